@@ -1,0 +1,71 @@
+//! axe-core, as its npm package ships it, run in the page.
+
+use crate::Browser;
+use anyhow::{Context as _, Result, bail};
+use serde::Deserialize;
+use std::fmt;
+
+const AXE: &str = include_str!("../vendor/axe-core/axe.min.js");
+
+/// Runs every rule and keeps of each finding what a person needs to find the place.
+const RUN: &str = r"
+const done = arguments[arguments.length - 1];
+axe.run(document, { resultTypes: ['violations'] }).then(
+  (found) => done({ found: found.violations.map((one) => ({
+    id: one.id, impact: one.impact ?? '', help: one.help,
+    places: one.nodes.map((node) => node.target.flat(9).join(' ') + ': ' + (node.any[0] ?? node.all[0] ?? node.none[0])?.message),
+  })) }),
+  (error) => done({ error: String(error) }),
+);
+";
+
+/// Something that axe-core found.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Violation {
+    /// The rule's name, such as `color-contrast`.
+    pub id: String,
+    /// `minor` to `critical`.
+    pub impact: String,
+    /// What the rule asks for.
+    pub help: String,
+    /// CSS selectors of the elements, each with what is wrong there.
+    pub places: Vec<String>,
+}
+
+impl fmt::Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} ({}): {}", self.id, self.impact, self.help)?;
+        self.places.iter().try_for_each(|place| write!(f, "\n    {place}"))
+    }
+}
+
+#[derive(Deserialize)]
+struct Answer {
+    #[serde(default)]
+    found: Vec<Violation>,
+    error: Option<String>,
+}
+
+impl Browser {
+    /// Everything that axe-core has to say against the page as it stands.
+    pub async fn axe(&self) -> Result<Vec<Violation>> {
+        if !self.ask::<bool>("return typeof axe === 'object'", vec![]).await? {
+            self.driver()?.execute(AXE, vec![]).await.context("axe-core does not load")?;
+        }
+        let answer: Answer = self.driver()?.execute_async(RUN, vec![]).await?.convert()?;
+        match answer.error {
+            Some(error) => bail!("axe-core stopped: {error}"),
+            None => Ok(answer.found),
+        }
+    }
+
+    /// Fails with the whole list if axe-core finds anything. `what` says which screen it is.
+    pub async fn check_accessible(&self, what: &str) -> Result<()> {
+        let found = self.axe().await?;
+        if found.is_empty() {
+            return Ok(());
+        }
+        let list: Vec<String> = found.iter().map(Violation::to_string).collect();
+        bail!("axe-core on {what}:\n{}", list.join("\n"))
+    }
+}

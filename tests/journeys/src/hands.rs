@@ -1,0 +1,228 @@
+//! What a person does with a page: points, types, opens, drops.
+
+use crate::place::{Ends, FIND};
+use crate::{Browser, Place, chord};
+use anyhow::{Context as _, Result, bail, ensure};
+use serde_json::json;
+use std::path::Path;
+use std::time::Duration;
+use thirtyfour::action_chain::ActionChain;
+use thirtyfour::prelude::*;
+
+/// How long a pointer takes from one point to the next.
+const STROKE: Duration = Duration::from_millis(30);
+
+/// What is held against the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pointer {
+    /// A mouse: fine, hovering.
+    Mouse,
+    /// A finger: coarse, not hovering; the screen counts as a phone's.
+    Touch,
+}
+
+impl Browser {
+    // The screen.
+
+    /// Sets the viewport, in CSS pixels, and what points at it.
+    pub async fn screen(&self, width: u32, height: u32, pointer: Pointer) -> Result<()> {
+        let touch = pointer == Pointer::Touch;
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": touch });
+        self.devtools("Emulation.setDeviceMetricsOverride", metrics).await?;
+        let touching = json!({ "enabled": touch, "maxTouchPoints": if touch { 5 } else { 1 } });
+        self.devtools("Emulation.setTouchEmulationEnabled", touching).await?;
+        Ok(())
+    }
+
+    /// Sets what the system asks pages for: `[("prefers-color-scheme", "dark")]`,
+    /// `[("prefers-reduced-motion", "reduce")]`, `[("forced-colors", "active")]`. Replaces what was set.
+    pub async fn system_asks_for(&self, features: &[(&str, &str)]) -> Result<()> {
+        let features: Vec<_> = features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
+        Ok(())
+    }
+
+    /// The system's dark or light mode.
+    pub async fn dark(&self, dark: bool) -> Result<()> {
+        self.system_asks_for(&[("prefers-color-scheme", if dark { "dark" } else { "light" })]).await
+    }
+
+    /// Shows the page as it would be printed, or on the screen again.
+    pub async fn print_view(&self, print: bool) -> Result<()> {
+        self.devtools("Emulation.setEmulatedMedia", json!({ "media": if print { "print" } else { "" } })).await?;
+        Ok(())
+    }
+
+    /// Takes the page's network away or gives it back. The service worker has its own: for the whole truth
+    /// also stop the [`Site`](crate::Site).
+    pub async fn offline(&self, offline: bool) -> Result<()> {
+        self.devtools("Network.enable", json!({})).await?;
+        let conditions = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        self.devtools("Network.emulateNetworkConditions", conditions).await?;
+        Ok(())
+    }
+
+    // Pointing.
+
+    /// Drags over words of the article with the pointer, from their first letter to their last:
+    /// `select("words")`, `select((3, "words in block 3"))`, `select((3, "words", 1))` for the second
+    /// occurrence there.
+    pub async fn select<'a>(&self, place: impl Into<Place<'a>>) -> Result<()> {
+        let place = place.into();
+        self.ends(place, true).await?;
+        // Scrolling may have moved more than it should: the points are taken again.
+        let ends = self.ends(place, false).await?;
+        self.drag((ends.x1, ends.y1), (ends.x2, ends.y2)).await
+    }
+
+    /// Drags from the first letter of one place to the last letter of another, across blocks.
+    pub async fn select_across<'a>(&self, from: impl Into<Place<'a>>, to: impl Into<Place<'a>>) -> Result<()> {
+        let (from, to) = (from.into(), to.into());
+        self.ends(from, true).await?;
+        let (start, end) = (self.ends(from, false).await?, self.ends(to, false).await?);
+        let height: f64 = self.ask("return innerHeight", vec![]).await?;
+        ensure!((0.0..height).contains(&end.y2), "“{}” and “{}” do not fit on the screen together", from.text, to.text);
+        self.drag((start.x1, start.y1), (end.x2, end.y2)).await
+    }
+
+    /// Clicks into the middle of words of the article.
+    pub async fn click_words<'a>(&self, place: impl Into<Place<'a>>) -> Result<()> {
+        let place = place.into();
+        self.ends(place, true).await?;
+        let ends = self.ends(place, false).await?;
+        // Words that break over two lines are hit at their first letter.
+        let x = if (ends.y1 - ends.y2).abs() < 2.0 { f64::midpoint(ends.x1, ends.x2) } else { ends.x1 };
+        self.actions()?.move_to(pixel(x), pixel(ends.y1)).click().perform().await?;
+        Ok(())
+    }
+
+    /// Presses at a point of the viewport, moves to another and lets go.
+    pub async fn drag(&self, from: (f64, f64), to: (f64, f64)) -> Result<()> {
+        let middle = (f64::midpoint(from.0, to.0), f64::midpoint(from.1, to.1));
+        self.actions()?
+            .move_to(pixel(from.0), pixel(from.1))
+            .click_and_hold()
+            .move_to(pixel(middle.0), pixel(middle.1))
+            .move_to(pixel(to.0), pixel(to.1))
+            .release()
+            .perform()
+            .await?;
+        Ok(())
+    }
+
+    /// The text that the browser has selected.
+    pub async fn selected(&self) -> Result<String> {
+        self.ask("return getSelection().toString()", vec![]).await
+    }
+
+    /// Clicks the element of this role and accessible name, once it is there.
+    pub async fn click(&self, role: &str, name: &str) -> Result<()> {
+        let element = self.wait_for_named(role, name).await?;
+        element.click().await.with_context(|| format!("clicking the {role} “{name}”"))
+    }
+
+    /// Clicks the first element that matches, once it is there.
+    pub async fn click_css(&self, css: &str) -> Result<()> {
+        let element = self.wait_for(css).await?;
+        element.click().await.with_context(|| format!("clicking `{css}`"))
+    }
+
+    fn actions(&self) -> Result<ActionChain> {
+        Ok(self.driver()?.action_chain_with_delay(None, Some(STROKE)))
+    }
+
+    async fn ends(&self, place: Place<'_>, scroll: bool) -> Result<Ends> {
+        let arguments = vec![json!(place.block), json!(place.text), json!(place.nth), json!(scroll)];
+        match self.ask::<Option<Ends>>(FIND, arguments).await? {
+            Some(ends) => Ok(ends),
+            None => bail!("{place:?} is not in the article"),
+        }
+    }
+
+    // Typing.
+
+    /// Presses a key or chord where the keyboard focus is: `"q"`, `"Ctrl+z"`, `"Ctrl+Shift+z"`, `"Escape"`.
+    pub async fn press(&self, keys: &str) -> Result<()> {
+        let keys = chord(keys)?;
+        let mut chain = self.actions()?;
+        for key in &keys {
+            chain = chain.key_down(*key);
+        }
+        for key in keys.iter().rev() {
+            chain = chain.key_up(*key);
+        }
+        chain.perform().await?;
+        Ok(())
+    }
+
+    /// Types text where the keyboard focus is, letter by letter.
+    pub async fn type_text(&self, text: &str) -> Result<()> {
+        self.actions()?.send_keys(text).perform().await?;
+        Ok(())
+    }
+
+    // The clipboard.
+
+    /// Puts text on the clipboard, with HTML beside it if there is some, as copying from a page does.
+    /// The page must be open.
+    pub async fn copy(&self, text: &str, html: Option<&str>) -> Result<()> {
+        self.allow_clipboard().await?;
+        let script = "const parts = { 'text/plain': new Blob([args[0]], { type: 'text/plain' }) };
+            if (args[1] !== null) parts['text/html'] = new Blob([args[1]], { type: 'text/html' });
+            await navigator.clipboard.write([new ClipboardItem(parts)]);";
+        self.ask_async::<()>(script, vec![json!(text), json!(html)]).await
+    }
+
+    /// The text on the clipboard.
+    pub async fn clipboard(&self) -> Result<String> {
+        self.allow_clipboard().await?;
+        self.ask_async("return await navigator.clipboard.readText()", vec![]).await
+    }
+
+    /// Copies text, goes to the element of this role and name, and pastes it there with the keyboard.
+    pub async fn paste_into(&self, role: &str, name: &str, text: &str) -> Result<()> {
+        self.copy(text, None).await?;
+        self.click(role, name).await?;
+        self.press("Ctrl+v").await
+    }
+
+    async fn allow_clipboard(&self) -> Result<()> {
+        let permissions = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+        self.devtools("Browser.grantPermissions", permissions).await?;
+        Ok(())
+    }
+
+    // Files.
+
+    /// Chooses files in the `input[type=file]` of this accessible name.
+    pub async fn choose_files(&self, name: &str, files: &[&Path]) -> Result<()> {
+        let script = "return [...document.querySelectorAll('input[type=file]')].findIndex((input) =>
+            (input.ariaLabel ?? [...input.labels].map((label) => label.textContent).join(' ')).trim() === arguments[0])";
+        let index: isize = self.ask(script, vec![json!(name)]).await?;
+        let inputs = self.driver()?.find_all(By::Css("input[type=file]")).await?;
+        let input = usize::try_from(index).ok().and_then(|index| inputs.get(index));
+        let input = input.with_context(|| format!("there is no file input named “{name}”"))?;
+        let paths: Vec<String> = files.iter().map(|file| file.to_string_lossy().into_owned()).collect();
+        input.send_keys(paths.join("\n")).await?;
+        Ok(())
+    }
+
+    /// Drops files onto the middle of the first element that matches, with the events of a real drag.
+    pub async fn drop_files(&self, css: &str, files: &[&Path]) -> Result<()> {
+        let element = self.wait_for(css).await?;
+        let place = element.rect().await?;
+        let (x, y) = (place.x + place.width / 2.0, place.y + place.height / 2.0);
+        let files: Vec<String> = files.iter().map(|file| file.to_string_lossy().into_owned()).collect();
+        for kind in ["dragEnter", "dragOver", "drop"] {
+            let data = json!({ "items": [], "files": files, "dragOperationsMask": 1 });
+            self.devtools("Input.dispatchDragEvent", json!({ "type": kind, "x": x, "y": y, "data": data })).await?;
+        }
+        Ok(())
+    }
+}
+
+/// WebDriver's pointer moves in whole pixels.
+fn pixel(length: f64) -> i64 {
+    // Rounded first; what an i64 does not hold, no screen shows.
+    length.round() as i64
+}

@@ -1,0 +1,77 @@
+//! What a journey needs: a server, a browser, hands and eyes.
+//!
+//! A journey is a test that uses the release build as a person would. It lives in `tests/`, its name is
+//! a sentence, and it reads like this:
+//!
+//! ```ignore
+//! #[tokio::test]
+//! async fn an_article_that_was_pasted_is_there_after_a_reload() -> Result<()> {
+//!     journey(async |site, browser| {
+//!         browser.visit("").await?;
+//!         browser.paste_into("textbox", "Paste an article", "A headline\n\nA paragraph.").await?;
+//!         browser.select("paragraph").await?;
+//!         browser.press("q").await?;
+//!         browser.wait_saved().await?;
+//!         site.stop();
+//!         browser.reload().await?;
+//!         browser.wait_for("mark[data-kind~=quote]").await?;
+//!         Ok(())
+//!     })
+//!     .await
+//! }
+//! ```
+//!
+//! - [`journey`] starts a [`Site`] (the server of `cargo xtask serve` over `dist/`, or over the folder
+//!   that `GALLEY_DIST` names) and a [`Browser`] with a profile of its own, runs the body, and ends with
+//!   the checks that hold for every journey: **nothing in the console, no request off the origin**. When
+//!   the body fails, a screenshot goes to `target/journeys/`.
+//! - Use `ensure!` rather than `assert!` in a body, so that the screenshot is taken.
+//! - Look things up as a person does: by role and name ([`Browser::named`]), by the text that is seen
+//!   ([`Browser::wait_for_text`]); by CSS only for the attributes that the README promises.
+//! - Never sleep; wait for what would be seen. Every `wait_…` gives up after [`PATIENCE`].
+//! - `GALLEY_SHOTS=folder` keeps what [`Browser::shot`] takes.
+//! - Everything here is Chromium with its DevTools protocol. What the page promises to other engines is
+//!   not this crate's business.
+//!
+//! `cargo test -p journeys` needs a build (`cargo xtask build`), Chromium and ChromeDriver
+//! (`cargo xtask setup`). It starts and ends its own processes only.
+
+mod axe;
+mod browser;
+mod hands;
+mod keys;
+mod network;
+mod place;
+mod processes;
+mod site;
+
+pub use axe::Violation;
+pub use browser::{Browser, PATIENCE};
+pub use hands::Pointer;
+use keys::chord;
+pub use place::Place;
+pub use site::{Folder, Site};
+
+use anyhow::{Context as _, Result};
+use std::ops::AsyncFnOnce;
+
+/// Runs a journey over the build, and what holds for all of them after it.
+pub async fn journey<F>(body: F) -> Result<()>
+where
+    F: AsyncFnOnce(&mut Site, &mut Browser) -> Result<()>,
+{
+    journey_on(Site::start()?, body).await
+}
+
+/// Runs a journey over a site that was started otherwise.
+pub async fn journey_on<F>(mut site: Site, body: F) -> Result<()>
+where
+    F: AsyncFnOnce(&mut Site, &mut Browser) -> Result<()>,
+{
+    let mut browser = Browser::open(&site).await?;
+    if let Err(error) = body(&mut site, &mut browser).await {
+        let seen = browser.describe_failure().await;
+        return Err(error.context(seen));
+    }
+    browser.close().await.context("after the journey")
+}

@@ -1,0 +1,42 @@
+//! The release build: Trunk with the project's own tools, into `dist/`.
+
+use crate::{project, setup};
+use anyhow::Result;
+use std::env;
+use std::path::PathBuf;
+
+/// The command: installs what a build needs, then builds.
+pub fn run(_words: &[String]) -> Result<()> {
+    setup::for_build()?;
+    release()
+}
+
+/// Builds `dist/`; the tools must be there.
+pub fn release() -> Result<()> {
+    let mut trunk = project::command("trunk");
+    trunk.args(["build", "--release"]);
+    // Trunk would ask a server whether a newer Trunk exists.
+    trunk.env("TRUNK_SKIP_VERSION_CHECK", "true");
+    if let Some(flag) = nameless_registry() {
+        // Added to what .cargo/config.toml says for this target.
+        trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flag);
+    }
+    // A failed build is cargo's to explain, not a stack of Trunk's own frames.
+    trunk.env("RUST_BACKTRACE", "0");
+    // It also reads NO_COLOR as a Boolean, and stops at the customary value 1.
+    if env::var_os("NO_COLOR").is_some() {
+        trunk.env("NO_COLOR", "true");
+    }
+    project::run(&mut trunk)
+}
+
+/// Panic messages name source files, and those of dependencies by their whole path. Who built a release,
+/// and where, is nobody's business, and the same sources should give the same bytes everywhere.
+fn nameless_registry() -> Option<String> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo")))?;
+    let registry = home.join("registry").join("src");
+    // The variable is split at white space.
+    let path = registry.to_str().filter(|path| !path.contains(char::is_whitespace))?;
+    Some(format!("--remap-path-prefix={path}=registry"))
+}

@@ -1,0 +1,51 @@
+//! `cargo xtask <command>`: see [`COMMANDS`] for what there is.
+
+use anyhow::{Result, bail};
+use std::process::ExitCode;
+
+/// A command: its name, what it does in one line, and the function that takes the words after the name.
+type Command = (&'static str, &'static str, fn(&[String]) -> Result<()>);
+
+/// Every command, in the order in which the help shows them.
+const COMMANDS: &[Command] = &[
+    ("serve", "build, then serve dist/ on 127.0.0.1 [--port N]", xtask::serve::run),
+    ("test", "everything that CI runs", xtask::test::run),
+    ("build", "the release, in dist/", xtask::build::run),
+    ("size", "what a first visit loads, against the budget", xtask::size::run),
+    ("setup", "install whatever is missing for all of these", xtask::setup::run),
+    ("styles", "join styles/ into one file (Trunk calls this)", xtask::styles::run),
+    ("finish", "the last touches to a build (Trunk calls this)", xtask::finish::run),
+];
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    match dispatch(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("galley: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(words: &[String]) -> Result<()> {
+    let Some((name, rest)) = words.split_first() else {
+        print_help();
+        return Ok(());
+    };
+    if matches!(name.as_str(), "help" | "--help" | "-h") {
+        print_help();
+        return Ok(());
+    }
+    match COMMANDS.iter().find(|(command, _, _)| command == name) {
+        Some((_, _, run)) => run(rest),
+        None => bail!("there is no command `{name}`; `cargo xtask help` lists them"),
+    }
+}
+
+fn print_help() {
+    println!("cargo xtask <command>\n");
+    for (name, says, _) in COMMANDS {
+        println!("  {name:<8} {says}");
+    }
+}

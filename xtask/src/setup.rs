@@ -1,0 +1,228 @@
+//! The tools a build and the tests need: found where they are, installed where they are missing.
+//!
+//! Compiled tools go to `target/tools`, so that nothing outside the project changes and a second run
+//! finds them; a browser comes from the system's own packages. What cannot be installed here is named
+//! together with the command to type.
+
+use crate::project::{self, ask, command, find_program};
+use anyhow::{Context as _, Result, anyhow, bail};
+use std::env;
+use std::fs;
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// The Trunk that this project is built with.
+const TRUNK: &str = "0.21.14";
+
+/// The target that the app is compiled for.
+pub const WASM: &str = "wasm32-unknown-unknown";
+
+/// How often a long installation says that it is still at it.
+const SIGN_OF_LIFE: Duration = Duration::from_secs(20);
+
+/// The command: everything for building and testing.
+pub fn run(_words: &[String]) -> Result<()> {
+    let installed = [for_checks()?, for_build()?, for_browser()?];
+    if !installed.contains(&true) {
+        say("everything is there, nothing was installed");
+    }
+    Ok(())
+}
+
+/// What compiling and checking need. True when something was installed.
+pub fn for_checks() -> Result<bool> {
+    let mut installed = wasm_target()?;
+    for (component, word) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
+        if ask(project::cargo(&[word, "--version"]).stderr(Stdio::null())).is_none() {
+            rustup(&["component", "add", component])?;
+            installed = true;
+        }
+    }
+    Ok(installed)
+}
+
+/// What the release build needs. True when something was installed.
+pub fn for_build() -> Result<bool> {
+    let mut installed = wasm_target()?;
+    installed |= trunk()?;
+    installed |= wasm_bindgen()?;
+    installed |= packages(&[("wasm-opt", "binaryen")])?;
+    Ok(installed)
+}
+
+/// What tests in a browser need. True when something was installed.
+pub fn for_browser() -> Result<bool> {
+    let mut wanted = Vec::new();
+    if chromium().is_none() {
+        wanted.push(("chromium", "chromium"));
+    }
+    if chromedriver().is_none() {
+        wanted.push(("chromedriver", "chromium-driver"));
+    }
+    packages(&wanted)
+}
+
+/// Chromium's program: `CHROME`, or the first of its usual names on the path.
+pub fn chromium() -> Option<PathBuf> {
+    let named = env::var_os("CHROME").map(PathBuf::from);
+    let usual = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    named.or_else(|| usual.iter().find_map(|name| find_program(name)))
+}
+
+/// Chromium's driver: `CHROMEDRIVER`, or the one on the path.
+pub fn chromedriver() -> Option<PathBuf> {
+    env::var_os("CHROMEDRIVER").map(PathBuf::from).or_else(|| find_program("chromedriver"))
+}
+
+fn wasm_target() -> Result<bool> {
+    let sysroot = ask(command("rustc").args(["--print", "sysroot"])).context("`rustc` does not run")?;
+    if PathBuf::from(sysroot).join("lib/rustlib").join(WASM).is_dir() {
+        return Ok(false);
+    }
+    rustup(&["target", "add", WASM])?;
+    Ok(true)
+}
+
+fn rustup(words: &[&str]) -> Result<()> {
+    say(&format!("rustup {}", words.join(" ")));
+    project::run(command("rustup").args(words)).with_context(|| format!("please run: rustup {}", words.join(" ")))
+}
+
+fn trunk() -> Result<bool> {
+    compiled("trunk", "trunk", TRUNK)
+}
+
+/// The command must be of the very version that the app is linked with.
+fn wasm_bindgen() -> Result<bool> {
+    let lock = project::read(&project::root().join("Cargo.lock"))?;
+    let version = locked_version(&lock, "wasm-bindgen").context("Cargo.lock names no wasm-bindgen")?;
+    compiled("wasm-bindgen-cli", "wasm-bindgen", version)
+}
+
+/// The version of a package in the text of a `Cargo.lock`.
+fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
+    let (_, rest) = lock.split_once(format!("\nname = \"{package}\"\nversion = \"").as_str())?;
+    rest.split_once('"').map(|(version, _)| version)
+}
+
+/// Installs a package from its registry unless its program is there in that version.
+fn compiled(package: &str, program: &str, version: &str) -> Result<bool> {
+    let there = ask(command(program).arg("--version").stderr(Stdio::null()));
+    // "trunk 0.21.14": the version is the last word.
+    if there.is_some_and(|line| line.split_whitespace().next_back() == Some(version)) {
+        return Ok(false);
+    }
+    say(&format!("installing {package} {version} (compiles for a few minutes)"));
+    let root = project::tools();
+    let build = root.join(format!("build-{package}"));
+    let mut install = project::cargo(&["install", "--locked", "--force", "--version", version, package, "--root"]);
+    install.arg(&root).env("CARGO_TARGET_DIR", &build);
+    // Their release profiles are made for a program that is downloaded often; here the compiling counts.
+    for (name, value) in [("OPT_LEVEL", "1"), ("CODEGEN_UNITS", "16"), ("LTO", "off"), ("DEBUG", "0")] {
+        install.env(format!("CARGO_PROFILE_RELEASE_{name}"), value);
+    }
+    // A target meant for the app has no business here.
+    install.env_remove("CARGO_BUILD_TARGET");
+    let outcome = run_with_progress(install, &format!("{package} {version}"));
+    fs::remove_dir_all(&build).or_else(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => Ok(()),
+        _ => Err(error),
+    })?;
+    outcome.with_context(|| format!("please run: cargo install --locked --version {version} {package}"))?;
+    Ok(true)
+}
+
+/// Runs `cargo install`, tells now and then how far it is, and shows what it said last if it fails.
+fn run_with_progress(mut install: Command, what: &str) -> Result<()> {
+    let started = Instant::now();
+    let mut child = install
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .context("`cargo install` does not start")?;
+    let said = child.stderr.take().context("`cargo install` has no output")?;
+    let (mut lines, mut crates, mut told) = (Vec::new(), 0_u32, Instant::now());
+    for line in BufReader::new(said).lines().map_while(Result::ok) {
+        if line.trim_start().starts_with("Compiling ") {
+            crates += 1;
+        }
+        lines.push(line);
+        if told.elapsed() >= SIGN_OF_LIFE {
+            told = Instant::now();
+            say(&format!("{what}: {crates} crates compiled, {} s", started.elapsed().as_secs()));
+        }
+    }
+    let status = child.wait()?;
+    if !status.success() {
+        let last = lines.len().saturating_sub(30);
+        bail!("{what} was not installed:\n{}", lines.get(last..).unwrap_or_default().join("\n"));
+    }
+    say(&format!("{what} is there ({} s)", started.elapsed().as_secs()));
+    Ok(())
+}
+
+/// Installs the system packages of programs that are missing: `(program, package)`.
+fn packages(wanted: &[(&str, &str)]) -> Result<bool> {
+    let missing: Vec<_> = wanted.iter().filter(|(program, _)| find_program(program).is_none()).collect();
+    if missing.is_empty() {
+        return Ok(false);
+    }
+    let names: Vec<&str> = missing.iter().map(|(_, package)| *package).collect();
+    let typed = format!("apt-get install --no-install-recommends {}", names.join(" "));
+    let programs: Vec<&str> = missing.iter().map(|(program, _)| *program).collect();
+    let by_hand = || anyhow!("{} is missing; on a Debian-like system: {typed}", programs.join(" and "));
+    if find_program("apt-get").is_none() {
+        return Err(by_hand());
+    }
+    say(&format!("installing {} with apt-get", names.join(" and ")));
+    let mut install = vec!["install", "-y", "--no-install-recommends"];
+    install.extend(&names);
+    // The lists may be missing or old: they are fetched only if the first try fails.
+    let done = apt_get(&install)? || (apt_get(&["update"])? && apt_get(&install)?);
+    let there = programs.iter().all(|program| find_program(program).is_some());
+    if done && there { Ok(true) } else { Err(by_hand()) }
+}
+
+/// Runs `apt-get` as the administrator; whether it succeeded.
+fn apt_get(words: &[&str]) -> Result<bool> {
+    let is_root = ask(Command::new("id").arg("-u")).as_deref() == Some("0");
+    let mut apt = if is_root || find_program("sudo").is_none() {
+        command("apt-get")
+    } else {
+        let mut sudo = command("sudo");
+        sudo.arg("apt-get");
+        sudo
+    };
+    apt.args(["-q", "-o", "DPkg::Lock::Timeout=600"]).args(words);
+    apt.env("DEBIAN_FRONTEND", "noninteractive");
+    let output = apt.stdin(Stdio::inherit()).output().context("`apt-get` does not start")?;
+    if !output.status.success() {
+        std::io::stderr().write_all(&output.stderr)?;
+    }
+    Ok(output.status.success())
+}
+
+/// Prepares the build's tools on another thread, while this one does something else.
+pub fn for_build_meanwhile() -> thread::JoinHandle<Result<bool>> {
+    thread::spawn(|| Ok(for_build()? | for_browser()?))
+}
+
+fn say(what: &str) {
+    println!("galley: {what}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lock_names_the_version() {
+        let lock = "[[package]]\nname = \"wasm-bindgen-futures\"\nversion = \"0.4.1\"\n\n[[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.129\"\n";
+        assert_eq!(locked_version(lock, "wasm-bindgen"), Some("0.2.129"));
+        assert_eq!(locked_version(lock, "yew"), None);
+    }
+}

@@ -1,0 +1,91 @@
+//! `cargo xtask size`: the compressed bytes of a first visit, held to a budget.
+
+use crate::page::{self, tags};
+use crate::project::{self, read};
+use anyhow::{Context as _, Result, bail};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+
+/// Most that a first visit may load before the start screen answers, in bytes after `gzip -9`.
+pub const BUDGET: usize = 220_000;
+
+/// A file of the first visit, sizes in bytes.
+#[derive(Debug, Clone)]
+pub struct Loaded {
+    /// Its path in `dist/`.
+    pub name: String,
+    /// As it lies on disk.
+    pub raw: usize,
+    /// After `gzip -9`.
+    pub packed: usize,
+}
+
+/// The command: prints the table; an error when it is above the budget.
+pub fn run(_words: &[String]) -> Result<()> {
+    let files = first_load(&project::dist())?;
+    let (raw, packed) = files.iter().fold((0, 0), |(raw, packed), file| (raw + file.raw, packed + file.packed));
+    println!("{:<44}{:>12}{:>12}", "first visit", "bytes", "gzip -9");
+    for file in &files {
+        println!("{:<44}{:>12}{:>12}", file.name, grouped(file.raw), grouped(file.packed));
+    }
+    println!("{:<44}{:>12}{:>12}", "together", grouped(raw), grouped(packed));
+    println!("{:<44}{:>12}{:>12}", "budget", "", grouped(BUDGET));
+    if packed > BUDGET {
+        bail!("the first visit is {} bytes above its budget", grouped(packed - BUDGET));
+    }
+    Ok(())
+}
+
+/// Everything that a browser asks for when it opens the page for the first time: the page and what it
+/// links. A journey compares this list with what Chromium really asked for.
+///
+/// The service worker and its copies come after the start screen and are not in it.
+pub fn first_load(dist: &Path) -> Result<Vec<Loaded>> {
+    let html =
+        page::without_comments(&read(&dist.join("index.html")).context("there is no build; `cargo xtask build`")?);
+    let mut names = vec!["index.html".to_owned()];
+    for tag in tags(&html, "link").iter().chain(&tags(&html, "script")) {
+        let address = tag.attribute("href").or_else(|| tag.attribute("src"));
+        if let Some(name) = address.map(|address| address.trim_start_matches("./").to_owned())
+            && !names.contains(&name)
+        {
+            names.push(name);
+        }
+    }
+    names.into_iter().map(|name| measure(dist, name)).collect()
+}
+
+fn measure(dist: &Path, name: String) -> Result<Loaded> {
+    let bytes = fs::read(dist.join(&name)).with_context(|| format!("the page links {name}, which is not there"))?;
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(&bytes)?;
+    Ok(Loaded { name, raw: bytes.len(), packed: encoder.finish()?.len() })
+}
+
+/// A number with commas between its thousands.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::grouped;
+
+    #[test]
+    fn thousands_are_set_apart() {
+        for (number, text) in [(0, "0"), (999, "999"), (1000, "1,000"), (1_234_567, "1,234,567")] {
+            assert_eq!(grouped(number), text);
+        }
+    }
+}
