@@ -1,0 +1,66 @@
+//! Which line is what: the parts of a news story, recognized in text as a page pastes it.
+//!
+//! Knows: the furniture of news pages, and how their words are laid out: a head (section, headline,
+//! standfirst, who, when, pictures), a body of prose, a tail of links and notices. Does not know:
+//! where a block begins ([`super::build`] cut the text), markup, or what a sentence means.
+//!
+//! Three steps, each linear in the text's length:
+//!
+//! 1. **Claims** (`furniture`): what a line says by itself, wherever it stands: "Advertisement",
+//!    "By Ann Lee", "(Photo: Jo Whitfield)". An ordered list of small rules; the first that knows
+//!    the line wins.
+//! 2. **Zones** (`zones`): the stretch of lines that holds the most prose is the body; what
+//!    stands before it is the head, what stands after it the tail. In the head the headline is
+//!    chosen by points.
+//! 3. **Places** (`places`): unclaimed lines are read by where they stand: the short line over
+//!    the headline is a kicker, the line over a credit a caption, a short line between two
+//!    paragraphs a subheading, a sentence that stands in another line too a pull quote.
+//!
+//! What no rule knows is a paragraph. A text that is no news page (a letter, a single paragraph)
+//! meets few rules, and stays paragraphs.
+
+mod dates;
+mod furniture;
+mod language;
+mod line;
+mod meta;
+mod places;
+mod repeats;
+mod words;
+mod zones;
+
+use super::{Block, Meta, Role};
+use crate::text::TextRange;
+use line::Line;
+
+pub use dates::iso_date;
+pub use language::{direction_of, language_of};
+
+/// Beyond this many blocks a text is no news page: everything is a paragraph, and no memory is
+/// spent on finding out.
+const MOST_BLOCKS: usize = 20_000;
+
+/// The role of each block range, in order. As many roles as ranges.
+#[must_use]
+pub fn roles_of(text: &str, ranges: &[TextRange]) -> Vec<Role> {
+    if ranges.len() > MOST_BLOCKS {
+        return vec![Role::Paragraph; ranges.len()];
+    }
+    let lines: Vec<Line<'_>> = ranges.iter().map(|range| Line::new(range.of(text))).collect();
+    let claims: Vec<Option<Role>> = lines.iter().map(furniture::claim).collect();
+    let repeats = repeats::Repeats::of(&lines);
+    let zones = zones::Zones::of(&lines, &claims, &repeats);
+    places::place(&lines, &claims, &zones, &repeats)
+}
+
+/// What stands about the article in its own text: title, authors, dates, outlet, address, language,
+/// direction. Fields that cannot be read stay empty; `origin` always does.
+#[must_use]
+pub fn meta_of(text: &str, blocks: &[Block]) -> Meta {
+    meta::read(text, blocks)
+}
+
+/// Whether a line opens with a bullet or a list number.
+pub(super) fn is_list_item(line: &str) -> bool {
+    matches!(line::marker(line), line::Marker::Bullet | line::Marker::Number(_))
+}

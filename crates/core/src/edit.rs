@@ -1,0 +1,238 @@
+//! Edits: everything that changes a work, each with its inverse.
+//!
+//! An [`Edit`] is a list of [`Change`]s; a change holds one thing as it was and as it becomes, so
+//! that the inverse is the same change read backwards. Applying checks that the thing still is as
+//! it was: an edit never overwrites what it has not seen.
+
+use std::rc::Rc;
+
+use litemap::LiteMap;
+
+use crate::annotation::Annotation;
+use crate::article::{Article, Block, Meta, Role};
+use crate::codebook::Codebook;
+use crate::journal::Record;
+use crate::person::Person;
+use crate::relation::Relation;
+use crate::time::Timestamp;
+use crate::work::Work;
+
+/// Changes that belong together: one step of undo, one entry of the journal.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Edit {
+    /// In the order in which they apply.
+    pub changes: Vec<Change>,
+}
+
+/// One thing, before and after. Both `None` in neither, one `None` = added or removed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// What is known about the article.
+    Meta {
+        /// As it was.
+        before: Rc<Meta>,
+        /// As it becomes.
+        after: Rc<Meta>,
+    },
+    /// The part that a block plays.
+    Role {
+        /// The block's index.
+        block: usize,
+        /// As it was.
+        before: Role,
+        /// As it becomes.
+        after: Role,
+    },
+    /// The codebook.
+    Codebook {
+        /// As it was.
+        before: Rc<Codebook>,
+        /// As it becomes.
+        after: Rc<Codebook>,
+    },
+    /// An annotation.
+    Annotation {
+        /// As it was.
+        before: Option<Rc<Annotation>>,
+        /// As it becomes.
+        after: Option<Rc<Annotation>>,
+    },
+    /// A relation.
+    Relation {
+        /// As it was.
+        before: Option<Rc<Relation>>,
+        /// As it becomes.
+        after: Option<Rc<Relation>>,
+    },
+    /// One of the cast.
+    Person {
+        /// As it was.
+        before: Option<Rc<Person>>,
+        /// As it becomes.
+        after: Option<Rc<Person>>,
+    },
+}
+
+/// The thing that an edit would change is not as the edit knew it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stale;
+
+impl Edit {
+    /// An edit of one change.
+    #[must_use]
+    pub fn one(change: Change) -> Self {
+        Self { changes: vec![change] }
+    }
+
+    /// Whether it changes nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.changes.iter().all(Change::is_empty)
+    }
+
+    /// The edit that takes this one back.
+    #[must_use]
+    pub fn inverse(&self) -> Self {
+        Self { changes: self.changes.iter().rev().map(Change::inverse).collect() }
+    }
+
+    /// The work after the edit, made at `at`.
+    ///
+    /// # Errors
+    /// [`Stale`] where one of its things is no longer as the edit knew it; nothing is changed then.
+    pub fn apply(&self, work: &Work, at: Timestamp) -> Result<Work, Stale> {
+        let mut work = work.clone();
+        for change in &self.changes {
+            if !change.fits(&work) {
+                return Err(Stale);
+            }
+            for record in change.records() {
+                record.apply(&mut work, at);
+            }
+        }
+        work.modified = work.modified.max(at);
+        Ok(work)
+    }
+
+    /// What the journal keeps of it.
+    #[must_use]
+    pub fn records(&self) -> Vec<Record> {
+        self.changes.iter().flat_map(Change::records).collect()
+    }
+}
+
+impl Change {
+    fn is_empty(&self) -> bool {
+        match self {
+            Self::Meta { before, after } => before == after,
+            Self::Role { before, after, .. } => before == after,
+            Self::Codebook { before, after } => before == after,
+            Self::Annotation { before, after } => before == after,
+            Self::Relation { before, after } => before == after,
+            Self::Person { before, after } => before == after,
+        }
+    }
+
+    fn inverse(&self) -> Self {
+        match self.clone() {
+            Self::Meta { before, after } => Self::Meta { before: after, after: before },
+            Self::Role { block, before, after } => Self::Role { block, before: after, after: before },
+            Self::Codebook { before, after } => Self::Codebook { before: after, after: before },
+            Self::Annotation { before, after } => Self::Annotation { before: after, after: before },
+            Self::Relation { before, after } => Self::Relation { before: after, after: before },
+            Self::Person { before, after } => Self::Person { before: after, after: before },
+        }
+    }
+
+    /// Whether the work holds what the change takes as its "before".
+    fn fits(&self, work: &Work) -> bool {
+        match self {
+            Self::Meta { before, .. } => *before == work.article.meta,
+            Self::Role { block, before, .. } => work.article.blocks.get(*block).map(|b| b.role) == Some(*before),
+            Self::Codebook { before, .. } => *before == work.codebook,
+            Self::Annotation { before: Some(before), .. } => work.annotations.get(before.id) == Some(before),
+            Self::Annotation { before: None, after } => {
+                after.as_ref().is_none_or(|after| work.annotations.get(after.id).is_none())
+            }
+            Self::Relation { before: Some(before), .. } => work.relations.get(&before.id) == Some(before),
+            Self::Relation { before: None, after } => {
+                after.as_ref().is_none_or(|after| !work.relations.contains_key(&after.id))
+            }
+            Self::Person { before: Some(before), .. } => work.persons.get(&before.id) == Some(before),
+            Self::Person { before: None, after } => {
+                after.as_ref().is_none_or(|after| !work.persons.contains_key(&after.id))
+            }
+        }
+    }
+
+    fn records(&self) -> Vec<Record> {
+        let record = match self {
+            Self::Meta { after, .. } => Record::Meta(after.clone()),
+            Self::Role { block, after, .. } => Record::Role { block: *block, role: *after },
+            Self::Codebook { after, .. } => Record::Codebook(after.clone()),
+            Self::Annotation { after: Some(after), .. } => Record::Annotation(after.clone()),
+            Self::Annotation { before: Some(before), .. } => Record::DeleteAnnotation(before.id),
+            Self::Relation { after: Some(after), .. } => Record::Relation(after.clone()),
+            Self::Relation { before: Some(before), .. } => Record::DeleteRelation(before.id),
+            Self::Person { after: Some(after), .. } => Record::Person(after.clone()),
+            Self::Person { before: Some(before), .. } => Record::DeletePerson(before.id),
+            Self::Annotation { .. } | Self::Relation { .. } | Self::Person { .. } => return Vec::new(),
+        };
+        vec![record]
+    }
+}
+
+impl Record {
+    /// Puts the record's thing into the work, or takes it out and leaves a tombstone. A record that
+    /// names a block that is not there changes nothing.
+    pub fn apply(&self, work: &mut Work, at: Timestamp) {
+        match self {
+            Self::Meta(meta) => Rc::make_mut(&mut work.article).meta = meta.clone(),
+            Self::Role { block, role } => {
+                let fits = work.article.blocks.get(*block).is_some_and(|b| b.role != *role);
+                if fits {
+                    let article: &mut Article = Rc::make_mut(&mut work.article);
+                    let blocks: &mut Vec<Block> = Rc::make_mut(&mut article.blocks);
+                    if let Some(block) = blocks.get_mut(*block) {
+                        block.role = *role;
+                    }
+                }
+            }
+            Self::Codebook(codebook) => work.codebook = codebook.clone(),
+            Self::Annotation(annotation) => {
+                work.annotations = work.annotations.with(annotation.clone());
+                revive(&mut work.deleted, annotation.id.as_u128());
+            }
+            Self::Relation(relation) => {
+                Rc::make_mut(&mut work.relations).insert(relation.id, relation.clone());
+                revive(&mut work.deleted, relation.id.as_u128());
+            }
+            Self::Person(person) => {
+                Rc::make_mut(&mut work.persons).insert(person.id, person.clone());
+                revive(&mut work.deleted, person.id.as_u128());
+            }
+            Self::DeleteAnnotation(id) => {
+                work.annotations = work.annotations.without(*id);
+                bury(&mut work.deleted, id.as_u128(), at);
+            }
+            Self::DeleteRelation(id) => {
+                Rc::make_mut(&mut work.relations).remove(id);
+                bury(&mut work.deleted, id.as_u128(), at);
+            }
+            Self::DeletePerson(id) => {
+                Rc::make_mut(&mut work.persons).remove(id);
+                bury(&mut work.deleted, id.as_u128(), at);
+            }
+        }
+    }
+}
+
+fn bury(deleted: &mut Rc<LiteMap<u128, Timestamp>>, id: u128, at: Timestamp) {
+    Rc::make_mut(deleted).insert(id, at);
+}
+
+fn revive(deleted: &mut Rc<LiteMap<u128, Timestamp>>, id: u128) {
+    if deleted.contains_key(&id) {
+        Rc::make_mut(deleted).remove(&id);
+    }
+}

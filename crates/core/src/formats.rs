@@ -1,0 +1,32 @@
+//! File formats. The only module that knows JSON, and the only one that may name serde.
+//!
+//! Knows: Galley's own file ([`galley`]), the records of the vault ([`wire`], [`listing`]), and
+//! the W3C's format ([`w3c`]). Does not know: files, storage, or the interface.
+//!
+//! | format | read | write | positions |
+//! |---|---|---|---|
+//! | Galley JSON | yes | yes | code points, the text beside them |
+//! | the vault's records | yes | yes | code points |
+//! | W3C Web Annotation | no | yes | code points |
+//!
+//! Readers are total: any string gives a value with its [`Problem`]s, or a [`ReadError`]. Nothing
+//! is refused in silence. Writers give the same bytes for the same work: no clock, no version of
+//! the program, lists in the model's order.
+//!
+//! JSON is read by hand rather than derived: a file with one bad annotation opens without it, keys
+//! of newer versions survive, and the code is a fifth of what a general parser takes in wasm.
+
+mod decode;
+mod encode;
+pub mod galley;
+mod json;
+pub mod listing;
+mod migrate;
+mod problem;
+pub mod w3c;
+pub mod wire;
+
+pub use problem::{Fate, Problem, ReadError, Trouble};
+
+/// Version of Galley's own format that this version writes, and the newest that it reads.
+pub const VERSION: u64 = 1;

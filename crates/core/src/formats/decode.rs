@@ -1,0 +1,628 @@
+//! JSON objects → model: total, and nothing refused in silence.
+//!
+//! Knows: the keys of [`super::encode`], what to do where one is missing or wrong, and that a mark
+//! is never put where its words do not stand. Does not know: files or records as wholes.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use litemap::LiteMap;
+use sha2::{Digest, Sha256};
+
+use super::json::{JsonWriter, Value};
+use super::problem::{Log, Trouble};
+use crate::anchoring::{Selectors, TextIndex};
+use crate::annotation::{Anchoring, Annotation, Extra, Part};
+use crate::article::{Block, Link, Meta, Role};
+use crate::codebook::{Attribute, Choice, Codebook, Kind, KindRole, RelationType};
+use crate::id::{AnnotationId, ArticleId, PersonId, RelationId};
+use crate::person::Person;
+use crate::relation::Relation;
+use crate::text::{Text, TextRange, trim};
+use crate::time::Timestamp;
+
+/// The keys of the article's head, in files beside the article's other keys.
+pub(super) const META: [&str; 9] =
+    ["title", "authors", "outlet", "url", "published", "updated", "language", "direction", "origin"];
+
+const ANNOTATION: &[&str] = &[
+    "id",
+    "kind",
+    "parts",
+    "prefix",
+    "suffix",
+    "anchoring",
+    "score",
+    "attributes",
+    "note",
+    "tags",
+    "origin",
+    "creator",
+    "created",
+    "modified",
+];
+const RELATION: &[&str] = &["id", "from", "type", "to", "note", "creator", "created", "modified"];
+const PERSON: &[&str] = &["id", "name", "aliases", "role", "organization", "mentions"];
+const KIND: &[&str] = &["id", "name", "role", "definition", "example", "key", "slot", "attributes"];
+
+/// A UUID that depends on `seed` and `words` alone (RFC 9562 §5.8, version 8): the core has no
+/// randomness, and the same file must give the same ids each time.
+pub(super) fn derive_id(seed: u128, words: &str) -> u128 {
+    let mut hash = Sha256::new();
+    hash.update(seed.to_be_bytes());
+    hash.update(words.as_bytes());
+    let bits = hash.finalize().iter().take(16).fold(0u128, |bits, byte| bits << 8 | u128::from(*byte));
+    bits & !(0xF << 76) & !(0b11 << 62) | 8 << 76 | 0b10 << 62
+}
+
+/// One copy of the code for all maps of the same shape: inlined, it is most of what a list costs.
+#[inline(never)]
+pub(super) fn put<K: Ord, V>(map: &mut LiteMap<K, V>, key: K, value: V) {
+    map.insert(key, value);
+}
+
+/// Reads a UUID.
+pub(super) fn parse_id(value: &Value<'_>) -> Option<u128> {
+    value.as_str().and_then(ArticleId::parse).map(ArticleId::as_u128)
+}
+
+/// The members that are not in `known`, as one object.
+pub(super) fn extra(object: &Value<'_>, known: &[&str]) -> Extra {
+    if object.members().iter().all(|member| known.contains(&&*member.0)) {
+        return None;
+    }
+    let mut json = JsonWriter::compact();
+    json.open('{');
+    json.members(object, known);
+    json.close('}');
+    Some(json.finish().into())
+}
+
+/// Reads objects that belong to one text.
+pub(super) struct Decoder<'t> {
+    text: &'t Text,
+    index: TextIndex<'t>,
+    /// Length in code points; 0 where positions are counted in a unit that is not known.
+    chars: usize,
+    /// Whether positions were counted in this very text.
+    trusted: bool,
+    /// What ids that are missing depend on, beside the thing itself.
+    seed: u128,
+    kinds: Vec<Rc<str>>,
+    pub(super) log: Log,
+}
+
+/// The items of a list by id.
+pub(super) type Seen<'v, 'a> = BTreeMap<u128, &'v Value<'a>>;
+
+/// A part of an annotation as it stood in the file.
+struct Found {
+    part: Part,
+    /// Where it starts, in bytes, if that is in the text.
+    hint: Option<usize>,
+    /// The numbers of the file.
+    held: TextRange,
+}
+
+fn in_order(list: &[Found]) -> bool {
+    list.windows(2).all(|pair| matches!(pair, [a, b] if a.part.range.start() <= b.part.range.start()))
+}
+
+impl<'t> Decoder<'t> {
+    pub(super) fn new(text: &'t Text, seed: u128) -> Self {
+        Self {
+            text,
+            index: TextIndex::new(text.as_str()),
+            chars: text.char_len(),
+            trusted: true,
+            seed,
+            kinds: Vec::new(),
+            log: Log::default(),
+        }
+    }
+
+    /// Positions are of another text or in another unit: only words count.
+    pub(super) fn distrust(&mut self, trouble: Trouble, example: &str) {
+        self.trusted = false;
+        self.log.add(trouble, example);
+        if trouble == Trouble::Unit {
+            self.chars = 0;
+        }
+    }
+
+    /// The string at a key; empty where there is none.
+    pub(super) fn string(&mut self, object: &Value<'_>, name: &str) -> String {
+        match object.get(name) {
+            Value::String(text) => text.to_string(),
+            Value::Null => String::new(),
+            other => self.text_of(other, name),
+        }
+    }
+
+    /// Something else in a string's place: a number or a truth value keeps its text.
+    fn text_of(&mut self, value: &Value<'_>, name: &str) -> String {
+        self.log.add(Trouble::Value, name);
+        match value {
+            Value::Bool(_) | Value::Number(_) => value.compact(),
+            _ => String::new(),
+        }
+    }
+
+    fn strings(&mut self, object: &Value<'_>, name: &str) -> Vec<String> {
+        let mut strings = Vec::new();
+        for item in self.list(object, name) {
+            match item {
+                Value::String(text) => strings.push(text.to_string()),
+                other => {
+                    let text = self.text_of(other, name);
+                    strings.extend((!text.is_empty()).then_some(text));
+                }
+            }
+        }
+        strings
+    }
+
+    /// The array at a key; empty where there is none.
+    pub(super) fn list<'v, 'a>(&mut self, object: &'v Value<'a>, name: &str) -> &'v [Value<'a>] {
+        let list = object.get(name);
+        if !matches!(list, Value::Array(_) | Value::Null) {
+            self.log.add(Trouble::Value, name);
+        }
+        list.items()
+    }
+
+    /// The objects of the array at a key.
+    fn objects<'v, 'a>(&mut self, object: &'v Value<'a>, name: &str) -> Vec<&'v Value<'a>> {
+        let mut objects = Vec::new();
+        for item in self.list(object, name) {
+            match item {
+                Value::Object(_) => objects.push(item),
+                other => self.log.add(Trouble::Item, &other.compact()),
+            }
+        }
+        objects
+    }
+
+    /// The instant at a key, `instead` where there is none.
+    pub(super) fn time(&mut self, object: &Value<'_>, name: &str, instead: Timestamp) -> Timestamp {
+        let value = object.get(name);
+        value.as_str().and_then(Timestamp::parse).unwrap_or_else(|| {
+            self.log.add(Trouble::Value, name);
+            instead
+        })
+    }
+
+    /// Which known word stands at a key.
+    fn word<T: Copy>(&mut self, object: &Value<'_>, name: &str, read: impl Fn(&str) -> Option<T>, instead: T) -> T {
+        let value = object.get(name);
+        value.as_str().and_then(read).unwrap_or_else(|| {
+            self.log.add(Trouble::Value, value.as_str().unwrap_or(name));
+            instead
+        })
+    }
+
+    /// Reports unknown keys of an object that cannot keep them.
+    fn no_extra(&mut self, object: &Value<'_>, known: &[&str]) {
+        for (name, _) in object.members() {
+            if !known.contains(&&**name) {
+                self.log.add(Trouble::Key, name);
+            }
+        }
+    }
+
+    /// The id of an item in a list; none where the same item stood there before.
+    fn identify<'v, 'a>(&mut self, item: &'v Value<'a>, seen: &mut Seen<'v, 'a>, words: &str) -> Option<u128> {
+        let own = item.get("id");
+        let mut id = parse_id(own).unwrap_or_else(|| {
+            self.log.add(Trouble::Id, own.as_str().unwrap_or(words));
+            self.reference(if own.is_null() { item } else { own })
+        });
+        if let Some(earlier) = seen.get(&id) {
+            if *earlier == item {
+                self.log.add(Trouble::Repeated, words);
+                return None;
+            }
+            self.log.add(Trouble::Doubled, words);
+            id = derive_id(id, &seen.len().to_string());
+        }
+        seen.insert(id, item);
+        Some(id)
+    }
+
+    /// The id that a value stands for: the UUID that it is, or the one that [`Self::identify`]
+    /// gives to the item with this id.
+    fn reference(&self, value: &Value<'_>) -> u128 {
+        parse_id(value).unwrap_or_else(|| derive_id(self.seed, &value.compact()))
+    }
+
+    /// The range between `start` and `end`, code points, if it lies in the text.
+    fn range(&self, object: &Value<'_>) -> Option<TextRange> {
+        let start = usize::try_from(object.get("start").as_u64()?).ok()?;
+        let end = usize::try_from(object.get("end").as_u64()?).ok()?;
+        (start <= end && end <= self.chars)
+            .then(|| TextRange::new(self.text.from_char_offset(start), self.text.from_char_offset(end)))
+    }
+
+    /// The article's head.
+    pub(super) fn meta(&mut self, object: &Value<'_>) -> Meta {
+        Meta {
+            title: self.string(object, "title"),
+            authors: self.strings(object, "authors"),
+            outlet: self.string(object, "outlet"),
+            url: self.string(object, "url"),
+            published: self.string(object, "published"),
+            updated: self.string(object, "updated"),
+            language: self.string(object, "language"),
+            direction: self.string(object, "direction"),
+            origin: self.string(object, "origin"),
+        }
+    }
+
+    /// The role at a key.
+    pub(super) fn role(&mut self, object: &Value<'_>, name: &str) -> Role {
+        self.word(object, name, Role::from_slug, Role::Paragraph)
+    }
+
+    /// The blocks in text order. Words that stand in none would be invisible: with `mend` their lines
+    /// become paragraphs. The vault's records speak of blocks by number, so there nothing is added.
+    pub(super) fn blocks(&mut self, object: &Value<'_>, mend: bool) -> Vec<Block> {
+        let mut blocks: Vec<Block> = Vec::new();
+        let mut end = 0;
+        for item in self.objects(object, "blocks") {
+            self.no_extra(item, &["role", "start", "end"]);
+            match self.range(item) {
+                Some(range) if range.start() >= end && !range.is_empty() => {
+                    if mend {
+                        self.uncovered(end, range.start(), &mut blocks);
+                    }
+                    blocks.push(Block { role: self.role(item, "role"), range });
+                    end = range.end();
+                }
+                _ => self.log.add(Trouble::Block, item.get("role").as_str().unwrap_or("")),
+            }
+        }
+        if mend {
+            self.uncovered(end, self.text.len(), &mut blocks);
+        }
+        blocks
+    }
+
+    fn uncovered(&mut self, mut start: usize, end: usize, blocks: &mut Vec<Block>) {
+        let text = self.text.as_str();
+        for line in text.get(start..end).unwrap_or("").split_inclusive('\n') {
+            let range = trim(text, TextRange::new(start, start + line.len()));
+            start += line.len();
+            if !range.is_empty() {
+                self.log.add(Trouble::Uncovered, range.of(text));
+                blocks.push(Block { role: Role::Paragraph, range });
+            }
+        }
+    }
+
+    /// The hyperlinks.
+    pub(super) fn links(&mut self, object: &Value<'_>) -> Vec<Link> {
+        let mut links = Vec::new();
+        for item in self.objects(object, "links") {
+            self.no_extra(item, &["start", "end", "href"]);
+            let href = self.string(item, "href");
+            match self.range(item) {
+                Some(range) => links.push(Link { range, href }),
+                None => self.log.add(Trouble::Link, &href),
+            }
+        }
+        links
+    }
+
+    /// A slug: no white space, because the page lists kinds with spaces between them.
+    fn slug(&mut self, object: &Value<'_>, name: &str) -> Rc<str> {
+        let slug = object.get(name).as_str().unwrap_or("");
+        if slug.is_empty() || slug.contains(char::is_whitespace) {
+            self.log.add(Trouble::Value, name);
+            let joined = slug.split_whitespace().collect::<Vec<_>>().join("-");
+            return if joined.is_empty() { "unknown".into() } else { joined.into() };
+        }
+        if let Some(known) = self.kinds.iter().find(|kind| &***kind == slug) {
+            return known.clone();
+        }
+        let slug: Rc<str> = slug.into();
+        if self.kinds.len() < 64 {
+            self.kinds.push(slug.clone());
+        }
+        slug
+    }
+
+    /// A codebook; the built-in one where there is none.
+    pub(super) fn codebook(&mut self, object: &Value<'_>) -> Codebook {
+        if object.members().is_empty() {
+            self.log.add(Trouble::Codebook, "");
+            return Codebook::news();
+        }
+        let mut kinds: Vec<Kind> = Vec::new();
+        for item in self.objects(object, "kinds") {
+            let kind = self.kind(item);
+            if kinds.iter().any(|other| other.id == kind.id) {
+                self.log.add(Trouble::Item, &kind.id);
+            } else {
+                kinds.push(kind);
+            }
+        }
+        let mut relations = Vec::new();
+        for item in self.objects(object, "relations") {
+            relations.push(RelationType {
+                id: self.slug(item, "id"),
+                name: self.string(item, "name"),
+                from: self.kind_roles(item, "from"),
+                to: self.kind_roles(item, "to"),
+                extra: extra(item, &["id", "name", "from", "to"]),
+            });
+        }
+        let extra = extra(object, &["name", "kinds", "relations"]);
+        Codebook { name: self.string(object, "name"), kinds, relations, extra }
+    }
+
+    fn kind(&mut self, item: &Value<'_>) -> Kind {
+        let mut attributes = Vec::new();
+        for item in self.objects(item, "attributes") {
+            let mut choices = Vec::new();
+            for item in self.objects(item, "choices") {
+                self.no_extra(item, &["id", "name"]);
+                choices.push(Choice { id: self.string(item, "id"), name: self.string(item, "name") });
+            }
+            attributes.push(Attribute {
+                id: self.string(item, "id"),
+                name: self.string(item, "name"),
+                choices,
+                extra: extra(item, &["id", "name", "choices"]),
+            });
+        }
+        let slot = item.get("slot");
+        let number = slot.as_u64().and_then(|slot| u8::try_from(slot).ok());
+        if number.is_none() && !slot.is_null() {
+            self.log.add(Trouble::Value, "slot");
+        }
+        Kind {
+            id: self.slug(item, "id"),
+            name: self.string(item, "name"),
+            role: self.word(item, "role", KindRole::from_slug, KindRole::Custom),
+            definition: self.string(item, "definition"),
+            example: self.string(item, "example"),
+            key: self.string(item, "key"),
+            slot: number.unwrap_or(0),
+            attributes,
+            extra: extra(item, KIND),
+        }
+    }
+
+    fn kind_roles(&mut self, object: &Value<'_>, name: &str) -> Vec<KindRole> {
+        let mut roles = Vec::new();
+        for slug in self.strings(object, name) {
+            match KindRole::from_slug(&slug) {
+                Some(role) => roles.push(role),
+                None => self.log.add(Trouble::Value, &slug),
+            }
+        }
+        roles
+    }
+
+    /// The annotations, in the list's order, each id once; and the items by id.
+    pub(super) fn annotations<'v, 'a>(
+        &mut self,
+        object: &'v Value<'a>,
+        at: Timestamp,
+    ) -> (Vec<Annotation>, Seen<'v, 'a>) {
+        let mut seen = Seen::new();
+        let mut list = Vec::new();
+        for item in self.objects(object, "annotations") {
+            let words = item.get("parts").items().first().unwrap_or(item).get("exact").as_str().unwrap_or("");
+            if let Some(id) = self.identify(item, &mut seen, words) {
+                list.push(self.annotation(item, id, at));
+            }
+        }
+        (list, seen)
+    }
+
+    /// One annotation. `at` is its instant where it has none.
+    pub(super) fn annotation(&mut self, item: &Value<'_>, id: u128, at: Timestamp) -> Annotation {
+        let prefix = self.string(item, "prefix");
+        let suffix = self.string(item, "suffix");
+        let (parts, anchoring) = self.parts(item, &prefix, &suffix);
+        let mut attributes = LiteMap::new();
+        let values = item.get("attributes");
+        if !matches!(values, Value::Object(_) | Value::Null) {
+            self.log.add(Trouble::Value, "attributes");
+        }
+        for (name, value) in values.members() {
+            let value = match value {
+                Value::String(text) => text.to_string(),
+                other => self.text_of(other, name),
+            };
+            put(&mut attributes, name.to_string(), value);
+        }
+        let modified = self.time(item, "modified", at);
+        Annotation {
+            id: AnnotationId::from_u128(id),
+            kind: self.slug(item, "kind"),
+            parts,
+            prefix,
+            suffix,
+            anchoring,
+            attributes,
+            note: self.string(item, "note"),
+            tags: self.strings(item, "tags"),
+            origin: self.string(item, "origin"),
+            creator: self.string(item, "creator"),
+            created: self.time(item, "created", modified),
+            modified,
+            extra: extra(item, ANNOTATION),
+        }
+    }
+
+    /// The parts where they are, or where their words are found, or as an orphan's.
+    fn parts(&mut self, item: &Value<'_>, prefix: &str, suffix: &str) -> (Vec<Part>, Anchoring) {
+        let score = item.get("score").as_u64();
+        let claimed = match item.get("anchoring").as_str() {
+            Some("exact") => Anchoring::Exact,
+            Some("moved") => Anchoring::Moved,
+            Some("fuzzy") if score.is_some_and(|score| score <= 1000) => Anchoring::Fuzzy(score.unwrap_or(0) as u16),
+            Some("orphan") => Anchoring::Orphan,
+            other => {
+                self.log.add(Trouble::Value, other.unwrap_or("anchoring"));
+                Anchoring::Exact
+            }
+        };
+        let text = self.text.as_str();
+        let mut list: Vec<Found> = Vec::new();
+        let mut fits = claimed != Anchoring::Orphan;
+        for item in self.objects(item, "parts") {
+            self.no_extra(item, &["start", "end", "exact"]);
+            let range = self.range(item);
+            let words = range.map_or("", |range| range.of(text));
+            let exact = item.get("exact").as_str().unwrap_or_else(|| {
+                self.log.add(Trouble::Value, "exact");
+                // A position alone is believed only in the text that it was counted in.
+                if self.trusted { words } else { "" }
+            });
+            // What "fuzzy" says of this very text is believed: its words differ, that is its point.
+            fits &= !words.is_empty() && (words == exact || matches!(claimed, Anchoring::Fuzzy(_)));
+            let number = |name| usize::try_from(item.get(name).as_u64().unwrap_or(0)).unwrap_or(usize::MAX);
+            let held = TextRange::new(number("start"), number("end"));
+            let part = Part { range: range.unwrap_or_default(), exact: exact.into() };
+            // Another program may list parts as they were marked; past a few this is a broken file.
+            let before = |other: &Found| other.part.range.start() <= part.range.start();
+            let at = if fits && list.len() < 64 { list.partition_point(before) } else { list.len() };
+            list.insert(at, Found { part, hint: range.map(TextRange::start), held });
+        }
+        if !self.trusted || !fits || list.is_empty() || !in_order(&list) {
+            return self.anchor(list, claimed, prefix, suffix);
+        }
+        (list.into_iter().map(|found| found.part).collect(), claimed)
+    }
+
+    /// Looks for the words of parts whose place is not proved.
+    fn anchor(
+        &mut self,
+        mut list: Vec<Found>,
+        claimed: Anchoring,
+        prefix: &str,
+        suffix: &str,
+    ) -> (Vec<Part>, Anchoring) {
+        let mut anchoring = Anchoring::Orphan;
+        if claimed != Anchoring::Orphan {
+            let words = list.first().map_or("", |found| &found.part.exact).to_owned();
+            let last = list.len().saturating_sub(1);
+            let selectors: Vec<Selectors<&str>> = (list.iter().enumerate())
+                .map(|(at, found)| Selectors {
+                    exact: &*found.part.exact,
+                    prefix: if at == 0 { prefix } else { "" },
+                    suffix: if at == last { suffix } else { "" },
+                    start: found.hint,
+                })
+                .collect();
+            let (outcome, ranges) = self.index.anchor_parts(&selectors);
+            let mut is_whole = !list.is_empty();
+            for (found, range) in list.iter_mut().zip(ranges) {
+                is_whole &= range.is_some();
+                found.part.range = range.unwrap_or_default();
+            }
+            // Half a quotation is not what was marked: with a part gone, all is kept as it was.
+            if is_whole && in_order(&list) {
+                anchoring = outcome;
+            }
+            match anchoring {
+                // Proved after all, in a text that was changed elsewhere.
+                Anchoring::Exact => anchoring = claimed,
+                Anchoring::Moved => self.log.add(Trouble::Moved, &words),
+                Anchoring::Fuzzy(_) => self.log.add(Trouble::Reworded, &words),
+                Anchoring::Orphan => self.log.add(Trouble::Orphaned, &words),
+            }
+        }
+        let is_orphan = anchoring == Anchoring::Orphan;
+        // An orphan's positions are the file's numbers: they belong to a text that is not here.
+        let parts = list.into_iter().map(|found| Part {
+            range: if is_orphan { found.held } else { found.part.range },
+            exact: found.part.exact,
+        });
+        (parts.collect(), anchoring)
+    }
+
+    /// The relations, by id.
+    pub(super) fn relations(&mut self, object: &Value<'_>, at: Timestamp) -> LiteMap<RelationId, Rc<Relation>> {
+        let mut seen = Seen::new();
+        let mut relations = LiteMap::new();
+        for item in self.objects(object, "relations") {
+            let words = item.get("type").as_str().unwrap_or("");
+            if let Some(id) = self.identify(item, &mut seen, words)
+                && let Some(relation) = self.relation(item, id, at)
+            {
+                put(&mut relations, relation.id, Rc::new(relation));
+            }
+        }
+        relations
+    }
+
+    /// One relation; none where it does not say what it joins.
+    pub(super) fn relation(&mut self, item: &Value<'_>, id: u128, at: Timestamp) -> Option<Relation> {
+        let (from, to) = (item.get("from"), item.get("to"));
+        if from.is_null() || to.is_null() {
+            self.log.add(Trouble::Relation, item.get("type").as_str().unwrap_or(""));
+            return None;
+        }
+        let modified = self.time(item, "modified", at);
+        Some(Relation {
+            id: RelationId::from_u128(id),
+            from: AnnotationId::from_u128(self.reference(from)),
+            kind: self.slug(item, "type"),
+            to: AnnotationId::from_u128(self.reference(to)),
+            note: self.string(item, "note"),
+            creator: self.string(item, "creator"),
+            created: self.time(item, "created", modified),
+            modified,
+            extra: extra(item, RELATION),
+        })
+    }
+
+    /// The cast, by id.
+    pub(super) fn persons(&mut self, object: &Value<'_>) -> LiteMap<PersonId, Rc<Person>> {
+        let mut seen = Seen::new();
+        let mut persons = LiteMap::new();
+        for item in self.objects(object, "persons") {
+            let words = item.get("name").as_str().unwrap_or("");
+            if let Some(id) = self.identify(item, &mut seen, words) {
+                let person = self.person(item, id);
+                put(&mut persons, person.id, Rc::new(person));
+            }
+        }
+        persons
+    }
+
+    /// One of the cast.
+    pub(super) fn person(&mut self, item: &Value<'_>, id: u128) -> Person {
+        let mentions = self.list(item, "mentions").iter().map(|id| AnnotationId::from_u128(self.reference(id)));
+        let mentions = mentions.collect();
+        Person {
+            id: PersonId::from_u128(id),
+            name: self.string(item, "name"),
+            aliases: self.strings(item, "aliases"),
+            role: self.string(item, "role"),
+            organization: self.string(item, "organization"),
+            mentions,
+            extra: extra(item, PERSON),
+        }
+    }
+
+    /// The tombstones, by the deleted thing's UUID; of two the later counts.
+    pub(super) fn deleted(&mut self, object: &Value<'_>) -> LiteMap<u128, Timestamp> {
+        let mut deleted = LiteMap::new();
+        for item in self.objects(object, "deleted") {
+            self.no_extra(item, &["id", "at"]);
+            match (parse_id(item.get("id")), item.get("at").as_str().and_then(Timestamp::parse)) {
+                (Some(id), Some(at)) => {
+                    let at = deleted.get(&id).map_or(at, |other: &Timestamp| at.max(*other));
+                    put(&mut deleted, id, at);
+                }
+                _ => self.log.add(Trouble::Item, item.get("id").as_str().unwrap_or("")),
+            }
+        }
+        deleted
+    }
+}

@@ -1,0 +1,271 @@
+//! Model → JSON objects: the keys that Galley's files and the vault's records share.
+//!
+//! Keys stand in the order of the functions below. Inside annotations, relations, persons, kinds
+//! and the article's head a key is left out where its value is empty; the lists of a file are
+//! always there. Unknown keys of an object follow its known ones.
+
+use litemap::LiteMap;
+
+use super::json::{JsonWriter, parse};
+use crate::annotation::{Anchoring, Annotation, Extra};
+use crate::article::{Block, Link, Meta};
+use crate::codebook::{Codebook, KindRole};
+use crate::person::Person;
+use crate::relation::Relation;
+use crate::text::{Text, TextRange};
+use crate::time::Timestamp;
+use crate::work::Work;
+
+/// Unknown keys, after the known ones.
+pub(super) fn extra(json: &mut JsonWriter, extra: &Extra) {
+    if let Some(Ok(object)) = extra.as_deref().map(parse) {
+        json.members(&object, &[]);
+    }
+}
+
+/// `start` and `end` in code points.
+pub(super) fn range(json: &mut JsonWriter, text: &Text, range: TextRange) {
+    json.number("start", text.char_offset(range.start()) as u64);
+    json.number("end", text.char_offset(range.end()) as u64);
+}
+
+/// The members of the article's head.
+pub(super) fn meta(json: &mut JsonWriter, meta: &Meta) {
+    json.text("title", &meta.title);
+    json.texts("authors", &meta.authors);
+    json.text("outlet", &meta.outlet);
+    json.text("url", &meta.url);
+    json.text("published", &meta.published);
+    json.text("updated", &meta.updated);
+    json.text("language", &meta.language);
+    json.text("direction", &meta.direction);
+    json.text("origin", &meta.origin);
+}
+
+/// `blocks`.
+pub(super) fn blocks(json: &mut JsonWriter, text: &Text, blocks: &[Block]) {
+    json.name("blocks");
+    json.open('[');
+    for block in blocks {
+        json.open('{');
+        json.id("role", &block.role.slug());
+        range(json, text, block.range);
+        json.close('}');
+    }
+    json.close(']');
+}
+
+/// `links`.
+pub(super) fn links(json: &mut JsonWriter, text: &Text, links: &[Link]) {
+    json.name("links");
+    json.open('[');
+    for link in links {
+        json.open('{');
+        range(json, text, link.range);
+        json.name("href");
+        json.string(&link.href);
+        json.close('}');
+    }
+    json.close(']');
+}
+
+/// A codebook object.
+pub(super) fn codebook(json: &mut JsonWriter, codebook: &Codebook) {
+    json.open('{');
+    json.text("name", &codebook.name);
+    json.name("kinds");
+    json.open('[');
+    for kind in &codebook.kinds {
+        json.open('{');
+        json.text("id", &kind.id);
+        json.text("name", &kind.name);
+        json.id("role", &kind.role.slug());
+        json.text("definition", &kind.definition);
+        json.text("example", &kind.example);
+        json.text("key", &kind.key);
+        if kind.slot > 0 {
+            json.number("slot", u64::from(kind.slot));
+        }
+        json.name("attributes");
+        json.open('[');
+        for attribute in &kind.attributes {
+            json.open('{');
+            json.text("id", &attribute.id);
+            json.text("name", &attribute.name);
+            json.name("choices");
+            json.open('[');
+            for choice in &attribute.choices {
+                json.open('{');
+                json.text("id", &choice.id);
+                json.text("name", &choice.name);
+                json.close('}');
+            }
+            json.close(']');
+            extra(json, &attribute.extra);
+            json.close('}');
+        }
+        json.close(']');
+        extra(json, &kind.extra);
+        json.close('}');
+    }
+    json.close(']');
+    json.name("relations");
+    json.open('[');
+    for relation in &codebook.relations {
+        json.open('{');
+        json.text("id", &relation.id);
+        json.text("name", &relation.name);
+        roles(json, "from", &relation.from);
+        roles(json, "to", &relation.to);
+        extra(json, &relation.extra);
+        json.close('}');
+    }
+    json.close(']');
+    extra(json, &codebook.extra);
+    json.close('}');
+}
+
+fn roles(json: &mut JsonWriter, name: &str, roles: &[KindRole]) {
+    json.name(name);
+    json.open('[');
+    for role in roles {
+        json.plain(&role.slug());
+    }
+    json.close(']');
+}
+
+/// An annotation object. An orphan's positions are written as they are held: they were counted in
+/// a text that is not here, so there is nothing to convert them with.
+pub(super) fn annotation(json: &mut JsonWriter, text: &Text, annotation: &Annotation) {
+    json.open('{');
+    json.id("id", &annotation.id);
+    json.text("kind", &annotation.kind);
+    json.name("parts");
+    json.open('[');
+    for part in &annotation.parts {
+        json.open('{');
+        if annotation.anchoring == Anchoring::Orphan {
+            json.number("start", part.range.start() as u64);
+            json.number("end", part.range.end() as u64);
+        } else {
+            range(json, text, part.range);
+        }
+        json.name("exact");
+        json.string(&part.exact);
+        json.close('}');
+    }
+    json.close(']');
+    json.text("prefix", &annotation.prefix);
+    json.text("suffix", &annotation.suffix);
+    let (word, score) = match annotation.anchoring {
+        Anchoring::Exact => ("exact", None),
+        Anchoring::Moved => ("moved", None),
+        Anchoring::Fuzzy(score) => ("fuzzy", Some(score)),
+        Anchoring::Orphan => ("orphan", None),
+    };
+    json.id("anchoring", &word);
+    if let Some(score) = score {
+        json.number("score", u64::from(score));
+    }
+    if !annotation.attributes.is_empty() {
+        json.name("attributes");
+        json.open('{');
+        for (id, value) in &annotation.attributes {
+            json.name(id);
+            json.string(value);
+        }
+        json.close('}');
+    }
+    json.text("note", &annotation.note);
+    json.texts("tags", &annotation.tags);
+    json.text("origin", &annotation.origin);
+    made(json, &annotation.creator, annotation.created, annotation.modified);
+    extra(json, &annotation.extra);
+    json.close('}');
+}
+
+fn made(json: &mut JsonWriter, creator: &str, created: Timestamp, modified: Timestamp) {
+    json.text("creator", creator);
+    json.id("created", &created);
+    json.id("modified", &modified);
+}
+
+/// A relation object.
+pub(super) fn relation(json: &mut JsonWriter, relation: &Relation) {
+    json.open('{');
+    json.id("id", &relation.id);
+    json.id("from", &relation.from);
+    json.text("type", &relation.kind);
+    json.id("to", &relation.to);
+    json.text("note", &relation.note);
+    made(json, &relation.creator, relation.created, relation.modified);
+    extra(json, &relation.extra);
+    json.close('}');
+}
+
+/// A person object.
+pub(super) fn person(json: &mut JsonWriter, person: &Person) {
+    json.open('{');
+    json.id("id", &person.id);
+    json.text("name", &person.name);
+    json.texts("aliases", &person.aliases);
+    json.text("role", &person.role);
+    json.text("organization", &person.organization);
+    if !person.mentions.is_empty() {
+        json.name("mentions");
+        json.open('[');
+        for mention in &person.mentions {
+            json.plain(mention);
+        }
+        json.close(']');
+    }
+    extra(json, &person.extra);
+    json.close('}');
+}
+
+/// `persons`.
+pub(super) fn persons(json: &mut JsonWriter, work: &Work) {
+    json.name("persons");
+    json.open('[');
+    for one in work.persons.values() {
+        person(json, one);
+    }
+    json.close(']');
+}
+
+/// `annotations`.
+pub(super) fn annotations<'a>(
+    json: &mut JsonWriter,
+    text: &Text,
+    list: impl Iterator<Item = &'a std::rc::Rc<Annotation>>,
+) {
+    json.name("annotations");
+    json.open('[');
+    for one in list {
+        annotation(json, text, one);
+    }
+    json.close(']');
+}
+
+/// `relations`.
+pub(super) fn relations(json: &mut JsonWriter, work: &Work) {
+    json.name("relations");
+    json.open('[');
+    for one in work.relations.values() {
+        relation(json, one);
+    }
+    json.close(']');
+}
+
+/// `deleted`.
+pub(super) fn deleted(json: &mut JsonWriter, deleted: &LiteMap<u128, Timestamp>) {
+    json.name("deleted");
+    json.open('[');
+    for (id, at) in deleted {
+        json.open('{');
+        json.id("id", &crate::id::ArticleId::from_u128(*id));
+        json.id("at", at);
+        json.close('}');
+    }
+    json.close(']');
+}

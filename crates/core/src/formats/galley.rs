@@ -1,0 +1,170 @@
+//! Galley's own JSON: everything, to open again.
+//!
+//! ```text
+//! { format: "galley", version, generator, modified, offsetUnit: "codepoint",
+//!   article: { id, title, authors, outlet, url, published, updated, language, direction, origin,
+//!              text, sha256, blocks: [{ role, start, end }], links: [{ start, end, href }] },
+//!   codebook: { name, kinds, relations },
+//!   persons: [], annotations: [{ id, kind, parts: [{ start, end, exact }], … }],
+//!   relations: [], deleted: [{ id, at }] }
+//! ```
+//!
+//! Positions count code points, half-open. A key whose value is empty is left out, except the
+//! lists. Keys that this version does not know are written back after those that it knows.
+//! `read(&write(work))` is `work`, and `write` of what was read is the same bytes, for every file
+//! that Galley wrote.
+
+use std::rc::Rc;
+
+use super::decode::{Decoder, META, derive_id, extra, parse_id};
+use super::json::{JsonWriter, Value, parse};
+use super::problem::{Log, Problem, ReadError, Trouble};
+use super::{VERSION, encode, migrate};
+use crate::annotation::AnnotationSet;
+use crate::article::Article;
+use crate::id::ArticleId;
+use crate::text::Text;
+use crate::time::Timestamp;
+use crate::work::Work;
+
+/// A file that could be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// What it holds.
+    pub work: Work,
+    /// What was not as it should be, each trouble once; empty for what Galley wrote.
+    pub problems: Vec<Problem>,
+}
+
+const FILE: &[&str] = &[
+    "format",
+    "version",
+    "generator",
+    "modified",
+    "offsetUnit",
+    "article",
+    "codebook",
+    "persons",
+    "annotations",
+    "relations",
+    "deleted",
+];
+
+/// The keys of `article` beside its head's.
+const ARTICLE: [&str; 5] = ["id", "text", "sha256", "blocks", "links"];
+
+/// Writes a work as a file: two-space indent, LF, a line end at the end.
+#[must_use]
+pub fn write(work: &Work) -> String {
+    let article = &*work.article;
+    let mut json = JsonWriter::pretty();
+    json.open('{');
+    json.id("format", &"galley");
+    json.number("version", VERSION);
+    json.id("generator", &"Galley");
+    json.id("modified", &work.modified);
+    json.id("offsetUnit", &"codepoint");
+    json.name("article");
+    json.open('{');
+    json.id("id", &article.id);
+    encode::meta(&mut json, &article.meta);
+    json.name("text");
+    json.string(article.text.as_str());
+    json.id("sha256", &article.text.sha256());
+    encode::blocks(&mut json, &article.text, &article.blocks);
+    encode::links(&mut json, &article.text, &article.links);
+    encode::extra(&mut json, &work.article_extra);
+    json.close('}');
+    json.name("codebook");
+    encode::codebook(&mut json, &work.codebook);
+    encode::persons(&mut json, work);
+    encode::annotations(&mut json, &article.text, work.annotations.iter());
+    encode::relations(&mut json, work);
+    encode::deleted(&mut json, &work.deleted);
+    encode::extra(&mut json, &work.extra);
+    json.close('}');
+    json.finish()
+}
+
+/// Reads a file.
+///
+/// # Errors
+/// Where the file is not JSON, not Galley's, of a newer version, or without an article text.
+pub fn read(file: &str) -> Result<Reading, ReadError> {
+    let file = file.strip_prefix('\u{FEFF}').unwrap_or(file);
+    let root = parse(file).map_err(|fault| ReadError::not_json(file, fault))?;
+    if root.get("format").as_str() != Some("galley") {
+        return Err(ReadError::NotGalley { looks_like: looks_like(&root) });
+    }
+    let mut log = Log::default();
+    migrate::accept(&root, &mut log)?;
+    let object = root.get("article");
+    let text = Text::new(object.get("text").as_str().ok_or(ReadError::NoText)?.to_owned());
+
+    let own_id = parse_id(object.get("id"));
+    let id = own_id.unwrap_or_else(|| derive_id(0, text.sha256()));
+    let mut decoder = Decoder::new(&text, id);
+    decoder.log = log;
+    if own_id.is_none() {
+        decoder.log.add(Trouble::Id, "article");
+    }
+    if !matches!(root.get("offsetUnit").as_str(), None | Some("codepoint")) {
+        decoder.distrust(Trouble::Unit, root.get("offsetUnit").as_str().unwrap_or(""));
+    }
+    match object.get("sha256") {
+        Value::String(sha256) if sha256 == text.sha256() => {}
+        Value::String(_) => decoder.distrust(Trouble::TextChanged, ""),
+        _ => decoder.distrust(Trouble::Value, "sha256"),
+    }
+    let known: Vec<&str> = META.into_iter().chain(ARTICLE).collect();
+    let article_extra = extra(object, &known);
+    let article = Article {
+        id: ArticleId::from_u128(id),
+        blocks: Rc::new(decoder.blocks(object, true)),
+        meta: Rc::new(decoder.meta(object)),
+        links: Rc::new(decoder.links(object)),
+        text: text.clone(),
+    };
+    let codebook = decoder.codebook(root.get("codebook"));
+    let at = decoder.time(&root, "modified", Timestamp::default());
+    let (annotations, seen) = decoder.annotations(&root, at);
+    let relations = decoder.relations(&root, at);
+    let persons = decoder.persons(&root);
+    let deleted = decoder.deleted(&root);
+
+    let mut modified = at;
+    if root.get("modified").is_null() {
+        let edits = annotations.iter().map(|a| a.modified).chain(relations.values().map(|r| r.modified));
+        modified = edits.chain(deleted.values().copied()).max().unwrap_or(at);
+    }
+    let ends = relations.values().flat_map(|relation| [relation.from, relation.to]);
+    for end in ends.chain(persons.values().flat_map(|person| person.mentions.iter().copied())) {
+        if !seen.contains_key(&end.as_u128()) {
+            decoder.log.add(Trouble::Dangling, "");
+        }
+    }
+    let work = Work {
+        article: Rc::new(article),
+        codebook: Rc::new(codebook),
+        persons: Rc::new(persons),
+        annotations: AnnotationSet::from_list(annotations.into_iter().map(Rc::new)),
+        relations: Rc::new(relations),
+        deleted: Rc::new(deleted),
+        modified,
+        extra: extra(&root, FILE),
+        article_extra,
+    };
+    Ok(Reading { work, problems: decoder.log.0 })
+}
+
+/// What a JSON file that is not Galley's is likely to be.
+fn looks_like(root: &Value<'_>) -> Option<&'static str> {
+    let first = root.items().first().unwrap_or(root);
+    let signs = [
+        ("@context", "a JSON-LD file, perhaps a Web Annotation one"),
+        ("%FEATURE_STRUCTURES", "a UIMA CAS file"),
+        ("export_userid", "a Hypothesis export"),
+        ("headline", "an article in a news agency’s format"),
+    ];
+    signs.into_iter().find(|(key, _)| !first.get(key).is_null()).map(|(_, what)| what)
+}

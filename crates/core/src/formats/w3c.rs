@@ -1,0 +1,300 @@
+//! W3C Web Annotation (JSON-LD), for other annotation tools and archives. Written, not read yet.
+//!
+//! Knows: the Web Annotation Data Model, <https://www.w3.org/TR/annotation-model/>, and how Galley's
+//! annotations stand in it. Positions count code points, half-open (§4.2.4, §4.2.5).
+//!
+//! | Galley | W3C |
+//! |---|---|
+//! | work | AnnotationCollection with one embedded AnnotationPage |
+//! | annotation | Annotation, motivation `classifying`; its id as `urn:uuid:` |
+//! | kind | the first body: `tagging`, the kind's name |
+//! | attribute | a body `classifying`, for claims `assessing`: `status: to-check` |
+//! | tag · note | a body `tagging` · a body `commenting` |
+//! | person | a body `identifying` on each of its mentions: the name |
+//! | part | a target with TextQuoteSelector and TextPositionSelector; several parts, several targets |
+//! | orphan | a target with its old words only: it has no position in this text |
+//! | relation | Annotation, motivation `linking`, from the first target to the second |
+//!
+//! [`losses`] counts what is not in that table.
+
+use super::decode::derive_id;
+use super::encode;
+use super::json::JsonWriter;
+use crate::annotation::Annotation;
+use crate::codebook::KindRole;
+use crate::id::ArticleId;
+use crate::text::{TextRange, snap_to_graphemes};
+use crate::time::Timestamp;
+use crate::work::Work;
+
+/// Code points of context on either side of a part.
+const CONTEXT: usize = 32;
+
+/// Writes a work's annotations and relations: two-space indent, LF, a line end at the end. The
+/// article's text is not inside.
+#[must_use]
+pub fn write(work: &Work) -> String {
+    let source = source(work);
+    let id = work.article.id.as_u128();
+    let mut json = JsonWriter::pretty();
+    json.open('{');
+    json.id("@context", &"http://www.w3.org/ns/anno.jsonld");
+    json.id("id", &Urn(derive_id(id, "collection")));
+    json.id("type", &"AnnotationCollection");
+    json.name("label");
+    json.string(&work.article.name());
+    json.name("generator");
+    json.open('{');
+    json.id("type", &"Software");
+    json.id("name", &"Galley");
+    json.close('}');
+    json.id("modified", &work.modified);
+    json.number("total", (work.annotations.len() + work.relations.len()) as u64);
+    json.name("first");
+    json.open('{');
+    json.id("id", &Urn(derive_id(id, "page")));
+    json.id("type", &"AnnotationPage");
+    json.number("startIndex", 0);
+    json.name("items");
+    json.open('[');
+    for annotation in work.annotations.iter() {
+        json.open('{');
+        head(&mut json, annotation.id.as_u128(), "classifying");
+        made(&mut json, &annotation.creator, annotation.created, annotation.modified);
+        json.name("body");
+        json.open('[');
+        bodies(&mut json, work, annotation);
+        json.close(']');
+        json.name("target");
+        targets(&mut json, work, annotation, &source);
+        json.close('}');
+    }
+    for relation in work.relations.values() {
+        json.open('{');
+        head(&mut json, relation.id.as_u128(), "linking");
+        made(&mut json, &relation.creator, relation.created, relation.modified);
+        json.name("body");
+        json.open('[');
+        body(&mut json, "tagging", &relation.kind);
+        note(&mut json, &relation.note);
+        json.close(']');
+        json.name("target");
+        json.open('[');
+        json.plain(&Urn(relation.from.as_u128()));
+        json.plain(&Urn(relation.to.as_u128()));
+        json.close(']');
+        json.close('}');
+    }
+    json.close(']');
+    json.close('}');
+    json.close('}');
+    json.finish()
+}
+
+/// An id as a URI (RFC 9562 §7).
+struct Urn(u128);
+
+impl std::fmt::Display for Urn {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "urn:uuid:{}", ArticleId::from_u128(self.0))
+    }
+}
+
+/// What is annotated: the article's address if it is an absolute URI, else its id as one.
+fn source(work: &Work) -> String {
+    let url = &work.article.meta.url;
+    let is_uri = url.split_once(':').is_some_and(|(scheme, rest)| {
+        scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+            && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
+            && !rest.is_empty()
+            && !rest.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"{}|\\^`".contains(c))
+    });
+    if is_uri { url.clone() } else { Urn(work.article.id.as_u128()).to_string() }
+}
+
+fn head(json: &mut JsonWriter, id: u128, motivation: &str) {
+    json.id("id", &Urn(id));
+    json.id("type", &"Annotation");
+    json.id("motivation", &motivation);
+}
+
+fn made(json: &mut JsonWriter, creator: &str, created: Timestamp, modified: Timestamp) {
+    json.id("created", &created);
+    json.id("modified", &modified);
+    if !creator.is_empty() {
+        json.name("creator");
+        json.open('{');
+        json.id("type", &"Person");
+        json.text("name", creator);
+        json.close('}');
+    }
+}
+
+fn body(json: &mut JsonWriter, purpose: &str, value: &str) {
+    json.open('{');
+    json.id("type", &"TextualBody");
+    json.id("purpose", &purpose);
+    json.name("value");
+    json.string(value);
+    if purpose == "commenting" {
+        json.id("format", &"text/plain");
+    }
+    json.close('}');
+}
+
+fn note(json: &mut JsonWriter, note: &str) {
+    if !note.is_empty() {
+        body(json, "commenting", note);
+    }
+}
+
+fn bodies(json: &mut JsonWriter, work: &Work, annotation: &Annotation) {
+    body(json, "tagging", work.codebook.kind_name(&annotation.kind));
+    let is_claim = work.codebook.role(&annotation.kind) == KindRole::Claim;
+    for (id, value) in &annotation.attributes {
+        body(json, if is_claim { "assessing" } else { "classifying" }, &[id, ": ", value].concat());
+    }
+    for tag in &annotation.tags {
+        body(json, "tagging", tag);
+    }
+    for person in work.persons.values().filter(|person| person.mentions.contains(&annotation.id)) {
+        body(json, "identifying", &person.name);
+    }
+    note(json, &annotation.note);
+}
+
+fn targets(json: &mut JsonWriter, work: &Work, annotation: &Annotation, source: &str) {
+    if annotation.parts.is_empty() {
+        // It must have a target; that it has lost its words too is all that is known.
+        return json.string(source);
+    }
+    let several = annotation.parts.len() > 1;
+    if several {
+        json.open('[');
+    }
+    let last = annotation.parts.len().saturating_sub(1);
+    for (at, part) in annotation.parts.iter().enumerate() {
+        let text = work.article.text.as_str();
+        let range = part.range;
+        let is_placed = !annotation.is_orphan() && range.fits(text);
+        let (mut prefix, mut suffix) = if is_placed { context(text, range) } else { ("", "") };
+        // What the annotation keeps is longer where the same words stand nearby.
+        if at == 0 && (!is_placed || text.get(..range.start()).is_some_and(|t| t.ends_with(&annotation.prefix))) {
+            prefix = longer(&annotation.prefix, prefix);
+        }
+        if at == last && (!is_placed || text.get(range.end()..).is_some_and(|t| t.starts_with(&annotation.suffix))) {
+            suffix = longer(&annotation.suffix, suffix);
+        }
+        json.open('{');
+        json.name("source");
+        json.string(source);
+        json.name("selector");
+        json.open('[');
+        json.open('{');
+        json.id("type", &"TextQuoteSelector");
+        for (name, words) in
+            [("exact", if is_placed { range.of(text) } else { &part.exact }), ("prefix", prefix), ("suffix", suffix)]
+        {
+            json.name(name);
+            json.string(words);
+        }
+        json.close('}');
+        if is_placed {
+            json.open('{');
+            json.id("type", &"TextPositionSelector");
+            encode::range(json, &work.article.text, range);
+            json.close('}');
+        }
+        json.close(']');
+        json.close('}');
+    }
+    if several {
+        json.close(']');
+    }
+}
+
+fn longer<'a>(a: &'a str, b: &'a str) -> &'a str {
+    if a.len() > b.len() { a } else { b }
+}
+
+/// The words before and after a range, without cut grapheme clusters.
+fn context(text: &str, range: TextRange) -> (&str, &str) {
+    let (start, end) = (range.start(), range.end());
+    let before = text.get(..start).unwrap_or("");
+    let after = text.get(end..).unwrap_or("");
+    let from = before.char_indices().rev().take(CONTEXT).last().map_or(start, |c| c.0);
+    let to = after.char_indices().nth(CONTEXT).map_or(text.len(), |c| end + c.0);
+    let from = snap_to_graphemes(text, TextRange::new(from, from)).end().min(start);
+    let to = snap_to_graphemes(text, TextRange::new(to, to)).start().max(end);
+    (text.get(from..start).unwrap_or(""), text.get(end..to).unwrap_or(""))
+}
+
+/// Something that another tool will not find in the file, or not as what it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Loss {
+    /// How many things.
+    pub count: usize,
+    /// Which, in plain words: "2 verdicts and 1 priority".
+    pub what: String,
+    /// What becomes of them: "written as text", "left out".
+    pub fate: &'static str,
+}
+
+/// What [`write()`] loses of this work's annotations. The article itself (text, part labels,
+/// hyperlinks) is not in the file in any case and not counted.
+#[must_use]
+pub fn losses(work: &Work) -> Vec<Loss> {
+    const ANSWERS: [(&str, &str, &str); 5] = [
+        ("verdict", "verdict", "verdicts"),
+        ("status", "status", "statuses"),
+        ("priority", "priority", "priorities"),
+        ("type", "type", "types"),
+        ("", "other answer", "other answers"),
+    ];
+    let mut answers = ANSWERS.map(|(_, one, many)| (0, one, many));
+    let [mut reworded, mut by_rule, mut described, mut unknown] = [0; 4];
+    let text = work.article.text.as_str();
+    for annotation in work.annotations.iter() {
+        for id in annotation.attributes.keys() {
+            let at = ANSWERS.iter().position(|(known, ..)| known == id).unwrap_or(ANSWERS.len() - 1);
+            if let Some(answer) = answers.get_mut(at) {
+                answer.0 += 1;
+            }
+        }
+        let is_reworded = !annotation.is_orphan() && annotation.parts.iter().any(|p| p.range.of(text) != &*p.exact);
+        reworded += usize::from(is_reworded);
+        by_rule += usize::from(!matches!(&*annotation.origin, "" | "hand"));
+        unknown += usize::from(annotation.extra.is_some());
+    }
+    for person in work.persons.values() {
+        let is_plain = person.aliases.is_empty() && person.role.is_empty() && person.organization.is_empty();
+        described += usize::from(!is_plain || person.mentions.is_empty());
+        unknown += usize::from(person.extra.is_some());
+    }
+    unknown += work.relations.values().filter(|relation| relation.extra.is_some()).count();
+
+    let left_out = [
+        (reworded, "reworded mark’s old words", "reworded marks’ old words"),
+        (by_rule, "origin (which rule or import made the mark)", "origins (which rule or import made the mark)"),
+        (described, "person’s description", "people’s descriptions"),
+        (unknown, "thing with keys of another program", "things with keys of another program"),
+    ];
+    let left_out = left_out.iter().filter_map(|thing| loss(std::slice::from_ref(thing), "left out"));
+    loss(&answers, "written as text").into_iter().chain(left_out).collect()
+}
+
+fn loss(things: &[(usize, &str, &str)], fate: &'static str) -> Option<Loss> {
+    let things: Vec<_> = things.iter().filter(|thing| thing.0 > 0).collect();
+    let mut what = String::new();
+    for (at, (count, one, many)) in things.iter().enumerate() {
+        what.push_str(match at {
+            0 => "",
+            _ if at + 1 == things.len() => " and ",
+            _ => ", ",
+        });
+        what.push_str(&count.to_string());
+        what.push(' ');
+        what.push_str(if *count == 1 { one } else { many });
+    }
+    (!what.is_empty()).then(|| Loss { count: things.iter().map(|thing| thing.0).sum(), what, fate })
+}

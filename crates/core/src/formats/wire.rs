@@ -1,0 +1,294 @@
+//! The vault's records: the objects of Galley's own JSON, without white space, in pieces.
+//!
+//! ```text
+//! entry  { article, clock, tab, at, records: [{ annotation: {…} } | { deletePerson: id } | …] }
+//! text   { text, sha256, links }                     written once
+//! head   { version, modified, article: {…}, sha256, clocks, pages, codebook, persons, … }
+//! page   { annotations: [] }
+//! ```
+//!
+//! What Galley wrote itself is either whole or damaged: a record that would lose something is
+//! refused, so that it is set aside as it stands. Marks whose words do not stand at their place are
+//! found again or orphans, as in files.
+
+use litemap::LiteMap;
+use std::rc::Rc;
+
+use super::decode::{Decoder, META, extra, parse_id, put};
+use super::json::{JsonWriter, Value, parse};
+use super::problem::{Log, ReadError};
+use super::{VERSION, encode, migrate};
+use crate::annotation::{Annotation, AnnotationSet};
+use crate::article::{Article, Link, Role};
+use crate::id::{AnnotationId, ArticleId, PersonId, RelationId, TabId};
+use crate::journal::{Entry, Record};
+use crate::text::Text;
+use crate::time::Timestamp;
+use crate::work::Work;
+
+/// An article's words with their hyperlinks, as kept once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// The words.
+    pub text: Text,
+    /// The hyperlinks among them.
+    pub links: Rc<Vec<Link>>,
+}
+
+/// What an entry says of itself; for this the article's text is not needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EntryHead {
+    /// Whose article.
+    pub article: ArticleId,
+    /// Its Lamport clock.
+    pub clock: u64,
+    /// The tab that made it.
+    pub tab: TabId,
+    /// When.
+    pub at: Timestamp,
+}
+
+fn root<'a>(record: &'a str, what: &'static str) -> Result<Value<'a>, ReadError> {
+    let root = parse(record).map_err(|_| ReadError::Damaged(what))?;
+    migrate::accept(&root, &mut Log::default())?;
+    Ok(root)
+}
+
+/// Writes one journal entry; `text` is its article's.
+#[must_use]
+pub fn write_entry(entry: &Entry, text: &Text) -> String {
+    let mut json = JsonWriter::compact();
+    json.open('{');
+    json.id("article", &entry.article);
+    json.number("clock", entry.clock);
+    json.id("tab", &entry.tab);
+    json.id("at", &entry.at);
+    json.name("records");
+    json.open('[');
+    for record in &entry.records {
+        json.open('{');
+        match record {
+            Record::Meta(meta) => {
+                json.name("meta");
+                json.open('{');
+                encode::meta(&mut json, meta);
+                json.close('}');
+            }
+            Record::Role { block, role } => {
+                json.number("block", *block as u64);
+                json.id("role", &role.slug());
+            }
+            Record::Codebook(codebook) => {
+                json.name("codebook");
+                encode::codebook(&mut json, codebook);
+            }
+            Record::Annotation(annotation) => {
+                json.name("annotation");
+                encode::annotation(&mut json, text, annotation);
+            }
+            Record::Relation(relation) => {
+                json.name("relation");
+                encode::relation(&mut json, relation);
+            }
+            Record::Person(person) => {
+                json.name("person");
+                encode::person(&mut json, person);
+            }
+            Record::DeleteAnnotation(id) => json.id("deleteAnnotation", id),
+            Record::DeleteRelation(id) => json.id("deleteRelation", id),
+            Record::DeletePerson(id) => json.id("deletePerson", id),
+        }
+        json.close('}');
+    }
+    json.close(']');
+    json.close('}');
+    json.finish()
+}
+
+const ENTRY: ReadError = ReadError::Damaged("an edit");
+
+/// Reads whose entry it is and which.
+///
+/// # Errors
+/// Where the record is damaged or of a newer version.
+pub fn read_entry_head(record: &str) -> Result<EntryHead, ReadError> {
+    entry_head(&root(record, "an edit")?).ok_or(ENTRY)
+}
+
+fn entry_head(root: &Value<'_>) -> Option<EntryHead> {
+    Some(EntryHead {
+        article: ArticleId::from_u128(parse_id(root.get("article"))?),
+        clock: root.get("clock").as_u64()?,
+        tab: TabId::from_u128(parse_id(root.get("tab"))?),
+        at: Timestamp::parse(root.get("at").as_str()?)?,
+    })
+}
+
+/// Reads one journal entry; `text` is its article's.
+///
+/// # Errors
+/// Where anything in the record is damaged, unknown, or of a newer version.
+pub fn read_entry(record: &str, text: &Text) -> Result<Entry, ReadError> {
+    let root = root(record, "an edit")?;
+    let EntryHead { article, clock, tab, at } = entry_head(&root).ok_or(ENTRY)?;
+    let mut decoder = Decoder::new(text, article.as_u128());
+    let Value::Array(items) = root.get("records") else { return Err(ENTRY) };
+    let mut records = Vec::new();
+    for item in items {
+        records.push(read_record(&mut decoder, item, at).ok_or(ENTRY)?);
+    }
+    if decoder.log.is_damaged() {
+        return Err(ENTRY);
+    }
+    Ok(Entry { article, clock, tab, at, records })
+}
+
+fn read_record(decoder: &mut Decoder<'_>, item: &Value<'_>, at: Timestamp) -> Option<Record> {
+    if let Some(block) = item.get("block").as_u64() {
+        let role = Role::from_slug(item.get("role").as_str()?)?;
+        return Some(Record::Role { block: usize::try_from(block).ok()?, role });
+    }
+    let [(name, value)] = item.members() else { return None };
+    Some(match &**name {
+        "meta" => Record::Meta(Rc::new(decoder.meta(value))),
+        "codebook" => Record::Codebook(Rc::new(decoder.codebook(value))),
+        "annotation" => Record::Annotation(Rc::new(decoder.annotation(value, parse_id(value.get("id"))?, at))),
+        "relation" => Record::Relation(Rc::new(decoder.relation(value, parse_id(value.get("id"))?, at)?)),
+        "person" => Record::Person(Rc::new(decoder.person(value, parse_id(value.get("id"))?))),
+        "deleteAnnotation" => Record::DeleteAnnotation(AnnotationId::from_u128(parse_id(value)?)),
+        "deleteRelation" => Record::DeleteRelation(RelationId::from_u128(parse_id(value)?)),
+        "deletePerson" => Record::DeletePerson(PersonId::from_u128(parse_id(value)?)),
+        _ => return None,
+    })
+}
+
+/// Writes an article's text and hyperlinks.
+#[must_use]
+pub fn write_text(article: &Article) -> String {
+    let mut json = JsonWriter::compact();
+    json.open('{');
+    json.name("text");
+    json.string(article.text.as_str());
+    json.id("sha256", &article.text.sha256());
+    encode::links(&mut json, &article.text, &article.links);
+    json.close('}');
+    json.finish()
+}
+
+/// Reads an article's text and hyperlinks.
+///
+/// # Errors
+/// Where the record is damaged, the text not the one that its SHA-256 names, or the version newer.
+pub fn read_text(record: &str) -> Result<Words, ReadError> {
+    const WHAT: &str = "an article’s text";
+    let root = root(record, WHAT)?;
+    let text = Text::new(root.get("text").as_str().ok_or(ReadError::Damaged(WHAT))?.to_owned());
+    let mut decoder = Decoder::new(&text, 0);
+    let links = decoder.links(&root);
+    if decoder.log.is_damaged() || root.get("sha256").as_str() != Some(text.sha256()) {
+        return Err(ReadError::Damaged(WHAT));
+    }
+    Ok(Words { links: Rc::new(links), text })
+}
+
+/// Writes everything of a work but its text, hyperlinks and annotations; with it the last clock
+/// by tab that the snapshot holds, and how many pages of annotations there are.
+#[must_use]
+pub fn write_head(work: &Work, clocks: &LiteMap<TabId, u64>, pages: usize) -> String {
+    let article = &*work.article;
+    let mut json = JsonWriter::compact();
+    json.open('{');
+    json.number("version", VERSION);
+    json.id("modified", &work.modified);
+    json.name("article");
+    json.open('{');
+    json.id("id", &article.id);
+    encode::meta(&mut json, &article.meta);
+    encode::blocks(&mut json, &article.text, &article.blocks);
+    encode::extra(&mut json, &work.article_extra);
+    json.close('}');
+    json.id("sha256", &article.text.sha256());
+    json.name("clocks");
+    json.open('{');
+    for (tab, clock) in clocks {
+        json.number(&tab.to_string(), *clock);
+    }
+    json.close('}');
+    json.number("pages", pages as u64);
+    json.name("codebook");
+    encode::codebook(&mut json, &work.codebook);
+    encode::persons(&mut json, work);
+    encode::relations(&mut json, work);
+    encode::deleted(&mut json, &work.deleted);
+    // Apart, for a file's unknown key may well be called "pages".
+    json.name("extra");
+    json.open('{');
+    encode::extra(&mut json, &work.extra);
+    json.close('}');
+    json.close('}');
+    json.finish()
+}
+
+/// Reads a head: the work, still without annotations, the clocks, the number of pages.
+///
+/// # Errors
+/// Where the record is damaged, of a newer version, or belongs to another text.
+pub fn read_head(record: &str, words: Words) -> Result<(Work, LiteMap<TabId, u64>, usize), ReadError> {
+    let root = root(record, "an article’s head")?;
+    head(&root, words).ok_or(ReadError::Damaged("an article’s head"))
+}
+
+fn head(root: &Value<'_>, words: Words) -> Option<(Work, LiteMap<TabId, u64>, usize)> {
+    let Words { text, links } = words;
+    let object = root.get("article");
+    let id = parse_id(object.get("id")).filter(|_| root.get("sha256").as_str() == Some(text.sha256()))?;
+    let pages = usize::try_from(root.get("pages").as_u64()?).ok()?;
+    let mut clocks = LiteMap::new();
+    for (tab, clock) in root.get("clocks").members() {
+        put(&mut clocks, TabId::parse(tab)?, clock.as_u64()?);
+    }
+    let modified = Timestamp::parse(root.get("modified").as_str()?)?;
+    let mut decoder = Decoder::new(&text, id);
+    let known: Vec<&str> = META.into_iter().chain(["id", "blocks"]).collect();
+    let article_extra = extra(object, &known);
+    let blocks = Rc::new(decoder.blocks(object, false));
+    let meta = Rc::new(decoder.meta(object));
+    let article = Article { id: ArticleId::from_u128(id), text: text.clone(), blocks, meta, links };
+    let work = Work {
+        article: Rc::new(article),
+        codebook: Rc::new(decoder.codebook(root.get("codebook"))),
+        persons: Rc::new(decoder.persons(root)),
+        annotations: AnnotationSet::default(),
+        relations: Rc::new(decoder.relations(root, modified)),
+        deleted: Rc::new(decoder.deleted(root)),
+        modified,
+        extra: extra(root.get("extra"), &[]),
+        article_extra,
+    };
+    (!decoder.log.is_damaged()).then_some((work, clocks, pages))
+}
+
+/// Writes one page of annotations; `text` is their article's.
+#[must_use]
+pub fn write_page(annotations: &[Rc<Annotation>], text: &Text) -> String {
+    let mut json = JsonWriter::compact();
+    json.open('{');
+    encode::annotations(&mut json, text, annotations.iter());
+    json.close('}');
+    json.finish()
+}
+
+/// Reads one page of annotations in their order; `text` is their article's.
+///
+/// # Errors
+/// Where the record is damaged or of a newer version.
+pub fn read_page(record: &str, text: &Text) -> Result<Vec<Annotation>, ReadError> {
+    const WHAT: ReadError = ReadError::Damaged("some of an article’s marks");
+    let root = root(record, "some of an article’s marks")?;
+    let mut decoder = Decoder::new(text, 0);
+    let (list, _) = decoder.annotations(&root, Timestamp::default());
+    if decoder.log.is_damaged() || !matches!(root.get("annotations"), Value::Array(_)) {
+        return Err(WHAT);
+    }
+    Ok(list)
+}

@@ -1,0 +1,72 @@
+//! Undo and redo of an article's edits, without limit within a session.
+
+use std::rc::Rc;
+
+use crate::edit::Edit;
+
+/// What can be taken back, and what can be done again. Cloning shares.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct History {
+    done: List,
+    undone: List,
+}
+
+/// A shared stack: pushing costs one allocation, whatever its length.
+type List = Option<Rc<Node>>;
+
+#[derive(Debug, PartialEq, Eq)]
+struct Node {
+    edit: Edit,
+    label: &'static str,
+    below: List,
+}
+
+/// A long stack must not unwind by recursion.
+impl Drop for Node {
+    fn drop(&mut self) {
+        let mut below = self.below.take();
+        while let Some(node) = below {
+            match Rc::try_unwrap(node) {
+                Ok(mut node) => below = node.below.take(),
+                Err(_) => break,
+            }
+        }
+    }
+}
+
+impl History {
+    /// The history after an edit; what had been undone can no longer be done again.
+    #[must_use]
+    pub fn with(&self, edit: Edit, label: &'static str) -> Self {
+        let below = self.done.clone();
+        Self { done: Some(Rc::new(Node { edit, label, below })), undone: None }
+    }
+
+    /// The inverse of the newest edit, its label, and the history without it.
+    #[must_use]
+    pub fn undo(&self) -> Option<(Edit, &'static str, Self)> {
+        let node = self.done.as_ref()?;
+        let undone = Some(Rc::new(Node { edit: node.edit.clone(), label: node.label, below: self.undone.clone() }));
+        Some((node.edit.inverse(), node.label, Self { done: node.below.clone(), undone }))
+    }
+
+    /// The edit that was undone last, its label, and the history with it back.
+    #[must_use]
+    pub fn redo(&self) -> Option<(Edit, &'static str, Self)> {
+        let node = self.undone.as_ref()?;
+        let done = Some(Rc::new(Node { edit: node.edit.clone(), label: node.label, below: self.done.clone() }));
+        Some((node.edit.clone(), node.label, Self { done, undone: node.below.clone() }))
+    }
+
+    /// What undo would take back: "Add quote".
+    #[must_use]
+    pub fn undo_label(&self) -> Option<&'static str> {
+        self.done.as_ref().map(|node| node.label)
+    }
+
+    /// What redo would do again.
+    #[must_use]
+    pub fn redo_label(&self) -> Option<&'static str> {
+        self.undone.as_ref().map(|node| node.label)
+    }
+}

@@ -1,0 +1,66 @@
+//! Identities. Minted outside (the core has no randomness), compared and written here.
+
+use std::fmt;
+
+use uuid::Uuid;
+
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(u128);
+
+        impl $name {
+            /// From the 128 bits of a UUID.
+            #[must_use]
+            pub fn from_u128(bits: u128) -> Self {
+                Self(bits)
+            }
+
+            /// The 128 bits of the UUID.
+            #[must_use]
+            pub fn as_u128(self) -> u128 {
+                self.0
+            }
+
+            /// Reads the usual hyphenated form (RFC 9562 §4), in either case.
+            #[must_use]
+            pub fn parse(text: &str) -> Option<Self> {
+                (text.len() == 36).then(|| Uuid::try_parse(text).ok()).flatten().map(|id| Self(id.as_u128()))
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{}", Uuid::from_u128(self.0).hyphenated())
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{self}")
+            }
+        }
+    };
+}
+
+id!(
+    /// An article's UUID.
+    ArticleId
+);
+id!(
+    /// An annotation's UUID.
+    AnnotationId
+);
+id!(
+    /// A relation's UUID.
+    RelationId
+);
+id!(
+    /// A person's UUID.
+    PersonId
+);
+id!(
+    /// One browser tab for as long as it lives: breaks ties between entries of equal clock.
+    TabId
+);

@@ -1,0 +1,233 @@
+//! What is written, in which order.
+//!
+//! Knows: the steps from an edit to "Saved", and when a snapshot takes the place of entries. Does
+//! not know: how a step is carried out. A driver (the browser's, or a test's that stops anywhere)
+//! takes the steps one after another and stops at the first that fails.
+//!
+//! ```text
+//! edit → Local put pending → Commit { entry, listing } → Saved → Local remove pending
+//! ```
+//!
+//! A commit is one transaction: all of it or nothing. Until it is there, the entry lies in local
+//! storage, which outlives a crashed tab; after it, in the store that outlives a killed browser. A
+//! stop between any two steps leaves an entry in at least one of the two once it was in either.
+
+use std::rc::Rc;
+
+use litemap::LiteMap;
+
+use crate::annotation::Annotation;
+use crate::formats::{listing, wire};
+use crate::id::{AnnotationId, ArticleId, TabId};
+use crate::journal::{Entry, Record, keys};
+use crate::library::Listing;
+use crate::text::Text;
+use crate::work::Work;
+
+/// A write of one key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Op {
+    /// Puts a value at a key.
+    Put(String, String),
+    /// Takes a key away.
+    Delete(String),
+}
+
+/// One transaction: all of its operations or none.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Commit {
+    /// A key that must hold exactly this value (or be absent) for the transaction to go through:
+    /// a snapshot must not overwrite another tab's.
+    pub expect: Option<(String, Option<String>)>,
+    /// What it does.
+    pub ops: Vec<Op>,
+}
+
+/// One step on the way to "Saved".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// A write to local storage: synchronous, may fail (full, forbidden) without harm.
+    Local(Op),
+    /// A transaction of the store that survives.
+    Commit(Commit),
+    /// From here on the entries up to this clock may be called saved.
+    Saved(u64),
+}
+
+/// Entries after which a snapshot takes their place.
+pub const COMPACT_AFTER: usize = 200;
+
+/// Annotations in a page, on average.
+const PAGE: usize = 128;
+
+/// What the vault knows of an open article's records.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Keeping {
+    /// Whose.
+    pub article: ArticleId,
+    /// The snapshot's head as it stands in the store; none before the first.
+    pub head: Option<String>,
+    /// Pages of that snapshot.
+    pub pages: usize,
+    /// Entries in the store that the snapshot does not hold, and that the work does.
+    pub since: Vec<(u64, TabId)>,
+    /// The last clock by tab that the work holds.
+    pub clocks: LiteMap<TabId, u64>,
+    /// Annotations whose page the entries made old.
+    pub dirty: LiteMap<AnnotationId, ()>,
+}
+
+impl Keeping {
+    /// Nothing kept yet.
+    #[must_use]
+    pub fn new(article: ArticleId) -> Self {
+        Self { article, head: None, pages: 0, since: Vec::new(), clocks: LiteMap::new(), dirty: LiteMap::new() }
+    }
+
+    /// The highest clock seen, whoever's.
+    #[must_use]
+    pub fn clock(&self) -> u64 {
+        self.clocks.values().copied().max().unwrap_or(0)
+    }
+
+    /// The steps that keep these entries of one tab, oldest first.
+    #[must_use]
+    pub fn steps(entries: &[Rc<Entry>], text: &Text, line: &Listing) -> Vec<Step> {
+        let wires: Vec<String> = entries.iter().map(|entry| wire::write_entry(entry, text)).collect();
+        let mut steps: Vec<Step> = Vec::with_capacity(entries.len() * 2 + 2);
+        for (entry, wire) in entries.iter().zip(&wires) {
+            steps.push(Step::Local(pending(entry, wire.clone())));
+        }
+        let mut ops: Vec<Op> = entries
+            .iter()
+            .zip(wires)
+            .map(|(entry, wire)| Op::Put(keys::entry(entry.article, entry.clock, entry.tab), wire))
+            .collect();
+        ops.push(put_listing(line));
+        steps.push(Step::Commit(Commit { expect: None, ops }));
+        if let Some(last) = entries.iter().map(|entry| entry.clock).max() {
+            steps.push(Step::Saved(last));
+        }
+        for entry in entries {
+            steps.push(Step::Local(Op::Delete(keys::pending(entry.article, entry.clock, entry.tab))));
+        }
+        steps
+    }
+
+    /// Notes that entries are in the store.
+    pub fn committed(&mut self, entries: &[Rc<Entry>]) {
+        for entry in entries {
+            self.since.push((entry.clock, entry.tab));
+            let known = self.clocks.get(&entry.tab).copied().unwrap_or(0);
+            self.clocks.insert(entry.tab, entry.clock.max(known));
+            for record in &entry.records {
+                match record {
+                    Record::Annotation(annotation) => self.dirty.insert(annotation.id, ()),
+                    Record::DeleteAnnotation(id) => self.dirty.insert(*id, ()),
+                    _ => continue,
+                };
+            }
+        }
+    }
+
+    /// Whether a snapshot should take the place of the entries.
+    #[must_use]
+    pub fn is_due(&self) -> bool {
+        self.since.len() >= COMPACT_AFTER
+    }
+
+    /// The parts of a snapshot of `work`, which holds exactly the entries up to `self.clocks`. Each
+    /// part is written by itself, so that a long one need not be one long task: call
+    /// [`Snapshot::write_page`] until it is done, then [`Snapshot::finish`].
+    #[must_use]
+    pub fn snapshot(&self, work: &Work) -> Snapshot {
+        let pages = (work.annotations.len() / PAGE + 1).next_power_of_two();
+        let all = pages != self.pages || self.head.is_none();
+        let mut due = vec![all; pages];
+        for id in self.dirty.keys() {
+            if let Some(page) = due.get_mut(page_of(*id, pages)) {
+                *page = true;
+            }
+        }
+        let mut todo: Vec<(usize, Vec<Rc<Annotation>>)> = (0..pages).map(|page| (page, Vec::new())).collect();
+        for annotation in work.annotations.iter() {
+            if let Some((_, members)) = todo.get_mut(page_of(annotation.id, pages)) {
+                members.push(annotation.clone());
+            }
+        }
+        todo.retain(|(page, _)| due.get(*page) == Some(&true));
+        Snapshot { keeping: self.clone(), work: work.clone(), pages, todo, ops: Vec::new() }
+    }
+
+    /// Notes that the snapshot's transaction went through.
+    pub fn snapshotted(&mut self, snapshot: &Snapshot, head: String) {
+        self.since.retain(|entry| !snapshot.keeping.since.contains(entry));
+        if self.since.is_empty() {
+            self.dirty.clear();
+        } else {
+            // One that was changed again since is written once more: it is in the entries that stay.
+            self.dirty.retain(|id, ()| !snapshot.keeping.dirty.contains_key(id));
+        }
+        self.pages = snapshot.pages;
+        self.head = Some(head);
+    }
+}
+
+/// A snapshot on its way.
+#[derive(Clone, Debug)]
+pub struct Snapshot {
+    keeping: Keeping,
+    work: Work,
+    pages: usize,
+    todo: Vec<(usize, Vec<Rc<Annotation>>)>,
+    ops: Vec<Op>,
+}
+
+impl Snapshot {
+    /// Writes one page; false when all are written.
+    pub fn write_page(&mut self) -> bool {
+        let Some((page, members)) = self.todo.pop() else { return false };
+        let wire = wire::write_page(&members, &self.work.article.text);
+        self.ops.push(Op::Put(keys::page(self.work.article.id, page), wire));
+        true
+    }
+
+    /// The transaction: the text where it was never written, the head, the pages, the listing, and
+    /// exactly the entries that the snapshot holds taken away. With it the head's wire form, to be
+    /// given to [`Keeping::snapshotted`].
+    #[must_use]
+    pub fn finish(&mut self) -> (Commit, String) {
+        while self.write_page() {}
+        let id = self.work.article.id;
+        let head = wire::write_head(&self.work, &self.keeping.clocks, self.pages);
+        let mut ops = std::mem::take(&mut self.ops);
+        if self.keeping.head.is_none() {
+            ops.push(Op::Put(keys::text(id), wire::write_text(&self.work.article)));
+        }
+        ops.push(Op::Put(keys::head(id), head.clone()));
+        ops.push(put_listing(&Listing::of(&self.work)));
+        ops.extend((self.pages..self.keeping.pages).map(|page| Op::Delete(keys::page(id, page))));
+        ops.extend(self.keeping.since.iter().map(|(clock, tab)| Op::Delete(keys::entry(id, *clock, *tab))));
+        let expect = Some((keys::head(id), self.keeping.head.clone()));
+        (Commit { expect, ops }, head)
+    }
+}
+
+/// The operation that keeps a listing.
+#[must_use]
+pub fn put_listing(line: &Listing) -> Op {
+    Op::Put(keys::listing(line.id), listing::write(line))
+}
+
+/// The operation that keeps an uncommitted entry's wire form in local storage.
+#[must_use]
+pub fn pending(entry: &Entry, wire: String) -> Op {
+    Op::Put(keys::pending(entry.article, entry.clock, entry.tab), wire)
+}
+
+/// The page of an annotation: by its id, so that it stays there whatever comes before it.
+fn page_of(id: AnnotationId, pages: usize) -> usize {
+    // Ids are random in their low bits (RFC 9562 §5.4); the fold covers ids that are not.
+    let bits = id.as_u128();
+    ((bits ^ (bits >> 64)) as usize) % pages.max(1)
+}

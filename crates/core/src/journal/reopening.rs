@@ -1,0 +1,190 @@
+//! From what is found in the stores back to a work.
+//!
+//! Snapshot + entries in (clock, tab) order + entries that were never committed. What cannot be
+//! read is set aside with the reason, and the rest opens without it.
+
+use std::rc::Rc;
+
+use litemap::LiteMap;
+
+use crate::annotation::{Annotation, AnnotationSet};
+use crate::formats::{galley, wire};
+use crate::id::ArticleId;
+use crate::journal::keeping::Keeping;
+use crate::journal::{Entry, Record};
+use crate::sort::sort_by;
+use crate::work::Work;
+
+/// What was found of one article. Keys are as in [`crate::journal::keys`].
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    /// `text/…`
+    pub text: Option<(String, String)>,
+    /// `head/…`
+    pub head: Option<(String, String)>,
+    /// `page/…`
+    pub pages: Vec<(String, String)>,
+    /// `entry/…`
+    pub entries: Vec<(String, String)>,
+    /// `galley:pending:…`, from local storage.
+    pub pending: Vec<(String, String)>,
+    /// `galley:article:…`, the plain copy, from local storage.
+    pub plain: Option<(String, String)>,
+}
+
+/// A record that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Aside {
+    /// Its key.
+    pub key: String,
+    /// Its bytes, as they stand.
+    pub value: String,
+    /// Why, in plain words.
+    pub why: String,
+}
+
+/// An article opened again.
+#[derive(Clone, Debug)]
+pub struct Reopened {
+    /// The article and everything on it.
+    pub work: Work,
+    /// What the vault knows of its records.
+    pub keeping: Keeping,
+    /// Entries from local storage that are not in the store: to be committed now, oldest first.
+    pub uncommitted: Vec<Rc<Entry>>,
+    /// Whether the work came from the plain copy because the store had nothing readable.
+    pub from_plain: bool,
+}
+
+/// Opens an article from what was found of it; every unreadable record comes back beside it.
+#[must_use]
+pub fn reopen(id: ArticleId, found: Found) -> (Option<Reopened>, Vec<Aside>) {
+    let mut aside = Vec::new();
+    let base = read_snapshot(&found, &mut aside);
+    let from_plain = base.is_none();
+    let base = base.or_else(|| read_plain(id, &found, &mut aside));
+    let Some((mut work, mut keeping)) = base else { return (None, aside) };
+    keeping.article = id;
+
+    let mut entries: Vec<(Rc<Entry>, bool)> = Vec::new();
+    let committed = found.entries.into_iter().map(|pair| (pair, true));
+    for ((key, value), is_committed) in committed.chain(found.pending.into_iter().map(|pair| (pair, false))) {
+        match wire::read_entry(&value, &work.article.text) {
+            Ok(entry) if entry.article == id => {
+                entries.push((Rc::new(entry), is_committed));
+            }
+            Ok(_) => aside.push(Aside { key, value, why: "It belongs to another article.".to_owned() }),
+            Err(error) => aside.push(Aside { key, value, why: error.to_string() }),
+        }
+    }
+    // The committed one of two copies stands first, and stays.
+    let key = |entry: &Entry| (entry.clock, entry.tab);
+    sort_by(&mut entries, |a, b| key(&a.0).cmp(&key(&b.0)));
+    entries.dedup_by(|later, earlier| key(&later.0) == key(&earlier.0));
+    let mut uncommitted = Vec::new();
+    let mut replayed = Replay { last: LiteMap::new() };
+    for (entry, is_committed) in entries {
+        let (clock, tab) = key(&entry);
+        let held = keeping.clocks.get(&tab).is_some_and(|held| clock <= *held);
+        if is_committed && held {
+            // The snapshot holds it; only its removal is missing.
+            keeping.since.push((clock, tab));
+            continue;
+        }
+        if held {
+            continue;
+        }
+        replayed.apply(&mut work, &entry);
+        if is_committed {
+            keeping.committed(&[entry]);
+        } else {
+            uncommitted.push(entry);
+        }
+    }
+    replayed.finish(&mut work);
+    (Some(Reopened { work, keeping, uncommitted, from_plain }), aside)
+}
+
+fn read_snapshot(found: &Found, aside: &mut Vec<Aside>) -> Option<(Work, Keeping)> {
+    let (head_key, head) = found.head.as_ref()?;
+    let Some((text_key, text)) = found.text.as_ref() else {
+        let why = "Its text is missing.".to_owned();
+        aside.push(Aside { key: head_key.clone(), value: head.clone(), why });
+        return None;
+    };
+    let article_text = match wire::read_text(text) {
+        Ok(text) => text,
+        Err(error) => {
+            aside.push(Aside { key: text_key.clone(), value: text.clone(), why: error.to_string() });
+            return None;
+        }
+    };
+    let (mut work, clocks, pages) = match wire::read_head(head, article_text) {
+        Ok(head) => head,
+        Err(error) => {
+            aside.push(Aside { key: head_key.clone(), value: head.clone(), why: error.to_string() });
+            return None;
+        }
+    };
+    let mut list = Vec::new();
+    for (key, value) in &found.pages {
+        match wire::read_page(value, &work.article.text) {
+            Ok(page) => list.extend(page.into_iter().map(Rc::new)),
+            Err(error) => aside.push(Aside { key: key.clone(), value: value.clone(), why: error.to_string() }),
+        }
+    }
+    work.annotations = AnnotationSet::from_list(list);
+    let mut keeping = Keeping::new(work.article.id);
+    keeping.head = Some(head.clone());
+    keeping.pages = pages;
+    keeping.clocks = clocks;
+    Some((work, keeping))
+}
+
+fn read_plain(id: ArticleId, found: &Found, aside: &mut Vec<Aside>) -> Option<(Work, Keeping)> {
+    let (key, value) = found.plain.as_ref()?;
+    match galley::read(value) {
+        Ok(reading) if reading.work.article.id == id => Some((reading.work, Keeping::new(id))),
+        Ok(_) => None,
+        Err(error) => {
+            aside.push(Aside { key: key.clone(), value: value.clone(), why: error.to_string() });
+            None
+        }
+    }
+}
+
+/// Applies many entries without sorting the set of annotations after each.
+struct Replay {
+    /// The last of each annotation that an entry names; none where that was its deletion.
+    last: LiteMap<u128, Option<Rc<Annotation>>>,
+}
+
+impl Replay {
+    fn apply(&mut self, work: &mut Work, entry: &Entry) {
+        for record in &entry.records {
+            match record {
+                Record::Annotation(annotation) => {
+                    let id = annotation.id.as_u128();
+                    self.last.insert(id, Some(annotation.clone()));
+                    if work.deleted.contains_key(&id) {
+                        Rc::make_mut(&mut work.deleted).remove(&id);
+                    }
+                }
+                Record::DeleteAnnotation(id) => {
+                    self.last.insert(id.as_u128(), None);
+                    Rc::make_mut(&mut work.deleted).insert(id.as_u128(), entry.at);
+                }
+                other => other.apply(work, entry.at),
+            }
+        }
+        work.modified = work.modified.max(entry.at);
+    }
+
+    fn finish(self, work: &mut Work) {
+        if self.last.is_empty() {
+            return;
+        }
+        let kept = work.annotations.iter().filter(|a| !self.last.contains_key(&a.id.as_u128())).cloned();
+        work.annotations = AnnotationSet::from_list(kept.chain(self.last.values().flatten().cloned()));
+    }
+}

@@ -1,0 +1,358 @@
+//! What is painted where: chunk → block → tile → the marks of that tile.
+//!
+//! Knows: which annotations touch which stretch of the article, so that an edit renders one tile.
+//! Does not know: pixels, or what is focused. A [`Tile`] that an edit does not touch stays the same
+//! allocation, which is how the view skips it.
+//!
+//! ```text
+//! chunk   64 blocks
+//!  block  a part of the article, one range
+//!   tile  at most 2 KB of it, cut at white space: most blocks are one tile
+//!    mark an annotation's stretch in that tile
+//! ```
+
+use std::cmp::Ordering;
+use std::rc::Rc;
+
+use unicode_segmentation::GraphemeCursor;
+
+use crate::annotation::{Annotation, AnnotationSet};
+use crate::article::{Article, Role};
+use crate::codebook::{Codebook, KindRole};
+use crate::id::AnnotationId;
+use crate::segments::{Segment, Span, segments};
+use crate::sort::sort_by;
+use crate::text::{TextRange, floor_char_boundary};
+
+/// Blocks in a chunk.
+pub const CHUNK: usize = 64;
+/// Bytes in a tile, at most (but for a grapheme cluster that is longer by itself).
+pub const TILE: usize = 2048;
+
+/// The article laid out for painting. Cloning shares.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Layout {
+    /// The chunks, in text order.
+    pub chunks: Rc<Vec<Rc<Chunk>>>,
+}
+
+/// A run of blocks that renders as one component.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chunk {
+    /// Its blocks, at most [`CHUNK`].
+    pub blocks: Vec<Rc<BlockLayout>>,
+}
+
+impl Chunk {
+    /// From the first block's start to the last block's end, in bytes.
+    #[must_use]
+    pub fn range(&self) -> TextRange {
+        let first = self.blocks.first().map_or(0, |block| block.range.start());
+        let last = self.blocks.last().map_or(first, |block| block.range.end());
+        TextRange::new(first, last)
+    }
+}
+
+/// A block with its tiles.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BlockLayout {
+    /// Its index in the article.
+    pub index: usize,
+    /// Its part in the story.
+    pub role: Role,
+    /// The number in the margin ("¶ 3"), counted from 1.
+    pub number: Option<usize>,
+    /// Where it stands, in bytes.
+    pub range: TextRange,
+    /// Its tiles: they follow each other without a gap.
+    pub tiles: Vec<Rc<Tile>>,
+}
+
+/// A stretch that renders alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tile {
+    /// Where it stands, in bytes.
+    pub range: TextRange,
+    /// The marks that touch it, by start, then id.
+    pub marks: Vec<TileMark>,
+}
+
+/// An annotation's stretch in a tile.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TileMark {
+    /// Whose it is.
+    pub id: AnnotationId,
+    /// The kind's id.
+    pub kind: Rc<str>,
+    /// What the kind means.
+    pub role: KindRole,
+    /// 0, or the pattern of a reader's own kind.
+    pub slot: u8,
+    /// Where, in bytes, clipped to the tile.
+    pub range: TextRange,
+    /// Length of the whole annotation in bytes: the shorter lies on top.
+    pub weight: usize,
+    /// Whether the annotation's first run begins here.
+    pub first: bool,
+    /// Whether the words were changed since (fuzzy anchoring).
+    pub fuzzy: bool,
+}
+
+impl TileMark {
+    fn order(&self, other: &Self) -> Ordering {
+        (self.range.start(), self.id).cmp(&(other.range.start(), other.id))
+    }
+}
+
+impl Tile {
+    /// The tile cut into runs; owners are indices into `marks`, topmost first. `shown` says which
+    /// marks take part.
+    #[must_use]
+    pub fn segments(&self, shown: impl Fn(&TileMark) -> bool) -> Vec<Segment> {
+        // Owners must be one an annotation, so that two parts that meet count once.
+        let spans: Vec<Span> = self
+            .marks
+            .iter()
+            .filter(|mark| shown(mark))
+            .map(|mark| Span {
+                range: mark.range,
+                rank: mark.weight,
+                owner: self.marks.iter().position(|m| m.id == mark.id).unwrap_or_default(),
+            })
+            .collect();
+        segments(self.range, &spans)
+    }
+}
+
+impl Layout {
+    /// Lays out an article with its annotations.
+    #[must_use]
+    pub fn new(article: &Article, codebook: &Codebook, annotations: &AnnotationSet) -> Self {
+        let text = article.text.as_str();
+        let mut number = 0;
+        let mut blocks: Vec<BlockLayout> = article
+            .blocks
+            .iter()
+            .enumerate()
+            .map(|(index, block)| BlockLayout {
+                index,
+                role: block.role,
+                number: block.role.is_numbered().then(|| {
+                    number += 1;
+                    number
+                }),
+                range: block.range,
+                tiles: Vec::new(),
+            })
+            .collect();
+        let mut tiles: Vec<Vec<Tile>> = blocks
+            .iter()
+            .map(|block| {
+                let ranges = tile_ranges(text, block.range);
+                ranges.into_iter().map(|range| Tile { range, marks: Vec::new() }).collect()
+            })
+            .collect();
+        for annotation in annotations.iter() {
+            for (index, tile, mark) in touched(article, codebook, annotation, |block| {
+                tiles.get(block).map(|tiles| tiles.iter().map(|tile| tile.range).collect()).unwrap_or_default()
+            }) {
+                if let Some(tile) = tiles.get_mut(index).and_then(|tiles| tiles.get_mut(tile)) {
+                    tile.marks.push(mark);
+                }
+            }
+        }
+        for (block, tiles) in blocks.iter_mut().zip(tiles) {
+            block.tiles = tiles
+                .into_iter()
+                .map(|mut tile| {
+                    sort_by(&mut tile.marks, TileMark::order);
+                    Rc::new(tile)
+                })
+                .collect();
+        }
+        let mut chunks = Vec::with_capacity(blocks.len() / CHUNK + 1);
+        let mut blocks = blocks.into_iter().map(Rc::new).peekable();
+        while blocks.peek().is_some() {
+            chunks.push(Rc::new(Chunk { blocks: blocks.by_ref().take(CHUNK).collect() }));
+        }
+        Self { chunks: Rc::new(chunks) }
+    }
+
+    /// The block of this index.
+    #[must_use]
+    pub fn block(&self, index: usize) -> Option<&Rc<BlockLayout>> {
+        self.chunks.get(index / CHUNK)?.blocks.get(index % CHUNK)
+    }
+
+    /// All blocks, in text order.
+    pub fn blocks(&self) -> impl Iterator<Item = &Rc<BlockLayout>> {
+        self.chunks.iter().flat_map(|chunk| chunk.blocks.iter())
+    }
+
+    /// The layout after an annotation was added (`before` is none), changed, or removed (`after`
+    /// is none). Everything that neither version touches is shared with the old layout.
+    #[must_use]
+    pub fn with_annotation(
+        &self,
+        article: &Article,
+        codebook: &Codebook,
+        before: Option<&Annotation>,
+        after: Option<&Annotation>,
+    ) -> Self {
+        let mut layout = self.clone();
+        if let Some(before) = before {
+            for range in before.ranges() {
+                layout.change_tiles(article, range, |tile| {
+                    let marks: Vec<_> = tile.marks.iter().filter(|mark| mark.id != before.id).cloned().collect();
+                    (marks.len() != tile.marks.len()).then_some(Tile { range: tile.range, marks })
+                });
+            }
+        }
+        if let Some(after) = after {
+            let ranges = |block: usize| {
+                self.block(block).map(|b| b.tiles.iter().map(|tile| tile.range).collect()).unwrap_or_default()
+            };
+            for (block, tile, mark) in touched(article, codebook, after, ranges) {
+                layout.replace_tile(block, tile, |old| {
+                    let mut marks = old.marks.clone();
+                    marks.push(mark);
+                    sort_by(&mut marks, TileMark::order);
+                    Some(Tile { range: old.range, marks })
+                });
+            }
+        }
+        layout
+    }
+
+    /// The layout after a block's role changed: tiles are shared, numbers counted again.
+    #[must_use]
+    pub fn with_roles(&self, article: &Article) -> Self {
+        let mut number = 0;
+        let chunks = self.chunks.iter().map(|chunk| {
+            let blocks = chunk.blocks.iter().map(|old| {
+                let role = article.blocks.get(old.index).map_or(old.role, |block| block.role);
+                let count = role.is_numbered().then(|| {
+                    number += 1;
+                    number
+                });
+                if old.role == role && old.number == count {
+                    return old.clone();
+                }
+                Rc::new(BlockLayout { role, number: count, ..(**old).clone() })
+            });
+            let blocks: Vec<_> = blocks.collect();
+            let same = blocks.iter().zip(&chunk.blocks).all(|(a, b)| Rc::ptr_eq(a, b));
+            if same { chunk.clone() } else { Rc::new(Chunk { blocks }) }
+        });
+        Self { chunks: Rc::new(chunks.collect()) }
+    }
+
+    fn change_tiles(&mut self, article: &Article, range: TextRange, change: impl Fn(&Tile) -> Option<Tile>) {
+        let Some(first) = article.block_at(range.start()).or(Some(0)) else { return };
+        for index in first..article.blocks.len() {
+            let Some(block) = self.block(index) else { return };
+            if block.range.start() >= range.end() {
+                return;
+            }
+            let hit: Vec<usize> = block
+                .tiles
+                .iter()
+                .enumerate()
+                .filter(|(_, tile)| tile.range.overlaps(range))
+                .map(|(tile, _)| tile)
+                .collect();
+            for tile in hit {
+                self.replace_tile(index, tile, &change);
+            }
+        }
+    }
+
+    fn replace_tile(&mut self, block: usize, tile: usize, change: impl FnOnce(&Tile) -> Option<Tile>) {
+        let Some(new) = self.block(block).and_then(|b| b.tiles.get(tile)).and_then(|tile| change(tile)) else { return };
+        let chunks = Rc::make_mut(&mut self.chunks);
+        let Some(chunk) = chunks.get_mut(block / CHUNK).map(Rc::make_mut) else { return };
+        let Some(block) = chunk.blocks.get_mut(block % CHUNK).map(Rc::make_mut) else { return };
+        if let Some(slot) = block.tiles.get_mut(tile) {
+            *slot = Rc::new(new);
+        }
+    }
+}
+
+/// The (block, tile, mark) triples that an annotation touches. White space between blocks that a
+/// part runs over belongs to no tile and is not painted.
+fn touched(
+    article: &Article,
+    codebook: &Codebook,
+    annotation: &Annotation,
+    tiles_of: impl Fn(usize) -> Vec<TextRange>,
+) -> Vec<(usize, usize, TileMark)> {
+    let kind = codebook.kind(&annotation.kind);
+    let weight = annotation.byte_len();
+    let mut found = Vec::new();
+    for range in annotation.ranges() {
+        let first = article.block_at(range.start()).unwrap_or(0);
+        for (index, block) in article.blocks.iter().enumerate().skip(first) {
+            if block.range.start() >= range.end() {
+                break;
+            }
+            if !block.range.overlaps(range) {
+                continue;
+            }
+            let tiles = tiles_of(index);
+            let from = tiles.partition_point(|tile| tile.end() <= range.start());
+            for (tile, stretch) in tiles.iter().enumerate().skip(from) {
+                let Some(shared) = stretch.intersect(range) else { break };
+                found.push((
+                    index,
+                    tile,
+                    TileMark {
+                        id: annotation.id,
+                        kind: annotation.kind.clone(),
+                        role: kind.map_or(KindRole::Custom, |kind| kind.role),
+                        slot: kind.map_or(1, |kind| kind.slot),
+                        range: shared,
+                        weight,
+                        first: found.is_empty(),
+                        fuzzy: matches!(annotation.anchoring, crate::annotation::Anchoring::Fuzzy(_)),
+                    },
+                ));
+            }
+        }
+    }
+    found
+}
+
+/// Cuts a block into stretches of at most [`TILE`] bytes: after the last white space that fits,
+/// else at a grapheme edge.
+#[must_use]
+pub fn tile_ranges(text: &str, block: TextRange) -> Vec<TextRange> {
+    let mut ranges = Vec::with_capacity(block.len() / TILE + 1);
+    let mut start = block.start();
+    while block.end().saturating_sub(start) > TILE {
+        let limit = floor_char_boundary(text, start + TILE);
+        let stretch = text.get(start..limit).unwrap_or("");
+        let space = stretch.char_indices().rev().find(|(_, c)| c.is_whitespace() && *c != '\u{A0}');
+        let cut = match space {
+            Some((at, c)) if at > 0 => start + at + c.len_utf8(),
+            _ => grapheme_cut(text, start, limit).min(block.end()),
+        };
+        ranges.push(TextRange::new(start, cut));
+        start = cut;
+    }
+    if start < block.end() || ranges.is_empty() {
+        ranges.push(TextRange::new(start, block.end()));
+    }
+    ranges
+}
+
+/// The last grapheme boundary in `(start, limit]`, else the next one after `limit`.
+fn grapheme_cut(text: &str, start: usize, limit: usize) -> usize {
+    let mut cursor = GraphemeCursor::new(limit, text.len(), true);
+    if cursor.is_boundary(text, 0) == Ok(true) {
+        return limit;
+    }
+    match cursor.prev_boundary(text, 0) {
+        Ok(Some(cut)) if cut > start => cut,
+        _ => GraphemeCursor::new(limit, text.len(), true).next_boundary(text, 0).ok().flatten().unwrap_or(text.len()),
+    }
+}

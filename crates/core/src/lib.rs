@@ -1,0 +1,40 @@
+//! The model of Galley, on one page.
+//!
+//! An [`Article`](article::Article) is one immutable [`Text`](text::Text) with
+//! [`Block`](article::Block)s laid over it. An [`Annotation`](annotation::Annotation) is a kind,
+//! parts of that text, and what the reader says of them. A [`Work`](work::Work) is both, with the
+//! codebook, the cast and the relations. Everything that changes a work is an [`Edit`](edit::Edit) that can
+//! be inverted; everything that is written goes through [`formats`].
+//!
+//! The core knows text, not browsers: no clock, no randomness, no I/O. Ids and instants arrive
+//! inside actions. It never panics, whatever it is given.
+
+pub mod id;
+pub mod sort;
+pub mod text;
+pub mod time;
+
+pub mod article;
+
+pub mod annotation;
+pub mod codebook;
+pub mod person;
+pub mod relation;
+pub mod work;
+
+pub mod anchoring;
+
+pub mod segments;
+
+pub mod layout;
+
+pub mod edit;
+pub mod history;
+
+pub mod filter;
+pub mod library;
+pub mod state;
+
+pub mod journal;
+
+pub mod formats;

@@ -1,0 +1,663 @@
+//! The state of the app and the actions that change it.
+//!
+//! Knows: everything that is seen is derived from [`State`]; everything that happens is an
+//! [`Action`]. [`State::apply`] is pure: ids and instants arrive inside actions. Does not know:
+//! stores, clocks, pixels. Edits leave through the outbox, which the vault drains.
+
+use std::rc::Rc;
+
+use litemap::LiteMap;
+
+use crate::anchoring;
+use crate::annotation::{Anchoring, Annotation, Part};
+use crate::article::{Meta, Role};
+use crate::edit::{Change, Edit};
+use crate::filter::{self, Filter};
+use crate::history::History;
+use crate::id::{AnnotationId, ArticleId, RelationId, TabId};
+use crate::journal::Entry;
+use crate::layout::Layout;
+use crate::library::{Library, Listing};
+use crate::sort::sort_by;
+use crate::text::{self, TextRange};
+use crate::time::Timestamp;
+use crate::work::Work;
+
+/// Everything that is seen is derived from this.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct State {
+    /// This tab, in the journal.
+    pub tab: TabId,
+    /// Articles on this device.
+    pub library: Library,
+    /// Whether the list was read from the store yet.
+    pub library_known: bool,
+    /// The open article.
+    pub desk: Option<Rc<Desk>>,
+    /// The reader's name, written as creator; may be empty.
+    pub creator: Rc<str>,
+    /// Edits that the vault has not taken yet, oldest first.
+    pub outbox: Rc<Vec<Outgoing>>,
+    /// What became of the edits that it took.
+    pub saving: Saving,
+    /// What waits to be read or decided, oldest first.
+    pub notices: Rc<Vec<Rc<Notice>>>,
+    /// Number of the next notice.
+    pub next_notice: u32,
+    /// What was just done, for the polite live region; the number makes repeats differ.
+    pub said: (u32, Rc<str>),
+}
+
+/// An open article: the work, and how it is looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Desk {
+    /// The article and everything on it.
+    pub work: Work,
+    /// What is painted where.
+    pub layout: Layout,
+    /// Undo and redo.
+    pub history: History,
+    /// The live selection, snapped and trimmed; nothing is marked yet.
+    pub pending: Option<TextRange>,
+    /// The annotation whose card is emphasized.
+    pub focused: Option<AnnotationId>,
+    /// What shows.
+    pub filter: Filter,
+    /// Notes that were being typed when the tab went away, by annotation.
+    pub drafts: Rc<LiteMap<AnnotationId, String>>,
+    /// The newest clock of this article's journal.
+    pub clock: u64,
+}
+
+/// An edit on its way to the vault.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outgoing {
+    /// The edit as it is kept.
+    pub entry: Rc<Entry>,
+    /// The work after it.
+    pub work: Work,
+}
+
+/// What the status line says about keeping.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Saving {
+    /// Where the work is kept.
+    pub place: Place,
+    /// The newest clock that is on disk, of the open article.
+    pub saved: u64,
+    /// Why the last try failed, in plain words.
+    pub failed: Option<Rc<str>>,
+    /// When something was last put on disk.
+    pub at: Option<Timestamp>,
+}
+
+/// Where the work is kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Place {
+    /// In the store that outlives a killed browser.
+    #[default]
+    Device,
+    /// In local storage alone, which a crash may cut short.
+    Browser,
+    /// Nowhere but in this tab.
+    Memory,
+}
+
+/// What the status line shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// Everything is on disk.
+    Saved,
+    /// Something is on its way.
+    Saving,
+    /// Everything is in local storage, which is the best this browser offers.
+    Kept,
+    /// This many edits are only in this tab.
+    NotSaved(u64),
+}
+
+/// Something for the reader to know or decide.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// Names it when it is dismissed.
+    pub id: u32,
+    /// Whether it waits for the reader's hand.
+    pub bad: bool,
+    /// What happened.
+    pub title: String,
+    /// What is safe, what to do.
+    pub text: String,
+    /// What can be done from here.
+    pub deeds: Vec<Deed>,
+}
+
+/// A button on a notice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// Take the last edit back.
+    Undo,
+    /// Take an article out of the trash.
+    Restore(ArticleId),
+    /// Go to an article.
+    Open(ArticleId),
+    /// Choose another file.
+    OpenFile,
+    /// Download the open article as Galley JSON.
+    DownloadWork,
+    /// Download a record that could not be read: file name, content.
+    DownloadRecord(Rc<str>, Rc<str>),
+    /// Try again to save.
+    Retry,
+    /// Make another article of a text that is here already: file name, text.
+    OpenAnyway(Rc<str>, Rc<str>),
+    /// Read the file again in another encoding: the number under which `dom` keeps its bytes, and
+    /// the encoding that it was read in.
+    Encoding(u32, Rc<str>),
+}
+
+/// Facts and wishes. Those that edit carry the instant at which they were made.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// The list was read from the store.
+    LibraryLoaded(Library),
+    /// A line of the list is new, changed or in the trash.
+    Listed(Box<Listing>),
+    /// An article is gone for good.
+    Unlisted(ArticleId),
+    /// An article is opened: made just now, or read from the store.
+    Opened(Box<Opened>),
+    /// Back to the start screen.
+    Closed,
+    /// The browser's selection, in bytes of the article, or none.
+    SelectionChanged(Option<TextRange>),
+    /// Mark the pending selection.
+    Annotate {
+        /// The kind's id.
+        kind: Rc<str>,
+        /// The new annotation's id.
+        id: AnnotationId,
+        /// When.
+        at: Timestamp,
+    },
+    /// Join the pending selection to the focused annotation.
+    AddPart {
+        /// When.
+        at: Timestamp,
+    },
+    /// Emphasize an annotation, or none.
+    Focus(Option<AnnotationId>),
+    /// `J` and `K`.
+    Step(isize),
+    /// Give an annotation another kind.
+    SetKind {
+        /// Which.
+        id: AnnotationId,
+        /// The kind's id.
+        kind: Rc<str>,
+        /// When.
+        at: Timestamp,
+    },
+    /// A note was left.
+    SetNote {
+        /// Which.
+        id: AnnotationId,
+        /// The words.
+        note: String,
+        /// When.
+        at: Timestamp,
+    },
+    /// Tags were left.
+    SetTags {
+        /// Which.
+        id: AnnotationId,
+        /// The tags.
+        tags: Vec<String>,
+        /// When.
+        at: Timestamp,
+    },
+    /// A question of the codebook was answered; an empty value takes the answer away.
+    SetAttribute {
+        /// Which.
+        id: AnnotationId,
+        /// The attribute's id.
+        attribute: String,
+        /// The answer.
+        value: String,
+        /// When.
+        at: Timestamp,
+    },
+    /// Take an annotation away.
+    Delete {
+        /// Which.
+        id: AnnotationId,
+        /// When.
+        at: Timestamp,
+    },
+    /// Correct a block's part.
+    SetRole {
+        /// The block's index.
+        block: usize,
+        /// What it is.
+        role: Role,
+        /// When.
+        at: Timestamp,
+    },
+    /// Correct what is known about the article.
+    SetMeta {
+        /// All of it.
+        meta: Box<Meta>,
+        /// When.
+        at: Timestamp,
+    },
+    /// Take the last edit back.
+    Undo {
+        /// When.
+        at: Timestamp,
+    },
+    /// Do it again.
+    Redo {
+        /// When.
+        at: Timestamp,
+    },
+    /// Switch a kind's marks on or off.
+    ToggleKind(Rc<str>),
+    /// Search.
+    Search(String),
+    /// The reader's name.
+    SetCreator(Rc<str>),
+    /// The vault took this many edits from the outbox.
+    Drained(usize),
+    /// Entries of an article up to this clock are on disk.
+    Saved {
+        /// Whose.
+        article: ArticleId,
+        /// Up to where.
+        clock: u64,
+        /// When.
+        at: Timestamp,
+    },
+    /// They are not, and why.
+    SaveFailed(Rc<str>),
+    /// Where the work is kept.
+    Placed(Place),
+    /// Tell the reader something. The id given is replaced.
+    Notify(Box<Notice>),
+    /// The reader has read it.
+    Dismiss(u32),
+    /// Say something in the polite live region.
+    Say(Rc<str>),
+}
+
+/// An article to open.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    /// The work.
+    pub work: Work,
+    /// The newest clock in its journal.
+    pub clock: u64,
+    /// The newest clock that is on disk.
+    pub saved: u64,
+    /// Notes that were being typed.
+    pub drafts: LiteMap<AnnotationId, String>,
+}
+
+impl State {
+    /// A tab that knows nothing yet.
+    #[must_use]
+    pub fn new(tab: TabId, creator: Rc<str>) -> Self {
+        Self {
+            tab,
+            library: Library::default(),
+            library_known: false,
+            desk: None,
+            creator,
+            outbox: Rc::default(),
+            saving: Saving::default(),
+            notices: Rc::default(),
+            next_notice: 1,
+            said: (0, "".into()),
+        }
+    }
+
+    /// The state after an action.
+    #[must_use]
+    pub fn apply(&self, action: Action) -> Self {
+        let mut state = self.clone();
+        match action {
+            Action::LibraryLoaded(library) => {
+                // What became known while the list was being read is newer than the list.
+                let newer: Vec<Listing> = state.library.iter().map(|line| (**line).clone()).collect();
+                state.library = newer.into_iter().fold(library, |library, line| library.with(line));
+                state.library_known = true;
+            }
+            Action::Listed(line) => state.library = state.library.with(*line),
+            Action::Unlisted(id) => state.library = state.library.without(id),
+            Action::Opened(opened) => state.open(*opened),
+            Action::Closed => state.desk = None,
+            Action::SelectionChanged(range) => state.look(|desk| {
+                let text = desk.work.article.text.as_str();
+                desk.pending = range.and_then(|range| snap(text, range));
+            }),
+            Action::Focus(id) => state.look(|desk| {
+                desk.focused = id.filter(|id| desk.work.annotations.get(*id).is_some());
+            }),
+            Action::Step(steps) => state.look(|desk| {
+                let next = filter::step(&desk.work.annotations, &desk.filter, desk.focused, steps);
+                desk.focused = next.or(desk.focused);
+            }),
+            Action::ToggleKind(kind) => state.look(|desk| {
+                if desk.filter.hidden.remove(&kind).is_none() {
+                    desk.filter.hidden.insert(kind, ());
+                }
+            }),
+            Action::Search(query) => state.look(|desk| desk.filter.query = query),
+            Action::SetCreator(name) => state.creator = name,
+            Action::Annotate { kind, id, at } => state.annotate(&kind, id, at),
+            Action::AddPart { at } => state.add_part(at),
+            Action::SetKind { id, kind, at } => {
+                let Some(desk) = &state.desk else { return state };
+                let Some(target) = desk.work.codebook.kind(&kind) else { return state };
+                let asked = target.attributes.clone();
+                state.change(id, at, "Change of kind", |annotation| {
+                    annotation.kind = kind;
+                    // Answers to questions that the new kind does not ask would be seen nowhere.
+                    annotation.attributes.retain(|key, value| {
+                        asked
+                            .iter()
+                            .any(|a| a.id == *key && (a.choices.is_empty() || a.choices.iter().any(|c| c.id == *value)))
+                    });
+                });
+            }
+            Action::SetNote { id, note, at } => {
+                state.look(|desk| {
+                    if desk.drafts.contains_key(&id) {
+                        Rc::make_mut(&mut desk.drafts).remove(&id);
+                    }
+                });
+                state.change(id, at, "Note", |annotation| annotation.note = note);
+            }
+            Action::SetTags { id, tags, at } => state.change(id, at, "Tags", |annotation| annotation.tags = tags),
+            Action::SetAttribute { id, attribute, value, at } => {
+                state.change(id, at, "Change", |annotation| {
+                    if value.is_empty() {
+                        annotation.attributes.remove(&attribute);
+                    } else {
+                        annotation.attributes.insert(attribute, value);
+                    }
+                });
+            }
+            Action::Delete { id, at } => state.delete(id, at),
+            Action::SetRole { block, role, at } => {
+                let Some(before) =
+                    state.desk.as_ref().and_then(|desk| desk.work.article.blocks.get(block)).map(|b| b.role)
+                else {
+                    return state;
+                };
+                state.edit(Edit::one(Change::Role { block, before, after: role }), at, "Part label");
+            }
+            Action::SetMeta { meta, at } => {
+                let Some(before) = state.desk.as_ref().map(|desk| desk.work.article.meta.clone()) else {
+                    return state;
+                };
+                state.edit(Edit::one(Change::Meta { before, after: Rc::new(*meta) }), at, "Article details");
+            }
+            Action::Undo { at } => state.travel(at, false),
+            Action::Redo { at } => state.travel(at, true),
+            Action::Drained(count) => {
+                state.outbox = Rc::new(state.outbox.iter().skip(count).cloned().collect());
+            }
+            Action::Saved { article, clock, at } => {
+                if state.desk.as_ref().is_some_and(|desk| desk.work.article.id == article) {
+                    state.saving.saved = state.saving.saved.max(clock);
+                }
+                state.saving.failed = None;
+                state.saving.at = Some(at);
+            }
+            Action::SaveFailed(why) => state.saving.failed = Some(why),
+            Action::Placed(place) => state.saving.place = place,
+            Action::Notify(notice) => state.notify(*notice),
+            Action::Dismiss(id) => {
+                state.notices = Rc::new(state.notices.iter().filter(|notice| notice.id != id).cloned().collect());
+            }
+            Action::Say(words) => state.say(words),
+        }
+        state
+    }
+
+    /// What the status line shows for the open article.
+    #[must_use]
+    pub fn status(&self) -> Status {
+        let clock = self.desk.as_ref().map_or(0, |desk| desk.clock);
+        let waiting = clock.saturating_sub(self.saving.saved);
+        match (self.saving.place, waiting) {
+            (Place::Memory, _) => Status::NotSaved(waiting),
+            (Place::Device, 0) if self.outbox.is_empty() => Status::Saved,
+            (Place::Browser, 0) if self.outbox.is_empty() => Status::Kept,
+            (_, waiting) if self.saving.failed.is_some() => Status::NotSaved(waiting.max(1)),
+            _ => Status::Saving,
+        }
+    }
+
+    fn open(&mut self, opened: Opened) {
+        let work = opened.work;
+        let layout = Layout::new(&work.article, &work.codebook, &work.annotations);
+        let focused = opened.drafts.keys().next().copied().filter(|id| work.annotations.get(*id).is_some());
+        self.saving.saved = opened.saved;
+        self.saving.failed = None;
+        self.desk = Some(Rc::new(Desk {
+            work,
+            layout,
+            history: History::default(),
+            pending: None,
+            focused,
+            filter: Filter::default(),
+            drafts: Rc::new(opened.drafts),
+            clock: opened.clock,
+        }));
+    }
+
+    /// Changes how the open article is looked at.
+    fn look(&mut self, change: impl FnOnce(&mut Desk)) {
+        if let Some(desk) = &mut self.desk {
+            let mut changed = (**desk).clone();
+            change(&mut changed);
+            *desk = Rc::new(changed);
+        }
+    }
+
+    /// Makes an edit of the open article and puts it on its way.
+    fn edit(&mut self, edit: Edit, at: Timestamp, label: &'static str) {
+        if edit.is_empty() {
+            return;
+        }
+        let Some(desk) = &self.desk else { return };
+        let history = desk.history.with(edit.clone(), label);
+        if !self.run(&edit, history, at) {
+            self.say("This could not be changed: it is not as it was when you began.".into());
+        }
+    }
+
+    /// Applies an edit; false where it does not fit what is there.
+    fn run(&mut self, edit: &Edit, history: History, at: Timestamp) -> bool {
+        let Some(desk) = &self.desk else { return false };
+        let Ok(work) = edit.apply(&desk.work, at) else { return false };
+        let layout = relay(&desk.layout, edit, &work);
+        let clock = desk.clock + 1;
+        let entry = Entry { article: work.article.id, clock, tab: self.tab, at, records: edit.records() };
+        let mut changed = (**desk).clone();
+        changed.focused = changed.focused.filter(|id| work.annotations.get(*id).is_some());
+        changed.layout = layout;
+        changed.history = history;
+        changed.clock = clock;
+        changed.work = work.clone();
+        self.library = self.library.with(Listing::of(&work));
+        self.desk = Some(Rc::new(changed));
+        Rc::make_mut(&mut self.outbox).push(Outgoing { entry: Rc::new(entry), work });
+        true
+    }
+
+    fn annotate(&mut self, kind: &Rc<str>, id: AnnotationId, at: Timestamp) {
+        let Some(desk) = &self.desk else { return };
+        let Some(range) = desk.pending else { return };
+        let Some(known) = desk.work.codebook.kind(kind) else { return };
+        let label = match known.role {
+            crate::codebook::KindRole::Quote => "Quote",
+            crate::codebook::KindRole::Claim => "Claim",
+            crate::codebook::KindRole::Source => "Source",
+            crate::codebook::KindRole::Custom => "Mark",
+        };
+        let article = desk.work.article.text.clone();
+        let words = text::word_count(range.of(article.as_str()));
+        let said = format!("{} added, {words} {}", known.name, if words == 1 { "word" } else { "words" });
+        let selectors = anchoring::describe(article.as_str(), range);
+        let annotation = Annotation {
+            id,
+            kind: kind.clone(),
+            parts: vec![Part { range, exact: range.of(article.as_str()).into() }],
+            prefix: selectors.prefix,
+            suffix: selectors.suffix,
+            anchoring: Anchoring::Exact,
+            attributes: LiteMap::new(),
+            note: String::new(),
+            tags: Vec::new(),
+            origin: "hand".to_owned(),
+            creator: self.creator.to_string(),
+            created: at,
+            modified: at,
+            extra: None,
+        };
+        self.edit(Edit::one(Change::Annotation { before: None, after: Some(Rc::new(annotation)) }), at, label);
+        self.look(|desk| {
+            desk.pending = None;
+            desk.focused = Some(id).filter(|id| desk.work.annotations.get(*id).is_some());
+        });
+        self.say(said.into());
+    }
+
+    fn add_part(&mut self, at: Timestamp) {
+        let Some(desk) = &self.desk else { return };
+        let (Some(range), Some(id)) = (desk.pending, desk.focused) else { return };
+        let article = desk.work.article.text.clone();
+        let text = article.as_str();
+        self.change(id, at, "Added part", |annotation| {
+            let mut ranges: Vec<TextRange> = annotation.ranges().chain([range]).collect();
+            sort_by(&mut ranges, Ord::cmp);
+            // Parts that meet or overlap become one.
+            let mut joined: Vec<TextRange> = Vec::with_capacity(ranges.len());
+            for range in ranges {
+                match joined.last_mut() {
+                    Some(last) if range.start() <= last.end() => *last = last.hull(range),
+                    _ => joined.push(range),
+                }
+            }
+            annotation.parts = joined.into_iter().map(|range| Part { range, exact: range.of(text).into() }).collect();
+            annotation.anchoring = Anchoring::Exact;
+            let (first, last) = (annotation.parts.first(), annotation.parts.last());
+            if let (Some(first), Some(last)) = (first, last) {
+                let (before, after) = (first.range, last.range);
+                annotation.prefix = anchoring::describe(text, before).prefix;
+                annotation.suffix = anchoring::describe(text, after).suffix;
+            }
+        });
+        self.look(|desk| desk.pending = None);
+        self.say("Part added".into());
+    }
+
+    fn change(&mut self, id: AnnotationId, at: Timestamp, label: &'static str, change: impl FnOnce(&mut Annotation)) {
+        let Some(before) = self.desk.as_ref().and_then(|desk| desk.work.annotations.get(id)).cloned() else { return };
+        let mut after = (*before).clone();
+        change(&mut after);
+        if after != *before {
+            after.modified = at;
+            let change = Change::Annotation { before: Some(before), after: Some(Rc::new(after)) };
+            self.edit(Edit::one(change), at, label);
+        }
+    }
+
+    fn delete(&mut self, id: AnnotationId, at: Timestamp) {
+        let Some(desk) = self.desk.clone() else { return };
+        let Some(before) = desk.work.annotations.get(id).cloned() else { return };
+        let name = desk.work.codebook.kind_name(&before.kind).to_owned();
+        // Focus goes to the neighbor that the list shows, so that a run of deletions needs no pointer.
+        let next = filter::step(&desk.work.annotations, &desk.filter, Some(id), 1)
+            .filter(|next| *next != id)
+            .or_else(|| filter::step(&desk.work.annotations, &desk.filter, Some(id), -1))
+            .filter(|next| *next != id);
+        let gone: Vec<RelationId> =
+            desk.work.relations.values().filter(|r| r.from == id || r.to == id).map(|r| r.id).collect();
+        let mut changes: Vec<Change> = gone
+            .iter()
+            .filter_map(|relation| desk.work.relations.get(relation))
+            .map(|relation| Change::Relation { before: Some(relation.clone()), after: None })
+            .collect();
+        let words: String = before.exact().chars().take(80).collect();
+        changes.push(Change::Annotation { before: Some(before), after: None });
+        self.edit(Edit { changes }, at, "Deletion");
+        self.look(|desk| desk.focused = next);
+        self.notices = Rc::new(self.notices.iter().filter(|n| n.deeds != [Deed::Undo]).cloned().collect());
+        self.notify(Notice {
+            id: 0,
+            bad: false,
+            title: format!("{name} removed"),
+            text: words,
+            deeds: vec![Deed::Undo],
+        });
+    }
+
+    fn travel(&mut self, at: Timestamp, forward: bool) {
+        let Some(desk) = self.desk.clone() else { return };
+        let step = if forward { desk.history.redo() } else { desk.history.undo() };
+        let Some((edit, label, history)) = step else { return };
+        if !self.run(&edit, history, at) {
+            let title = if forward { "This cannot be done again" } else { "This cannot be undone" };
+            self.notify(Notice {
+                id: 0,
+                bad: false,
+                title: title.to_owned(),
+                text: "The same mark was changed elsewhere since. Nothing was changed now.".to_owned(),
+                deeds: Vec::new(),
+            });
+            return;
+        }
+        let touched = edit.changes.iter().rev().find_map(|change| match change {
+            Change::Annotation { after: Some(after), .. } => Some(after.id),
+            _ => None,
+        });
+        self.look(|desk| desk.focused = touched.or(desk.focused));
+        self.notices = Rc::new(self.notices.iter().filter(|n| n.deeds != [Deed::Undo]).cloned().collect());
+        self.say(format!("{}: {label}", if forward { "Redone" } else { "Undone" }).into());
+    }
+
+    fn notify(&mut self, mut notice: Notice) {
+        notice.id = self.next_notice;
+        self.next_notice += 1;
+        Rc::make_mut(&mut self.notices).push(Rc::new(notice));
+    }
+
+    fn say(&mut self, words: Rc<str>) {
+        self.said = (self.said.0.wrapping_add(1), words);
+    }
+}
+
+/// A selection as it may be marked: on grapheme edges, without white space at either end.
+#[must_use]
+pub fn snap(text: &str, range: TextRange) -> Option<TextRange> {
+    let range = text::trim(text, text::snap_to_graphemes(text, range));
+    (!range.is_empty()).then_some(range)
+}
+
+/// The layout after an edit.
+fn relay(layout: &Layout, edit: &Edit, work: &Work) -> Layout {
+    let mut layout = layout.clone();
+    for change in &edit.changes {
+        match change {
+            Change::Annotation { before, after } => {
+                layout = layout.with_annotation(&work.article, &work.codebook, before.as_deref(), after.as_deref());
+            }
+            Change::Role { .. } => layout = layout.with_roles(&work.article),
+            Change::Codebook { .. } => layout = Layout::new(&work.article, &work.codebook, &work.annotations),
+            Change::Meta { .. } | Change::Relation { .. } | Change::Person { .. } => {}
+        }
+    }
+    layout
+}

@@ -1,0 +1,55 @@
+//! The work: an article and everything that a reader made of it. What a file holds, what the vault
+//! keeps, and what edits change.
+
+use std::rc::Rc;
+
+use litemap::LiteMap;
+
+use crate::annotation::{AnnotationSet, Extra};
+use crate::article::Article;
+use crate::codebook::Codebook;
+use crate::id::{PersonId, RelationId};
+use crate::person::Person;
+use crate::relation::Relation;
+use crate::time::Timestamp;
+
+/// An article with its codebook, cast, annotations and relations. Cloning shares.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Work {
+    /// What is annotated.
+    pub article: Rc<Article>,
+    /// Which kinds there are.
+    pub codebook: Rc<Codebook>,
+    /// The cast, by id.
+    pub persons: Rc<LiteMap<PersonId, Rc<Person>>>,
+    /// The annotations in text order.
+    pub annotations: AnnotationSet,
+    /// The relations, by id.
+    pub relations: Rc<LiteMap<RelationId, Rc<Relation>>>,
+    /// What was deleted and when, so that no old copy brings it back; by the deleted thing's UUID.
+    pub deleted: Rc<LiteMap<u128, Timestamp>>,
+    /// When the newest edit was made.
+    pub modified: Timestamp,
+    /// Keys of a file that this version does not know: beside the article, and inside it.
+    pub extra: Extra,
+    /// Unknown keys inside the file's `article` object.
+    pub article_extra: Extra,
+}
+
+impl Work {
+    /// A fresh article with nothing on it and the built-in codebook.
+    #[must_use]
+    pub fn new(article: Article, at: Timestamp) -> Self {
+        Self {
+            article: Rc::new(article),
+            codebook: Rc::new(Codebook::news()),
+            persons: Rc::default(),
+            annotations: AnnotationSet::default(),
+            relations: Rc::default(),
+            deleted: Rc::default(),
+            modified: at,
+            extra: None,
+            article_extra: None,
+        }
+    }
+}

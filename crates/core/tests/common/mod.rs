@@ -1,0 +1,369 @@
+//! Arbitrary works for the laws: texts over scripts that break naive counting, annotations on
+//! character boundaries, everything else as wild as the model allows.
+
+#![allow(dead_code, unreachable_pub, reason = "each test file uses its part")]
+
+use std::rc::Rc;
+
+use galley_core::annotation::{Anchoring, Annotation, AnnotationSet, Extra, Part};
+use galley_core::article::{Article, Block, Link, Meta, Role};
+use galley_core::codebook::{Attribute, Choice, Codebook, Kind, KindRole, RelationType};
+use galley_core::id::{AnnotationId, ArticleId, PersonId, RelationId, TabId};
+use galley_core::journal::{Entry, Record};
+use galley_core::person::Person;
+use galley_core::relation::Relation;
+use galley_core::text::{Text, TextRange, trim};
+use galley_core::time::Timestamp;
+use galley_core::work::Work;
+use litemap::LiteMap;
+use proptest::collection::{btree_map, vec};
+use proptest::option;
+use proptest::prelude::*;
+
+/// Words, marks and spaces whose bytes, UTF-16 units, code points and graphemes differ in number.
+const ATOMS: [&str; 24] = [
+    "she",
+    "said",
+    "Café",
+    "Cafe\u{301}",
+    "😊",
+    "👩‍👩‍👧‍👦",
+    "🇳🇴",
+    "שלום",
+    "مرحبا",
+    "新聞",
+    "e\u{301}\u{327}",
+    "𝔘𝔫𝔦",
+    "“I",
+    "it,”",
+    "—",
+    "\u{A0}",
+    " ",
+    " ",
+    " ",
+    " ",
+    "\n",
+    "\n\n",
+    "\t",
+    "$4.2",
+];
+
+/// A text of up to 60 atoms.
+pub fn text() -> impl Strategy<Value = String> {
+    vec(proptest::sample::select(&ATOMS[..]), 0..60).prop_map(|atoms| atoms.concat())
+}
+
+/// Any string at all, often short, often empty.
+pub fn string() -> impl Strategy<Value = String> {
+    prop_oneof![Just(String::new()), "[a-z]{1,8}", "\\PC{0,12}", any::<String>(), text()]
+}
+
+/// A slug without white space.
+pub fn slug() -> impl Strategy<Value = Rc<str>> {
+    prop_oneof![Just("quote"), Just("claim"), Just("source"), Just("my-kind"), Just("😊")].prop_map(Rc::from)
+}
+
+/// An instant that files can hold.
+pub fn instant() -> impl Strategy<Value = Timestamp> {
+    prop_oneof![any::<i64>(), 1_600_000_000_000..1_900_000_000_000i64].prop_map(Timestamp::from_millis)
+}
+
+/// Unknown keys: an object as the readers keep it.
+pub fn extra() -> impl Strategy<Value = Extra> {
+    let leaf = prop_oneof![
+        Just(serde_json::Value::Null),
+        any::<bool>().prop_map(Into::into),
+        any::<i64>().prop_map(Into::into),
+        any::<f64>().prop_map(Into::into),
+        string().prop_map(Into::into),
+    ];
+    let value = leaf.prop_recursive(3, 12, 4, |inner| {
+        prop_oneof![
+            vec(inner.clone(), 0..4).prop_map(Into::into),
+            btree_map(string(), inner, 0..4).prop_map(|map| map.into_iter().collect::<serde_json::Value>()),
+        ]
+    });
+    option::weighted(0.2, btree_map("x-\\PC{0,6}", value, 1..3)).prop_map(|members| {
+        members.map(|members| members.into_iter().collect::<serde_json::Value>().to_string().into())
+    })
+}
+
+/// All places between characters, in bytes.
+fn boundaries(text: &str) -> Vec<usize> {
+    (0..=text.len()).filter(|at| text.is_char_boundary(*at)).collect()
+}
+
+/// Up to four ranges of a text in order, apart or touching, none empty; none for a text under two
+/// characters.
+pub fn ranges(text: &str) -> BoxedStrategy<Vec<TextRange>> {
+    let places = boundaries(text);
+    let most = (places.len() / 2).min(4);
+    if most == 0 {
+        return Just(Vec::new()).boxed();
+    }
+    (1..=most)
+        .prop_flat_map(move |count| proptest::sample::subsequence(places.clone(), count * 2))
+        .prop_map(|ends| ends.chunks(2).map(|pair| TextRange::new(pair[0], pair[1])).collect())
+        .boxed()
+}
+
+fn orphan_parts() -> impl Strategy<Value = Vec<Part>> {
+    vec((any::<u32>(), any::<u32>(), string()), 0..3).prop_map(|parts| {
+        let part = |(a, b, exact): (u32, u32, String)| Part {
+            range: TextRange::new(a as usize, b as usize),
+            exact: exact.into(),
+        };
+        parts.into_iter().map(part).collect()
+    })
+}
+
+fn parts(text: &str) -> BoxedStrategy<(Vec<Part>, Anchoring)> {
+    let orphan = orphan_parts().prop_map(|parts| (parts, Anchoring::Orphan));
+    if text.is_empty() {
+        return orphan.boxed();
+    }
+    let owned = text.to_owned();
+    let placed = ranges(text).prop_map(move |ranges| {
+        ranges.into_iter().map(|range| Part { range, exact: range.of(&owned).into() }).collect::<Vec<_>>()
+    });
+    let sure = (placed.clone(), prop_oneof![Just(Anchoring::Exact), Just(Anchoring::Moved)]);
+    let fuzzy = (placed, 0..=1000u16, vec(string(), 4)).prop_map(|(mut parts, score, words)| {
+        for (part, words) in parts.iter_mut().zip(words) {
+            part.exact = words.into();
+        }
+        (parts, Anchoring::Fuzzy(score))
+    });
+    prop_oneof![6 => sure, 1 => fuzzy, 1 => orphan].boxed()
+}
+
+/// An annotation of this text.
+pub fn annotation(text: &str) -> impl Strategy<Value = Annotation> + use<> {
+    let body = (btree_map(string(), string(), 0..4), string(), vec(string(), 0..3), string(), string());
+    let rest = (string(), string(), instant(), instant(), extra());
+    (any::<u128>(), slug(), parts(text), body, rest).prop_map(
+        |(id, kind, (parts, anchoring), (attributes, note, tags, origin, creator), rest)| {
+            let (prefix, suffix, created, modified, extra) = rest;
+            Annotation {
+                id: AnnotationId::from_u128(id),
+                kind,
+                parts,
+                prefix,
+                suffix,
+                anchoring,
+                attributes: attributes.into_iter().collect(),
+                note,
+                tags,
+                origin,
+                creator,
+                created,
+                modified,
+                extra,
+            }
+        },
+    )
+}
+
+/// A relation between any two of these, or something that is not there.
+pub fn relation(ends: Vec<AnnotationId>) -> impl Strategy<Value = Relation> {
+    let end = move || {
+        let ends = ends.clone();
+        (any::<proptest::sample::Index>(), any::<u128>()).prop_map(move |(index, other)| {
+            if ends.is_empty() || other % 8 == 0 { AnnotationId::from_u128(other) } else { *index.get(&ends) }
+        })
+    };
+    let types = proptest::sample::select(&["attributedTo", "madeBy", "supports", "own-type"][..]);
+    (any::<u128>(), end(), types, end(), (string(), string(), instant(), instant(), extra())).prop_map(
+        |(id, from, kind, to, (note, creator, created, modified, extra))| Relation {
+            id: RelationId::from_u128(id),
+            from,
+            kind: kind.into(),
+            to,
+            note,
+            creator,
+            created,
+            modified,
+            extra,
+        },
+    )
+}
+
+/// One of the cast.
+pub fn person(mentions: Vec<AnnotationId>) -> impl Strategy<Value = Person> {
+    let some = proptest::sample::subsequence(mentions.clone(), 0..=mentions.len().min(3));
+    (any::<u128>(), string(), vec(string(), 0..3), string(), string(), some, extra()).prop_map(
+        |(id, name, aliases, role, organization, mentions, extra)| Person {
+            id: PersonId::from_u128(id),
+            name,
+            aliases,
+            role,
+            organization,
+            mentions,
+            extra,
+        },
+    )
+}
+
+/// What stands in an article's head.
+pub fn meta() -> impl Strategy<Value = Meta> {
+    (vec(string(), 0..3), vec(string(), 8)).prop_map(|(authors, strings)| {
+        let mut strings = strings.into_iter();
+        let mut next = || strings.next().unwrap_or_default();
+        Meta {
+            authors,
+            title: next(),
+            outlet: next(),
+            url: next(),
+            published: next(),
+            updated: next(),
+            language: next(),
+            direction: next(),
+            origin: next(),
+        }
+    })
+}
+
+/// A codebook; often the built-in one.
+pub fn codebook() -> impl Strategy<Value = Codebook> {
+    let role = || proptest::sample::select(&[KindRole::Quote, KindRole::Claim, KindRole::Source, KindRole::Custom][..]);
+    let choice = (string(), string()).prop_map(|(id, name)| Choice { id, name });
+    let attribute = (string(), string(), vec(choice, 0..3), extra()).prop_map(|(id, name, choices, extra)| Attribute {
+        id,
+        name,
+        choices,
+        extra,
+    });
+    let kind = ("[a-z-]{1,6}", (role(), 0..5u8), vec(string(), 4), vec(attribute, 0..3), extra()).prop_map(
+        |(id, (role, slot), words, attributes, extra)| Kind {
+            id: id.into(),
+            name: words[0].clone(),
+            role,
+            definition: words[1].clone(),
+            example: words[2].clone(),
+            key: words[3].clone(),
+            slot,
+            attributes,
+            extra,
+        },
+    );
+    let relation = ("[a-z]{1,6}", string(), vec(role(), 0..3), vec(role(), 0..3), extra())
+        .prop_map(|(id, name, from, to, extra)| RelationType { id: id.into(), name, from, to, extra });
+    let own =
+        (string(), vec(kind, 0..4), vec(relation, 0..3), extra()).prop_map(|(name, mut kinds, relations, extra)| {
+            let mut seen = Vec::new();
+            kinds.retain(|kind| !seen.contains(&kind.id) && (seen.push(kind.id.clone()), true).1);
+            Codebook { name, kinds, relations, extra }
+        });
+    prop_oneof![Just(Codebook::news()), own]
+}
+
+/// Any role.
+pub fn role() -> impl Strategy<Value = Role> {
+    proptest::sample::select(&Role::ALL[..])
+}
+
+/// The lines of a text as blocks: every word stands in one.
+fn blocks(text: &str, roles: &[Role]) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let range = trim(text, TextRange::new(start, start + line.len()));
+        start += line.len();
+        if !range.is_empty() {
+            blocks.push(Block { role: roles[blocks.len() % roles.len()], range });
+        }
+    }
+    blocks
+}
+
+/// An article.
+pub fn article() -> impl Strategy<Value = Article> {
+    text().prop_flat_map(|text| {
+        let links = (ranges(&text), string()).prop_map(|(ranges, href)| {
+            ranges.into_iter().map(|range| Link { range, href: href.clone() }).collect::<Vec<_>>()
+        });
+        (Just(text), any::<u128>(), vec(role(), 1..8), meta(), links).prop_map(|(text, id, roles, meta, links)| {
+            Article {
+                id: ArticleId::from_u128(id),
+                blocks: Rc::new(blocks(&text, &roles)),
+                text: Text::new(text),
+                meta: Rc::new(meta),
+                links: Rc::new(links),
+            }
+        })
+    })
+}
+
+/// A work: up to six annotations, some relations, some of a cast.
+pub fn work() -> impl Strategy<Value = Work> {
+    article()
+        .prop_flat_map(|article| {
+            let annotations = vec(annotation(article.text.as_str()), 0..6);
+            (Just(article), annotations, codebook(), btree_map(any::<u128>(), instant(), 0..3), extra(), extra())
+        })
+        .prop_flat_map(|(article, annotations, codebook, deleted, extra, article_extra)| {
+            let ids: Vec<_> = annotations.iter().map(|annotation| annotation.id).collect();
+            let relations = vec(relation(ids.clone()), 0..3);
+            let persons = vec(person(ids), 0..3);
+            let fixed = (article, annotations, codebook, deleted, extra, article_extra);
+            (Just(fixed), relations, persons, instant())
+        })
+        .prop_map(|((article, annotations, codebook, deleted, extra, article_extra), relations, persons, modified)| {
+            Work {
+                article: Rc::new(article),
+                codebook: Rc::new(codebook),
+                persons: Rc::new(persons.into_iter().map(|person| (person.id, Rc::new(person))).collect()),
+                annotations: AnnotationSet::from_list(annotations.into_iter().map(Rc::new)),
+                relations: Rc::new(relations.into_iter().map(|relation| (relation.id, Rc::new(relation))).collect()),
+                deleted: Rc::new(deleted.into_iter().collect()),
+                modified,
+                extra,
+                article_extra,
+            }
+        })
+}
+
+/// A record of any sort that fits this work's article. New annotations have new ids; changed and
+/// deleted ones are the work's own.
+pub fn record(work: &Work) -> BoxedStrategy<Record> {
+    let text = work.article.text.as_str();
+    let ids: Vec<_> = work.annotations.iter().map(|annotation| annotation.id).collect();
+    let mut records = vec![
+        meta().prop_map(|meta| Record::Meta(Rc::new(meta))).boxed(),
+        codebook().prop_map(|codebook| Record::Codebook(Rc::new(codebook))).boxed(),
+        annotation(text).prop_map(|annotation| Record::Annotation(Rc::new(annotation))).boxed(),
+        relation(ids.clone()).prop_map(|relation| Record::Relation(Rc::new(relation))).boxed(),
+        person(ids.clone()).prop_map(|person| Record::Person(Rc::new(person))).boxed(),
+        any::<u128>().prop_map(|id| Record::DeleteRelation(RelationId::from_u128(id))).boxed(),
+        any::<u128>().prop_map(|id| Record::DeletePerson(PersonId::from_u128(id))).boxed(),
+    ];
+    if !work.article.blocks.is_empty() {
+        let place = (0..work.article.blocks.len(), role());
+        records.push(place.prop_map(|(block, role)| Record::Role { block, role }).boxed());
+    }
+    if !ids.is_empty() {
+        let change = (annotation(text), proptest::sample::select(ids.clone())).prop_map(|(mut annotation, id)| {
+            annotation.id = id;
+            Record::Annotation(Rc::new(annotation))
+        });
+        records.push(change.boxed());
+        records.push(proptest::sample::select(ids).prop_map(Record::DeleteAnnotation).boxed());
+    }
+    proptest::strategy::Union::new(records).boxed()
+}
+
+/// An entry for this work's article.
+pub fn entry(work: &Work) -> impl Strategy<Value = Entry> + use<> {
+    let article = work.article.id;
+    (any::<u64>(), any::<u128>(), instant(), vec(record(work), 0..4)).prop_map(move |(clock, tab, at, records)| Entry {
+        article,
+        clock,
+        tab: TabId::from_u128(tab),
+        at,
+        records,
+    })
+}
+
+/// Last clocks by tab.
+pub fn clocks() -> impl Strategy<Value = LiteMap<TabId, u64>> {
+    btree_map(any::<u128>().prop_map(TabId::from_u128), any::<u64>(), 0..3).prop_map(|map| map.into_iter().collect())
+}
