@@ -1,0 +1,58 @@
+//! Typed access to the browser. The only module that names `web_sys`, `js_sys` and `gloo`.
+//!
+//! Knows: the browser. Does not know: articles' meaning, state, or views. Everything that can fail
+//! says so; nothing here shows anything to the reader.
+
+pub mod clipboard;
+pub mod decode;
+pub mod event;
+pub mod files;
+pub mod geometry;
+pub mod highlight;
+pub mod idb;
+pub mod ids;
+pub mod location;
+pub mod observe;
+pub mod offline;
+pub mod page;
+pub mod selection;
+pub mod storage;
+pub mod task;
+
+use std::fmt;
+
+use wasm_bindgen::{JsCast, JsValue};
+
+/// The browser said no; its own words, for the small print of a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DomError(pub String);
+
+impl fmt::Display for DomError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl From<JsValue> for DomError {
+    fn from(value: JsValue) -> Self {
+        let name = value.dyn_ref::<web_sys::DomException>().map(|e| format!("{}: {}", e.name(), e.message()));
+        let text = name.or_else(|| value.dyn_ref::<js_sys::Error>().map(|e| String::from(e.message())));
+        Self(text.or_else(|| value.as_string()).unwrap_or_else(|| "the browser gave no reason".to_owned()))
+    }
+}
+
+/// What every fallible call here returns.
+pub type Result<T> = std::result::Result<T, DomError>;
+
+fn window() -> Result<web_sys::Window> {
+    web_sys::window().ok_or_else(|| DomError("there is no window".to_owned()))
+}
+
+fn document() -> Result<web_sys::Document> {
+    window()?.document().ok_or_else(|| DomError("there is no document".to_owned()))
+}
+
+/// A member that older browsers, or browsers under a policy, lack: absent instead of a thrown error.
+fn member(of: &JsValue, name: &str) -> Option<JsValue> {
+    js_sys::Reflect::get(of, &name.into()).ok().filter(|value| !value.is_undefined() && !value.is_null())
+}

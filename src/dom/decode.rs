@@ -1,0 +1,109 @@
+//! Bytes → text, by the browser's own `TextDecoder` (a Rust decoder's tables would double the page).
+
+use wasm_bindgen::JsCast;
+use web_sys::{TextDecoder, TextDecoderOptions};
+
+/// Encodings offered when a file is not UTF-8: label of the Encoding Standard, and what it is for.
+pub const ENCODINGS: [(&str, &str); 12] = [
+    ("windows-1252", "Western European"),
+    ("windows-1250", "Central European"),
+    ("windows-1251", "Cyrillic"),
+    ("koi8-r", "Russian (KOI8)"),
+    ("windows-1253", "Greek"),
+    ("windows-1254", "Turkish"),
+    ("windows-1255", "Hebrew"),
+    ("windows-1256", "Arabic"),
+    ("shift_jis", "Japanese"),
+    ("gb18030", "Chinese, simplified"),
+    ("big5", "Chinese, traditional"),
+    ("euc-kr", "Korean"),
+];
+
+/// A file's text, and how sure its encoding is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decoded {
+    /// The text, without a byte-order mark.
+    pub text: String,
+    /// The encoding's label.
+    pub encoding: &'static str,
+    /// Whether it was guessed: neither a byte-order mark nor valid UTF-8.
+    pub guessed: bool,
+}
+
+/// Why bytes are no text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotText {
+    /// The signature of a known format: what it looks like.
+    Format(&'static str),
+    /// Bytes that no text has.
+    Binary,
+}
+
+/// Byte-order mark, else strict UTF-8, else windows-1252.
+///
+/// # Errors
+/// Where the bytes are no text: a known binary format, or NULs.
+pub fn decode(bytes: &[u8]) -> Result<Decoded, NotText> {
+    let (encoding, guessed) = match bytes {
+        [0xEF, 0xBB, 0xBF, ..] => ("utf-8", false),
+        [0xFF, 0xFE, ..] => ("utf-16le", false),
+        [0xFE, 0xFF, ..] => ("utf-16be", false),
+        _ => {
+            if let Some(format) = signature(bytes) {
+                return Err(NotText::Format(format));
+            }
+            if bytes.contains(&0) {
+                return Err(NotText::Binary);
+            }
+            if let Ok(text) = std::str::from_utf8(bytes) {
+                return Ok(Decoded { text: text.to_owned(), encoding: "utf-8", guessed: false });
+            }
+            ("windows-1252", true)
+        }
+    };
+    let text = decode_as(bytes, encoding).ok_or(NotText::Binary)?;
+    if text.contains('\0') {
+        return Err(NotText::Binary);
+    }
+    Ok(Decoded { text, encoding, guessed })
+}
+
+/// Decodes by an encoding's label; what does not fit becomes U+FFFD.
+#[must_use]
+pub fn decode_as(bytes: &[u8], label: &str) -> Option<String> {
+    let options = TextDecoderOptions::new();
+    options.set_fatal(false);
+    let decoder = TextDecoder::new_with_label_and_options(label, &options).ok()?;
+    let array = js_sys::Uint8Array::from(bytes);
+    decoder.decode_with_buffer_source(array.unchecked_ref()).ok()
+}
+
+/// What a file with these first bytes is, where that is known and it is no text.
+fn signature(bytes: &[u8]) -> Option<&'static str> {
+    const SIGNATURES: [(&[u8], &str); 17] = [
+        (b"PK\x03\x04", "a ZIP, which Word and EPUB files are too"),
+        (b"PK\x05\x06", "a ZIP"),
+        (b"%PDF-", "a PDF"),
+        (b"\xD0\xCF\x11\xE0", "an old Word or Excel file"),
+        (b"{\\rtf", "a rich-text (RTF) file"),
+        (b"\x89PNG", "a picture (PNG)"),
+        (b"\xFF\xD8\xFF", "a picture (JPEG)"),
+        (b"GIF8", "a picture (GIF)"),
+        (b"\x1F\x8B", "a gzip archive"),
+        (b"BZh", "a bzip2 archive"),
+        (b"7z\xBC\xAF", "a 7-Zip archive"),
+        (b"Rar!", "a RAR archive"),
+        (b"\x7FELF", "a program"),
+        (b"MZ\x90", "a program"),
+        (b"OggS", "a sound or film"),
+        (b"ID3", "a sound (MP3)"),
+        (b"SQLite format 3", "a database"),
+    ];
+    if bytes.get(..4) == Some(b"RIFF") {
+        return Some("a picture, sound or film");
+    }
+    if bytes.get(4..8) == Some(b"ftyp") {
+        return Some("a film or picture (MP4, HEIC)");
+    }
+    SIGNATURES.iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, name)| *name)
+}

@@ -1,0 +1,161 @@
+//! Listening, and what an event says.
+
+use galley_core::id::AnnotationId;
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{DragEvent, Element, Event, EventTarget, File, FileList, HtmlInputElement, KeyboardEvent};
+
+use super::{document, window};
+
+/// A listener that stops listening when it is dropped.
+pub struct Listener(#[expect(dead_code, reason = "held for its drop")] EventListener);
+
+impl Listener {
+    /// Listens on a target; the callback may prevent the event's default.
+    pub fn new(target: &EventTarget, name: &'static str, call: impl FnMut(&Event) + 'static) -> Self {
+        let options = EventListenerOptions::enable_prevent_default();
+        Self(EventListener::new_with_options(target, name, options, call))
+    }
+
+    /// Listens on the window.
+    pub fn on_window(name: &'static str, call: impl FnMut(&Event) + 'static) -> Option<Self> {
+        Some(Self::new(window().ok()?.as_ref(), name, call))
+    }
+
+    /// Listens on the document.
+    pub fn on_document(name: &'static str, call: impl FnMut(&Event) + 'static) -> Option<Self> {
+        Some(Self::new(document().ok()?.as_ref(), name, call))
+    }
+}
+
+/// A key as it was struck.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Key {
+    /// The character or the key's name, as `KeyboardEvent.key` has it.
+    pub key: String,
+    /// Ctrl, or Cmd on a Mac.
+    pub command: bool,
+    /// Shift.
+    pub shift: bool,
+    /// Alt without Ctrl (AltGr is how some keyboards write `[`).
+    pub alt: bool,
+    /// Whether it goes into a field that takes text.
+    pub in_text: bool,
+    /// Whether it was struck on a control that takes keys of its own: a button, a link, a menu.
+    pub on_control: bool,
+    /// Whether a dialog or menu is open around it.
+    pub in_dialog: bool,
+}
+
+/// Reads a keydown; none while letters are being composed.
+#[must_use]
+pub fn key(event: &Event) -> Option<Key> {
+    let event = event.dyn_ref::<KeyboardEvent>()?;
+    if event.is_composing() {
+        return None;
+    }
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let within =
+        |selector: &str| element.as_ref().is_some_and(|element| element.closest(selector).ok().flatten().is_some());
+    Some(Key {
+        key: event.key(),
+        command: (event.ctrl_key() || event.meta_key()) && !event.alt_key(),
+        shift: event.shift_key(),
+        alt: event.alt_key() && !event.ctrl_key(),
+        in_text: within("textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], [type=file])"),
+        on_control: within("button, a, input, summary, [role=menu], [role=listbox]"),
+        in_dialog: within("dialog, [role=menu], [role=listbox]"),
+    })
+}
+
+/// The annotations under a pointer event, topmost first; none where it is on bare text. `None`
+/// where the event was on a control.
+#[must_use]
+pub fn marks_at(event: &Event) -> Option<Vec<AnnotationId>> {
+    let element = event.target()?.dyn_into::<Element>().ok()?;
+    if element.closest("button, a, input").ok().flatten().is_some() {
+        return None;
+    }
+    let ids = element.closest("mark[data-ids]").ok().flatten().and_then(|mark| mark.get_attribute("data-ids"));
+    Some(ids.unwrap_or_default().split(' ').filter_map(AnnotationId::parse).collect())
+}
+
+/// Whether the event's target lies in an element that the selector matches.
+#[must_use]
+pub fn is_within(event: &Event, selector: &str) -> bool {
+    event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+        .is_some_and(|element| element.closest(selector).ok().flatten().is_some())
+}
+
+/// The value of the input that an event came from.
+#[must_use]
+pub fn value(event: &Event) -> String {
+    let target = event.target();
+    let Some(target) = target else { return String::new() };
+    if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
+        return input.value();
+    }
+    if let Some(area) = target.dyn_ref::<web_sys::HtmlTextAreaElement>() {
+        return area.value();
+    }
+    target.dyn_ref::<web_sys::HtmlSelectElement>().map(web_sys::HtmlSelectElement::value).unwrap_or_default()
+}
+
+/// The files chosen in a file field; the field is emptied, so that the same file can be chosen again.
+#[must_use]
+pub fn chosen_files(event: &Event) -> Vec<File> {
+    let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else {
+        return Vec::new();
+    };
+    let files = list(input.files());
+    input.set_value("");
+    files
+}
+
+/// What a drag carries: whether files or text are in it, so that it may be dropped here.
+#[must_use]
+pub fn carries_something(event: &Event) -> bool {
+    event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer).is_some_and(|data| {
+        data.types().iter().filter_map(|kind| kind.as_string()).any(|kind| kind == "Files" || kind == "text/plain")
+    })
+}
+
+/// The files of a drop.
+#[must_use]
+pub fn dropped_files(event: &Event) -> Vec<File> {
+    list(event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer).and_then(|data| data.files()))
+}
+
+/// The text of a drop.
+#[must_use]
+pub fn dropped_text(event: &Event) -> Option<super::clipboard::Pasted> {
+    super::clipboard::read(&event.dyn_ref::<DragEvent>()?.data_transfer()?)
+}
+
+fn list(files: Option<FileList>) -> Vec<File> {
+    let Some(files) = files else { return Vec::new() };
+    (0..files.length()).filter_map(|at| files.get(at)).collect()
+}
+
+/// Whether a dragleave is the pointer's way out of the window.
+#[must_use]
+pub fn leaves_window(event: &Event) -> bool {
+    event.dyn_ref::<DragEvent>().is_some_and(|drag| drag.related_target().is_none())
+}
+
+/// The block whose part label was clicked.
+#[must_use]
+pub fn part_at(event: &Event) -> Option<usize> {
+    let element = event.target()?.dyn_into::<Element>().ok()?;
+    element.closest("[data-part]").ok().flatten()?.get_attribute("data-part")?.parse().ok()
+}
+
+/// Puts words on the clipboard in the place of what the browser would copy.
+pub fn copy_out(event: &Event, words: &str) {
+    let data = event.dyn_ref::<web_sys::ClipboardEvent>().and_then(web_sys::ClipboardEvent::clipboard_data);
+    if data.is_some_and(|data| data.set_data("text/plain", words).is_ok()) {
+        event.prevent_default();
+    }
+}

@@ -1,0 +1,73 @@
+//! Files in, files out.
+
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+pub use web_sys::File;
+use web_sys::{Blob, BlobPropertyBag, FilePropertyBag, HtmlAnchorElement, HtmlElement, ShareData, Url};
+
+use super::{Result, document, member, task, window};
+
+/// All bytes of a file.
+///
+/// # Errors
+/// Where it can no longer be read (moved, or its drive is gone).
+pub async fn read(file: &File) -> Result<Vec<u8>> {
+    let buffer = JsFuture::from(file.array_buffer()).await?;
+    Ok(Uint8Array::new(&buffer).to_vec())
+}
+
+/// Hands text to the reader as a file in UTF-8.
+///
+/// # Errors
+/// Where the browser makes no file of it.
+pub fn download(name: &str, mime: &str, text: &str) -> Result<()> {
+    let options = BlobPropertyBag::new();
+    options.set_type(mime);
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let document = document()?;
+    let anchor: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+    anchor.set_href(&url);
+    anchor.set_download(name);
+    // A link need not be in the page to be followed.
+    anchor.click();
+    // The browser reads the blob after this task; the address may go a little later.
+    task::Timeout::new(60_000, move || {
+        let _ = Url::revoke_object_url(&url);
+    })
+    .forget();
+    Ok(())
+}
+
+/// Whether the system's share sheet takes files from this page.
+#[must_use]
+pub fn can_share() -> bool {
+    shareable("galley.json", "application/json", "{}").is_some()
+}
+
+fn shareable(name: &str, mime: &str, text: &str) -> Option<ShareData> {
+    let navigator = window().ok()?.navigator();
+    member(&navigator, "canShare")?;
+    let options = FilePropertyBag::new();
+    options.set_type(mime);
+    let file = File::new_with_str_sequence_and_options(&Array::of1(&text.into()), name, &options).ok()?;
+    let data = ShareData::new();
+    data.set_files(&Array::of1(&file));
+    navigator.can_share_with_data(&data).then_some(data)
+}
+
+/// Opens the share sheet with a file. A reader who closes it has not failed.
+pub async fn share(name: &str, mime: &str, text: &str) {
+    if let (Some(data), Ok(window)) = (shareable(name, mime, text), window()) {
+        let _ = JsFuture::from(window.navigator().share_with_data(&data)).await;
+    }
+}
+
+/// Opens the file chooser of the page's file field.
+pub fn choose() {
+    let field = document().ok().and_then(|document| document.query_selector("input[type=file]").ok().flatten());
+    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+        field.click();
+    }
+}

@@ -1,0 +1,214 @@
+//! Where things stand on the screen, in CSS pixels.
+
+use galley_core::id::AnnotationId;
+use wasm_bindgen::JsCast;
+use web_sys::DomRect;
+pub use web_sys::{Element, HtmlElement};
+
+use super::{document, page, selection, window};
+
+/// A box on the screen, relative to the visible part of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Rect {
+    /// Left edge.
+    pub x: f64,
+    /// Top edge.
+    pub y: f64,
+    /// Width.
+    pub width: f64,
+    /// Height.
+    pub height: f64,
+}
+
+impl Rect {
+    pub(super) fn of(rect: &DomRect) -> Self {
+        Self { x: rect.x(), y: rect.y(), width: rect.width(), height: rect.height() }
+    }
+
+    /// Bottom edge.
+    #[must_use]
+    pub fn bottom(self) -> f64 {
+        self.y + self.height
+    }
+}
+
+/// Width and height of the visible part of the page.
+#[must_use]
+pub fn viewport() -> (f64, f64) {
+    let size = |value: Result<wasm_bindgen::JsValue, wasm_bindgen::JsValue>| value.ok().and_then(|v| v.as_f64());
+    let Ok(window) = window() else { return (0.0, 0.0) };
+    (size(window.inner_width()).unwrap_or(0.0), size(window.inner_height()).unwrap_or(0.0))
+}
+
+/// Pixels that the page is scrolled down.
+#[must_use]
+pub fn scroll_top() -> f64 {
+    window().ok().and_then(|window| window.scroll_y().ok()).unwrap_or(0.0)
+}
+
+/// Scrolls the page to this many pixels.
+pub fn scroll_to(top: f64) {
+    if let Ok(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, top);
+    }
+}
+
+/// The box of an element.
+#[must_use]
+pub fn of(element: &Element) -> Rect {
+    Rect::of(&element.get_bounding_client_rect())
+}
+
+/// The box of the first element that the selector matches.
+#[must_use]
+pub fn find(selector: &str) -> Option<Rect> {
+    Some(of(&document().ok()?.query_selector(selector).ok().flatten()?))
+}
+
+/// The element's scrolled distance and visible height.
+#[must_use]
+pub fn scrolled(element: &Element) -> (f64, f64) {
+    (element.scroll_top(), f64::from(element.client_height()))
+}
+
+fn block(index: usize) -> Option<Element> {
+    document().ok()?.get_element_by_id(&format!("b{index}"))
+}
+
+/// The box of a block.
+#[must_use]
+pub fn block_rect(index: usize) -> Option<Rect> {
+    Some(of(&block(index)?))
+}
+
+/// The blocks between two heights of the screen, as a half-open range of indices: by halving, so
+/// that a long article costs a dozen measurements.
+#[must_use]
+pub fn blocks_between(count: usize, top: f64, bottom: f64) -> std::ops::Range<usize> {
+    let first = partition(count, |index| block_rect(index).is_some_and(|rect| rect.bottom() < top));
+    let last = partition(count, |index| block_rect(index).is_some_and(|rect| rect.y < bottom));
+    first..last.max(first)
+}
+
+fn partition(count: usize, before: impl Fn(usize) -> bool) -> usize {
+    let (mut low, mut high) = (0, count);
+    while low < high {
+        let middle = low.midpoint(high);
+        if before(middle) { low = middle + 1 } else { high = middle }
+    }
+    low
+}
+
+/// The box of the first line of an annotation's first painted run in a block.
+#[must_use]
+pub fn mark_rect(id: AnnotationId, block_index: usize) -> Option<Rect> {
+    let mark = block(block_index)?.query_selector(&format!("mark[data-ids~=\"{id}\"]")).ok().flatten()?;
+    Some(Rect::of(&mark.get_client_rects().get(0)?))
+}
+
+/// Brings an annotation's mark into the middle of the screen unless it stands in view. Where it is
+/// not painted yet, its block is brought near first.
+pub fn reveal(id: AnnotationId, block_index: usize, block_share: f64) {
+    if let Some(rect) = mark_rect(id, block_index) {
+        let (_, height) = viewport();
+        // The sheet of a phone covers the lower half.
+        let floor = if page::media("(max-width: 37.5rem)") { height * 0.42 } else { height - 90.0 };
+        if rect.y < 90.0 || rect.bottom() > floor {
+            scroll_to(scroll_top() + rect.y - floor * 0.4);
+        }
+    } else if let Some(rect) = block_rect(block_index) {
+        let (_, height) = viewport();
+        scroll_to(scroll_top() + rect.y + rect.height * block_share - height * 0.4);
+    }
+}
+
+/// Brings a block to the upper part of the screen.
+pub fn reveal_block(index: usize) {
+    if let Some(rect) = block_rect(index) {
+        scroll_to(scroll_top() + rect.y - 90.0);
+    }
+}
+
+/// Where an adder for the selection goes, relative to the positioned element around the article:
+/// (x, y, whether below the selection). Above its first line where there is room under the bar,
+/// else below its last line.
+#[must_use]
+pub fn adder_place(home: &HtmlElement, adder: &HtmlElement) -> Option<(f64, f64, bool)> {
+    let rects = selection::rects()?;
+    let (first, last) = (rects.first()?, rects.last()?);
+    let base = of(home);
+    let size = of(adder);
+    let (_, height) = viewport();
+    let above = first.y - size.height - 8.0;
+    let below = above < 60.0 && last.bottom() + size.height + 48.0 < height;
+    let y = if below { last.bottom() } else { first.y.max(60.0 + size.height) };
+    let anchor = if below { last.x } else { first.x };
+    let x = (anchor - base.x).min(base.width - size.width - 8.0).max(4.0);
+    Some((x, y - base.y, below))
+}
+
+/// An element as HTML's own interface, for setting properties.
+#[must_use]
+pub fn html(element: Element) -> Option<HtmlElement> {
+    element.dyn_into().ok()
+}
+
+/// The element around the article.
+#[must_use]
+pub fn article() -> Option<Element> {
+    document().ok()?.query_selector("[data-article]").ok().flatten()
+}
+
+/// The element's children that can be styled.
+#[must_use]
+pub fn children(element: &Element) -> Vec<HtmlElement> {
+    let mut list = Vec::new();
+    let mut next = element.first_element_child();
+    while let Some(child) = next {
+        next = child.next_element_sibling();
+        list.extend(child.dyn_into::<HtmlElement>().ok());
+    }
+    list
+}
+
+/// The first descendant that the selector matches.
+#[must_use]
+pub fn child(element: &Element, selector: &str) -> Option<Element> {
+    element.query_selector(selector).ok().flatten()
+}
+
+/// How far the list inside a panel is scrolled out above the panel's top, and the panel's height;
+/// whichever of the two scrolls.
+#[must_use]
+pub fn scrolled_within(panel: &Element, list: &str) -> (f64, f64) {
+    let Some(list) = child(panel, list) else { return (0.0, 0.0) };
+    let (own, outer) = (of(&list), of(panel));
+    let inner = list.scroll_top();
+    ((outer.y - own.y).max(0.0) + inner, outer.height)
+}
+
+/// Scrolls a panel, or the list in it, so that a row stands in view: by its element where it is
+/// rendered, else by where it would be.
+pub fn bring_row(panel: &Element, row: &str, top: f64) {
+    let list = child(panel, ".card-list").filter(|list| list.scroll_height() > list.client_height() + 1);
+    let scroller = list.unwrap_or_else(|| panel.clone());
+    let outer = of(&scroller);
+    if let Some(row) = child(panel, row) {
+        let rect = of(&row);
+        if rect.y < outer.y + 48.0 || rect.bottom() > outer.bottom() {
+            scroller.set_scroll_top(scroller.scroll_top() + rect.y - outer.y - 60.0);
+        }
+    } else {
+        scroller.set_scroll_top(top);
+    }
+}
+
+/// Brings the live selection into the upper part of the screen, or else its block.
+pub fn reveal_selection(block: usize) {
+    let (_, height) = viewport();
+    match selection::rects().as_deref().and_then(<[Rect]>::first) {
+        Some(rect) if rect.y > 90.0 && rect.bottom() < height * 0.8 => {}
+        Some(rect) => scroll_to(scroll_top() + rect.y - height * 0.35),
+        None => reveal_block(block),
+    }
+}

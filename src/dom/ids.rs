@@ -1,0 +1,27 @@
+//! Where randomness and time come from: the core has neither.
+
+use galley_core::time::Timestamp;
+
+/// 128 random bits with the version and variant of a UUID v4 (RFC 9562 §5.4).
+#[must_use]
+pub fn random() -> u128 {
+    let mut bytes = [0u8; 16];
+    let filled = super::window()
+        .ok()
+        .and_then(|window| window.crypto().ok())
+        .is_some_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
+    if !filled {
+        // No crypto at all: uniqueness on one device is what is left to want.
+        for byte in &mut bytes {
+            *byte = (js_sys::Math::random() * 256.0) as u8;
+        }
+    }
+    let bits = u128::from_be_bytes(bytes);
+    (bits & !(0xF << 76) & !(0x3 << 62)) | (0x4 << 76) | (0x2 << 62)
+}
+
+/// The present instant.
+#[must_use]
+pub fn now() -> Timestamp {
+    Timestamp::from_millis(js_sys::Date::now() as i64)
+}

@@ -1,0 +1,195 @@
+//! The page as a whole: title, theme, focus, media, dialogs, performance marks.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusOptions, HtmlDialogElement, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+use super::event::Listener;
+use super::{document, task, window};
+
+/// Titles the tab.
+pub fn set_title(title: &str) {
+    if let Ok(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// `light`, `dark`, or none for the system's.
+pub fn set_theme(theme: Option<&str>) {
+    let Some(root) = document().ok().and_then(|document| document.document_element()) else { return };
+    // Attribute names that are constants cannot be refused.
+    let _ = match theme {
+        Some(theme) => root.set_attribute("data-theme", theme),
+        None => root.remove_attribute("data-theme"),
+    };
+}
+
+/// Whether a media query matches.
+#[must_use]
+pub fn media(query: &str) -> bool {
+    window().ok().and_then(|window| window.match_media(query).ok().flatten()).is_some_and(|list| list.matches())
+}
+
+/// Calls back when a media query begins or ceases to match.
+#[must_use]
+pub fn on_media(query: &str, call: impl Fn() + 'static) -> Option<Listener> {
+    let list = window().ok()?.match_media(query).ok().flatten()?;
+    Some(Listener::new(list.as_ref(), "change", move |_| call()))
+}
+
+fn find(selector: &str) -> Option<Element> {
+    document().ok()?.query_selector(selector).ok().flatten()
+}
+
+/// Whether the page has such an element.
+#[must_use]
+pub fn has(selector: &str) -> bool {
+    find(selector).is_some()
+}
+
+/// Gives an element the keyboard focus, without scrolling to it. Whether there was one.
+pub fn focus(selector: &str) -> bool {
+    let Some(element) = find(selector).and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+        return false;
+    };
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    element.focus_with_options(&options).is_ok()
+}
+
+/// Focuses a field and puts the text cursor at its end.
+pub fn focus_field(selector: &str) {
+    if focus(selector)
+        && let Some(area) = find(selector).and_then(|e| e.dyn_into::<web_sys::HtmlTextAreaElement>().ok())
+    {
+        let end = area.value().encode_utf16().count() as u32;
+        let _ = area.set_selection_range(end, end);
+    }
+}
+
+/// Clicks the element, as a key's shortcut for a button.
+pub fn click(selector: &str) {
+    if let Some(element) = find(selector).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.click();
+    }
+}
+
+/// Takes the focus from whatever has it, so that a field is left and its words are kept.
+pub fn blur() {
+    let active = document().ok().and_then(|document| document.active_element());
+    if let Some(element) = active.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // An element that cannot be blurred has no words to keep.
+        let _ = element.blur();
+    }
+}
+
+/// The id of the note's annotation while its field has the focus.
+#[must_use]
+pub fn is_typing() -> bool {
+    let active = document().ok().and_then(|document| document.active_element());
+    active.is_some_and(|element| element.matches("textarea, input[type=text], input[type=search]").unwrap_or(false))
+}
+
+/// Scrolls so that the element stands in view: not at all if it does.
+pub fn scroll_into_view(selector: &str, center: bool) {
+    let Some(element) = find(selector) else { return };
+    scroll_element(&element, center);
+}
+
+pub(super) fn scroll_element(element: &Element, center: bool) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(if center { ScrollLogicalPosition::Center } else { ScrollLogicalPosition::Nearest });
+    options.set_inline(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Shows a dialog above everything else, which the browser makes inert.
+pub fn show_modal(dialog: &HtmlElement) {
+    if let Some(dialog) = dialog.dyn_ref::<HtmlDialogElement>()
+        && !dialog.open()
+    {
+        // It fails where the dialog has left the page: then there is nothing to show.
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Sets a CSS custom property on an element, by the CSSOM (a style attribute would be refused).
+pub fn set_property(element: &HtmlElement, name: &str, value: &str) {
+    // The names are constants, and a value that does not parse is ignored by the browser itself.
+    let _ = element.style().set_property(name, value);
+}
+
+/// Writes a performance mark after the frame that shows what was just rendered.
+pub fn mark_after_paint(name: &'static str) {
+    task::after_paint(move || {
+        if let Some(performance) = window().ok().and_then(|window| window.performance()) {
+            // Names that are constants cannot be refused.
+            let _ = performance.mark(name);
+        }
+    });
+}
+
+/// Whether the keyboard says Cmd where others say Ctrl.
+#[must_use]
+pub fn is_mac() -> bool {
+    window()
+        .ok()
+        .and_then(|window| window.navigator().platform().ok())
+        .is_some_and(|p| p.starts_with("Mac") || p.starts_with("iP"))
+}
+
+/// Shows a plain page in place of the app, without any framework: the app has stopped.
+pub fn show_stopped(lines: &[&str], report: &str) {
+    let Ok(document) = document() else { return };
+    let Some(body) = document.body() else { return };
+    let build = || -> Option<()> {
+        let main = document.create_element("main").ok()?;
+        main.set_class_name("panic");
+        let name = document.create_element("p").ok()?;
+        name.set_class_name("name");
+        name.set_text_content(Some("Galley"));
+        main.append_child(&name).ok()?;
+        for (at, line) in lines.iter().enumerate() {
+            let element = document.create_element(if at == 0 { "h1" } else { "p" }).ok()?;
+            element.set_text_content(Some(line));
+            main.append_child(&element).ok()?;
+        }
+        let details = document.create_element("details").ok()?;
+        let summary = document.create_element("summary").ok()?;
+        summary.set_text_content(Some("What went wrong, for a report"));
+        let pre = document.create_element("pre").ok()?;
+        pre.set_text_content(Some(report));
+        details.append_child(&summary).ok()?;
+        details.append_child(&pre).ok()?;
+        main.append_child(&details).ok()?;
+        body.set_text_content(None);
+        body.append_child(&main).ok()?;
+        Some(())
+    };
+    // Where even this fails there is nobody left to tell.
+    let _ = build();
+}
+
+/// The element that the app is mounted in.
+#[must_use]
+pub fn root() -> Option<Element> {
+    find("#app")
+}
+
+/// Moves the box on the ruler that stands for the screen (in the strip's own units).
+pub fn set_view(strip: &Element, top: f64, height: f64) {
+    if let Some(view) = strip.query_selector(".view").ok().flatten() {
+        // Attribute names that are constants cannot be refused.
+        let _ = view.set_attribute("y", &(top as i32).to_string());
+        let _ = view.set_attribute("height", &(height as i32).to_string());
+    }
+}
+
+/// Leaves a field so that its words are kept, and goes back into it.
+pub fn leave_field() {
+    let active = document().ok().and_then(|document| document.active_element());
+    let Some(element) = active.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return };
+    if element.matches("textarea, input[type=text]").unwrap_or(false) {
+        let _ = element.blur();
+        let _ = element.focus();
+    }
+}

@@ -1,0 +1,60 @@
+//! Waiting: for a timer, for a frame, for the next turn.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+
+pub use gloo::timers::callback::{Interval, Timeout};
+pub use wasm_bindgen_futures::spawn_local as spawn;
+
+/// Waits for this many milliseconds.
+pub async fn sleep(millis: u32) {
+    gloo::timers::future::TimeoutFuture::new(millis).await;
+}
+
+/// Lets the browser answer the reader before the next piece of a long job.
+pub async fn breathe() {
+    sleep(0).await;
+}
+
+/// Calls back before the next paint.
+pub fn before_paint(call: impl FnOnce() + 'static) {
+    if let Ok(window) = super::window() {
+        // A refusal means that the page is going away.
+        let _ = window.request_animation_frame(Closure::once_into_js(call).unchecked_ref());
+    }
+}
+
+/// Calls back after the next paint.
+pub fn after_paint(call: impl FnOnce() + 'static) {
+    before_paint(move || {
+        Timeout::new(0, call).forget();
+    });
+}
+
+/// Calls that are wished for many times before a frame and run once in it.
+#[derive(Clone)]
+pub struct OncePerFrame {
+    waiting: Rc<Cell<bool>>,
+    call: Rc<dyn Fn()>,
+}
+
+impl OncePerFrame {
+    /// What to run.
+    pub fn new(call: impl Fn() + 'static) -> Self {
+        Self { waiting: Rc::default(), call: Rc::new(call) }
+    }
+
+    /// Runs it before the next paint, unless that is agreed on already.
+    pub fn ask(&self) {
+        if !self.waiting.replace(true) {
+            let this = self.clone();
+            before_paint(move || {
+                this.waiting.set(false);
+                (this.call)();
+            });
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! Effects: each hears one thing of the browser and says it to the state, or the other way round.
+
+pub mod use_autosave;
+pub mod use_effect_on;
+pub mod use_intake;
+pub mod use_near;
+pub mod use_place;
+pub mod use_route;
+pub mod use_selection;
+pub mod use_shortcuts;
+pub mod use_tick;

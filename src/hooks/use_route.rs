@@ -1,0 +1,105 @@
+//! The address ↔ the open article.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use galley_core::id::ArticleId;
+use galley_core::journal::reopening::Aside;
+use galley_core::state::{Action, Deed, Notice};
+use yew::prelude::*;
+
+use super::use_effect_on::use_effect_on;
+
+use crate::dom::{event, location, page, task};
+use crate::store::{Dispatch, Store};
+use crate::vault::Vault;
+
+/// Reads the list once, then opens and closes articles as the address says.
+#[hook]
+pub fn use_route(latest: &Rc<RefCell<Store>>, vault: &Vault, dispatch: &Dispatch) {
+    let route = Route { latest: latest.clone(), vault: vault.clone(), dispatch: dispatch.clone() };
+    use_effect_on((), move |()| {
+        let listening = route.clone();
+        let listener = location::on_change(move || listening.follow());
+        task::spawn(async move {
+            let start = route.vault.start().await;
+            route.dispatch.send(Action::Placed(start.place));
+            route.dispatch.send(Action::LibraryLoaded(start.library));
+            tell_aside(&route.dispatch, &start.aside);
+            route.follow();
+        });
+        move || drop::<Option<event::Listener>>(listener)
+    });
+}
+
+#[derive(Clone)]
+struct Route {
+    latest: Rc<RefCell<Store>>,
+    vault: Vault,
+    dispatch: Dispatch,
+}
+
+impl Route {
+    fn open_id(&self) -> Option<ArticleId> {
+        self.latest.borrow().0.desk.as_ref().map(|desk| desk.work.article.id)
+    }
+
+    fn follow(&self) {
+        let wanted = location::article();
+        if wanted == self.open_id() {
+            return;
+        }
+        // Words in a field belong to the article that is being left.
+        page::blur();
+        let Some(id) = wanted else {
+            self.dispatch.send(Action::Closed);
+            return;
+        };
+        let this = self.clone();
+        task::spawn(async move {
+            let (opened, aside) = this.vault.open(id).await;
+            tell_aside(&this.dispatch, &aside);
+            // The reader may have gone elsewhere meanwhile.
+            if location::article() != Some(id) || this.open_id() == Some(id) {
+                return;
+            }
+            match opened {
+                Some(opened) => {
+                    if !opened.drafts.is_empty() {
+                        this.tell("A note that you were typing was kept", "It is open in its field.", Vec::new());
+                    }
+                    this.dispatch.send(Action::Opened(Box::new(opened)));
+                }
+                None => {
+                    this.tell(
+                        "This article is not on this device",
+                        "It may be in another browser or in the trash for good. Choose one from the list, or open its file.",
+                        vec![Deed::OpenFile],
+                    );
+                    // Where the browser refuses, the address stays; the list shows all the same.
+                    let _ = location::replace(None);
+                    this.dispatch.send(Action::Closed);
+                }
+            }
+        });
+    }
+
+    fn tell(&self, title: &str, text: &str, deeds: Vec<Deed>) {
+        let notice = Notice { id: 0, bad: false, title: title.to_owned(), text: text.to_owned(), deeds };
+        self.dispatch.send(Action::Notify(Box::new(notice)));
+    }
+}
+
+fn tell_aside(dispatch: &Dispatch, aside: &[Aside]) {
+    for record in aside {
+        let name = record.key.replace(['/', ':'], "-");
+        let notice = Notice {
+            id: 0,
+            bad: true,
+            title: "A saved record could not be read".to_owned(),
+            text: format!("{} It was set aside, not changed; everything else opens as usual.", record.why),
+            deeds: vec![Deed::DownloadRecord(format!("{name}.txt").into(), record.value.as_str().into())],
+        };
+        dispatch.send(Action::Notify(Box::new(notice)));
+    }
+}

@@ -1,0 +1,171 @@
+//! Keys.
+//!
+//! Shortcuts match the character that was written, not the place of the key. Single letters act only
+//! when the article, the list of marks or nothing in particular has the focus; none takes what the
+//! browser owns.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use galley_core::id::AnnotationId;
+use galley_core::state::Action;
+use yew::prelude::*;
+
+use super::use_effect_on::use_effect_on;
+
+use crate::dom::event::{self, Key, Listener};
+use crate::dom::{ids, page, selection};
+use crate::store::{Dispatch, Store};
+use crate::view::dialogs::Dialog;
+
+/// What a key may ask for that is not an action of the state.
+#[derive(Clone, PartialEq)]
+pub struct Wishes {
+    /// Open a dialog.
+    pub dialog: Callback<Dialog>,
+    /// Download the open article.
+    pub download: Callback<()>,
+}
+
+/// Every key, with what it does: what the dialog "Keys" lists.
+pub const KEYS: [(&str, &str); 17] = [
+    ("Q", "Mark the selection as a quote"),
+    ("C", "Mark the selection as a claim"),
+    ("S", "Mark the selection as a source"),
+    ("A", "Add the selection to the focused mark"),
+    ("J", "Next mark"),
+    ("K", "Previous mark"),
+    ("N", "Go to the mark’s note"),
+    ("Enter", "Go to the mark’s card"),
+    ("Delete", "Remove the focused mark"),
+    ("Esc", "Let go: selection, mark, card"),
+    ("/", "Search text and notes"),
+    ("1 2 3", "Show or hide quotes, claims, sources"),
+    ("Ctrl+Z", "Undo"),
+    ("Ctrl+Shift+Z", "Redo"),
+    ("Ctrl+Y", "Redo"),
+    ("Ctrl+S", "Download the Galley JSON"),
+    ("?", "This list"),
+];
+
+/// Listens to the keyboard as long as an article is open.
+#[hook]
+pub fn use_shortcuts(latest: &Rc<RefCell<Store>>, dispatch: &Dispatch, wishes: &Wishes) {
+    let hands = Hands { latest: latest.clone(), dispatch: dispatch.clone(), wishes: wishes.clone() };
+    use_effect_on((), move |()| {
+        let listener = Listener::on_window("keydown", move |event| {
+            if let Some(key) = event::key(event)
+                && hands.press(&key)
+            {
+                event.prevent_default();
+            }
+        });
+        move || drop(listener)
+    });
+}
+
+struct Hands {
+    latest: Rc<RefCell<Store>>,
+    dispatch: Dispatch,
+    wishes: Wishes,
+}
+
+impl Hands {
+    /// Whether the key was taken.
+    fn press(&self, key: &Key) -> bool {
+        let state = self.latest.borrow().0.clone();
+        let Some(desk) = &state.desk else { return false };
+        if key.in_dialog || key.alt {
+            return false;
+        }
+        if key.command {
+            return self.command(key);
+        }
+        let focused = desk.focused;
+        if key.key == "Escape" {
+            return self.escape(key, desk.pending.is_some(), focused);
+        }
+        if key.in_text {
+            return false;
+        }
+        let at = ids::now();
+        let letter = key.key.to_lowercase();
+        // A kind's own key comes first: a codebook may use any letter.
+        if desk.pending.is_some()
+            && let Some(kind) = desk.work.codebook.kinds.iter().find(|kind| kind.key == letter && !letter.is_empty())
+        {
+            let id = AnnotationId::from_u128(ids::random());
+            self.dispatch.send(Action::Annotate { kind: kind.id.clone(), id, at });
+            settle();
+            return true;
+        }
+        match letter.as_str() {
+            "a" if desk.pending.is_some() && focused.is_some() => {
+                self.dispatch.send(Action::AddPart { at });
+                settle();
+            }
+            "j" => self.dispatch.send(Action::Step(1)),
+            "k" => self.dispatch.send(Action::Step(-1)),
+            "n" if focused.is_some() => page::focus_field(".card.focused .note textarea"),
+            "enter" if focused.is_some() && !key.on_control => {
+                page::focus(".card.focused input:checked, .card.focused input, .card.focused button");
+            }
+            "delete" | "backspace" => {
+                let Some(id) = focused else { return false };
+                self.dispatch.send(Action::Delete { id, at });
+                page::focus("[data-article]");
+            }
+            "/" => {
+                page::click("[data-search]");
+                page::focus("input[type=search]");
+            }
+            "?" => self.wishes.dialog.emit(Dialog::Keys),
+            digit if matches!(digit, "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9") => {
+                let place = digit.parse::<usize>().unwrap_or(1) - 1;
+                let Some(kind) = desk.work.codebook.kinds.get(place) else { return false };
+                self.dispatch.send(Action::ToggleKind(kind.id.clone()));
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    fn command(&self, key: &Key) -> bool {
+        let at = ids::now();
+        match (key.key.to_lowercase().as_str(), key.shift) {
+            ("s", false) => self.wishes.download.emit(()),
+            // In a field, undo is the field's own.
+            _ if key.in_text => return false,
+            ("z", false) => self.dispatch.send(Action::Undo { at }),
+            ("z", true) | ("y", false) => self.dispatch.send(Action::Redo { at }),
+            _ => return false,
+        }
+        true
+    }
+
+    /// One thing at a time: out of the field, then the selection, then the mark.
+    fn escape(&self, key: &Key, has_pending: bool, focused: Option<AnnotationId>) -> bool {
+        if key.in_text || key.on_control {
+            page::blur();
+            page::focus("[data-article]");
+            return true;
+        }
+        if has_pending {
+            selection::clear();
+            self.dispatch.send(Action::SelectionChanged(None));
+            return true;
+        }
+        if focused.is_some() {
+            self.dispatch.send(Action::Focus(None));
+            page::focus("[data-article]");
+            return true;
+        }
+        false
+    }
+}
+
+/// After a mark was made: the browser's selection has done its work, the keyboard stays in the text.
+pub fn settle() {
+    selection::clear();
+    page::focus("[data-article]");
+}

@@ -1,0 +1,13 @@
+//! The browser half of Galley: a projection of `galley-core`'s state, and the stores around it.
+//!
+//! `dom` is typed access to the browser · `store` holds the state · `vault` keeps work · `opening`
+//! turns what a reader brings into articles · `hooks` are effects · `view` is what is seen · `app`
+//! puts them together.
+
+pub mod app;
+pub mod dom;
+pub mod hooks;
+pub mod opening;
+pub mod store;
+pub mod vault;
+pub mod view;

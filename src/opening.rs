@@ -1,0 +1,292 @@
+//! From what a reader brings (a paste, files, a drop) to an open article.
+//!
+//! Knows: which input is which, and what to say when it cannot be read. Nothing that is here already
+//! is touched by an input that fails.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use galley_core::article::build::{self, Intake};
+use galley_core::formats::galley;
+use galley_core::id::ArticleId;
+use galley_core::state::{Action, Deed, Notice, Opened};
+use galley_core::text::Text;
+use galley_core::work::Work;
+use litemap::LiteMap;
+
+use crate::dom::clipboard::Pasted;
+use crate::dom::decode::{self, NotText};
+use crate::dom::files;
+use crate::dom::{ids, location, task};
+use crate::store::{Dispatch, Store};
+use crate::vault::Vault;
+
+/// Bytes of a file, at most.
+const MAX_FILE: f64 = 20_000_000.0;
+/// Bytes of a text in UTF-8, at most.
+const MAX_TEXT: usize = 5_000_000;
+/// Hyperlinks that a paste keeps, at most.
+const MAX_LINKS: usize = 2_000;
+
+/// The sample article.
+pub const SAMPLE: &str = include_str!("../assets/sample.txt");
+
+/// Opens what a reader brings.
+#[derive(Clone)]
+pub struct Opener {
+    vault: Vault,
+    dispatch: Dispatch,
+    /// The newest state, to see what is here already.
+    latest: Rc<RefCell<Store>>,
+    /// Bytes of files whose encoding was guessed, so that they can be read in another.
+    guessed: Rc<RefCell<Vec<Guessed>>>,
+}
+
+impl PartialEq for Opener {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.latest, &other.latest)
+    }
+}
+
+#[derive(Clone)]
+struct Guessed {
+    name: String,
+    bytes: Rc<Vec<u8>>,
+    article: ArticleId,
+}
+
+impl Opener {
+    /// An opener; `latest` is kept up to date by the root component.
+    #[must_use]
+    pub fn new(vault: Vault, dispatch: Dispatch, latest: Rc<RefCell<Store>>) -> Self {
+        Self { vault, dispatch, latest, guessed: Rc::default() }
+    }
+
+    /// Opens pasted or dropped words.
+    pub fn open_pasted(&self, pasted: Pasted) {
+        self.open_text(&pasted.text, &pasted.links, "", false);
+    }
+
+    /// Opens the sample article.
+    pub fn open_sample(&self) {
+        self.open_text(SAMPLE, &[], "", false);
+    }
+
+    /// Opens a text although it is here already.
+    pub fn open_again(&self, origin: &str, text: &str) {
+        self.open_text(text, &[], origin, true);
+    }
+
+    /// Opens a text: the article that has it already, else a new one.
+    fn open_text(&self, text: &str, links: &[(String, String)], origin: &str, again: bool) -> Option<ArticleId> {
+        if text.trim().is_empty() {
+            self.warn(
+                "There are no words in this",
+                "Nothing was opened. Copy the article’s text (Ctrl+A, Ctrl+C on its page) and paste it here.",
+                Vec::new(),
+            );
+            return None;
+        }
+        if text.len() > MAX_TEXT {
+            self.warn(
+                "This text is too long for Galley",
+                "It has more than 5 MB of text; nothing was opened. Split it into parts and open one at a time.",
+                Vec::new(),
+            );
+            return None;
+        }
+        let id = ArticleId::from_u128(ids::random());
+        let article = build::build(id, Intake { text, links: place_links(text, links), origin });
+        if !again && let Some(id) = self.same_text(&article.text) {
+            let deed = Deed::OpenAnyway(origin.into(), text.into());
+            self.tell(
+                "This article is here already",
+                "It was opened as you left it. You can also start a second copy without marks.",
+                vec![deed],
+            );
+            self.go(id);
+            return None;
+        }
+        let work = Work::new(article, ids::now());
+        self.open_work(work);
+        Some(id)
+    }
+
+    fn same_text(&self, text: &Text) -> Option<ArticleId> {
+        let latest = self.latest.borrow();
+        latest.0.library.kept().find(|line| line.sha256 == text.sha256()).map(|line| line.id)
+    }
+
+    fn open_work(&self, work: Work) {
+        let id = work.article.id;
+        let clock = self.vault.create(&work);
+        let listing = galley_core::library::Listing::of(&work);
+        self.dispatch.send(Action::Listed(Box::new(listing)));
+        self.dispatch.send(Action::Opened(Box::new(Opened { work, clock, saved: 0, drafts: LiteMap::new() })));
+        self.go(id);
+    }
+
+    fn go(&self, id: ArticleId) {
+        if location::go(Some(id)).is_err() {
+            self.warn("The browser did not go to the article", "Choose it from the list.", Vec::new());
+        }
+    }
+
+    /// Opens files one after another; the last that opens is shown.
+    pub fn open_files(&self, list: Vec<files::File>) {
+        let this = self.clone();
+        task::spawn(async move {
+            for file in list {
+                this.open_file(&file).await;
+            }
+        });
+    }
+
+    async fn open_file(&self, file: &files::File) {
+        let name = file.name();
+        if file.size() > MAX_FILE {
+            self.warn_file(
+                &format!("“{name}” is too large for Galley"),
+                "It has more than 20 MB; nothing was changed. If it holds an article, save its text alone and open that.",
+            );
+            return;
+        }
+        let bytes = match files::read(file).await {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                self.warn_file(
+                    &format!("“{name}” could not be read"),
+                    &format!("The browser says: {error}. Nothing was changed. Check that the file is still there, and open it again."),
+                );
+                return;
+            }
+        };
+        if bytes.is_empty() {
+            self.warn_file(&format!("“{name}” is empty"), "Nothing was changed. Open another file.");
+            return;
+        }
+        let decoded = match decode::decode(&bytes) {
+            Ok(decoded) => decoded,
+            Err(reason) => {
+                let looks = match reason {
+                    NotText::Format(format) => format!("It looks like {format}."),
+                    NotText::Binary => "It holds bytes that no text has.".to_owned(),
+                };
+                self.warn_file(
+                    &format!("“{name}” is not a file that Galley can read"),
+                    &format!("{looks} Nothing was changed. Save the article as text and open that, or copy its words and paste them."),
+                );
+                return;
+            }
+        };
+        if looks_like_json(&name, &decoded.text) {
+            self.open_json(&name, &decoded.text);
+            return;
+        }
+        let opened = self.open_text(&decoded.text, &[], &name, false);
+        if let (Some(article), true) = (opened, decoded.guessed) {
+            self.ask_encoding(Guessed { name, bytes: Rc::new(bytes), article }, decoded.encoding);
+        }
+    }
+
+    fn open_json(&self, name: &str, json: &str) {
+        let reading = match galley::read(json) {
+            Ok(reading) => reading,
+            Err(error) => {
+                self.warn_file(&format!("“{name}” could not be opened"), &error.to_string());
+                return;
+            }
+        };
+        let mut work = reading.work;
+        if !reading.problems.is_empty() {
+            let list: Vec<String> = reading.problems.iter().take(5).map(ToString::to_string).collect();
+            let more = reading.problems.len().saturating_sub(5);
+            let more = if more > 0 { format!(" And {more} more.") } else { String::new() };
+            self.tell(&format!("“{name}” was opened, with changes"), &format!("{}{more}", list.join(" ")), Vec::new());
+        }
+        let here = self.latest.borrow().0.library.get(work.article.id).map(|line| line.trashed.is_some());
+        if here.is_some() {
+            // Two versions of one article: neither may overwrite the other.
+            let article =
+                galley_core::article::Article { id: ArticleId::from_u128(ids::random()), ..(*work.article).clone() };
+            work.article = Rc::new(article);
+            self.tell(
+                "This article is here already",
+                "The file was opened as a copy beside it, so nothing of either is lost.",
+                Vec::new(),
+            );
+        }
+        self.open_work(work);
+    }
+
+    fn ask_encoding(&self, guessed: Guessed, encoding: &'static str) {
+        let handle = self.guessed.borrow().len() as u32;
+        let name = guessed.name.clone();
+        self.guessed.borrow_mut().push(guessed);
+        self.tell(
+            &format!("“{name}” is not in UTF-8"),
+            "It was read as Western European (windows-1252). If letters look wrong, choose its encoding.",
+            vec![Deed::Encoding(handle, encoding.into())],
+        );
+    }
+
+    /// Reads a file again in another encoding, in the place of the article that was made of it.
+    pub fn reread(&self, handle: u32, label: &str) {
+        let Some(guessed) = self.guessed.borrow().get(handle as usize).cloned() else { return };
+        let Some(text) = decode::decode_as(&guessed.bytes, label) else {
+            self.warn("The browser does not know this encoding", "Choose another.", Vec::new());
+            return;
+        };
+        let marks = self.latest.borrow().0.library.get(guessed.article).map_or(0, |line| line.counts.total());
+        let Some(article) = self.open_text(&text, &[], &guessed.name, true) else { return };
+        if let Some(held) = self.guessed.borrow_mut().get_mut(handle as usize) {
+            held.article = article;
+        }
+        if marks == 0 {
+            // Nobody has worked on the misread one.
+            self.dispatch.send(Action::Unlisted(guessed.article));
+            let vault = self.vault.clone();
+            task::spawn(async move { vault.erase(guessed.article).await });
+        }
+    }
+
+    fn warn_file(&self, title: &str, text: &str) {
+        self.warn(title, text, vec![Deed::OpenFile]);
+    }
+
+    fn warn(&self, title: &str, text: &str, deeds: Vec<Deed>) {
+        self.notify(true, title, text, deeds);
+    }
+
+    fn tell(&self, title: &str, text: &str, deeds: Vec<Deed>) {
+        self.notify(false, title, text, deeds);
+    }
+
+    fn notify(&self, bad: bool, title: &str, text: &str, deeds: Vec<Deed>) {
+        let notice = Notice { id: 0, bad, title: title.to_owned(), text: text.to_owned(), deeds };
+        self.dispatch.send(Action::Notify(Box::new(notice)));
+    }
+}
+
+fn looks_like_json(name: &str, text: &str) -> bool {
+    let start = text.trim_start();
+    let named = name.rsplit('.').next().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
+    (named || start.contains("\"format\"")) && start.starts_with('{')
+}
+
+/// Finds the linked words of a rich paste in its plain text, one after another. Words that the
+/// plain text has in another form (a picture's, say) are left out.
+fn place_links(text: &str, links: &[(String, String)]) -> Vec<(std::ops::Range<usize>, String)> {
+    const WINDOW: usize = 100_000;
+    let mut placed = Vec::new();
+    let mut from = 0;
+    for (words, href) in links.iter().take(MAX_LINKS) {
+        let words = words.trim();
+        let end = galley_core::text::floor_char_boundary(text, from + WINDOW);
+        let Some(found) = text.get(from..end).and_then(|stretch| stretch.find(words)) else { continue };
+        let start = from + found;
+        from = start + words.len();
+        placed.push((start..from, href.clone()));
+    }
+    placed
+}

@@ -1,0 +1,468 @@
+//! Where work is kept.
+//!
+//! Knows: the two stores, and the order of writes that [`galley_core::journal::keeping`] decides.
+//! Does not know: what is shown. It tells the state what became of an edit, and the state decides
+//! what to say.
+//!
+//! Jobs wait in one queue and are carried out one after another, so that an article's creation is on
+//! disk before its first entry. Entries that wait together are committed together.
+
+pub mod local;
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use galley_core::formats::{galley, listing};
+use galley_core::id::{AnnotationId, ArticleId, TabId};
+use galley_core::journal::keeping::{Commit, Keeping, Op, Step, put_listing};
+use galley_core::journal::reopening::{Aside, Found, reopen};
+use galley_core::journal::{Entry, keys};
+use galley_core::library::{Library, Listing};
+use galley_core::state::{Action, Opened, Outgoing, Place};
+use galley_core::work::Work;
+use litemap::LiteMap;
+
+use crate::dom::idb::{CommitError, Database};
+use crate::dom::{ids, storage, task};
+use crate::store::Dispatch;
+
+const DATABASE: &str = "galley";
+/// Milliseconds from the last edit to the plain copy.
+const PLAIN_AFTER: u32 = 700;
+/// Milliseconds from the last letter to the draft's commit.
+const DRAFT_AFTER: u32 = 400;
+/// Milliseconds until a failed write is tried again.
+const RETRY_AFTER: u32 = 8_000;
+
+/// The vault's handle; clones are the same vault.
+#[derive(Clone)]
+pub struct Vault(Rc<Inner>);
+
+impl PartialEq for Vault {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+struct Inner {
+    dispatch: Dispatch,
+    tab: TabId,
+    database: RefCell<Option<Database>>,
+    keepings: RefCell<LiteMap<ArticleId, Keeping>>,
+    queue: RefCell<VecDeque<Job>>,
+    busy: Cell<bool>,
+    /// The newest work of an article whose plain copy is old, with the timer that renews it.
+    plain: RefCell<LiteMap<ArticleId, (Work, task::Timeout)>>,
+    drafts: RefCell<LiteMap<(ArticleId, AnnotationId), task::Timeout>>,
+    retry: RefCell<Option<task::Timeout>>,
+    asked_to_persist: Cell<bool>,
+}
+
+enum Job {
+    /// Keeps a new article whole.
+    Create(Box<Work>, u64),
+    /// Keeps one edit.
+    Entry(Outgoing),
+    /// Any other transaction.
+    Commit(Commit),
+}
+
+/// What was found at the start.
+pub struct Start {
+    /// The list of articles.
+    pub library: Library,
+    /// Listings that could not be read.
+    pub aside: Vec<Aside>,
+    /// Where work is kept.
+    pub place: Place,
+}
+
+impl Vault {
+    /// A vault that has opened nothing yet.
+    #[must_use]
+    pub fn new(dispatch: Dispatch, tab: TabId) -> Self {
+        Self(Rc::new(Inner {
+            dispatch,
+            tab,
+            database: RefCell::default(),
+            keepings: RefCell::new(LiteMap::new()),
+            queue: RefCell::default(),
+            busy: Cell::default(),
+            plain: RefCell::new(LiteMap::new()),
+            drafts: RefCell::new(LiteMap::new()),
+            retry: RefCell::default(),
+            asked_to_persist: Cell::default(),
+        }))
+    }
+
+    /// Opens the stores and reads the list of articles.
+    pub async fn start(&self) -> Start {
+        let place = match Database::open(DATABASE).await {
+            Ok(database) => {
+                let this = self.clone();
+                database.on_close(move || {
+                    this.0.database.replace(None);
+                    this.0.dispatch.send(Action::Placed(local::place()));
+                });
+                self.0.database.replace(Some(database));
+                Place::Device
+            }
+            Err(_) => local::place(),
+        };
+        let mut aside = Vec::new();
+        let mut list = Vec::new();
+        if let Some(database) = self.database() {
+            for (key, value) in database.with_prefix("list/").await.unwrap_or_default() {
+                match listing::read(&value) {
+                    Ok(line) => list.push(line),
+                    Err(error) => aside.push(Aside { key, value, why: error.to_string() }),
+                }
+            }
+        }
+        // What local storage has and the database has never heard of.
+        let (copies, unreadable) = local::unlisted(&list);
+        list.extend(copies);
+        aside.extend(unreadable);
+        self.set_aside(&aside);
+        Start { library: Library::from_list(list), aside, place }
+    }
+
+    fn database(&self) -> Option<Database> {
+        self.0.database.borrow().clone()
+    }
+
+    /// Opens an article. The records that could not be read come beside it.
+    pub async fn open(&self, id: ArticleId) -> (Option<Opened>, Vec<Aside>) {
+        let mut found = Found {
+            pending: local::pairs(&keys::pending_prefix(id)),
+            plain: storage::get(&keys::plain(id)).map(|value| (keys::plain(id), value)),
+            ..Found::default()
+        };
+        if let Some(database) = self.database() {
+            let one = |mut list: Vec<(String, String)>| list.pop();
+            found.text = database.with_prefix(&keys::of("text", id)).await.ok().and_then(one);
+            found.head = database.with_prefix(&keys::of("head", id)).await.ok().and_then(one);
+            found.pages = database.with_prefix(&keys::of("page", id)).await.unwrap_or_default();
+            found.entries = database.with_prefix(&keys::of("entry", id)).await.unwrap_or_default();
+        }
+        let (reopened, aside) = reopen(id, found);
+        self.set_aside(&aside);
+        let Some(reopened) = reopened else { return (None, aside) };
+
+        let mut keeping = reopened.keeping;
+        let is_new = reopened.from_plain;
+        let mut saved = keeping.clock();
+        let clock = reopened.uncommitted.iter().map(|entry| entry.clock).chain([keeping.clock()]).max().unwrap_or(0);
+        let clock = if is_new { clock.max(1) } else { clock };
+        if is_new {
+            keeping.clocks.insert(self.0.tab, clock);
+        }
+        self.0.keepings.borrow_mut().insert(id, keeping);
+        if is_new && self.database().is_some() {
+            self.0.queue.borrow_mut().push_back(Job::Create(Box::new(reopened.work.clone()), clock));
+        } else {
+            for entry in reopened.uncommitted {
+                let outgoing = Outgoing { entry, work: reopened.work.clone() };
+                self.0.queue.borrow_mut().push_back(Job::Entry(outgoing));
+            }
+        }
+        if is_new && self.database().is_none() {
+            // The plain copy is where it is kept.
+            saved = clock;
+        }
+        let drafts = self.drafts(id).await;
+        // Only now, so that no news of saving comes before the article is open.
+        let this = self.clone();
+        task::Timeout::new(0, move || this.pump()).forget();
+        (Some(Opened { work: reopened.work, clock, saved, drafts }), aside)
+    }
+
+    /// Keeps a new article; the clock that stands for its creation.
+    #[must_use]
+    pub fn create(&self, work: &Work) -> u64 {
+        let id = work.article.id;
+        let mut keeping = Keeping::new(id);
+        keeping.clocks.insert(self.0.tab, 1);
+        self.0.keepings.borrow_mut().insert(id, keeping);
+        self.0.queue.borrow_mut().push_back(Job::Create(Box::new(work.clone()), 1));
+        self.copy_plainly(work.clone());
+        self.pump();
+        1
+    }
+
+    /// Takes edits: each lies in local storage when this returns, and is on its way to the disk.
+    pub fn take(&self, edits: &[Outgoing]) {
+        for edit in edits {
+            let text = &edit.work.article.text;
+            let wire = galley_core::formats::wire::write_entry(&edit.entry, text);
+            local::apply(&galley_core::journal::keeping::pending(&edit.entry, wire));
+            self.0.queue.borrow_mut().push_back(Job::Entry(edit.clone()));
+        }
+        if let Some(last) = edits.last() {
+            self.copy_plainly(last.work.clone());
+            if !self.0.asked_to_persist.replace(true) {
+                // Whether it agrees changes nothing that Galley does.
+                task::spawn(async { _ = storage::persist().await });
+            }
+        }
+        self.pump();
+    }
+
+    /// Tries again what failed.
+    pub fn retry(&self) {
+        self.pump();
+    }
+
+    /// Keeps a note that is being typed, or lets it go when it was left.
+    pub fn draft(&self, article: ArticleId, annotation: AnnotationId, note: Option<String>) {
+        let key = keys::local_draft(article, annotation);
+        let op = match &note {
+            Some(note) => Op::Put(keys::draft(article, annotation), note.clone()),
+            None => Op::Delete(keys::draft(article, annotation)),
+        };
+        match &note {
+            Some(note) => local::apply(&Op::Put(key, note.clone())),
+            None => local::apply(&Op::Delete(key)),
+        }
+        let this = self.clone();
+        let commit = Commit { expect: None, ops: vec![op] };
+        let delay = if note.is_some() { DRAFT_AFTER } else { 0 };
+        let timer = task::Timeout::new(delay, move || {
+            this.0.drafts.borrow_mut().remove(&(article, annotation));
+            this.0.queue.borrow_mut().push_back(Job::Commit(commit));
+            this.pump();
+        });
+        // The one before is dropped, and with it its timer.
+        self.0.drafts.borrow_mut().insert((article, annotation), timer);
+    }
+
+    async fn drafts(&self, article: ArticleId) -> LiteMap<AnnotationId, String> {
+        let mut drafts = LiteMap::new();
+        let mut add = |prefix: &str, pairs: Vec<(String, String)>| {
+            for (key, value) in pairs {
+                if let Some(id) = key.strip_prefix(prefix).and_then(AnnotationId::parse) {
+                    drafts.insert(id, value);
+                }
+            }
+        };
+        let prefix = format!("{}/", keys::of("draft", article));
+        if let Some(database) = self.database() {
+            add(&prefix, database.with_prefix(&prefix).await.unwrap_or_default());
+        }
+        // Local storage has the newest letters.
+        let prefix = keys::local_draft_prefix(article);
+        add(&prefix, local::pairs(&prefix));
+        drafts
+    }
+
+    /// Writes a listing by itself: into the trash, or out of it.
+    pub fn list(&self, line: &Listing) {
+        let commit = Commit { expect: None, ops: vec![put_listing(line)] };
+        self.0.queue.borrow_mut().push_back(Job::Commit(commit));
+        self.pump();
+    }
+
+    /// Takes everything of an article away, for good.
+    pub async fn erase(&self, id: ArticleId) {
+        let mut ops = vec![Op::Delete(keys::listing(id))];
+        if let Some(database) = self.database() {
+            for sort in ["text", "head", "page", "entry", "draft"] {
+                let pairs = database.with_prefix(&keys::of(sort, id)).await.unwrap_or_default();
+                ops.extend(pairs.into_iter().map(|(key, _)| Op::Delete(key)));
+            }
+        }
+        for prefix in [keys::pending_prefix(id), keys::local_draft_prefix(id), keys::plain(id)] {
+            for key in storage::keys(&prefix) {
+                storage::remove(&key);
+            }
+        }
+        self.0.keepings.borrow_mut().remove(&id);
+        self.0.plain.borrow_mut().remove(&id);
+        self.0.queue.borrow_mut().push_back(Job::Commit(Commit { expect: None, ops }));
+        self.pump();
+    }
+
+    /// The page is going away: what waits for a timer is done now.
+    pub fn flush(&self) {
+        let waiting = self.0.plain.replace(LiteMap::new());
+        // Dropped with their timers.
+        for (work, _) in waiting.values() {
+            local::keep_plain(work);
+        }
+    }
+
+    /// Moves unreadable records under a key of their own, where nothing writes over them.
+    fn set_aside(&self, aside: &[Aside]) {
+        if aside.is_empty() {
+            return;
+        }
+        let mut ops = Vec::new();
+        for record in aside {
+            if record.key.starts_with("galley:") {
+                local::apply(&Op::Put(format!("galley:aside:{}", record.key), record.value.clone()));
+                storage::remove(&record.key);
+            } else {
+                ops.push(Op::Put(keys::aside(&record.key), record.value.clone()));
+                ops.push(Op::Delete(record.key.clone()));
+            }
+        }
+        self.0.queue.borrow_mut().push_back(Job::Commit(Commit { expect: None, ops }));
+        self.pump();
+    }
+
+    /// Renews an article's plain copy when the reader pauses.
+    fn copy_plainly(&self, work: Work) {
+        let id = work.article.id;
+        let this = self.clone();
+        let timer = task::Timeout::new(PLAIN_AFTER, move || {
+            let waiting = this.0.plain.borrow_mut().remove(&id);
+            if let Some((work, _)) = waiting {
+                local::keep_plain(&work);
+            }
+        });
+        self.0.plain.borrow_mut().insert(id, (work, timer));
+    }
+
+    /// Carries out what waits, unless that is being done.
+    fn pump(&self) {
+        if self.0.busy.replace(true) {
+            return;
+        }
+        self.0.retry.replace(None);
+        let this = self.clone();
+        task::spawn(async move {
+            loop {
+                let jobs: Vec<Job> = this.next_jobs();
+                if jobs.is_empty() {
+                    break;
+                }
+                if let Err((jobs, why)) = this.carry_out(jobs).await {
+                    let mut queue = this.0.queue.borrow_mut();
+                    for job in jobs.into_iter().rev() {
+                        queue.push_front(job);
+                    }
+                    drop(queue);
+                    this.0.dispatch.send(Action::SaveFailed(why.into()));
+                    let again = this.clone();
+                    let timer = task::Timeout::new(RETRY_AFTER, move || again.pump());
+                    this.0.retry.replace(Some(timer));
+                    break;
+                }
+            }
+            this.0.busy.set(false);
+        });
+    }
+
+    /// The first job, or the first entries of one article together.
+    fn next_jobs(&self) -> Vec<Job> {
+        let mut queue = self.0.queue.borrow_mut();
+        let mut jobs: Vec<Job> = queue.pop_front().into_iter().collect();
+        while let (Some(Job::Entry(last)), Some(Job::Entry(next))) = (jobs.last(), queue.front()) {
+            if last.entry.article != next.entry.article || jobs.len() >= 500 {
+                break;
+            }
+            jobs.extend(queue.pop_front());
+        }
+        jobs
+    }
+
+    async fn carry_out(&self, jobs: Vec<Job>) -> Result<(), (Vec<Job>, String)> {
+        match jobs.first() {
+            Some(Job::Create(work, clock)) => {
+                let (work, clock) = (work.clone(), *clock);
+                self.snapshot(&work).await.map_err(|why| (jobs, why))?;
+                self.tell_saved(work.article.id, clock);
+            }
+            Some(Job::Commit(commit)) => {
+                if let Some(database) = self.database() {
+                    database.commit(commit).await.map_err(|error| why(&error)).map_err(|why| (jobs, why))?;
+                }
+            }
+            Some(Job::Entry(first)) => {
+                let article = first.entry.article;
+                let edits: Vec<Outgoing> = jobs
+                    .iter()
+                    .filter_map(|job| if let Job::Entry(edit) = job { Some(edit.clone()) } else { None })
+                    .collect();
+                self.keep_entries(article, &edits).await.map_err(|why| (jobs, why))?;
+            }
+            None => {}
+        }
+        Ok(())
+    }
+
+    async fn keep_entries(&self, article: ArticleId, edits: &[Outgoing]) -> Result<(), String> {
+        let Some(last) = edits.last() else { return Ok(()) };
+        let entries: Vec<Rc<Entry>> = edits.iter().map(|edit| edit.entry.clone()).collect();
+        let Some(database) = self.database() else {
+            // Local storage is all there is: the entry lies in it already, and the copy follows.
+            if local::has(&entries) {
+                self.tell_saved(article, entries.iter().map(|entry| entry.clock).max().unwrap_or(0));
+                return Ok(());
+            }
+            return Err("the browser keeps nothing for this page".to_owned());
+        };
+        for step in Keeping::steps(&entries, &last.work.article.text, &Listing::of(&last.work)) {
+            match step {
+                // The entries lie in local storage since they were taken.
+                Step::Local(Op::Put(..)) => {}
+                Step::Local(op) => local::apply(&op),
+                Step::Commit(commit) => database.commit(&commit).await.map_err(|error| why(&error))?,
+                Step::Saved(clock) => {
+                    if let Some(keeping) = self.0.keepings.borrow_mut().get_mut(&article) {
+                        keeping.committed(&entries);
+                    }
+                    self.tell_saved(article, clock);
+                }
+            }
+        }
+        let due = self.0.keepings.borrow().get(&article).is_some_and(Keeping::is_due);
+        if due {
+            // It failed: the entries stay, and the next edit tries again.
+            let _ = self.snapshot(&last.work).await;
+        }
+        Ok(())
+    }
+
+    /// Writes a snapshot in the place of the entries that it holds.
+    async fn snapshot(&self, work: &Work) -> Result<(), String> {
+        let Some(database) = self.database() else {
+            return if local::keep_plain(work) {
+                Ok(())
+            } else {
+                Err("the browser keeps nothing for this page".to_owned())
+            };
+        };
+        let keeping = self.0.keepings.borrow().get(&work.article.id).cloned();
+        let keeping = keeping.unwrap_or_else(|| Keeping::new(work.article.id));
+        let mut snapshot = keeping.snapshot(work);
+        while snapshot.write_page() {
+            task::breathe().await;
+        }
+        let (commit, head) = snapshot.finish();
+        database.commit(&commit).await.map_err(|error| why(&error))?;
+        if let Some(keeping) = self.0.keepings.borrow_mut().get_mut(&work.article.id) {
+            keeping.snapshotted(&snapshot, head);
+        }
+        Ok(())
+    }
+
+    fn tell_saved(&self, article: ArticleId, clock: u64) {
+        self.0.dispatch.send(Action::Saved { article, clock, at: ids::now() });
+    }
+
+    /// The exact Galley JSON of a work.
+    #[must_use]
+    pub fn json(work: &Work) -> String {
+        galley::write(work)
+    }
+}
+
+fn why(error: &CommitError) -> String {
+    match error {
+        CommitError::Unexpected => "another tab keeps this article too".to_owned(),
+        CommitError::Full => "this browser’s storage is full".to_owned(),
+        CommitError::Failed(error) => format!("the browser refused to write ({error})"),
+    }
+}

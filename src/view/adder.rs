@@ -1,0 +1,85 @@
+//! The adder: kinds to mark the selection with, beside it, or under the thumb on phones.
+
+use std::rc::Rc;
+
+use galley_core::codebook::Codebook;
+use galley_core::id::AnnotationId;
+use galley_core::state::Action;
+use galley_core::text::TextRange;
+use yew::prelude::*;
+
+use crate::hooks::use_effect_on::use_effect_on;
+
+use super::icon::{icon, kind_icon};
+use crate::dom::geometry::{self, HtmlElement};
+use crate::dom::{ids, page};
+use crate::hooks::use_shortcuts::settle;
+use crate::store::use_dispatch;
+
+/// The adder.
+#[derive(PartialEq)]
+pub struct Adder {
+    /// Which kinds there are.
+    pub codebook: Rc<Codebook>,
+    /// The selection.
+    pub pending: TextRange,
+    /// Whether a mark is focused, to which the selection could be added.
+    pub can_add_part: bool,
+    /// The positioned element around the article.
+    pub home: NodeRef,
+}
+
+crate::view!(Adder, use_adder);
+
+/// The adder.
+#[hook]
+fn use_adder(props: &Adder) -> Html {
+    let dispatch = use_dispatch();
+    let node = use_node_ref();
+    {
+        let (node, home) = (node.clone(), props.home.clone());
+        use_effect_on((props.pending, props.can_add_part), move |_| {
+            if let (Some(adder), Some(home)) = (node.cast::<HtmlElement>(), home.cast::<HtmlElement>())
+                && let Some((x, y, below)) = geometry::adder_place(&home, &adder)
+            {
+                page::set_property(&adder, "--x", &format!("{}px", x as i32));
+                page::set_property(&adder, "--y", &format!("{}px", y as i32));
+                adder.set_class_name(if below { "adder below" } else { "adder" });
+            }
+        });
+    }
+    // The selection and the focus stay where they are while a button is pressed.
+    let hold = |event: MouseEvent| event.prevent_default();
+    let kinds = props.codebook.kinds.iter().map(|kind| {
+        let (dispatch, id) = (dispatch.clone(), kind.id.clone());
+        let onclick = move |_| {
+            let new = AnnotationId::from_u128(ids::random());
+            dispatch.send(Action::Annotate { kind: id.clone(), id: new, at: ids::now() });
+            settle();
+        };
+        let key = kind.key.to_uppercase();
+        html! {
+            <button key={kind.id.to_string()} type="button" aria-keyshortcuts={kind.key.clone()} onmousedown={hold} {onclick}>
+                { kind_icon(kind.role, kind.slot) }{ kind.name.clone() }
+                if !key.is_empty() { <span class="key" data-key={key} aria-hidden="true"></span> }
+            </button>
+        }
+    });
+    let add_part = {
+        let dispatch = dispatch.clone();
+        move |_| {
+            dispatch.send(Action::AddPart { at: ids::now() });
+            settle();
+        }
+    };
+    html! {
+        <div ref={node} class="adder" role="toolbar" aria-label="Mark the selection">
+            { for kinds }
+            if props.can_add_part {
+                <button type="button" class="part-adder" aria-label="Add part" aria-keyshortcuts="a" onmousedown={hold} onclick={add_part}>
+                    { icon("plus") }<span class="long">{ "Part" }</span><span class="key" data-key="A" aria-hidden="true"></span>
+                </button>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,245 @@
+//! The bar over an open article: its name, search, undo and redo, export, and more.
+
+use std::rc::Rc;
+
+use galley_core::filter::{MAX_HITS, find_all};
+use galley_core::state::{Action, Desk};
+use galley_core::text::TextRange;
+use yew::prelude::*;
+
+use crate::hooks::use_effect_on::use_effect_on;
+
+use super::dialogs::Dialog;
+use super::icon::{icon, turning_icon};
+use super::menu::{Choice, MenuButton};
+use super::part::View;
+use super::words;
+use crate::dom::{event, geometry, highlight, ids, page, selection, task};
+use crate::store::use_dispatch;
+
+/// How the app is coloured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system.
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// As it stands in storage and on the page.
+    #[must_use]
+    pub fn slug(self) -> Option<&'static str> {
+        match self {
+            Self::System => None,
+            Self::Light => Some("light"),
+            Self::Dark => Some("dark"),
+        }
+    }
+
+    /// Reads a [`Theme::slug`].
+    #[must_use]
+    pub fn from_slug(slug: Option<&str>) -> Self {
+        match slug {
+            Some("light") => Self::Light,
+            Some("dark") => Self::Dark,
+            _ => Self::System,
+        }
+    }
+
+    /// The other one than what is seen now.
+    #[must_use]
+    pub fn other(self) -> Self {
+        let dark = match self {
+            Self::System => page::media("(prefers-color-scheme: dark)"),
+            Self::Light => false,
+            Self::Dark => true,
+        };
+        if dark { Self::Light } else { Self::Dark }
+    }
+}
+
+/// The bar.
+#[derive(PartialEq)]
+pub struct Bar {
+    /// The open article.
+    pub desk: Rc<Desk>,
+    /// Opens a dialog.
+    pub on_dialog: Callback<Dialog>,
+    /// Puts the article in the trash.
+    pub on_trash: Callback<()>,
+    /// Opens or shuts the drawer.
+    pub on_drawer: Callback<()>,
+    /// Whether it is open.
+    pub drawer: bool,
+    /// Present theme.
+    pub theme: Theme,
+    /// Changes the theme.
+    pub on_theme: Callback<Theme>,
+}
+
+crate::view!(Bar, use_bar);
+
+/// The bar.
+#[hook]
+fn use_bar(props: &Bar) -> Html {
+    let dispatch = use_dispatch();
+    let desk = &props.desk;
+    let history = &desk.history;
+    let searching = use_state_eq(|| false);
+    let undo = {
+        let dispatch = dispatch.clone();
+        move |_: MouseEvent| dispatch.send(Action::Undo { at: ids::now() })
+    };
+    let redo = {
+        let dispatch = dispatch.clone();
+        move |_: MouseEvent| dispatch.send(Action::Redo { at: ids::now() })
+    };
+    let export = props.on_dialog.reform(|_: MouseEvent| Dialog::Export);
+    let toggle_search = {
+        let searching = searching.clone();
+        move |_: MouseEvent| {
+            searching.set(!*searching);
+            if !*searching {
+                task::before_paint(|| {
+                    page::focus("input[type=search]");
+                });
+            }
+        }
+    };
+    let more = {
+        let (on_dialog, on_trash, on_theme) = (props.on_dialog.clone(), props.on_trash.clone(), props.on_theme.clone());
+        let dispatch = dispatch.clone();
+        Callback::from(move |at: usize| match at {
+            0 => on_dialog.emit(Dialog::Details),
+            1 => on_dialog.emit(Dialog::Name),
+            2 => on_dialog.emit(Dialog::Keys),
+            3 => on_theme.emit(Theme::System),
+            4 => on_theme.emit(Theme::Light),
+            5 => on_theme.emit(Theme::Dark),
+            6 => dispatch.send(Action::Redo { at: ids::now() }),
+            _ => on_trash.emit(()),
+        })
+    };
+    let mut redo_choice = Choice::deed("Redo");
+    redo_choice.disabled = history.redo_label().is_none();
+    let choices = vec![
+        Choice::deed("Article details…"),
+        Choice::deed("Your name…"),
+        Choice::deed("Keys"),
+        Choice::option("Colors as the system", props.theme == Theme::System),
+        Choice::option("Light", props.theme == Theme::Light),
+        Choice::option("Dark", props.theme == Theme::Dark),
+        redo_choice,
+        Choice::deed("Move to trash"),
+    ];
+    let marks = words::grouped(desk.work.annotations.len());
+    let title = |what: &str, label: Option<&'static str>| {
+        label.map_or_else(|| what.to_owned(), |label| format!("{what}: {label}"))
+    };
+    html! {
+        <>
+            <header class={classes!("bar", searching.then_some("searching"))}>
+                <a class="wordmark" href="#/" aria-label="Galley, all articles">{ "Galley" }</a>
+                <p class="title" dir="auto">{ desk.work.article.name() }</p>
+                { Find { desk: desk.clone() }.part() }
+                <div class="tools">
+                    <button class="button quiet square" type="button" aria-label="Undo" title={title("Undo", history.undo_label())} disabled={history.undo_label().is_none()} onmousedown={hold} onclick={undo}>{ turning_icon("undo") }</button>
+                    <button class="button quiet square roomy" type="button" aria-label="Redo" title={title("Redo", history.redo_label())} disabled={history.redo_label().is_none()} onmousedown={hold} onclick={redo}>{ turning_icon("redo") }</button>
+                    <button class="button quiet square only-narrow" type="button" data-search="" aria-label="Search" aria-expanded={searching.to_string()} onclick={toggle_search}>{ icon("search") }</button>
+                    <button class="button quiet only-narrow" type="button" aria-label={format!("Marks, {marks}")} aria-expanded={props.drawer.to_string()} aria-controls="panel" onclick={props.on_drawer.reform(|_: MouseEvent| ())}>
+                        { icon("marks") }<span aria-hidden="true">{ marks.clone() }</span>
+                    </button>
+                    <button class="button solid" type="button" onclick={export}>{ "Export" }</button>
+                    { MenuButton { label: "More".to_owned(), choices, on_pick: more, class: "square", children: html! {<>{ icon("more") }</>} }.part() }
+                </div>
+            </header>
+        </>
+    }
+}
+
+/// A press keeps the focus, and with it the selection, where they are.
+fn hold(event: MouseEvent) {
+    event.prevent_default();
+}
+
+/// The search field.
+#[derive(PartialEq)]
+struct Find {
+    desk: Rc<Desk>,
+}
+
+crate::view!(Find, use_find);
+
+/// The search field: hits in the text are painted and walked through with Enter, marks whose words
+/// or notes do not fit leave the list.
+#[hook]
+fn use_find(props: &Find) -> Html {
+    let dispatch = use_dispatch();
+    let desk = &props.desk;
+    let text = desk.work.article.text.clone();
+    let query = desk.filter.query.clone();
+    let at = use_state_eq(|| 0usize);
+    let hits = use_memo((text.clone(), query.clone()), |(text, query)| find_all(text.as_str(), query));
+    {
+        let (desk, hits) = (desk.clone(), hits.clone());
+        let at = at.clone();
+        // Painted again when an edit cut the text nodes anew.
+        use_effect_on((hits.clone(), desk.work.annotations.clone()), move |_| {
+            let article = &desk.work.article;
+            let placed: Vec<(TextRange, usize)> =
+                hits.iter().filter_map(|hit| Some((*hit, article.block_at(hit.start())?))).collect();
+            highlight::paint("search", &article.text, &placed);
+            if *at >= hits.len() {
+                at.set(0);
+            }
+        });
+    }
+    let oninput = {
+        let (dispatch, at) = (dispatch.clone(), at.clone());
+        move |event: InputEvent| {
+            at.set(0);
+            dispatch.send(Action::Search(event::value(&event)));
+        }
+    };
+    let onkeydown = {
+        let (at, hits, desk) = (at.clone(), hits.clone(), desk.clone());
+        let dispatch = dispatch.clone();
+        move |event: KeyboardEvent| match event.key().as_str() {
+            "Enter" if !hits.is_empty() => {
+                event.prevent_default();
+                let step = if event.shift_key() { hits.len() - 1 } else { 1 };
+                // The first Enter goes to the first hit.
+                let next = if selection::is_live() || *at > 0 { (*at + step) % hits.len() } else { *at };
+                at.set(next);
+                if let Some(hit) = hits.get(next)
+                    && let Some(block) = desk.work.article.block_at(hit.start())
+                {
+                    // The hit becomes the selection: Q, C or S marks it.
+                    selection::select(&desk.work.article.text, *hit, block);
+                    geometry::reveal_selection(block);
+                }
+            }
+            "Escape" if !desk.filter.query.is_empty() => {
+                event.prevent_default();
+                event.stop_propagation();
+                dispatch.send(Action::Search(String::new()));
+            }
+            _ => {}
+        }
+    };
+    let found = (!query.trim().is_empty()).then(|| match hits.len() {
+        0 => "not in the text".to_owned(),
+        n if n >= MAX_HITS => format!("{}+ in the text", words::grouped(n)),
+        n => format!("{} in the text", words::grouped(n)),
+    });
+    html! {
+        <search class="find">
+            { icon("search") }
+            <input class="field" type="search" aria-label="Search text and notes" placeholder="Search text and notes" autocomplete="off" value={query} {oninput} {onkeydown} />
+            if let Some(found) = found { <span class="found" aria-live="polite">{ found }</span> } else { <kbd aria-hidden="true">{ "/" }</kbd> }
+        </search>
+    }
+}

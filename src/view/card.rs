@@ -1,0 +1,326 @@
+//! A mark's card: two lines of marginalia at rest, a slip of paper when focused.
+
+use std::rc::Rc;
+
+use galley_core::annotation::{Anchoring, Annotation};
+use galley_core::codebook::{Attribute, Kind, KindRole};
+use galley_core::id::{AnnotationId, ArticleId};
+use galley_core::state::{Action, Desk};
+use galley_core::text::word_count;
+use yew::prelude::*;
+
+use super::fields::{NoteField, TextField};
+use super::icon::{icon, kind_icon};
+use super::part::View;
+use super::words;
+use crate::dom::{event, ids};
+use crate::store::use_dispatch;
+
+/// What the panel and the cards ask of the vault.
+#[derive(Clone, PartialEq)]
+pub struct Keep {
+    /// Keeps a note that is being typed: article, annotation, words or none.
+    pub draft: Callback<(ArticleId, AnnotationId, Option<String>)>,
+}
+
+/// A card at rest.
+#[derive(PartialEq)]
+pub struct RestCard {
+    /// The mark.
+    pub annotation: Rc<Annotation>,
+    /// Its kind, if the codebook has it.
+    pub kind: Option<Kind>,
+    /// "¶ 3", "Caption".
+    pub place: String,
+}
+
+crate::view!(RestCard, use_rest_card);
+
+/// A card at rest.
+#[hook]
+fn use_rest_card(props: &RestCard) -> Html {
+    let dispatch = use_dispatch();
+    let annotation = &props.annotation;
+    let id = annotation.id;
+    let role = props.kind.as_ref().map_or(KindRole::Custom, |kind| kind.role);
+    let slot = props.kind.as_ref().map_or(1, |kind| kind.slot);
+    let name = props.kind.as_ref().map_or_else(|| annotation.kind.to_string(), |kind| kind.name.clone());
+    let title = format!("t-{id}");
+    let onclick = move |_| dispatch.send(Action::Focus(Some(id)));
+    html! {
+        <article class="card" data-card={id.to_string()} data-kind={annotation.kind.to_string()} aria-labelledby={title.clone()}>
+            <h3 id={title}>
+                { kind_icon(role, slot) }
+                <button class="words" type="button" dir="auto" {onclick}>
+                    <span class="unseen">{ format!("{name}: ") }</span>{ annotation.exact() }
+                </button>
+            </h3>
+            <p class="meta">
+                if annotation.is_orphan() { <span class="due">{ "Lost its place" }</span> }
+                if let Anchoring::Fuzzy(_) = annotation.anchoring { <span class="due">{ "Reworded" }</span> }
+                { for facts(annotation, props.kind.as_ref()).into_iter().map(|fact| html! { <span>{ fact }</span> }) }
+                if !annotation.note.is_empty() { <span dir="auto">{ annotation.note.clone() }</span> }
+                <span class="where">{ props.place.clone() }</span>
+            </p>
+        </article>
+    }
+}
+
+/// The chosen answers, in the codebook's order.
+fn facts(annotation: &Annotation, kind: Option<&Kind>) -> Vec<String> {
+    let Some(kind) = kind else { return Vec::new() };
+    let answer = |attribute: &Attribute| {
+        let value = annotation.attributes.get(&attribute.id)?;
+        Some(attribute.value_name(value).to_owned())
+    };
+    kind.attributes.iter().filter_map(answer).take(3).collect()
+}
+
+/// The focused card.
+#[derive(PartialEq)]
+pub struct FocusedCard {
+    /// The open article.
+    pub desk: Rc<Desk>,
+    /// The mark.
+    pub annotation: Rc<Annotation>,
+    /// "¶ 3", "Caption".
+    pub place: String,
+    /// The vault's ears.
+    pub keep: Keep,
+}
+
+crate::view!(FocusedCard, use_focused_card);
+
+/// The focused card.
+#[hook]
+fn use_focused_card(props: &FocusedCard) -> Html {
+    let dispatch = use_dispatch();
+    let annotation = &props.annotation;
+    let codebook = &props.desk.work.codebook;
+    let id = annotation.id;
+    let kind = codebook.kind(&annotation.kind);
+    let name = codebook.kind_name(&annotation.kind).to_owned();
+    let title = format!("t-{id}");
+    let parts = annotation.parts.len();
+    let count: usize = annotation.parts.iter().map(|part| word_count(&part.exact)).sum();
+    let mut place = vec![props.place.clone()];
+    if parts > 1 {
+        place.push(words::count(parts, "part", "parts"));
+    }
+    place.push(words::count(count, "word", "words"));
+
+    let remove = {
+        let dispatch = dispatch.clone();
+        move |_| {
+            dispatch.send(Action::Delete { id, at: ids::now() });
+            crate::dom::page::focus("[data-article]");
+        }
+    };
+    let add_part = {
+        let dispatch = dispatch.clone();
+        move |_| {
+            dispatch.send(Action::AddPart { at: ids::now() });
+            crate::hooks::use_shortcuts::settle();
+        }
+    };
+    html! {
+        <article class="card focused" data-card={id.to_string()} data-kind={annotation.kind.to_string()} aria-labelledby={title.clone()}>
+            <p class="head">
+                { kind_icon(kind.map_or(KindRole::Custom, |kind| kind.role), kind.map_or(1, |kind| kind.slot)) }
+                { KindSelect { id, present: annotation.kind.clone(), kinds: codebook.kinds.iter().map(|k| (k.id.clone(), k.name.clone())).collect::<Vec<_>>() }.part() }
+                <span class="where">{ place.join(" · ") }</span>
+            </p>
+            <h3 id={title}><span class="unseen">{ format!("{name}: ") }</span>{ exact_words(annotation) }</h3>
+            { anchoring_words(annotation) }
+            if let Some(kind) = kind {
+                if !kind.attributes.is_empty() {
+                    <dl class="facts">{ for kind.attributes.iter().map(|a| fact_row(annotation, a, &dispatch)) }</dl>
+                }
+            }
+            { note_and_tags(props, &dispatch) }
+            { stack(&props.desk, annotation, &dispatch) }
+            <div class="actions">
+                <button class="button quiet" type="button" disabled={props.desk.pending.is_none()} onmousedown={|event: MouseEvent| event.prevent_default()} onclick={add_part}>
+                    { icon("plus") }{ "Add part" }
+                </button>
+                <button class="button quiet square" type="button" aria-label={format!("Delete {}", name.to_lowercase())} onclick={remove}>{ icon("bin") }</button>
+            </div>
+        </article>
+    }
+}
+
+fn exact_words(annotation: &Annotation) -> Html {
+    let parts = annotation.parts.iter().enumerate().map(|(at, part)| {
+        html! {
+            <>
+                if at > 0 { <span class="gap">{ " … " }</span> }
+                { part.exact.to_string() }
+            </>
+        }
+    });
+    html! { <span class="words" dir="auto">{ for parts }</span> }
+}
+
+fn anchoring_words(annotation: &Annotation) -> Html {
+    let words = match annotation.anchoring {
+        Anchoring::Exact => return Html::default(),
+        Anchoring::Moved => "These words stand elsewhere than when they were marked.".to_owned(),
+        Anchoring::Fuzzy(score) => format!("The words here were changed since (likeness {score} of 1000)."),
+        Anchoring::Orphan => "These words do not stand in the article any more. The mark is kept.".to_owned(),
+    };
+    html! { <p class="stack">{ words }</p> }
+}
+
+/// The kind, to be changed.
+#[derive(PartialEq)]
+struct KindSelect {
+    id: AnnotationId,
+    present: Rc<str>,
+    kinds: Vec<(Rc<str>, String)>,
+}
+
+crate::view!(KindSelect, use_kind_select);
+
+/// The kind, to be changed.
+#[hook]
+fn use_kind_select(props: &KindSelect) -> Html {
+    let dispatch = use_dispatch();
+    let id = props.id;
+    let onchange = move |event: Event| {
+        dispatch.send(Action::SetKind { id, kind: event::value(&event).into(), at: ids::now() });
+    };
+    let options = props.kinds.iter().map(|(kind, name)| {
+        html! { <option value={kind.to_string()} selected={*kind == props.present}>{ name.clone() }</option> }
+    });
+    html! {
+        <select class="caps kind-select" aria-label="Kind" {onchange}>
+            { for options }
+            if !props.kinds.iter().any(|(kind, _)| *kind == props.present) {
+                <option value={props.present.to_string()} selected=true>{ props.present.to_string() }</option>
+            }
+        </select>
+    }
+}
+
+fn fact_row(annotation: &Annotation, attribute: &Attribute, dispatch: &crate::store::Dispatch) -> Html {
+    let id = annotation.id;
+    let value = annotation.attributes.get(&attribute.id).cloned().unwrap_or_default();
+    let set = {
+        let (dispatch, key) = (dispatch.clone(), attribute.id.clone());
+        Callback::from(move |value: String| {
+            dispatch.send(Action::SetAttribute { id, attribute: key.clone(), value, at: ids::now() });
+        })
+    };
+    let field = format!("{}-{id}", attribute.id);
+    if attribute.choices.is_empty() {
+        return html! {
+            <>
+                <dt><label for={field.clone()}>{ attribute.name.clone() }</label></dt>
+                <dd>{ TextField { id: field, value, on_leave: set, placeholder: "" }.part() }</dd>
+            </>
+        };
+    }
+    let is_long = attribute.choices.len() > 3;
+    let control = if is_long {
+        let onchange = set.reform(|event: Event| event::value(&event));
+        html! {
+            <select class="select" id={field.clone()} {onchange}>
+                <option value="" selected={value.is_empty()}>{ "Not set" }</option>
+                { for attribute.choices.iter().map(|choice| html! {
+                    <option value={choice.id.clone()} selected={choice.id == value}>{ choice.name.clone() }</option>
+                }) }
+            </select>
+        }
+    } else {
+        let radios = attribute.choices.iter().map(|choice| {
+            let checked = choice.id == value;
+            let (set, new) = (set.clone(), choice.id.clone());
+            // The chosen one struck again takes the answer back.
+            let onclick = move |_| set.emit(if checked { String::new() } else { new.clone() });
+            html! {
+                <label><input type="radio" name={field.clone()} {checked} {onclick} /><span>{ choice.name.clone() }</span></label>
+            }
+        });
+        html! {
+            <fieldset class="choice"><legend class="unseen">{ attribute.name.clone() }</legend>{ for radios }</fieldset>
+        }
+    };
+    html! {
+        <>
+            <dt>
+                if is_long { <label for={field.clone()}>{ attribute.name.clone() }</label> } else { { attribute.name.clone() } }
+            </dt>
+            <dd>{ control }</dd>
+        </>
+    }
+}
+
+fn note_and_tags(props: &FocusedCard, dispatch: &crate::store::Dispatch) -> Html {
+    let id = props.annotation.id;
+    let article = props.desk.work.article.id;
+    let on_leave = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |note| dispatch.send(Action::SetNote { id, note, at: ids::now() }))
+    };
+    let on_draft = props.keep.draft.reform(move |words| (article, id, words));
+    let on_tags = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |typed: String| {
+            dispatch.send(Action::SetTags { id, tags: read_tags(&typed), at: ids::now() })
+        })
+    };
+    let (note, tags) = (format!("note-{id}"), format!("tags-{id}"));
+    html! {
+        <>
+            <div class="note" key={id.to_string()}>
+                <label class="caps" for={note.clone()}>{ "Note" }</label>
+                { NoteField { id: note, value: props.annotation.note.clone(), draft: props.desk.drafts.get(&id).cloned(), on_leave, on_draft }.part() }
+            </div>
+            <div class="note tags-of">
+                <label class="caps" for={tags.clone()}>{ "Tags" }</label>
+                { TextField { id: tags, value: props.annotation.tags.join(", "), on_leave: on_tags, placeholder: "Separated by commas" }.part() }
+            </div>
+        </>
+    }
+}
+
+/// Tags as typed: separated by commas, each once.
+fn read_tags(typed: &str) -> Vec<String> {
+    let mut tags: Vec<String> = Vec::new();
+    for tag in typed.split([',', '،', '、', '，']).map(str::trim).filter(|tag| !tag.is_empty()) {
+        if !tags.iter().any(|known| known == tag) {
+            tags.push(tag.to_owned());
+        }
+    }
+    tags
+}
+
+/// The other marks on the same words: overlapping and nested ones are all reachable from here.
+fn stack(desk: &Desk, annotation: &Annotation, dispatch: &crate::store::Dispatch) -> Html {
+    let ranges: Vec<_> = annotation.ranges().collect();
+    let others: Vec<&Rc<Annotation>> = desk
+        .work
+        .annotations
+        .iter()
+        .filter(|other| other.id != annotation.id)
+        .filter(|other| other.ranges().any(|range| ranges.iter().any(|own| own.overlaps(range))))
+        .take(8)
+        .collect();
+    if others.is_empty() {
+        return Html::default();
+    }
+    let links = others.iter().map(|other| {
+        let (dispatch, id) = (dispatch.clone(), other.id);
+        let words: String = other.exact().chars().take(60).collect();
+        let kind = desk.work.codebook.kind_name(&other.kind).to_owned();
+        html! {
+            <li>
+                <span>{ format!("{kind}: ") }</span>
+                <button class="link" type="button" dir="auto" onclick={move |_| dispatch.send(Action::Focus(Some(id)))}>{ words }</button>
+            </li>
+        }
+    });
+    html! {
+        <div class="stack"><p>{ "On the same words" }</p><ul>{ for links }</ul></div>
+    }
+}

@@ -1,0 +1,111 @@
+//! The desk: bar, rail, proof, marks, status.
+
+use std::rc::Rc;
+
+use galley_core::library::Counts;
+use galley_core::state::{Desk, Saving, Status};
+use yew::prelude::*;
+
+use crate::hooks::use_effect_on::use_effect_on;
+
+use super::bar::{Bar, Theme};
+use super::card::Keep;
+use super::dialogs::Dialog;
+use super::panel::Panel;
+use super::part::View;
+use super::proof::Proof;
+use super::rail::Rail;
+use super::status::StatusLine;
+use crate::dom::page;
+
+/// The desk.
+#[derive(PartialEq)]
+pub struct DeskView {
+    /// The open article.
+    pub desk: Rc<Desk>,
+    /// Whether it is kept.
+    pub status: Status,
+    /// The vault's news.
+    pub saving: Saving,
+    /// The vault's ears.
+    pub keep: Keep,
+    /// Opens a dialog.
+    pub on_dialog: Callback<Dialog>,
+    /// Puts the article in the trash.
+    pub on_trash: Callback<()>,
+    /// Present theme.
+    pub theme: Theme,
+    /// Changes the theme.
+    pub on_theme: Callback<Theme>,
+}
+
+crate::view!(DeskView, use_desk_view);
+
+/// How much of the drawer or sheet shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Drawer {
+    Shut,
+    Open,
+    Full,
+}
+
+/// The desk.
+#[hook]
+fn use_desk_view(props: &DeskView) -> Html {
+    let desk = &props.desk;
+    // On a phone the text comes first; the sheet comes up with the first mark.
+    let drawer = use_state_eq(|| if page::media("(max-width: 37.5rem)") { Drawer::Shut } else { Drawer::Open });
+    {
+        let drawer = drawer.clone();
+        use_effect_on(desk.focused, move |focused| match (focused, *drawer) {
+            (Some(_), Drawer::Shut | Drawer::Full) if page::media("(max-width: 37.5rem)") => drawer.set(Drawer::Open),
+            (None, Drawer::Open) if page::media("(max-width: 37.5rem)") => drawer.set(Drawer::Shut),
+            _ => {}
+        });
+    }
+    let on_drawer = {
+        let drawer = drawer.clone();
+        Callback::from(move |()| {
+            let phone = page::media("(max-width: 37.5rem)");
+            drawer.set(match *drawer {
+                Drawer::Shut if phone => Drawer::Full,
+                Drawer::Shut => Drawer::Open,
+                Drawer::Open if phone => Drawer::Full,
+                Drawer::Open | Drawer::Full => Drawer::Shut,
+            });
+        })
+    };
+    let on_grip = {
+        let drawer = drawer.clone();
+        let focused = desk.focused.is_some();
+        Callback::from(move |()| {
+            drawer.set(match *drawer {
+                Drawer::Full if focused => Drawer::Open,
+                Drawer::Full => Drawer::Shut,
+                _ => Drawer::Full,
+            });
+        })
+    };
+    let counts = *use_memo((desk.work.annotations.clone(), desk.work.codebook.clone()), |_| Counts::of(&desk.work));
+    let state = match *drawer {
+        Drawer::Shut => None,
+        Drawer::Open => Some("open"),
+        Drawer::Full => Some("full"),
+    };
+    let skip = |event: MouseEvent| {
+        event.prevent_default();
+        page::focus("[data-article]");
+    };
+    html! {
+        <>
+            <a class="skip button" href="#article" onclick={skip}>{ "Skip to the article" }</a>
+            { Bar { desk: desk.clone(), on_dialog: props.on_dialog.clone(), on_trash: props.on_trash.clone(), on_drawer, drawer: *drawer != Drawer::Shut, theme: props.theme, on_theme: props.on_theme.clone() }.part() }
+            <div class="desk" data-drawer={state}>
+                { Rail { desk: desk.clone(), on_dialog: props.on_dialog.clone() }.part() }
+                <main class="sheet-of-paper" id="article">{ Proof { desk: desk.clone() }.keyed(desk.work.article.id.to_string()) }</main>
+                { Panel { desk: desk.clone(), keep: props.keep.clone(), on_grip, full: *drawer == Drawer::Full }.part() }
+            </div>
+            { StatusLine { status: props.status, saving: props.saving.clone(), counts: Some(counts) }.part() }
+        </>
+    }
+}

@@ -1,0 +1,316 @@
+//! Dialogs: article details, the reader's name, the list of keys, the trash; and the frame of all.
+
+use std::rc::Rc;
+
+use galley_core::article::Meta;
+use galley_core::id::ArticleId;
+use galley_core::library::Library;
+use yew::prelude::*;
+
+use crate::hooks::use_effect_on::use_effect_on;
+
+use super::icon::icon;
+use super::part::View;
+use super::words;
+use crate::dom::geometry::HtmlElement;
+use crate::dom::{event, ids, page};
+use crate::hooks::use_shortcuts::KEYS;
+
+/// Which dialog is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// Taking away.
+    Export,
+    /// Title, outlet, authors, dates, address.
+    Details,
+    /// The reader's name.
+    Name,
+    /// The keys.
+    Keys,
+    /// What was put in the trash.
+    Trash,
+}
+
+/// A dialog above everything else.
+#[derive(PartialEq)]
+pub struct Modal {
+    /// Its heading and accessible name.
+    pub label: &'static str,
+    /// Called when it is closed by its button or by Esc.
+    pub on_close: Callback<()>,
+    /// What is in it.
+    pub children: Html,
+    /// Its class.
+    pub class: &'static str,
+}
+
+crate::view!(Modal, use_modal);
+
+/// A dialog above everything else; the browser keeps focus inside and gives it back.
+#[hook]
+fn use_modal(props: &Modal) -> Html {
+    let node = use_node_ref();
+    {
+        let node = node.clone();
+        use_effect_on((), move |()| {
+            if let Some(dialog) = node.cast::<HtmlElement>() {
+                page::show_modal(&dialog);
+            }
+        });
+    }
+    let heading = format!("dialog-{}", props.class);
+    let onclose = props.on_close.reform(|_: Event| ());
+    let onclick = props.on_close.reform(|_: MouseEvent| ());
+    // Esc goes through `cancel`; the state decides, so that dialog and state never part.
+    let oncancel = {
+        let on_close = props.on_close.clone();
+        move |event: Event| {
+            event.prevent_default();
+            on_close.emit(());
+        }
+    };
+    html! {
+        <dialog ref={node} class={classes!("dialog", props.class)} aria-labelledby={heading.clone()} {onclose} {oncancel}>
+            <header>
+                <h2 id={heading}>{ props.label }</h2>
+                <button class="button quiet square" type="button" aria-label="Close" {onclick}>{ icon("close") }</button>
+            </header>
+            { props.children.clone() }
+        </dialog>
+    }
+}
+
+/// What is known about the article.
+#[derive(PartialEq)]
+pub struct DetailsDialog {
+    /// What is known.
+    pub meta: Rc<Meta>,
+    /// The article's name where its title is empty.
+    pub name: String,
+    /// Called with what is known now.
+    pub on_save: Callback<Meta>,
+    /// Closes the dialog.
+    pub on_close: Callback<()>,
+}
+
+crate::view!(DetailsDialog, use_details_dialog);
+
+/// What is known about the article: one edit, when it is saved.
+#[hook]
+fn use_details_dialog(props: &DetailsDialog) -> Html {
+    let meta = use_state(|| (*props.meta).clone());
+    let authors = use_state(|| props.meta.authors.join(", "));
+    let set = |change: fn(&mut Meta, String)| {
+        let meta = meta.clone();
+        move |event: InputEvent| {
+            let mut new = (*meta).clone();
+            change(&mut new, event::value(&event));
+            meta.set(new);
+        }
+    };
+    let on_authors = {
+        let authors = authors.clone();
+        move |event: InputEvent| authors.set(event::value(&event))
+    };
+    let onsubmit = {
+        let (meta, authors) = (meta.clone(), authors.clone());
+        let (on_save, on_close) = (props.on_save.clone(), props.on_close.clone());
+        move |event: SubmitEvent| {
+            event.prevent_default();
+            let mut new = (*meta).clone();
+            new.authors =
+                authors.split(',').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect();
+            for text in
+                [&mut new.title, &mut new.outlet, &mut new.url, &mut new.published, &mut new.updated, &mut new.language]
+            {
+                *text = text.trim().to_owned();
+            }
+            on_save.emit(new);
+            on_close.emit(());
+        }
+    };
+    let direction = {
+        let meta = meta.clone();
+        move |event: Event| {
+            let mut new = (*meta).clone();
+            new.direction = event::value(&event);
+            meta.set(new);
+        }
+    };
+    let address = meta.url.trim().to_owned();
+    let is_web = address.starts_with("https://") || address.starts_with("http://");
+    html! {
+        { Modal { label: "Article details", on_close: props.on_close.clone(), class: "plain", children: html! {<>
+            <form class="form" {onsubmit}>
+                { row("d-title", "Title", &meta.title, &props.name, set(|meta, value| meta.title = value)) }
+                { row("d-outlet", "Outlet", &meta.outlet, "The newspaper, agency or site", set(|meta, value| meta.outlet = value)) }
+                { row("d-authors", "Authors", &authors, "Separated by commas", on_authors) }
+                { row("d-published", "Published", &meta.published, "2026-11-19", set(|meta, value| meta.published = value)) }
+                { row("d-updated", "Updated", &meta.updated, "2026-11-20", set(|meta, value| meta.updated = value)) }
+                { row("d-url", "Address", &meta.url, "https://…", set(|meta, value| meta.url = value)) }
+                if is_web {
+                    <p class="hint">
+                        <a href={address} target="_blank" rel="noopener noreferrer">{ "Open the address in a new tab" }</a>
+                        { ". Galley itself never fetches it." }
+                    </p>
+                }
+                { row("d-language", "Language", &meta.language, "en", set(|meta, value| meta.language = value)) }
+                <div class="form-row">
+                    <label for="d-direction">{ "Direction" }</label>
+                    <select class="select" id="d-direction" onchange={direction}>
+                        <option value="" selected={meta.direction.is_empty()}>{ "Left to right" }</option>
+                        <option value="rtl" selected={meta.direction == "rtl"}>{ "Right to left" }</option>
+                    </select>
+                </div>
+                <div class="actions">
+                    <button class="button" type="button" onclick={props.on_close.reform(|_: MouseEvent| ())}>{ "Cancel" }</button>
+                    <button class="button solid" type="submit">{ "Save" }</button>
+                </div>
+            </form>
+        </>} }.part() }
+    }
+}
+
+fn row(
+    id: &'static str,
+    label: &'static str,
+    value: &str,
+    placeholder: &str,
+    oninput: impl Fn(InputEvent) + 'static,
+) -> Html {
+    html! {
+        <div class="form-row">
+            <label for={id}>{ label }</label>
+            <input class="field" type="text" {id} dir="auto" autocomplete="off" value={value.to_owned()} placeholder={placeholder.to_owned()} {oninput} />
+        </div>
+    }
+}
+
+/// The reader’s name.
+#[derive(PartialEq)]
+pub struct NameDialog {
+    /// The present name.
+    pub name: Rc<str>,
+    /// Called with the new one.
+    pub on_save: Callback<String>,
+    /// Closes the dialog.
+    pub on_close: Callback<()>,
+}
+
+crate::view!(NameDialog, use_name_dialog);
+
+/// The reader's name.
+#[hook]
+fn use_name_dialog(props: &NameDialog) -> Html {
+    let name = use_state(|| props.name.to_string());
+    let oninput = {
+        let name = name.clone();
+        move |event: InputEvent| name.set(event::value(&event))
+    };
+    let onsubmit = {
+        let (name, on_save, on_close) = (name.clone(), props.on_save.clone(), props.on_close.clone());
+        move |event: SubmitEvent| {
+            event.prevent_default();
+            on_save.emit(name.trim().to_owned());
+            on_close.emit(());
+        }
+    };
+    html! {
+        { Modal { label: "Your name", on_close: props.on_close.clone(), class: "plain", children: html! {<>
+            <form class="form" {onsubmit}>
+                <p>{ "Written beside the marks that you make from now on, so that others can tell them apart. It stays on this device and in your files. You can leave it empty." }</p>
+                { row("d-name", "Your name", &name, "", oninput) }
+                <div class="actions">
+                    <button class="button" type="button" onclick={props.on_close.reform(|_: MouseEvent| ())}>{ "Cancel" }</button>
+                    <button class="button solid" type="submit">{ "Save" }</button>
+                </div>
+            </form>
+        </>} }.part() }
+    }
+}
+
+/// The keys.
+#[derive(PartialEq)]
+pub struct KeysDialog {
+    /// Closes the dialog.
+    pub on_close: Callback<()>,
+}
+
+crate::view!(KeysDialog, use_keys_dialog);
+
+/// The keys.
+#[hook]
+fn use_keys_dialog(props: &KeysDialog) -> Html {
+    let mac = page::is_mac();
+    let rows = KEYS.iter().map(|(key, what)| {
+        let key = if mac { key.replace("Ctrl", "Cmd") } else { (*key).to_owned() };
+        html! { <div><dt><kbd>{ key }</kbd></dt><dd>{ *what }</dd></div> }
+    });
+    html! {
+        { Modal { label: "Keys", on_close: props.on_close.clone(), class: "plain", children: html! {<>
+            <dl class="keys">{ for rows }</dl>
+        </>} }.part() }
+    }
+}
+
+/// The trash.
+#[derive(PartialEq)]
+pub struct TrashDialog {
+    /// Every article.
+    pub library: Library,
+    /// Puts an article back.
+    pub on_restore: Callback<ArticleId>,
+    /// Takes everything in the trash away, for good.
+    pub on_empty: Callback<()>,
+    /// Closes the dialog.
+    pub on_close: Callback<()>,
+}
+
+crate::view!(TrashDialog, use_trash_dialog);
+
+/// The trash. Emptying it is the one thing that asks first, since nothing can undo it.
+#[hook]
+fn use_trash_dialog(props: &TrashDialog) -> Html {
+    let sure = use_state_eq(|| false);
+    let lines: Vec<_> = props.library.trash().cloned().collect();
+    let size: usize = lines.iter().map(|line| line.bytes).sum();
+    let rows = lines.iter().map(|line| {
+        let id = line.id;
+        let onclick = props.on_restore.reform(move |_: MouseEvent| id);
+        let when = line.trashed.map_or_else(String::new, |at| words::ago(at, ids::now()));
+        html! {
+            <li key={id.to_string()}>
+                <div><p class="name" dir="auto">{ line.title.clone() }</p><p class="hint">{ format!("{}; put here {when}", words::counts(line.counts)) }</p></div>
+                <button class="button" type="button" aria-label={format!("Put back: {}", line.title)} {onclick}>{ "Put back" }</button>
+            </li>
+        }
+    });
+    let ask = {
+        let sure = sure.clone();
+        move |_: MouseEvent| sure.set(true)
+    };
+    let empty = {
+        let (on_empty, sure) = (props.on_empty.clone(), sure.clone());
+        move |_: MouseEvent| {
+            on_empty.emit(());
+            sure.set(false);
+        }
+    };
+    html! {
+        { Modal { label: "Trash", on_close: props.on_close.clone(), class: "plain", children: html! {<>
+            if lines.is_empty() {
+                <p class="form">{ "The trash is empty." }</p>
+            } else {
+                <ul class="trash">{ for rows }</ul>
+                <div class="form"><div class="actions">
+                    if *sure {
+                        <p class="due">{ "This cannot be undone." }</p>
+                        <button class="button solid" type="button" onclick={empty}>{ format!("Delete {} for good", words::count(lines.len(), "article", "articles")) }</button>
+                    } else {
+                        <button class="button" type="button" onclick={ask}>{ format!("Empty the trash, {}", words::bytes(size)) }</button>
+                    }
+                </div></div>
+            }
+        </>} }.part() }
+    }
+}

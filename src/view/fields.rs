@@ -1,0 +1,125 @@
+//! Fields that keep what is typed to themselves and say it when they are left.
+
+use yew::prelude::*;
+
+use crate::hooks::use_effect_on::use_effect_on;
+
+use crate::dom::event;
+
+/// A note.
+#[derive(PartialEq)]
+pub struct NoteField {
+    /// The field's element id.
+    pub id: String,
+    /// What is kept.
+    pub value: String,
+    /// What was being typed when the tab went away, if anything.
+    pub draft: Option<String>,
+    /// Called with the words when the field is left and they differ from what is kept.
+    pub on_leave: Callback<String>,
+    /// Called with each change: the words, or none when they are what is kept.
+    pub on_draft: Callback<Option<String>>,
+}
+
+crate::view!(NoteField, use_note_field);
+
+/// A note. Escape and a click elsewhere leave it; what is typed survives a crash as a draft.
+#[hook]
+fn use_note_field(props: &NoteField) -> Html {
+    let typed = use_state(|| props.draft.clone());
+    {
+        // The kept words changed under the field (undo): they win over nothing being typed.
+        let typed = typed.clone();
+        let first = use_mut_ref(|| true);
+        use_effect_on(props.value.clone(), move |_| {
+            if !first.replace(false) {
+                typed.set(None);
+            }
+        });
+    }
+    let oninput = {
+        let (typed, on_draft, kept) = (typed.clone(), props.on_draft.clone(), props.value.clone());
+        move |event: InputEvent| {
+            let value = event::value(&event);
+            on_draft.emit((value != kept).then(|| value.clone()));
+            typed.set(Some(value));
+        }
+    };
+    let leave = {
+        let (typed, kept) = (typed.clone(), props.value.clone());
+        let (on_leave, on_draft) = (props.on_leave.clone(), props.on_draft.clone());
+        move || {
+            if let Some(value) = (*typed).clone() {
+                if value != kept {
+                    on_leave.emit(value);
+                }
+                on_draft.emit(None);
+            }
+            typed.set(None);
+        }
+    };
+    // A card that goes away while its note is being typed leaves the note too.
+    let last = use_mut_ref(|| None::<Box<dyn Fn()>>);
+    *last.borrow_mut() = typed.is_some().then(|| Box::new(leave.clone()) as Box<dyn Fn()>);
+    use_effect_on((), move |()| {
+        move || {
+            let leave = last.borrow_mut().take();
+            if let Some(leave) = leave {
+                leave();
+            }
+        }
+    });
+    let value = (*typed).clone().unwrap_or_else(|| props.value.clone());
+    html! {
+        <textarea
+            class="field"
+            id={props.id.clone()}
+            rows="1"
+            dir="auto"
+            {value}
+            {oninput}
+            onblur={move |_| leave()}
+        />
+    }
+}
+
+/// A line of text.
+#[derive(PartialEq)]
+pub struct TextField {
+    /// The field's element id.
+    pub id: String,
+    /// What is kept.
+    pub value: String,
+    /// Called with the words when the field is left or Enter is struck, if they differ.
+    pub on_leave: Callback<String>,
+    /// A hint shown while it is empty.
+    pub placeholder: &'static str,
+}
+
+crate::view!(TextField, use_text_field);
+
+/// A line of text.
+#[hook]
+fn use_text_field(props: &TextField) -> Html {
+    let onchange = {
+        let (on_leave, kept) = (props.on_leave.clone(), props.value.clone());
+        move |event: Event| {
+            let value = event::value(&event);
+            if value != kept {
+                on_leave.emit(value);
+            }
+        }
+    };
+    html! {
+        <input
+            class="field"
+            type="text"
+            id={props.id.clone()}
+            dir="auto"
+            autocomplete="off"
+            placeholder={props.placeholder}
+            value={props.value.clone()}
+            {onchange}
+        />
+    }
+}

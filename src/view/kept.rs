@@ -1,0 +1,115 @@
+//! The articles kept on this device.
+
+use galley_core::codebook::KindRole;
+use galley_core::id::ArticleId;
+use galley_core::library::{Library, Listing};
+use yew::prelude::*;
+
+use super::icon::{icon, kind_icon};
+use super::menu::{Choice, MenuButton};
+use super::part::View;
+use super::words;
+use crate::dom::{ids, location};
+use crate::hooks::use_tick::use_tick;
+
+/// What can be done to an article from the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeptDeed {
+    /// Give it another title.
+    Rename(ArticleId),
+    /// Download its Galley JSON.
+    Download(ArticleId),
+    /// Put it in the trash.
+    Trash(ArticleId),
+}
+
+/// The list of articles.
+#[derive(PartialEq)]
+pub struct Kept {
+    /// The articles.
+    pub library: Library,
+    /// Whether the list was read yet.
+    pub known: bool,
+    /// Does what a line's menu offers.
+    pub on_deed: Callback<KeptDeed>,
+    /// Opens the trash.
+    pub on_trash: Callback<()>,
+    /// Opens the sample.
+    pub on_sample: Callback<()>,
+}
+
+crate::view!(Kept, use_kept);
+
+/// The list.
+#[hook]
+fn use_kept(props: &Kept) -> Html {
+    use_tick(30_000);
+    let lines: Vec<_> = props.library.kept().cloned().collect();
+    let trashed = props.library.trash().count();
+    let size: usize = lines.iter().map(|line| line.bytes).sum();
+    let rows = lines.iter().map(|line| row(line, &props.on_deed));
+    let on_sample = props.on_sample.reform(|_: MouseEvent| ());
+    let on_trash = props.on_trash.reform(|_: MouseEvent| ());
+    html! {
+        <section class="kept" aria-labelledby="kept-title">
+            <header>
+                <h2 id="kept-title">{ "On this device" }</h2>
+                if !lines.is_empty() { <p>{ format!("{}, {}", words::count(lines.len(), "article", "articles"), words::bytes(size)) }</p> }
+            </header>
+            if lines.is_empty() && props.known {
+                <div class="empty">
+                    <p class="empty-title">{ "No articles on this device" }</p>
+                    <p>{ "Paste one, open a file, or look at the sample first." }</p>
+                    <button class="button" type="button" onclick={on_sample}>{ "Try the sample" }</button>
+                </div>
+            } else {
+                <ul>{ for rows }</ul>
+            }
+            if trashed > 0 {
+                <p class="trash-line"><button class="link" type="button" onclick={on_trash}>{ format!("Trash, {}", words::count(trashed, "article", "articles")) }</button></p>
+            }
+        </section>
+    }
+}
+
+fn row(line: &Listing, on_deed: &Callback<KeptDeed>) -> Html {
+    let id = line.id;
+    let mut from = vec![if line.outlet.is_empty() && line.origin.is_empty() {
+        "Pasted text".to_owned()
+    } else if line.outlet.is_empty() {
+        line.origin.clone()
+    } else {
+        line.outlet.clone()
+    }];
+    if !line.published.is_empty() {
+        from.push(words::date(&line.published));
+    }
+    let count = |number: usize, role, one, many| {
+        html! {
+            if number > 0 {
+                <span>{ kind_icon(role, 1) }{ words::grouped(number) }<span class="unseen">{ if number == 1 { one } else { many } }</span></span>
+            }
+        }
+    };
+    let choices = vec![Choice::deed("Rename…"), Choice::deed("Download Galley JSON"), Choice::deed("Move to trash")];
+    let on_pick = on_deed.reform(move |at: usize| match at {
+        0 => KeptDeed::Rename(id),
+        1 => KeptDeed::Download(id),
+        _ => KeptDeed::Trash(id),
+    });
+    html! {
+        <li key={id.to_string()}>
+            <h3><a href={location::href(id)} dir="auto">{ line.title.clone() }</a></h3>
+            <p class="from" dir="auto">{ from.join(", ") }</p>
+            <p class="counts">
+                { count(line.counts.quotes, KindRole::Quote, " quote", " quotes") }
+                { count(line.counts.claims, KindRole::Claim, " claim", " claims") }
+                { count(line.counts.sources, KindRole::Source, " source", " sources") }
+                { count(line.counts.others, KindRole::Custom, " other mark", " other marks") }
+                if line.counts.total() == 0 { <span>{ "No marks yet" }</span> }
+                <time datetime={line.modified.to_string()}>{ words::ago(line.modified, ids::now()) }</time>
+            </p>
+            <div class="menu">{ MenuButton { label: format!("More: {}", line.title), choices, on_pick, class: "square", children: html! {<>{ icon("more") }</>} }.part() }</div>
+        </li>
+    }
+}

@@ -1,0 +1,108 @@
+//! Notices: what happened, what is safe, what to do.
+
+use std::rc::Rc;
+
+use galley_core::state::{Action, Deed, Notice};
+use yew::prelude::*;
+
+use crate::hooks::use_effect_on::use_effect_on;
+
+use super::icon::icon;
+use super::part::View;
+use crate::dom::decode::ENCODINGS;
+use crate::dom::event;
+use crate::dom::task::Timeout;
+use crate::store::use_dispatch;
+
+/// Milliseconds that a notice with nothing to decide stays.
+const BRIEF: u32 = 8_000;
+
+/// The notices, newest last; three at a time.
+#[derive(PartialEq)]
+pub struct Notices {
+    /// What waits to be read.
+    pub notices: Rc<Vec<Rc<Notice>>>,
+    /// Does what a notice offers.
+    pub on_deed: Callback<Deed>,
+}
+
+crate::view!(Notices, use_notices);
+
+/// The notices, newest last; three at a time.
+#[hook]
+fn use_notices(props: &Notices) -> Html {
+    let shown = props.notices.iter().skip(props.notices.len().saturating_sub(3));
+    let list = shown.map(|notice| {
+        html! { { NoticeView { notice: notice.clone(), on_deed: props.on_deed.clone() }.keyed(notice.id) } }
+    });
+    html! { <div class="notices" aria-live="polite">{ for list }</div> }
+}
+
+/// A notice.
+#[derive(PartialEq)]
+struct NoticeView {
+    notice: Rc<Notice>,
+    on_deed: Callback<Deed>,
+}
+
+crate::view!(NoticeView, use_notice_view);
+
+#[hook]
+fn use_notice_view(props: &NoticeView) -> Html {
+    let dispatch = use_dispatch();
+    let notice = &props.notice;
+    let id = notice.id;
+    {
+        let dispatch = dispatch.clone();
+        // One that only tells goes by itself; one with a choice waits, but for the undo of a deletion,
+        // which Ctrl+Z does as well.
+        let brief = !notice.bad && notice.deeds.iter().all(|deed| *deed == Deed::Undo);
+        use_effect_on(id, move |id| {
+            let id = *id;
+            let timer = brief.then(|| Timeout::new(BRIEF, move || dispatch.send(Action::Dismiss(id))));
+            move || drop(timer)
+        });
+    }
+    let dismiss = {
+        let dispatch = dispatch.clone();
+        move |_| dispatch.send(Action::Dismiss(id))
+    };
+    let deeds = notice.deeds.iter().enumerate().map(|(at, deed)| {
+        let (on_deed, done, dispatch) = (props.on_deed.clone(), deed.clone(), dispatch.clone());
+        if let Deed::Encoding(handle, present) = deed {
+            let handle = *handle;
+            let onchange = move |event: Event| on_deed.emit(Deed::Encoding(handle, event::value(&event).into()));
+            let options = ENCODINGS.iter().map(|(label, name)| {
+                html! { <option value={*label} selected={**label == **present}>{ format!("{name} ({label})") }</option> }
+            });
+            return html! {
+                <label>{ "Encoding " }<select class="select" {onchange}>{ for options }</select></label>
+            };
+        }
+        let onclick = move |_| {
+            on_deed.emit(done.clone());
+            dispatch.send(Action::Dismiss(id));
+        };
+        let name = match deed {
+            Deed::Undo => "Undo",
+            Deed::Restore(_) => "Put it back",
+            Deed::Open(_) => "Open it",
+            Deed::OpenFile => "Open another file…",
+            Deed::DownloadWork => "Download Galley JSON",
+            Deed::DownloadRecord(..) => "Download the record",
+            Deed::Retry => "Try again",
+            Deed::OpenAnyway(..) => "Start a second copy",
+            Deed::Encoding(..) => "",
+        };
+        let solid = at == 0 && notice.bad;
+        html! { <button class={classes!("button", solid.then_some("solid"))} type="button" {onclick}>{ name }</button> }
+    });
+    html! {
+        <section class={classes!("notice", notice.bad.then_some("bad"))} aria-label={notice.title.clone()}>
+            { icon(if notice.bad { "caret" } else { "check" }) }
+            <div><p class="notice-title">{ notice.title.clone() }</p><p dir="auto">{ notice.text.clone() }</p></div>
+            <button class="button quiet square" type="button" aria-label={format!("Dismiss: {}", notice.title)} onclick={dismiss}>{ icon("close") }</button>
+            if !notice.deeds.is_empty() { <div class="actions">{ for deeds }</div> }
+        </section>
+    }
+}

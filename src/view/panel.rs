@@ -1,0 +1,314 @@
+//! The column of marks: cards beside their words where there is room, else a list. Windowed both
+//! ways, so that 10,000 marks cost no more than thirty.
+
+use std::rc::Rc;
+
+use galley_core::annotation::{Annotation, AnnotationSet};
+use galley_core::filter::Filter;
+use galley_core::id::AnnotationId;
+use galley_core::state::Desk;
+use yew::prelude::*;
+
+use crate::hooks::use_effect_on::use_effect_on;
+
+use super::card::{FocusedCard, Keep, RestCard};
+use super::part::View;
+use super::rail::Kinds;
+use super::words;
+use crate::dom::event::Listener;
+use crate::dom::geometry::{self, Element, HtmlElement};
+use crate::dom::observe::Resizing;
+use crate::dom::page;
+use crate::dom::task::OncePerFrame;
+use crate::hooks::use_tick::use_media;
+
+/// Height of a card at rest in the column and in the list, in CSS pixels (`styles/cards.css`).
+const REST: f64 = 47.0;
+/// Cards before and after the screen that are placed with it, so that what is pushed stays pushed
+/// while the reader scrolls.
+const AROUND: usize = 24;
+/// Cards that a list shows without windowing.
+const WHOLE: usize = 60;
+
+/// The column, drawer or sheet of marks.
+#[derive(PartialEq)]
+pub struct Panel {
+    /// The open article.
+    pub desk: Rc<Desk>,
+    /// The vault's ears.
+    pub keep: Keep,
+    /// Pulls the sheet up or down.
+    pub on_grip: Callback<()>,
+    /// Whether the sheet is up.
+    pub full: bool,
+}
+
+crate::view!(Panel, use_panel);
+
+/// The column, drawer or sheet.
+#[hook]
+fn use_panel(props: &Panel) -> Html {
+    let desk = &props.desk;
+    let wide = use_media("(min-width: 68.76rem)");
+    let node = use_node_ref();
+    let listed = use_memo((desk.work.annotations.clone(), desk.filter.clone()), list);
+    let total = desk.work.annotations.len();
+    let count = if listed.len() == total {
+        words::grouped(total)
+    } else {
+        format!("{} of {}", words::grouped(listed.len()), words::grouped(total))
+    };
+    let onclick = props.on_grip.reform(|_: MouseEvent| ());
+    html! {
+        <aside class="panel" id="panel" aria-label="Marks" ref={node.clone()}>
+            <button class="grip" type="button" aria-label={if props.full { "Make the list small" } else { "Open the whole list" }} aria-expanded={props.full.to_string()} {onclick}></button>
+            <div class="tabs"><h2>{ "Marks " }<span class="n">{ count }</span></h2></div>
+            <div class="only-narrow-block">{ Kinds { desk: desk.clone() }.part() }</div>
+            <div class="card-list" tabindex="-1">
+                if total == 0 {
+                    <div class="empty">
+                        <p class="empty-title">{ "No marks yet" }</p>
+                        <p>{ "Select words in the article, then press " }<kbd>{ "Q" }</kbd>{ " for a quote, " }<kbd>{ "C" }</kbd>{ " for a claim or " }<kbd>{ "S" }</kbd>{ " for a source." }</p>
+                    </div>
+                } else if listed.is_empty() {
+                    <div class="empty">
+                        <p class="empty-title">{ "No mark fits" }</p>
+                        <p>{ "All marks are kept. Change the search, or show more kinds." }</p>
+                    </div>
+                } else if wide {
+                    { Column(CardsProps { desk: desk.clone(), listed: listed.clone(), keep: props.keep.clone(), scroller: node }).part() }
+                } else {
+                    { List(CardsProps { desk: desk.clone(), listed: listed.clone(), keep: props.keep.clone(), scroller: node }).part() }
+                }
+            </div>
+        </aside>
+    }
+}
+
+type Listed = Rc<Vec<Rc<Annotation>>>;
+
+fn list((annotations, filter): &(AnnotationSet, Filter)) -> Vec<Rc<Annotation>> {
+    filter.list(annotations)
+}
+
+/// What both layouts show.
+#[derive(PartialEq)]
+struct CardsProps {
+    desk: Rc<Desk>,
+    listed: Listed,
+    keep: Keep,
+    scroller: NodeRef,
+}
+
+fn card(props: &CardsProps, annotation: &Rc<Annotation>) -> Html {
+    let desk = &props.desk;
+    let place = place_of(desk, annotation);
+    if desk.focused == Some(annotation.id) {
+        html! {
+            { FocusedCard { desk: desk.clone(), annotation: annotation.clone(), place, keep: props.keep.clone() }.keyed(annotation.id.to_string()) }
+        }
+    } else {
+        let kind = desk.work.codebook.kind(&annotation.kind).cloned();
+        html! { { RestCard { annotation: annotation.clone(), kind, place }.keyed(annotation.id.to_string()) } }
+    }
+}
+
+/// "¶ 3", or the part's name.
+fn place_of(desk: &Desk, annotation: &Annotation) -> String {
+    let Some(range) = annotation.ranges().next() else { return "no place".to_owned() };
+    let block = desk.work.article.block_at(range.start()).and_then(|block| desk.layout.block(block));
+    block.map_or_else(String::new, |block| match block.number {
+        Some(number) => format!("¶ {number}"),
+        None => words::role(block.role).to_owned(),
+    })
+}
+
+/// Where a card stands: its index in the list, and its top in the column.
+type Placed = (usize, i32);
+
+/// Cards beside their words, pushed apart, the focused one exactly level.
+#[derive(PartialEq)]
+struct Column(CardsProps);
+
+crate::view!(Column, use_column);
+
+#[hook]
+fn use_column(column: &Column) -> Html {
+    let props = &column.0;
+    let node = use_node_ref();
+    let placed = use_state_eq(|| Rc::new(Vec::<Placed>::new()));
+    let now = use_mut_ref(|| (props.desk.clone(), props.listed.clone()));
+    *now.borrow_mut() = (props.desk.clone(), props.listed.clone());
+    let place = {
+        let (node, placed) = (node.clone(), placed.clone());
+        use_mut_ref(move || {
+            OncePerFrame::new(move || {
+                let (desk, listed) = now.borrow().clone();
+                if let Some(column) = node.cast::<Element>() {
+                    placed.set(Rc::new(place_cards(&column, &desk, &listed)));
+                }
+            })
+        })
+    };
+    {
+        let place = place.clone();
+        use_effect_on((), move |()| {
+            let ask = place.borrow().clone();
+            let (scrolled, resized) = (ask.clone(), ask.clone());
+            let listeners = [
+                Listener::on_window("scroll", move |_| scrolled.ask()),
+                Listener::on_window("resize", move |_| resized.ask()),
+            ];
+            let resizing = geometry::article().and_then(|article| Resizing::of(&article, move || ask.ask()));
+            move || drop((listeners, resizing))
+        });
+    }
+    use_effect_on((props.desk.clone(), props.listed.clone(), (*placed).clone()), {
+        let (node, placed) = (node.clone(), placed.clone());
+        move |_| {
+            let items = node.cast::<Element>().map(|column| geometry::children(&column)).unwrap_or_default();
+            for (item, (_, top)) in items.iter().zip(placed.iter()) {
+                page::set_property(item, "--y", &format!("{top}px"));
+            }
+            place.borrow().ask();
+        }
+    });
+    let shown = placed.iter().filter_map(|(at, _)| props.listed.get(*at)).map(|annotation| {
+        html! { <li key={annotation.id.to_string()}>{ card(props, annotation) }</li> }
+    });
+    html! { <ol class="cards" data-placed="" ref={node}>{ for shown }</ol> }
+}
+
+fn place_cards(column: &Element, desk: &Desk, listed: &[Rc<Annotation>]) -> Vec<Placed> {
+    let base = geometry::of(column).y;
+    let article = &desk.work.article;
+    let (_, height) = geometry::viewport();
+    let seen = geometry::blocks_between(article.blocks.len(), 0.0, height);
+    let start = |block: usize| article.blocks.get(block).map(|block| block.range.start());
+    let from =
+        start(seen.start).map_or(0, |from| listed.partition_point(|a| !a.is_orphan() && a.hull().start() < from));
+    let to =
+        start(seen.end).map_or(listed.len(), |to| listed.partition_point(|a| !a.is_orphan() && a.hull().start() < to));
+    let window = from.saturating_sub(AROUND)..(to + AROUND).min(listed.len());
+    let mut cards: Vec<(usize, f64, f64, bool)> = Vec::with_capacity(window.len());
+    let mut floor = 0.0;
+    for at in window {
+        let Some(annotation) = listed.get(at) else { continue };
+        let focused = desk.focused == Some(annotation.id);
+        let tall = if focused { geometry::find(".card.focused").map_or(REST, |rect| rect.height + 6.0) } else { REST };
+        let top = annotation.ranges().next().and_then(|range| {
+            let block = article.block_at(range.start())?;
+            let rect = geometry::mark_rect(annotation.id, block).or_else(|| geometry::block_rect(block))?;
+            Some(rect.y - base - 7.0)
+        });
+        // One that has lost its place follows the last that has one.
+        let top = top.unwrap_or(floor);
+        floor = top + tall;
+        cards.push((at, top, tall, focused));
+    }
+    push_apart(&mut cards);
+    cards.into_iter().map(|(at, top, _, _)| (at, top.round() as i32)).collect()
+}
+
+/// The focused card stays level with its mark; what comes after is pushed down, what comes before
+/// is pushed up. Without one, the first stays.
+fn push_apart(cards: &mut [(usize, f64, f64, bool)]) {
+    let anchor = cards.iter().position(|card| card.3).unwrap_or(0);
+    for at in anchor + 1..cards.len() {
+        let Some((before, rest)) = cards.split_at_mut_checked(at) else { break };
+        if let (Some(last), Some(next)) = (before.last(), rest.first_mut()) {
+            next.1 = next.1.max(last.1 + last.2 + if last.3 { 8.0 } else { 0.0 });
+        }
+    }
+    for at in (0..anchor).rev() {
+        let Some((before, rest)) = cards.split_at_mut_checked(at + 1) else { break };
+        if let (Some(card), Some(next)) = (before.last_mut(), rest.first()) {
+            card.1 = card.1.min(next.1 - card.2 - if next.3 { 8.0 } else { 0.0 });
+        }
+    }
+}
+
+/// A list with the rows near the visible part, between two spacers.
+#[derive(PartialEq)]
+struct List(CardsProps);
+
+crate::view!(List, use_list);
+
+#[hook]
+fn use_list(list: &List) -> Html {
+    let props = &list.0;
+    let total = props.listed.len();
+    let seen = use_state_eq(|| 0..WHOLE);
+    let top_spacer = use_node_ref();
+    let bottom_spacer = use_node_ref();
+    let windowed = total > WHOLE;
+    {
+        let (seen, scroller) = (seen.clone(), props.scroller.clone());
+        use_effect_on((windowed, total), move |(windowed, total)| {
+            let total = *total;
+            let look = {
+                let scroller = scroller.clone();
+                OncePerFrame::new(move || {
+                    // The drawer scrolls as a whole, the sheet its list.
+                    let Some(panel) = scroller.cast::<Element>() else { return };
+                    let (top, height) = geometry::scrolled_within(&panel, ".card-list");
+                    let first = (top / REST) as usize;
+                    let rows = (height / REST) as usize + 2 * AROUND;
+                    // In steps, so that scrolling by a line renders nothing.
+                    let first = first.saturating_sub(AROUND) / 8 * 8;
+                    seen.set(first.min(total)..(first + rows + 8).min(total));
+                })
+            };
+            let listeners = windowed.then(|| {
+                look.ask();
+                let inner = look.clone();
+                let panel = scroller.cast::<Element>();
+                let list = panel.as_ref().and_then(|panel| geometry::child(panel, ".card-list"));
+                let on_list = list.map(|list| Listener::new(list.as_ref(), "scroll", move |_| inner.ask()));
+                let on_panel = panel.map(|panel| Listener::new(panel.as_ref(), "scroll", move |_| look.ask()));
+                (on_panel, on_list)
+            });
+            move || drop(listeners)
+        });
+    }
+    let range = if windowed { seen.start.min(total)..seen.end.min(total) } else { 0..total };
+    let focused_at = props.desk.focused.and_then(|id| props.listed.iter().position(|a| a.id == id));
+    use_focus_in_list(props, focused_at);
+    {
+        let (top_spacer, bottom_spacer) = (top_spacer.clone(), bottom_spacer.clone());
+        use_effect_on((range.clone(), total), move |(range, total)| {
+            for (node, rows) in [(top_spacer, range.start), (bottom_spacer, total - range.end)] {
+                if let Some(spacer) = node.cast::<HtmlElement>() {
+                    page::set_property(&spacer, "block-size", &format!("{}px", rows * REST as usize));
+                }
+            }
+        });
+    }
+    // The focused card is always in the list: on a phone the sheet holds it alone.
+    let before = focused_at.filter(|at| *at < range.start);
+    let after = focused_at.filter(|at| *at >= range.end);
+    let rows = before.into_iter().chain(range).chain(after).filter_map(|at| props.listed.get(at)).map(|annotation| {
+        html! { <li key={annotation.id.to_string()}>{ card(props, annotation) }</li> }
+    });
+    html! {
+        <>
+            <div ref={top_spacer} class="spacer"></div>
+            <ol class="cards">{ for rows }</ol>
+            <div ref={bottom_spacer} class="spacer"></div>
+        </>
+    }
+}
+
+/// Scrolls a drawer so that the focused card stands in it.
+#[hook]
+fn use_focus_in_list(props: &CardsProps, focused_at: Option<usize>) {
+    let scroller = props.scroller.clone();
+    let last = use_mut_ref(|| None::<AnnotationId>);
+    use_effect_on((props.desk.focused, focused_at), move |(focused, at)| {
+        let is_new = focused.is_some() && *last.borrow() != *focused;
+        last.replace(*focused);
+        if let (true, Some(at), Some(panel)) = (is_new, *at, scroller.cast::<Element>()) {
+            geometry::bring_row(&panel, ".card.focused", at as f64 * REST);
+        }
+    });
+}

@@ -1,0 +1,233 @@
+//! The proof: the article on paper, its labels, the ruler, and the adder at the selection.
+
+use std::rc::Rc;
+
+use galley_core::article::Role;
+use galley_core::id::AnnotationId;
+use galley_core::state::{Action, Desk};
+use galley_core::text::TextRange;
+use yew::prelude::*;
+
+use crate::hooks::use_effect_on::use_effect_on;
+
+use super::adder::Adder;
+use super::block::ChunkView;
+use super::menu::{Choice, MenuList};
+use super::part::View;
+use super::ruler::Ruler;
+use super::tile::Look;
+use super::words;
+use crate::dom::geometry::{self, HtmlElement};
+use crate::dom::observe::Nearness;
+use crate::dom::{event, ids, page, selection};
+use crate::hooks::use_place::use_place;
+use crate::hooks::use_selection::use_selection;
+use crate::store::use_dispatch;
+
+/// Bytes of text above which marks are painted only near the screen.
+const WINDOWED_BYTES: usize = 200_000;
+/// Marks above which they are.
+const WINDOWED_MARKS: usize = 500;
+
+/// The proof.
+#[derive(PartialEq)]
+pub struct Proof {
+    /// The open article.
+    pub desk: Rc<Desk>,
+}
+
+crate::view!(Proof, use_proof);
+
+/// The proof.
+#[hook]
+fn use_proof(props: &Proof) -> Html {
+    let desk = &props.desk;
+    let article = &desk.work.article;
+    let dispatch = use_dispatch();
+    let home = use_node_ref();
+    let menu = use_state_eq(|| None::<usize>);
+    let hovered = use_state_eq(|| None::<AnnotationId>);
+    let nearness = use_memo(article.id, |_| Nearness::new());
+    // Decided when the article opens: switching under the reader's hands would render it all anew.
+    let windowed =
+        *use_memo(article.id, |_| article.text.len() > WINDOWED_BYTES || desk.work.annotations.len() > WINDOWED_MARKS);
+    use_selection(&article.text, desk.pending, &dispatch);
+    use_place(article.id, article.blocks.len());
+    {
+        let count = use_mut_ref(|| desk.work.annotations.len());
+        use_effect_on(article.id, |_| page::mark_after_paint("galley:article-painted"));
+        use_effect_on(desk.work.annotations.len(), move |len| {
+            if *len > count.replace(*len) {
+                page::mark_after_paint("galley:annotation-painted");
+            }
+        });
+    }
+    {
+        let desk = desk.clone();
+        use_effect_on(desk.focused, move |focused| {
+            if let Some(id) = *focused {
+                reveal(&desk, id);
+            }
+        });
+    }
+    let onclick = {
+        let (dispatch, menu, focused) = (dispatch.clone(), menu.clone(), desk.focused);
+        move |event: MouseEvent| {
+            if let Some(part) = event::part_at(&event) {
+                menu.set((*menu != Some(part)).then_some(part));
+                return;
+            }
+            if selection::is_live() {
+                return;
+            }
+            let Some(ids) = event::marks_at(&event) else { return };
+            dispatch.send(Action::Focus(next_under_pointer(&ids, focused)));
+        }
+    };
+    let onmouseover = {
+        let hovered = hovered.clone();
+        move |event: MouseEvent| hovered.set(event::marks_at(&event).and_then(|ids| ids.first().copied()))
+    };
+    let onmouseleave = {
+        let hovered = hovered.clone();
+        move |_: MouseEvent| hovered.set(None)
+    };
+    // Copying writes the article's own words: labels stand between blocks, not in them.
+    let oncopy = {
+        let text = article.text.clone();
+        move |event: Event| {
+            if let Some(range) = selection::current(&text) {
+                event::copy_out(&event, range.of(text.as_str()));
+            }
+        }
+    };
+    let hidden = use_memo(desk.filter.hidden.clone(), Clone::clone);
+    let chunks = desk.layout.chunks.iter().enumerate().map(|(at, chunk)| {
+        let range = chunk.range();
+        let touches = |id: AnnotationId| {
+            desk.work.annotations.get(id).is_some_and(|annotation| annotation.ranges().any(|r| r.overlaps(range)))
+        };
+        let look = Look {
+            focused: desk.focused.filter(|id| touches(*id)),
+            hovered: hovered.filter(|id| touches(*id)),
+            hidden: hidden.clone(),
+        };
+        let here = chunk.blocks.first().map_or(0, |block| block.index);
+        let menu = menu.filter(|block| (here..here + chunk.blocks.len()).contains(block));
+        html! {
+            { ChunkView { chunk: chunk.clone(), text: article.text.clone(), look, windowed, nearness: (*nearness).clone(), menu }.keyed(at) }
+        }
+    });
+    let language = (!article.meta.language.is_empty()).then(|| article.meta.language.clone());
+    let direction = if article.meta.direction.is_empty() { "ltr" } else { &article.meta.direction };
+    html! {
+        <div class="proof" dir={direction.to_owned()} ref={home.clone()}>
+                <div
+                    class={classes!("article", windowed.then_some("long"))}
+                    data-article={article.id.to_string()}
+                    lang={language}
+                    translate="no"
+                    tabindex="0"
+                    role="document"
+                    aria-label="Article"
+                    {onclick}
+                    {onmouseover}
+                    {onmouseleave}
+                    {oncopy}
+                >{ for chunks }</div>
+            { Ruler { desk: desk.clone() }.part() }
+            if let Some(block) = *menu {
+                { PartMenu { block, role: article.blocks.get(block).map_or(Role::Paragraph, |block| block.role), home: home.clone(), on_close: menu_closer(&menu) }.part() }
+            }
+            if let Some(pending) = desk.pending {
+                { Adder { codebook: desk.work.codebook.clone(), pending, can_add_part: desk.focused.is_some(), home: home.clone() }.part() }
+            }
+        </div>
+    }
+}
+
+/// Click again goes to the next mark under the pointer, in the order in which they lie.
+fn next_under_pointer(ids: &[AnnotationId], focused: Option<AnnotationId>) -> Option<AnnotationId> {
+    let here = focused.and_then(|focused| ids.iter().position(|id| *id == focused));
+    match here {
+        Some(at) => ids.get((at + 1) % ids.len().max(1)).copied(),
+        None => ids.first().copied(),
+    }
+}
+
+/// Brings a mark into view.
+fn reveal(desk: &Desk, id: AnnotationId) {
+    let Some(annotation) = desk.work.annotations.get(id) else { return };
+    let Some(range) = annotation.ranges().next() else { return };
+    let Some(block) = desk.work.article.block_at(range.start()) else { return };
+    let whole = desk.work.article.blocks.get(block).map_or(TextRange::default(), |block| block.range);
+    let share = (range.start() - whole.start().min(range.start())) as f64 / whole.len().max(1) as f64;
+    geometry::reveal(id, block, share);
+}
+
+fn menu_closer(menu: &UseStateHandle<Option<usize>>) -> Callback<()> {
+    let menu = menu.clone();
+    Callback::from(move |()| menu.set(None))
+}
+
+/// The list of parts beside a label.
+#[derive(PartialEq)]
+struct PartMenu {
+    block: usize,
+    role: Role,
+    home: NodeRef,
+    on_close: Callback<()>,
+}
+
+crate::view!(PartMenu, use_part_menu);
+
+/// The list of parts, beside the label that it was opened from.
+#[hook]
+fn use_part_menu(props: &PartMenu) -> Html {
+    let dispatch = use_dispatch();
+    let node = use_node_ref();
+    {
+        let (node, home, block) = (node.clone(), props.home.clone(), props.block);
+        use_effect_on(block, move |block| {
+            if let (Some(list), Some(home)) = (node.cast::<HtmlElement>(), home.cast::<HtmlElement>())
+                && let Some(label) = geometry::find(&format!("[data-part=\"{block}\"]"))
+            {
+                let base = geometry::of(&home);
+                let (width, height) = geometry::viewport();
+                let size = geometry::of(&list);
+                let top = label.bottom().min(height - size.height - 48.0).max(60.0);
+                let left = label.x.min(width - size.width - 8.0).max(8.0);
+                page::set_property(&list, "--x", &format!("{}px", (left - base.x) as i32));
+                page::set_property(&list, "--y", &format!("{}px", (top - base.y) as i32));
+            }
+        });
+    }
+    let choices =
+        Role::ALL.iter().map(|role| Choice::option(words::role(*role), *role == props.role)).collect::<Vec<_>>();
+    let block = props.block;
+    let back = move || page::focus(&format!("[data-part=\"{block}\"]"));
+    let on_pick = {
+        let on_close = props.on_close.clone();
+        Callback::from(move |at: usize| {
+            if let Some(role) = Role::ALL.get(at) {
+                dispatch.send(Action::SetRole { block, role: *role, at: ids::now() });
+            }
+            on_close.emit(());
+            back();
+        })
+    };
+    let on_close = {
+        let on_close = props.on_close.clone();
+        Callback::from(move |give_back| {
+            on_close.emit(());
+            if give_back {
+                back();
+            }
+        })
+    };
+    html! {
+        <div class="part-menu" ref={node}>
+            { MenuList { label: "What this part is".to_owned(), choices, on_pick, on_close, options: true }.part() }
+        </div>
+    }
+}

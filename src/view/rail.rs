@@ -1,0 +1,144 @@
+//! The rail: the way back, kinds to show, and the article's parts to go to.
+
+use std::rc::Rc;
+
+use galley_core::article::Role;
+use galley_core::codebook::KindRole;
+use galley_core::layout::Layout;
+use galley_core::state::{Action, Desk};
+use yew::prelude::*;
+
+use super::dialogs::Dialog;
+use super::icon::{kind_icon, turning_icon};
+use super::part::View;
+use super::words;
+use crate::dom::geometry;
+use crate::store::use_dispatch;
+
+/// The rail.
+#[derive(PartialEq)]
+pub struct Rail {
+    /// The open article.
+    pub desk: Rc<Desk>,
+    /// Opens a dialog.
+    pub on_dialog: Callback<Dialog>,
+}
+
+crate::view!(Rail, use_rail);
+
+/// The rail.
+#[hook]
+fn use_rail(props: &Rail) -> Html {
+    let desk = &props.desk;
+    let on_dialog = props.on_dialog.clone();
+    html! {
+        <nav class="rail" aria-label="Article">
+            <a class="back" href="#/">{ turning_icon("back") }{ "All articles" }</a>
+            { Kinds { desk: desk.clone() }.part() }
+            { Outline { layout: desk.layout.clone(), text: desk.work.article.text.clone() }.part() }
+            <p class="foot">
+                <button class="link" type="button" onclick={move |_| on_dialog.emit(Dialog::Keys)}><kbd>{ "?" }</kbd>{ " All keys" }</button>
+            </p>
+        </nav>
+    }
+}
+
+/// Kinds to show or hide, with their counts.
+#[derive(PartialEq)]
+pub struct Kinds {
+    /// The open article.
+    pub desk: Rc<Desk>,
+}
+
+crate::view!(Kinds, use_kinds);
+
+/// Kinds to show or hide, with their counts.
+#[hook]
+fn use_kinds(props: &Kinds) -> Html {
+    let dispatch = use_dispatch();
+    let desk = &props.desk;
+    let rows = desk.work.codebook.kinds.iter().map(|kind| {
+        let count = desk.work.annotations.iter().filter(|a| a.kind == kind.id).count();
+        let (dispatch, id) = (dispatch.clone(), kind.id.clone());
+        let onchange = move |_: Event| dispatch.send(Action::ToggleKind(id.clone()));
+        let name = match kind.role {
+            KindRole::Custom => kind.name.clone(),
+            _ => format!("{}s", kind.name),
+        };
+        html! {
+            <li key={kind.id.to_string()}>
+                <label>
+                    <input type="checkbox" checked={desk.filter.paints(&kind.id)} {onchange} />
+                    { kind_icon(kind.role, kind.slot) }{ name }<span class="n">{ words::grouped(count) }</span>
+                </label>
+            </li>
+        }
+    });
+    html! {
+        <fieldset class="kinds"><legend class="caps">{ "Show" }</legend><ul>{ for rows }</ul></fieldset>
+    }
+}
+
+/// The parts of the article, to go to.
+#[derive(PartialEq)]
+struct Outline {
+    layout: Layout,
+    text: galley_core::text::Text,
+}
+
+crate::view!(Outline, use_outline);
+
+/// Lines of the outline, at most.
+const LINES: usize = 40;
+
+/// The parts: everything but paragraphs, which stand as the stretch between two headings.
+#[hook]
+fn use_outline(props: &Outline) -> Html {
+    let mut lines: Vec<(usize, String, Option<(usize, usize)>)> = Vec::new();
+    for block in props.layout.blocks() {
+        let words: String = block.range.of(props.text.as_str()).chars().take(48).collect();
+        match block.role {
+            Role::Subheading => lines.push((block.index, words, None)),
+            Role::Headline | Role::Dek | Role::Caption | Role::PullQuote | Role::Bio => {
+                let name = words::role(block.role).to_owned();
+                let repeats = lines.last().is_some_and(|(_, last, range)| *last == name && range.is_none());
+                if !repeats {
+                    lines.push((block.index, name, None));
+                }
+            }
+            _ => {
+                let Some(number) = block.number else { continue };
+                match lines.iter_mut().rev().find(|(at, _, range)| range.is_some() || is_heading(&props.layout, *at)) {
+                    Some((_, _, range)) => {
+                        let from = range.map_or(number, |(from, _)| from);
+                        *range = Some((from, number));
+                    }
+                    None => lines.push((block.index, "Opening".to_owned(), Some((number, number)))),
+                }
+            }
+        }
+        if lines.len() > LINES {
+            break;
+        }
+    }
+    let rows = lines.into_iter().take(LINES).map(|(block, name, range)| {
+        let onclick = move |event: MouseEvent| {
+            event.prevent_default();
+            geometry::reveal_block(block);
+        };
+        let numbers = range.map(|(from, to)| if from == to { format!("¶ {from}") } else { format!("¶ {from}–{to}") });
+        html! {
+            <li key={block}>
+                <button class="link" type="button" {onclick}>
+                    <span dir="auto">{ name }</span>
+                    if let Some(numbers) = numbers { <span class="n">{ numbers }</span> }
+                </button>
+            </li>
+        }
+    });
+    html! { <div class="outline"><h2 class="caps">{ "Parts" }</h2><ul>{ for rows }</ul></div> }
+}
+
+fn is_heading(layout: &Layout, block: usize) -> bool {
+    layout.block(block).is_some_and(|block| block.role == Role::Subheading)
+}

@@ -1,0 +1,152 @@
+//! The ruler: the whole article as a strip with every mark. Click to go.
+
+use std::rc::Rc;
+
+use galley_core::codebook::KindRole;
+use galley_core::state::Desk;
+use yew::prelude::*;
+
+use crate::hooks::use_effect_on::use_effect_on;
+
+use super::words;
+use crate::dom::event::Listener;
+use crate::dom::geometry;
+use crate::dom::observe::Resizing;
+use crate::dom::page;
+use crate::dom::task::OncePerFrame;
+
+/// The ruler.
+#[derive(PartialEq)]
+pub struct Ruler {
+    /// The open article.
+    pub desk: Rc<Desk>,
+}
+
+crate::view!(Ruler, use_ruler);
+
+/// Height of the strip in its own units.
+const UNITS: f64 = 1000.0;
+/// Blocks up to which ticks follow the layout; beyond, they follow the text.
+const MEASURED: usize = 400;
+
+/// The ruler.
+#[hook]
+fn use_ruler(props: &Ruler) -> Html {
+    let desk = &props.desk;
+    let strip = use_node_ref();
+    // Where each block begins and ends, in the strip's units; empty until measured.
+    let places = use_state_eq(|| Rc::new(Vec::<(i32, i32)>::new()));
+    {
+        let (places, strip) = (places.clone(), strip.clone());
+        let blocks = desk.work.article.blocks.len();
+        use_effect_on((desk.work.article.id, blocks), move |(_, blocks)| {
+            let blocks = *blocks;
+            let measure = OncePerFrame::new(move || {
+                if blocks <= MEASURED {
+                    places.set(Rc::new(measure(blocks)));
+                }
+            });
+            let look = OncePerFrame::new({
+                let strip = strip.clone();
+                move || show_view(&strip)
+            });
+            measure.ask();
+            look.ask();
+            let resizing = geometry::article().and_then(|article| {
+                let (measure, look) = (measure.clone(), look.clone());
+                Resizing::of(&article, move || {
+                    measure.ask();
+                    look.ask();
+                })
+            });
+            let listener = Listener::on_window("scroll", move |_| look.ask());
+            move || drop((resizing, listener))
+        });
+    }
+    let onclick = {
+        let strip = strip.clone();
+        move |event: MouseEvent| {
+            if let (Some(strip), Some(article)) = (strip.cast::<geometry::Element>(), geometry::article()) {
+                let rect = geometry::of(&strip);
+                let share = ((f64::from(event.client_y()) - rect.y) / rect.height.max(1.0)).clamp(0.0, 1.0);
+                let whole = geometry::of(&article);
+                let (_, height) = geometry::viewport();
+                geometry::scroll_to(geometry::scroll_top() + whole.y + whole.height * share - height / 3.0);
+            }
+        }
+    };
+    let marks = use_memo((desk.work.annotations.clone(), desk.focused, (*places).clone()), |_| draw(desk, &places));
+    let count = words::count(desk.work.annotations.len(), "mark", "marks");
+    html! {
+        <div class="ruler">
+            <svg ref={strip} class="strip" viewBox="0 0 18 1000" preserveAspectRatio="none" role="img" aria-label={format!("Ruler: {count} along the article")} {onclick}>
+                <rect class="view" x="-2" y="0" width="22" height="0" />
+                <path class="quote" d={marks.quotes.clone()} />
+                <path class="claim" d={marks.claims.clone()} />
+                <path class="source" d={marks.sources.clone()} />
+                <path class="other" d={marks.others.clone()} />
+                <path class="focused" d={marks.focused.clone()} />
+            </svg>
+        </div>
+    }
+}
+
+#[derive(Default, PartialEq)]
+struct Ticks {
+    quotes: String,
+    claims: String,
+    sources: String,
+    others: String,
+    focused: String,
+}
+
+fn measure(blocks: usize) -> Vec<(i32, i32)> {
+    let Some(article) = geometry::article() else { return Vec::new() };
+    let whole = geometry::of(&article);
+    let unit = |y: f64| ((y - whole.y) / whole.height.max(1.0) * UNITS).round() as i32;
+    (0..blocks).filter_map(geometry::block_rect).map(|rect| (unit(rect.y), unit(rect.bottom()))).collect()
+}
+
+fn show_view(strip: &NodeRef) {
+    let (Some(strip), Some(article)) = (strip.cast::<geometry::Element>(), geometry::article()) else { return };
+    let whole = geometry::of(&article);
+    let (_, height) = geometry::viewport();
+    let top = (-whole.y / whole.height.max(1.0) * UNITS).clamp(0.0, UNITS);
+    let bottom = ((height - whole.y) / whole.height.max(1.0) * UNITS).clamp(top, UNITS);
+    page::set_view(&strip, top, bottom - top);
+}
+
+fn draw(desk: &Desk, places: &[(i32, i32)]) -> Ticks {
+    use std::fmt::Write as _;
+    let article = &desk.work.article;
+    let length = article.text.len().max(1) as f64;
+    let place = |offset: usize| -> f64 {
+        let measured = article.block_at(offset).and_then(|at| Some((article.blocks.get(at)?.range, places.get(at)?)));
+        match measured {
+            Some((range, (top, bottom))) => {
+                let share = offset.saturating_sub(range.start()) as f64 / range.len().max(1) as f64;
+                f64::from(*top) + f64::from(bottom - top) * share.min(1.0)
+            }
+            None => offset as f64 / length * UNITS,
+        }
+    };
+    let mut ticks = Ticks::default();
+    for annotation in desk.work.annotations.iter() {
+        for range in annotation.ranges() {
+            // Whole units: a thousandth of the strip is less than a pixel.
+            let top = place(range.start()) as i32;
+            let height = (place(range.end()) as i32 - top).max(3);
+            // Writing into a string cannot fail.
+            let _ = match desk.work.codebook.role(&annotation.kind) {
+                KindRole::Quote => write!(ticks.quotes, "M0 {top}h5v{height}h-5z"),
+                KindRole::Claim => write!(ticks.claims, "M9 {top}v{height}"),
+                KindRole::Source => write!(ticks.sources, "M13 {top}h5v{height}h-5z"),
+                KindRole::Custom => write!(ticks.others, "M5 {top}h2v{height}h-2z"),
+            };
+            if desk.focused == Some(annotation.id) {
+                let _ = write!(ticks.focused, "M-6 {top}l4 3-4 3z");
+            }
+        }
+    }
+    ticks
+}

@@ -1,0 +1,127 @@
+//! A stretch of the article: bare text and runs of marks.
+
+use std::rc::Rc;
+
+use galley_core::id::AnnotationId;
+use galley_core::layout::Tile;
+use galley_core::segments::Segment;
+use galley_core::text::Text;
+use litemap::LiteMap;
+use yew::prelude::*;
+
+/// How the article is looked at, as far as a tile shows it. One value for a whole chunk, so that a
+/// change elsewhere leaves it equal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// The focused annotation, where it touches this chunk.
+    pub focused: Option<AnnotationId>,
+    /// The annotation under the pointer, where it touches this chunk.
+    pub hovered: Option<AnnotationId>,
+    /// Kinds that are switched off.
+    pub hidden: Rc<LiteMap<Rc<str>, ()>>,
+}
+
+/// A stretch of the article.
+#[derive(PartialEq)]
+pub struct TileView {
+    /// What is painted.
+    pub tile: Rc<Tile>,
+    /// The article's text.
+    pub text: Text,
+    /// How it is looked at.
+    pub look: Look,
+    /// Whether marks are painted; far from the screen they are not.
+    pub near: bool,
+}
+
+crate::view!(TileView, use_tile_view);
+
+/// The text of a tile, as `<mark>` runs and text nodes, with no element of its own.
+#[hook]
+fn use_tile_view(props: &TileView) -> Html {
+    let text = props.text.as_str();
+    let tile = &props.tile;
+    if !props.near || tile.marks.is_empty() {
+        return html! { { tile.range.of(text).to_owned() } };
+    }
+    let hidden = &props.look.hidden;
+    // Hidden kinds give way where others show; alone they stay, without paint.
+    let shown = tile.segments(|mark| !hidden.contains_key(&mark.kind));
+    let runs: Vec<Html> = if hidden.is_empty() {
+        shown.iter().map(|segment| run(tile, segment, text, &props.look, false)).collect()
+    } else {
+        let all = tile.segments(|_| true);
+        all.iter()
+            .map(|segment| {
+                let visible: Vec<usize> = segment
+                    .owners
+                    .iter()
+                    .copied()
+                    .filter(|owner| tile.marks.get(*owner).is_some_and(|mark| !hidden.contains_key(&mark.kind)))
+                    .collect();
+                if visible.is_empty() {
+                    run(tile, segment, text, &props.look, true)
+                } else {
+                    run(tile, &Segment { range: segment.range, owners: visible }, text, &props.look, false)
+                }
+            })
+            .collect()
+    };
+    html! { <>{ for runs }</> }
+}
+
+fn run(tile: &Tile, segment: &Segment, text: &str, look: &Look, dim: bool) -> Html {
+    let words = segment.range.of(text).to_owned();
+    if segment.owners.is_empty() {
+        return html! { { words } };
+    }
+    let marks: Vec<_> = segment.owners.iter().filter_map(|owner| tile.marks.get(*owner)).collect();
+    let ids = marks.iter().map(|mark| mark.id.to_string()).collect::<Vec<_>>().join(" ");
+    let mut kinds: Vec<&str> = Vec::with_capacity(marks.len());
+    for mark in &marks {
+        if !kinds.contains(&&*mark.kind) {
+            kinds.push(&mark.kind);
+        }
+    }
+    let slot = marks.iter().find(|mark| mark.slot > 0).map(|mark| mark.slot.to_string());
+    let fuzzy = marks.iter().any(|mark| mark.fuzzy).then_some("fuzzy");
+    // Said once a mark, on its first run.
+    let begins: Vec<&str> = marks
+        .iter()
+        .filter(|mark| mark.first && mark.range.start() == segment.range.start())
+        .map(|mark| &*mark.kind)
+        .collect();
+    let description = (!begins.is_empty()).then(|| describe(&begins));
+    let mut class = Classes::new();
+    for mark in &marks {
+        if look.focused == Some(mark.id) {
+            class.push(format!("focus-{}", mark.role.slug()));
+        } else if look.hovered == Some(mark.id) {
+            class.push(format!("hover-{}", mark.role.slug()));
+        }
+    }
+    if dim {
+        class.push("dim");
+    }
+    html! {
+        <mark
+            class={class}
+            data-kind={kinds.join(" ")}
+            data-ids={ids}
+            data-slot={slot}
+            data-anchoring={fuzzy}
+            aria-description={description}
+        >{ words }</mark>
+    }
+}
+
+fn describe(kinds: &[&str]) -> String {
+    let names: Vec<String> = kinds
+        .iter()
+        .map(|kind| {
+            let mut letters = kind.chars();
+            letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+        })
+        .collect();
+    names.join(", ")
+}
