@@ -1,39 +1,36 @@
-//! The root component: owns the store, wires the vault, the opener and the keyboard, and shows the
-//! start screen or the desk.
+//! The desk's half: owns the store, wires the vault, the opener and the keyboard, and shows the desk
+//! while the address names an article. Its notices show on the start screen too.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use galley_core::formats::listing;
 use galley_core::id::{ArticleId, TabId};
 use galley_core::library::Listing;
 use galley_core::state::{Action, Deed, Notice, Opened, State};
 use galley_core::work::Work;
 use yew::prelude::*;
 
-use crate::hooks::use_effect_on::use_effect_on;
-
-use crate::dom::{files, ids, location, offline, page, selection, storage, task};
+use crate::dom::halves::{self, Brought};
+use crate::dom::{files, ids, location, page, selection, storage, task};
 use crate::hooks::use_autosave::use_autosave;
+use crate::hooks::use_effect_on::use_effect_on;
 use crate::hooks::use_intake::use_drop;
 use crate::hooks::use_route::use_route;
 use crate::hooks::use_shortcuts::{Wishes, use_shortcuts};
 use crate::opening::Opener;
 use crate::store::{Dispatch, Store};
 use crate::vault::Vault;
-use crate::view::bar::Theme;
 use crate::view::card::Keep;
 use crate::view::desk::DeskView;
-use crate::view::dialogs::{DetailsDialog, Dialog, KeysDialog, NameDialog, TrashDialog};
+use crate::view::dialogs::{DetailsDialog, Dialog, KeysDialog, NameDialog};
 use crate::view::export::{ExportDialog, Format, download};
-use crate::view::kept::KeptDeed;
 use crate::view::notices::Notices;
 use crate::view::part::View;
-use crate::view::start::StartView;
+use crate::view::status;
+use crate::view::theme::{CREATOR, use_theme};
 
-const CREATOR: &str = "galley:creator";
-const THEME: &str = "galley:theme";
-
-/// The app.
+/// The desk.
 #[component]
 pub fn App() -> Html {
     let store = use_reducer(|| {
@@ -48,35 +45,43 @@ pub fn App() -> Html {
     let vault = (*use_memo((), |()| Vault::new(dispatch.clone(), state.tab))).clone();
     let opener = (*use_memo((), |()| Opener::new(vault.clone(), dispatch.clone(), latest.clone()))).clone();
     let dialog = use_state_eq(|| None::<Dialog>);
-    let theme = use_state_eq(|| Theme::from_slug(storage::get(THEME).as_deref()));
-
-    use_route(&latest, &vault, &dispatch);
-    use_autosave(&state.outbox, &vault, &dispatch);
-    let dropping = use_drop(&opener);
-    use_effect_on(*theme, |theme| page::set_theme(theme.slug()));
-    use_effect_on((), {
-        let dispatch = dispatch.clone();
-        move |()| {
-            offline::register(move || {
-                tell(
-                    &dispatch,
-                    "A new version of Galley is ready",
-                    "It starts the next time you open Galley. Nothing changes under your hands.",
-                    Vec::new(),
-                )
-            })
-        }
-    });
-    let title = state.desk.as_ref().map(|desk| desk.work.article.name());
-    use_effect_on(title, |title| match title {
-        Some(title) => page::set_title(&format!("{title}, Galley")),
-        None => page::set_title("Galley"),
-    });
+    let (theme, on_theme) = use_theme();
+    let shelf = Shelf { latest: latest.clone(), vault: vault.clone(), dispatch: dispatch.clone() };
 
     let on_dialog = {
         let dialog = dialog.clone();
         Callback::from(move |which| dialog.set(Some(which)))
     };
+    let take_in = {
+        let (opener, shelf, on_dialog) = (opener.clone(), shelf.clone(), on_dialog.clone());
+        Callback::from(move |()| {
+            for brought in halves::take() {
+                match brought {
+                    Brought::Words(pasted) => opener.open_pasted(pasted),
+                    Brought::Files(files) => opener.open_files(files),
+                    Brought::Sample => opener.open_sample(),
+                    Brought::Details(id) => {
+                        shelf.go(id);
+                        on_dialog.emit(Dialog::Details);
+                    }
+                    Brought::Download(id) => shelf.download(id),
+                }
+            }
+        })
+    };
+    use_route(&latest, &vault, &dispatch, &take_in);
+    use_autosave(&state.outbox, &vault, &dispatch);
+    let on_files = {
+        let opener = opener.clone();
+        Callback::from(move |files| opener.open_files(files))
+    };
+    let on_words = {
+        let opener = opener.clone();
+        Callback::from(move |pasted| opener.open_pasted(pasted))
+    };
+    let dropping = use_drop(false, &on_files, &on_words);
+    use_news(&state, &dispatch, &take_in);
+
     let on_close = {
         let dialog = dialog.clone();
         Callback::from(move |()| dialog.set(None))
@@ -95,22 +100,8 @@ pub fn App() -> Html {
         })
     };
     use_shortcuts(&latest, &dispatch, &Wishes { dialog: on_dialog.clone(), download: download_open.clone() });
-
-    let on_theme = {
-        let theme = theme.clone();
-        Callback::from(move |new: Theme| {
-            match new.slug() {
-                // Where nothing is kept, the choice holds for this visit.
-                Some(slug) => _ = storage::set(THEME, slug),
-                None => storage::remove(THEME),
-            }
-            theme.set(new);
-        })
-    };
-    let shelf =
-        Shelf { latest: latest.clone(), vault: vault.clone(), dispatch: dispatch.clone(), dialog: on_dialog.clone() };
     let on_deed = {
-        let (shelf, opener, download_open) = (shelf.clone(), opener.clone(), download_open.clone());
+        let (shelf, opener) = (shelf.clone(), opener.clone());
         Callback::from(move |deed: Deed| match deed {
             Deed::Undo => shelf.dispatch.send(Action::Undo { at: ids::now() }),
             Deed::Restore(id) => shelf.restore(id),
@@ -127,36 +118,39 @@ pub fn App() -> Html {
             Deed::Encoding(handle, label) => opener.reread(handle, &label),
         })
     };
-    let on_kept = {
-        let shelf = shelf.clone();
-        Callback::from(move |deed: KeptDeed| shelf.do_deed(deed))
+    let on_dismiss = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |id| dispatch.send(Action::Dismiss(id)))
     };
-    let keep = {
-        let vault = vault.clone();
-        Keep { draft: Callback::from(move |(article, annotation, note)| vault.draft(article, annotation, note)) }
-    };
-    let screen = match &state.desk {
-        Some(desk) => {
-            let on_trash = {
-                let (shelf, id) = (shelf.clone(), desk.work.article.id);
-                Callback::from(move |()| {
-                    shelf.trash(id);
-                    shelf.leave();
-                })
-            };
-            html! {
-                { DeskView { desk: desk.clone(), status: state.status(), saving: state.saving.clone(), keep, on_dialog: on_dialog.clone(), on_trash, theme: *theme, on_theme: on_theme.clone() }.part() }
-            }
+    let screen = state.desk.as_ref().map(|desk| {
+        let keep = {
+            let vault = vault.clone();
+            Keep { draft: Callback::from(move |(article, annotation, note)| vault.draft(article, annotation, note)) }
+        };
+        let on_trash = {
+            let (shelf, id) = (shelf.clone(), desk.work.article.id);
+            Callback::from(move |()| {
+                shelf.trash(id);
+                shelf.leave();
+            })
+        };
+        DeskView {
+            desk: desk.clone(),
+            status: state.status(),
+            saving: state.saving.clone(),
+            keep,
+            on_dialog: on_dialog.clone(),
+            on_trash,
+            theme,
+            on_theme,
         }
-        None => html! {
-            { StartView { opener: opener.clone(), library: state.library.clone(), known: state.library_known, status: state.status(), saving: state.saving.clone(), on_deed: on_kept, on_dialog: on_dialog.clone(), theme: *theme, on_theme: on_theme.clone() }.part() }
-        },
-    };
-    let open_dialog = dialog.map(|which| show_dialog(which, &state, &shelf, &on_close));
+        .part()
+    });
+    let open_dialog = dialog.and_then(|which| show_dialog(which, &state, &dispatch, &on_close));
     html! {
         <ContextProvider<Dispatch> context={dispatch.clone()}>
-            { screen }
-            { Notices { notices: state.notices.clone(), on_deed }.part() }
+            { screen.unwrap_or_default() }
+            { Notices { notices: state.notices.clone(), on_deed, on_dismiss }.part() }
             <div class="unseen" aria-live="polite">{ state.said.1.to_string() }</div>
             if dropping { <div class="dropping" aria-hidden="true"><p>{ "Drop it anywhere" }</p></div> }
             { open_dialog.unwrap_or_default() }
@@ -164,42 +158,68 @@ pub fn App() -> Html {
     }
 }
 
-fn show_dialog(which: Dialog, state: &State, shelf: &Shelf, on_close: &Callback<()>) -> Html {
-    let on_close = on_close.clone();
-    let dispatch = shelf.dispatch.clone();
-    match (which, &state.desk) {
-        (Dialog::Export, Some(desk)) => {
-            let on_say = Callback::from(move |words: String| dispatch.send(Action::Say(words.into())));
-            html! { { ExportDialog { work: desk.work.clone(), on_close, on_say }.part() } }
+/// Tells the start screen how things stand, and hears from it.
+#[hook]
+fn use_news(state: &State, dispatch: &Dispatch, take_in: &Callback<()>) {
+    let title = state.desk.as_ref().map(|desk| desk.work.article.name());
+    use_effect_on(title, |title| {
+        if let Some(title) = title {
+            page::set_title(&format!("{title}, Galley"));
         }
-        (Dialog::Details, Some(desk)) => {
+    });
+    // Without an open article everything that was is on disk or said otherwise.
+    let (words, bad) = status::words(state.status());
+    use_effect_on((words, bad), |(words, bad)| halves::say_status(&format!("{}{words}", if *bad { "!" } else { "" })));
+    let line = state.desk.as_ref().and_then(|desk| state.library.get(desk.work.article.id)).cloned();
+    use_effect_on(line, |line| {
+        if let Some(line) = line {
+            halves::say_listed(&listing::write(line));
+        }
+    });
+    let (dispatch, take_in) = (dispatch.clone(), take_in.clone());
+    use_effect_on((), move |()| {
+        let gone = dispatch.clone();
+        let listeners = [
+            halves::on_brought(move || take_in.emit(())),
+            halves::on_listed(move |record| {
+                if let Ok(line) = listing::read(&record) {
+                    dispatch.send(Action::Listed(Box::new(line)));
+                }
+            }),
+            halves::on_unlisted(move |id| gone.send(Action::Unlisted(id))),
+        ];
+        move || drop(listeners)
+    });
+}
+
+fn show_dialog(which: Dialog, state: &State, dispatch: &Dispatch, on_close: &Callback<()>) -> Option<Html> {
+    let on_close = on_close.clone();
+    let dispatch = dispatch.clone();
+    let desk = state.desk.as_ref()?;
+    Some(match which {
+        Dialog::Export => {
+            let on_say = Callback::from(move |words: String| dispatch.send(Action::Say(words.into())));
+            ExportDialog { work: desk.work.clone(), on_close, on_say }.part()
+        }
+        Dialog::Details => {
             let on_save =
                 Callback::from(move |meta| dispatch.send(Action::SetMeta { meta: Box::new(meta), at: ids::now() }));
-            html! { { DetailsDialog { meta: desk.work.article.meta.clone(), name: desk.work.article.name(), on_save, on_close }.part() } }
+            let (meta, name) = (desk.work.article.meta.clone(), desk.work.article.name());
+            DetailsDialog { meta, name, on_save, on_close }.part()
         }
-        (Dialog::Name, _) => {
+        Dialog::Name => {
             let on_save = Callback::from(move |name: String| {
                 if storage::set(CREATOR, &name).is_err() {
-                    tell(
-                        &dispatch,
-                        "Your name holds for this visit only",
-                        "The browser keeps nothing for this page.",
-                        Vec::new(),
-                    );
+                    let text = "The browser keeps nothing for this page.";
+                    tell(&dispatch, "Your name holds for this visit only", text, Vec::new());
                 }
                 dispatch.send(Action::SetCreator(name.into()));
             });
-            html! { { NameDialog { name: state.creator.clone(), on_save, on_close }.part() } }
+            NameDialog { name: state.creator.clone(), on_save, on_close }.part()
         }
-        (Dialog::Keys, _) => html! { { KeysDialog { on_close }.part() } },
-        (Dialog::Trash, _) => {
-            let (restoring, emptying) = (shelf.clone(), shelf.clone());
-            let on_restore = Callback::from(move |id| restoring.restore(id));
-            let on_empty = Callback::from(move |()| emptying.empty_trash());
-            html! { { TrashDialog { library: state.library.clone(), on_restore, on_empty, on_close }.part() } }
-        }
-        (Dialog::Export | Dialog::Details, None) => Html::default(),
-    }
+        // The trash is the start screen's.
+        Dialog::Keys | Dialog::Trash => KeysDialog { on_close }.part(),
+    })
 }
 
 fn tell(dispatch: &Dispatch, title: &str, text: &str, deeds: Vec<Deed>) {
@@ -211,7 +231,7 @@ fn take_away(work: &Work, dispatch: &Dispatch) {
     match download(Format::Galley, work) {
         Ok(()) => dispatch.send(Action::Say("Galley JSON downloaded".into())),
         Err(error) => {
-            tell(dispatch, "The browser made no file", &format!("{error}. Use Export, Copy instead."), Vec::new())
+            tell(dispatch, "The browser made no file", &format!("{error}. Use Export, Copy instead."), Vec::new());
         }
     }
 }
@@ -222,14 +242,9 @@ struct Shelf {
     latest: Rc<RefCell<Store>>,
     vault: Vault,
     dispatch: Dispatch,
-    dialog: Callback<Dialog>,
 }
 
 impl Shelf {
-    fn line(&self, id: ArticleId) -> Option<Listing> {
-        self.latest.borrow().0.library.get(id).map(|line| (**line).clone())
-    }
-
     fn go(&self, id: ArticleId) {
         if location::go(Some(id)).is_err() {
             tell(&self.dispatch, "The browser did not go to the article", "Choose it from the list.", Vec::new());
@@ -243,54 +258,34 @@ impl Shelf {
         }
     }
 
-    fn relist(&self, line: Listing) {
+    fn relist(&self, id: ArticleId, change: impl FnOnce(&mut Listing)) -> Option<Listing> {
+        let mut line = self.latest.borrow().0.library.get(id).map(|line| (**line).clone())?;
+        change(&mut line);
         self.vault.list(&line);
-        self.dispatch.send(Action::Listed(Box::new(line)));
+        halves::say_listed(&listing::write(&line));
+        Some(line)
     }
 
     fn trash(&self, id: ArticleId) {
-        let Some(line) = self.line(id) else { return };
-        let title = line.title.clone();
-        self.relist(Listing { trashed: Some(ids::now()), ..line });
-        tell(&self.dispatch, "Moved to the trash", &title, vec![Deed::Restore(id)]);
+        if let Some(line) = self.relist(id, |line| line.trashed = Some(ids::now())) {
+            tell(&self.dispatch, "Moved to the trash", &line.title, vec![Deed::Restore(id)]);
+        }
     }
 
     fn restore(&self, id: ArticleId) {
-        if let Some(line) = self.line(id) {
-            self.relist(Listing { trashed: None, ..line });
-        }
+        self.relist(id, |line| line.trashed = None);
     }
 
-    fn empty_trash(&self) {
-        let gone: Vec<ArticleId> = self.latest.borrow().0.library.trash().map(|line| line.id).collect();
-        for id in gone {
-            self.dispatch.send(Action::Unlisted(id));
-            let vault = self.vault.clone();
-            task::spawn(async move { vault.erase(id).await });
-        }
-    }
-
-    fn do_deed(&self, deed: KeptDeed) {
-        match deed {
-            KeptDeed::Trash(id) => self.trash(id),
-            KeptDeed::Rename(id) => {
-                self.go(id);
-                self.dialog.emit(Dialog::Details);
+    fn download(&self, id: ArticleId) {
+        let this = self.clone();
+        task::spawn(async move {
+            match this.vault.open(id).await.0 {
+                Some(Opened { work, .. }) => take_away(&work, &this.dispatch),
+                None => {
+                    let text = "It is not on this device any more.";
+                    tell(&this.dispatch, "This article could not be read", text, Vec::new());
+                }
             }
-            KeptDeed::Download(id) => {
-                let this = self.clone();
-                task::spawn(async move {
-                    match this.vault.open(id).await.0 {
-                        Some(Opened { work, .. }) => take_away(&work, &this.dispatch),
-                        None => tell(
-                            &this.dispatch,
-                            "This article could not be read",
-                            "It is not on this device any more.",
-                            Vec::new(),
-                        ),
-                    }
-                });
-            }
-        }
+        });
     }
 }

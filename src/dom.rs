@@ -8,6 +8,7 @@ pub mod decode;
 pub mod event;
 pub mod files;
 pub mod geometry;
+pub mod halves;
 pub mod highlight;
 pub mod idb;
 pub mod ids;

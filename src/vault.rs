@@ -8,26 +8,27 @@
 //! disk before its first entry. Entries that wait together are committed together.
 
 pub mod local;
+pub mod shelf;
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use galley_core::formats::{galley, listing};
+use galley_core::formats::galley;
 use galley_core::id::{AnnotationId, ArticleId, TabId};
 use galley_core::journal::keeping::{Commit, Keeping, Op, Step, put_listing};
 use galley_core::journal::reopening::{Aside, Found, reopen};
 use galley_core::journal::{Entry, keys};
-use galley_core::library::{Library, Listing};
-use galley_core::state::{Action, Opened, Outgoing, Place};
+use galley_core::library::Listing;
+use galley_core::state::{Action, Opened, Outgoing};
 use galley_core::work::Work;
 use litemap::LiteMap;
 
 use crate::dom::idb::{CommitError, Database};
 use crate::dom::{ids, storage, task};
 use crate::store::Dispatch;
+use shelf::Shelf;
 
-const DATABASE: &str = "galley";
 /// Milliseconds from the last edit to the plain copy.
 const PLAIN_AFTER: u32 = 700;
 /// Milliseconds from the last letter to the draft's commit.
@@ -68,16 +69,6 @@ enum Job {
     Commit(Commit),
 }
 
-/// What was found at the start.
-pub struct Start {
-    /// The list of articles.
-    pub library: Library,
-    /// Listings that could not be read.
-    pub aside: Vec<Aside>,
-    /// Where work is kept.
-    pub place: Place,
-}
-
 impl Vault {
     /// A vault that has opened nothing yet.
     #[must_use]
@@ -97,35 +88,17 @@ impl Vault {
     }
 
     /// Opens the stores and reads the list of articles.
-    pub async fn start(&self) -> Start {
-        let place = match Database::open(DATABASE).await {
-            Ok(database) => {
-                let this = self.clone();
-                database.on_close(move || {
-                    this.0.database.replace(None);
-                    this.0.dispatch.send(Action::Placed(local::place()));
-                });
-                self.0.database.replace(Some(database));
-                Place::Device
-            }
-            Err(_) => local::place(),
-        };
-        let mut aside = Vec::new();
-        let mut list = Vec::new();
-        if let Some(database) = self.database() {
-            for (key, value) in database.with_prefix("list/").await.unwrap_or_default() {
-                match listing::read(&value) {
-                    Ok(line) => list.push(line),
-                    Err(error) => aside.push(Aside { key, value, why: error.to_string() }),
-                }
-            }
+    pub async fn start(&self) -> Shelf {
+        let shelf = shelf::open().await;
+        if let Some(database) = &shelf.database {
+            let this = self.clone();
+            database.on_close(move || {
+                this.0.database.replace(None);
+                this.0.dispatch.send(Action::Placed(local::place()));
+            });
+            self.0.database.replace(Some(database.clone()));
         }
-        // What local storage has and the database has never heard of.
-        let (copies, unreadable) = local::unlisted(&list);
-        list.extend(copies);
-        aside.extend(unreadable);
-        self.set_aside(&aside);
-        Start { library: Library::from_list(list), aside, place }
+        shelf
     }
 
     fn database(&self) -> Option<Database> {
@@ -265,22 +238,12 @@ impl Vault {
 
     /// Takes everything of an article away, for good.
     pub async fn erase(&self, id: ArticleId) {
-        let mut ops = vec![Op::Delete(keys::listing(id))];
-        if let Some(database) = self.database() {
-            for sort in ["text", "head", "page", "entry", "draft"] {
-                let pairs = database.with_prefix(&keys::of(sort, id)).await.unwrap_or_default();
-                ops.extend(pairs.into_iter().map(|(key, _)| Op::Delete(key)));
-            }
-        }
-        for prefix in [keys::pending_prefix(id), keys::local_draft_prefix(id), keys::plain(id)] {
-            for key in storage::keys(&prefix) {
-                storage::remove(&key);
-            }
-        }
         self.0.keepings.borrow_mut().remove(&id);
         self.0.plain.borrow_mut().remove(&id);
-        self.0.queue.borrow_mut().push_back(Job::Commit(Commit { expect: None, ops }));
-        self.pump();
+        let database = self.database();
+        if let Err(error) = shelf::erase(database.as_ref(), id).await {
+            self.0.dispatch.send(Action::SaveFailed(why(&error).into()));
+        }
     }
 
     /// The page is going away: what waits for a timer is done now.
@@ -292,23 +255,11 @@ impl Vault {
         }
     }
 
-    /// Moves unreadable records under a key of their own, where nothing writes over them.
     fn set_aside(&self, aside: &[Aside]) {
-        if aside.is_empty() {
-            return;
+        if let Some(commit) = shelf::set_aside(aside) {
+            self.0.queue.borrow_mut().push_back(Job::Commit(commit));
+            self.pump();
         }
-        let mut ops = Vec::new();
-        for record in aside {
-            if record.key.starts_with("galley:") {
-                local::apply(&Op::Put(format!("galley:aside:{}", record.key), record.value.clone()));
-                storage::remove(&record.key);
-            } else {
-                ops.push(Op::Put(keys::aside(&record.key), record.value.clone()));
-                ops.push(Op::Delete(record.key.clone()));
-            }
-        }
-        self.0.queue.borrow_mut().push_back(Job::Commit(Commit { expect: None, ops }));
-        self.pump();
     }
 
     /// Renews an article's plain copy when the reader pauses.

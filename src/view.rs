@@ -19,5 +19,6 @@ pub mod rail;
 pub mod ruler;
 pub mod start;
 pub mod status;
+pub mod theme;
 pub mod tile;
 pub mod words;

@@ -169,10 +169,27 @@ pub fn show_stopped(lines: &[&str], report: &str) {
     let _ = build();
 }
 
-/// The element that the app is mounted in.
-#[must_use]
-pub fn root() -> Option<Element> {
-    find("#app")
+/// Leaves a field so that its words are kept, and goes back into it.
+pub fn leave_field() {
+    let active = document().ok().and_then(|document| document.active_element());
+    let Some(element) = active.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return };
+    if element.matches("textarea, input[type=text]").unwrap_or(false) {
+        let _ = element.blur();
+        let _ = element.focus();
+    }
+}
+
+/// Has a plain page take the place of a half that stops, instead of a frozen one.
+pub fn on_panic() {
+    std::panic::set_hook(Box::new(|report| {
+        show_stopped(
+            &[
+                "Galley stopped. What it called saved is safe on this device.",
+                "Load the page again to go on where you were. A note that was being typed comes back in its field.",
+            ],
+            &format!("{report}; Galley {}; no article text is in this report", env!("CARGO_PKG_VERSION")),
+        );
+    }));
 }
 
 /// Moves the box on the ruler that stands for the screen (in the strip's own units).
@@ -181,15 +198,5 @@ pub fn set_view(strip: &Element, top: f64, height: f64) {
         // Attribute names that are constants cannot be refused.
         let _ = view.set_attribute("y", &(top as i32).to_string());
         let _ = view.set_attribute("height", &(height as i32).to_string());
-    }
-}
-
-/// Leaves a field so that its words are kept, and goes back into it.
-pub fn leave_field() {
-    let active = document().ok().and_then(|document| document.active_element());
-    let Some(element) = active.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return };
-    if element.matches("textarea, input[type=text]").unwrap_or(false) {
-        let _ = element.blur();
-        let _ = element.focus();
     }
 }

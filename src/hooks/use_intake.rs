@@ -4,21 +4,25 @@ use yew::prelude::*;
 
 use super::use_effect_on::use_effect_on;
 
+use crate::dom::clipboard::Pasted;
 use crate::dom::event::{self, Listener};
-use crate::opening::Opener;
+use crate::dom::files::File;
+use crate::dom::location;
 
-/// Opens what is dropped. True while something that can be dropped is held over the page.
+/// Hands over what is dropped while the address names an article, or none (`at_start`). True while
+/// something that can be dropped is held over the page.
 #[hook]
-pub fn use_drop(opener: &Opener) -> bool {
+pub fn use_drop(at_start: bool, on_files: &Callback<Vec<File>>, on_words: &Callback<Pasted>) -> bool {
     let over = use_state_eq(|| false);
     {
-        let (over, opener) = (over.clone(), opener.clone());
+        let (over, on_files, on_words) = (over.clone(), on_files.clone(), on_words.clone());
+        let mine = move || location::article().is_none() == at_start;
         use_effect_on((), move |()| {
             let hovers = over.clone();
             let left = over.clone();
             let listeners = [
                 Listener::on_window("dragover", move |event| {
-                    if event::carries_something(event) && !event::is_within(event, "textarea, input") {
+                    if mine() && event::carries_something(event) && !event::is_within(event, "textarea, input") {
                         event.prevent_default();
                         hovers.set(true);
                     }
@@ -30,15 +34,18 @@ pub fn use_drop(opener: &Opener) -> bool {
                 }),
                 Listener::on_window("drop", move |event| {
                     over.set(false);
+                    if !mine() {
+                        return;
+                    }
                     if event::is_within(event, "textarea, input") && event::dropped_files(event).is_empty() {
                         return;
                     }
                     event.prevent_default();
                     let files = event::dropped_files(event);
                     if !files.is_empty() {
-                        opener.open_files(files);
+                        on_files.emit(files);
                     } else if let Some(text) = event::dropped_text(event) {
-                        opener.open_pasted(text);
+                        on_words.emit(text);
                     }
                 }),
             ];

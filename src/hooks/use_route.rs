@@ -14,10 +14,11 @@ use crate::dom::{event, location, page, task};
 use crate::store::{Dispatch, Store};
 use crate::vault::Vault;
 
-/// Reads the list once, then opens and closes articles as the address says.
+/// Reads the list once and says so, then opens and closes articles as the address says.
 #[hook]
-pub fn use_route(latest: &Rc<RefCell<Store>>, vault: &Vault, dispatch: &Dispatch) {
+pub fn use_route(latest: &Rc<RefCell<Store>>, vault: &Vault, dispatch: &Dispatch, on_read: &Callback<()>) {
     let route = Route { latest: latest.clone(), vault: vault.clone(), dispatch: dispatch.clone() };
+    let on_read = on_read.clone();
     use_effect_on((), move |()| {
         let listening = route.clone();
         let listener = location::on_change(move || listening.follow());
@@ -27,6 +28,7 @@ pub fn use_route(latest: &Rc<RefCell<Store>>, vault: &Vault, dispatch: &Dispatch
             route.dispatch.send(Action::LibraryLoaded(start.library));
             tell_aside(&route.dispatch, &start.aside);
             route.follow();
+            on_read.emit(());
         });
         move || drop::<Option<event::Listener>>(listener)
     });

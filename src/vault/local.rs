@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use galley_core::formats::galley;
+use galley_core::formats::{galley, listing};
 use galley_core::journal::keeping::Op;
 use galley_core::journal::reopening::Aside;
 use galley_core::journal::{Entry, keys};
@@ -101,8 +101,8 @@ pub fn unlisted(known: &[Listing]) -> (Vec<Listing>, Vec<Aside>) {
             continue;
         }
         let Some(value) = storage::get(&key) else { continue };
-        match galley::read(&value) {
-            Ok(reading) => list.push(Listing::of(&reading.work)),
+        match listing::of_file(&value) {
+            Ok(line) => list.push(line),
             Err(error) => aside.push(Aside { key, value, why: error.to_string() }),
         }
     }

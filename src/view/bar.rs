@@ -13,53 +13,10 @@ use super::dialogs::Dialog;
 use super::icon::{icon, turning_icon};
 use super::menu::{Choice, MenuButton};
 use super::part::View;
+use super::theme::Theme;
 use super::words;
 use crate::dom::{event, geometry, highlight, ids, page, selection, task};
 use crate::store::use_dispatch;
-
-/// How the app is coloured.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Theme {
-    /// As the system.
-    System,
-    /// Light.
-    Light,
-    /// Dark.
-    Dark,
-}
-
-impl Theme {
-    /// As it stands in storage and on the page.
-    #[must_use]
-    pub fn slug(self) -> Option<&'static str> {
-        match self {
-            Self::System => None,
-            Self::Light => Some("light"),
-            Self::Dark => Some("dark"),
-        }
-    }
-
-    /// Reads a [`Theme::slug`].
-    #[must_use]
-    pub fn from_slug(slug: Option<&str>) -> Self {
-        match slug {
-            Some("light") => Self::Light,
-            Some("dark") => Self::Dark,
-            _ => Self::System,
-        }
-    }
-
-    /// The other one than what is seen now.
-    #[must_use]
-    pub fn other(self) -> Self {
-        let dark = match self {
-            Self::System => page::media("(prefers-color-scheme: dark)"),
-            Self::Light => false,
-            Self::Dark => true,
-        };
-        if dark { Self::Light } else { Self::Dark }
-    }
-}
 
 /// The bar.
 #[derive(PartialEq)]

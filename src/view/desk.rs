@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::hooks::use_effect_on::use_effect_on;
 
-use super::bar::{Bar, Theme};
+use super::bar::Bar;
 use super::card::Keep;
 use super::dialogs::Dialog;
 use super::panel::Panel;
@@ -16,6 +16,7 @@ use super::part::View;
 use super::proof::Proof;
 use super::rail::Rail;
 use super::status::StatusLine;
+use super::theme::Theme;
 use crate::dom::page;
 
 /// The desk.
@@ -105,7 +106,7 @@ fn use_desk_view(props: &DeskView) -> Html {
                 <main class="sheet-of-paper" id="article">{ Proof { desk: desk.clone() }.keyed(desk.work.article.id.to_string()) }</main>
                 { Panel { desk: desk.clone(), keep: props.keep.clone(), on_grip, full: *drawer == Drawer::Full }.part() }
             </div>
-            { StatusLine { status: props.status, saving: props.saving.clone(), counts: Some(counts) }.part() }
+            { StatusLine { status: props.status, saving: props.saving.clone(), counts }.part() }
         </>
     }
 }

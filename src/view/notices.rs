@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use galley_core::state::{Action, Deed, Notice};
+use galley_core::state::{Deed, Notice};
 use yew::prelude::*;
 
 use crate::hooks::use_effect_on::use_effect_on;
@@ -12,7 +12,6 @@ use super::part::View;
 use crate::dom::decode::ENCODINGS;
 use crate::dom::event;
 use crate::dom::task::Timeout;
-use crate::store::use_dispatch;
 
 /// Milliseconds that a notice with nothing to decide stays.
 const BRIEF: u32 = 8_000;
@@ -24,6 +23,8 @@ pub struct Notices {
     pub notices: Rc<Vec<Rc<Notice>>>,
     /// Does what a notice offers.
     pub on_deed: Callback<Deed>,
+    /// Takes a notice away, by its number.
+    pub on_dismiss: Callback<u32>,
 }
 
 crate::view!(Notices, use_notices);
@@ -33,7 +34,7 @@ crate::view!(Notices, use_notices);
 fn use_notices(props: &Notices) -> Html {
     let shown = props.notices.iter().skip(props.notices.len().saturating_sub(3));
     let list = shown.map(|notice| {
-        html! { { NoticeView { notice: notice.clone(), on_deed: props.on_deed.clone() }.keyed(notice.id) } }
+        html! { { NoticeView { notice: notice.clone(), on_deed: props.on_deed.clone(), on_dismiss: props.on_dismiss.clone() }.keyed(notice.id) } }
     });
     html! { <div class="notices" aria-live="polite">{ for list }</div> }
 }
@@ -43,32 +44,33 @@ fn use_notices(props: &Notices) -> Html {
 struct NoticeView {
     notice: Rc<Notice>,
     on_deed: Callback<Deed>,
+    on_dismiss: Callback<u32>,
 }
 
 crate::view!(NoticeView, use_notice_view);
 
 #[hook]
 fn use_notice_view(props: &NoticeView) -> Html {
-    let dispatch = use_dispatch();
+    let on_dismiss = &props.on_dismiss;
     let notice = &props.notice;
     let id = notice.id;
     {
-        let dispatch = dispatch.clone();
+        let on_dismiss = on_dismiss.clone();
         // One that only tells goes by itself; one with a choice waits, but for the undo of a deletion,
         // which Ctrl+Z does as well.
         let brief = !notice.bad && notice.deeds.iter().all(|deed| *deed == Deed::Undo);
         use_effect_on(id, move |id| {
             let id = *id;
-            let timer = brief.then(|| Timeout::new(BRIEF, move || dispatch.send(Action::Dismiss(id))));
+            let timer = brief.then(|| Timeout::new(BRIEF, move || on_dismiss.emit(id)));
             move || drop(timer)
         });
     }
     let dismiss = {
-        let dispatch = dispatch.clone();
-        move |_| dispatch.send(Action::Dismiss(id))
+        let on_dismiss = on_dismiss.clone();
+        move |_| on_dismiss.emit(id)
     };
     let deeds = notice.deeds.iter().enumerate().map(|(at, deed)| {
-        let (on_deed, done, dispatch) = (props.on_deed.clone(), deed.clone(), dispatch.clone());
+        let (on_deed, done, on_dismiss) = (props.on_deed.clone(), deed.clone(), on_dismiss.clone());
         if let Deed::Encoding(handle, present) = deed {
             let handle = *handle;
             let onchange = move |event: Event| on_deed.emit(Deed::Encoding(handle, event::value(&event).into()));
@@ -81,7 +83,7 @@ fn use_notice_view(props: &NoticeView) -> Html {
         }
         let onclick = move |_| {
             on_deed.emit(done.clone());
-            dispatch.send(Action::Dismiss(id));
+            on_dismiss.emit(id);
         };
         let name = match deed {
             Deed::Undo => "Undo",

@@ -1,34 +1,35 @@
 //! The start screen: what Galley does, a field to paste into, and the articles kept here.
 
 use galley_core::library::Library;
-use galley_core::state::{Saving, Status};
 use yew::prelude::*;
 
-use crate::hooks::use_effect_on::use_effect_on;
-
-use super::bar::Theme;
 use super::dialogs::Dialog;
 use super::icon::icon;
 use super::kept::{Kept, KeptDeed};
 use super::menu::{Choice, MenuButton};
 use super::part::View;
-use super::status::StatusLine;
-use crate::dom::{clipboard, event, page};
-use crate::opening::Opener;
+use super::theme::Theme;
+use crate::dom::clipboard::{self, Pasted};
+use crate::dom::event;
+use crate::dom::files::File;
 
 /// The start screen.
 #[derive(PartialEq)]
 pub struct StartView {
-    /// Opens what is brought.
-    pub opener: Opener,
     /// The articles.
     pub library: Library,
     /// Whether the list was read yet.
     pub known: bool,
-    /// Whether everything is kept.
-    pub status: Status,
-    /// The vault's news.
-    pub saving: Saving,
+    /// Whether something is on its way to the desk.
+    pub opening: bool,
+    /// How saving stands, in words; bad news begins with `!`.
+    pub status: String,
+    /// Takes pasted or typed words.
+    pub on_words: Callback<Pasted>,
+    /// Takes files.
+    pub on_files: Callback<Vec<File>>,
+    /// Opens the sample.
+    pub on_sample: Callback<()>,
     /// Does what a line's menu offers.
     pub on_deed: Callback<KeptDeed>,
     /// Opens a dialog.
@@ -45,20 +46,15 @@ crate::view!(StartView, use_start_view);
 #[hook]
 fn use_start_view(props: &StartView) -> Html {
     let typed = use_state(String::new);
-    use_effect_on(props.known, |known| {
-        if *known {
-            page::mark_after_paint("galley:ready");
-        }
-    });
     let onpaste = {
-        let (opener, typed) = (props.opener.clone(), typed.clone());
+        let (on_words, typed) = (props.on_words.clone(), typed.clone());
         move |event: Event| {
             // Into words that were typed already, a paste is a paste.
             if typed.trim().is_empty()
                 && let Some(pasted) = clipboard::pasted(&event)
             {
                 event.prevent_default();
-                opener.open_pasted(pasted);
+                on_words.emit(pasted);
             }
         }
     };
@@ -67,10 +63,10 @@ fn use_start_view(props: &StartView) -> Html {
         move |event: InputEvent| typed.set(event::value(&event))
     };
     let begin = {
-        let (opener, typed) = (props.opener.clone(), typed.clone());
+        let (on_words, typed) = (props.on_words.clone(), typed.clone());
         Callback::from(move |()| {
             if !typed.trim().is_empty() {
-                opener.open_pasted(clipboard::Pasted { text: (*typed).clone(), links: Vec::new() });
+                on_words.emit(Pasted { text: (*typed).clone(), links: Vec::new() });
             }
         })
     };
@@ -84,13 +80,10 @@ fn use_start_view(props: &StartView) -> Html {
         }
     };
     let onchange = {
-        let opener = props.opener.clone();
-        move |event: Event| opener.open_files(event::chosen_files(&event))
+        let on_files = props.on_files.clone();
+        move |event: Event| on_files.emit(event::chosen_files(&event))
     };
-    let on_sample = {
-        let opener = props.opener.clone();
-        Callback::from(move |()| opener.open_sample())
-    };
+    let on_sample = props.on_sample.clone();
     let on_theme = {
         let (on_theme, theme) = (props.on_theme.clone(), props.theme);
         move |_: MouseEvent| on_theme.emit(theme.other())
@@ -114,6 +107,8 @@ fn use_start_view(props: &StartView) -> Html {
         Choice::option("Light", props.theme == Theme::Light),
         Choice::option("Dark", props.theme == Theme::Dark),
     ];
+    let bad = props.status.starts_with('!');
+    let words = props.status.trim_start_matches('!').to_owned();
     let has_words = !typed.trim().is_empty();
     html! {
         <div class="start-page">
@@ -152,12 +147,15 @@ fn use_start_view(props: &StartView) -> Html {
                             <button class="button" type="button" onclick={on_sample.reform(|_: MouseEvent| ())}>{ "Try the sample" }</button>
                             <span class="drop">{ "or drop one anywhere on this page" }</span>
                         </div>
+                        if props.opening { <p class="opening" aria-live="polite">{ "Opening…" }</p> }
                         <p class="pledge">{ "Nothing leaves this device. Galley has no server and works without a connection." }</p>
                     </main>
                     { Kept { library: props.library.clone(), known: props.known, on_deed: props.on_deed.clone(), on_trash: props.on_dialog.reform(|()| Dialog::Trash), on_sample }.part() }
                 </div>
             </div>
-            { StatusLine { status: props.status, saving: props.saving.clone(), counts: None }.part() }
+            <footer class="status">
+                <p class={classes!("saved", bad.then_some("bad"))} role="status">{ icon(if bad { "caret" } else { "check" }) }{ words }</p>
+            </footer>
         </div>
     }
 }

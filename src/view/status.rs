@@ -7,7 +7,6 @@ use yew::prelude::*;
 
 use super::icon::{icon, kind_icon};
 use super::part::View;
-use super::words;
 use crate::dom::ids;
 use crate::hooks::use_tick::use_tick;
 use galley_core::codebook::KindRole;
@@ -19,8 +18,21 @@ pub struct StatusLine {
     pub status: Status,
     /// The vault's news.
     pub saving: Saving,
-    /// The open article's marks; none on the start screen.
-    pub counts: Option<Counts>,
+    /// The open article's marks.
+    pub counts: Counts,
+}
+
+/// What the status line says, and whether it is bad news.
+#[must_use]
+pub fn words(status: Status) -> (String, bool) {
+    match status {
+        Status::Saved => ("Saved on this device".to_owned(), false),
+        Status::Saving => ("Saving…".to_owned(), false),
+        Status::Kept => ("Kept in this browser. A crash may lose the last minute".to_owned(), false),
+        Status::NotSaved(0) => ("Not saved: this browser keeps nothing for this page".to_owned(), true),
+        Status::NotSaved(1) => ("Not saved. The last change is only in this tab".to_owned(), true),
+        Status::NotSaved(n) => (format!("Not saved. The last {n} changes are only in this tab"), true),
+    }
 }
 
 crate::view!(StatusLine, use_status_line);
@@ -28,17 +40,11 @@ crate::view!(StatusLine, use_status_line);
 /// The status line.
 #[hook]
 fn use_status_line(props: &StatusLine) -> Html {
-    let (words, bad) = match props.status {
-        Status::Saved => ("Saved on this device".to_owned(), false),
-        Status::Saving => ("Saving…".to_owned(), false),
-        Status::Kept => ("Kept in this browser. A crash may lose the last minute".to_owned(), false),
-        Status::NotSaved(0) => ("Not saved: this browser keeps nothing for this page".to_owned(), true),
-        Status::NotSaved(1) => ("Not saved. The last change is only in this tab".to_owned(), true),
-        Status::NotSaved(n) => (format!("Not saved. The last {n} changes are only in this tab"), true),
-    };
-    let tally = props.counts.map(|counts| {
+    let (words, bad) = words(props.status);
+    let counts = props.counts;
+    let tally = {
         let item = |number: usize, one, many, role| {
-            html! { <li>{ kind_icon(role, 0) }{ words::count(number, one, many) }</li> }
+            html! { <li>{ kind_icon(role, 0) }{ super::words::count(number, one, many) }</li> }
         };
         html! {
             <ul class="tally">
@@ -47,7 +53,7 @@ fn use_status_line(props: &StatusLine) -> Html {
                 { item(counts.sources, "source", "sources", KindRole::Source) }
             </ul>
         }
-    });
+    };
     let shows_time = props.status == Status::Saved;
     html! {
         <footer class="status">
@@ -55,7 +61,7 @@ fn use_status_line(props: &StatusLine) -> Html {
                 { icon(if bad { "caret" } else if props.status == Status::Saving { "open" } else { "check" }) }{ words }
             </p>
             if let (true, Some(at)) = (shows_time, props.saving.at) { { Ago { at }.part() } }
-            { tally.unwrap_or_default() }
+            { tally }
         </footer>
     }
 }
@@ -72,5 +78,5 @@ crate::view!(Ago, use_ago);
 #[hook]
 fn use_ago(props: &Ago) -> Html {
     use_tick(5_000);
-    html! { <span class="ago">{ words::ago(props.at, ids::now()) }</span> }
+    html! { <span class="ago">{ super::words::ago(props.at, ids::now()) }</span> }
 }

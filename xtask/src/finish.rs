@@ -1,6 +1,7 @@
 //! The last touches to a build, called by Trunk in its staging folder.
 //!
-//! - Trunk's inline start script becomes a file of its own, so that the policy needs no exception.
+//! - A loader of our own takes the place of Trunk's inline start script: the policy needs no exception,
+//!   and the page's two halves are loaded one after the other.
 //! - What a browser would warn about in its console is taken out.
 //! - The service worker learns the names of the files and a version that changes when any byte does.
 //!
@@ -18,6 +19,9 @@ use std::path::{Path, PathBuf};
 /// The service worker's file name, the same in `assets/` and in a build.
 pub const WORKER: &str = "sw.js";
 
+/// The loader's file name in `assets/`: it loads the halves of the page.
+const LOADER: &str = "loader.js";
+
 /// The command: works on the folder that `TRUNK_STAGING_DIR` names.
 pub fn run(_words: &[String]) -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
@@ -27,9 +31,14 @@ pub fn run(_words: &[String]) -> Result<()> {
 fn finish(staging: &Path) -> Result<()> {
     let index = staging.join("index.html");
     let page = page::without_comments(&read(&index)?);
-    let (page, script) = move_start_script(&page)?;
+    let start = trunk_files(&page)?;
+    let desk = hash_desk(staging)?;
+    let template = read(&project::root().join("assets").join(LOADER))?;
+    let loader =
+        fill(&template, LOADER, &[("START", serde_json::to_string(&start)?), ("DESK", serde_json::to_string(&desk)?)])?;
+    let (page, script) = put_loader(&page, &loader)?;
     write(&staging.join(&script.name), &script.text)?;
-    let page = without_blank_lines(&drop_ignored_integrity(&page));
+    let page = without_blank_lines(&without_preloads(&page));
     check(&page)?;
     write(&index, &page)?;
 
@@ -38,37 +47,81 @@ fn finish(staging: &Path) -> Result<()> {
     write(&staging.join(WORKER), worker(&template, staging, policy)?)
 }
 
+/// The script and the wasm that Trunk's own start script names: the start screen's half.
+fn trunk_files(page: &str) -> Result<[String; 2]> {
+    let links = tags(page, "link");
+    let href = |kind: &str, value: &str| {
+        let found = links.iter().find(|tag| tag.attribute(kind) == Some(value));
+        found.and_then(|tag| tag.attribute("href")).map(str::to_owned)
+    };
+    let script = href("rel", "modulepreload").context("Trunk names no script to load first")?;
+    let wasm = href("as", "fetch").context("Trunk names no wasm to load first")?;
+    Ok([script, wasm])
+}
+
+/// Trunk gives the second half's files no hash: renamed by their bytes, so that a host may let them be
+/// kept for good.
+fn hash_desk(staging: &Path) -> Result<[String; 2]> {
+    let (script, wasm) = (staging.join("desk.js"), staging.join("desk_bg.wasm"));
+    let bytes = fs::read(&wasm).context("the desk's half was not built")?;
+    let wasm_name = format!("desk-{}_bg.wasm", digest::hex(&bytes, 16));
+    let text = read(&script)?.replace("desk_bg.wasm", &wasm_name);
+    let script_name = format!("desk-{}.js", digest::hex(text.as_bytes(), 16));
+    fs::rename(&wasm, staging.join(&wasm_name))?;
+    fs::remove_file(&script)?;
+    write(&staging.join(&script_name), text)?;
+    Ok([format!("./{script_name}"), format!("./{wasm_name}")])
+}
+
 /// A script that leaves the page.
 struct Script {
     name: String,
     text: String,
 }
 
-/// The page with its one inline script replaced by a reference, and that script.
-fn move_start_script(page: &str) -> Result<(String, Script)> {
+/// The page with Trunk's inline script replaced by a reference to the loader.
+fn put_loader(page: &str, loader: &str) -> Result<(String, Script)> {
     let inline: Vec<_> = tags(page, "script").into_iter().filter(|tag| tag.attribute("src").is_none()).collect();
     let [tag] = inline.as_slice() else {
         bail!("the page has {} inline scripts where Trunk writes one", inline.len());
     };
     let (body, _) = page[tag.place.end..].split_once("</script>").context("a script without an end")?;
-    let text = without_blank_lines(body);
-    let name = format!("start-{}.js", digest::hex(text.as_bytes(), 16));
+    let text = without_blank_lines(&without_line_comments(loader));
+    let name = format!("loader-{}.js", digest::hex(text.as_bytes(), 16));
     let reference =
         format!(r#"<script type="module" src="./{name}" integrity="{}">"#, digest::integrity(text.as_bytes()));
     let page = format!("{}{reference}{}", &page[..tag.place.start], &page[tag.place.end + body.len()..]);
     Ok((page, Script { name, text }))
 }
 
-/// Browsers say in the console that `integrity` is ignored on a preload `as="fetch"`. The script that
-/// fetches is itself checked, and it comes from the same origin, so nothing is lost.
-fn drop_ignored_integrity(page: &str) -> String {
+/// The page without Trunk's preloads: which half is loaded first depends on the address, and a browser
+/// warns about what it preloaded in vain.
+fn without_preloads(page: &str) -> String {
     let mut page = page.to_owned();
     for tag in tags(&page.clone(), "link") {
-        if tag.attribute("as") == Some("fetch") {
-            page = page.replace(tag.text, &tag.without("integrity"));
+        if matches!(tag.attribute("rel"), Some("modulepreload" | "preload")) {
+            page = page.replace(tag.text, "");
         }
     }
     page
+}
+
+/// A script without the lines that are comments.
+fn without_line_comments(script: &str) -> String {
+    script.lines().filter(|line| !line.trim_start().starts_with("//")).map(|line| format!("{line}\n")).collect()
+}
+
+/// A script with the values of some constants filled in.
+fn fill(template: &str, file: &str, constants: &[(&str, String)]) -> Result<String> {
+    let mut filled = template.to_owned();
+    for (name, value) in constants {
+        let start = format!("const {name} = ");
+        let (before, rest) =
+            filled.split_once(start.as_str()).with_context(|| format!("assets/{file} has no line `{start}…`"))?;
+        let (_, after) = rest.split_once(";\n").with_context(|| format!("`{start}…` does not end"))?;
+        filled = format!("{before}{start}{value};\n{after}");
+    }
+    Ok(filled)
 }
 
 /// The lines that have something on them, without indentation.
@@ -108,19 +161,15 @@ fn worker(template: &str, staging: &Path, policy: &str) -> Result<String> {
         content.extend_from_slice(&bytes);
     }
     let files: Vec<String> = names.iter().map(|name| format!("./{name}")).collect();
-    let mut filled = template.to_owned();
-    for (name, value) in [
-        ("VERSION", serde_json::to_string(&digest::hex(&content, 16))?),
-        ("FILES", serde_json::to_string(&files)?),
-        ("POLICY", serde_json::to_string(policy)?),
-    ] {
-        let start = format!("const {name} = ");
-        let (before, rest) =
-            filled.split_once(start.as_str()).with_context(|| format!("assets/{WORKER} has no line `{start}…`"))?;
-        let (_, after) = rest.split_once(";\n").with_context(|| format!("`{start}…` does not end"))?;
-        filled = format!("{before}{start}{value};\n{after}");
-    }
-    Ok(filled)
+    fill(
+        template,
+        WORKER,
+        &[
+            ("VERSION", serde_json::to_string(&digest::hex(&content, 16))?),
+            ("FILES", serde_json::to_string(&files)?),
+            ("POLICY", serde_json::to_string(policy)?),
+        ],
+    )
 }
 
 #[cfg(test)]
@@ -138,19 +187,20 @@ mod tests {
 "#;
 
     #[test]
-    fn the_start_script_leaves_the_page_and_is_checked() -> Result<()> {
-        let (page, script) = move_start_script(PAGE)?;
-        assert_eq!(script.text, "import init from './a.js';\nawait init();\n");
+    fn the_loader_takes_the_place_of_the_inline_script() -> Result<()> {
+        let loader = fill("// About it.\nconst START = [];\nload(START);\n", LOADER, &[("START", "[1]".to_owned())])?;
+        let (page, script) = put_loader(&without_preloads(PAGE), &loader)?;
+        assert_eq!(script.text, "const START = [1];\nload(START);\n");
         assert!(page.contains(&format!(r#"src="./{}" integrity="sha384-"#, script.name)));
         assert!(page.trim_end().ends_with("></script>"));
+        assert!(!page.contains("preload"));
         check(&page)
     }
 
     #[test]
-    fn only_the_ignored_integrity_goes() {
-        let page = drop_ignored_integrity(PAGE);
-        assert!(!page.contains("sha384-x"));
-        assert!(page.contains("sha384-y"));
+    fn the_first_half_is_what_trunk_would_preload() -> Result<()> {
+        assert_eq!(trunk_files(PAGE)?, ["./a.js", "./a_bg.wasm"]);
+        Ok(())
     }
 
     #[test]

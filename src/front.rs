@@ -1,0 +1,278 @@
+//! The start screen's half: it answers before the desk is loaded, hands what a reader brings to the
+//! desk, and keeps the list of articles.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use galley_core::formats::listing;
+use galley_core::id::ArticleId;
+use galley_core::library::{Library, Listing};
+use galley_core::state::{Deed, Notice, Place};
+use yew::prelude::*;
+
+use crate::dom::clipboard::Pasted;
+use crate::dom::files;
+use crate::dom::halves::{self, Brought};
+use crate::dom::idb::Database;
+use crate::dom::{ids, location, offline, page, storage, task};
+use crate::hooks::use_effect_on::use_effect_on;
+use crate::hooks::use_intake::use_drop;
+use crate::vault::shelf;
+use crate::view::dialogs::{Dialog, KeysDialog, NameDialog, TrashDialog};
+use crate::view::kept::KeptDeed;
+use crate::view::notices::Notices;
+use crate::view::part::View;
+use crate::view::start::StartView;
+use crate::view::theme::{CREATOR, use_theme};
+
+/// What the start screen knows.
+#[derive(Clone, Default)]
+struct Known {
+    database: Option<Database>,
+    library: Library,
+    notices: Rc<Vec<Rc<Notice>>>,
+    next_notice: u32,
+    is_read: bool,
+    place: Place,
+}
+
+/// The newest of what is known, and a way to render it.
+#[derive(Clone)]
+struct Shelf {
+    known: Rc<RefCell<Known>>,
+    render: UseForceUpdateHandle,
+}
+
+/// The start screen, while the address names no article.
+#[component]
+pub fn Front() -> Html {
+    let render = use_force_update();
+    let shelf = (*use_memo((), |()| Shelf { known: Rc::default(), render })).clone();
+    let here = use_state_eq(|| location::article().is_none());
+    let dialog = use_state_eq(|| None::<Dialog>);
+    let opening = use_state_eq(|| false);
+    let saving = use_state_eq(String::new);
+    let (theme, on_theme) = use_theme();
+
+    use_effect_on((), {
+        let (shelf, here, opening, saving) = (shelf.clone(), here.clone(), opening.clone(), saving.clone());
+        move |()| {
+            let (listed, gone) = (shelf.clone(), shelf.clone());
+            let heard = here.clone();
+            let listeners = [
+                location::on_change(move || {
+                    heard.set(location::article().is_none());
+                    opening.set(false);
+                }),
+                halves::on_listed(move |record| {
+                    if let Ok(line) = listing::read(&record) {
+                        listed.change(|known| known.library = known.library.with(line));
+                    }
+                }),
+                halves::on_unlisted(move |id| gone.change(|known| known.library = known.library.without(id))),
+                halves::on_status(move |words| saving.set(words)),
+            ];
+            let told = shelf.clone();
+            offline::register(move || {
+                told.tell(
+                    false,
+                    "A new version of Galley is ready",
+                    "It starts the next time you open Galley. Nothing changes under your hands.",
+                    Vec::new(),
+                );
+            });
+            task::spawn(async move { shelf.read().await });
+            move || drop(listeners)
+        }
+    });
+    use_effect_on(*here, |here| {
+        if *here {
+            page::set_title("Galley");
+            page::mark_after_paint("galley:ready");
+        }
+    });
+
+    let bring = {
+        let opening = opening.clone();
+        Callback::from(move |brought: Brought| {
+            opening.set(true);
+            let opening = opening.clone();
+            // What could not be opened says so itself; the field is free again.
+            task::Timeout::new(3_000, move || opening.set(false)).forget();
+            halves::bring(brought);
+        })
+    };
+    let on_files = bring.reform(Brought::Files);
+    let on_words = bring.reform(|pasted: Pasted| Brought::Words(pasted));
+    let dropping = use_drop(true, &on_files, &on_words);
+    let on_dialog = {
+        let dialog = dialog.clone();
+        Callback::from(move |which| dialog.set(Some(which)))
+    };
+    let on_close = {
+        let dialog = dialog.clone();
+        Callback::from(move |()| dialog.set(None))
+    };
+    let on_deed = {
+        let shelf = shelf.clone();
+        Callback::from(move |deed: Deed| match deed {
+            Deed::Restore(id) => shelf.restore(id),
+            Deed::DownloadRecord(name, record) => {
+                if let Err(error) = files::download(&name, "text/plain", &record) {
+                    shelf.tell(true, "The browser made no file", &error.to_string(), Vec::new());
+                }
+            }
+            // The desk's deeds come with the desk's notices.
+            _ => {}
+        })
+    };
+    let on_dismiss = {
+        let shelf = shelf.clone();
+        Callback::from(move |id| shelf.dismiss(id))
+    };
+    let on_kept = {
+        let (shelf, bring) = (shelf.clone(), bring.clone());
+        Callback::from(move |deed: KeptDeed| match deed {
+            KeptDeed::Trash(id) => shelf.trash(id),
+            KeptDeed::Rename(id) => bring.emit(Brought::Details(id)),
+            KeptDeed::Download(id) => halves::bring(Brought::Download(id)),
+        })
+    };
+    let known = shelf.known.borrow().clone();
+    let open_dialog = dialog.map(|which| match which {
+        Dialog::Name => {
+            let shelf = shelf.clone();
+            let on_save = Callback::from(move |name: String| {
+                if storage::set(CREATOR, &name).is_err() {
+                    shelf.tell(false, "Your name is not kept", "The browser keeps nothing for this page.", Vec::new());
+                }
+            });
+            NameDialog { name: storage::get(CREATOR).unwrap_or_default().into(), on_save, on_close: on_close.clone() }
+                .part()
+        }
+        Dialog::Trash => {
+            let (restoring, emptying) = (shelf.clone(), shelf.clone());
+            let on_restore = Callback::from(move |id| restoring.restore(id));
+            let on_empty = Callback::from(move |()| emptying.empty_trash());
+            TrashDialog { library: known.library.clone(), on_restore, on_empty, on_close: on_close.clone() }.part()
+        }
+        _ => KeysDialog { on_close: on_close.clone() }.part(),
+    });
+    if !*here {
+        return Html::default();
+    }
+    let status = match (known.place, saving.as_str()) {
+        (Place::Memory, _) => "!Not saved: this browser keeps nothing for this page".to_owned(),
+        (_, "") if known.place == Place::Browser => "Kept in this browser".to_owned(),
+        (_, "") => "Saved on this device".to_owned(),
+        (_, words) => words.to_owned(),
+    };
+    html! {
+        <>
+            { StartView {
+                library: known.library.clone(),
+                known: known.is_read,
+                opening: *opening,
+                status,
+                on_words,
+                on_files,
+                on_sample: bring.reform(|()| Brought::Sample),
+                on_deed: on_kept,
+                on_dialog,
+                theme,
+                on_theme,
+            }.part() }
+            { Notices { notices: known.notices.clone(), on_deed, on_dismiss }.part() }
+            if dropping { <div class="dropping" aria-hidden="true"><p>{ "Drop it anywhere" }</p></div> }
+            { open_dialog.unwrap_or_default() }
+        </>
+    }
+}
+
+impl Shelf {
+    fn change(&self, change: impl FnOnce(&mut Known)) {
+        change(&mut self.known.borrow_mut());
+        self.render.force_update();
+    }
+
+    async fn read(&self) {
+        let found = shelf::open().await;
+        self.change(|known| {
+            // What became known meanwhile is newer.
+            let newer: Vec<Listing> = known.library.iter().map(|line| (**line).clone()).collect();
+            known.library = newer.into_iter().fold(found.library, |library, line| library.with(line));
+            known.database = found.database;
+            known.place = found.place;
+            known.is_read = true;
+        });
+        for record in &found.aside {
+            let name = record.key.replace(['/', ':'], "-");
+            self.tell(
+                true,
+                "A saved record could not be read",
+                &format!("{} It was set aside, not changed; everything else opens as usual.", record.why),
+                vec![Deed::DownloadRecord(format!("{name}.txt").into(), record.value.as_str().into())],
+            );
+        }
+        task::after_paint(halves::say_ready);
+    }
+
+    fn tell(&self, bad: bool, title: &str, text: &str, deeds: Vec<Deed>) {
+        self.change(|known| {
+            known.next_notice += 1;
+            let notice = Notice { id: known.next_notice, bad, title: title.to_owned(), text: text.to_owned(), deeds };
+            Rc::make_mut(&mut known.notices).push(Rc::new(notice));
+        });
+    }
+
+    fn dismiss(&self, id: u32) {
+        self.change(|known| Rc::make_mut(&mut known.notices).retain(|notice| notice.id != id));
+    }
+
+    fn relist(&self, line: Listing) {
+        halves::say_listed(&listing::write(&line));
+        let this = self.clone();
+        task::spawn(async move {
+            let database = this.known.borrow().database.clone();
+            if shelf::put(database.as_ref(), &line).await.is_err() {
+                this.tell(true, "This could not be saved", "The browser refused to write. Try again.", Vec::new());
+            }
+        });
+    }
+
+    fn line(&self, id: ArticleId) -> Option<Listing> {
+        self.known.borrow().library.get(id).map(|line| (**line).clone())
+    }
+
+    fn trash(&self, id: ArticleId) {
+        let Some(line) = self.line(id) else { return };
+        let title = line.title.clone();
+        self.relist(Listing { trashed: Some(ids::now()), ..line });
+        self.tell(false, "Moved to the trash", &title, vec![Deed::Restore(id)]);
+    }
+
+    fn restore(&self, id: ArticleId) {
+        if let Some(line) = self.line(id) {
+            self.relist(Listing { trashed: None, ..line });
+        }
+    }
+
+    fn empty_trash(&self) {
+        let gone: Vec<ArticleId> = self.known.borrow().library.trash().map(|line| line.id).collect();
+        let database = self.known.borrow().database.clone();
+        let this = self.clone();
+        task::spawn(async move {
+            for id in gone {
+                match shelf::erase(database.as_ref(), id).await {
+                    Ok(()) => halves::say_unlisted(id),
+                    Err(_) => this.tell(
+                        true,
+                        "The trash could not be emptied",
+                        "The browser refused to write. Try again.",
+                        Vec::new(),
+                    ),
+                }
+            }
+        });
+    }
+}
