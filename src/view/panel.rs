@@ -24,6 +24,10 @@ use crate::hooks::use_tick::use_media;
 
 /// Height of a card at rest in the column and in the list, in CSS pixels (`styles/cards.css`).
 const REST: f64 = 47.0;
+/// Room that the bar and the panel's heading take at the top of the screen, in CSS pixels.
+const HEAD: f64 = 104.0;
+/// Room that the status line takes at its foot.
+const FOOT: f64 = 44.0;
 /// Cards before and after the screen that are placed with it, so that what is pushed stays pushed
 /// while the reader scrolls.
 const AROUND: usize = 24;
@@ -202,7 +206,11 @@ fn place_cards(column: &Element, desk: &Desk, listed: &[Rc<Annotation>]) -> Vec<
             Some(rect.y - base - 7.0)
         });
         // One that has lost its place follows the last that has one.
-        let top = top.unwrap_or(floor);
+        let mut top = top.unwrap_or(floor);
+        if focused && (0.0..height).contains(&(top + base)) {
+            // One that would run under the status line is raised just enough, but not under the bar.
+            top = top.min(height - FOOT - tall - base).max(HEAD - base);
+        }
         floor = top + tall;
         cards.push((at, top, tall, focused));
     }
