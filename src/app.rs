@@ -70,7 +70,7 @@ pub fn App() -> Html {
         })
     };
     use_route(&latest, &vault, &dispatch, &take_in);
-    use_autosave(&state.outbox, &vault, &dispatch);
+    use_autosave(&state.outbox, &vault, &dispatch, &latest);
     let on_files = {
         let opener = opener.clone();
         Callback::from(move |files| opener.open_files(files))

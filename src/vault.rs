@@ -107,6 +107,7 @@ impl Vault {
 
     /// Opens an article. The records that could not be read come beside it.
     pub async fn open(&self, id: ArticleId) -> (Option<Opened>, Vec<Aside>) {
+        self.settle().await;
         let mut found = Found {
             pending: local::pairs(&keys::pending_prefix(id)),
             plain: storage::get(&keys::plain(id)).map(|value| (keys::plain(id), value)),
@@ -149,6 +150,17 @@ impl Vault {
         let this = self.clone();
         task::Timeout::new(0, move || this.pump()).forget();
         (Some(Opened { work: reopened.work, clock, saved, drafts }), aside)
+    }
+
+    /// Waits until what is on its way is on disk, so that what is read is what was written; not for
+    /// ever, since what cannot be written lies in local storage.
+    async fn settle(&self) {
+        for _ in 0..200 {
+            if !self.0.busy.get() {
+                return;
+            }
+            task::sleep(10).await;
+        }
     }
 
     /// Keeps a new article; the clock that stands for its creation.

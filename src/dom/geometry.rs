@@ -129,6 +129,14 @@ pub fn reveal_block(index: usize) {
     }
 }
 
+/// Brings a block to the upper part of the screen unless its first line stands in view.
+pub fn reveal_block_if_hidden(index: usize) {
+    let (_, height) = viewport();
+    if block_rect(index).is_none_or(|rect| rect.y < 60.0 || rect.y > height - 120.0) {
+        reveal_block(index);
+    }
+}
+
 /// Where an adder for the selection goes, relative to the positioned element around the article:
 /// (x, y, whether below the selection). Above its first line where there is room under the bar,
 /// else below its last line.

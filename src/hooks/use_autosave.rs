@@ -1,19 +1,21 @@
 //! Edits on their way to the vault.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
-use galley_core::state::{Action, Outgoing};
+use galley_core::state::{Action, Outgoing, Status};
 use yew::prelude::*;
 
 use super::use_effect_on::use_effect_on;
 
 use crate::dom::event::Listener;
-use crate::store::Dispatch;
+use crate::store::{Dispatch, Store};
 use crate::vault::Vault;
 
-/// Drains the outbox into the vault, and lets the vault finish when the page goes away.
+/// Drains the outbox into the vault, and lets the vault finish when the page goes away. `latest` is
+/// the newest state.
 #[hook]
-pub fn use_autosave(outbox: &Rc<Vec<Outgoing>>, vault: &Vault, dispatch: &Dispatch) {
+pub fn use_autosave(outbox: &Rc<Vec<Outgoing>>, vault: &Vault, dispatch: &Dispatch, latest: &Rc<RefCell<Store>>) {
     {
         let (vault, dispatch) = (vault.clone(), dispatch.clone());
         // By pointer: the list is made anew by each edit, and comparing its content would cost.
@@ -27,10 +29,16 @@ pub fn use_autosave(outbox: &Rc<Vec<Outgoing>>, vault: &Vault, dispatch: &Dispat
             }
         });
     }
-    let vault = vault.clone();
+    let (vault, latest) = (vault.clone(), latest.clone());
     use_effect_on((), move |()| {
         let gone = vault.clone();
         let listeners = [
+            // The browser asks before it closes a tab that holds the only copy.
+            Listener::on_window("beforeunload", move |event| {
+                if matches!(latest.borrow().0.status(), Status::NotSaved(n) if n > 0) {
+                    event.prevent_default();
+                }
+            }),
             Listener::on_window("pagehide", move |_| gone.flush()),
             Listener::on_document("visibilitychange", move |_| vault.flush()),
         ];

@@ -1,5 +1,8 @@
 //! The browser's selection → the state's.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use galley_core::state::{Action, snap};
 use galley_core::text::{Text, TextRange};
 use yew::prelude::*;
@@ -20,13 +23,33 @@ pub fn use_selection(text: &Text, pending: Option<TextRange>, dispatch: &Dispatc
     let dispatch = dispatch.clone();
     use_effect_on(text.clone(), move |text| {
         let text = text.clone();
+        let held = Rc::new(Cell::new(false));
+        let is_held = held.clone();
         let hear = OncePerFrame::new(move || {
+            // While the pointer is still drawing the selection, the adder would stand in its way.
+            if is_held.get() && selection::is_live() {
+                return;
+            }
             let range = selection::current(&text).and_then(|range| snap(text.as_str(), range));
             if *said.borrow() != range {
                 dispatch.send(Action::SelectionChanged(range));
             }
         });
-        let listener = Listener::on_document("selectionchange", move |_| hear.ask());
-        move || drop(listener)
+        let (pressed, released, cancelled) = (held.clone(), held.clone(), held);
+        let (after_release, after_cancel) = (hear.clone(), hear.clone());
+        let listeners = [
+            Listener::on_document("selectionchange", move |_| hear.ask()),
+            Listener::on_document("pointerdown", move |_| pressed.set(true)),
+            Listener::on_document("pointerup", move |_| {
+                released.set(false);
+                after_release.ask();
+            }),
+            // A touch that becomes the system's own selecting or scrolling.
+            Listener::on_document("pointercancel", move |_| {
+                cancelled.set(false);
+                after_cancel.ask();
+            }),
+        ];
+        move || drop(listeners)
     });
 }

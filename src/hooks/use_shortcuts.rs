@@ -14,7 +14,7 @@ use yew::prelude::*;
 use super::use_effect_on::use_effect_on;
 
 use crate::dom::event::{self, Key, Listener};
-use crate::dom::{ids, page, selection};
+use crate::dom::{geometry, ids, page, selection};
 use crate::store::{Dispatch, Store};
 use crate::view::dialogs::Dialog;
 
@@ -28,7 +28,7 @@ pub struct Wishes {
 }
 
 /// Every key, with what it does: what the dialog "Keys" lists.
-pub const KEYS: [(&str, &str); 17] = [
+pub const KEYS: [(&str, &str); 18] = [
     ("Q", "Mark the selection as a quote"),
     ("C", "Mark the selection as a claim"),
     ("S", "Mark the selection as a source"),
@@ -39,6 +39,7 @@ pub const KEYS: [(&str, &str); 17] = [
     ("Enter", "Go to the mark’s card"),
     ("Delete", "Remove the focused mark"),
     ("Esc", "Let go: selection, mark, card"),
+    ("P", "Correct what part of the story this paragraph is"),
     ("/", "Search text and notes"),
     ("1 2 3", "Show or hide quotes, claims, sources"),
     ("Ctrl+Z", "Undo"),
@@ -114,6 +115,14 @@ impl Hands {
                 let Some(id) = focused else { return false };
                 self.dispatch.send(Action::Delete { id, at });
                 page::focus("[data-article]");
+            }
+            "p" => {
+                let marked = focused.and_then(|id| desk.work.annotations.get(id)).and_then(|a| a.ranges().next());
+                let here = desk.pending.or(marked).and_then(|range| desk.work.article.block_at(range.start()));
+                let count = desk.work.article.blocks.len();
+                let block = here.unwrap_or_else(|| geometry::blocks_between(count, 80.0, 80.0).start);
+                geometry::reveal_block_if_hidden(block);
+                page::click(&format!("[data-part=\"{block}\"]"));
             }
             "/" => {
                 page::click("[data-search]");

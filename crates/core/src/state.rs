@@ -410,10 +410,27 @@ impl State {
                 if state.desk.as_ref().is_some_and(|desk| desk.work.article.id == article) {
                     state.saving.saved = state.saving.saved.max(clock);
                 }
-                state.saving.failed = None;
+                if state.saving.failed.take().is_some() {
+                    state.notices =
+                        Rc::new(state.notices.iter().filter(|n| !n.deeds.contains(&Deed::Retry)).cloned().collect());
+                }
                 state.saving.at = Some(at);
             }
-            Action::SaveFailed(why) => state.saving.failed = Some(why),
+            Action::SaveFailed(why) => {
+                if state.saving.failed.is_none() {
+                    state.notify(Notice {
+                        id: 0,
+                        bad: true,
+                        title: "Galley could not save the last change".to_owned(),
+                        text: format!(
+                            "The reason: {why}. Everything is still in this tab and in the download; keep the tab \
+                             open until one of the two has worked. Galley tries again by itself."
+                        ),
+                        deeds: vec![Deed::DownloadWork, Deed::Retry],
+                    });
+                }
+                state.saving.failed = Some(why);
+            }
             Action::Placed(place) => state.saving.place = place,
             Action::Notify(notice) => state.notify(*notice),
             Action::Dismiss(id) => {
@@ -485,6 +502,8 @@ impl State {
         let clock = desk.clock + 1;
         let entry = Entry { article: work.article.id, clock, tab: self.tab, at, records: edit.records() };
         let mut changed = (**desk).clone();
+        // A deletion's Undo would now take back something else.
+        self.notices = Rc::new(self.notices.iter().filter(|n| n.deeds != [Deed::Undo]).cloned().collect());
         changed.focused = changed.focused.filter(|id| work.annotations.get(*id).is_some());
         changed.layout = layout;
         changed.history = history;
@@ -594,7 +613,6 @@ impl State {
         changes.push(Change::Annotation { before: Some(before), after: None });
         self.edit(Edit { changes }, at, "Deletion");
         self.look(|desk| desk.focused = next);
-        self.notices = Rc::new(self.notices.iter().filter(|n| n.deeds != [Deed::Undo]).cloned().collect());
         self.notify(Notice {
             id: 0,
             bad: false,
@@ -624,7 +642,6 @@ impl State {
             _ => None,
         });
         self.look(|desk| desk.focused = touched.or(desk.focused));
-        self.notices = Rc::new(self.notices.iter().filter(|n| n.deeds != [Deed::Undo]).cloned().collect());
         self.say(format!("{}: {label}", if forward { "Redone" } else { "Undone" }).into());
     }
 
