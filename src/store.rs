@@ -19,24 +19,25 @@ impl Reducible for Store {
 
 /// Sends actions; never changes, so that a component which only acts is not rendered by the state.
 #[derive(Clone, PartialEq)]
-pub struct Dispatch(UseReducerDispatcher<Store>);
+pub struct Dispatch(Option<UseReducerDispatcher<Store>>);
 
 impl Dispatch {
     /// From the reducer.
     #[must_use]
     pub fn new(dispatcher: UseReducerDispatcher<Store>) -> Self {
-        Self(dispatcher)
+        Self(Some(dispatcher))
     }
 
     /// Sends an action.
     pub fn send(&self, action: Action) {
-        self.0.dispatch(action);
+        if let Some(dispatcher) = &self.0 {
+            dispatcher.dispatch(action);
+        }
     }
 }
 
-/// The way to send actions, from the context.
+/// The way to send actions, from the context; outside the app, where there is none, they go nowhere.
 #[hook]
 pub fn use_dispatch() -> Dispatch {
-    #[expect(clippy::expect_used, reason = "the root component provides it around every other")]
-    use_context::<Dispatch>().expect("a Dispatch context")
+    use_context::<Dispatch>().unwrap_or(Dispatch(None))
 }

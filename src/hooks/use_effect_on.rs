@@ -33,6 +33,7 @@ impl PartialEq for Boxed {
 }
 
 type Cleanup = Box<dyn FnOnce()>;
+type Effect = Box<dyn FnOnce(&dyn Any) -> Option<Cleanup>>;
 
 /// What an effect may return: nothing, or what undoes it.
 pub trait Undoes {
@@ -53,7 +54,7 @@ impl<F: FnOnce() + 'static> Undoes for F {
 }
 
 #[hook]
-fn use_boxed_effect(dependency: Boxed, effect: Box<dyn FnOnce(&dyn Any) -> Option<Cleanup>>) {
+fn use_boxed_effect(dependency: Boxed, effect: Effect) {
     use_effect_with(dependency, move |dependency| {
         let cleanup = effect(dependency.0.any());
         move || {

@@ -4,19 +4,16 @@ use galley_core::codebook::KindRole;
 use yew::prelude::*;
 
 /// The icon of this name in `assets/icons.svg`.
-#[must_use]
 pub fn icon(name: &str) -> Html {
     drawn(name, "icon")
 }
 
 /// An icon that points the other way where text runs from right to left.
-#[must_use]
 pub fn turning_icon(name: &str) -> Html {
     drawn(name, "icon turns")
 }
 
 /// The glyph of a kind.
-#[must_use]
 pub fn kind_icon(role: KindRole, slot: u8) -> Html {
     match role {
         KindRole::Quote => drawn("k-quote", "icon k k-quote"),

@@ -88,13 +88,16 @@ struct Outline {
 
 crate::view!(Outline, use_outline);
 
+/// A line of the outline: its block, its words, and the numbers of the paragraphs under it.
+type Line = (usize, String, Option<(usize, usize)>);
+
 /// Lines of the outline, at most.
 const LINES: usize = 40;
 
 /// The parts: everything but paragraphs, which stand as the stretch between two headings.
 #[hook]
 fn use_outline(props: &Outline) -> Html {
-    let mut lines: Vec<(usize, String, Option<(usize, usize)>)> = Vec::new();
+    let mut lines: Vec<Line> = Vec::new();
     for block in props.layout.blocks() {
         let words: String = block.range.of(props.text.as_str()).chars().take(48).collect();
         match block.role {

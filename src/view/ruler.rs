@@ -68,7 +68,7 @@ fn use_ruler(props: &Ruler) -> Html {
         move |event: MouseEvent| {
             if let (Some(strip), Some(article)) = (strip.cast::<geometry::Element>(), geometry::article()) {
                 let rect = geometry::of(&strip);
-                let share = ((f64::from(event.client_y()) - rect.y) / rect.height.max(1.0)).clamp(0.0, 1.0);
+                let share = ((event.client_y() - rect.y) / rect.height.max(1.0)).clamp(0.0, 1.0);
                 let whole = geometry::of(&article);
                 let (_, height) = geometry::viewport();
                 geometry::scroll_to(geometry::scroll_top() + whole.y + whole.height * share - height / 3.0);

@@ -98,7 +98,7 @@ impl TextRange {
     /// Whether at least one byte is shared.
     #[must_use]
     pub fn overlaps(self, other: Self) -> bool {
-        self.start < other.end && other.start < self.end
+        self.intersect(other).is_some()
     }
 
     /// The bytes shared by both, if there are any.
@@ -333,9 +333,10 @@ pub fn is_edge_space(c: char) -> bool {
 #[must_use]
 pub fn trim(text: &str, range: TextRange) -> TextRange {
     let words = range.of(text);
-    let lead = words.len() - words.trim_start_matches(is_edge_space).len();
-    let kept = words.trim_matches(is_edge_space).len();
-    TextRange::new(range.start() + lead, range.start() + lead + kept)
+    let kept = words.trim_start_matches(is_edge_space);
+    let lead = if kept.is_empty() { 0 } else { words.len() - kept.len() };
+    let start = range.start() + lead;
+    TextRange::new(start, start + kept.trim_end_matches(is_edge_space).len())
 }
 
 /// The smallest range around `range` whose ends do not split an extended grapheme cluster
@@ -347,7 +348,8 @@ pub fn snap_to_graphemes(text: &str, range: TextRange) -> TextRange {
     if !is_grapheme_boundary(text, start) {
         start = GraphemeCursor::new(start, text.len(), true).prev_boundary(text, 0).ok().flatten().unwrap_or(0);
     }
-    if !is_grapheme_boundary(text, end) {
+    // An end inside a character takes the character in, as one inside a cluster takes the cluster.
+    if end < range.end().min(text.len()) || !is_grapheme_boundary(text, end) {
         end = GraphemeCursor::new(end, text.len(), true).next_boundary(text, 0).ok().flatten().unwrap_or(text.len());
     }
     TextRange::new(start, end)
@@ -366,7 +368,7 @@ pub fn is_grapheme_boundary(text: &str, offset: usize) -> bool {
 pub fn word_count(text: &str) -> usize {
     let mut count = 0;
     let mut inside = false;
-    for c in text.chars() {
+    for (at, c) in text.char_indices() {
         if is_ideograph(c) {
             count += 1;
             inside = false;
@@ -374,7 +376,8 @@ pub fn word_count(text: &str) -> usize {
             count += usize::from(!inside);
             inside = true;
         } else if !matches!(c, '\'' | '\u{2019}' | '.' | ',' | '-' | '\u{2010}' | '\u{2011}' | '\u{AD}') {
-            inside = false;
+            // An accent, a vowel sign or a joiner belongs to the letter before it.
+            inside = inside && !c.is_ascii() && !is_grapheme_boundary(text, at);
         }
     }
     count

@@ -38,7 +38,9 @@ impl Timestamp {
         }
         let (year, month, day) = (number(0, 4)?, number(5, 7)?, number(8, 10)?);
         let (hour, minute, second) = (number(11, 13)?, number(14, 16)?, number(17, 19)?);
-        if !(1..=12).contains(&month) || !(1..=31).contains(&day) || hour > 23 || minute > 59 || second > 60 {
+        let days = days_from_civil(year, month, day);
+        let is_day = (1..=12).contains(&month) && civil_from_days(days) == (year, month, day);
+        if !is_day || hour > 23 || minute > 59 || second > 60 {
             return None;
         }
         let mut at = 19;
@@ -55,12 +57,16 @@ impl Timestamp {
         let zone = match bytes.get(at..)? {
             b"Z" | b"z" => 0,
             [sign @ (b'+' | b'-'), _, _, b':', _, _] => {
-                let minutes = number(at + 1, at + 3)? * 60 + number(at + 4, at + 6)?;
+                let (hours, minutes) = (number(at + 1, at + 3)?, number(at + 4, at + 6)?);
+                if hours > 23 || minutes > 59 {
+                    return None;
+                }
+                let minutes = hours * 60 + minutes;
                 if *sign == b'+' { minutes } else { -minutes }
             }
             _ => return None,
         };
-        let seconds = ((days_from_civil(year, month, day) * 24 + hour) * 60 + minute - zone) * 60 + second;
+        let seconds = ((days * 24 + hour) * 60 + minute - zone) * 60 + second;
         Some(Self::from_millis(seconds * 1000 + millis))
     }
 

@@ -8,6 +8,7 @@ use std::rc::Rc;
 use galley_core::annotation::{Anchoring, Annotation, AnnotationSet, Extra, Part};
 use galley_core::article::{Article, Block, Link, Meta, Role};
 use galley_core::codebook::{Attribute, Choice, Codebook, Kind, KindRole, RelationType};
+use galley_core::edit::{Change, Edit};
 use galley_core::id::{AnnotationId, ArticleId, PersonId, RelationId, TabId};
 use galley_core::journal::{Entry, Record};
 use galley_core::person::Person;
@@ -19,6 +20,7 @@ use litemap::LiteMap;
 use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;
+use proptest::test_runner::FileFailurePersistence;
 
 /// Words, marks and spaces whose bytes, UTF-16 units, code points and graphemes differ in number.
 const ATOMS: [&str; 24] = [
@@ -51,6 +53,20 @@ const ATOMS: [&str; 24] = [
 /// A text of up to 60 atoms.
 pub fn text() -> impl Strategy<Value = String> {
     vec(proptest::sample::select(&ATOMS[..]), 0..60).prop_map(|atoms| atoms.concat())
+}
+
+/// A text long enough for several checkpoints of the unit table, and for several tiles.
+pub fn long_text() -> impl Strategy<Value = String> {
+    (text(), text(), 0..12usize).prop_map(|(a, b, times)| format!("{}{b}", a.repeat(times)))
+}
+
+/// So many cases, with the seeds of failures kept beside the test file.
+pub fn config(cases: u32) -> ProptestConfig {
+    ProptestConfig {
+        cases,
+        failure_persistence: Some(Box::new(FileFailurePersistence::WithSource("seeds"))),
+        ..ProptestConfig::default()
+    }
 }
 
 /// Any string at all, often short, often empty.
@@ -366,4 +382,150 @@ pub fn entry(work: &Work) -> impl Strategy<Value = Entry> + use<> {
 /// Last clocks by tab.
 pub fn clocks() -> impl Strategy<Value = LiteMap<TabId, u64>> {
     btree_map(any::<u128>().prop_map(TabId::from_u128), any::<u64>(), 0..3).prop_map(|map| map.into_iter().collect())
+}
+
+/// The records of a script: as [`record`], but some take up what an earlier one made, to change it
+/// or to take it away again.
+pub fn script(work: &Work, most: usize) -> impl Strategy<Value = Vec<Record>> + use<> {
+    vec((record(work), any::<proptest::sample::Index>(), 0..5u8), 0..most).prop_map(|drawn| {
+        let mut script: Vec<Record> = Vec::with_capacity(drawn.len());
+        for (record, earlier, how) in drawn {
+            let earlier = (!script.is_empty()).then(|| earlier.get(&script).clone());
+            script.push(match (how, record, earlier) {
+                (0, Record::Annotation(new), Some(Record::Annotation(old))) => {
+                    Record::Annotation(Rc::new(Annotation { id: old.id, ..(*new).clone() }))
+                }
+                (0, Record::Relation(new), Some(Record::Relation(old))) => {
+                    Record::Relation(Rc::new(Relation { id: old.id, ..(*new).clone() }))
+                }
+                (0, Record::Person(new), Some(Record::Person(old))) => {
+                    Record::Person(Rc::new(Person { id: old.id, ..(*new).clone() }))
+                }
+                (1, _, Some(Record::Annotation(old))) => Record::DeleteAnnotation(old.id),
+                (1, _, Some(Record::Relation(old))) => Record::DeleteRelation(old.id),
+                (1, _, Some(Record::Person(old))) => Record::DeletePerson(old.id),
+                (_, record, _) => record,
+            });
+        }
+        script
+    })
+}
+
+/// The edit of this work that has these effects, one after another.
+pub fn edit_of(work: &Work, records: &[Record]) -> Edit {
+    let mut work = work.clone();
+    let mut changes = Vec::new();
+    for record in records {
+        changes.push(match record.clone() {
+            Record::Meta(after) => Change::Meta { before: work.article.meta.clone(), after },
+            Record::Role { block, role } => {
+                Change::Role { block, before: work.article.blocks[block].role, after: role }
+            }
+            Record::Codebook(after) => Change::Codebook { before: work.codebook.clone(), after },
+            Record::Annotation(after) => {
+                Change::Annotation { before: work.annotations.get(after.id).cloned(), after: Some(after) }
+            }
+            Record::Relation(after) => {
+                Change::Relation { before: work.relations.get(&after.id).cloned(), after: Some(after) }
+            }
+            Record::Person(after) => {
+                Change::Person { before: work.persons.get(&after.id).cloned(), after: Some(after) }
+            }
+            Record::DeleteAnnotation(id) => {
+                Change::Annotation { before: work.annotations.get(id).cloned(), after: None }
+            }
+            Record::DeleteRelation(id) => Change::Relation { before: work.relations.get(&id).cloned(), after: None },
+            Record::DeletePerson(id) => Change::Person { before: work.persons.get(&id).cloned(), after: None },
+        });
+        record.apply(&mut work, Timestamp::default());
+    }
+    Edit { changes }
+}
+
+/// An instant in the days when these tests were written, so many minutes on.
+pub fn minute(minutes: i64) -> Timestamp {
+    Timestamp::from_millis(1_767_603_600_000 + minutes * 60_000)
+}
+
+// Things to write tables with: fixed, so that the same test always makes the same ones.
+
+/// An id for the tables.
+pub fn id(n: u128) -> u128 {
+    0x6a1e_3c52_0000_4000_8000_0000_0000_0000 + n
+}
+
+/// A fresh work: each line of the text is a paragraph.
+pub fn small_work(text: &str) -> Work {
+    let article = Article {
+        id: ArticleId::from_u128(id(0)),
+        blocks: Rc::new(blocks(text, &[Role::Paragraph])),
+        text: Text::new(text.to_owned()),
+        meta: Rc::default(),
+        links: Rc::default(),
+    };
+    Work::new(article, minute(0))
+}
+
+/// Where these words stand first.
+pub fn find(text: &str, words: &str) -> TextRange {
+    let start = text.find(words).unwrap_or_else(|| panic!("{words:?} is not in the text"));
+    TextRange::new(start, start + words.len())
+}
+
+/// A mark on these words of a work, as a reader's hand would make it. Its id comes from its place.
+pub fn mark(work: &Work, kind: &str, parts: &[&str]) -> Annotation {
+    let text = work.article.text.as_str();
+    let parts: Vec<Part> =
+        parts.iter().map(|words| Part { range: find(text, words), exact: (*words).into() }).collect();
+    let start = parts.first().map_or(0, |part| part.range.start());
+    let end = parts.last().map_or(0, |part| part.range.end());
+    Annotation {
+        id: AnnotationId::from_u128(id(((start as u128) << 32) + end as u128)),
+        kind: kind.into(),
+        parts,
+        prefix: String::new(),
+        suffix: String::new(),
+        anchoring: Anchoring::Exact,
+        attributes: LiteMap::new(),
+        note: String::new(),
+        tags: Vec::new(),
+        origin: "hand".to_owned(),
+        creator: String::new(),
+        created: minute(0),
+        modified: minute(0),
+        extra: None,
+    }
+}
+
+/// One of the cast.
+pub fn person_named(name: &str) -> Person {
+    Person {
+        id: PersonId::from_u128(id(name.len() as u128)),
+        name: name.to_owned(),
+        aliases: Vec::new(),
+        role: String::new(),
+        organization: String::new(),
+        mentions: Vec::new(),
+        extra: None,
+    }
+}
+
+/// A relation from one annotation to another.
+pub fn relation_between(from: AnnotationId, to: AnnotationId) -> Relation {
+    Relation {
+        id: RelationId::from_u128(from.as_u128() ^ (to.as_u128() << 1)),
+        from,
+        kind: "attributedTo".into(),
+        to,
+        note: String::new(),
+        creator: String::new(),
+        created: minute(0),
+        modified: minute(0),
+        extra: None,
+    }
+}
+
+/// A codebook without kinds.
+pub fn empty_codebook() -> Codebook {
+    Codebook { name: String::new(), kinds: Vec::new(), relations: Vec::new(), extra: None }
 }

@@ -1,0 +1,161 @@
+//! Edits: what is done and taken back is as it was, what is stale changes nothing, and the journal's
+//! records say the same as the edit. Runs natively.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+mod common;
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use galley_core::annotation::Annotation;
+use galley_core::article::{Meta, Role};
+use galley_core::edit::{Change, Edit, Stale};
+use galley_core::journal::Record;
+use galley_core::time::Timestamp;
+use galley_core::work::Work;
+use proptest::prelude::*;
+
+/// A work, and a script of records for it.
+fn work_and_script() -> impl Strategy<Value = (Work, Vec<Record>)> {
+    common::work().prop_flat_map(|work| {
+        let script = common::script(&work, 8);
+        (Just(work), script)
+    })
+}
+
+/// The work without what an edit and its inverse leave behind: the instant, and the tombstones.
+fn bare(work: &Work) -> Work {
+    Work { modified: Timestamp::default(), deleted: Rc::default(), ..work.clone() }
+}
+
+fn graves(work: &Work) -> BTreeMap<u128, Timestamp> {
+    work.deleted.iter().map(|(id, at)| (*id, *at)).collect()
+}
+
+/// The ids that a work holds.
+fn living(work: &Work) -> Vec<u128> {
+    let annotations = work.annotations.iter().map(|a| a.id.as_u128());
+    let relations = work.relations.keys().map(|id| id.as_u128());
+    annotations.chain(relations).chain(work.persons.keys().map(|id| id.as_u128())).collect()
+}
+
+proptest! {
+    #![proptest_config(common::config(256))]
+
+    #[test]
+    fn an_edit_and_its_inverse_leave_the_work_as_it_was((work, script) in work_and_script()) {
+        let edit = common::edit_of(&work, &script);
+        let done = edit.apply(&work, common::minute(1)).unwrap();
+        let back = edit.inverse().apply(&done, common::minute(2)).unwrap();
+        prop_assert_eq!(bare(&back), bare(&work));
+        prop_assert_eq!(back.modified, work.modified.max(common::minute(2)));
+        // What the edit added and its inverse took away has a grave, so that no old copy brings it
+        // back; no other grave is dug.
+        let was = living(&work);
+        for id in graves(&back).keys() {
+            let made = !was.contains(id) && living(&done).contains(id);
+            let come_and_gone = !was.contains(id) && graves(&done).contains_key(id);
+            prop_assert!(made || come_and_gone || graves(&work).contains_key(id));
+        }
+        for id in living(&done) {
+            prop_assert!(was.contains(&id) || graves(&back).contains_key(&id));
+            prop_assert!(!graves(&done).contains_key(&id), "nothing is both here and buried");
+        }
+        prop_assert_eq!(edit.inverse().inverse(), edit);
+    }
+
+    #[test]
+    fn done_again_is_as_it_was_done((work, script) in work_and_script()) {
+        let edit = common::edit_of(&work, &script);
+        let done = edit.apply(&work, common::minute(1)).unwrap();
+        let back = edit.inverse().apply(&done, common::minute(2)).unwrap();
+        let again = edit.apply(&back, common::minute(3)).unwrap();
+        prop_assert_eq!(bare(&again), bare(&done));
+    }
+
+    #[test]
+    fn records_replayed_give_the_same_work((work, script) in work_and_script()) {
+        let edit = common::edit_of(&work, &script);
+        let at = common::minute(1);
+        let done = edit.apply(&work, at).unwrap();
+        let mut replayed = work.clone();
+        for record in edit.records() {
+            record.apply(&mut replayed, at);
+        }
+        replayed.modified = replayed.modified.max(at);
+        prop_assert_eq!(&replayed, &done);
+        // Twice is once: an entry may be replayed on a snapshot that holds it already.
+        for record in edit.records() {
+            record.apply(&mut replayed, at);
+        }
+        prop_assert_eq!(&bare(&replayed), &bare(&done));
+    }
+
+    #[test]
+    fn an_empty_edit_changes_nothing((work, script) in work_and_script()) {
+        let edit = common::edit_of(&work, &script);
+        if edit.is_empty() {
+            let done = edit.apply(&work, work.modified).unwrap();
+            prop_assert_eq!(bare(&done), bare(&work));
+        }
+    }
+}
+
+/// A work with something of everything, in three lines.
+fn small() -> Work {
+    let mut work = common::small_work("The mayor spoke.\nNobody listened.\nThe rain did.");
+    for words in ["The mayor", "Nobody"] {
+        work = add(&work, common::mark(&work, "claim", &[words]));
+    }
+    work
+}
+
+fn add(work: &Work, annotation: Annotation) -> Work {
+    let add = Change::Annotation { before: None, after: Some(Rc::new(annotation)) };
+    Edit::one(add).apply(work, common::minute(0)).unwrap()
+}
+
+#[test]
+fn a_stale_edit_changes_nothing() {
+    let work = small();
+    let mayor = work.annotations.at(0).unwrap().clone();
+    let noted = Rc::new(Annotation { note: "seen".to_owned(), ..(*mayor).clone() });
+    let stranger = Rc::new(common::mark(&work, "quote", &["rain"]));
+    let other_meta = Rc::new(Meta { title: "Elsewhere".to_owned(), ..Meta::default() });
+    let person = Rc::new(common::person_named("Ann"));
+    let relation = Rc::new(common::relation_between(mayor.id, stranger.id));
+    let table: [(&str, Change); 10] = [
+        (
+            "change of what is not there",
+            Change::Annotation { before: Some(stranger.clone()), after: Some(noted.clone()) },
+        ),
+        ("change of what has changed", Change::Annotation { before: Some(noted.clone()), after: Some(mayor.clone()) }),
+        ("removal of what has changed", Change::Annotation { before: Some(noted.clone()), after: None }),
+        ("a second one of the same id", Change::Annotation { before: None, after: Some(noted.clone()) }),
+        ("details that were others", Change::Meta { before: other_meta.clone(), after: Rc::default() }),
+        ("a part label that was another", Change::Role { block: 0, before: Role::Dek, after: Role::Bio }),
+        ("a block that is not there", Change::Role { block: 9, before: Role::Paragraph, after: Role::Bio }),
+        (
+            "another codebook",
+            Change::Codebook { before: Rc::new(common::empty_codebook()), after: work.codebook.clone() },
+        ),
+        ("a person who is not there", Change::Person { before: Some(person), after: None }),
+        ("a relation that is not there", Change::Relation { before: Some(relation), after: None }),
+    ];
+    let fits = Change::Annotation { before: None, after: Some(stranger) };
+    for (name, stale) in table {
+        assert_eq!(Edit::one(stale.clone()).apply(&work, common::minute(9)), Err(Stale), "{name}");
+        // All or nothing: what would fit beside it is not done either.
+        let both = Edit { changes: vec![fits.clone(), stale] };
+        assert_eq!(both.apply(&work, common::minute(9)), Err(Stale), "{name}, after one that fits");
+    }
+    assert_eq!(work, small(), "the work that the edits were tried on");
+}
+
+#[test]
+fn a_record_for_a_block_that_is_not_there_changes_nothing() {
+    let mut work = small();
+    Record::Role { block: 7, role: Role::Bio }.apply(&mut work, common::minute(9));
+    assert_eq!(work, small());
+}
