@@ -40,7 +40,7 @@ pub const KEYS: [(&str, &str); 18] = [
     ("Delete", "Remove the focused mark"),
     ("Esc", "Let go: selection, mark, card"),
     ("P", "Correct what part of the story this paragraph is"),
-    ("/", "Search text and notes"),
+    ("/", "Search text and notes; Enter: next hit, Esc: back to the text with the hit selected"),
     ("1 2 3", "Show or hide quotes, claims, sources"),
     ("Ctrl+Z", "Undo"),
     ("Ctrl+Shift+Z", "Redo"),

@@ -179,6 +179,12 @@ fn use_find(props: &Find) -> Html {
                     geometry::reveal_selection(block);
                 }
             }
+            // Out of the field with the hit still selected, so that Q, C or S marks it.
+            "Escape" if selection::is_live() => {
+                event.prevent_default();
+                event.stop_propagation();
+                page::focus("[data-article]");
+            }
             "Escape" if !desk.filter.query.is_empty() => {
                 event.prevent_default();
                 event.stop_propagation();

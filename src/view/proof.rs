@@ -55,7 +55,15 @@ fn use_proof(props: &Proof) -> Html {
     use_place(article.id, article.blocks.len());
     {
         let count = use_mut_ref(|| desk.work.annotations.len());
-        use_effect_on(article.id, |_| page::mark_after_paint("galley:article-painted"));
+        let is_typing = desk.drafts.keys().next().copied();
+        use_effect_on(article.id, move |_| {
+            page::mark_after_paint("galley:article-painted");
+            // The keyboard begins in the text, or in the note that was being typed.
+            match is_typing {
+                Some(id) => page::focus_field(&format!("[id=\"note-{id}\"]")),
+                None => _ = page::focus("[data-article]"),
+            }
+        });
         use_effect_on(desk.work.annotations.len(), move |len| {
             if *len > count.replace(*len) {
                 page::mark_after_paint("galley:annotation-painted");
