@@ -88,7 +88,6 @@ pub fn Front() -> Html {
     use_effect_on(*here, |here| {
         if *here {
             page::set_title("Galley");
-            page::mark_after_paint("galley:ready");
         }
     });
 

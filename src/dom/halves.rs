@@ -12,7 +12,7 @@ use web_sys::{CustomEvent, CustomEventInit, Event};
 use super::clipboard::Pasted;
 use super::event::Listener;
 use super::files::File;
-use super::{document, window};
+use super::{document, page, window};
 
 /// Something that the start screen hands to the desk.
 #[derive(Clone, Debug)]
@@ -120,9 +120,11 @@ fn detail(event: &Event) -> String {
     event.dyn_ref::<CustomEvent>().and_then(|event| event.detail().as_string()).unwrap_or_default()
 }
 
-/// Says that this half has shown itself: the other may be loaded.
+/// Says that this half has shown itself: the other may be loaded. The first time it leaves a
+/// performance mark of the same name.
 pub fn say_ready() {
     say(READY, "");
+    page::mark_once(READY);
 }
 
 /// Says that a line of the list (its record) is new or changed.

@@ -128,6 +128,16 @@ pub fn mark_after_paint(name: &'static str) {
     });
 }
 
+/// Writes a performance mark unless there is one of that name.
+pub fn mark_once(name: &str) {
+    if let Some(performance) = window().ok().and_then(|window| window.performance())
+        && performance.get_entries_by_name(name).length() == 0
+    {
+        // Names that are constants cannot be refused.
+        let _ = performance.mark(name);
+    }
+}
+
 /// Whether the keyboard says Cmd where others say Ctrl.
 #[must_use]
 pub fn is_mac() -> bool {

@@ -336,6 +336,10 @@ pub fn tile_ranges(text: &str, block: TextRange) -> Vec<TextRange> {
             Some((at, c)) if at > 0 => start + at + c.len_utf8(),
             _ => grapheme_cut(text, start, limit).min(block.end()),
         };
+        if cut <= start {
+            // The block reaches beyond its text: the rest is one tile, without words.
+            break;
+        }
         ranges.push(TextRange::new(start, cut));
         start = cut;
     }

@@ -41,7 +41,7 @@ fn living(work: &Work) -> Vec<u128> {
 }
 
 proptest! {
-    #![proptest_config(common::config(64))]
+    #![proptest_config(common::config(128))]
 
     #[test]
     fn an_edit_and_its_inverse_leave_the_work_as_it_was((work, script) in work_and_script()) {

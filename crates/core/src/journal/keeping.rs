@@ -162,11 +162,10 @@ impl Keeping {
     /// Notes that the snapshot's transaction went through.
     pub fn snapshotted(&mut self, snapshot: &Snapshot, head: String) {
         self.since.retain(|entry| !snapshot.keeping.since.contains(entry));
+        // Which of them the entries that stay have changed again is not known: their pages are written
+        // once more, which costs little and loses nothing.
         if self.since.is_empty() {
             self.dirty.clear();
-        } else {
-            // One that was changed again since is written once more: it is in the entries that stay.
-            self.dirty.retain(|id, ()| !snapshot.keeping.dirty.contains_key(id));
         }
         self.pages = snapshot.pages;
         self.head = Some(head);

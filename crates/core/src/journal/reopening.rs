@@ -11,7 +11,7 @@ use crate::annotation::{Annotation, AnnotationSet};
 use crate::formats::{galley, wire};
 use crate::id::ArticleId;
 use crate::journal::keeping::Keeping;
-use crate::journal::{Entry, Record};
+use crate::journal::{Entry, Record, keys};
 use crate::sort::sort_by;
 use crate::work::Work;
 
@@ -52,8 +52,24 @@ pub struct Reopened {
     pub keeping: Keeping,
     /// Entries from local storage that are not in the store: to be committed now, oldest first.
     pub uncommitted: Vec<Rc<Entry>>,
+    /// Keys in local storage whose entries the store holds already: to be taken away.
+    pub settled: Vec<String>,
     /// Whether the work came from the plain copy because the store had nothing readable.
     pub from_plain: bool,
+}
+
+impl Reopened {
+    /// Counts the uncommitted entries as held: for a work from the plain copy, which is kept whole
+    /// in a snapshot of its own. Without this they would be done again on top of it at each start.
+    /// Their keys in local storage come back, to be taken away once the snapshot is there.
+    pub fn absorb(&mut self) -> Vec<String> {
+        let entries = std::mem::take(&mut self.uncommitted);
+        for entry in &entries {
+            let held = self.keeping.clocks.get(&entry.tab).copied().unwrap_or(0);
+            self.keeping.clocks.insert(entry.tab, entry.clock.max(held));
+        }
+        entries.iter().map(|entry| keys::pending(entry.article, entry.clock, entry.tab)).collect()
+    }
 }
 
 /// Opens an article from what was found of it; every unreadable record comes back beside it.
@@ -62,16 +78,20 @@ pub fn reopen(id: ArticleId, found: Found) -> (Option<Reopened>, Vec<Aside>) {
     let mut aside = Vec::new();
     let base = read_snapshot(&found, &mut aside);
     let from_plain = base.is_none();
+    if from_plain {
+        set_snapshot_aside(&found, &mut aside);
+    }
     let base = base.or_else(|| read_plain(id, &found, &mut aside));
     let Some((mut work, mut keeping)) = base else { return (None, aside) };
     keeping.article = id;
 
-    let mut entries: Vec<(Rc<Entry>, bool)> = Vec::new();
+    // An uncommitted one has its key beside it.
+    let mut entries: Vec<(Rc<Entry>, Option<String>)> = Vec::new();
     let committed = found.entries.into_iter().map(|pair| (pair, true));
     for ((key, value), is_committed) in committed.chain(found.pending.into_iter().map(|pair| (pair, false))) {
         match wire::read_entry(&value, &work.article.text) {
             Ok(entry) if entry.article == id => {
-                entries.push((Rc::new(entry), is_committed));
+                entries.push((Rc::new(entry), (!is_committed).then_some(key)));
             }
             Ok(_) => aside.push(Aside { key, value, why: "It belongs to another article.".to_owned() }),
             Err(error) => aside.push(Aside { key, value, why: error.to_string() }),
@@ -80,29 +100,44 @@ pub fn reopen(id: ArticleId, found: Found) -> (Option<Reopened>, Vec<Aside>) {
     // The committed one of two copies stands first, and stays.
     let key = |entry: &Entry| (entry.clock, entry.tab);
     sort_by(&mut entries, |a, b| key(&a.0).cmp(&key(&b.0)));
-    entries.dedup_by(|later, earlier| key(&later.0) == key(&earlier.0));
+    let mut settled = Vec::new();
+    entries.dedup_by(|later, earlier| {
+        let is_copy = key(&later.0) == key(&earlier.0);
+        if is_copy {
+            settled.extend(later.1.take());
+        }
+        is_copy
+    });
     let mut uncommitted = Vec::new();
     let mut replayed = Replay { last: LiteMap::new() };
-    for (entry, is_committed) in entries {
+    for (entry, pending) in entries {
         let (clock, tab) = key(&entry);
-        let held = keeping.clocks.get(&tab).is_some_and(|held| clock <= *held);
-        if is_committed && held {
+        if keeping.clocks.get(&tab).is_some_and(|held| clock <= *held) {
             // The snapshot holds it; only its removal is missing.
-            keeping.since.push((clock, tab));
-            continue;
-        }
-        if held {
+            match pending {
+                Some(key) => settled.push(key),
+                None => keeping.since.push((clock, tab)),
+            }
             continue;
         }
         replayed.apply(&mut work, &entry);
-        if is_committed {
-            keeping.committed(&[entry]);
-        } else {
-            uncommitted.push(entry);
+        match pending {
+            Some(_) => uncommitted.push(entry),
+            None => keeping.committed(&[entry]),
         }
     }
     replayed.finish(&mut work);
-    (Some(Reopened { work, keeping, uncommitted, from_plain }), aside)
+    (Some(Reopened { work, keeping, uncommitted, settled, from_plain }), aside)
+}
+
+/// What is left of a snapshot that could not be read as a whole: another one will take its keys.
+fn set_snapshot_aside(found: &Found, aside: &mut Vec<Aside>) {
+    for (key, value) in found.head.iter().chain(&found.text).chain(&found.pages) {
+        if aside.iter().all(|other| other.key != *key) {
+            let why = "It is part of a record whose other parts are damaged or missing.".to_owned();
+            aside.push(Aside { key: key.clone(), value: value.clone(), why });
+        }
+    }
 }
 
 fn read_snapshot(found: &Found, aside: &mut Vec<Aside>) -> Option<(Work, Keeping)> {
