@@ -106,7 +106,10 @@ pub fn App() -> Html {
             Deed::Undo => shelf.dispatch.send(Action::Undo { at: ids::now() }),
             Deed::Restore(id) => shelf.restore(id),
             Deed::Open(id) => shelf.go(id),
-            Deed::OpenFile => files::choose(),
+            Deed::OpenFile => {
+                let opener = opener.clone();
+                files::choose(move |files| opener.open_files(files));
+            }
             Deed::DownloadWork => download_open.emit(()),
             Deed::DownloadRecord(name, record) => {
                 if let Err(error) = files::download(&name, "text/plain", &record) {
@@ -174,6 +177,14 @@ fn use_news(state: &State, dispatch: &Dispatch, take_in: &Callback<()>) {
     use_effect_on(line, |line| {
         if let Some(line) = line {
             halves::say_listed(&listing::write(line));
+        }
+    });
+    // The name may have been given on the start screen since the last article was open.
+    let open = state.desk.as_ref().map(|desk| desk.work.article.id);
+    let naming = dispatch.clone();
+    use_effect_on(open, move |open| {
+        if let (Some(_), Some(name)) = (open, storage::get(CREATOR)) {
+            naming.send(Action::SetCreator(name.into()));
         }
     });
     let (dispatch, take_in) = (dispatch.clone(), take_in.clone());

@@ -2,9 +2,10 @@
 
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::JsFuture;
 pub use web_sys::File;
-use web_sys::{Blob, BlobPropertyBag, FilePropertyBag, HtmlAnchorElement, HtmlElement, ShareData, Url};
+use web_sys::{Blob, BlobPropertyBag, FilePropertyBag, HtmlAnchorElement, HtmlInputElement, ShareData, Url};
 
 use super::{Result, document, member, task, window};
 
@@ -64,10 +65,22 @@ pub async fn share(name: &str, mime: &str, text: &str) {
     }
 }
 
-/// Opens the file chooser of the page's file field.
-pub fn choose() {
-    let field = document().ok().and_then(|document| document.query_selector("input[type=file]").ok().flatten());
-    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
-        field.click();
-    }
+/// Names of the files that Galley opens, as a file chooser wants them.
+pub const ACCEPTED: &str = ".txt,.md,.markdown,.json,.text,text/plain,text/markdown,application/json";
+
+/// Opens a file chooser, on any screen, and calls back with what was chosen.
+pub fn choose(call: impl FnOnce(Vec<File>) + 'static) {
+    let Ok(element) = document().and_then(|document| Ok(document.create_element("input")?)) else { return };
+    let field: HtmlInputElement = element.unchecked_into();
+    field.set_type("file");
+    field.set_multiple(true);
+    field.set_accept(ACCEPTED);
+    let chosen = field.clone();
+    let on_change = Closure::once_into_js(move || {
+        let files = chosen.files();
+        let list = files.iter().flat_map(|files| (0..files.length()).filter_map(|at| files.get(at)));
+        call(list.collect());
+    });
+    field.set_onchange(Some(on_change.unchecked_ref()));
+    field.click();
 }

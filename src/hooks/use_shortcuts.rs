@@ -8,7 +8,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use galley_core::id::AnnotationId;
-use galley_core::state::Action;
+use galley_core::state::{Action, Desk, snap};
+use galley_core::text::TextRange;
 use yew::prelude::*;
 
 use super::use_effect_on::use_effect_on;
@@ -92,16 +93,16 @@ impl Hands {
         let at = ids::now();
         let letter = key.key.to_lowercase();
         // A kind's own key comes first: a codebook may use any letter.
-        if desk.pending.is_some()
-            && let Some(kind) = desk.work.codebook.kinds.iter().find(|kind| kind.key == letter && !letter.is_empty())
-        {
+        let kind = desk.work.codebook.kinds.iter().find(|kind| kind.key == letter && !letter.is_empty());
+        let pending = if kind.is_some() || letter == "a" { self.newest_selection(desk) } else { desk.pending };
+        if let (Some(kind), Some(_)) = (kind, pending) {
             let id = AnnotationId::from_u128(ids::random());
             self.dispatch.send(Action::Annotate { kind: kind.id.clone(), id, at });
             settle();
             return true;
         }
         match letter.as_str() {
-            "a" if desk.pending.is_some() && focused.is_some() => {
+            "a" if pending.is_some() && focused.is_some() => {
                 self.dispatch.send(Action::AddPart { at });
                 settle();
             }
@@ -137,6 +138,16 @@ impl Hands {
             _ => return false,
         }
         true
+    }
+
+    /// The selection as it is now: fast hands strike a key before the frame that would have told of it.
+    fn newest_selection(&self, desk: &Desk) -> Option<TextRange> {
+        let text = &desk.work.article.text;
+        let range = selection::current(text).and_then(|range| snap(text.as_str(), range));
+        if range.is_some() && range != desk.pending {
+            self.dispatch.send(Action::SelectionChanged(range));
+        }
+        range.or(desk.pending)
     }
 
     fn command(&self, key: &Key) -> bool {

@@ -216,7 +216,7 @@ fn fact_row(annotation: &Annotation, attribute: &Attribute, dispatch: &crate::st
         return html! {
             <>
                 <dt><label for={field.clone()}>{ attribute.name.clone() }</label></dt>
-                <dd>{ TextField { id: field, value, on_leave: set, placeholder: "" }.part() }</dd>
+                <dd>{ TextField { id: field, name: attribute.name.clone(), value, on_leave: set, placeholder: "" }.part() }</dd>
             </>
         };
     }
@@ -278,7 +278,7 @@ fn note_and_tags(props: &FocusedCard, dispatch: &crate::store::Dispatch) -> Html
             </div>
             <div class="note tags-of">
                 <label class="caps" for={tags.clone()}>{ "Tags" }</label>
-                { TextField { id: tags, value: props.annotation.tags.join(", "), on_leave: on_tags, placeholder: "Separated by commas" }.part() }
+                { TextField { id: tags, name: "Tags".to_owned(), value: props.annotation.tags.join(", "), on_leave: on_tags, placeholder: "Separated by commas" }.part() }
             </div>
         </>
     }

@@ -74,6 +74,7 @@ fn use_note_field(props: &NoteField) -> Html {
         <textarea
             class="field"
             id={props.id.clone()}
+            aria-label="Note"
             rows="1"
             dir="auto"
             {value}
@@ -88,6 +89,8 @@ fn use_note_field(props: &NoteField) -> Html {
 pub struct TextField {
     /// The field's element id.
     pub id: String,
+    /// What it is called: a label in capitals would be heard in capitals.
+    pub name: String,
     /// What is kept.
     pub value: String,
     /// Called with the words when the field is left or Enter is struck, if they differ.
@@ -115,6 +118,7 @@ fn use_text_field(props: &TextField) -> Html {
             class="field"
             type="text"
             id={props.id.clone()}
+            aria-label={props.name.clone()}
             dir="auto"
             autocomplete="off"
             placeholder={props.placeholder}

@@ -11,7 +11,7 @@ use super::part::View;
 use super::theme::Theme;
 use crate::dom::clipboard::{self, Pasted};
 use crate::dom::event;
-use crate::dom::files::File;
+use crate::dom::files::{self, File};
 
 /// The start screen.
 #[derive(PartialEq)]
@@ -127,6 +127,7 @@ fn use_start_view(props: &StartView) -> Html {
                             <label class="label caps" for="paste">{ "Paste an article" }</label>
                             <textarea
                                 id="paste"
+                                aria-label="Paste an article"
                                 dir="auto"
                                 placeholder="Headline, byline, captions and all: Galley sorts out which line is what."
                                 spellcheck="false"
@@ -142,7 +143,7 @@ fn use_start_view(props: &StartView) -> Html {
                             }
                             <label class="button open-file">
                                 { icon("file") }{ "Open a file…" }
-                                <input type="file" aria-label="Open a file" multiple=true accept=".txt,.md,.markdown,.json,.text,text/plain,text/markdown,application/json" {onchange} />
+                                <input type="file" aria-label="Open a file" multiple=true accept={files::ACCEPTED} {onchange} />
                             </label>
                             <button class="button" type="button" onclick={on_sample.reform(|_: MouseEvent| ())}>{ "Try the sample" }</button>
                             <span class="drop">{ "or drop one anywhere on this page" }</span>

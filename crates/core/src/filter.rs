@@ -76,7 +76,7 @@ pub fn step(
         None => last,
         Some(here) => match listed.binary_search(&here) {
             Ok(at) => at.saturating_add_signed(steps).min(last),
-            Err(after) if steps > 0 => (after + steps.unsigned_abs() - 1).min(last),
+            Err(after) if steps >= 0 => (after + steps.unsigned_abs().saturating_sub(1)).min(last),
             Err(after) => after.saturating_sub(steps.unsigned_abs()),
         },
     };
@@ -113,8 +113,8 @@ fn match_len(text: &str, needle: &[char]) -> Option<usize> {
         for low in lower(c) {
             match wanted.next() {
                 Some(w) if *w == low => {}
-                Some(_) => return None,
-                None => return Some(len),
+                // A letter that is two in lower case is found as a whole or not at all.
+                _ => return None,
             }
         }
         len += c.len_utf8();

@@ -5,20 +5,41 @@ use std::rc::Rc;
 use crate::edit::Edit;
 
 /// What can be taken back, and what can be done again. Cloning shares.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct History {
     done: List,
     undone: List,
 }
 
+impl PartialEq for History {
+    fn eq(&self, other: &Self) -> bool {
+        is_same(&self.done, &other.done) && is_same(&self.undone, &other.undone)
+    }
+}
+
+impl Eq for History {}
+
 /// A shared stack: pushing costs one allocation, whatever its length.
 type List = Option<Rc<Node>>;
 
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 struct Node {
     edit: Edit,
     label: &'static str,
     below: List,
+}
+
+/// Compares two stacks from the top until they share the rest. Like dropping, this must not recurse:
+/// a long stack would overflow the browser's.
+fn is_same(mut one: &List, mut other: &List) -> bool {
+    loop {
+        match (one, other) {
+            (None, None) => return true,
+            (Some(a), Some(b)) if Rc::ptr_eq(a, b) => return true,
+            (Some(a), Some(b)) if a.label == b.label && a.edit == b.edit => (one, other) = (&a.below, &b.below),
+            _ => return false,
+        }
+    }
 }
 
 /// A long stack must not unwind by recursion.

@@ -95,12 +95,13 @@ impl Listing {
 pub struct Library(Rc<Vec<Rc<Listing>>>);
 
 impl Library {
-    /// Sorts lines into a list.
+    /// Sorts lines into a list; of two for one article the newer stays.
     #[must_use]
     pub fn from_list(list: impl IntoIterator<Item = Listing>) -> Self {
         let mut list: Vec<_> = list.into_iter().map(Rc::new).collect();
-        sort_by(&mut list, |a, b| b.modified.cmp(&a.modified).then(a.id.cmp(&b.id)));
+        sort_by(&mut list, |a, b| a.id.cmp(&b.id).then(b.modified.cmp(&a.modified)));
         list.dedup_by_key(|listing| listing.id);
+        sort_by(&mut list, |a, b| b.modified.cmp(&a.modified).then(a.id.cmp(&b.id)));
         Self(Rc::new(list))
     }
 

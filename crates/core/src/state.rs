@@ -482,16 +482,18 @@ impl State {
         }
     }
 
-    /// Makes an edit of the open article and puts it on its way.
-    fn edit(&mut self, edit: Edit, at: Timestamp, label: &'static str) {
+    /// Makes an edit of the open article and puts it on its way; false where nothing was changed.
+    fn edit(&mut self, edit: Edit, at: Timestamp, label: &'static str) -> bool {
         if edit.is_empty() {
-            return;
+            return false;
         }
-        let Some(desk) = &self.desk else { return };
+        let Some(desk) = &self.desk else { return false };
         let history = desk.history.with(edit.clone(), label);
-        if !self.run(&edit, history, at) {
+        let done = self.run(&edit, history, at);
+        if !done {
             self.say("This could not be changed: it is not as it was when you began.".into());
         }
+        done
     }
 
     /// Applies an edit; false where it does not fit what is there.
@@ -545,7 +547,10 @@ impl State {
             modified: at,
             extra: None,
         };
-        self.edit(Edit::one(Change::Annotation { before: None, after: Some(Rc::new(annotation)) }), at, label);
+        let add = Edit::one(Change::Annotation { before: None, after: Some(Rc::new(annotation)) });
+        if !self.edit(add, at, label) {
+            return;
+        }
         self.look(|desk| {
             desk.pending = None;
             desk.focused = Some(id).filter(|id| desk.work.annotations.get(*id).is_some());

@@ -469,8 +469,8 @@ fn nothing_saved_is_lost_wherever_it_stops() {
             }
         }
     }
-    println!("{stops} stops, every one of the small scripts");
-    assert!(stops > 1000);
+    println!("{stops} stops: every one of the small scripts");
+    assert!(stops > 500, "{stops} stops");
 }
 
 #[test]
@@ -556,7 +556,7 @@ fn pages_grow_and_shrink_with_the_marks() {
     let (mut disk, mut tab) = session(&work, &[], None);
     let mut seen = Vec::new();
     // So many marks are there after each round.
-    for count in [3, 130, 600, 601, 700, 520, 90, 0, 260] {
+    for count in [3, 127, 128, 127, 255, 256, 601, 700, 520, 90, 0, 260] {
         let gone = tab.work.annotations.iter().skip(count).map(|mark| Record::DeleteAnnotation(mark.id));
         let new = marks.iter().take(count).filter(|mark| tab.work.annotations.get(mark.id).is_none());
         let records: Vec<Record> = gone.chain(new.map(|mark| Record::Annotation(Rc::new(mark.clone())))).collect();
@@ -569,8 +569,15 @@ fn pages_grow_and_shrink_with_the_marks() {
         for disk in [&before, &disk] {
             assert_eq!(open(disk, work.article.id).as_ref(), Some(&tab.work), "with {count} marks");
         }
+        // Each page is written over with exactly its own marks.
+        for mark in tab.work.annotations.iter().take(8).cloned().collect::<Vec<_>>() {
+            let noted = Annotation { note: format!("{count}"), ..(*mark).clone() };
+            let edit = Deed::Edit(vec![Record::Annotation(Rc::new(noted))]);
+            tab.run(&mut disk, &[edit, Deed::Keep, Deed::Snapshot]).unwrap();
+        }
+        assert_eq!(open(&disk, work.article.id).as_ref(), Some(&tab.work), "with {count} marks, eight of them changed");
     }
-    assert_eq!(seen, [1, 2, 8, 8, 8, 8, 1, 1, 4]);
+    assert_eq!(seen, [1, 1, 2, 1, 2, 4, 8, 8, 8, 1, 1, 4]);
     // One mark changed: one page and the head are written, not eight pages.
     let noted = Annotation { note: "seen".to_owned(), ..marks[5].clone() };
     tab.run(&mut disk, &[Deed::Edit(vec![Record::Annotation(Rc::new(noted))]), Deed::Keep]).unwrap();
@@ -760,7 +767,7 @@ proptest! {
 
             // Life goes on, and what was set aside stays.
             let Some(expected) = expected else { continue };
-            check_next_session(&hurt, &expected, |_| Vec::new(), key);
+            check_next_session(&hurt, &expected, |writes| (0..writes).collect(), key);
             let mut next = Tab::reopen(common_tab(), article, &mut hurt).unwrap();
             next.run(&mut hurt, &[Deed::Keep, Deed::Snapshot]).unwrap();
             let kept = aside.iter().all(|aside| {
@@ -822,10 +829,14 @@ fn a_mark_deleted_in_one_session_stays_deleted_in_the_next() {
     // The copy holds the mark, the entry was never committed, and the snapshot can no longer be read.
     tab.run(&mut disk, &[Deed::Copy]).unwrap();
     disk.database.insert(keys::head(work.article.id), "{".to_owned());
+    let entry = disk.found(work.article.id).pending.pop().unwrap();
     let mut next = Tab::reopen(self::tab(TWO), work.article.id, &mut disk).unwrap();
     assert_eq!(next.work, tab.work);
     next.run(&mut disk, &[Deed::Edit(vec![Record::DeleteAnnotation(id)]), Deed::Keep, Deed::Snapshot]).unwrap();
+    // Killed before local storage had let the entry go.
+    disk.local.insert(entry.0, entry.1);
     let last = Tab::reopen(common_tab(), work.article.id, &mut disk).unwrap();
     assert!(last.work.annotations.is_empty(), "the old entry is not done again");
     assert_eq!(last.work, next.work);
+    assert_eq!(disk.found(work.article.id).pending, [], "and is let go now");
 }

@@ -1,0 +1,261 @@
+//! `dom` in a real browser: selection, decoding, the database, the clipboard's rich text, ids.
+
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, reason = "a test says what went wrong by stopping")]
+
+use galley_app::dom::decode::{NotText, decode, decode_as};
+use galley_app::dom::idb::{CommitError, Database};
+use galley_app::dom::{clipboard, highlight, ids, location, selection};
+use galley_core::id::ArticleId;
+use galley_core::journal::keeping::{Commit, Op};
+use galley_core::text::{Text, TextRange};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Document, Element, HtmlElement, Node, Range};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+fn document() -> Document {
+    web_sys::window().unwrap().document().unwrap()
+}
+
+/// An article as the view writes it: blocks with `data-start`, labels between them, marks nested and
+/// tiles in spans. Gone when it is dropped.
+struct Page {
+    root: Element,
+    text: Text,
+}
+
+/// “A man” 👨‍👩‍👧 said é | שלום | long block of two tiles.
+const TEXT: &str = "“A man” 👨‍👩‍👧 said e\u{301}ven so.\n\nשלום לכולם\n\nfirst tile second tile";
+
+impl Page {
+    fn new() -> Self {
+        let root = document().create_element("div").unwrap();
+        root.set_attribute("data-article", "x").unwrap();
+        let text = Text::new(TEXT.to_owned());
+        let mut at = 0;
+        for (index, words) in TEXT.split("\n\n").enumerate() {
+            let label = document().create_element("button").unwrap();
+            label.set_text_content(Some("¶"));
+            label.set_class_name("part");
+            let block = document().create_element("p").unwrap();
+            block.set_id(&format!("b{index}"));
+            for (name, value) in [("data-block", index), ("data-start", at), ("data-end", at + words.len())] {
+                block.set_attribute(name, &value.to_string()).unwrap();
+            }
+            if index == 0 {
+                // “A man” in a mark, "man" in a mark inside it.
+                let outer = document().create_element("mark").unwrap();
+                outer.append_with_str_1("“A ").unwrap();
+                let inner = document().create_element("mark").unwrap();
+                inner.set_text_content(Some("man"));
+                outer.append_child(&inner).unwrap();
+                outer.append_with_str_1("”").unwrap();
+                block.append_child(&outer).unwrap();
+                block.append_with_str_1(&words["“A man”".len()..]).unwrap();
+            } else if index == 2 {
+                for (start, tile) in [(0, "first tile "), (11, "second tile")] {
+                    let span = document().create_element("span").unwrap();
+                    span.set_attribute("data-start", &(at + start).to_string()).unwrap();
+                    span.set_text_content(Some(tile));
+                    block.append_child(&span).unwrap();
+                }
+            } else {
+                block.set_text_content(Some(words));
+            }
+            let row = document().create_element("div").unwrap();
+            row.append_child(&label).unwrap();
+            row.append_child(&block).unwrap();
+            root.append_child(&row).unwrap();
+            at += words.len() + 2;
+        }
+        document().body().unwrap().append_child(&root).unwrap();
+        Self { root, text }
+    }
+
+    fn block(&self, index: usize) -> HtmlElement {
+        document().get_element_by_id(&format!("b{index}")).unwrap().unchecked_into()
+    }
+
+    fn select(&self, start: (&Node, u32), end: (&Node, u32)) {
+        let range = Range::new().unwrap();
+        range.set_start(start.0, start.1).unwrap();
+        range.set_end(end.0, end.1).unwrap();
+        let live = web_sys::window().unwrap().get_selection().unwrap().unwrap();
+        live.remove_all_ranges().unwrap();
+        live.add_range(&range).unwrap();
+    }
+
+    fn selected(&self) -> Option<&str> {
+        selection::current(&self.text).map(|range| range.of(TEXT))
+    }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        selection::clear();
+        self.root.remove();
+    }
+}
+
+#[wasm_bindgen_test]
+fn every_stretch_of_the_article_is_selected_and_read_back_the_same() {
+    let page = Page::new();
+    let mut tried = 0;
+    for (index, words) in TEXT.split("\n\n").enumerate() {
+        let base = TEXT.find(words).unwrap();
+        let edges: Vec<usize> = words.char_indices().map(|(at, _)| at).chain([words.len()]).collect();
+        for (n, from) in edges.iter().enumerate() {
+            for to in &edges[n + 1..] {
+                let stretch = TextRange::new(base + from, base + to);
+                selection::select(&page.text, stretch, index);
+                assert_eq!(selection::current(&page.text), Some(stretch), "{:?}", stretch.of(TEXT));
+                tried += 1;
+            }
+        }
+    }
+    assert!(tried > 600, "{tried}");
+}
+
+#[wasm_bindgen_test]
+fn a_boundary_outside_every_block_goes_to_the_nearest_block() {
+    let page = Page::new();
+    let first = page.block(0);
+    // From inside the first block to the label of the second: what a drag into the margin does.
+    let label = page.block(1).previous_sibling().unwrap().first_child().unwrap();
+    page.select((&first.last_child().unwrap(), 0), (&label, 1));
+    assert_eq!(page.selected(), Some(" 👨‍👩‍👧 said e\u{301}ven so."));
+    // From the label to the end of its block.
+    page.select((&label, 0), (&page.block(1).first_child().unwrap(), 4));
+    assert_eq!(page.selected(), Some("שלום"));
+    // Everything, as Ctrl+A selects it.
+    let body: Node = document().body().unwrap().into();
+    page.select((&body, 0), (&body, body.child_nodes().length()));
+    assert_eq!(page.selected(), Some(TEXT));
+}
+
+#[wasm_bindgen_test]
+fn a_triple_click_that_ends_at_the_next_blocks_start_takes_only_its_paragraph() {
+    let page = Page::new();
+    page.select((&page.block(1).first_child().unwrap(), 0), (&page.block(2).into(), 0));
+    let range = selection::current(&page.text).unwrap();
+    let snapped = galley_core::state::snap(TEXT, range).unwrap();
+    assert_eq!(snapped.of(TEXT), "שלום לכולם");
+}
+
+#[wasm_bindgen_test]
+fn a_selection_elsewhere_or_of_nothing_is_none() {
+    let page = Page::new();
+    let other = document().create_element("p").unwrap();
+    other.set_text_content(Some("not the article"));
+    document().body().unwrap().append_child(&other).unwrap();
+    let words: Node = other.first_child().unwrap();
+    page.select((&words, 0), (&words, 3));
+    assert_eq!(page.selected(), None);
+    page.select((&words, 2), (&words, 2));
+    assert_eq!(page.selected(), None);
+    other.remove();
+}
+
+#[wasm_bindgen_test]
+fn a_hit_is_painted_without_touching_the_text() {
+    let page = Page::new();
+    let before = page.root.inner_html();
+    highlight::paint("search", &page.text, &[(TextRange::new(0, 9), 0), (TextRange::new(2, 5), 9)]);
+    highlight::paint("search", &page.text, &[]);
+    assert_eq!(page.root.inner_html(), before);
+}
+
+#[wasm_bindgen_test]
+fn bytes_are_read_by_their_mark_then_as_utf_8_then_as_windows_1252() {
+    let utf16 = |text: &str, big: bool| -> Vec<u8> {
+        let mark = if big { vec![0xFE, 0xFF] } else { vec![0xFF, 0xFE] };
+        let units = text.encode_utf16().flat_map(|unit| if big { unit.to_be_bytes() } else { unit.to_le_bytes() });
+        mark.into_iter().chain(units).collect()
+    };
+    for (bytes, text, encoding, guessed) in [
+        ("Grüße 😊".as_bytes().to_vec(), "Grüße 😊", "utf-8", false),
+        ([b"\xEF\xBB\xBF".as_slice(), "é".as_bytes()].concat(), "é", "utf-8", false),
+        (utf16("né 😊", false), "né 😊", "utf-16le", false),
+        (utf16("né 😊", true), "né 😊", "utf-16be", false),
+        (b"caf\xE9 \x93so\x94".to_vec(), "café “so”", "windows-1252", true),
+    ] {
+        let decoded = decode(&bytes).unwrap();
+        assert_eq!((decoded.text.as_str(), decoded.encoding, decoded.guessed), (text, encoding, guessed));
+    }
+    assert_eq!(decode_as(b"\xCF\xF0\xE8\xE2\xE5\xF2", "windows-1251").as_deref(), Some("Привет"));
+    assert_eq!(decode_as(b"x", "no such encoding"), None);
+}
+
+#[wasm_bindgen_test]
+fn what_is_no_text_is_called_by_its_name() {
+    for (bytes, looks) in [
+        (b"PK\x03\x04rest".as_slice(), "ZIP"),
+        (b"%PDF-1.7", "PDF"),
+        (b"\x89PNG\r\n", "PNG"),
+        (b"RIFF....WEBP", "picture"),
+        (b"....ftypmp42", "film"),
+    ] {
+        match decode(bytes) {
+            Err(NotText::Format(name)) => assert!(name.contains(looks), "{name}"),
+            other => panic!("{other:?}"),
+        }
+    }
+    assert_eq!(decode(b"a\0b"), Err(NotText::Binary));
+}
+
+#[wasm_bindgen_test]
+async fn a_commit_is_whole_or_nothing_and_keys_come_in_order() {
+    let name = format!("galley-test-{:x}", ids::random());
+    let database = Database::open(&name).await.unwrap();
+    let put = |key: &str, value: &str| Op::Put(key.to_owned(), value.to_owned());
+    let commit = |expect: Option<(&str, Option<&str>)>, ops| Commit {
+        expect: expect.map(|(key, value)| (key.to_owned(), value.map(str::to_owned))),
+        ops,
+    };
+    database
+        .commit(&commit(None, vec![put("b/2", "two"), put("b/1", "one"), put("a", "x"), put("c", "y")]))
+        .await
+        .unwrap();
+    let pairs = database.with_prefix("b/").await.unwrap();
+    assert_eq!(pairs, [("b/1".to_owned(), "one".to_owned()), ("b/2".to_owned(), "two".to_owned())]);
+    // Somebody else wrote the key: nothing of the commit is done.
+    let refused = database.commit(&commit(Some(("a", Some("other"))), vec![put("a", "z"), put("d", "z")])).await;
+    assert_eq!(refused, Err(CommitError::Unexpected));
+    assert_eq!(database.get("a").await.unwrap().as_deref(), Some("x"));
+    assert_eq!(database.get("d").await.unwrap(), None);
+    // As expected, and the absence of a key can be expected too.
+    database.commit(&commit(Some(("a", Some("x"))), vec![Op::Delete("a".to_owned())])).await.unwrap();
+    database.commit(&commit(Some(("a", None)), vec![put("a", "new")])).await.unwrap();
+    assert_eq!(database.get("a").await.unwrap().as_deref(), Some("new"));
+    // It is the same store when it is opened again.
+    let again = Database::open(&name).await.unwrap();
+    assert_eq!(again.with_prefix("").await.unwrap().len(), 4);
+}
+
+#[wasm_bindgen_test]
+fn a_rich_paste_gives_its_words_and_its_links_and_runs_nothing() {
+    let data = web_sys::DataTransfer::new().unwrap();
+    data.set_data("text/plain", "A story by Ann Lee").unwrap();
+    let html = "<img src=x onerror='window.ran = true'><script>window.ran = true</script>\
+        <p>A <a href='https://example.org/story'>story</a> by <a href='/ann'>Ann</a> <a href='javascript:0'>Lee</a></p>";
+    data.set_data("text/html", html).unwrap();
+    let pasted = clipboard::read(&data).unwrap();
+    assert_eq!(pasted.text, "A story by Ann Lee");
+    assert_eq!(pasted.links, [("story".to_owned(), "https://example.org/story".to_owned())]);
+    let window: wasm_bindgen::JsValue = web_sys::window().unwrap().into();
+    assert!(js_sys::Reflect::get(&window, &"ran".into()).unwrap().is_undefined());
+}
+
+#[wasm_bindgen_test]
+fn ids_are_uuids_of_version_4_and_addresses_carry_them() {
+    for _ in 0..200 {
+        let id = ArticleId::from_u128(ids::random());
+        let text = id.to_string();
+        assert_eq!(&text[14..15], "4", "{text}");
+        assert!("89ab".contains(&text[19..20]), "{text}");
+        assert_eq!(location::href(id), format!("#/article/{text}"));
+    }
+    assert!(ids::now().date().0 >= 2025);
+}
