@@ -15,9 +15,10 @@ use crate::dom::{geometry, storage};
 /// Milliseconds of rest until the place is noted.
 const REST: u32 = 300;
 
-/// Goes to where the reader was in this article, and notes where they are.
+/// Goes to where the reader was in this article, and notes where they are. A first visit begins at the
+/// block `first`: the menu lines that were copied along may fill screens.
 #[hook]
-pub fn use_place(article: ArticleId, blocks: usize) {
+pub fn use_place(article: ArticleId, blocks: usize, first: usize) {
     use_effect_on((article, blocks), move |(article, blocks)| {
         let (key, blocks) = (format!("galley:place:{article}"), *blocks);
         let was = storage::get(&key).and_then(|place| {
@@ -30,6 +31,7 @@ pub fn use_place(article: ArticleId, blocks: usize) {
                     geometry::scroll_to(geometry::scroll_top() + rect.y - pixels);
                 }
             }),
+            None if first > 0 => task::before_paint(move || geometry::reveal_block(first)),
             None => geometry::scroll_to(0.0),
         }
         let timer: Rc<RefCell<Option<Timeout>>> = Rc::default();

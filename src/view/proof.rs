@@ -52,7 +52,8 @@ fn use_proof(props: &Proof) -> Html {
     let windowed =
         *use_memo(article.id, |_| article.text.len() > WINDOWED_BYTES || desk.work.annotations.len() > WINDOWED_MARKS);
     use_selection(&article.text, desk.pending, &dispatch);
-    use_place(article.id, article.blocks.len());
+    let first = article.blocks.iter().position(|block| block.role != Role::Clutter).unwrap_or(0);
+    use_place(article.id, article.blocks.len(), first);
     {
         let count = use_mut_ref(|| desk.work.annotations.len());
         let is_typing = desk.drafts.keys().next().copied();
