@@ -290,10 +290,10 @@ impl Shelf {
     fn download(&self, id: ArticleId) {
         let this = self.clone();
         task::spawn(async move {
-            match this.vault.open(id).await.0 {
-                Some(Opened { work, .. }) => take_away(&work, &this.dispatch),
-                None => {
-                    let text = "It is not on this device any more.";
+            match this.vault.open(id).await {
+                Ok((Some(Opened { work, .. }), _)) => take_away(&work, &this.dispatch),
+                Ok((None, _)) | Err(_) => {
+                    let text = "It is not on this device any more, or the browser’s storage did not answer. Nothing was changed.";
                     tell(&this.dispatch, "This article could not be read", text, Vec::new());
                 }
             }

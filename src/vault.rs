@@ -25,7 +25,7 @@ use galley_core::work::Work;
 use litemap::LiteMap;
 
 use crate::dom::idb::{CommitError, Database};
-use crate::dom::{ids, storage, task};
+use crate::dom::{DomError, ids, storage, task};
 use crate::store::Dispatch;
 use shelf::Shelf;
 
@@ -61,8 +61,8 @@ struct Inner {
 }
 
 enum Job {
-    /// Keeps a new article whole.
-    Create(Box<Work>, u64),
+    /// Keeps a new article whole, as of this clock; then these keys of local storage are needless.
+    Create(Box<Work>, u64, Vec<String>),
     /// Keeps one edit.
     Entry(Outgoing),
     /// Any other transaction.
@@ -105,51 +105,60 @@ impl Vault {
         self.0.database.borrow().clone()
     }
 
-    /// Opens an article. The records that could not be read come beside it.
-    pub async fn open(&self, id: ArticleId) -> (Option<Opened>, Vec<Aside>) {
+    /// Opens an article; none where there is no such article. The records that are damaged come beside it.
+    ///
+    /// # Errors
+    /// Where the database could not be read: then nothing is opened, since a part of an article must
+    /// not pass for the whole of it.
+    pub async fn open(&self, id: ArticleId) -> Result<(Option<Opened>, Vec<Aside>), DomError> {
         self.settle().await;
         let mut found = Found {
             pending: local::pairs(&keys::pending_prefix(id)),
             plain: storage::get(&keys::plain(id)).map(|value| (keys::plain(id), value)),
             ..Found::default()
         };
-        if let Some(database) = self.database() {
-            let one = |mut list: Vec<(String, String)>| list.pop();
-            found.text = database.with_prefix(&keys::of("text", id)).await.ok().and_then(one);
-            found.head = database.with_prefix(&keys::of("head", id)).await.ok().and_then(one);
-            found.pages = database.with_prefix(&keys::of("page", id)).await.unwrap_or_default();
-            found.entries = database.with_prefix(&keys::of("entry", id)).await.unwrap_or_default();
+        let database = self.database();
+        if let Some(database) = &database {
+            let sorts = ["text", "head", "page", "entry"].map(|sort| keys::of(sort, id));
+            let mut read = database.with_prefixes(&sorts).await?.into_iter();
+            found.text = read.next().and_then(|mut list| list.pop());
+            found.head = read.next().and_then(|mut list| list.pop());
+            found.pages = read.next().unwrap_or_default();
+            found.entries = read.next().unwrap_or_default();
         }
         let (reopened, aside) = reopen(id, found);
         self.set_aside(&aside);
-        let Some(reopened) = reopened else { return (None, aside) };
-
-        let mut keeping = reopened.keeping;
-        let is_new = reopened.from_plain;
-        let mut saved = keeping.clock();
-        let clock = reopened.uncommitted.iter().map(|entry| entry.clock).chain([keeping.clock()]).max().unwrap_or(0);
-        let clock = if is_new { clock.max(1) } else { clock };
+        let Some(mut reopened) = reopened else { return Ok((None, aside)) };
+        for key in &reopened.settled {
+            storage::remove(key);
+        }
+        // From the plain copy: kept whole from now on, with the entries that lay beside it.
+        let is_new = reopened.from_plain && database.is_some();
+        let absorbed = if is_new { reopened.absorb() } else { Vec::new() };
+        let uncommitted = std::mem::take(&mut reopened.uncommitted);
+        let (work, mut keeping) = (reopened.work, reopened.keeping);
+        let mut saved = if is_new { 0 } else { keeping.clock() };
+        let clock = uncommitted.iter().map(|entry| entry.clock).chain([keeping.clock(), 1]).max().unwrap_or(1);
         if is_new {
             keeping.clocks.insert(self.0.tab, clock);
         }
-        self.0.keepings.borrow_mut().insert(id, keeping);
-        if is_new && self.database().is_some() {
-            self.0.queue.borrow_mut().push_back(Job::Create(Box::new(reopened.work.clone()), clock));
-        } else {
-            for entry in reopened.uncommitted {
-                let outgoing = Outgoing { entry, work: reopened.work.clone() };
-                self.0.queue.borrow_mut().push_back(Job::Entry(outgoing));
-            }
-        }
-        if is_new && self.database().is_none() {
+        if database.is_none() {
             // The plain copy is where it is kept.
             saved = clock;
+        }
+        self.0.keepings.borrow_mut().insert(id, keeping);
+        if is_new {
+            self.0.queue.borrow_mut().push_back(Job::Create(Box::new(work.clone()), clock, absorbed));
+        } else if database.is_some() {
+            for entry in uncommitted {
+                self.0.queue.borrow_mut().push_back(Job::Entry(Outgoing { entry, work: work.clone() }));
+            }
         }
         let drafts = self.drafts(id).await;
         // Only now, so that no news of saving comes before the article is open.
         let this = self.clone();
         task::Timeout::new(0, move || this.pump()).forget();
-        (Some(Opened { work: reopened.work, clock, saved, drafts }), aside)
+        Ok((Some(Opened { work, clock, saved, drafts }), aside))
     }
 
     /// Waits until what is on its way is on disk, so that what is read is what was written; not for
@@ -170,7 +179,7 @@ impl Vault {
         let mut keeping = Keeping::new(id);
         keeping.clocks.insert(self.0.tab, 1);
         self.0.keepings.borrow_mut().insert(id, keeping);
-        self.0.queue.borrow_mut().push_back(Job::Create(Box::new(work.clone()), 1));
+        self.0.queue.borrow_mut().push_back(Job::Create(Box::new(work.clone()), 1, Vec::new()));
         self.copy_plainly(work.clone());
         self.pump();
         1
@@ -263,7 +272,7 @@ impl Vault {
         let waiting = self.0.plain.replace(LiteMap::new());
         // Dropped with their timers.
         for (work, _) in waiting.values() {
-            local::keep_plain(work);
+            self.keep_plain(work);
         }
     }
 
@@ -274,6 +283,16 @@ impl Vault {
         }
     }
 
+    /// Writes an article's plain copy. Without a database it is the article, and the entries that it
+    /// holds are needless.
+    fn keep_plain(&self, work: &Work) {
+        if local::keep_plain(work) && self.database().is_none() {
+            for key in storage::keys(&keys::pending_prefix(work.article.id)) {
+                storage::remove(&key);
+            }
+        }
+    }
+
     /// Renews an article's plain copy when the reader pauses.
     fn copy_plainly(&self, work: Work) {
         let id = work.article.id;
@@ -281,7 +300,7 @@ impl Vault {
         let timer = task::Timeout::new(PLAIN_AFTER, move || {
             let waiting = this.0.plain.borrow_mut().remove(&id);
             if let Some((work, _)) = waiting {
-                local::keep_plain(&work);
+                this.keep_plain(&work);
             }
         });
         self.0.plain.borrow_mut().insert(id, (work, timer));
@@ -332,10 +351,11 @@ impl Vault {
 
     async fn carry_out(&self, jobs: Vec<Job>) -> Result<(), (Vec<Job>, String)> {
         match jobs.first() {
-            Some(Job::Create(work, clock)) => {
-                let (work, clock) = (work.clone(), *clock);
+            Some(Job::Create(work, clock, needless)) => {
+                let (work, clock, needless) = (work.clone(), *clock, needless.clone());
                 self.snapshot(&work).await.map_err(|why| (jobs, why))?;
                 self.tell_saved(work.article.id, clock);
+                needless.iter().for_each(|key| storage::remove(key));
             }
             Some(Job::Commit(commit)) => {
                 if let Some(database) = self.database() {

@@ -67,16 +67,31 @@ impl Database {
     /// # Errors
     /// Where the database cannot be read.
     pub async fn with_prefix(&self, prefix: &str) -> Result<Vec<(String, String)>> {
+        Ok(self.with_prefixes(&[prefix]).await?.pop().unwrap_or_default())
+    }
+
+    /// The same for several prefixes, read in one transaction: what comes back stood there at one
+    /// moment, whatever other tabs write.
+    ///
+    /// # Errors
+    /// Where the database cannot be read; then nothing comes back, so that nobody takes a part for all.
+    pub async fn with_prefixes(&self, prefixes: &[impl AsRef<str>]) -> Result<Vec<Vec<(String, String)>>> {
         let store = self.transaction(IdbTransactionMode::Readonly)?.object_store(STORE)?;
-        let range = IdbKeyRange::bound(&prefix.into(), &format!("{prefix}\u{FFFF}").into())?;
-        // Both requests belong to one transaction, so they see the same records.
-        let keys = store.get_all_keys_with_key(&range)?;
-        let values = store.get_all_with_key(&range)?;
-        let (keys, values) = (pending(&keys), pending(&values));
-        let keys = Array::from(&JsFuture::from(keys).await?);
-        let values = Array::from(&JsFuture::from(values).await?);
+        let mut waiting = Vec::with_capacity(prefixes.len());
+        for prefix in prefixes.iter().map(AsRef::as_ref) {
+            let range = IdbKeyRange::bound(&prefix.into(), &format!("{prefix}\u{FFFF}").into())?;
+            let keys = store.get_all_keys_with_key(&range)?;
+            let values = store.get_all_with_key(&range)?;
+            waiting.push((pending(&keys), pending(&values)));
+        }
         let text = |value: JsValue| value.as_string().unwrap_or_default();
-        Ok(keys.iter().map(text).zip(values.iter().map(text)).collect())
+        let mut found = Vec::with_capacity(waiting.len());
+        for (keys, values) in waiting {
+            let keys = Array::from(&JsFuture::from(keys).await?);
+            let values = Array::from(&JsFuture::from(values).await?);
+            found.push(keys.iter().map(text).zip(values.iter().map(text)).collect());
+        }
+        Ok(found)
     }
 
     /// The value at a key.

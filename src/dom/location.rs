@@ -2,6 +2,7 @@
 
 use galley_core::id::ArticleId;
 use wasm_bindgen::JsValue;
+use web_sys::Event;
 
 use super::event::Listener;
 use super::{Result, window};
@@ -34,7 +35,11 @@ pub fn go(article: Option<ArticleId>) -> Result<()> {
 /// Where the browser refuses.
 pub fn replace(article: Option<ArticleId>) -> Result<()> {
     let hash = article.map_or_else(|| "#/".to_owned(), href);
-    Ok(window()?.history()?.replace_state_with_url(&JsValue::NULL, "", Some(&hash))?)
+    let window = window()?;
+    window.history()?.replace_state_with_url(&JsValue::NULL, "", Some(&hash))?;
+    // The browser tells nobody of this change; both halves of the page follow the address.
+    window.dispatch_event(&Event::new("hashchange")?)?;
+    Ok(())
 }
 
 /// Calls back when the address changes.

@@ -59,7 +59,13 @@ impl Route {
         };
         let this = self.clone();
         task::spawn(async move {
-            let (opened, aside) = this.vault.open(id).await;
+            let (opened, aside) = match this.vault.open(id).await {
+                Ok(read) => read,
+                Err(error) => {
+                    this.fail(&error.to_string());
+                    return;
+                }
+            };
             tell_aside(&this.dispatch, &aside);
             // The reader may have gone elsewhere meanwhile.
             if location::article() != Some(id) || this.open_id() == Some(id) {
@@ -84,6 +90,21 @@ impl Route {
                 }
             }
         });
+    }
+
+    /// The stores did not answer. Nothing is opened, and nothing there is touched.
+    fn fail(&self, why: &str) {
+        let notice = Notice {
+            id: 0,
+            bad: true,
+            title: "This article could not be read from the browser’s storage".to_owned(),
+            text: format!("The browser says: {why}. Nothing was changed. Load the page again to try once more."),
+            deeds: Vec::new(),
+        };
+        self.dispatch.send(Action::Notify(Box::new(notice)));
+        // Where the browser refuses, the address stays; the list shows all the same.
+        let _ = location::replace(None);
+        self.dispatch.send(Action::Closed);
     }
 
     fn tell(&self, title: &str, text: &str, deeds: Vec<Deed>) {

@@ -5,12 +5,16 @@ use crate::{Browser, Place, chord};
 use anyhow::{Context as _, Result, bail, ensure};
 use serde_json::json;
 use std::path::Path;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use thirtyfour::action_chain::ActionChain;
+use thirtyfour::error::{WebDriverError, WebDriverErrorInner};
 use thirtyfour::prelude::*;
 
 /// How long a pointer takes from one point to the next.
 const STROKE: Duration = Duration::from_millis(30);
+
+/// How long a hand waits for what moves to come to rest.
+const REST: Duration = Duration::from_secs(3);
 
 /// What is held against the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -115,16 +119,26 @@ impl Browser {
         self.ask("return getSelection().toString()", vec![]).await
     }
 
-    /// Clicks the element of this role and accessible name, once it is there.
+    /// Clicks the element of this role and accessible name, once it is there and nothing covers it.
     pub async fn click(&self, role: &str, name: &str) -> Result<()> {
-        let element = self.wait_for_named(role, name).await?;
-        element.click().await.with_context(|| format!("clicking the {role} “{name}”"))
+        let what = format!("the {role} “{name}”");
+        self.click_at_rest(&what, async || self.wait_for_named(role, name).await).await
     }
 
-    /// Clicks the first element that matches, once it is there.
+    /// Clicks the first element that matches, once it is there and nothing covers it.
     pub async fn click_css(&self, css: &str) -> Result<()> {
-        let element = self.wait_for(css).await?;
-        element.click().await.with_context(|| format!("clicking `{css}`"))
+        self.click_at_rest(&format!("`{css}`"), async || self.wait_for(css).await).await
+    }
+
+    /// What has just changed may stand elsewhere in the next frame: a hand waits until it is at rest.
+    async fn click_at_rest(&self, what: &str, find: impl AsyncFn() -> Result<WebElement>) -> Result<()> {
+        let deadline = Instant::now() + REST;
+        loop {
+            match find().await?.click().await {
+                Err(error) if is_passing(&error) && Instant::now() < deadline => tokio::time::sleep(STROKE).await,
+                outcome => return outcome.with_context(|| format!("clicking {what}")),
+            }
+        }
     }
 
     fn actions(&self) -> Result<ActionChain> {
@@ -219,6 +233,12 @@ impl Browser {
         }
         Ok(())
     }
+}
+
+/// Whether the element was covered, or replaced, at just this moment.
+fn is_passing(error: &WebDriverError) -> bool {
+    let inner: &WebDriverErrorInner = error;
+    matches!(inner, WebDriverErrorInner::ElementClickIntercepted(_) | WebDriverErrorInner::StaleElementReference(_))
 }
 
 /// WebDriver's pointer moves in whole pixels.

@@ -38,6 +38,7 @@
 
 mod axe;
 mod browser;
+mod desk;
 mod hands;
 mod keys;
 mod network;
@@ -47,6 +48,7 @@ mod site;
 
 pub use axe::Violation;
 pub use browser::{Browser, PATIENCE};
+pub use desk::{Run, STORY};
 pub use hands::Pointer;
 use keys::chord;
 pub use place::Place;
