@@ -55,6 +55,10 @@ pub fn App() -> Html {
     let take_in = {
         let (opener, shelf, on_dialog) = (opener.clone(), shelf.clone(), on_dialog.clone());
         Callback::from(move |()| {
+            // Before the list is read, nobody can tell what is here already; it is taken in then.
+            if !shelf.vault.has_started() {
+                return;
+            }
             for brought in halves::take() {
                 match brought {
                     Brought::Words(pasted) => opener.open_pasted(pasted),

@@ -16,6 +16,7 @@ pub mod location;
 pub mod observe;
 pub mod offline;
 pub mod page;
+pub mod rich;
 pub mod selection;
 pub mod storage;
 pub mod task;

@@ -17,7 +17,8 @@ use litemap::LiteMap;
 use crate::dom::clipboard::Pasted;
 use crate::dom::decode::{self, NotText};
 use crate::dom::files;
-use crate::dom::{ids, location, task};
+use crate::dom::rich::Links;
+use crate::dom::{halves, ids, location, task};
 use crate::store::{Dispatch, Store};
 use crate::vault::Vault;
 
@@ -25,8 +26,6 @@ use crate::vault::Vault;
 const MAX_FILE: f64 = 20_000_000.0;
 /// Bytes of a text in UTF-8, at most.
 const MAX_TEXT: usize = 5_000_000;
-/// Hyperlinks that a paste keeps, at most.
-const MAX_LINKS: usize = 2_000;
 
 /// The sample article.
 pub const SAMPLE: &str = include_str!("../assets/sample.txt");
@@ -64,21 +63,21 @@ impl Opener {
 
     /// Opens pasted or dropped words.
     pub fn open_pasted(&self, pasted: Pasted) {
-        self.open_text(&pasted.text, &pasted.links, "", false);
+        self.open_text(&pasted.text, pasted.links, "", false);
     }
 
     /// Opens the sample article.
     pub fn open_sample(&self) {
-        self.open_text(SAMPLE, &[], "", false);
+        self.open_text(SAMPLE, Vec::new(), "", false);
     }
 
     /// Opens a text although it is here already.
     pub fn open_again(&self, origin: &str, text: &str) {
-        self.open_text(text, &[], origin, true);
+        self.open_text(text, Vec::new(), origin, true);
     }
 
     /// Opens a text: the article that has it already, else a new one.
-    fn open_text(&self, text: &str, links: &[(String, String)], origin: &str, again: bool) -> Option<ArticleId> {
+    fn open_text(&self, text: &str, links: Links, origin: &str, again: bool) -> Option<ArticleId> {
         if text.trim().is_empty() {
             self.warn(
                 "There are no words in this",
@@ -96,7 +95,7 @@ impl Opener {
             return None;
         }
         let id = ArticleId::from_u128(ids::random());
-        let article = build::build(id, Intake { text, links: place_links(text, links), origin });
+        let article = build::build(id, Intake { text, links, origin });
         if !again && let Some(id) = self.same_text(&article.text) {
             let deed = Deed::OpenAnyway(origin.into(), text.into());
             self.tell(
@@ -183,7 +182,7 @@ impl Opener {
             self.open_json(&name, &decoded.text);
             return;
         }
-        let opened = self.open_text(&decoded.text, &[], &name, false);
+        let opened = self.open_text(&decoded.text, Vec::new(), &name, false);
         if let (Some(article), true) = (opened, decoded.guessed) {
             self.ask_encoding(Guessed { name, bytes: Rc::new(bytes), article }, decoded.encoding);
         }
@@ -238,13 +237,13 @@ impl Opener {
             return;
         };
         let marks = self.latest.borrow().0.library.get(guessed.article).map_or(0, |line| line.counts.total());
-        let Some(article) = self.open_text(&text, &[], &guessed.name, true) else { return };
+        let Some(article) = self.open_text(&text, Vec::new(), &guessed.name, true) else { return };
         if let Some(held) = self.guessed.borrow_mut().get_mut(handle as usize) {
             held.article = article;
         }
         if marks == 0 {
             // Nobody has worked on the misread one.
-            self.dispatch.send(Action::Unlisted(guessed.article));
+            halves::say_unlisted(guessed.article);
             let vault = self.vault.clone();
             task::spawn(async move { vault.erase(guessed.article).await });
         }
@@ -272,21 +271,4 @@ fn looks_like_json(name: &str, text: &str) -> bool {
     let start = text.trim_start();
     let named = name.rsplit('.').next().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
     (named || start.contains("\"format\"")) && start.starts_with('{')
-}
-
-/// Finds the linked words of a rich paste in its plain text, one after another. Words that the
-/// plain text has in another form (a picture's, say) are left out.
-fn place_links(text: &str, links: &[(String, String)]) -> Vec<(std::ops::Range<usize>, String)> {
-    const WINDOW: usize = 100_000;
-    let mut placed = Vec::new();
-    let mut from = 0;
-    for (words, href) in links.iter().take(MAX_LINKS) {
-        let words = words.trim();
-        let end = galley_core::text::floor_char_boundary(text, from + WINDOW);
-        let Some(found) = text.get(from..end).and_then(|stretch| stretch.find(words)) else { continue };
-        let start = from + found;
-        from = start + words.len();
-        placed.push((start..from, href.clone()));
-    }
-    placed
 }

@@ -53,6 +53,8 @@ struct Inner {
     keepings: RefCell<LiteMap<ArticleId, Keeping>>,
     queue: RefCell<VecDeque<Job>>,
     busy: Cell<bool>,
+    /// Whether the stores were opened: before that, nobody knows where work is to be kept.
+    started: Cell<bool>,
     /// The newest work of an article whose plain copy is old, with the timer that renews it.
     plain: RefCell<LiteMap<ArticleId, (Work, task::Timeout)>>,
     drafts: RefCell<LiteMap<(ArticleId, AnnotationId), task::Timeout>>,
@@ -80,6 +82,7 @@ impl Vault {
             keepings: RefCell::new(LiteMap::new()),
             queue: RefCell::default(),
             busy: Cell::default(),
+            started: Cell::default(),
             plain: RefCell::new(LiteMap::new()),
             drafts: RefCell::new(LiteMap::new()),
             retry: RefCell::default(),
@@ -98,7 +101,15 @@ impl Vault {
             });
             self.0.database.replace(Some(database.clone()));
         }
+        self.0.started.set(true);
+        self.pump();
         shelf
+    }
+
+    /// Whether the stores were opened.
+    #[must_use]
+    pub fn has_started(&self) -> bool {
+        self.0.started.get()
     }
 
     fn database(&self) -> Option<Database> {
@@ -126,6 +137,7 @@ impl Vault {
             found.pages = read.next().unwrap_or_default();
             found.entries = read.next().unwrap_or_default();
         }
+        let copied = found.plain.as_ref().map(|(_, copy)| local::modified(copy));
         let (reopened, aside) = reopen(id, found);
         self.set_aside(&aside);
         let Some(mut reopened) = reopened else { return Ok((None, aside)) };
@@ -153,6 +165,10 @@ impl Vault {
             for entry in uncommitted {
                 self.0.queue.borrow_mut().push_back(Job::Entry(Outgoing { entry, work: work.clone() }));
             }
+        }
+        if database.is_some() && copied != Some(work.modified.to_string()) {
+            // A killed browser loses the plain copy, or leaves an older one.
+            self.copy_plainly(work.clone());
         }
         let drafts = self.drafts(id).await;
         // Only now, so that no news of saving comes before the article is open.
@@ -308,7 +324,7 @@ impl Vault {
 
     /// Carries out what waits, unless that is being done.
     fn pump(&self) {
-        if self.0.busy.replace(true) {
+        if !self.0.started.get() || self.0.busy.replace(true) {
             return;
         }
         self.0.retry.replace(None);

@@ -243,7 +243,7 @@ fn a_rich_paste_gives_its_words_and_its_links_and_runs_nothing() {
     data.set_data("text/html", html).unwrap();
     let pasted = clipboard::read(&data).unwrap();
     assert_eq!(pasted.text, "A story by Ann Lee");
-    assert_eq!(pasted.links, [("story".to_owned(), "https://example.org/story".to_owned())]);
+    assert_eq!(pasted.links, [(2..7, "https://example.org/story".to_owned())]);
     let window: wasm_bindgen::JsValue = web_sys::window().unwrap().into();
     assert!(js_sys::Reflect::get(&window, &"ran".into()).unwrap().is_undefined());
 }

@@ -2,8 +2,9 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{ClipboardEvent, DataTransfer, DomParser, Element, Event, Node, SupportedType};
+use web_sys::{ClipboardEvent, DataTransfer, DomParser, Element, Event, SupportedType};
 
+use super::rich::{self, Links};
 use super::{DomError, Result, member, window};
 
 /// What came with a paste or a drop.
@@ -11,8 +12,9 @@ use super::{DomError, Result, member, window};
 pub struct Pasted {
     /// The plain text.
     pub text: String,
-    /// Linked words with their addresses, in document order, from the rich text if there was any.
-    pub links: Vec<(String, String)>,
+    /// The hyperlinks of the rich text, if there was any: where their words stand, in bytes of the plain
+    /// text, and their addresses.
+    pub links: Links,
 }
 
 /// What a paste event carries.
@@ -26,35 +28,32 @@ pub fn pasted(event: &Event) -> Option<Pasted> {
 pub fn read(data: &DataTransfer) -> Option<Pasted> {
     let text = data.get_data("text/plain").unwrap_or_default();
     let html = data.get_data("text/html").unwrap_or_default();
-    let text = if text.is_empty() { strip(&html) } else { text };
-    (!text.is_empty()).then(|| Pasted { links: links(&html), text })
+    let (rich, links) = words_of(&html).unwrap_or_default();
+    let text = if text.is_empty() { rich.trim().to_owned() } else { text };
+    (!text.is_empty()).then(|| Pasted { links: rich::place(&text, &rich, &links), text })
 }
 
-/// Parses without running anything: a document made by `DOMParser` has no scripts and loads nothing.
-fn parse(html: &str) -> Option<web_sys::Document> {
+/// The words of rich text, and where in them its hyperlinks stand, in bytes.
+fn words_of(html: &str) -> Option<(String, Links)> {
     if html.is_empty() {
         return None;
     }
-    DomParser::new().ok()?.parse_from_string(html, SupportedType::TextHtml).ok()
-}
-
-fn strip(html: &str) -> String {
-    parse(html).and_then(|document| document.body()).and_then(|body| body.text_content()).unwrap_or_default()
-}
-
-fn links(html: &str) -> Vec<(String, String)> {
-    let Some(document) = parse(html) else { return Vec::new() };
-    let Ok(anchors) = document.query_selector_all("a[href]") else { return Vec::new() };
-    (0..anchors.length())
-        .filter_map(|at| anchors.get(at))
-        .filter_map(|node: Node| {
-            // The attribute, not the property: a relative address must not become one of this page.
-            let href = node.dyn_ref::<Element>()?.get_attribute("href")?;
-            let words = node.text_content()?;
-            let absolute = href.starts_with("http://") || href.starts_with("https://") || href.starts_with("mailto:");
-            (absolute && !words.trim().is_empty()).then_some((words, href))
-        })
-        .collect()
+    // What is parsed has words and links only: nothing that runs, loads, or breaks the page's policy.
+    let document = DomParser::new().ok()?.parse_from_string(&rich::reduce(html), SupportedType::TextHtml).ok()?;
+    let mut words = String::new();
+    let mut links = Vec::new();
+    let mut next = document.body()?.first_child();
+    while let Some(node) = next {
+        let start = words.len();
+        words.push_str(&node.text_content().unwrap_or_default());
+        // The attribute, not the property: a relative address must not become one of this page.
+        let href = node.dyn_ref::<Element>().and_then(|element| element.get_attribute("href")).unwrap_or_default();
+        if href.starts_with("http://") || href.starts_with("https://") || href.starts_with("mailto:") {
+            links.push((start..words.len(), href));
+        }
+        next = node.next_sibling();
+    }
+    Some((words, links))
 }
 
 /// Copies text.

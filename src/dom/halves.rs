@@ -44,7 +44,8 @@ pub fn bring(brought: Brought) {
             item.push(&"words".into());
             item.push(&pasted.text.into());
             for (words, href) in pasted.links {
-                item.push(&words.into());
+                item.push(&(words.start as f64).into());
+                item.push(&(words.end as f64).into());
                 item.push(&href.into());
             }
         }
@@ -84,8 +85,12 @@ fn read(item: &Array) -> Option<Brought> {
     match item.get(0).as_string()?.as_str() {
         "words" => {
             let text = item.get(1).as_string()?;
-            let rest: Vec<String> = item.iter().skip(2).filter_map(|word| word.as_string()).collect();
-            let links = rest.chunks_exact(2).map(|pair| (pair[0].clone(), pair[1].clone())).collect();
+            let rest: Vec<JsValue> = item.iter().skip(2).collect();
+            let links = rest.chunks_exact(3).filter_map(|link| {
+                let offset = |at: usize| link.get(at)?.as_f64().map(|offset| offset as usize);
+                Some((offset(0)?..offset(1)?, link.get(2)?.as_string()?))
+            });
+            let links = links.collect();
             Some(Brought::Words(Pasted { text, links }))
         }
         "files" => Some(Brought::Files(item.iter().skip(1).filter_map(|file| file.dyn_into().ok()).collect())),

@@ -28,6 +28,8 @@ pub fn use_route(latest: &Rc<RefCell<Store>>, vault: &Vault, dispatch: &Dispatch
             route.dispatch.send(Action::LibraryLoaded(start.library));
             tell_aside(&route.dispatch, &start.aside);
             route.follow();
+            // Rendered once, so that whoever looks for an article that is here sees the list.
+            task::breathe().await;
             on_read.emit(());
         });
         move || drop::<Option<event::Listener>>(listener)

@@ -84,7 +84,8 @@ pub fn keep_plain(work: &Work) -> bool {
 }
 
 /// The instant that a copy's head gives; copies that give none leave first.
-fn modified(json: &str) -> String {
+#[must_use]
+pub fn modified(json: &str) -> String {
     let head: String = json.chars().take(400).collect();
     let after = head.split_once("\"modified\": \"").map(|(_, rest)| rest);
     after.and_then(|rest| rest.split('"').next()).unwrap_or_default().to_owned()

@@ -164,11 +164,12 @@ fn use_export_dialog(props: &ExportDialog) -> Html {
             let (format, option) = (format.clone(), *option);
             move |_: Event| format.set(option)
         };
+        let about = format!("about{}", option.ending().replace('.', "-"));
         html! {
             <label>
-                <input type="radio" name="format" checked={*format == *option} {onchange} />
+                <input type="radio" name="format" aria-label={option.name()} aria-describedby={about.clone()} checked={*format == *option} {onchange} />
                 <span class="name">{ option.name() }</span><span class="ext">{ option.ending() }</span>
-                <span class="for">{ option.purpose() }</span>
+                <span class="for" id={about}>{ option.purpose() }</span>
                 if losses.is_empty() {
                     <span class="loss">{ "Loses nothing" }</span>
                 } else {
