@@ -51,8 +51,9 @@ pub fn has(entries: &[Rc<Entry>]) -> bool {
 /// Whether it is there.
 pub fn keep_plain(work: &Work) -> bool {
     let id = work.article.id;
-    // Far too long ones are not even made: the text alone tells.
-    if work.article.text.len() / 3 > PLAIN_UNITS || work.annotations.len() * 300 > PLAIN_UNITS {
+    // Far too long ones are not even made. No annotation is written in fewer than 300 units.
+    let text = &work.article.text;
+    if text.utf16_offset(text.len()) + work.annotations.len() * 300 > PLAIN_UNITS {
         storage::remove(&keys::plain(id));
         return false;
     }

@@ -1,0 +1,447 @@
+//! A long article with very many marks: it opens at once, and nothing that a reader does in it costs
+//! more than a screenful.
+//!
+//! What is held exactly are counts: how many elements there are, and how many of them one action changes.
+//! Times depend on the machine and on what else it does. They are printed
+//! (`cargo test -p journeys --test long -- --nocapture`), and held against [`SLACK`] times the budget:
+//! painted within 1.5 s of the file being chosen, and afterwards no task of the main thread over 200 ms.
+
+use anyhow::{Context as _, Result, ensure};
+use galley_core::annotation::{Anchoring, Annotation, AnnotationSet, Part};
+use galley_core::article::build::{Intake, build};
+use galley_core::formats::galley;
+use galley_core::id::{AnnotationId, ArticleId};
+use galley_core::text::TextRange;
+use galley_core::time::Timestamp;
+use galley_core::work::Work;
+use journeys::{Browser, journey};
+use serde::Deserialize;
+use serde_json::json;
+use std::fmt;
+use std::rc::Rc;
+
+/// Bytes of the text, about.
+const BYTES: usize = 1_000_000;
+/// Marks on it.
+const MARKS: usize = 10_000;
+
+/// Milliseconds from choosing the file to the frame that shows it.
+const PAINTED: f64 = 1_500.0;
+/// Milliseconds of the longest task of the main thread afterwards.
+const TASK: f64 = 200.0;
+/// How much slower than an idle machine one may be that runs other tests meanwhile.
+const SLACK: f64 = 5.0;
+
+/// Numbers that look random and are the same each time.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, limit: usize) -> usize {
+        // The upper bits of a linear congruential generator.
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap_or_default() % limit.max(1)
+    }
+
+    fn one<'a>(&mut self, of: &[&'a str]) -> &'a str {
+        of.get(self.below(of.len())).copied().unwrap_or_default()
+    }
+}
+
+const NAMES: &[&str] =
+    &["Okafor", "Lindqvist", "Marchetti", "the harbor board", "Dr. Ayşe Tuna", "Núñez", "the ministry"];
+const WORDS: &[&str] = &[
+    "the",
+    "a",
+    "of",
+    "in",
+    "that",
+    "ferry",
+    "bill",
+    "harbor",
+    "repairs",
+    "night",
+    "cost",
+    "budget",
+    "council",
+    "vote",
+    "island",
+    "crew",
+    "winter",
+    "engine",
+    "passengers",
+    "report",
+    "letter",
+    "audit",
+    "delay",
+    "number",
+    "figure",
+    "would",
+    "could",
+    "never",
+    "again",
+    "since",
+    "before",
+    "after",
+    "million",
+    "percent",
+    "because",
+    "nobody",
+    "counted",
+    "promised",
+    "signed",
+    "closed",
+    "reopened",
+    "café",
+    "naïve",
+    "coöperation",
+    "tonnage",
+    "timetable",
+];
+
+/// One sentence, a third of them with a quotation.
+fn sentence(dice: &mut Dice, into: &mut String) {
+    let quoted = dice.below(3) == 0;
+    into.push_str(if quoted { "“We " } else { "So " });
+    for at in 0..6 + dice.below(16) {
+        if at > 0 {
+            into.push(' ');
+        }
+        into.push_str(dice.one(WORDS));
+    }
+    if quoted {
+        into.push_str(",” said ");
+        into.push_str(dice.one(NAMES));
+    }
+    into.push_str(if dice.below(40) == 0 { " 🚢. " } else { ". " });
+}
+
+/// A megabyte of paragraphs between 200 and 1,500 bytes, two of them far longer.
+fn long_text(dice: &mut Dice) -> String {
+    let mut text = "The ferry papers, in full\n\nBy Ann Lee\n\n".to_owned();
+    let mut count = 0;
+    while text.len() < BYTES {
+        let goal = if count % 500 == 250 { 9_000 } else { 200 + dice.below(1_300) };
+        let start = text.len();
+        while text.len() - start < goal {
+            sentence(dice, &mut text);
+        }
+        text.truncate(text.trim_end().len());
+        text.push_str("\n\n");
+        count += 1;
+    }
+    text.truncate(text.trim_end().len());
+    text
+}
+
+/// The start of a word at or after this offset, not past `end`.
+fn word_start(text: &str, mut at: usize, end: usize) -> usize {
+    while at < end && !(text.is_char_boundary(at) && text.as_bytes().get(at.wrapping_sub(1)) == Some(&b' ')) {
+        at += 1;
+    }
+    at.min(end)
+}
+
+/// An article of a megabyte with ten thousand marks, many of them over and in each other.
+fn long_work() -> Work {
+    let mut dice = Dice(7);
+    let text = long_text(&mut dice);
+    let id = ArticleId::from_u128(0x1f0e_0001_0000_4000_8000_0000_0000_0001);
+    let at = Timestamp::from_millis(1_790_000_000_000);
+    let mut work = Work::new(build(id, Intake::plain(&text)), at);
+    let article = work.article.clone();
+    let text = article.text.as_str();
+    let marks = (0..MARKS).filter_map(|number| {
+        let block = article.blocks.get(dice.below(article.blocks.len()))?.range;
+        let start = word_start(text, block.start() + dice.below(block.len()), block.end());
+        let end = word_start(text, (start + 8 + dice.below(160)).min(block.end()), block.end());
+        let range = TextRange::new(start, end);
+        let range = galley_core::text::trim(text, range);
+        let kind = ["quote", "claim", "source"].get(dice.below(3)).copied()?;
+        let before: Vec<char> = text.get(..range.start())?.chars().rev().take(32).collect();
+        Some(Rc::new(Annotation {
+            id: AnnotationId::from_u128(0x1f0e_0002_0000_4000_8000_0000_0000_0000 + number as u128),
+            kind: kind.into(),
+            parts: vec![Part { range, exact: range.of(text).into() }],
+            prefix: before.into_iter().rev().collect(),
+            suffix: text.get(range.end()..)?.chars().take(32).collect(),
+            anchoring: Anchoring::Exact,
+            attributes: Default::default(),
+            note: if number % 4 == 0 {
+                format!("Asked the office about this one, answer {number}.")
+            } else {
+                String::new()
+            },
+            tags: if number % 9 == 0 { vec!["budget".to_owned()] } else { Vec::new() },
+            origin: "hand".to_owned(),
+            creator: String::new(),
+            created: at,
+            modified: at,
+            extra: None,
+        }))
+    });
+    work.annotations = AnnotationSet::from_list(marks.filter(|mark| mark.byte_len() > 0).collect::<Vec<_>>());
+    work
+}
+
+/// Notes when a file is chosen, and every task over 50 ms, from the page's first moment on.
+const WATCH: &str = "
+    window.longTasks = [];
+    new PerformanceObserver((list) => {
+        for (const one of list.getEntries()) longTasks.push([one.startTime, one.duration]);
+    }).observe({ type: 'longtask', buffered: true });
+    addEventListener('change', () => { window.chosenAt = performance.now(); }, { capture: true });
+";
+
+/// Tasks of the main thread over 50 ms.
+#[derive(Debug, Clone, Copy, Deserialize)]
+struct Tasks {
+    longest: f64,
+    count: usize,
+}
+
+impl fmt::Display for Tasks {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "longest task {:.0} ms, {} over 50 ms", self.longest, self.count)
+    }
+}
+
+/// The moment, in the page's milliseconds.
+async fn moment(browser: &Browser) -> Result<f64> {
+    browser.ask("return performance.now()", vec![]).await
+}
+
+/// Waits for two frames and a rest, then says how long the tasks since that moment were.
+async fn tasks_since(browser: &Browser, start: f64) -> Result<Tasks> {
+    let script =
+        "await new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(go, 150))));
+        const since = longTasks.filter(([start]) => start >= args[0]).map(([, duration]) => duration);
+        return { longest: Math.max(0, ...since), count: since.length }";
+    browser.ask_async(script, vec![json!(start)]).await
+}
+
+/// What one action changed in the page: nodes that came and nodes that went, and the blocks of the
+/// article in which anything changed.
+#[derive(Debug, Clone, Copy, Deserialize)]
+struct Changes {
+    added: usize,
+    removed: usize,
+    blocks: usize,
+}
+
+impl fmt::Display for Changes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} nodes came, {} went, {} blocks changed", self.added, self.removed, self.blocks)
+    }
+}
+
+const RECORD: &str = "
+    const seen = { added: 0, removed: 0, blocks: new Set() };
+    const size = (nodes) => [...nodes].reduce((sum, node) => sum + 1 + (node.querySelectorAll?.('*').length ?? 0), 0);
+    const take = (records) => {
+        for (const one of records) {
+            seen.added += size(one.addedNodes);
+            seen.removed += size(one.removedNodes);
+            const element = one.target.nodeType === 1 ? one.target : one.target.parentElement;
+            const block = element?.closest('[data-block]');
+            if (block) seen.blocks.add(block);
+        }
+    };
+    window.recorder?.disconnect();
+    window.recorder = new MutationObserver(take);
+    window.recorded = () => {
+        take(recorder.takeRecords());
+        return { added: seen.added, removed: seen.removed, blocks: seen.blocks.size };
+    };
+    recorder.observe(document.querySelector('#desk'), { childList: true, subtree: true, attributes: true, characterData: true });";
+
+/// Begins to count what changes.
+async fn record(browser: &Browser) -> Result<()> {
+    browser.ask::<()>(RECORD, vec![]).await
+}
+
+async fn recorded(browser: &Browser) -> Result<Changes> {
+    let script =
+        "await new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(go, 50))));
+        return recorded()";
+    browser.ask_async(script, vec![]).await
+}
+
+/// Opens the long article by its file; milliseconds from choosing it to the frame that shows it.
+async fn open_long(browser: &Browser, json: &str) -> Result<f64> {
+    browser.devtools("Page.enable", json!({})).await?;
+    browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH })).await?;
+    browser.visit("").await?;
+    // Both halves are there: what is measured is the article, not the first visit.
+    browser.wait_ready_for_offline().await?;
+    let file = browser.make_file("long.galley.json", json.as_bytes())?;
+    browser.choose_files("Open a file", &[&file]).await?;
+    let painted = browser.wait_for_mark("galley:article-painted").await?;
+    let chosen: f64 = browser.ask("return chosenAt", vec![]).await?;
+    Ok(painted - chosen)
+}
+
+/// The number of a block that stands in the middle of the screen, and six words of its bare text.
+#[derive(Debug, Deserialize)]
+struct Spot {
+    block: usize,
+    words: String,
+}
+
+/// Words that carry no mark, in a block that is wholly on the screen.
+async fn free_words(browser: &Browser) -> Result<Spot> {
+    let script = "for (const block of document.querySelectorAll('[data-block]')) {
+            const box = block.getBoundingClientRect();
+            if (box.top < 150 || box.bottom > innerHeight - 120 || block.dataset.role !== 'paragraph') continue;
+            for (const node of block.childNodes) {
+                if (node.nodeType !== 3) continue;
+                const words = node.data.match(/[a-z]+ [a-z]+ [a-z]+/)?.[0];
+                if (words && block.textContent.indexOf(words) === block.textContent.lastIndexOf(words)) {
+                    return { block: [...document.querySelectorAll('[data-block]')].indexOf(block), words };
+                }
+            }
+        }
+        return null";
+    browser.ask::<Option<Spot>>(script, vec![]).await?.context("no free words on the screen")
+}
+
+/// Scrolls by so many pixels, once a frame, so many times.
+async fn scroll_steps(browser: &Browser, pixels: i32, steps: u32) -> Result<()> {
+    let script = "for (let step = 0; step < args[1]; step += 1) {
+            scrollBy(0, args[0]);
+            await new Promise((go) => requestAnimationFrame(go));
+        }";
+    browser.ask_async(script, vec![json!(pixels), json!(steps)]).await
+}
+
+/// Prints how long tasks were, and holds the longest.
+async fn check_tasks(browser: &Browser, what: &str, start: f64) -> Result<()> {
+    let tasks = tasks_since(browser, start).await?;
+    println!("{what}: {tasks}");
+    ensure!(tasks.longest < TASK * SLACK, "{what}: {tasks}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_megabyte_with_ten_thousand_marks_costs_a_screenful() -> Result<()> {
+    let work = long_work();
+    let marks = work.annotations.len();
+    let json = galley::write(&work);
+    println!("{} bytes of text, {marks} marks, {} bytes of JSON", work.article.text.len(), json.len());
+    ensure!(marks > MARKS * 99 / 100);
+    journey(async |_, browser| {
+        let painted = open_long(browser, &json).await?;
+        let chosen: f64 = browser.ask("return chosenAt", vec![]).await?;
+        println!("painted {painted:.0} ms after the file was chosen; {}", tasks_since(browser, chosen).await?);
+        ensure!(painted < PAINTED * SLACK, "painted {painted:.0} ms after the file was chosen");
+        let start = moment(browser).await?;
+        browser.wait_saved().await?;
+        check_tasks(browser, "saving it", start).await?;
+        look_whole(browser, &work).await?;
+        scroll_about(browser).await?;
+        mark_ten(browser).await?;
+        walk_and_note(browser).await?;
+        search_and_filter(browser).await?;
+
+        browser.wait_saved().await?;
+        browser.reload().await?;
+        let painted = browser.wait_for_mark("galley:article-painted").await?;
+        println!("painted {painted:.0} ms after a reload; {}", tasks_since(browser, 0.0).await?);
+        ensure!(painted < PAINTED * SLACK, "painted {painted:.0} ms after a reload");
+        Ok(())
+    })
+    .await
+}
+
+/// A screenful of marks and cards, and yet the whole text.
+async fn look_whole(browser: &Browser, work: &Work) -> Result<()> {
+    let painted = browser.count("[data-article] mark").await?;
+    let cards = browser.count("[data-card]").await?;
+    println!("{painted} mark elements, {cards} cards, {} elements in all", browser.count("*").await?);
+    ensure!(painted > 0 && painted < work.annotations.len() / 20, "{painted} mark elements");
+    ensure!(cards > 0 && cards <= 80, "{cards} cards");
+    let script = "return [...document.querySelectorAll('[data-block]')].map((one) => one.textContent).join('')";
+    let shown: String = browser.ask(script, vec![]).await?;
+    let blocks = work.article.blocks.iter().map(|block| block.range.of(work.article.text.as_str()));
+    ensure!(shown == blocks.collect::<String>(), "the blocks do not show the text");
+    Ok(())
+}
+
+async fn scroll_about(browser: &Browser) -> Result<()> {
+    for (what, pixels, steps) in
+        [("lines", 90, 60), ("screens", 800, 30), ("leaps", 40_000, 8), ("leaps back", -9_000, 20)]
+    {
+        let start = moment(browser).await?;
+        scroll_steps(browser, pixels, steps).await?;
+        check_tasks(browser, &format!("scrolling by {what}"), start).await?;
+    }
+    let (painted, cards) = (browser.count("[data-article] mark").await?, browser.count("[data-card]").await?);
+    println!("then {painted} mark elements, {cards} cards");
+    ensure!(cards <= 80, "{cards} cards");
+    Ok(())
+}
+
+/// Ten marks, taken back and made again.
+async fn mark_ten(browser: &Browser) -> Result<()> {
+    let start = moment(browser).await?;
+    let mut most = Changes { added: 0, removed: 0, blocks: 0 };
+    for number in 0..10 {
+        let spot = free_words(browser).await?;
+        browser.select((spot.block, spot.words.as_str())).await?;
+        browser.wait_for("[role=toolbar]").await?;
+        record(browser).await?;
+        browser.press(["q", "c", "s"].get(number % 3).copied().unwrap_or("q")).await?;
+        browser.wait_gone("[role=toolbar]").await?;
+        let changes = recorded(browser).await?;
+        // Its own block, and the one with the mark that had the focus before.
+        ensure!(changes.blocks <= 2 && changes.added < 500, "one mark: {changes}");
+        if changes.added > most.added {
+            most = changes;
+        }
+    }
+    println!("one mark, at most: {most}");
+    check_tasks(browser, "marking", start).await?;
+    for (what, keys) in [("undoing", "Ctrl+z"), ("redoing", "Ctrl+Shift+z")] {
+        let start = moment(browser).await?;
+        for _ in 0..10 {
+            browser.press(keys).await?;
+        }
+        browser.wait_saved().await?;
+        check_tasks(browser, what, start).await?;
+    }
+    Ok(())
+}
+
+/// From mark to mark, and a note.
+async fn walk_and_note(browser: &Browser) -> Result<()> {
+    for keys in ["j", "k"] {
+        let start = moment(browser).await?;
+        for _ in 0..20 {
+            browser.press(keys).await?;
+        }
+        check_tasks(browser, keys, start).await?;
+    }
+    let start = moment(browser).await?;
+    browser.press("n").await?;
+    record(browser).await?;
+    browser.type_text("Ask the board for the letter.").await?;
+    browser.press("Escape").await?;
+    browser.wait_saved().await?;
+    let changes = recorded(browser).await?;
+    println!("a note: {changes}");
+    ensure!(changes.blocks == 0 && changes.added < 100, "a note: {changes}");
+    check_tasks(browser, "a note", start).await
+}
+
+async fn search_and_filter(browser: &Browser) -> Result<()> {
+    let start = moment(browser).await?;
+    browser.press("2").await?;
+    browser.press("2").await?;
+    check_tasks(browser, "a kind off and on", start).await?;
+    let start = moment(browser).await?;
+    browser.press("/").await?;
+    browser.type_text("timetable").await?;
+    check_tasks(browser, "searching", start).await?;
+    let cards = browser.count("[data-card]").await?;
+    ensure!(cards <= 80, "{cards} cards");
+    Ok(())
+}
