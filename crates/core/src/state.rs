@@ -4,17 +4,20 @@
 //! [`Action`]. [`State::apply`] is pure: ids and instants arrive inside actions. Does not know:
 //! stores, clocks, pixels. Edits leave through the outbox, which the vault drains.
 
+mod action;
+
+pub use action::{Action, Deed, Notice, Opened};
+
 use std::rc::Rc;
 
 use litemap::LiteMap;
 
 use crate::anchoring;
 use crate::annotation::{Anchoring, Annotation, Part};
-use crate::article::{Meta, Role};
 use crate::edit::{Change, Edit};
 use crate::filter::{self, Filter};
 use crate::history::History;
-use crate::id::{AnnotationId, ArticleId, RelationId, TabId};
+use crate::id::{AnnotationId, RelationId, TabId};
 use crate::journal::Entry;
 use crate::layout::Layout;
 use crate::library::{Library, Listing};
@@ -114,191 +117,6 @@ pub enum Status {
     Kept,
     /// This many edits are only in this tab.
     NotSaved(u64),
-}
-
-/// Something for the reader to know or decide.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Notice {
-    /// Names it when it is dismissed.
-    pub id: u32,
-    /// Whether it waits for the reader's hand.
-    pub bad: bool,
-    /// What happened.
-    pub title: String,
-    /// What is safe, what to do.
-    pub text: String,
-    /// What can be done from here.
-    pub deeds: Vec<Deed>,
-}
-
-/// A button on a notice.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Deed {
-    /// Take the last edit back.
-    Undo,
-    /// Take an article out of the trash.
-    Restore(ArticleId),
-    /// Go to an article.
-    Open(ArticleId),
-    /// Choose another file.
-    OpenFile,
-    /// Download the open article as Galley JSON.
-    DownloadWork,
-    /// Download a record that could not be read: file name, content.
-    DownloadRecord(Rc<str>, Rc<str>),
-    /// Try again to save.
-    Retry,
-    /// Make another article of a text that is here already: file name, text.
-    OpenAnyway(Rc<str>, Rc<str>),
-    /// Read the file again in another encoding: the number under which `dom` keeps its bytes, and
-    /// the encoding that it was read in.
-    Encoding(u32, Rc<str>),
-}
-
-/// Facts and wishes. Those that edit carry the instant at which they were made.
-#[derive(Clone, Debug)]
-pub enum Action {
-    /// The list was read from the store.
-    LibraryLoaded(Library),
-    /// A line of the list is new, changed or in the trash.
-    Listed(Box<Listing>),
-    /// An article is gone for good.
-    Unlisted(ArticleId),
-    /// An article is opened: made just now, or read from the store.
-    Opened(Box<Opened>),
-    /// Back to the start screen.
-    Closed,
-    /// The browser's selection, in bytes of the article, or none.
-    SelectionChanged(Option<TextRange>),
-    /// Mark the pending selection.
-    Annotate {
-        /// The kind's id.
-        kind: Rc<str>,
-        /// The new annotation's id.
-        id: AnnotationId,
-        /// When.
-        at: Timestamp,
-    },
-    /// Join the pending selection to the focused annotation.
-    AddPart {
-        /// When.
-        at: Timestamp,
-    },
-    /// Emphasize an annotation, or none.
-    Focus(Option<AnnotationId>),
-    /// `J` and `K`.
-    Step(isize),
-    /// Give an annotation another kind.
-    SetKind {
-        /// Which.
-        id: AnnotationId,
-        /// The kind's id.
-        kind: Rc<str>,
-        /// When.
-        at: Timestamp,
-    },
-    /// A note was left.
-    SetNote {
-        /// Which.
-        id: AnnotationId,
-        /// The words.
-        note: String,
-        /// When.
-        at: Timestamp,
-    },
-    /// Tags were left.
-    SetTags {
-        /// Which.
-        id: AnnotationId,
-        /// The tags.
-        tags: Vec<String>,
-        /// When.
-        at: Timestamp,
-    },
-    /// A question of the codebook was answered; an empty value takes the answer away.
-    SetAttribute {
-        /// Which.
-        id: AnnotationId,
-        /// The attribute's id.
-        attribute: String,
-        /// The answer.
-        value: String,
-        /// When.
-        at: Timestamp,
-    },
-    /// Take an annotation away.
-    Delete {
-        /// Which.
-        id: AnnotationId,
-        /// When.
-        at: Timestamp,
-    },
-    /// Correct a block's part.
-    SetRole {
-        /// The block's index.
-        block: usize,
-        /// What it is.
-        role: Role,
-        /// When.
-        at: Timestamp,
-    },
-    /// Correct what is known about the article.
-    SetMeta {
-        /// All of it.
-        meta: Box<Meta>,
-        /// When.
-        at: Timestamp,
-    },
-    /// Take the last edit back.
-    Undo {
-        /// When.
-        at: Timestamp,
-    },
-    /// Do it again.
-    Redo {
-        /// When.
-        at: Timestamp,
-    },
-    /// Switch a kind's marks on or off.
-    ToggleKind(Rc<str>),
-    /// Search.
-    Search(String),
-    /// The reader's name.
-    SetCreator(Rc<str>),
-    /// The vault took this many edits from the outbox.
-    Drained(usize),
-    /// Entries of an article up to this clock are on disk.
-    Saved {
-        /// Whose.
-        article: ArticleId,
-        /// Up to where.
-        clock: u64,
-        /// When.
-        at: Timestamp,
-    },
-    /// They are not, and why.
-    SaveFailed(Rc<str>),
-    /// Where the work is kept.
-    Placed(Place),
-    /// Tell the reader something. The id given is replaced.
-    Notify(Box<Notice>),
-    /// The reader has read it.
-    Dismiss(u32),
-    /// Say something in the polite live region.
-    Say(Rc<str>),
-}
-
-/// An article to open.
-#[derive(Clone, Debug)]
-pub struct Opened {
-    /// The work.
-    pub work: Work,
-    /// The newest clock in its journal.
-    pub clock: u64,
-    /// The newest clock that is on disk.
-    pub saved: u64,
-    /// Notes that were being typed.
-    pub drafts: LiteMap<AnnotationId, String>,
 }
 
 impl State {
