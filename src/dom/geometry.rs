@@ -83,11 +83,18 @@ pub fn block_rect(index: usize) -> Option<Rect> {
 
 /// The blocks between two heights of the screen, as a half-open range of indices: by halving, so
 /// that a long article costs a dozen measurements.
+///
+/// What is measured are the rows around the blocks: the browser skips the content of far ones, and a
+/// question about a block in it would have it laid out after all, style and all, for each step.
 #[must_use]
 pub fn blocks_between(count: usize, top: f64, bottom: f64) -> std::ops::Range<usize> {
-    let first = partition(count, |index| block_rect(index).is_some_and(|rect| rect.bottom() < top));
-    let last = partition(count, |index| block_rect(index).is_some_and(|rect| rect.y < bottom));
+    let first = partition(count, |index| row_rect(index).is_some_and(|rect| rect.bottom() < top));
+    let last = partition(count, |index| row_rect(index).is_some_and(|rect| rect.y < bottom));
     first..last.max(first)
+}
+
+fn row_rect(index: usize) -> Option<Rect> {
+    Some(of(&block(index)?.parent_element()?))
 }
 
 fn partition(count: usize, before: impl Fn(usize) -> bool) -> usize {

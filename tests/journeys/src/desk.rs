@@ -5,6 +5,8 @@ use anyhow::{Context as _, Result, bail, ensure};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
+use std::time::Duration;
+use thirtyfour::WindowHandle;
 use thirtyfour::components::SelectElement;
 
 /// A short news story with its furniture: headline, dek, byline, dateline, paragraphs with a split
@@ -59,6 +61,14 @@ impl Browser {
         self.visit("").await?;
         self.paste_into("textbox", "Paste an article", story).await?;
         self.wait_for_article().await
+    }
+
+    /// Opens a file of this name and content on the start screen.
+    pub async fn open_file(&self, name: &str, bytes: &[u8]) -> Result<()> {
+        let path = self.make_file(name, bytes)?;
+        self.visit("").await?;
+        self.wait_for_mark("galley:ready").await?;
+        self.choose_files("Open a file", &[&path]).await
     }
 
     /// Waits until an article stands on the desk, and returns its id.
@@ -248,6 +258,13 @@ impl Browser {
         Ok(())
     }
 
+    /// Ends the process of the tab that is in front, as a crash does, and goes to another tab.
+    pub async fn crash_tab(&self, other: &WindowHandle) -> Result<()> {
+        // Nobody is left to answer.
+        tokio::time::timeout(Duration::from_secs(2), self.devtools("Page.crash", json!({}))).await.ok();
+        Ok(self.driver()?.switch_to_window(other.clone()).await?)
+    }
+
     /// The middle of an element on the screen, in CSS pixels.
     pub async fn middle(&self, css: &str) -> Result<(f64, f64)> {
         let script = "const one = document.querySelector(arguments[0])?.getClientRects()[0];
@@ -256,6 +273,23 @@ impl Browser {
             Some(point) => Ok(point),
             None => bail!("`{css}` is not on the screen"),
         }
+    }
+
+    /// Drags as a hand does, with many small moves: what lies between the ends is passed over.
+    pub async fn drag_slowly(&self, from: (f64, f64), to: (f64, f64)) -> Result<()> {
+        const MOVES: u32 = 24;
+        let mouse = async |kind: &str, (x, y): (f64, f64), buttons: u32| -> Result<()> {
+            let event = json!({ "type": kind, "x": x, "y": y, "button": "left", "buttons": buttons, "clickCount": 1 });
+            self.devtools("Input.dispatchMouseEvent", event).await?;
+            Ok(())
+        };
+        mouse("mousePressed", from, 1).await?;
+        for step in 1..=MOVES {
+            let part = f64::from(step) / f64::from(MOVES);
+            let point = (from.0 + (to.0 - from.0) * part, from.1 + (to.1 - from.1) * part);
+            mouse("mouseMoved", point, 1).await?;
+        }
+        mouse("mouseReleased", to, 0).await
     }
 
     /// Clicks several times at a point, as fast as a double or triple click is.

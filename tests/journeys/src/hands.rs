@@ -89,6 +89,14 @@ impl Browser {
         self.drag((start.x1, start.y1), (end.x2, end.y2)).await
     }
 
+    /// A point just inside the first letter of words of the article, scrolled into view.
+    pub async fn place_of<'a>(&self, place: impl Into<Place<'a>>) -> Result<(f64, f64)> {
+        let place = place.into();
+        self.ends(place, true).await?;
+        let ends = self.ends(place, false).await?;
+        Ok((ends.x1, ends.y1))
+    }
+
     /// Clicks into the middle of words of the article.
     pub async fn click_words<'a>(&self, place: impl Into<Place<'a>>) -> Result<()> {
         let place = place.into();

@@ -74,7 +74,12 @@ for (const block of index === null ? blocks : blocks.slice(index, index + 1)) {
   const last = box(at + text.length - letters[letters.length - 1].length, at + text.length);
   if (scroll) {
     const boxes = [first, last].map((range) => range.getBoundingClientRect());
-    const outside = boxes.some((box) => box.top < 60 || box.bottom > innerHeight - 60);
+    const outside = boxes.some((box) => {
+      if (box.top < 60 || box.bottom > innerHeight - 60) return true;
+      // Under a notice, say.
+      const top = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+      return top !== null && !block.contains(top) && !top.contains(block);
+    });
     if (outside) first.startContainer.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });
     // A long paragraph: its middle is not where the words are.
     const box = first.getBoundingClientRect();
