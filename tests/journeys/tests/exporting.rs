@@ -50,10 +50,8 @@ async fn a_file_opens_again_after_everything_was_wiped_and_gives_the_same_bytes(
         let word = headline.split(' ').next().unwrap_or_default().to_owned();
         ensure!(name.starts_with(&word) && name.ends_with(".json"), "{name} for {headline}");
 
-        browser.visit("").await?;
         browser.wipe_storage().await?;
         browser.visit("").await?;
-        browser.reload().await?;
         browser.wait_for_text("No articles on this device").await?;
         let path = browser.make_file("back.json", &first)?;
         browser.choose_files("Open a file", &[&path]).await?;
@@ -148,6 +146,169 @@ async fn copy_puts_the_same_on_the_clipboard_as_download_into_the_file() -> Resu
         browser.click("button", "Copy").await?;
         browser.wait_for_text("Copied").await?;
         ensure!(browser.clipboard().await?.as_bytes() == file);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_file_with_everything_in_it_loses_nothing_on_the_way_out_and_back() -> Result<()> {
+    journey(async |_, browser| {
+        browser.open_pasted(STORY).await?;
+        browser.pick("More", "Your name…").await?;
+        browser.fill("Your name", "Ada “Lind” 😊").await?;
+        browser.click("button", "Save").await?;
+        browser.wait_gone("dialog[open]").await?;
+        browser.pick("More", "Article details…").await?;
+        browser.fill("Address", "https://courier.example/libraries?page=1").await?;
+        browser.fill("Updated", "2026-03-04").await?;
+        browser.click("button", "Save").await?;
+        browser.wait_gone("dialog[open]").await?;
+        browser.click_css("[data-part=\"7\"]").await?;
+        browser.click("option", "Block quote").await?;
+        let quote = browser.mark(BOOKS, "q").await?;
+        browser.wait_for_card(&quote).await?;
+        browser.select_to_mark(BUILDINGS).await?;
+        browser.press("a").await?;
+        browser.wait_for_text("2 parts").await?;
+        browser.tick("Direct").await?;
+        browser.mark("every shelf", "s").await?;
+        browser.tick("Document").await?;
+        browser.mark(SAVING, "c").await?;
+        browser.choose("Status", "On author").await?;
+        browser.tick("High").await?;
+        browser.fill("Verdict", "\"half\" right \\ ¿").await?;
+        browser.fill("Tags", "money, 💶").await?;
+        browser.fill("Note", "Line one").await?;
+        browser.mark("doubt the sum", "c").await?;
+        browser.press("Delete").await?;
+        browser.wait_for_text("Claim removed").await?;
+        browser.mark("📚👩🏽‍🚒 corner!”, and", "q").await?;
+        browser.wait_saved().await?;
+        browser.press("Ctrl+s").await?;
+        let (name, first) = browser.take_download(".json").await?;
+        ensure!(name == "port-selby-weighs-closing-two-of-its-five-libraries.json", "{name}");
+        ensure!(browser.kept_json().await?.as_bytes() == first, "the plain copy is not the file");
+        let file: Value = serde_json::from_slice(&first)?;
+        ensure!(file["annotations"].as_array().is_some_and(|all| all.len() == 4), "{file}");
+        ensure!(file["deleted"].as_array().is_some_and(|all| all.len() == 1), "{file}");
+        // The list's own download is the same file.
+        browser.click("link", "All articles").await?;
+        browser
+            .pick(&format!("More: {}", file["article"]["title"].as_str().unwrap_or_default()), "Download Galley JSON")
+            .await?;
+        let (_, listed) = browser.take_download(".json").await?;
+        ensure!(listed == first, "the list's download has other bytes");
+
+        browser.wipe_storage().await?;
+        browser.open_file(&name, &first).await?;
+        browser.wait_for_article().await?;
+        browser.wait_saved().await?;
+        ensure!(browser.count(".notice").await? == 0, "{}", browser.text().await?);
+        browser.press("Ctrl+s").await?;
+        let (_, back) = browser.take_download(".json").await?;
+        ensure!(back == first, "{}\nshould be\n{}", String::from_utf8_lossy(&back), String::from_utf8_lossy(&first));
+        // And from the database, in another session.
+        browser.quit().await?;
+        browser.reopen().await?;
+        let id = file["article"]["id"].as_str().context("no id")?;
+        browser.visit(&format!("#/article/{id}")).await?;
+        browser.wait_for_article().await?;
+        browser.press("Ctrl+s").await?;
+        let (_, back) = browser.take_download(".json").await?;
+        ensure!(back == first, "another session gives other bytes");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_web_annotation_file_has_what_must_be_in_it_also_behind_emoji() -> Result<()> {
+    journey(async |_, browser| {
+        let id = browser.open_pasted(STORY).await?;
+        // Behind two emoji of eleven UTF-16 units and five code points, so that a wrong unit shows.
+        let late = browser.mark("the county’s auditor, due in April", "s").await?;
+        browser.mark("👩🏽‍🚒 corner", "q").await?;
+        let claim = browser.mark("The council meets at 7 p.m.", "c").await?;
+        browser.choose("Status", "To check").await?;
+        browser.fill("Tags", "time").await?;
+        let text: Vec<char> = browser.kept().await?["article"]["text"].as_str().context("no text")?.chars().collect();
+        browser.click("button", "Export").await?;
+        let (_, bytes) = download(browser, "W3C Web Annotation", ".jsonld").await?;
+        let (_, again) = download(browser, "W3C Web Annotation", ".jsonld").await?;
+        ensure!(bytes == again, "the same work gave other bytes");
+        browser.click("button", "Copy").await?;
+        browser.wait_for_text("Copied").await?;
+        ensure!(browser.clipboard().await?.as_bytes() == bytes, "the clipboard has something else");
+        let file: Value = serde_json::from_slice(&bytes)?;
+        let items = file["first"]["items"].as_array().context("no items")?;
+        ensure!(items.len() == 3);
+        let mut ids = std::collections::BTreeSet::new();
+        for item in items {
+            ensure!(item["type"] == "Annotation" && item["motivation"] == "classifying", "{item}");
+            ensure!(ids.insert(item["id"].as_str().context("no id")?.to_owned()), "twice: {item}");
+            for body in item["body"].as_array().context("no bodies")? {
+                ensure!(
+                    body["type"] == "TextualBody" && body["value"].is_string() && body["purpose"].is_string(),
+                    "{body}"
+                );
+            }
+            let target = &item["target"];
+            ensure!(target["source"] == format!("urn:uuid:{id}"), "{target}");
+            let [quote, position] = [&target["selector"][0], &target["selector"][1]];
+            ensure!(quote["type"] == "TextQuoteSelector" && position["type"] == "TextPositionSelector", "{target}");
+            let number =
+                |name: &str| position[name].as_u64().and_then(|n| usize::try_from(n).ok()).context("no number");
+            let (start, end) = (number("start")?, number("end")?);
+            let slice = |from: usize, to: usize| text.get(from..to).map(|part| part.iter().collect::<String>());
+            ensure!(slice(start, end).as_deref() == quote["exact"].as_str(), "{quote} is not at {start}–{end}");
+            let (prefix, suffix) =
+                (quote["prefix"].as_str().context("prefix")?, quote["suffix"].as_str().context("suffix")?);
+            ensure!(slice(start - prefix.chars().count(), start).as_deref() == Some(prefix), "{quote}");
+            ensure!(slice(end, end + suffix.chars().count()).as_deref() == Some(suffix), "{quote}");
+        }
+        ensure!(ids.contains(&format!("urn:uuid:{late}")) && ids.contains(&format!("urn:uuid:{claim}")), "{ids:?}");
+        let bodies = |kind: &str| items.iter().filter(|item| item["body"].to_string().contains(kind)).count();
+        ensure!(bodies("status: to-check") == 1 && bodies("\"time\"") == 1 && bodies("\"Source\"") == 1, "{file}");
+        // With an address of its own, the article is what is annotated.
+        browser.press("Escape").await?;
+        browser.wait_gone("dialog[open]").await?;
+        browser.pick("More", "Article details…").await?;
+        browser.fill("Address", "https://courier.example/libraries").await?;
+        browser.click("button", "Save").await?;
+        browser.wait_gone("dialog[open]").await?;
+        browser.click("button", "Export").await?;
+        let (_, bytes) = download(browser, "W3C Web Annotation", ".jsonld").await?;
+        let file: Value = serde_json::from_slice(&bytes)?;
+        let source = &file["first"]["items"][0]["target"]["source"];
+        ensure!(source == "https://courier.example/libraries", "{source}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_download_holds_the_words_that_are_still_being_typed() -> Result<()> {
+    journey(async |_, browser| {
+        browser.open_pasted(STORY).await?;
+        let id = browser.mark("doubt the sum", "c").await?;
+        browser.press("n").await?;
+        browser.wait_for_focus("textarea").await?;
+        browser.type_text("Not left yet").await?;
+        browser.press("Ctrl+s").await?;
+        let (_, bytes) = browser.take_download(".json").await?;
+        let file: Value = serde_json::from_slice(&bytes)?;
+        ensure!(file["annotations"][0]["note"] == "Not left yet", "{file}");
+        browser.wait_saved().await?;
+        ensure!(browser.kept_annotation(&id).await?["note"] == "Not left yet");
+        // Through the dialog too, whose button takes the focus from the field.
+        browser.click("textbox", "Note").await?;
+        browser.press("End").await?;
+        browser.type_text(", nor now").await?;
+        browser.click("button", "Export").await?;
+        let (_, bytes) = download(browser, "Galley JSON", ".json").await?;
+        let file: Value = serde_json::from_slice(&bytes)?;
+        ensure!(file["annotations"][0]["note"] == "Not left yet, nor now", "{file}");
         Ok(())
     })
     .await

@@ -220,6 +220,35 @@ async fn a_triple_click_marks_its_own_paragraph_only() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_drag_that_overshoots_the_column_takes_no_more_than_its_line() -> Result<()> {
+    journey(async |_, browser| {
+        browser.open_pasted(STORY).await?;
+        browser.mark("7 p.m.", "q").await?;
+        browser.press("Delete").await?;
+        browser.wait_for(".notice").await?;
+        // Past the end of the line: over the ruler, over the cards; past its start, over the rail.
+        let start = browser.place_of("Tomas Reyes").await?;
+        let beyond = [(1022.0, 0.0), (1200.0, 0.0), (1400.0, 4.0), (100.0, 32.0)];
+        for (x, down) in beyond {
+            browser.drag_slowly(start, (x, start.1 + down)).await?;
+            browser.wait_for("[role=toolbar]").await?;
+            let selected = browser.selected().await?;
+            let wanted = if x > 1000.0 { "Tomas Reyes, a" } else { "Tomas Reyes, a " };
+            ensure!(selected.trim_end() == wanted.trim_end(), "at {x} it took {selected:?}");
+            browser.press("Escape").await?;
+            browser.wait_gone("[role=toolbar]").await?;
+        }
+        // Over a notice that lies on the text.
+        let (x, y) = browser.middle(".notice").await?;
+        browser.drag_slowly(start, (x, y)).await?;
+        let selected = browser.selected().await?;
+        ensure!(!selected.contains("Quote removed") && selected.starts_with("Tomas"), "{selected:?}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn an_emoji_at_the_edge_of_a_selection_is_never_split() -> Result<()> {
     journey(async |_, browser| {
         browser.open_pasted(STORY).await?;
