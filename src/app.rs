@@ -7,7 +7,7 @@ use std::rc::Rc;
 use galley_core::formats::listing;
 use galley_core::id::{ArticleId, TabId};
 use galley_core::library::Listing;
-use galley_core::state::{Action, Deed, Notice, Opened, State};
+use galley_core::state::{Action, Deed, Opened, State};
 use galley_core::work::Work;
 use yew::prelude::*;
 
@@ -238,8 +238,7 @@ fn show_dialog(which: Dialog, state: &State, dispatch: &Dispatch, on_close: &Cal
 }
 
 fn tell(dispatch: &Dispatch, title: &str, text: &str, deeds: Vec<Deed>) {
-    let notice = Notice { id: 0, bad: false, title: title.to_owned(), text: text.to_owned(), deeds };
-    dispatch.send(Action::Notify(Box::new(notice)));
+    dispatch.tell(false, title, text, deeds);
 }
 
 fn take_away(work: &Work, dispatch: &Dispatch) {

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use galley_core::article::build::{self, Intake};
 use galley_core::formats::galley;
 use galley_core::id::ArticleId;
-use galley_core::state::{Action, Deed, Notice, Opened};
+use galley_core::state::{Action, Deed, Opened};
 use galley_core::text::Text;
 use galley_core::work::Work;
 use litemap::LiteMap;
@@ -254,16 +254,11 @@ impl Opener {
     }
 
     fn warn(&self, title: &str, text: &str, deeds: Vec<Deed>) {
-        self.notify(true, title, text, deeds);
+        self.dispatch.tell(true, title, text, deeds);
     }
 
     fn tell(&self, title: &str, text: &str, deeds: Vec<Deed>) {
-        self.notify(false, title, text, deeds);
-    }
-
-    fn notify(&self, bad: bool, title: &str, text: &str, deeds: Vec<Deed>) {
-        let notice = Notice { id: 0, bad, title: title.to_owned(), text: text.to_owned(), deeds };
-        self.dispatch.send(Action::Notify(Box::new(notice)));
+        self.dispatch.tell(false, title, text, deeds);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use galley_core::state::{Action, State};
+use galley_core::state::{Action, Deed, Notice, State};
 use yew::prelude::*;
 
 /// The state in a reducer.
@@ -33,6 +33,12 @@ impl Dispatch {
         if let Some(dispatcher) = &self.0 {
             dispatcher.dispatch(action);
         }
+    }
+
+    /// Tells the reader something; `bad` is what waits for their hand.
+    pub fn tell(&self, bad: bool, title: &str, text: &str, deeds: Vec<Deed>) {
+        let notice = Notice { id: 0, bad, title: title.to_owned(), text: text.to_owned(), deeds };
+        self.send(Action::Notify(Box::new(notice)));
     }
 }
 

@@ -14,7 +14,6 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use galley_core::formats::galley;
 use galley_core::id::{AnnotationId, ArticleId, TabId};
 use galley_core::journal::keeping::{Commit, Keeping, Op, Step, put_listing};
 use galley_core::journal::reopening::{Aside, Found, reopen};
@@ -449,12 +448,6 @@ impl Vault {
 
     fn tell_saved(&self, article: ArticleId, clock: u64) {
         self.0.dispatch.send(Action::Saved { article, clock, at: ids::now() });
-    }
-
-    /// The exact Galley JSON of a work.
-    #[must_use]
-    pub fn json(work: &Work) -> String {
-        galley::write(work)
     }
 }
 

@@ -65,12 +65,6 @@ pub fn find(selector: &str) -> Option<Rect> {
     Some(of(&document().ok()?.query_selector(selector).ok().flatten()?))
 }
 
-/// The element's scrolled distance and visible height.
-#[must_use]
-pub fn scrolled(element: &Element) -> (f64, f64) {
-    (element.scroll_top(), f64::from(element.client_height()))
-}
-
 fn block(index: usize) -> Option<Element> {
     document().ok()?.get_element_by_id(&format!("b{index}"))
 }
@@ -160,12 +154,6 @@ pub fn adder_place(home: &HtmlElement, adder: &HtmlElement) -> Option<(f64, f64,
     let anchor = if below { last.x } else { first.x };
     let x = (anchor - base.x).min(base.width - size.width - 8.0).max(4.0);
     Some((x, y - base.y, below))
-}
-
-/// An element as HTML's own interface, for setting properties.
-#[must_use]
-pub fn html(element: Element) -> Option<HtmlElement> {
-    element.dyn_into().ok()
 }
 
 /// The element around the article.

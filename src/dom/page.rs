@@ -40,12 +40,6 @@ fn find(selector: &str) -> Option<Element> {
     document().ok()?.query_selector(selector).ok().flatten()
 }
 
-/// Whether the page has such an element.
-#[must_use]
-pub fn has(selector: &str) -> bool {
-    find(selector).is_some()
-}
-
 /// Gives an element the keyboard focus, without scrolling to it. Whether there was one.
 pub fn focus(selector: &str) -> bool {
     let Some(element) = find(selector).and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
@@ -80,13 +74,6 @@ pub fn blur() {
         // An element that cannot be blurred has no words to keep.
         let _ = element.blur();
     }
-}
-
-/// The id of the note's annotation while its field has the focus.
-#[must_use]
-pub fn is_typing() -> bool {
-    let active = document().ok().and_then(|document| document.active_element());
-    active.is_some_and(|element| element.matches("textarea, input[type=text], input[type=search]").unwrap_or(false))
 }
 
 /// Scrolls so that the element stands in view: not at all if it does.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use galley_core::id::ArticleId;
 use galley_core::journal::reopening::Aside;
-use galley_core::state::{Action, Deed, Notice};
+use galley_core::state::{Action, Deed};
 use yew::prelude::*;
 
 use super::use_effect_on::use_effect_on;
@@ -96,35 +96,23 @@ impl Route {
 
     /// The stores did not answer. Nothing is opened, and nothing there is touched.
     fn fail(&self, why: &str) {
-        let notice = Notice {
-            id: 0,
-            bad: true,
-            title: "This article could not be read from the browser’s storage".to_owned(),
-            text: format!("The browser says: {why}. Nothing was changed. Load the page again to try once more."),
-            deeds: Vec::new(),
-        };
-        self.dispatch.send(Action::Notify(Box::new(notice)));
+        let text = format!("The browser says: {why}. Nothing was changed. Load the page again to try once more.");
+        self.dispatch.tell(true, "This article could not be read from the browser’s storage", &text, Vec::new());
         // Where the browser refuses, the address stays; the list shows all the same.
         let _ = location::replace(None);
         self.dispatch.send(Action::Closed);
     }
 
     fn tell(&self, title: &str, text: &str, deeds: Vec<Deed>) {
-        let notice = Notice { id: 0, bad: false, title: title.to_owned(), text: text.to_owned(), deeds };
-        self.dispatch.send(Action::Notify(Box::new(notice)));
+        self.dispatch.tell(false, title, text, deeds);
     }
 }
 
 fn tell_aside(dispatch: &Dispatch, aside: &[Aside]) {
     for record in aside {
         let name = record.key.replace(['/', ':'], "-");
-        let notice = Notice {
-            id: 0,
-            bad: true,
-            title: "A saved record could not be read".to_owned(),
-            text: format!("{} It was set aside, not changed; everything else opens as usual.", record.why),
-            deeds: vec![Deed::DownloadRecord(format!("{name}.txt").into(), record.value.as_str().into())],
-        };
-        dispatch.send(Action::Notify(Box::new(notice)));
+        let text = format!("{} It was set aside, not changed; everything else opens as usual.", record.why);
+        let download = Deed::DownloadRecord(format!("{name}.txt").into(), record.value.as_str().into());
+        dispatch.tell(true, "A saved record could not be read", &text, vec![download]);
     }
 }
