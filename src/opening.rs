@@ -9,6 +9,7 @@ use std::rc::Rc;
 use galley_core::article::build::{self, Intake};
 use galley_core::formats::galley;
 use galley_core::id::ArticleId;
+use galley_core::journal::stamps::Stamps;
 use galley_core::state::{Action, Deed, Opened};
 use galley_core::text::Text;
 use galley_core::work::Work;
@@ -121,7 +122,8 @@ impl Opener {
         let clock = self.vault.create(&work);
         let listing = galley_core::library::Listing::of(&work);
         self.dispatch.send(Action::Listed(Box::new(listing)));
-        self.dispatch.send(Action::Opened(Box::new(Opened { work, clock, saved: 0, drafts: LiteMap::new() })));
+        let opened = Opened { work, clock, saved: 0, stamps: Stamps::default(), drafts: LiteMap::new() };
+        self.dispatch.send(Action::Opened(Box::new(opened)));
         self.go(id);
     }
 

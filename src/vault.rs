@@ -17,6 +17,7 @@ use std::rc::Rc;
 use galley_core::id::{AnnotationId, ArticleId, TabId};
 use galley_core::journal::keeping::{Commit, Keeping, Op, Step, put_listing};
 use galley_core::journal::reopening::{Aside, Found, reopen};
+use galley_core::journal::stamps::Stamps;
 use galley_core::journal::{Entry, keys};
 use galley_core::library::Listing;
 use galley_core::state::{Action, Opened, Outgoing};
@@ -63,7 +64,7 @@ struct Inner {
 
 enum Job {
     /// Keeps a new article whole, as of this clock; then these keys of local storage are needless.
-    Create(Box<Work>, u64, Vec<String>),
+    Create(Box<(Work, Stamps)>, u64, Vec<String>),
     /// Keeps one edit.
     Entry(Outgoing),
     /// Any other transaction.
@@ -129,11 +130,12 @@ impl Vault {
         };
         let database = self.database();
         if let Some(database) = &database {
-            let sorts = ["text", "head", "page", "entry"].map(|sort| keys::of(sort, id));
+            let sorts = ["text", "head", "page", "stamps", "entry"].map(|sort| keys::of(sort, id));
             let mut read = database.with_prefixes(&sorts).await?.into_iter();
             found.text = read.next().and_then(|mut list| list.pop());
             found.head = read.next().and_then(|mut list| list.pop());
             found.pages = read.next().unwrap_or_default();
+            found.stamps = read.next().unwrap_or_default();
             found.entries = read.next().unwrap_or_default();
         }
         let copied = found.plain.as_ref().map(|(_, copy)| local::modified(copy));
@@ -147,7 +149,7 @@ impl Vault {
         let is_new = reopened.from_plain && database.is_some();
         let absorbed = if is_new { reopened.absorb() } else { Vec::new() };
         let uncommitted = std::mem::take(&mut reopened.uncommitted);
-        let (work, mut keeping) = (reopened.work, reopened.keeping);
+        let (work, stamps, mut keeping) = (reopened.work, reopened.stamps, reopened.keeping);
         let mut saved = if is_new { 0 } else { keeping.clock() };
         let clock = uncommitted.iter().map(|entry| entry.clock).chain([keeping.clock(), 1]).max().unwrap_or(1);
         if is_new {
@@ -159,10 +161,14 @@ impl Vault {
         }
         self.0.keepings.borrow_mut().insert(id, keeping);
         if is_new {
-            self.0.queue.borrow_mut().push_back(Job::Create(Box::new(work.clone()), clock, absorbed));
+            self.0.queue.borrow_mut().push_back(Job::Create(Box::new((work.clone(), stamps.clone())), clock, absorbed));
         } else if database.is_some() {
             for entry in uncommitted {
-                self.0.queue.borrow_mut().push_back(Job::Entry(Outgoing { entry, work: work.clone() }));
+                self.0.queue.borrow_mut().push_back(Job::Entry(Outgoing {
+                    entry,
+                    work: work.clone(),
+                    stamps: stamps.clone(),
+                }));
             }
         }
         if database.is_some() && copied != Some(work.modified.to_string()) {
@@ -173,7 +179,7 @@ impl Vault {
         // Only now, so that no news of saving comes before the article is open.
         let this = self.clone();
         task::Timeout::new(0, move || this.pump()).forget();
-        Ok((Some(Opened { work, clock, saved, drafts }), aside))
+        Ok((Some(Opened { work, clock, saved, stamps, drafts }), aside))
     }
 
     /// Waits until what is on its way is on disk, so that what is read is what was written; not for
@@ -194,7 +200,7 @@ impl Vault {
         let mut keeping = Keeping::new(id);
         keeping.clocks.insert(self.0.tab, 1);
         self.0.keepings.borrow_mut().insert(id, keeping);
-        self.0.queue.borrow_mut().push_back(Job::Create(Box::new(work.clone()), 1, Vec::new()));
+        self.0.queue.borrow_mut().push_back(Job::Create(Box::new((work.clone(), Stamps::default())), 1, Vec::new()));
         self.copy_plainly(work.clone());
         self.pump();
         1
@@ -366,9 +372,9 @@ impl Vault {
 
     async fn carry_out(&self, jobs: Vec<Job>) -> Result<(), (Vec<Job>, String)> {
         match jobs.first() {
-            Some(Job::Create(work, clock, needless)) => {
-                let (work, clock, needless) = (work.clone(), *clock, needless.clone());
-                self.snapshot(&work).await.map_err(|why| (jobs, why))?;
+            Some(Job::Create(new, clock, needless)) => {
+                let ((work, stamps), clock, needless) = ((**new).clone(), *clock, needless.clone());
+                self.snapshot(&work, &stamps).await.map_err(|why| (jobs, why))?;
                 self.tell_saved(work.article.id, clock);
                 needless.iter().for_each(|key| storage::remove(key));
             }
@@ -418,13 +424,13 @@ impl Vault {
         let due = self.0.keepings.borrow().get(&article).is_some_and(Keeping::is_due);
         if due {
             // It failed: the entries stay, and the next edit tries again.
-            let _ = self.snapshot(&last.work).await;
+            let _ = self.snapshot(&last.work, &last.stamps).await;
         }
         Ok(())
     }
 
     /// Writes a snapshot in the place of the entries that it holds.
-    async fn snapshot(&self, work: &Work) -> Result<(), String> {
+    async fn snapshot(&self, work: &Work, stamps: &Stamps) -> Result<(), String> {
         let Some(database) = self.database() else {
             return if local::keep_plain(work) {
                 Ok(())
@@ -434,7 +440,7 @@ impl Vault {
         };
         let keeping = self.0.keepings.borrow().get(&work.article.id).cloned();
         let keeping = keeping.unwrap_or_else(|| Keeping::new(work.article.id));
-        let mut snapshot = keeping.snapshot(work);
+        let mut snapshot = keeping.snapshot(work, stamps);
         while snapshot.write_page() {
             task::breathe().await;
         }

@@ -14,6 +14,7 @@ use galley_app::view::theme::Theme;
 use galley_core::article::Role;
 use galley_core::article::build::{Intake, build};
 use galley_core::id::{AnnotationId, ArticleId, TabId};
+use galley_core::journal::stamps::Stamps;
 use galley_core::state::{Action, Opened, State};
 use galley_core::text::TextRange;
 use galley_core::time::Timestamp;
@@ -73,7 +74,7 @@ impl Desk {
         yew::scheduler::flush().await;
         let desk = Self { root, app: Some(app), next: 100 };
         let work = Work::new(build(ArticleId::from_u128(7), Intake::plain(text)), at(0));
-        let opened = Opened { work, clock: 1, saved: 1, drafts: LiteMap::new() };
+        let opened = Opened { work, clock: 1, saved: 1, stamps: Stamps::default(), drafts: LiteMap::new() };
         desk.send(Action::Opened(Box::new(opened))).await;
         desk
     }

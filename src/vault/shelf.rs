@@ -96,7 +96,7 @@ pub async fn erase(database: Option<&Database>, id: ArticleId) -> Result<(), Com
     }
     let Some(database) = database else { return Ok(()) };
     let mut ops = vec![Op::Delete(keys::listing(id))];
-    for sort in ["text", "head", "page", "entry", "draft"] {
+    for sort in ["text", "head", "page", "stamps", "entry", "draft"] {
         let pairs = database.with_prefix(&keys::of(sort, id)).await.unwrap_or_default();
         ops.extend(pairs.into_iter().map(|(key, _)| Op::Delete(key)));
     }

@@ -6,11 +6,10 @@
 
 use std::rc::Rc;
 
-use litemap::LiteMap;
-
 use crate::annotation::Annotation;
 use crate::article::{Article, Block, Meta, Role};
 use crate::codebook::Codebook;
+use crate::fields::{Key, Thing};
 use crate::journal::Record;
 use crate::person::Person;
 use crate::relation::Relation;
@@ -122,6 +121,36 @@ impl Edit {
 }
 
 impl Change {
+    /// The change of one thing from a version to another; none where there is neither, where both are of
+    /// different things, or where a thing is to come or go of which there is always one.
+    #[must_use]
+    pub fn of(before: Option<Thing>, after: Option<Thing>) -> Option<Self> {
+        use Thing::{Annotation, Codebook, Meta, Person, Relation, Role};
+        Some(match (before, after) {
+            (Some(Meta(before)), Some(Meta(after))) => Self::Meta { before, after },
+            (Some(Codebook(before)), Some(Codebook(after))) => Self::Codebook { before, after },
+            (Some(Role { block, role: before }), Some(Role { block: same, role: after })) if block == same => {
+                Self::Role { block, before, after }
+            }
+            (Some(Annotation(one)), Some(Annotation(other))) if one.id == other.id => {
+                Self::Annotation { before: Some(one), after: Some(other) }
+            }
+            (Some(Annotation(one)), None) => Self::Annotation { before: Some(one), after: None },
+            (None, Some(Annotation(one))) => Self::Annotation { before: None, after: Some(one) },
+            (Some(Relation(one)), Some(Relation(other))) if one.id == other.id => {
+                Self::Relation { before: Some(one), after: Some(other) }
+            }
+            (Some(Relation(one)), None) => Self::Relation { before: Some(one), after: None },
+            (None, Some(Relation(one))) => Self::Relation { before: None, after: Some(one) },
+            (Some(Person(one)), Some(Person(other))) if one.id == other.id => {
+                Self::Person { before: Some(one), after: Some(other) }
+            }
+            (Some(Person(one)), None) => Self::Person { before: Some(one), after: None },
+            (None, Some(Person(one))) => Self::Person { before: None, after: Some(one) },
+            _ => return None,
+        })
+    }
+
     fn is_empty(&self) -> bool {
         match self {
             Self::Meta { before, after } => before == after,
@@ -166,73 +195,73 @@ impl Change {
     }
 
     fn records(&self) -> Vec<Record> {
-        let record = match self {
-            Self::Meta { after, .. } => Record::Meta(after.clone()),
-            Self::Role { block, after, .. } => Record::Role { block: *block, role: *after },
-            Self::Codebook { after, .. } => Record::Codebook(after.clone()),
-            Self::Annotation { after: Some(after), .. } => Record::Annotation(after.clone()),
-            Self::Annotation { before: Some(before), .. } => Record::DeleteAnnotation(before.id),
-            Self::Relation { after: Some(after), .. } => Record::Relation(after.clone()),
-            Self::Relation { before: Some(before), .. } => Record::DeleteRelation(before.id),
-            Self::Person { after: Some(after), .. } => Record::Person(after.clone()),
-            Self::Person { before: Some(before), .. } => Record::DeletePerson(before.id),
-            Self::Annotation { .. } | Self::Relation { .. } | Self::Person { .. } => return Vec::new(),
+        let annotation = |one: &Rc<Annotation>| Thing::Annotation(one.clone());
+        let relation = |one: &Rc<Relation>| Thing::Relation(one.clone());
+        let person = |one: &Rc<Person>| Thing::Person(one.clone());
+        let (before, after) = match self {
+            Self::Meta { before, after } => (Some(Thing::Meta(before.clone())), Some(Thing::Meta(after.clone()))),
+            Self::Role { block, after, .. } => (None, Some(Thing::Role { block: *block, role: *after })),
+            Self::Codebook { after, .. } => (None, Some(Thing::Codebook(after.clone()))),
+            Self::Annotation { before, after } => (before.as_ref().map(annotation), after.as_ref().map(annotation)),
+            Self::Relation { before, after } => (before.as_ref().map(relation), after.as_ref().map(relation)),
+            Self::Person { before, after } => (before.as_ref().map(person), after.as_ref().map(person)),
+        };
+        let record = match (before, after) {
+            (Some(before), Some(thing)) => {
+                let fields = before.differing(&thing).filter(|fields| !fields.is_empty());
+                Record::Put { thing, fields }
+            }
+            (None, Some(thing)) => thing.into(),
+            (Some(before), None) => Record::Delete(before.key()),
+            (None, None) => return Vec::new(),
         };
         vec![record]
     }
 }
 
 impl Record {
-    /// Puts the record's thing into the work, or takes it out and leaves a tombstone. A record that
-    /// names a block that is not there changes nothing.
+    /// Puts the record's thing into the work as a whole, or takes it out and leaves a tombstone. A record
+    /// that names a block that is not there changes nothing.
     pub fn apply(&self, work: &mut Work, at: Timestamp) {
         match self {
-            Self::Meta(meta) => Rc::make_mut(&mut work.article).meta = meta.clone(),
-            Self::Role { block, role } => {
-                let fits = work.article.blocks.get(*block).is_some_and(|b| b.role != *role);
-                if fits {
-                    let article: &mut Article = Rc::make_mut(&mut work.article);
-                    let blocks: &mut Vec<Block> = Rc::make_mut(&mut article.blocks);
-                    if let Some(block) = blocks.get_mut(*block) {
-                        block.role = *role;
-                    }
+            Self::Put { thing, .. } => put(work, thing),
+            Self::Delete(key) => {
+                match key {
+                    Key::Annotation(id) => work.annotations = work.annotations.without(*id),
+                    Key::Relation(id) => _ = Rc::make_mut(&mut work.relations).remove(id),
+                    Key::Person(id) => _ = Rc::make_mut(&mut work.persons).remove(id),
+                    Key::Meta | Key::Role(_) | Key::Codebook => {}
                 }
-            }
-            Self::Codebook(codebook) => work.codebook = codebook.clone(),
-            Self::Annotation(annotation) => {
-                work.annotations = work.annotations.with(annotation.clone());
-                revive(&mut work.deleted, annotation.id.as_u128());
-            }
-            Self::Relation(relation) => {
-                Rc::make_mut(&mut work.relations).insert(relation.id, relation.clone());
-                revive(&mut work.deleted, relation.id.as_u128());
-            }
-            Self::Person(person) => {
-                Rc::make_mut(&mut work.persons).insert(person.id, person.clone());
-                revive(&mut work.deleted, person.id.as_u128());
-            }
-            Self::DeleteAnnotation(id) => {
-                work.annotations = work.annotations.without(*id);
-                bury(&mut work.deleted, id.as_u128(), at);
-            }
-            Self::DeleteRelation(id) => {
-                Rc::make_mut(&mut work.relations).remove(id);
-                bury(&mut work.deleted, id.as_u128(), at);
-            }
-            Self::DeletePerson(id) => {
-                Rc::make_mut(&mut work.persons).remove(id);
-                bury(&mut work.deleted, id.as_u128(), at);
+                if let Some(id) = key.id() {
+                    Rc::make_mut(&mut work.deleted).insert(id, at);
+                }
             }
         }
     }
 }
 
-fn bury(deleted: &mut Rc<LiteMap<u128, Timestamp>>, id: u128, at: Timestamp) {
-    Rc::make_mut(deleted).insert(id, at);
-}
-
-fn revive(deleted: &mut Rc<LiteMap<u128, Timestamp>>, id: u128) {
-    if deleted.contains_key(&id) {
-        Rc::make_mut(deleted).remove(&id);
+/// Puts a thing in its place in the work; the tombstone that it may have goes.
+pub(crate) fn put(work: &mut Work, thing: &Thing) {
+    match thing {
+        Thing::Meta(meta) => Rc::make_mut(&mut work.article).meta = meta.clone(),
+        Thing::Role { block, role } => {
+            let fits = work.article.blocks.get(*block).is_some_and(|b| b.role != *role);
+            if fits {
+                let article: &mut Article = Rc::make_mut(&mut work.article);
+                let blocks: &mut Vec<Block> = Rc::make_mut(&mut article.blocks);
+                if let Some(block) = blocks.get_mut(*block) {
+                    block.role = *role;
+                }
+            }
+        }
+        Thing::Codebook(codebook) => work.codebook = codebook.clone(),
+        Thing::Annotation(annotation) => work.annotations = work.annotations.with(annotation.clone()),
+        Thing::Relation(relation) => _ = Rc::make_mut(&mut work.relations).insert(relation.id, relation.clone()),
+        Thing::Person(person) => _ = Rc::make_mut(&mut work.persons).insert(person.id, person.clone()),
+    }
+    if let Some(id) = thing.key().id()
+        && work.deleted.contains_key(&id)
+    {
+        Rc::make_mut(&mut work.deleted).remove(&id);
     }
 }

@@ -79,6 +79,17 @@ impl History {
         Some((node.edit.clone(), node.label, Self { done, undone: node.below.clone() }))
     }
 
+    /// The history without the step that undo (or, `forward`, redo) would take: it no longer fits.
+    #[must_use]
+    pub fn without_next(&self, forward: bool) -> Self {
+        let below = |list: &List| list.as_ref().and_then(|node| node.below.clone());
+        if forward {
+            Self { done: self.done.clone(), undone: below(&self.undone) }
+        } else {
+            Self { done: below(&self.done), undone: self.undone.clone() }
+        }
+    }
+
     /// What undo would take back: "Add quote".
     #[must_use]
     pub fn undo_label(&self) -> Option<&'static str> {

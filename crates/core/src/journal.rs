@@ -1,49 +1,50 @@
 //! The journal: each edit as it is kept.
 //!
 //! Knows: one entry and the records in it; [`keeping`] decides what is written in which order,
-//! [`reopening`] makes a work of what is found again, [`keys`] names the places. Does not know:
+//! [`reopening`] makes a work of what is found again, [`stamps`] makes one of what several tabs wrote,
+//! [`keys`] names the places. Does not know:
 //! JSON ([`crate::formats`] writes and reads entries) or how a store works.
 
 pub mod keeping;
 pub mod keys;
 pub mod reopening;
+pub mod stamps;
 
-use std::rc::Rc;
-
-use crate::annotation::Annotation;
-use crate::article::{Meta, Role};
-use crate::codebook::Codebook;
-use crate::id::{AnnotationId, ArticleId, PersonId, RelationId, TabId};
-use crate::person::Person;
-use crate::relation::Relation;
+use crate::fields::{Field, Key, Thing};
+use crate::id::{ArticleId, TabId};
 use crate::time::Timestamp;
 
 /// One thing put in its new form, or taken away.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Record {
-    /// What is known about the article.
-    Meta(Rc<Meta>),
-    /// A block's part in the story, by the block's index in the article.
-    Role {
-        /// Index of the block.
-        block: usize,
-        /// What it is now.
-        role: Role,
+    /// A thing, new or changed.
+    Put {
+        /// As it is now, whole.
+        thing: Thing,
+        /// The fields that were changed, at least one; none where all of it is new. The others are as
+        /// the tab knew them, which may be older than what another tab has written.
+        fields: Option<Vec<Field>>,
     },
-    /// The codebook.
-    Codebook(Rc<Codebook>),
-    /// An annotation, new or changed.
-    Annotation(Rc<Annotation>),
-    /// A relation, new or changed.
-    Relation(Rc<Relation>),
-    /// One of the cast, new or changed.
-    Person(Rc<Person>),
-    /// An annotation is gone.
-    DeleteAnnotation(AnnotationId),
-    /// A relation is gone.
-    DeleteRelation(RelationId),
-    /// One of the cast is gone.
-    DeletePerson(PersonId),
+    /// A thing is gone.
+    Delete(Key),
+}
+
+impl Record {
+    /// Which thing it is about.
+    #[must_use]
+    pub fn key(&self) -> Key {
+        match self {
+            Self::Put { thing, .. } => thing.key(),
+            Self::Delete(key) => *key,
+        }
+    }
+}
+
+impl From<Thing> for Record {
+    /// All of a thing is new.
+    fn from(thing: Thing) -> Self {
+        Self::Put { thing, fields: None }
+    }
 }
 
 /// One edit of one article, as it is committed and as tabs exchange it.

@@ -28,6 +28,8 @@ pub mod segments;
 
 pub mod layout;
 
+pub mod fields;
+
 pub mod edit;
 pub mod history;
 

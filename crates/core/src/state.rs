@@ -15,10 +15,12 @@ use litemap::LiteMap;
 use crate::anchoring;
 use crate::annotation::{Anchoring, Annotation, Part};
 use crate::edit::{Change, Edit};
+use crate::fields::Thing;
 use crate::filter::{self, Filter};
 use crate::history::History;
-use crate::id::{AnnotationId, RelationId, TabId};
+use crate::id::{AnnotationId, ArticleId, RelationId, TabId};
 use crate::journal::Entry;
+use crate::journal::stamps::Stamps;
 use crate::layout::Layout;
 use crate::library::{Library, Listing};
 use crate::sort::sort_by;
@@ -68,8 +70,12 @@ pub struct Desk {
     pub filter: Filter,
     /// Notes that were being typed when the tab went away, by annotation.
     pub drafts: Rc<LiteMap<AnnotationId, String>>,
-    /// The newest clock of this article's journal.
+    /// The newest clock of this article's journal, whoever's.
     pub clock: u64,
+    /// The newest clock of this tab's own edits, or of the opening.
+    pub own_clock: u64,
+    /// When the work's things were written.
+    pub stamps: Stamps,
 }
 
 /// An edit on its way to the vault.
@@ -79,6 +85,8 @@ pub struct Outgoing {
     pub entry: Rc<Entry>,
     /// The work after it.
     pub work: Work,
+    /// When its things were written.
+    pub stamps: Stamps,
 }
 
 /// What the status line says about keeping.
@@ -219,6 +227,13 @@ impl State {
                 };
                 state.edit(Edit::one(Change::Meta { before, after: Rc::new(*meta) }), at, "Article details");
             }
+            Action::Heard(entry) => {
+                state.hear(entry.article, entry.clock, |desk| desk.stamps.take_in(&desk.work, &entry))
+            }
+            Action::CaughtUp(found) => {
+                let Opened { work, clock, stamps, .. } = *found;
+                state.hear(work.article.id, clock, |desk| desk.stamps.join(&desk.work, &work, &stamps));
+            }
             Action::Undo { at } => state.travel(at, false),
             Action::Redo { at } => state.travel(at, true),
             Action::Drained(count) => {
@@ -262,7 +277,7 @@ impl State {
     /// What the status line shows for the open article.
     #[must_use]
     pub fn status(&self) -> Status {
-        let clock = self.desk.as_ref().map_or(0, |desk| desk.clock);
+        let clock = self.desk.as_ref().map_or(0, |desk| desk.own_clock);
         let waiting = clock.saturating_sub(self.saving.saved);
         match (self.saving.place, waiting) {
             (Place::Memory, _) => Status::NotSaved(waiting),
@@ -288,6 +303,8 @@ impl State {
             filter: Filter::default(),
             drafts: Rc::new(opened.drafts),
             clock: opened.clock,
+            own_clock: opened.clock,
+            stamps: opened.stamps,
         }));
     }
 
@@ -318,7 +335,7 @@ impl State {
     fn run(&mut self, edit: &Edit, history: History, at: Timestamp) -> bool {
         let Some(desk) = &self.desk else { return false };
         let Ok(work) = edit.apply(&desk.work, at) else { return false };
-        let layout = relay(&desk.layout, edit, &work);
+        let layout = relay(&desk.layout, &edit.changes, &work);
         let clock = desk.clock + 1;
         let entry = Entry { article: work.article.id, clock, tab: self.tab, at, records: edit.records() };
         let mut changed = (**desk).clone();
@@ -328,11 +345,29 @@ impl State {
         changed.layout = layout;
         changed.history = history;
         changed.clock = clock;
+        changed.own_clock = clock;
+        // Its clock is higher than any that this tab has seen: nothing of it loses.
+        (_, changed.stamps, _) = desk.stamps.take_in(&desk.work, &entry);
         changed.work = work.clone();
         self.library = self.library.with(Listing::of(&work));
+        let stamps = changed.stamps.clone();
         self.desk = Some(Rc::new(changed));
-        Rc::make_mut(&mut self.outbox).push(Outgoing { entry: Rc::new(entry), work });
+        Rc::make_mut(&mut self.outbox).push(Outgoing { entry: Rc::new(entry), work, stamps });
         true
+    }
+
+    /// Takes in what another tab has written. It is on disk already and enters no history: Undo takes
+    /// back what was done here.
+    fn hear(&mut self, article: ArticleId, clock: u64, take: impl FnOnce(&Desk) -> (Work, Stamps, Vec<Change>)) {
+        let Some(desk) = self.desk.as_ref().filter(|desk| desk.work.article.id == article) else { return };
+        let (work, stamps, changes) = take(desk);
+        let mut changed = (**desk).clone();
+        changed.layout = relay(&desk.layout, &changes, &work);
+        changed.focused = changed.focused.filter(|id| work.annotations.get(*id).is_some());
+        changed.clock = changed.clock.max(clock);
+        (changed.work, changed.stamps) = (work, stamps);
+        self.library = self.library.with(Listing::of(&changed.work));
+        self.desk = Some(Rc::new(changed));
     }
 
     fn annotate(&mut self, kind: &Rc<str>, id: AnnotationId, at: Timestamp) {
@@ -363,6 +398,7 @@ impl State {
             creator: self.creator.to_string(),
             created: at,
             modified: at,
+            changed: LiteMap::new(),
             extra: None,
         };
         let add = Edit::one(Change::Annotation { before: None, after: Some(Rc::new(annotation)) });
@@ -410,6 +446,10 @@ impl State {
         let mut after = (*before).clone();
         change(&mut after);
         if after != *before {
+            let (was, is) = (Thing::Annotation(before.clone()), Thing::Annotation(Rc::new(after.clone())));
+            for field in was.differing(&is).unwrap_or_default().into_iter().filter(|field| field != "modified") {
+                after.changed.insert(field.into_owned(), at);
+            }
             after.modified = at;
             let change = Change::Annotation { before: Some(before), after: Some(Rc::new(after)) };
             self.edit(Edit::one(change), at, label);
@@ -450,12 +490,16 @@ impl State {
         let step = if forward { desk.history.redo() } else { desk.history.undo() };
         let Some((edit, label, history)) = step else { return };
         if !self.run(&edit, history, at) {
+            // The step before it can still be taken back.
+            self.look(|desk| desk.history = desk.history.without_next(forward));
             let title = if forward { "This cannot be done again" } else { "This cannot be undone" };
             self.notify(Notice {
                 id: 0,
                 bad: false,
                 title: title.to_owned(),
-                text: "The same mark was changed elsewhere since. Nothing was changed now.".to_owned(),
+                text: format!(
+                    "{label}: the same thing was changed in another tab since. Nothing was changed now; the step was left out, and the ones before it can still be taken back."
+                ),
                 deeds: Vec::new(),
             });
             return;
@@ -486,10 +530,14 @@ pub fn snap(text: &str, range: TextRange) -> Option<TextRange> {
     (!range.is_empty()).then_some(range)
 }
 
-/// The layout after an edit.
-fn relay(layout: &Layout, edit: &Edit, work: &Work) -> Layout {
+/// The layout after changes.
+fn relay(layout: &Layout, changes: &[Change], work: &Work) -> Layout {
+    // One by one a change costs a tile, and all of them together at most the whole.
+    if changes.len() > 200 {
+        return Layout::new(&work.article, &work.codebook, &work.annotations);
+    }
     let mut layout = layout.clone();
-    for change in &edit.changes {
+    for change in changes {
         match change {
             Change::Annotation { before, after } => {
                 layout = layout.with_annotation(&work.article, &work.codebook, before.as_deref(), after.as_deref());

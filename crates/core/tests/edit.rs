@@ -11,6 +11,7 @@ use std::rc::Rc;
 use galley_core::annotation::Annotation;
 use galley_core::article::{Meta, Role};
 use galley_core::edit::{Change, Edit, Stale};
+use galley_core::fields::Thing;
 use galley_core::journal::Record;
 use galley_core::time::Timestamp;
 use galley_core::work::Work;
@@ -157,6 +158,6 @@ fn a_stale_edit_changes_nothing() {
 #[test]
 fn a_record_for_a_block_that_is_not_there_changes_nothing() {
     let mut work = small();
-    Record::Role { block: 7, role: Role::Bio }.apply(&mut work, common::minute(9));
+    Record::from(Thing::Role { block: 7, role: Role::Bio }).apply(&mut work, common::minute(9));
     assert_eq!(work, small());
 }

@@ -13,10 +13,12 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use galley_core::annotation::{Annotation, AnnotationSet};
+use galley_core::fields::{Key, Thing};
 use galley_core::formats::{galley, listing, wire};
 use galley_core::id::{AnnotationId, ArticleId, TabId};
 use galley_core::journal::keeping::{COMPACT_AFTER, Commit, Keeping, Op, Snapshot, Step, pending};
 use galley_core::journal::reopening::{Aside, Found, Reopened, reopen};
+use galley_core::journal::stamps::Stamps;
 use galley_core::journal::{Entry, Record, keys};
 use galley_core::library::Listing;
 use galley_core::work::Work;
@@ -82,6 +84,7 @@ impl Disk {
             text: one(&self.database, keys::text(article)),
             head: one(&self.database, keys::head(article)),
             pages: list(&self.database, &keys::of("page", article)),
+            stamps: list(&self.database, &keys::of("stamps", article)),
             entries: list(&self.database, &keys::of("entry", article)),
             pending: list(&self.local, &keys::pending_prefix(article)),
             plain: one(&self.local, keys::plain(article)),
@@ -106,6 +109,11 @@ impl Disk {
             store.insert(keys::aside(key), value.clone());
         }
     }
+}
+
+/// An annotation as a whole.
+fn put_mark(annotation: Annotation) -> Record {
+    Thing::Annotation(Rc::new(annotation)).into()
 }
 
 fn put(store: &mut Store, op: &Op) {
@@ -139,7 +147,8 @@ struct Tab {
     keeping: Keeping,
     /// The work, and as it is in the store.
     work: Work,
-    kept: Work,
+    stamps: Stamps,
+    kept: (Work, Stamps),
     clock: u64,
     waiting: Vec<Rc<Entry>>,
     slow: Option<Snapshot>,
@@ -150,16 +159,17 @@ struct Tab {
 }
 
 impl Tab {
-    fn on(id: TabId, keeping: Keeping, work: Work, clock: u64, saved: u64) -> Self {
+    fn on(id: TabId, keeping: Keeping, (work, stamps): (Work, Stamps), clock: u64, saved: u64) -> Self {
         let states = vec![(clock, work.clone())];
-        Self { id, keeping, kept: work.clone(), work, clock, waiting: Vec::new(), slow: None, saved, states }
+        let kept = (work.clone(), stamps.clone());
+        Self { id, keeping, kept, work, stamps, clock, waiting: Vec::new(), slow: None, saved, states }
     }
 
     /// A new article; its creation has clock 1.
     fn new(id: TabId, work: &Work) -> Self {
         let mut keeping = Keeping::new(work.article.id);
         keeping.clocks.insert(id, 1);
-        Self::on(id, keeping, work.clone(), 1, 0)
+        Self::on(id, keeping, (work.clone(), Stamps::default()), 1, 0)
     }
 
     fn create(&mut self, disk: &mut Disk) -> Result<(), Stopped> {
@@ -177,7 +187,8 @@ impl Tab {
             disk.local(&Op::Delete(key.clone()))?;
         }
         let absorbed = if reopened.from_plain { reopened.absorb() } else { Vec::new() };
-        let Reopened { mut keeping, work, uncommitted, from_plain, .. } = reopened;
+        let Reopened { mut keeping, work, stamps, uncommitted, from_plain, .. } = reopened;
+        let work = (work, stamps);
         let clock = uncommitted.iter().map(|entry| entry.clock).chain([keeping.clock()]).max().unwrap();
         if from_plain {
             let clock = clock.max(1);
@@ -203,10 +214,14 @@ impl Tab {
         }
         self.clock += 1;
         let at = common::minute(self.clock as i64);
-        self.work = edit.apply(&self.work, at).unwrap();
-        self.states.push((self.clock, self.work.clone()));
+        let done = edit.apply(&self.work, at).unwrap();
         let article = self.work.article.id;
-        Some(Rc::new(Entry { article, clock: self.clock, tab: self.id, at, records: edit.records() }))
+        let entry = Entry { article, clock: self.clock, tab: self.id, at, records: edit.records() };
+        let (work, stamps, _) = self.stamps.take_in(&self.work, &entry);
+        assert_eq!(work, done, "an edit of one's own and the entry of it are the same");
+        (self.work, self.stamps) = (work, stamps);
+        self.states.push((self.clock, self.work.clone()));
+        Some(Rc::new(entry))
     }
 
     fn edit(&mut self, disk: &mut Disk, records: &[Record]) -> Result<(), Stopped> {
@@ -228,7 +243,7 @@ impl Tab {
                 Step::Commit(commit) => {
                     assert!(disk.commit(&commit)?);
                     self.keeping.committed(&entries);
-                    self.kept = self.work.clone();
+                    self.kept = (self.work.clone(), self.stamps.clone());
                 }
                 Step::Saved(clock) => self.saved = self.saved.max(clock),
             }
@@ -247,7 +262,7 @@ impl Tab {
 
     fn snapshot(&mut self, disk: &mut Disk) -> Result<(), Stopped> {
         self.slow = None;
-        let snapshot = self.keeping.snapshot(&self.kept);
+        let snapshot = self.keeping.snapshot(&self.kept.0, &self.kept.1);
         assert!(self.end(disk, snapshot)?, "nobody else writes snapshots of this article");
         Ok(())
     }
@@ -261,7 +276,7 @@ impl Tab {
                     disk.local(&Op::Put(keys::plain(self.work.article.id), galley::write(&self.work)))?;
                 }
                 Deed::Snapshot => self.snapshot(disk)?,
-                Deed::Begin => self.slow = Some(self.keeping.snapshot(&self.kept)),
+                Deed::Begin => self.slow = Some(self.keeping.snapshot(&self.kept.0, &self.kept.1)),
                 Deed::End => {
                     if let Some(snapshot) = self.slow.take() {
                         assert!(self.end(disk, snapshot)?);
@@ -320,10 +335,10 @@ fn check_next_session(disk: &Disk, found: &Work, stops: impl Fn(usize) -> Vec<us
     let text = found.article.text.as_str();
     let deeds = [
         Deed::Edit(if text.is_empty() {
-            vec![Record::Person(Rc::new(common::person_named("Ann")))]
+            vec![Thing::Person(Rc::new(common::person_named("Ann"))).into()]
         } else {
             let words = text.split_inclusive(' ').next().unwrap_or("").to_owned();
-            vec![Record::Annotation(Rc::new(common::mark(found, "claim", &[&words])))]
+            vec![put_mark(common::mark(found, "claim", &[&words]))]
         }),
         Deed::Keep,
         Deed::Snapshot,
@@ -387,9 +402,10 @@ fn small_scripts() -> Vec<(&'static str, Work, Vec<Deed>)> {
     let work = common::small_work("“I like it 😊,” she said. Café.\nNobody else did.");
     let put = |kind: &str, parts: &[&str], note: &str| {
         let mark = common::mark(&work, kind, parts);
-        Deed::Edit(vec![Record::Annotation(Rc::new(Annotation { note: note.to_owned(), ..mark }))])
+        Deed::Edit(vec![put_mark(Annotation { note: note.to_owned(), ..mark })])
     };
-    let gone = |parts: &[&str]| Deed::Edit(vec![Record::DeleteAnnotation(common::mark(&work, "quote", parts).id)]);
+    let gone =
+        |parts: &[&str]| Deed::Edit(vec![Record::Delete(Key::Annotation(common::mark(&work, "quote", parts).id))]);
     let quote = || put("quote", &["“I like it 😊,”"], "");
     let scripts = vec![
         ("edits one by one", vec![quote(), Deed::Keep, put("source", &["she"], ""), Deed::Keep]),
@@ -540,7 +556,7 @@ fn a_snapshot_is_due_after_so_many_entries() {
     for n in 0..COMPACT_AFTER {
         assert!(!tab.keeping.is_due(), "after {n} entries");
         let noted = Annotation { note: format!("{n}"), ..mark.clone() };
-        tab.run(&mut disk, &[Deed::Edit(vec![Record::Annotation(Rc::new(noted))]), Deed::Keep]).unwrap();
+        tab.run(&mut disk, &[Deed::Edit(vec![put_mark(noted)]), Deed::Keep]).unwrap();
     }
     assert!(tab.keeping.is_due());
     tab.snapshot(&mut disk).unwrap();
@@ -557,9 +573,9 @@ fn pages_grow_and_shrink_with_the_marks() {
     let mut seen = Vec::new();
     // So many marks are there after each round.
     for count in [3, 127, 128, 127, 255, 256, 601, 700, 520, 90, 0, 260] {
-        let gone = tab.work.annotations.iter().skip(count).map(|mark| Record::DeleteAnnotation(mark.id));
+        let gone = tab.work.annotations.iter().skip(count).map(|mark| Record::Delete(Key::Annotation(mark.id)));
         let new = marks.iter().take(count).filter(|mark| tab.work.annotations.get(mark.id).is_none());
-        let records: Vec<Record> = gone.chain(new.map(|mark| Record::Annotation(Rc::new(mark.clone())))).collect();
+        let records: Vec<Record> = gone.chain(new.map(|mark| put_mark(mark.clone()))).collect();
         tab.run(&mut disk, &[Deed::Edit(records), Deed::Keep]).unwrap();
         let before = disk.clone();
         tab.snapshot(&mut disk).unwrap();
@@ -572,7 +588,7 @@ fn pages_grow_and_shrink_with_the_marks() {
         // Each page is written over with exactly its own marks.
         for mark in tab.work.annotations.iter().take(8).cloned().collect::<Vec<_>>() {
             let noted = Annotation { note: format!("{count}"), ..(*mark).clone() };
-            let edit = Deed::Edit(vec![Record::Annotation(Rc::new(noted))]);
+            let edit = Deed::Edit(vec![put_mark(noted)]);
             tab.run(&mut disk, &[edit, Deed::Keep, Deed::Snapshot]).unwrap();
         }
         assert_eq!(open(&disk, work.article.id).as_ref(), Some(&tab.work), "with {count} marks, eight of them changed");
@@ -580,8 +596,8 @@ fn pages_grow_and_shrink_with_the_marks() {
     assert_eq!(seen, [1, 1, 2, 1, 2, 4, 8, 8, 8, 1, 1, 4]);
     // One mark changed: one page and the head are written, not eight pages.
     let noted = Annotation { note: "seen".to_owned(), ..marks[5].clone() };
-    tab.run(&mut disk, &[Deed::Edit(vec![Record::Annotation(Rc::new(noted))]), Deed::Keep]).unwrap();
-    let (commit, _) = tab.keeping.snapshot(&tab.kept).finish();
+    tab.run(&mut disk, &[Deed::Edit(vec![put_mark(noted)]), Deed::Keep]).unwrap();
+    let (commit, _) = tab.keeping.snapshot(&tab.kept.0, &tab.kept.1).finish();
     let pages = commit.ops.iter().filter(|op| matches!(op, Op::Put(key, _) if key.starts_with("page/"))).count();
     let texts = commit.ops.iter().filter(|op| matches!(op, Op::Put(key, _) if key.starts_with("text/"))).count();
     assert_eq!((pages, texts), (1, 0));
@@ -651,7 +667,7 @@ proptest! {
 fn two_tabs_keep_different_marks_and_only_one_snapshot() {
     let work = common::small_work("“I like it 😊,” she said. Café.\nNobody else did.");
     let article = work.article.id;
-    let put = |words: &str| Deed::Edit(vec![Record::Annotation(Rc::new(common::mark(&work, "claim", &[words])))]);
+    let put = |words: &str| Deed::Edit(vec![put_mark(common::mark(&work, "claim", &[words]))]);
     let (mut disk, mut one) = session(&work, &[], None);
     let mut two = Tab::reopen(tab(TWO), article, &mut disk).unwrap();
     one.run(&mut disk, &[put("she"), Deed::Keep]).unwrap();
@@ -664,7 +680,7 @@ fn two_tabs_keep_different_marks_and_only_one_snapshot() {
     // The second tab's snapshot does not know the first's marks: refused, and nothing is changed.
     let before = disk.database.clone();
     let keeping = two.keeping.clone();
-    let snapshot = two.keeping.snapshot(&two.kept);
+    let snapshot = two.keeping.snapshot(&two.kept.0, &two.kept.1);
     assert!(!two.end(&mut disk, snapshot).unwrap());
     assert_eq!(disk.database, before);
     assert_eq!(two.keeping, keeping);
@@ -734,7 +750,7 @@ proptest! {
         let article = work.article.id;
         let keys: Vec<String> = disk.database.keys().chain(disk.local.keys()).cloned().collect();
         // Every sort of record in its turn: the entries would outnumber the others.
-        let sorts = ["list/", "text/", "head/", "page/", "entry/", "galley:pending:", "galley:article:"];
+        let sorts = ["list/", "text/", "head/", "page/", "stamps/", "entry/", "galley:pending:", "galley:article:"];
         for sort in sorts {
             let of_sort: Vec<&String> = keys.iter().filter(|key| key.starts_with(sort)).collect();
             if of_sort.is_empty() {
@@ -757,7 +773,7 @@ proptest! {
                 let set_aside = aside.iter().find(|aside| aside.key == key);
                 prop_assert_eq!(set_aside.map(|aside| &aside.value), Some(&value), "{} is set aside", key);
                 prop_assert!(aside.iter().all(|aside| !aside.why.is_empty()));
-                let snapshot = ["text/", "head/", "page/"];
+                let snapshot = ["text/", "head/", "page/", "stamps/"];
                 let is_snapshot = |key: &str| snapshot.iter().any(|sort| key.starts_with(sort));
                 let others = aside.iter().filter(|aside| aside.key != key);
                 prop_assert!(others.clone().count() == 0 || sort == "text/" || sort == "head/", "{:?}", aside);
@@ -810,7 +826,7 @@ fn common_tab() -> TabId {
 fn an_entry_of_another_article_is_set_aside() {
     let work = common::small_work("Nobody spoke.");
     let (disk, mut tab) = session(&work, &[], None);
-    let person = Record::Person(Rc::new(common::person_named("Ann")));
+    let person = Thing::Person(Rc::new(common::person_named("Ann"))).into();
     let entry = tab.entry(&[person]).unwrap();
     let stranger = Entry { article: ArticleId::from_u128(9), ..(*entry).clone() };
     let mut found = disk.found(work.article.id);
@@ -825,14 +841,14 @@ fn a_mark_deleted_in_one_session_stays_deleted_in_the_next() {
     let work = common::small_work("Nobody spoke.");
     let mark = common::mark(&work, "claim", &["Nobody"]);
     let id: AnnotationId = mark.id;
-    let (mut disk, mut tab) = session(&work, &[Deed::Edit(vec![Record::Annotation(Rc::new(mark))])], None);
+    let (mut disk, mut tab) = session(&work, &[Deed::Edit(vec![put_mark(mark)])], None);
     // The copy holds the mark, the entry was never committed, and the snapshot can no longer be read.
     tab.run(&mut disk, &[Deed::Copy]).unwrap();
     disk.database.insert(keys::head(work.article.id), "{".to_owned());
     let entry = disk.found(work.article.id).pending.pop().unwrap();
     let mut next = Tab::reopen(self::tab(TWO), work.article.id, &mut disk).unwrap();
     assert_eq!(next.work, tab.work);
-    next.run(&mut disk, &[Deed::Edit(vec![Record::DeleteAnnotation(id)]), Deed::Keep, Deed::Snapshot]).unwrap();
+    next.run(&mut disk, &[Deed::Edit(vec![Record::Delete(Key::Annotation(id))]), Deed::Keep, Deed::Snapshot]).unwrap();
     // Killed before local storage had let the entry go.
     disk.local.insert(entry.0, entry.1);
     let last = Tab::reopen(common_tab(), work.article.id, &mut disk).unwrap();

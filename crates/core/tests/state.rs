@@ -12,6 +12,7 @@ use galley_core::article::{Meta, Role};
 use galley_core::edit::{Change, Edit};
 use galley_core::history::History;
 use galley_core::id::{AnnotationId, ArticleId, TabId};
+use galley_core::journal::stamps::Stamps;
 use galley_core::layout::Layout;
 use galley_core::library::{Library, Listing};
 use galley_core::state::{Action, Deed, Desk, Notice, Opened, Place, State, Status, snap};
@@ -29,7 +30,13 @@ const STORY: &str = "Council delays vote\n\
 
 fn open(work: Work) -> State {
     let state = State::new(TabId::from_u128(7), "Ann".into());
-    state.apply(Action::Opened(Box::new(Opened { work, clock: 0, saved: 0, drafts: LiteMap::new() })))
+    state.apply(Action::Opened(Box::new(Opened {
+        work,
+        clock: 0,
+        saved: 0,
+        stamps: Stamps::default(),
+        drafts: LiteMap::new(),
+    })))
 }
 
 fn story() -> State {
@@ -565,7 +572,7 @@ fn a_draft_is_gone_when_its_note_is_left() {
     let mark = Rc::new(common::mark(&work, "claim", &["$4.2 million"]));
     work.annotations = AnnotationSet::from_list([mark.clone()]);
     let drafts: LiteMap<_, _> = [(mark.id, "half a no".to_owned())].into_iter().collect();
-    let opened = Opened { work, clock: 4, saved: 4, drafts };
+    let opened = Opened { work, clock: 4, saved: 4, stamps: Stamps::default(), drafts };
     let state = State::new(TabId::from_u128(7), "".into()).apply(Action::Opened(Box::new(opened)));
     assert_eq!(desk(&state).focused, Some(mark.id), "its field is opened again");
     let left = state.apply(Action::SetNote { id: mark.id, note: "half a note".to_owned(), at: common::minute(1) });

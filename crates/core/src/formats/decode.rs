@@ -40,6 +40,7 @@ const ANNOTATION: &[&str] = &[
     "creator",
     "created",
     "modified",
+    "changed",
 ];
 const RELATION: &[&str] = &["id", "from", "type", "to", "note", "creator", "created", "modified"];
 const PERSON: &[&str] = &["id", "name", "aliases", "role", "organization", "mentions"];
@@ -439,6 +440,15 @@ impl<'t> Decoder<'t> {
             put(&mut attributes, name.to_string(), value);
         }
         let modified = self.time(item, "modified", at);
+        let mut changed = LiteMap::new();
+        let instants = item.get("changed");
+        if !matches!(instants, Value::Object(_) | Value::Null) {
+            self.log.add(Trouble::Value, "changed");
+        }
+        for (field, _) in instants.members() {
+            let at = self.time(instants, field, modified);
+            put(&mut changed, field.to_string(), at);
+        }
         Annotation {
             id: AnnotationId::from_u128(id),
             kind: self.slug(item, "kind"),
@@ -453,6 +463,7 @@ impl<'t> Decoder<'t> {
             creator: self.string(item, "creator"),
             created: self.time(item, "created", modified),
             modified,
+            changed,
             extra: extra(item, ANNOTATION),
         }
     }

@@ -180,6 +180,14 @@ pub(super) fn annotation(json: &mut JsonWriter, text: &Text, annotation: &Annota
     json.texts("tags", &annotation.tags);
     json.text("origin", &annotation.origin);
     made(json, &annotation.creator, annotation.created, annotation.modified);
+    if !annotation.changed.is_empty() {
+        json.name("changed");
+        json.open('{');
+        for (field, at) in &annotation.changed {
+            json.id(field, at);
+        }
+        json.close('}');
+    }
     extra(json, &annotation.extra);
     json.close('}');
 }

@@ -1,10 +1,13 @@
 //! The vault's records: the objects of Galley's own JSON, without white space, in pieces.
 //!
 //! ```text
-//! entry  { article, clock, tab, at, records: [{ annotation: {…} } | { deletePerson: id } | …] }
+//! entry  { article, clock, tab, at, records: [{ annotation: {…}, fields?: [] } | { deletePerson: id } | …] }
 //! text   { text, sha256, links }                     written once
 //! head   { version, modified, article: {…}, sha256, clocks, pages, codebook, persons, … }
 //! page   { annotations: [] }
+//! stamps { tabs: [id], stamps: [{ annotation | relation | person: id, or of: "meta" | "codebook" | block,
+//!          base | weak, fields: { note: stamp }, gone, at, buried: { annotation: {…} } }] }
+//!        a stamp is [clock, index into tabs, place in the entry]
 //! ```
 //!
 //! What Galley wrote itself is either whole or damaged: a record that would lose something is
@@ -20,7 +23,9 @@ use super::problem::{Log, ReadError};
 use super::{VERSION, encode, migrate};
 use crate::annotation::{Annotation, AnnotationSet};
 use crate::article::{Article, Link, Role};
+use crate::fields::{Field, Key, Thing};
 use crate::id::{AnnotationId, ArticleId, PersonId, RelationId, TabId};
+use crate::journal::stamps::{Stamp, Trace};
 use crate::journal::{Entry, Record};
 use crate::text::Text;
 use crate::time::Timestamp;
@@ -66,43 +71,65 @@ pub fn write_entry(entry: &Entry, text: &Text) -> String {
     json.name("records");
     json.open('[');
     for record in &entry.records {
-        json.open('{');
-        match record {
-            Record::Meta(meta) => {
-                json.name("meta");
-                json.open('{');
-                encode::meta(&mut json, meta);
-                json.close('}');
-            }
-            Record::Role { block, role } => {
-                json.number("block", *block as u64);
-                json.id("role", &role.slug());
-            }
-            Record::Codebook(codebook) => {
-                json.name("codebook");
-                encode::codebook(&mut json, codebook);
-            }
-            Record::Annotation(annotation) => {
-                json.name("annotation");
-                encode::annotation(&mut json, text, annotation);
-            }
-            Record::Relation(relation) => {
-                json.name("relation");
-                encode::relation(&mut json, relation);
-            }
-            Record::Person(person) => {
-                json.name("person");
-                encode::person(&mut json, person);
-            }
-            Record::DeleteAnnotation(id) => json.id("deleteAnnotation", id),
-            Record::DeleteRelation(id) => json.id("deleteRelation", id),
-            Record::DeletePerson(id) => json.id("deletePerson", id),
-        }
-        json.close('}');
+        write_record(&mut json, record, text);
     }
     json.close(']');
     json.close('}');
     json.finish()
+}
+
+fn write_record(json: &mut JsonWriter, record: &Record, text: &Text) {
+    json.open('{');
+    match record {
+        Record::Put { thing, fields } => {
+            write_thing(json, thing, text);
+            if let Some(fields) = fields {
+                json.name("fields");
+                json.open('[');
+                for field in fields {
+                    json.string(field);
+                }
+                json.close(']');
+            }
+        }
+        Record::Delete(Key::Annotation(id)) => json.id("deleteAnnotation", id),
+        Record::Delete(Key::Relation(id)) => json.id("deleteRelation", id),
+        Record::Delete(Key::Person(id)) => json.id("deletePerson", id),
+        // There is always one of these.
+        Record::Delete(Key::Meta | Key::Codebook | Key::Role(_)) => {}
+    }
+    json.close('}');
+}
+
+fn write_thing(json: &mut JsonWriter, thing: &Thing, text: &Text) {
+    match thing {
+        Thing::Meta(meta) => {
+            json.name("meta");
+            json.open('{');
+            encode::meta(json, meta);
+            json.close('}');
+        }
+        Thing::Role { block, role } => {
+            json.number("block", *block as u64);
+            json.id("role", &role.slug());
+        }
+        Thing::Codebook(codebook) => {
+            json.name("codebook");
+            encode::codebook(json, codebook);
+        }
+        Thing::Annotation(annotation) => {
+            json.name("annotation");
+            encode::annotation(json, text, annotation);
+        }
+        Thing::Relation(relation) => {
+            json.name("relation");
+            encode::relation(json, relation);
+        }
+        Thing::Person(person) => {
+            json.name("person");
+            encode::person(json, person);
+        }
+    }
 }
 
 const ENTRY: ReadError = ReadError::Damaged("an edit");
@@ -144,20 +171,41 @@ pub fn read_entry(record: &str, text: &Text) -> Result<Entry, ReadError> {
 }
 
 fn read_record(decoder: &mut Decoder<'_>, item: &Value<'_>, at: Timestamp) -> Option<Record> {
+    let deleted = |name: &str| parse_id(item.get(name));
+    if let Some(id) = deleted("deleteAnnotation") {
+        return Some(Record::Delete(Key::Annotation(AnnotationId::from_u128(id))));
+    }
+    if let Some(id) = deleted("deleteRelation") {
+        return Some(Record::Delete(Key::Relation(RelationId::from_u128(id))));
+    }
+    if let Some(id) = deleted("deletePerson") {
+        return Some(Record::Delete(Key::Person(PersonId::from_u128(id))));
+    }
+    let thing = read_thing(decoder, item, at)?;
+    let fields = match item.get("fields") {
+        Value::Null => None,
+        Value::Array(names) if !names.is_empty() => {
+            let names = names.iter().map(|name| name.as_str().map(|name| name.to_owned().into()));
+            Some(names.collect::<Option<Vec<Field>>>()?)
+        }
+        _ => return None,
+    };
+    Some(Record::Put { thing, fields })
+}
+
+fn read_thing(decoder: &mut Decoder<'_>, item: &Value<'_>, at: Timestamp) -> Option<Thing> {
     if let Some(block) = item.get("block").as_u64() {
         let role = Role::from_slug(item.get("role").as_str()?)?;
-        return Some(Record::Role { block: usize::try_from(block).ok()?, role });
+        return Some(Thing::Role { block: usize::try_from(block).ok()?, role });
     }
-    let [(name, value)] = item.members() else { return None };
+    let mut members = item.members().iter().filter(|(name, _)| name != "fields");
+    let ((name, value), None) = (members.next()?, members.next()) else { return None };
     Some(match &**name {
-        "meta" => Record::Meta(Rc::new(decoder.meta(value))),
-        "codebook" => Record::Codebook(Rc::new(decoder.codebook(value))),
-        "annotation" => Record::Annotation(Rc::new(decoder.annotation(value, parse_id(value.get("id"))?, at))),
-        "relation" => Record::Relation(Rc::new(decoder.relation(value, parse_id(value.get("id"))?, at)?)),
-        "person" => Record::Person(Rc::new(decoder.person(value, parse_id(value.get("id"))?))),
-        "deleteAnnotation" => Record::DeleteAnnotation(AnnotationId::from_u128(parse_id(value)?)),
-        "deleteRelation" => Record::DeleteRelation(RelationId::from_u128(parse_id(value)?)),
-        "deletePerson" => Record::DeletePerson(PersonId::from_u128(parse_id(value)?)),
+        "meta" => Thing::Meta(Rc::new(decoder.meta(value))),
+        "codebook" => Thing::Codebook(Rc::new(decoder.codebook(value))),
+        "annotation" => Thing::Annotation(Rc::new(decoder.annotation(value, parse_id(value.get("id"))?, at))),
+        "relation" => Thing::Relation(Rc::new(decoder.relation(value, parse_id(value.get("id"))?, at)?)),
+        "person" => Thing::Person(Rc::new(decoder.person(value, parse_id(value.get("id"))?))),
         _ => return None,
     })
 }
@@ -291,4 +339,129 @@ pub fn read_page(record: &str, text: &Text) -> Result<Vec<Annotation>, ReadError
         return Err(WHAT);
     }
     Ok(list)
+}
+
+/// Writes the stamps of some of a work's things; `text` is their article's.
+#[must_use]
+pub fn write_stamps<'s>(stamps: impl Iterator<Item = (&'s Key, &'s Rc<Trace>)>, text: &Text) -> String {
+    let stamps: Vec<(&Key, &Rc<Trace>)> = stamps.collect();
+    let mut tabs: LiteMap<u128, ()> = LiteMap::new();
+    for (_, trace) in &stamps {
+        let all = trace.base.iter().map(|(_, stamp)| stamp).chain(trace.fields.values());
+        for stamp in all.chain(trace.gone.iter().map(|(stamp, _)| stamp)) {
+            tabs.insert(stamp.tab, ());
+        }
+    }
+    let mut json = JsonWriter::compact();
+    json.open('{');
+    json.name("tabs");
+    json.open('[');
+    for tab in tabs.keys() {
+        json.plain(&TabId::from_u128(*tab));
+    }
+    json.close(']');
+    json.name("stamps");
+    json.open('[');
+    for (key, trace) in &stamps {
+        json.open('{');
+        match key {
+            Key::Meta => json.id("of", &"meta"),
+            Key::Codebook => json.id("of", &"codebook"),
+            Key::Role(block) => json.number("of", *block as u64),
+            Key::Annotation(id) => json.id("annotation", id),
+            Key::Relation(id) => json.id("relation", id),
+            Key::Person(id) => json.id("person", id),
+        }
+        if let Some((is_whole, stamp)) = trace.base {
+            json.name(if is_whole { "base" } else { "weak" });
+            write_stamp(&mut json, stamp, &tabs);
+        }
+        if !trace.fields.is_empty() {
+            json.name("fields");
+            json.open('{');
+            for (field, stamp) in trace.fields.iter() {
+                json.name(field);
+                write_stamp(&mut json, *stamp, &tabs);
+            }
+            json.close('}');
+        }
+        if let Some((stamp, at)) = trace.gone {
+            json.name("gone");
+            write_stamp(&mut json, stamp, &tabs);
+            json.id("at", &at);
+        }
+        if let Some(thing) = &trace.buried {
+            json.name("buried");
+            json.open('{');
+            write_thing(&mut json, thing, text);
+            json.close('}');
+        }
+        json.close('}');
+    }
+    json.close(']');
+    json.close('}');
+    json.finish()
+}
+
+fn write_stamp(json: &mut JsonWriter, stamp: Stamp, tabs: &LiteMap<u128, ()>) {
+    json.open('[');
+    json.bare(&stamp.clock);
+    json.bare(&tabs.keys().position(|tab| *tab == stamp.tab).unwrap_or(0));
+    if stamp.record > 0 {
+        json.bare(&stamp.record);
+    }
+    json.close(']');
+}
+
+/// Reads stamps; `text` is their article's.
+///
+/// # Errors
+/// Where anything in the record is damaged or of a newer version.
+pub fn read_stamps(record: &str, text: &Text) -> Result<Vec<(Key, Trace)>, ReadError> {
+    const WHAT: &str = "when marks were changed";
+    let root = root(record, WHAT)?;
+    let mut decoder = Decoder::new(text, 0);
+    let stamps = stamps(&root, &mut decoder).filter(|_| !decoder.log.is_damaged());
+    stamps.ok_or(ReadError::Damaged(WHAT))
+}
+
+fn stamps(root: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Vec<(Key, Trace)>> {
+    let (Value::Array(tabs), Value::Array(items)) = (root.get("tabs"), root.get("stamps")) else { return None };
+    let tabs: Vec<u128> = tabs.iter().map(parse_id).collect::<Option<_>>()?;
+    let stamp = |value: &Value<'_>| -> Option<Stamp> {
+        let (Value::Array(numbers), [clock, tab, record @ ..]) = (value, value.items()) else { return None };
+        let record = record.first().map_or(Some(0), Value::as_u64)?;
+        let tab = *tabs.get(usize::try_from(tab.as_u64()?).ok()?)?;
+        (numbers.len() <= 3).then_some(Stamp { clock: clock.as_u64()?, tab, record })
+    };
+    let mut list = Vec::new();
+    for item in items {
+        let id = |name: &str| parse_id(item.get(name));
+        let key = match (item.get("of").as_str(), item.get("of").as_u64()) {
+            (Some("meta"), _) => Key::Meta,
+            (Some("codebook"), _) => Key::Codebook,
+            (_, Some(block)) => Key::Role(usize::try_from(block).ok()?),
+            _ => id("annotation")
+                .map(|id| Key::Annotation(AnnotationId::from_u128(id)))
+                .or_else(|| id("relation").map(|id| Key::Relation(RelationId::from_u128(id))))
+                .or_else(|| id("person").map(|id| Key::Person(PersonId::from_u128(id))))?,
+        };
+        let mut trace = Trace::default();
+        for (name, is_whole) in [("base", true), ("weak", false)] {
+            if !item.get(name).is_null() {
+                trace.base = Some((is_whole, stamp(item.get(name))?));
+            }
+        }
+        for (field, value) in item.get("fields").members() {
+            put(&mut trace.fields, field.to_string().into(), stamp(value)?);
+        }
+        if !item.get("gone").is_null() {
+            trace.gone = Some((stamp(item.get("gone"))?, Timestamp::parse(item.get("at").as_str()?)?));
+        }
+        if !item.get("buried").is_null() {
+            trace.buried = Some(read_thing(decoder, item.get("buried"), Timestamp::default())?);
+        }
+        list.push((key, trace));
+    }
+    Some(list)
 }

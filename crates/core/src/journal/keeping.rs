@@ -17,9 +17,11 @@ use std::rc::Rc;
 use litemap::LiteMap;
 
 use crate::annotation::Annotation;
+use crate::fields::Key;
 use crate::formats::{listing, wire};
 use crate::id::{AnnotationId, ArticleId, TabId};
-use crate::journal::{Entry, Record, keys};
+use crate::journal::stamps::{Stamps, Trace};
+use crate::journal::{Entry, keys};
 use crate::library::Listing;
 use crate::text::Text;
 use crate::work::Work;
@@ -75,13 +77,23 @@ pub struct Keeping {
     pub clocks: LiteMap<TabId, u64>,
     /// Annotations whose page the entries made old.
     pub dirty: LiteMap<AnnotationId, ()>,
+    /// Whether they wrote anything else, whose stamps lie with the first page.
+    pub others: bool,
 }
 
 impl Keeping {
     /// Nothing kept yet.
     #[must_use]
     pub fn new(article: ArticleId) -> Self {
-        Self { article, head: None, pages: 0, since: Vec::new(), clocks: LiteMap::new(), dirty: LiteMap::new() }
+        Self {
+            article,
+            head: None,
+            pages: 0,
+            since: Vec::new(),
+            clocks: LiteMap::new(),
+            dirty: LiteMap::new(),
+            others: false,
+        }
     }
 
     /// The highest clock seen, whoever's.
@@ -121,11 +133,10 @@ impl Keeping {
             let known = self.clocks.get(&entry.tab).copied().unwrap_or(0);
             self.clocks.insert(entry.tab, entry.clock.max(known));
             for record in &entry.records {
-                match record {
-                    Record::Annotation(annotation) => self.dirty.insert(annotation.id, ()),
-                    Record::DeleteAnnotation(id) => self.dirty.insert(*id, ()),
-                    _ => continue,
-                };
+                match record.key() {
+                    Key::Annotation(id) => _ = self.dirty.insert(id, ()),
+                    _ => self.others = true,
+                }
             }
         }
     }
@@ -136,11 +147,11 @@ impl Keeping {
         self.since.len() >= COMPACT_AFTER
     }
 
-    /// The parts of a snapshot of `work`, which holds exactly the entries up to `self.clocks`. Each
+    /// The parts of a snapshot of `work` and its `stamps`, which hold exactly the entries up to `self.clocks`. Each
     /// part is written by itself, so that a long one need not be one long task: call
     /// [`Snapshot::write_page`] until it is done, then [`Snapshot::finish`].
     #[must_use]
-    pub fn snapshot(&self, work: &Work) -> Snapshot {
+    pub fn snapshot(&self, work: &Work, stamps: &Stamps) -> Snapshot {
         let pages = (work.annotations.len() / PAGE + 1).next_power_of_two();
         let all = pages != self.pages || self.head.is_none();
         let mut due = vec![all; pages];
@@ -149,13 +160,22 @@ impl Keeping {
                 *page = true;
             }
         }
-        let mut todo: Vec<(usize, Vec<Rc<Annotation>>)> = (0..pages).map(|page| (page, Vec::new())).collect();
+        if let (Some(first), true) = (due.first_mut(), self.others) {
+            *first = true;
+        }
+        let mut todo: Vec<Page> = (0..pages).map(|number| Page { number, ..Page::default() }).collect();
         for annotation in work.annotations.iter() {
-            if let Some((_, members)) = todo.get_mut(page_of(annotation.id, pages)) {
-                members.push(annotation.clone());
+            if let Some(page) = todo.get_mut(page_of(annotation.id, pages)) {
+                page.annotations.push(annotation.clone());
             }
         }
-        todo.retain(|(page, _)| due.get(*page) == Some(&true));
+        for (key, trace) in stamps.iter() {
+            let number = if let Key::Annotation(id) = key { page_of(*id, pages) } else { 0 };
+            if let Some(page) = todo.get_mut(number) {
+                page.stamps.push((*key, trace.clone()));
+            }
+        }
+        todo.retain(|page| due.get(page.number) == Some(&true));
         Snapshot { keeping: self.clone(), work: work.clone(), pages, todo, ops: Vec::new() }
     }
 
@@ -166,6 +186,7 @@ impl Keeping {
         // once more, which costs little and loses nothing.
         if self.since.is_empty() {
             self.dirty.clear();
+            self.others = false;
         }
         self.pages = snapshot.pages;
         self.head = Some(head);
@@ -178,16 +199,31 @@ pub struct Snapshot {
     keeping: Keeping,
     work: Work,
     pages: usize,
-    todo: Vec<(usize, Vec<Rc<Annotation>>)>,
+    todo: Vec<Page>,
     ops: Vec<Op>,
+}
+
+/// A page on its way.
+#[derive(Clone, Debug, Default)]
+struct Page {
+    number: usize,
+    annotations: Vec<Rc<Annotation>>,
+    stamps: Vec<(Key, Rc<Trace>)>,
 }
 
 impl Snapshot {
     /// Writes one page; false when all are written.
     pub fn write_page(&mut self) -> bool {
-        let Some((page, members)) = self.todo.pop() else { return false };
-        let wire = wire::write_page(&members, &self.work.article.text);
-        self.ops.push(Op::Put(keys::page(self.work.article.id, page), wire));
+        let Some(Page { number, annotations, stamps }) = self.todo.pop() else { return false };
+        let article = &self.work.article;
+        self.ops.push(Op::Put(keys::page(article.id, number), wire::write_page(&annotations, &article.text)));
+        let key = keys::stamps(article.id, number);
+        self.ops.push(if stamps.is_empty() {
+            Op::Delete(key)
+        } else {
+            let stamps = stamps.iter().map(|(key, trace)| (key, trace));
+            Op::Put(key, wire::write_stamps(stamps, &article.text))
+        });
         true
     }
 
@@ -205,7 +241,10 @@ impl Snapshot {
         }
         ops.push(Op::Put(keys::head(id), head.clone()));
         ops.push(put_listing(&Listing::of(&self.work)));
-        ops.extend((self.pages..self.keeping.pages).map(|page| Op::Delete(keys::page(id, page))));
+        for page in self.pages..self.keeping.pages {
+            ops.push(Op::Delete(keys::page(id, page)));
+            ops.push(Op::Delete(keys::stamps(id, page)));
+        }
         ops.extend(self.keeping.since.iter().map(|(clock, tab)| Op::Delete(keys::entry(id, *clock, *tab))));
         let expect = Some((keys::head(id), self.keeping.head.clone()));
         (Commit { expect, ops }, head)

@@ -6,6 +6,7 @@
 //!   text/<article>                         galley:pending:<article>:<clock>:<tab>
 //!   head/<article>                         galley:draft:<article>:<annotation>
 //!   page/<article>/<n>
+//!   stamps/<article>/<n>
 //!   entry/<article>/<clock>/<tab>
 //!   draft/<article>/<annotation>
 //!   aside/<key of what could not be read>
@@ -39,6 +40,12 @@ pub fn head(article: ArticleId) -> String {
 #[must_use]
 pub fn page(article: ArticleId, page: usize) -> String {
     format!("page/{article}/{page:016x}")
+}
+
+/// When the things of one page were written, and what of it is deleted.
+#[must_use]
+pub fn stamps(article: ArticleId, page: usize) -> String {
+    format!("stamps/{article}/{page:016x}")
 }
 
 /// One entry of the journal.

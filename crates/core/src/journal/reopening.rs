@@ -5,13 +5,12 @@
 
 use std::rc::Rc;
 
-use litemap::LiteMap;
-
-use crate::annotation::{Annotation, AnnotationSet};
+use crate::annotation::AnnotationSet;
 use crate::formats::{galley, wire};
 use crate::id::ArticleId;
 use crate::journal::keeping::Keeping;
-use crate::journal::{Entry, Record, keys};
+use crate::journal::stamps::{Stamps, Taking};
+use crate::journal::{Entry, keys};
 use crate::sort::sort_by;
 use crate::work::Work;
 
@@ -24,6 +23,8 @@ pub struct Found {
     pub head: Option<(String, String)>,
     /// `page/…`
     pub pages: Vec<(String, String)>,
+    /// `stamps/…`
+    pub stamps: Vec<(String, String)>,
     /// `entry/…`
     pub entries: Vec<(String, String)>,
     /// `galley:pending:…`, from local storage.
@@ -48,6 +49,8 @@ pub struct Aside {
 pub struct Reopened {
     /// The article and everything on it.
     pub work: Work,
+    /// When its things were written.
+    pub stamps: Stamps,
     /// What the vault knows of its records.
     pub keeping: Keeping,
     /// Entries from local storage that are not in the store: to be committed now, oldest first.
@@ -82,14 +85,16 @@ pub fn reopen(id: ArticleId, found: Found) -> (Option<Reopened>, Vec<Aside>) {
         set_snapshot_aside(&found, &mut aside);
     }
     let base = base.or_else(|| read_plain(id, &found, &mut aside));
-    let Some((mut work, mut keeping)) = base else { return (None, aside) };
+    let Some((work, mut keeping)) = base else { return (None, aside) };
     keeping.article = id;
+    let stamps = if from_plain { Stamps::default() } else { read_stamps(&found, &work, &mut aside) };
 
+    let text = work.article.text.clone();
     // An uncommitted one has its key beside it.
     let mut entries: Vec<(Rc<Entry>, Option<String>)> = Vec::new();
     let committed = found.entries.into_iter().map(|pair| (pair, true));
     for ((key, value), is_committed) in committed.chain(found.pending.into_iter().map(|pair| (pair, false))) {
-        match wire::read_entry(&value, &work.article.text) {
+        match wire::read_entry(&value, &text) {
             Ok(entry) if entry.article == id => {
                 entries.push((Rc::new(entry), (!is_committed).then_some(key)));
             }
@@ -109,7 +114,7 @@ pub fn reopen(id: ArticleId, found: Found) -> (Option<Reopened>, Vec<Aside>) {
         is_copy
     });
     let mut uncommitted = Vec::new();
-    let mut replayed = Replay { last: LiteMap::new() };
+    let mut replayed = Taking::new(work, stamps);
     for (entry, pending) in entries {
         let (clock, tab) = key(&entry);
         if keeping.clocks.get(&tab).is_some_and(|held| clock <= *held) {
@@ -120,19 +125,19 @@ pub fn reopen(id: ArticleId, found: Found) -> (Option<Reopened>, Vec<Aside>) {
             }
             continue;
         }
-        replayed.apply(&mut work, &entry);
+        replayed.take_in(&entry);
         match pending {
             Some(_) => uncommitted.push(entry),
             None => keeping.committed(&[entry]),
         }
     }
-    replayed.finish(&mut work);
-    (Some(Reopened { work, keeping, uncommitted, settled, from_plain }), aside)
+    let (work, stamps, _) = replayed.finish();
+    (Some(Reopened { work, stamps, keeping, uncommitted, settled, from_plain }), aside)
 }
 
 /// What is left of a snapshot that could not be read as a whole: another one will take its keys.
 fn set_snapshot_aside(found: &Found, aside: &mut Vec<Aside>) {
-    for (key, value) in found.head.iter().chain(&found.text).chain(&found.pages) {
+    for (key, value) in found.head.iter().chain(&found.text).chain(&found.pages).chain(&found.stamps) {
         if aside.iter().all(|other| other.key != *key) {
             let why = "It is part of a record whose other parts are damaged or missing.".to_owned();
             aside.push(Aside { key: key.clone(), value: value.clone(), why });
@@ -188,38 +193,14 @@ fn read_plain(id: ArticleId, found: &Found, aside: &mut Vec<Aside>) -> Option<(W
     }
 }
 
-/// Applies many entries without sorting the set of annotations after each.
-struct Replay {
-    /// The last of each annotation that an entry names; none where that was its deletion.
-    last: LiteMap<u128, Option<Rc<Annotation>>>,
-}
-
-impl Replay {
-    fn apply(&mut self, work: &mut Work, entry: &Entry) {
-        for record in &entry.records {
-            match record {
-                Record::Annotation(annotation) => {
-                    let id = annotation.id.as_u128();
-                    self.last.insert(id, Some(annotation.clone()));
-                    if work.deleted.contains_key(&id) {
-                        Rc::make_mut(&mut work.deleted).remove(&id);
-                    }
-                }
-                Record::DeleteAnnotation(id) => {
-                    self.last.insert(id.as_u128(), None);
-                    Rc::make_mut(&mut work.deleted).insert(id.as_u128(), entry.at);
-                }
-                other => other.apply(work, entry.at),
-            }
+/// The stamps of a snapshot's things. Without a damaged part of them its things count as old.
+fn read_stamps(found: &Found, work: &Work, aside: &mut Vec<Aside>) -> Stamps {
+    let mut list = Vec::new();
+    for (key, value) in &found.stamps {
+        match wire::read_stamps(value, &work.article.text) {
+            Ok(stamps) => list.extend(stamps),
+            Err(error) => aside.push(Aside { key: key.clone(), value: value.clone(), why: error.to_string() }),
         }
-        work.modified = work.modified.max(entry.at);
     }
-
-    fn finish(self, work: &mut Work) {
-        if self.last.is_empty() {
-            return;
-        }
-        let kept = work.annotations.iter().filter(|a| !self.last.contains_key(&a.id.as_u128())).cloned();
-        work.annotations = AnnotationSet::from_list(kept.chain(self.last.values().flatten().cloned()));
-    }
+    Stamps::from_list(list)
 }

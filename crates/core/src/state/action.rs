@@ -9,6 +9,8 @@ use litemap::LiteMap;
 use super::Place;
 use crate::article::{Meta, Role};
 use crate::id::{AnnotationId, ArticleId};
+use crate::journal::Entry;
+use crate::journal::stamps::Stamps;
 use crate::library::{Library, Listing};
 use crate::text::TextRange;
 use crate::time::Timestamp;
@@ -157,6 +159,10 @@ pub enum Action {
         /// When.
         at: Timestamp,
     },
+    /// Another tab has kept an edit.
+    Heard(Rc<Entry>),
+    /// What the stores hold of an article is ahead of this tab: all of it.
+    CaughtUp(Box<Opened>),
     /// Switch a kind's marks on or off.
     ToggleKind(Rc<str>),
     /// Search.
@@ -195,6 +201,8 @@ pub struct Opened {
     pub clock: u64,
     /// The newest clock that is on disk.
     pub saved: u64,
+    /// When the work's things were written.
+    pub stamps: Stamps,
     /// Notes that were being typed.
     pub drafts: LiteMap<AnnotationId, String>,
 }

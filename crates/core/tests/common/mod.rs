@@ -9,6 +9,7 @@ use galley_core::annotation::{Anchoring, Annotation, AnnotationSet, Extra, Part}
 use galley_core::article::{Article, Block, Link, Meta, Role};
 use galley_core::codebook::{Attribute, Choice, Codebook, Kind, KindRole, RelationType};
 use galley_core::edit::{Change, Edit};
+use galley_core::fields::{Key, Thing};
 use galley_core::id::{AnnotationId, ArticleId, PersonId, RelationId, TabId};
 use galley_core::journal::{Entry, Record};
 use galley_core::person::Person;
@@ -155,10 +156,11 @@ fn parts(text: &str) -> BoxedStrategy<(Vec<Part>, Anchoring)> {
 /// An annotation of this text.
 pub fn annotation(text: &str) -> impl Strategy<Value = Annotation> + use<> {
     let body = (btree_map(string(), string(), 0..4), string(), vec(string(), 0..3), string(), string());
-    let rest = (string(), string(), instant(), instant(), extra());
+    let changed = btree_map(prop_oneof![Just("note".to_owned()), string()], instant(), 0..3);
+    let rest = (string(), string(), instant(), (instant(), changed), extra());
     (any::<u128>(), slug(), parts(text), body, rest).prop_map(
         |(id, kind, (parts, anchoring), (attributes, note, tags, origin, creator), rest)| {
-            let (prefix, suffix, created, modified, extra) = rest;
+            let (prefix, suffix, created, (modified, changed), extra) = rest;
             Annotation {
                 id: AnnotationId::from_u128(id),
                 kind,
@@ -173,6 +175,7 @@ pub fn annotation(text: &str) -> impl Strategy<Value = Annotation> + use<> {
                 creator,
                 created,
                 modified,
+                changed: changed.into_iter().collect(),
                 extra,
             }
         },
@@ -344,38 +347,49 @@ pub fn record(work: &Work) -> BoxedStrategy<Record> {
     let text = work.article.text.as_str();
     let ids: Vec<_> = work.annotations.iter().map(|annotation| annotation.id).collect();
     let mut records = vec![
-        meta().prop_map(|meta| Record::Meta(Rc::new(meta))).boxed(),
-        codebook().prop_map(|codebook| Record::Codebook(Rc::new(codebook))).boxed(),
-        annotation(text).prop_map(|annotation| Record::Annotation(Rc::new(annotation))).boxed(),
-        relation(ids.clone()).prop_map(|relation| Record::Relation(Rc::new(relation))).boxed(),
-        person(ids.clone()).prop_map(|person| Record::Person(Rc::new(person))).boxed(),
-        any::<u128>().prop_map(|id| Record::DeleteRelation(RelationId::from_u128(id))).boxed(),
-        any::<u128>().prop_map(|id| Record::DeletePerson(PersonId::from_u128(id))).boxed(),
+        meta().prop_map(|meta| Record::from(Thing::Meta(Rc::new(meta)))).boxed(),
+        codebook().prop_map(|codebook| Record::from(Thing::Codebook(Rc::new(codebook)))).boxed(),
+        annotation(text).prop_map(|annotation| Record::from(Thing::Annotation(Rc::new(annotation)))).boxed(),
+        relation(ids.clone()).prop_map(|relation| Record::from(Thing::Relation(Rc::new(relation)))).boxed(),
+        person(ids.clone()).prop_map(|person| Record::from(Thing::Person(Rc::new(person)))).boxed(),
+        any::<u128>().prop_map(|id| Record::Delete(Key::Relation(RelationId::from_u128(id)))).boxed(),
+        any::<u128>().prop_map(|id| Record::Delete(Key::Person(PersonId::from_u128(id)))).boxed(),
     ];
     if !work.article.blocks.is_empty() {
         let place = (0..work.article.blocks.len(), role());
-        records.push(place.prop_map(|(block, role)| Record::Role { block, role }).boxed());
+        records.push(place.prop_map(|(block, role)| Record::from(Thing::Role { block, role })).boxed());
     }
     if !ids.is_empty() {
         let change = (annotation(text), proptest::sample::select(ids.clone())).prop_map(|(mut annotation, id)| {
             annotation.id = id;
-            Record::Annotation(Rc::new(annotation))
+            Record::from(Thing::Annotation(Rc::new(annotation)))
         });
         records.push(change.boxed());
-        records.push(proptest::sample::select(ids).prop_map(Record::DeleteAnnotation).boxed());
+        records.push(proptest::sample::select(ids).prop_map(|id| Record::Delete(Key::Annotation(id))).boxed());
     }
     proptest::strategy::Union::new(records).boxed()
 }
 
-/// An entry for this work's article.
+/// An entry for this work's article; some of its records change only some fields.
 pub fn entry(work: &Work) -> impl Strategy<Value = Entry> + use<> {
     let article = work.article.id;
-    (any::<u64>(), any::<u128>(), instant(), vec(record(work), 0..4)).prop_map(move |(clock, tab, at, records)| Entry {
+    let fields = option::of(vec(prop_oneof![Just("note".to_owned()), Just("kind".to_owned()), string()], 1..3));
+    let records = vec((record(work), fields), 0..4);
+    (any::<u64>(), any::<u128>(), instant(), records).prop_map(move |(clock, tab, at, records)| Entry {
         article,
         clock,
         tab: TabId::from_u128(tab),
         at,
-        records,
+        records: records
+            .into_iter()
+            .map(|(record, names)| match record {
+                Record::Put { thing, .. } => {
+                    let fields = names.map(|names| names.into_iter().map(Into::into).collect());
+                    Record::Put { thing, fields }
+                }
+                deleted => deleted,
+            })
+            .collect(),
     })
 }
 
@@ -391,20 +405,21 @@ pub fn script(work: &Work, most: usize) -> impl Strategy<Value = Vec<Record>> + 
         let mut script: Vec<Record> = Vec::with_capacity(drawn.len());
         for (record, earlier, how) in drawn {
             let earlier = (!script.is_empty()).then(|| earlier.get(&script).clone());
-            script.push(match (how, record, earlier) {
-                (0, Record::Annotation(new), Some(Record::Annotation(old))) => {
-                    Record::Annotation(Rc::new(Annotation { id: old.id, ..(*new).clone() }))
+            let thing =
+                |record: &Record| if let Record::Put { thing, .. } = record { Some(thing.clone()) } else { None };
+            let old = earlier.as_ref().and_then(thing);
+            script.push(match (how, thing(&record), old) {
+                (0, Some(Thing::Annotation(new)), Some(Thing::Annotation(old))) => {
+                    Thing::Annotation(Rc::new(Annotation { id: old.id, ..(*new).clone() })).into()
                 }
-                (0, Record::Relation(new), Some(Record::Relation(old))) => {
-                    Record::Relation(Rc::new(Relation { id: old.id, ..(*new).clone() }))
+                (0, Some(Thing::Relation(new)), Some(Thing::Relation(old))) => {
+                    Thing::Relation(Rc::new(Relation { id: old.id, ..(*new).clone() })).into()
                 }
-                (0, Record::Person(new), Some(Record::Person(old))) => {
-                    Record::Person(Rc::new(Person { id: old.id, ..(*new).clone() }))
+                (0, Some(Thing::Person(new)), Some(Thing::Person(old))) => {
+                    Thing::Person(Rc::new(Person { id: old.id, ..(*new).clone() })).into()
                 }
-                (1, _, Some(Record::Annotation(old))) => Record::DeleteAnnotation(old.id),
-                (1, _, Some(Record::Relation(old))) => Record::DeleteRelation(old.id),
-                (1, _, Some(Record::Person(old))) => Record::DeletePerson(old.id),
-                (_, record, _) => record,
+                (1, _, Some(old)) if old.key().id().is_some() => Record::Delete(old.key()),
+                _ => record,
             });
         }
         script
@@ -416,27 +431,9 @@ pub fn edit_of(work: &Work, records: &[Record]) -> Edit {
     let mut work = work.clone();
     let mut changes = Vec::new();
     for record in records {
-        changes.push(match record.clone() {
-            Record::Meta(after) => Change::Meta { before: work.article.meta.clone(), after },
-            Record::Role { block, role } => {
-                Change::Role { block, before: work.article.blocks[block].role, after: role }
-            }
-            Record::Codebook(after) => Change::Codebook { before: work.codebook.clone(), after },
-            Record::Annotation(after) => {
-                Change::Annotation { before: work.annotations.get(after.id).cloned(), after: Some(after) }
-            }
-            Record::Relation(after) => {
-                Change::Relation { before: work.relations.get(&after.id).cloned(), after: Some(after) }
-            }
-            Record::Person(after) => {
-                Change::Person { before: work.persons.get(&after.id).cloned(), after: Some(after) }
-            }
-            Record::DeleteAnnotation(id) => {
-                Change::Annotation { before: work.annotations.get(id).cloned(), after: None }
-            }
-            Record::DeleteRelation(id) => Change::Relation { before: work.relations.get(&id).cloned(), after: None },
-            Record::DeletePerson(id) => Change::Person { before: work.persons.get(&id).cloned(), after: None },
-        });
+        let before = record.key().of(&work);
+        let after = if let Record::Put { thing, .. } = record { Some(thing.clone()) } else { None };
+        changes.extend(Change::of(before, after));
         record.apply(&mut work, Timestamp::default());
     }
     Edit { changes }
@@ -493,6 +490,7 @@ pub fn mark(work: &Work, kind: &str, parts: &[&str]) -> Annotation {
         creator: String::new(),
         created: minute(0),
         modified: minute(0),
+        changed: LiteMap::new(),
         extra: None,
     }
 }
