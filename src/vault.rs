@@ -461,6 +461,7 @@ fn why(error: &CommitError) -> String {
     match error {
         CommitError::Unexpected => "another tab keeps this article too".to_owned(),
         CommitError::Full => "this browser’s storage is full".to_owned(),
+        CommitError::Closed => "the browser’s storage does not answer".to_owned(),
         CommitError::Failed(error) => format!("the browser refused to write ({error})"),
     }
 }

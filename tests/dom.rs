@@ -208,7 +208,7 @@ fn what_is_no_text_is_called_by_its_name() {
 #[wasm_bindgen_test]
 async fn a_commit_is_whole_or_nothing_and_keys_come_in_order() {
     let name = format!("galley-test-{:x}", ids::random());
-    let database = Database::open(&name).await.unwrap();
+    let database = Database::open(&name, |_| {}).await.unwrap();
     let put = |key: &str, value: &str| Op::Put(key.to_owned(), value.to_owned());
     let commit = |expect: Option<(&str, Option<&str>)>, ops| Commit {
         expect: expect.map(|(key, value)| (key.to_owned(), value.map(str::to_owned))),
@@ -230,8 +230,34 @@ async fn a_commit_is_whole_or_nothing_and_keys_come_in_order() {
     database.commit(&commit(Some(("a", None)), vec![put("a", "new")])).await.unwrap();
     assert_eq!(database.get("a").await.unwrap().as_deref(), Some("new"));
     // It is the same store when it is opened again.
-    let again = Database::open(&name).await.unwrap();
+    let again = Database::open(&name, |_| {}).await.unwrap();
     assert_eq!(again.with_prefix("").await.unwrap().len(), 4);
+}
+
+#[wasm_bindgen_test]
+async fn whatever_waits_ends_when_the_database_is_deleted_under_it() {
+    let name = format!("galley-test-{:x}", ids::random());
+    let database = Database::open(&name, |_| {}).await.unwrap();
+    let put = |key: &str| Commit { expect: None, ops: vec![Op::Put(key.to_owned(), "x".to_owned())] };
+    database.commit(&put("a")).await.unwrap();
+    let told = std::rc::Rc::new(std::cell::Cell::new(0));
+    let heard = told.clone();
+    database.on_close(move || heard.set(heard.get() + 1));
+    let factory = web_sys::window().unwrap().indexed_db().unwrap().unwrap();
+    factory.delete_database(&name).unwrap();
+    // On its way when it happens, or begun after it: both end.
+    let mut ends = Vec::new();
+    for key in ["b", "c", "d"] {
+        ends.push(database.commit(&put(key)).await);
+    }
+    assert_eq!(ends.last(), Some(&Err(CommitError::Closed)), "{ends:?}");
+    assert!(database.with_prefix("").await.is_err() && database.get("a").await.is_err());
+    assert!(database.is_closed() && !database.is_stalled());
+    assert_eq!(told.get(), 1);
+    let again = Database::open(&name, |_| {}).await.unwrap();
+    assert!(again.with_prefix("").await.unwrap().is_empty());
+    again.commit(&put("e")).await.unwrap();
+    assert_eq!(again.sizes("").await.unwrap(), [("e".to_owned(), 1)]);
 }
 
 #[wasm_bindgen_test]

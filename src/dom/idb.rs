@@ -3,6 +3,14 @@
 //! One database, one object store, string keys. A commit is one transaction with
 //! `durability: "strict"`: its promise resolves after the `complete` event, when the browser has
 //! told the system to put the bytes on disk.
+//!
+//! Everything that waits here ends: with the answer, when the connection is closed (the database was
+//! deleted, its data cleared, a newer version wants it), or when no answer came in a time that no
+//! living store takes. In the last case the connection counts as closed too.
+
+use std::cell::{Cell, RefCell};
+use std::fmt;
+use std::rc::Rc;
 
 use galley_core::journal::keeping::{Commit, Op};
 use js_sys::{Array, Promise};
@@ -14,13 +22,37 @@ use web_sys::{
     IdbTransactionMode, IdbTransactionOptions,
 };
 
-use super::{DomError, Result, member, window};
+use super::{DomError, Result, member, task, window};
 
 const STORE: &str = "records";
 
-/// An open database.
+/// Milliseconds in which a transaction must end. A strict commit on a slow disk takes seconds, and so may
+/// another tab that holds the store.
+const TRANSACTION: u32 = 15_000;
+/// Milliseconds in which the database must open.
+const OPENING: u32 = 6_000;
+/// Milliseconds from an aborted transaction to the event that tells why it was: the connection is closed.
+const CLOSING: u32 = 40;
+
+/// An open database; clones are the same connection.
 #[derive(Clone, Debug)]
-pub struct Database(IdbDatabase);
+pub struct Database {
+    handle: IdbDatabase,
+    end: Rc<End>,
+}
+
+/// Why there is no database.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OpenError {
+    /// The browser has none, or forbids it here: that does not change while the page is open.
+    None(DomError),
+    /// A newer version of Galley has changed it.
+    Newer,
+    /// It does not answer. If it does later, whoever asked is told.
+    Slow,
+    /// Anything else, in the browser's words.
+    Failed(DomError),
+}
 
 /// Why a commit did not go through.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,20 +61,50 @@ pub enum CommitError {
     Unexpected,
     /// There is no room left.
     Full,
+    /// The connection is closed. Whether the transaction went through is not known.
+    Closed,
     /// Anything else, in the browser's words.
     Failed(DomError),
 }
 
+/// The end of a connection, and who is told of it.
+#[derive(Default)]
+struct End {
+    closed: Cell<bool>,
+    stalled: Cell<bool>,
+    next: Cell<u32>,
+    waiting: RefCell<Vec<(u32, Rc<dyn Fn()>)>>,
+    told: RefCell<Vec<Rc<dyn Fn()>>>,
+}
+
+impl fmt::Debug for End {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("End").field("closed", &self.closed).finish_non_exhaustive()
+    }
+}
+
+impl End {
+    fn come(&self) {
+        if self.closed.replace(true) {
+            return;
+        }
+        for (_, stop) in self.waiting.take() {
+            stop();
+        }
+        for call in self.told.take() {
+            call();
+        }
+    }
+}
+
 impl Database {
-    /// Opens the database, making it where there is none.
+    /// Opens the database, making it where there is none. `late` is called with it where it opens only
+    /// after [`OpenError::Slow`] was said.
     ///
     /// # Errors
-    /// Where the browser has no IndexedDB or forbids it.
-    pub async fn open(name: &str) -> Result<Self> {
-        let window = window()?;
-        member(&window, "indexedDB").ok_or_else(|| DomError("this browser has no IndexedDB".to_owned()))?;
-        let factory = window.indexed_db()?.ok_or_else(|| DomError("this browser forbids IndexedDB here".to_owned()))?;
-        let request: IdbOpenDbRequest = factory.open_with_u32(name, 1)?;
+    /// Where there is none to be had, or not now.
+    pub async fn open(name: &str, late: impl FnOnce(Self) + 'static) -> std::result::Result<Self, OpenError> {
+        let request = ask(name)?;
         let upgrade = {
             let request = request.clone();
             Closure::once(move |_: JsValue| {
@@ -53,13 +115,57 @@ impl Database {
             })
         };
         request.set_onupgradeneeded(Some(upgrade.as_ref().unchecked_ref()));
-        let result = answer(&request).await;
-        request.set_onupgradeneeded(None);
-        let database: IdbDatabase = result?.unchecked_into();
-        if !database.object_store_names().contains(STORE) {
-            return Err(DomError("the database of this page is not Galley’s".to_owned()));
+        let answer = pending(&request);
+        if let Some(answer) = within(&answer, OPENING, None).await {
+            request.set_onupgradeneeded(None);
+            return Self::from_answer(answer);
         }
-        Ok(Self(database))
+        task::spawn(async move {
+            let answer = JsFuture::from(answer).await;
+            drop(upgrade);
+            if let Ok(database) = Self::from_answer(answer) {
+                late(database);
+            }
+        });
+        Err(OpenError::Slow)
+    }
+
+    fn from_answer(answer: std::result::Result<JsValue, JsValue>) -> std::result::Result<Self, OpenError> {
+        let handle: IdbDatabase = match answer {
+            Ok(handle) => handle.unchecked_into(),
+            Err(error) if is_named(&error, "VersionError") => return Err(OpenError::Newer),
+            Err(error) => return Err(OpenError::Failed(error.into())),
+        };
+        if !handle.object_store_names().contains(STORE) {
+            return Err(OpenError::None(DomError("the database of this page is not Galley’s".to_owned())));
+        }
+        let this = Self { handle, end: Rc::default() };
+        let end = this.end.clone();
+        let closed = Closure::<dyn FnMut()>::new(move || end.come());
+        let (end, handle) = (this.end.clone(), this.handle.clone());
+        // Else this connection would block whoever deletes the database or brings it to a newer version.
+        let wanted = Closure::<dyn FnMut()>::new(move || {
+            handle.close();
+            end.come();
+        });
+        this.handle.set_onclose(Some(closed.as_ref().unchecked_ref()));
+        this.handle.set_onversionchange(Some(wanted.as_ref().unchecked_ref()));
+        // Once a connection, of which a page has few.
+        closed.forget();
+        wanted.forget();
+        Ok(this)
+    }
+
+    /// Whether the connection is closed.
+    #[must_use]
+    pub fn is_closed(&self) -> bool {
+        self.end.closed.get()
+    }
+
+    /// Whether it was closed because it did not answer.
+    #[must_use]
+    pub fn is_stalled(&self) -> bool {
+        self.end.stalled.get()
     }
 
     /// All pairs whose key begins with these letters, by key.
@@ -76,7 +182,8 @@ impl Database {
     /// # Errors
     /// Where the database cannot be read; then nothing comes back, so that nobody takes a part for all.
     pub async fn with_prefixes(&self, prefixes: &[impl AsRef<str>]) -> Result<Vec<Vec<(String, String)>>> {
-        let store = self.transaction(IdbTransactionMode::Readonly)?.object_store(STORE)?;
+        let transaction = self.transaction(IdbTransactionMode::Readonly)?;
+        let store = transaction.object_store(STORE)?;
         let mut waiting = Vec::with_capacity(prefixes.len());
         for prefix in prefixes.iter().map(AsRef::as_ref) {
             let range = IdbKeyRange::bound(&prefix.into(), &format!("{prefix}\u{FFFF}").into())?;
@@ -87,11 +194,31 @@ impl Database {
         let text = |value: JsValue| value.as_string().unwrap_or_default();
         let mut found = Vec::with_capacity(waiting.len());
         for (keys, values) in waiting {
-            let keys = Array::from(&JsFuture::from(keys).await?);
-            let values = Array::from(&JsFuture::from(values).await?);
+            let keys = Array::from(&self.wait(&keys, &transaction).await?);
+            let values = Array::from(&self.wait(&values, &transaction).await?);
             found.push(keys.iter().map(text).zip(values.iter().map(text)).collect());
         }
         Ok(found)
+    }
+
+    /// The keys that begin with these letters, each with the length of its value in UTF-16 units. No
+    /// value is taken over, however long.
+    ///
+    /// # Errors
+    /// Where the database cannot be read.
+    pub async fn sizes(&self, prefix: &str) -> Result<Vec<(String, usize)>> {
+        let transaction = self.transaction(IdbTransactionMode::Readonly)?;
+        let store = transaction.object_store(STORE)?;
+        let range = IdbKeyRange::bound(&prefix.into(), &format!("{prefix}\u{FFFF}").into())?;
+        let keys = pending(&store.get_all_keys_with_key(&range)?);
+        let keys = Array::from(&self.wait(&keys, &transaction).await?);
+        let mut sizes = Vec::new();
+        for key in keys.iter() {
+            let value = self.wait(&pending(&store.get(&key)?), &transaction).await?;
+            let units = value.dyn_ref::<js_sys::JsString>().map_or(0, |value| value.length() as usize);
+            sizes.push((key.as_string().unwrap_or_default(), units));
+        }
+        Ok(sizes)
     }
 
     /// The value at a key.
@@ -99,58 +226,95 @@ impl Database {
     /// # Errors
     /// Where the database cannot be read.
     pub async fn get(&self, key: &str) -> Result<Option<String>> {
-        let store = self.transaction(IdbTransactionMode::Readonly)?.object_store(STORE)?;
-        Ok(answer(&store.get(&key.into())?).await?.as_string())
+        let transaction = self.transaction(IdbTransactionMode::Readonly)?;
+        let request = transaction.object_store(STORE)?.get(&key.into())?;
+        Ok(self.wait(&pending(&request), &transaction).await?.as_string())
     }
 
     /// Carries out one transaction, whole or not at all.
     ///
     /// # Errors
-    /// Where nothing of it was done, and why.
+    /// Where nothing of it was done, and why; or where nobody can say whether it was.
     pub async fn commit(&self, commit: &Commit) -> std::result::Result<(), CommitError> {
+        let result = self.try_commit(commit).await;
+        if matches!(result, Err(CommitError::Failed(_))) && !self.is_closed() {
+            // A connection that the browser closes aborts first and says so afterwards.
+            task::sleep(CLOSING).await;
+        }
+        match result {
+            Err(CommitError::Failed(_)) | Ok(()) if self.is_closed() => Err(CommitError::Closed),
+            result => result,
+        }
+    }
+
+    async fn try_commit(&self, commit: &Commit) -> std::result::Result<(), CommitError> {
         let transaction = self.transaction(IdbTransactionMode::Readwrite).map_err(CommitError::Failed)?;
         let done = completion(&transaction);
         let store = transaction.object_store(STORE).map_err(failed)?;
         if let Some((key, expected)) = &commit.expect {
-            let found = answer(&store.get(&key.as_str().into()).map_err(failed)?).await;
-            if found.map_err(CommitError::Failed)?.as_string() != *expected {
+            let request = store.get(&key.as_str().into()).map_err(failed)?;
+            let found = self.wait(&pending(&request), &transaction).await.map_err(failed_by)?.as_string();
+            if found != *expected {
                 let _ = transaction.abort();
-                let _ = JsFuture::from(done).await;
-                return Err(CommitError::Unexpected);
+                let _ = self.wait(&done, &transaction).await;
+                // A transaction that went through unheard, and is tried again, is done.
+                let is_done = commit
+                    .ops
+                    .iter()
+                    .any(|op| matches!(op, Op::Put(at, value) if at == key && found.as_ref() == Some(value)));
+                return if is_done { Ok(()) } else { Err(CommitError::Unexpected) };
             }
         }
         if let Err(error) = put_all(&store, &commit.ops) {
             let _ = transaction.abort();
-            let _ = JsFuture::from(done).await;
+            let _ = self.wait(&done, &transaction).await;
             return Err(failed(error));
         }
         #[expect(deprecated, reason = "web-sys marks the method so; the standard does not")]
         let _ = transaction.commit();
-        JsFuture::from(done).await.map(|_| ()).map_err(failed)
+        self.wait(&done, &transaction).await.map(|_| ()).map_err(failed_by)
     }
 
-    /// Calls back when the browser closes the database under the page (deleted, or a newer version
-    /// wants it).
+    /// Waits for the answer to a request of a transaction, or for its end.
+    async fn wait(&self, promise: &Promise, transaction: &IdbTransaction) -> std::result::Result<JsValue, Refused> {
+        if self.is_closed() {
+            return Err(Refused::closed());
+        }
+        match within(promise, TRANSACTION, Some(&self.end)).await {
+            Some(answer) => answer.map_err(Refused),
+            None if self.is_closed() => Err(Refused::closed()),
+            None => {
+                // What is aborted cannot come true behind our back; what cannot be aborted is done twice
+                // when it is tried again, which changes nothing.
+                let _ = transaction.abort();
+                self.end.stalled.set(true);
+                self.handle.close();
+                self.end.come();
+                Err(Refused::closed())
+            }
+        }
+    }
+
+    /// Calls back once, when the connection is closed: the browser did it (deleted, cleared), a newer
+    /// version wants the database, or it does not answer.
     pub fn on_close(&self, call: impl Fn() + 'static) {
-        let call = std::rc::Rc::new(call);
-        let again = call.clone();
-        let database = self.0.clone();
-        let closed = Closure::<dyn FnMut()>::new(move || call());
-        let newer = Closure::<dyn FnMut()>::new(move || {
-            database.close();
-            again();
-        });
-        self.0.set_onclose(Some(closed.as_ref().unchecked_ref()));
-        self.0.set_onversionchange(Some(newer.as_ref().unchecked_ref()));
-        // Once a page: the database lives as long as it does.
-        closed.forget();
-        newer.forget();
+        if self.is_closed() {
+            call();
+        } else {
+            self.end.told.borrow_mut().push(Rc::new(call));
+        }
     }
 
     fn transaction(&self, mode: IdbTransactionMode) -> Result<IdbTransaction> {
         let options = IdbTransactionOptions::new();
         options.set_durability(IdbTransactionDurability::Strict);
-        Ok(self.0.transaction_with_str_and_mode_and_options(STORE, mode, &options)?)
+        self.handle.transaction_with_str_and_mode_and_options(STORE, mode, &options).map_err(|error| {
+            if is_named(&error, "InvalidStateError") {
+                // Closed, in a browser that has no event for it.
+                self.end.come();
+            }
+            error.into()
+        })
     }
 }
 
@@ -164,9 +328,70 @@ fn put_all(store: &IdbObjectStore, ops: &[Op]) -> std::result::Result<(), JsValu
     Ok(())
 }
 
+/// Why a request was not answered, as the browser gives it.
+struct Refused(JsValue);
+
+impl Refused {
+    fn closed() -> Self {
+        Self("the connection to the browser’s storage was closed".into())
+    }
+}
+
+impl From<Refused> for DomError {
+    fn from(refused: Refused) -> Self {
+        refused.0.into()
+    }
+}
+
+fn failed_by(refused: Refused) -> CommitError {
+    failed(refused.0)
+}
+
 fn failed(error: JsValue) -> CommitError {
-    let full = error.dyn_ref::<web_sys::DomException>().is_some_and(|e| e.name() == "QuotaExceededError");
-    if full { CommitError::Full } else { CommitError::Failed(error.into()) }
+    if is_named(&error, "QuotaExceededError") { CommitError::Full } else { CommitError::Failed(error.into()) }
+}
+
+/// Whether an error has this name. Newer browsers give QuotaExceededError a class of its own, which
+/// still is a DOMException.
+fn is_named(error: &JsValue, name: &str) -> bool {
+    error.dyn_ref::<web_sys::DomException>().is_some_and(|error| error.name() == name)
+}
+
+fn ask(name: &str) -> std::result::Result<IdbOpenDbRequest, OpenError> {
+    let none = |error: JsValue| OpenError::None(error.into());
+    let window = window().map_err(OpenError::None)?;
+    member(&window, "indexedDB")
+        .ok_or_else(|| OpenError::None(DomError("this browser has no IndexedDB".to_owned())))?;
+    let factory = window
+        .indexed_db()
+        .map_err(none)?
+        .ok_or_else(|| OpenError::None(DomError("this browser forbids IndexedDB here".to_owned())))?;
+    factory.open_with_u32(name, 1).map_err(none)
+}
+
+/// The promise's answer; none where it did not come within so many milliseconds or before the end.
+async fn within(promise: &Promise, limit: u32, end: Option<&End>) -> Option<std::result::Result<JsValue, JsValue>> {
+    let mut stop = None;
+    let marker = JsValue::from(Array::new());
+    let stopped = Promise::new(&mut |resolve, _| stop = Some(resolve));
+    let (resolve, value) = (stop?, marker.clone());
+    let stop: Rc<dyn Fn()> = Rc::new(move || {
+        // Settling a promise cannot fail.
+        let _ = resolve.call1(&JsValue::NULL, &value);
+    });
+    let number = end.map(|end| {
+        let number = end.next.get();
+        end.next.set(number.wrapping_add(1));
+        end.waiting.borrow_mut().push((number, stop.clone()));
+        number
+    });
+    let timer = task::Timeout::new(limit, move || stop());
+    let answer = JsFuture::from(Promise::race(&Array::of2(promise, &stopped))).await;
+    drop(timer);
+    if let Some(end) = end {
+        end.waiting.borrow_mut().retain(|(other, _)| Some(*other) != number);
+    }
+    if answer.as_ref().is_ok_and(|value| *value == marker) { None } else { Some(answer) }
 }
 
 /// The promise of a request's result.
@@ -189,10 +414,6 @@ fn pending(request: &IdbRequest) -> Promise {
         request.set_onsuccess(Some(success.unchecked_ref()));
         request.set_onerror(Some(error.unchecked_ref()));
     })
-}
-
-async fn answer(request: &IdbRequest) -> Result<JsValue> {
-    Ok(JsFuture::from(pending(request)).await?)
 }
 
 /// The promise of a transaction's end.

@@ -29,7 +29,7 @@ pub struct Shelf {
 
 /// Opens the stores and reads the list.
 pub async fn open() -> Shelf {
-    let (database, place) = match Database::open(DATABASE).await {
+    let (database, place) = match Database::open(DATABASE, |_| {}).await {
         Ok(database) => (Some(database), Place::Device),
         Err(_) => (None, local::place()),
     };
