@@ -1,12 +1,13 @@
 //! The journal: each edit as it is kept.
 //!
 //! Knows: one entry and the records in it; [`keeping`] decides what is written in which order,
-//! [`reopening`] makes a work of what is found again, [`stamps`] makes one of what several tabs wrote,
-//! [`keys`] names the places. Does not know:
+//! [`reopening`] makes a work of what is found again, [`recovery`] of what is left of it, [`stamps`] makes
+//! one of what several tabs wrote, [`keys`] names the places. Does not know:
 //! JSON ([`crate::formats`] writes and reads entries) or how a store works.
 
 pub mod keeping;
 pub mod keys;
+pub mod recovery;
 pub mod reopening;
 pub mod stamps;
 

@@ -186,11 +186,11 @@ impl Tab {
         for key in &reopened.settled {
             disk.local(&Op::Delete(key.clone()))?;
         }
-        let absorbed = if reopened.from_plain { reopened.absorb() } else { Vec::new() };
-        let Reopened { mut keeping, work, stamps, uncommitted, from_plain, .. } = reopened;
+        let absorbed = if reopened.whole { reopened.absorb() } else { Vec::new() };
+        let Reopened { mut keeping, work, stamps, uncommitted, whole, .. } = reopened;
         let work = (work, stamps);
         let clock = uncommitted.iter().map(|entry| entry.clock).chain([keeping.clock()]).max().unwrap();
-        if from_plain {
+        if whole {
             let clock = clock.max(1);
             keeping.clocks.insert(id, clock);
             let mut tab = Self::on(id, keeping, work, clock, 0);
@@ -778,6 +778,10 @@ proptest! {
                 let others = aside.iter().filter(|aside| aside.key != key);
                 prop_assert!(others.clone().count() == 0 || sort == "text/" || sort == "head/", "{:?}", aside);
                 prop_assert!(others.clone().all(|aside| is_snapshot(&aside.key)), "{:?}", aside);
+            }
+            if sort == "page/" && hurt.local.contains_key(&keys::plain(article)) {
+                // The copy stands in for it: the law of tests/recovery.rs.
+                continue;
             }
             prop_assert_eq!(reopened.map(|reopened| reopened.work), expected.clone(), "without {}", key);
 

@@ -23,7 +23,7 @@ use super::{VERSION, encode, migrate};
 use crate::annotation::AnnotationSet;
 use crate::article::Article;
 use crate::id::ArticleId;
-use crate::text::Text;
+use crate::text::{self, Text};
 use crate::time::Timestamp;
 use crate::work::Work;
 
@@ -155,6 +155,17 @@ pub fn read(file: &str) -> Result<Reading, ReadError> {
         article_extra,
     };
     Ok(Reading { work, problems: decoder.log.0 })
+}
+
+/// Whether a newer Galley wrote the file. Only its first lines are looked at, where Galley writes its
+/// version, so that this costs nothing.
+#[must_use]
+pub fn is_newer(file: &str) -> bool {
+    let head = file.get(..text::floor_char_boundary(file, 400)).unwrap_or_default();
+    let after = head.split_once("\"version\":").map_or("", |(_, rest)| rest.trim_start());
+    let digits = after.split(|letter: char| !letter.is_ascii_digit()).next().unwrap_or_default();
+    // A number too long to be one is none of ours.
+    !digits.is_empty() && digits.parse().unwrap_or(u64::MAX) > VERSION
 }
 
 /// What a JSON file that is not Galley's is likely to be.

@@ -71,9 +71,15 @@ pub(super) struct Fault {
     pub(super) cut_off: bool,
 }
 
+/// Values that any text may hold, and bytes for each that it may hold beyond: what Galley writes takes
+/// more for each, and a long text of nothing but short values must not take many times its own room.
+const VALUES: usize = 1_000_000;
+const BYTES_A_VALUE: usize = 8;
+
 /// Reads one JSON value with nothing but white space around it.
 pub(super) fn parse(text: &str) -> Result<Value<'_>, Fault> {
-    let mut parser = Parser { text, at: 0, depth: DEPTH };
+    let left = VALUES + text.len() / BYTES_A_VALUE;
+    let mut parser = Parser { text, at: 0, depth: DEPTH, left };
     match parser.value() {
         Some(value) if parser.peek().is_none() => Ok(value),
         _ => Err(Fault { at: parser.at.min(text.len()), cut_off: parser.at >= text.len() }),
@@ -85,6 +91,7 @@ struct Parser<'a> {
     text: &'a str,
     at: usize,
     depth: u32,
+    left: usize,
 }
 
 impl<'a> Parser<'a> {
@@ -107,6 +114,7 @@ impl<'a> Parser<'a> {
     }
 
     fn value(&mut self) -> Option<Value<'a>> {
+        self.left = self.left.checked_sub(1)?;
         match self.peek()? {
             b'{' => {
                 let mut members = Vec::new();

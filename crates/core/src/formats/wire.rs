@@ -53,10 +53,19 @@ pub struct EntryHead {
     pub at: Timestamp,
 }
 
+/// Pages of a snapshot, at most: more than eight million marks.
+const MAX_PAGES: usize = 1 << 16;
+
 fn root<'a>(record: &'a str, what: &'static str) -> Result<Value<'a>, ReadError> {
     let root = parse(record).map_err(|_| ReadError::Damaged(what))?;
     migrate::accept(&root, &mut Log::default())?;
     Ok(root)
+}
+
+/// Whether a newer Galley wrote the record.
+#[must_use]
+pub fn is_newer(record: &str) -> bool {
+    matches!(root(record, ""), Err(ReadError::Newer { .. }))
 }
 
 /// Writes one journal entry; `text` is its article's.
@@ -290,7 +299,8 @@ fn head(root: &Value<'_>, words: Words) -> Option<(Work, LiteMap<TabId, u64>, us
     let Words { text, links } = words;
     let object = root.get("article");
     let id = parse_id(object.get("id")).filter(|_| root.get("sha256").as_str() == Some(text.sha256()))?;
-    let pages = usize::try_from(root.get("pages").as_u64()?).ok()?;
+    // A number that no snapshot has would be a long way to go through.
+    let pages = usize::try_from(root.get("pages").as_u64()?).ok().filter(|pages| *pages <= MAX_PAGES)?;
     let mut clocks = LiteMap::new();
     for (tab, clock) in root.get("clocks").members() {
         put(&mut clocks, TabId::parse(tab)?, clock.as_u64()?);

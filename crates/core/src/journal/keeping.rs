@@ -264,7 +264,8 @@ pub fn pending(entry: &Entry, wire: String) -> Op {
 }
 
 /// The page of an annotation: by its id, so that it stays there whatever comes before it.
-fn page_of(id: AnnotationId, pages: usize) -> usize {
+#[must_use]
+pub fn page_of(id: AnnotationId, pages: usize) -> usize {
     // Ids are random in their low bits (RFC 9562 §5.4); the fold covers ids that are not.
     let bits = id.as_u128();
     ((bits ^ (bits >> 64)) as usize) % pages.max(1)

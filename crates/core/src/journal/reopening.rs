@@ -9,6 +9,7 @@ use crate::annotation::AnnotationSet;
 use crate::formats::{galley, wire};
 use crate::id::ArticleId;
 use crate::journal::keeping::Keeping;
+use crate::journal::recovery::{Taken, fill_pages, lost_pages};
 use crate::journal::stamps::{Stamps, Taking};
 use crate::journal::{Entry, keys};
 use crate::sort::sort_by;
@@ -59,6 +60,10 @@ pub struct Reopened {
     pub settled: Vec<String>,
     /// Whether the work came from the plain copy because the store had nothing readable.
     pub from_plain: bool,
+    /// Whether it is to be kept whole at once: something in it stands in no record of the store.
+    pub whole: bool,
+    /// What the plain copy gave, since the store could not.
+    pub taken: Option<Taken>,
 }
 
 impl Reopened {
@@ -79,13 +84,19 @@ impl Reopened {
 #[must_use]
 pub fn reopen(id: ArticleId, found: Found) -> (Option<Reopened>, Vec<Aside>) {
     let mut aside = Vec::new();
-    let base = read_snapshot(&found, &mut aside);
+    let mut taken = None;
+    let base = read_snapshot(id, &found, &mut aside, &mut taken);
     let from_plain = base.is_none();
     if from_plain {
         set_snapshot_aside(&found, &mut aside);
     }
     let base = base.or_else(|| read_plain(id, &found, &mut aside));
     let Some((work, mut keeping)) = base else { return (None, aside) };
+    // Pages are dirty before any entry where they are to be written anew.
+    let whole = from_plain || !keeping.dirty.is_empty();
+    if from_plain && !aside.is_empty() {
+        taken = Some(Taken { marks: None, at: work.modified });
+    }
     keeping.article = id;
     let stamps = if from_plain { Stamps::default() } else { read_stamps(&found, &work, &mut aside) };
 
@@ -132,7 +143,7 @@ pub fn reopen(id: ArticleId, found: Found) -> (Option<Reopened>, Vec<Aside>) {
         }
     }
     let (work, stamps, _) = replayed.finish();
-    (Some(Reopened { work, stamps, keeping, uncommitted, settled, from_plain }), aside)
+    (Some(Reopened { work, stamps, keeping, uncommitted, settled, from_plain, whole, taken }), aside)
 }
 
 /// What is left of a snapshot that could not be read as a whole: another one will take its keys.
@@ -145,7 +156,12 @@ fn set_snapshot_aside(found: &Found, aside: &mut Vec<Aside>) {
     }
 }
 
-fn read_snapshot(found: &Found, aside: &mut Vec<Aside>) -> Option<(Work, Keeping)> {
+fn read_snapshot(
+    id: ArticleId,
+    found: &Found,
+    aside: &mut Vec<Aside>,
+    taken: &mut Option<Taken>,
+) -> Option<(Work, Keeping)> {
     let (head_key, head) = found.head.as_ref()?;
     let Some((text_key, text)) = found.text.as_ref() else {
         let why = "Its text is missing.".to_owned();
@@ -167,14 +183,24 @@ fn read_snapshot(found: &Found, aside: &mut Vec<Aside>) -> Option<(Work, Keeping
         }
     };
     let mut list = Vec::new();
+    let mut read = Vec::new();
     for (key, value) in &found.pages {
         match wire::read_page(value, &work.article.text) {
-            Ok(page) => list.extend(page.into_iter().map(Rc::new)),
+            Ok(page) => {
+                list.extend(page.into_iter().map(Rc::new));
+                read.push(&**key);
+            }
             Err(error) => aside.push(Aside { key: key.clone(), value: value.clone(), why: error.to_string() }),
         }
     }
-    work.annotations = AnnotationSet::from_list(list);
+    let lost = lost_pages(id, &read, pages);
     let mut keeping = Keeping::new(work.article.id);
+    if let Some((marks, from)) = fill_pages(id, found, &work, (&lost, pages)) {
+        list.extend(marks);
+        *taken = Some(from);
+    }
+    lost.iter().for_each(|page| keeping.renew(*page));
+    work.annotations = AnnotationSet::from_list(list);
     keeping.head = Some(head.clone());
     keeping.pages = pages;
     keeping.clocks = clocks;
