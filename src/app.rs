@@ -108,6 +108,7 @@ pub fn App() -> Html {
         let (shelf, opener) = (shelf.clone(), opener.clone());
         Callback::from(move |deed: Deed| match deed {
             Deed::Undo => shelf.dispatch.send(Action::Undo { at: ids::now() }),
+            Deed::Revive(id) => shelf.dispatch.send(Action::Revive { id, at: ids::now() }),
             Deed::Restore(id) => shelf.restore(id),
             Deed::Open(id) => shelf.go(id),
             Deed::OpenFile => {

@@ -27,16 +27,13 @@ crate::view!(NoteField, use_note_field);
 #[hook]
 fn use_note_field(props: &NoteField) -> Html {
     let typed = use_state(|| props.draft.clone());
-    {
-        // The kept words changed under the field (undo): they win over nothing being typed.
-        let typed = typed.clone();
-        let first = use_mut_ref(|| true);
-        use_effect_on(props.value.clone(), move |_| {
-            if !first.replace(false) {
-                typed.set(None);
-            }
-        });
+    // The kept words may change under the field: another tab wrote them. What is being typed stays.
+    let before = use_mut_ref(|| props.value.clone());
+    if typed.is_none() {
+        before.borrow_mut().clone_from(&props.value);
     }
+    let elsewhere =
+        (*before.borrow() != props.value && typed.as_ref() != Some(&props.value)).then(|| props.value.clone());
     let oninput = {
         let (typed, on_draft, kept) = (typed.clone(), props.on_draft.clone(), props.value.clone());
         move |event: InputEvent| {
@@ -46,10 +43,14 @@ fn use_note_field(props: &NoteField) -> Html {
         }
     };
     let leave = {
-        let (typed, kept) = (typed.clone(), props.value.clone());
+        let (typed, kept, elsewhere) = (typed.clone(), props.value.clone(), elsewhere.clone());
         let (on_leave, on_draft) = (props.on_leave.clone(), props.on_draft.clone());
         move || {
-            if let Some(value) = (*typed).clone() {
+            if let Some(mut value) = (*typed).clone() {
+                if let Some(words) = elsewhere.as_ref().filter(|words| !words.is_empty() && !value.contains(&***words))
+                {
+                    value = if value.is_empty() { words.clone() } else { format!("{value}\n\n{words}") };
+                }
                 if value != kept {
                     on_leave.emit(value);
                 }
@@ -70,7 +71,7 @@ fn use_note_field(props: &NoteField) -> Html {
         }
     });
     let value = (*typed).clone().unwrap_or_else(|| props.value.clone());
-    html! {
+    html! {<>
         <textarea
             class="field"
             id={props.id.clone()}
@@ -81,7 +82,12 @@ fn use_note_field(props: &NoteField) -> Html {
             {oninput}
             onblur={move |_| leave()}
         />
-    }
+        if let Some(words) = elsewhere {
+            <p class="elsewhere" aria-live="polite">
+                { "Another tab wrote here meanwhile: " }<q dir="auto">{ words }</q>{ " Both are kept." }
+            </p>
+        }
+    </>}
 }
 
 /// A line of text.

@@ -87,7 +87,7 @@ fn use_notice_view(props: &NoticeView) -> Html {
         };
         let name = match deed {
             Deed::Undo => "Undo",
-            Deed::Restore(_) => "Put it back",
+            Deed::Restore(_) | Deed::Revive(_) => "Put it back",
             Deed::Open(_) => "Open it",
             Deed::OpenFile => "Open another file…",
             Deed::DownloadWork => "Download Galley JSON",

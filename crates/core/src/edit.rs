@@ -151,6 +151,19 @@ impl Change {
         })
     }
 
+    /// Which thing it changes; none where it has neither a before nor an after.
+    #[must_use]
+    pub fn key(&self) -> Option<Key> {
+        Some(match self {
+            Self::Meta { .. } => Key::Meta,
+            Self::Role { block, .. } => Key::Role(*block),
+            Self::Codebook { .. } => Key::Codebook,
+            Self::Annotation { before, after } => Key::Annotation(before.as_ref().or(after.as_ref())?.id),
+            Self::Relation { before, after } => Key::Relation(before.as_ref().or(after.as_ref())?.id),
+            Self::Person { before, after } => Key::Person(before.as_ref().or(after.as_ref())?.id),
+        })
+    }
+
     fn is_empty(&self) -> bool {
         match self {
             Self::Meta { before, after } => before == after,

@@ -15,12 +15,12 @@ use litemap::LiteMap;
 use crate::anchoring;
 use crate::annotation::{Anchoring, Annotation, Part};
 use crate::edit::{Change, Edit};
-use crate::fields::Thing;
+use crate::fields::{Key, Thing};
 use crate::filter::{self, Filter};
 use crate::history::History;
 use crate::id::{AnnotationId, ArticleId, RelationId, TabId};
 use crate::journal::Entry;
-use crate::journal::stamps::Stamps;
+use crate::journal::stamps::{Stamps, Trace};
 use crate::layout::Layout;
 use crate::library::{Library, Listing};
 use crate::sort::sort_by;
@@ -72,8 +72,6 @@ pub struct Desk {
     pub drafts: Rc<LiteMap<AnnotationId, String>>,
     /// The newest clock of this article's journal, whoever's.
     pub clock: u64,
-    /// The newest clock of this tab's own edits, or of the opening.
-    pub own_clock: u64,
     /// When the work's things were written.
     pub stamps: Stamps,
 }
@@ -85,8 +83,6 @@ pub struct Outgoing {
     pub entry: Rc<Entry>,
     /// The work after it.
     pub work: Work,
-    /// When its things were written.
-    pub stamps: Stamps,
 }
 
 /// What the status line says about keeping.
@@ -94,8 +90,8 @@ pub struct Outgoing {
 pub struct Saving {
     /// Where the work is kept.
     pub place: Place,
-    /// The newest clock that is on disk, of the open article.
-    pub saved: u64,
+    /// Clocks of this tab's edits of the open article that are not on disk yet, oldest first.
+    pub waiting: Rc<Vec<u64>>,
     /// Why the last try failed, in plain words.
     pub failed: Option<Rc<str>>,
     /// When something was last put on disk.
@@ -227,6 +223,7 @@ impl State {
                 };
                 state.edit(Edit::one(Change::Meta { before, after: Rc::new(*meta) }), at, "Article details");
             }
+            Action::Revive { id, at } => state.revive(id, at),
             Action::Heard(entry) => {
                 state.hear(entry.article, entry.clock, |desk| desk.stamps.take_in(&desk.work, &entry))
             }
@@ -241,7 +238,8 @@ impl State {
             }
             Action::Saved { article, clock, at } => {
                 if state.desk.as_ref().is_some_and(|desk| desk.work.article.id == article) {
-                    state.saving.saved = state.saving.saved.max(clock);
+                    state.saving.waiting =
+                        Rc::new(state.saving.waiting.iter().copied().filter(|waiting| *waiting > clock).collect());
                 }
                 if state.saving.failed.take().is_some() {
                     state.notices =
@@ -277,8 +275,7 @@ impl State {
     /// What the status line shows for the open article.
     #[must_use]
     pub fn status(&self) -> Status {
-        let clock = self.desk.as_ref().map_or(0, |desk| desk.own_clock);
-        let waiting = clock.saturating_sub(self.saving.saved);
+        let waiting = if self.desk.is_some() { self.saving.waiting.len() as u64 } else { 0 };
         match (self.saving.place, waiting) {
             (Place::Memory, _) => Status::NotSaved(waiting),
             (Place::Device, 0) if self.outbox.is_empty() => Status::Saved,
@@ -292,7 +289,7 @@ impl State {
         let work = opened.work;
         let layout = Layout::new(&work.article, &work.codebook, &work.annotations);
         let focused = opened.drafts.keys().next().copied().filter(|id| work.annotations.get(*id).is_some());
-        self.saving.saved = opened.saved;
+        self.saving.waiting = Rc::new((opened.saved < opened.clock).then_some(opened.clock).into_iter().collect());
         self.saving.failed = None;
         self.desk = Some(Rc::new(Desk {
             work,
@@ -303,7 +300,6 @@ impl State {
             filter: Filter::default(),
             drafts: Rc::new(opened.drafts),
             clock: opened.clock,
-            own_clock: opened.clock,
             stamps: opened.stamps,
         }));
     }
@@ -345,14 +341,13 @@ impl State {
         changed.layout = layout;
         changed.history = history;
         changed.clock = clock;
-        changed.own_clock = clock;
         // Its clock is higher than any that this tab has seen: nothing of it loses.
         (_, changed.stamps, _) = desk.stamps.take_in(&desk.work, &entry);
         changed.work = work.clone();
         self.library = self.library.with(Listing::of(&work));
-        let stamps = changed.stamps.clone();
         self.desk = Some(Rc::new(changed));
-        Rc::make_mut(&mut self.outbox).push(Outgoing { entry: Rc::new(entry), work, stamps });
+        Rc::make_mut(&mut self.saving.waiting).push(clock);
+        Rc::make_mut(&mut self.outbox).push(Outgoing { entry: Rc::new(entry), work });
         true
     }
 
@@ -363,11 +358,35 @@ impl State {
         let (work, stamps, changes) = take(desk);
         let mut changed = (**desk).clone();
         changed.layout = relay(&desk.layout, &changes, &work);
-        changed.focused = changed.focused.filter(|id| work.annotations.get(*id).is_some());
+        let gone = changed.focused.filter(|id| work.annotations.get(*id).is_none());
+        if gone.is_some() {
+            changed.focused = None;
+        }
         changed.clock = changed.clock.max(clock);
         (changed.work, changed.stamps) = (work, stamps);
         self.library = self.library.with(Listing::of(&changed.work));
+        let words = gone.and_then(|id| desk.work.annotations.get(id)).map(|one| one.exact().chars().take(80).collect());
         self.desk = Some(Rc::new(changed));
+        if let (Some(id), Some(words)) = (gone, words) {
+            self.notify(Notice {
+                id: 0,
+                bad: false,
+                title: "The mark that you were at was removed in another tab".to_owned(),
+                text: words,
+                deeds: vec![Deed::Revive(id)],
+            });
+        }
+    }
+
+    /// Puts back a mark that another tab has deleted.
+    fn revive(&mut self, id: AnnotationId, at: Timestamp) {
+        let buried = self.desk.as_ref().and_then(|desk| desk.stamps.get(Key::Annotation(id)));
+        let Some(Trace { buried: Some(Thing::Annotation(buried)), .. }) = buried else { return };
+        let back = Change::Annotation { before: None, after: Some(buried.clone()) };
+        if self.edit(Edit::one(back), at, "Mark put back") {
+            self.look(|desk| desk.focused = Some(id));
+            self.say("Mark put back".into());
+        }
     }
 
     fn annotate(&mut self, kind: &Rc<str>, id: AnnotationId, at: Timestamp) {
@@ -442,16 +461,26 @@ impl State {
     }
 
     fn change(&mut self, id: AnnotationId, at: Timestamp, label: &'static str, change: impl FnOnce(&mut Annotation)) {
-        let Some(before) = self.desk.as_ref().and_then(|desk| desk.work.annotations.get(id)).cloned() else { return };
-        let mut after = (*before).clone();
+        let Some(desk) = &self.desk else { return };
+        let before = desk.work.annotations.get(id).cloned();
+        // An edit of what another tab has deleted meanwhile revives it; one of what was deleted here came
+        // too late.
+        let buried = || match desk.stamps.get(Key::Annotation(id)) {
+            Some(Trace { gone: Some((stamp, _)), buried: Some(Thing::Annotation(buried)), .. }) => {
+                (stamp.tab != self.tab.as_u128()).then(|| buried.clone())
+            }
+            _ => None,
+        };
+        let Some(was) = before.clone().or_else(buried) else { return };
+        let mut after = (*was).clone();
         change(&mut after);
-        if after != *before {
-            let (was, is) = (Thing::Annotation(before.clone()), Thing::Annotation(Rc::new(after.clone())));
+        if after != *was {
+            let (was, is) = (Thing::Annotation(was), Thing::Annotation(Rc::new(after.clone())));
             for field in was.differing(&is).unwrap_or_default().into_iter().filter(|field| field != "modified") {
                 after.changed.insert(field.into_owned(), at);
             }
             after.modified = at;
-            let change = Change::Annotation { before: Some(before), after: Some(Rc::new(after)) };
+            let change = Change::Annotation { before, after: Some(Rc::new(after)) };
             self.edit(Edit::one(change), at, label);
         }
     }

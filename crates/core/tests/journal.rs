@@ -12,12 +12,13 @@ mod common;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use common::disk::{Disk, Stopped};
 use galley_core::annotation::{Annotation, AnnotationSet};
 use galley_core::fields::{Key, Thing};
 use galley_core::formats::{galley, listing, wire};
 use galley_core::id::{AnnotationId, ArticleId, TabId};
-use galley_core::journal::keeping::{COMPACT_AFTER, Commit, Keeping, Op, Snapshot, Step, pending};
-use galley_core::journal::reopening::{Aside, Found, Reopened, reopen};
+use galley_core::journal::keeping::{COMPACT_AFTER, Keeping, Op, Snapshot, Step, pending};
+use galley_core::journal::reopening::{Reopened, reopen};
 use galley_core::journal::stamps::Stamps;
 use galley_core::journal::{Entry, Record, keys};
 use galley_core::library::Listing;
@@ -27,100 +28,9 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{TestRng, TestRunner};
 
-// The stores
-
-/// The tab is gone: nothing is written any more.
-#[derive(Debug)]
-struct Stopped;
-
-type Store = BTreeMap<String, String>;
-
-/// The database and local storage of one browser. A transaction is one write.
-#[derive(Clone, Default)]
-struct Disk {
-    database: Store,
-    local: Store,
-    /// Local storage as it was before each of its writes.
-    earlier: Vec<Store>,
-    /// Writes so far.
-    writes: usize,
-    /// The write that does not happen any more, if any.
-    stop: Option<usize>,
-}
-
-impl Disk {
-    fn count(&mut self) -> Result<(), Stopped> {
-        if self.stop == Some(self.writes) {
-            return Err(Stopped);
-        }
-        self.writes += 1;
-        Ok(())
-    }
-
-    fn local(&mut self, op: &Op) -> Result<(), Stopped> {
-        self.count()?;
-        self.earlier.push(self.local.clone());
-        put(&mut self.local, op);
-        Ok(())
-    }
-
-    /// Whether the transaction went through.
-    fn commit(&mut self, commit: &Commit) -> Result<bool, Stopped> {
-        self.count()?;
-        if commit.expect.as_ref().is_some_and(|(key, value)| self.database.get(key) != value.as_ref()) {
-            return Ok(false);
-        }
-        commit.ops.iter().for_each(|op| put(&mut self.database, op));
-        Ok(true)
-    }
-
-    fn found(&self, article: ArticleId) -> Found {
-        let list = |store: &Store, prefix: &str| -> Vec<(String, String)> {
-            let pairs = store.iter().filter(|(key, _)| key.starts_with(prefix));
-            pairs.map(|(key, value)| (key.clone(), value.clone())).collect()
-        };
-        let one = |store: &Store, key: String| list(store, &key).pop();
-        Found {
-            text: one(&self.database, keys::text(article)),
-            head: one(&self.database, keys::head(article)),
-            pages: list(&self.database, &keys::of("page", article)),
-            stamps: list(&self.database, &keys::of("stamps", article)),
-            entries: list(&self.database, &keys::of("entry", article)),
-            pending: list(&self.local, &keys::pending_prefix(article)),
-            plain: one(&self.local, keys::plain(article)),
-        }
-    }
-
-    /// The same stores in a browser that was started again; `lost` writes of local storage never
-    /// reached the disk.
-    fn restarted(&self, lost: usize) -> Self {
-        let local = match lost {
-            0 => self.local.clone(),
-            lost => self.earlier[self.earlier.len() - lost].clone(),
-        };
-        Self { database: self.database.clone(), local, ..Self::default() }
-    }
-
-    /// Moves what could not be read under a key of its own.
-    fn set_aside(&mut self, aside: &[Aside]) {
-        for Aside { key, value, .. } in aside {
-            let store = if key.starts_with("galley:") { &mut self.local } else { &mut self.database };
-            assert_eq!(store.remove(key).as_ref(), Some(value), "{key} is set aside as it stands");
-            store.insert(keys::aside(key), value.clone());
-        }
-    }
-}
-
 /// An annotation as a whole.
 fn put_mark(annotation: Annotation) -> Record {
     Thing::Annotation(Rc::new(annotation)).into()
-}
-
-fn put(store: &mut Store, op: &Op) {
-    match op {
-        Op::Put(key, value) => drop(store.insert(key.clone(), value.clone())),
-        Op::Delete(key) => drop(store.remove(key)),
-    }
 }
 
 // A tab at work

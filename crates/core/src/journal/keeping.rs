@@ -75,10 +75,10 @@ pub struct Keeping {
     pub since: Vec<(u64, TabId)>,
     /// The last clock by tab that the work holds.
     pub clocks: LiteMap<TabId, u64>,
-    /// Annotations whose page the entries made old.
-    pub dirty: LiteMap<AnnotationId, ()>,
-    /// Whether they wrote anything else, whose stamps lie with the first page.
-    pub others: bool,
+    /// Annotations whose page is old, and how often each became so since the last snapshot.
+    pub dirty: LiteMap<AnnotationId, u64>,
+    /// How often anything else was written, whose stamps lie with the first page.
+    pub others: u64,
 }
 
 impl Keeping {
@@ -92,7 +92,7 @@ impl Keeping {
             since: Vec::new(),
             clocks: LiteMap::new(),
             dirty: LiteMap::new(),
-            others: false,
+            others: 0,
         }
     }
 
@@ -132,13 +132,24 @@ impl Keeping {
             self.since.push((entry.clock, entry.tab));
             let known = self.clocks.get(&entry.tab).copied().unwrap_or(0);
             self.clocks.insert(entry.tab, entry.clock.max(known));
-            for record in &entry.records {
-                match record.key() {
-                    Key::Annotation(id) => _ = self.dirty.insert(id, ()),
-                    _ => self.others = true,
-                }
+            self.touch(entry);
+        }
+    }
+
+    /// Notes that an entry makes pages old, before it is in the store: a snapshot may be written sooner.
+    pub fn touch(&mut self, entry: &Entry) {
+        for record in &entry.records {
+            match record.key() {
+                Key::Annotation(id) => self.renew_mark(id),
+                _ => self.others += 1,
             }
         }
+    }
+
+    /// Has the next snapshot write the page of an annotation again.
+    pub fn renew_mark(&mut self, id: AnnotationId) {
+        let times = self.dirty.get(&id).copied().unwrap_or(0);
+        self.dirty.insert(id, times + 1);
     }
 
     /// Whether a snapshot should take the place of the entries.
@@ -160,7 +171,7 @@ impl Keeping {
                 *page = true;
             }
         }
-        if let (Some(first), true) = (due.first_mut(), self.others) {
+        if let (Some(first), true) = (due.first_mut(), self.others > 0) {
             *first = true;
         }
         let mut todo: Vec<Page> = (0..pages).map(|number| Page { number, ..Page::default() }).collect();
@@ -182,12 +193,11 @@ impl Keeping {
     /// Notes that the snapshot's transaction went through.
     pub fn snapshotted(&mut self, snapshot: &Snapshot, head: String) {
         self.since.retain(|entry| !snapshot.keeping.since.contains(entry));
-        // Which of them the entries that stay have changed again is not known: their pages are written
-        // once more, which costs little and loses nothing.
-        if self.since.is_empty() {
-            self.dirty.clear();
-            self.others = false;
-        }
+        // What became old again while the snapshot was being written stays so.
+        let written = |id: &AnnotationId, times: &u64| snapshot.keeping.dirty.get(id) == Some(times);
+        self.dirty =
+            self.dirty.iter().filter(|(id, times)| !written(id, times)).map(|(id, times)| (*id, *times)).collect();
+        self.others = self.others.saturating_sub(snapshot.keeping.others);
         self.pages = snapshot.pages;
         self.head = Some(head);
     }

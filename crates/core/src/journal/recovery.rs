@@ -96,7 +96,7 @@ impl Reopened {
         }
         for record in &records {
             if let Key::Annotation(id) = record.key() {
-                self.keeping.dirty.insert(id, ());
+                self.keeping.renew_mark(id);
             }
             let at = match record {
                 Record::Delete(key) => key.id().and_then(|id| other.deleted.get(&id)),
@@ -114,7 +114,7 @@ impl Keeping {
     /// Has the next snapshot write this page again, whatever is on it.
     pub(super) fn renew(&mut self, page: usize) {
         // An id of that page, as `page_of` counts.
-        self.dirty.insert(crate::id::AnnotationId::from_u128(page as u128), ());
+        self.renew_mark(crate::id::AnnotationId::from_u128(page as u128));
     }
 }
 

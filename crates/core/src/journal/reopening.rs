@@ -138,7 +138,10 @@ pub fn reopen(id: ArticleId, found: Found) -> (Option<Reopened>, Vec<Aside>) {
         }
         replayed.take_in(&entry);
         match pending {
-            Some(_) => uncommitted.push(entry),
+            Some(_) => {
+                keeping.touch(&entry);
+                uncommitted.push(entry);
+            }
             None => keeping.committed(&[entry]),
         }
     }

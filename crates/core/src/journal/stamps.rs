@@ -226,7 +226,9 @@ impl Taking {
         let here = before.as_ref().or(known.buried.as_ref());
         let (joined, after) = join((&known, here), (trace, thing));
         self.bury(key, joined.gone.map(|(_, at)| at), after.is_some());
-        Rc::make_mut(&mut self.stamps.0).insert(key, Rc::new(joined));
+        if joined != Trace::origin() {
+            Rc::make_mut(&mut self.stamps.0).insert(key, Rc::new(joined));
+        }
         if before != after {
             self.put(key, before, after);
         }

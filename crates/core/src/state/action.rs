@@ -36,6 +36,8 @@ pub struct Notice {
 pub enum Deed {
     /// Take the last edit back.
     Undo,
+    /// Put back a mark that another tab has deleted.
+    Revive(AnnotationId),
     /// Take an article out of the trash.
     Restore(ArticleId),
     /// Go to an article.
@@ -156,6 +158,13 @@ pub enum Action {
     },
     /// Do it again.
     Redo {
+        /// When.
+        at: Timestamp,
+    },
+    /// Put back a mark that another tab has deleted.
+    Revive {
+        /// Which.
+        id: AnnotationId,
         /// When.
         at: Timestamp,
     },

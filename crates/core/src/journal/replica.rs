@@ -1,0 +1,90 @@
+//! A replica: one tab's copy of an article's journal, in step with the store and with other tabs.
+//!
+//! Knows: the work with its stamps, and what the store holds of it. Its own edits are taken first and
+//! committed later; what other tabs have committed is heard, or read again after a gap. Does not know:
+//! how anything is written, sent or read.
+//!
+//! ```text
+//! own edit → take → (commit) → committed ─┐
+//! another tab's, committed → hear ────────┼→ snapshot: holds all of it
+//! a gap, a refused snapshot → catch_up ───┘
+//! ```
+
+use std::rc::Rc;
+
+use crate::fields::Key;
+use crate::id::TabId;
+use crate::journal::Entry;
+use crate::journal::keeping::{Keeping, Snapshot};
+use crate::journal::reopening::Reopened;
+use crate::journal::stamps::Stamps;
+use crate::work::Work;
+
+/// One tab's copy of an article's journal.
+#[derive(Clone, Debug)]
+pub struct Replica {
+    /// The article and everything on it: all that was taken and heard.
+    pub work: Work,
+    /// When its things were written.
+    pub stamps: Stamps,
+    /// What the store holds of it.
+    pub keeping: Keeping,
+}
+
+impl Replica {
+    /// Takes an edit of this tab, not yet committed.
+    pub fn take(&mut self, entry: &Entry) {
+        (self.work, self.stamps, _) = self.stamps.take_in(&self.work, entry);
+        self.keeping.touch(entry);
+    }
+
+    /// Takes what another tab has committed. False, and nothing is taken, where that tab's edit `before`
+    /// it (its clock, 0 for none) is not known here: then it is time to [`Self::catch_up`].
+    pub fn hear(&mut self, entry: &Rc<Entry>, before: u64) -> bool {
+        if self.last(entry.tab) < before {
+            return false;
+        }
+        self.take(entry);
+        if entry.clock > self.last(entry.tab) {
+            self.keeping.committed(std::slice::from_ref(entry));
+        }
+        true
+    }
+
+    /// The clock of a tab's newest edit that the store has and this replica too.
+    #[must_use]
+    pub fn last(&self, tab: TabId) -> u64 {
+        self.keeping.clocks.get(&tab).copied().unwrap_or(0)
+    }
+
+    /// A snapshot of everything. It may hold edits that are not committed yet; their entries are
+    /// replayed on it later, which changes nothing.
+    #[must_use]
+    pub fn snapshot(&self) -> Snapshot {
+        self.keeping.snapshot(&self.work, &self.stamps)
+    }
+
+    /// Takes in what was read anew from the store. Whether something here stands in no record of it: then
+    /// a snapshot should be written, and will hold it.
+    pub fn catch_up(&mut self, found: Reopened) -> bool {
+        let (_, _, ahead) = found.stamps.join(&found.work, &self.work, &self.stamps);
+        (self.work, self.stamps, _) = self.stamps.join(&self.work, &found.work, &found.stamps);
+        let mut keeping = found.keeping;
+        // Heard while the store was being read.
+        for (clock, tab) in &self.keeping.since {
+            if keeping.clocks.get(tab).is_none_or(|held| clock > held) {
+                keeping.since.push((*clock, *tab));
+                keeping.clocks.insert(*tab, *clock);
+            }
+        }
+        self.keeping.dirty.keys().for_each(|id| keeping.renew_mark(*id));
+        keeping.others += self.keeping.others + ahead.len() as u64;
+        for change in &ahead {
+            if let Some(Key::Annotation(id)) = change.key() {
+                keeping.renew_mark(id);
+            }
+        }
+        self.keeping = keeping;
+        !ahead.is_empty()
+    }
+}
