@@ -159,6 +159,15 @@ impl AnnotationSet {
         self.0.iter().find(|a| a.id == id)
     }
 
+    /// All of them by id, for looking up many.
+    #[must_use]
+    pub fn by_id(&self) -> LiteMap<AnnotationId, Rc<Annotation>> {
+        let mut list: Vec<(AnnotationId, Rc<Annotation>)> = self.0.iter().map(|one| (one.id, one.clone())).collect();
+        sort_by(&mut list, |a, b| a.0.cmp(&b.0));
+        // In order already: each is appended.
+        list.into_iter().collect()
+    }
+
     /// The place of this id in text order.
     #[must_use]
     pub fn position(&self, id: AnnotationId) -> Option<usize> {

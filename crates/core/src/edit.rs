@@ -6,7 +6,7 @@
 
 use std::rc::Rc;
 
-use crate::annotation::Annotation;
+use crate::annotation::{Annotation, AnnotationSet};
 use crate::article::{Article, Block, Meta, Role};
 use crate::codebook::Codebook;
 use crate::fields::{Key, Thing};
@@ -15,6 +15,9 @@ use crate::person::Person;
 use crate::relation::Relation;
 use crate::time::Timestamp;
 use crate::work::Work;
+
+/// Changes of marks that are made one by one.
+const FEW: usize = 8;
 
 /// Changes that belong together: one step of undo, one entry of the journal.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -83,6 +86,62 @@ impl Edit {
         Self { changes: vec![change] }
     }
 
+    /// The edit that makes one state of an article another: what `to` has not goes, with the relations
+    /// first and the marks last, so that nothing points at what is gone. Nothing where the two are of
+    /// different texts.
+    #[must_use]
+    pub fn between(from: &Work, to: &Work) -> Self {
+        let mut changes = Vec::new();
+        if from.article.text != to.article.text {
+            return Self { changes };
+        }
+        if from.article.meta != to.article.meta {
+            changes.push(Change::Meta { before: from.article.meta.clone(), after: to.article.meta.clone() });
+        }
+        if from.codebook != to.codebook {
+            changes.push(Change::Codebook { before: from.codebook.clone(), after: to.codebook.clone() });
+        }
+        let blocks = from.article.blocks.iter().zip(to.article.blocks.iter()).enumerate();
+        for (block, (before, after)) in blocks.filter(|(_, (before, after))| before.range == after.range) {
+            if before.role != after.role {
+                changes.push(Change::Role { block, before: before.role, after: after.role });
+            }
+        }
+        // Relations that stay are changed when the ends that they name are there.
+        let mut later = Vec::new();
+        for (id, before) in from.relations.iter() {
+            let after = to.relations.get(id).cloned();
+            if after.as_ref() != Some(before) {
+                let list = if after.is_none() { &mut changes } else { &mut later };
+                list.push(Change::Relation { before: Some(before.clone()), after });
+            }
+        }
+        let (here, there) = (from.annotations.by_id(), to.annotations.by_id());
+        for before in from.annotations.iter() {
+            let after = there.get(&before.id).cloned();
+            if after.as_ref() != Some(before) {
+                changes.push(Change::Annotation { before: Some(before.clone()), after });
+            }
+        }
+        for after in to.annotations.iter().filter(|after| !here.contains_key(&after.id)) {
+            changes.push(Change::Annotation { before: None, after: Some(after.clone()) });
+        }
+        for (id, before) in from.persons.iter() {
+            let after = to.persons.get(id).cloned();
+            if after.as_ref() != Some(before) {
+                changes.push(Change::Person { before: Some(before.clone()), after });
+            }
+        }
+        for (_, after) in to.persons.iter().filter(|(id, _)| !from.persons.contains_key(*id)) {
+            changes.push(Change::Person { before: None, after: Some(after.clone()) });
+        }
+        changes.append(&mut later);
+        for (_, after) in to.relations.iter().filter(|(id, _)| !from.relations.contains_key(*id)) {
+            changes.push(Change::Relation { before: None, after: Some(after.clone()) });
+        }
+        Self { changes }
+    }
+
     /// Whether it changes nothing.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -101,13 +160,40 @@ impl Edit {
     /// [`Stale`] where one of its things is no longer as the edit knew it; nothing is changed then.
     pub fn apply(&self, work: &Work, at: Timestamp) -> Result<Work, Stale> {
         let mut work = work.clone();
+        // Many marks are changed beside the set, which is sorted once.
+        let mut beside = (self.changes.len() > FEW).then(|| work.annotations.by_id());
         for change in &self.changes {
-            if !change.fits(&work) {
-                return Err(Stale);
+            match (&mut beside, change) {
+                (Some(marks), Change::Annotation { before, after }) => {
+                    let id = before.as_ref().or(after.as_ref()).map(|one| one.id);
+                    if id.is_some_and(|id| marks.get(&id) != before.as_ref()) {
+                        return Err(Stale);
+                    }
+                    match (before, after) {
+                        (_, Some(after)) => {
+                            if let Some(before) = before.as_ref().filter(|before| before.id != after.id) {
+                                marks.remove(&before.id);
+                            }
+                            marks.insert(after.id, after.clone());
+                            unbury(&mut work, after.id.as_u128());
+                        }
+                        (Some(before), None) => {
+                            marks.remove(&before.id);
+                            Rc::make_mut(&mut work.deleted).insert(before.id.as_u128(), at);
+                        }
+                        (None, None) => {}
+                    }
+                }
+                _ => {
+                    if !change.fits(&work) {
+                        return Err(Stale);
+                    }
+                    change.records().iter().for_each(|record| record.apply(&mut work, at));
+                }
             }
-            for record in change.records() {
-                record.apply(&mut work, at);
-            }
+        }
+        if let Some(marks) = beside {
+            work.annotations = AnnotationSet::from_list(marks.values().cloned());
         }
         work.modified = work.modified.max(at);
         Ok(work)
@@ -272,9 +358,13 @@ pub(crate) fn put(work: &mut Work, thing: &Thing) {
         Thing::Relation(relation) => _ = Rc::make_mut(&mut work.relations).insert(relation.id, relation.clone()),
         Thing::Person(person) => _ = Rc::make_mut(&mut work.persons).insert(person.id, person.clone()),
     }
-    if let Some(id) = thing.key().id()
-        && work.deleted.contains_key(&id)
-    {
+    if let Some(id) = thing.key().id() {
+        unbury(work, id);
+    }
+}
+
+fn unbury(work: &mut Work, id: u128) {
+    if work.deleted.contains_key(&id) {
         Rc::make_mut(&mut work.deleted).remove(&id);
     }
 }

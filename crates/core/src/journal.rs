@@ -2,11 +2,13 @@
 //!
 //! Knows: one entry and the records in it; [`keeping`] decides what is written in which order,
 //! [`reopening`] makes a work of what is found again, [`recovery`] of what is left of it, [`stamps`] makes
-//! one of what several tabs wrote, [`replica`] is a tab's own copy, [`keys`] names the places. Does not know:
+//! one of what several tabs wrote, [`replica`] is a tab's own copy, [`points`] are kept to go back to,
+//! [`keys`] names the places. Does not know:
 //! JSON ([`crate::formats`] writes and reads entries) or how a store works.
 
 pub mod keeping;
 pub mod keys;
+pub mod points;
 pub mod recovery;
 pub mod reopening;
 pub mod replica;

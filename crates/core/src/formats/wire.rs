@@ -25,8 +25,10 @@ use crate::annotation::{Annotation, AnnotationSet};
 use crate::article::{Article, Link, Role};
 use crate::fields::{Field, Key, Thing};
 use crate::id::{AnnotationId, ArticleId, PersonId, RelationId, TabId};
+use crate::journal::points::{Point, Reason};
 use crate::journal::stamps::{Stamp, Trace};
 use crate::journal::{Entry, Record};
+use crate::library::Counts;
 use crate::text::Text;
 use crate::time::Timestamp;
 use crate::work::Work;
@@ -474,4 +476,43 @@ fn stamps(root: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Vec<(Key, Trace
         list.push((key, trace));
     }
     Some(list)
+}
+
+/// Writes a restore point's line.
+#[must_use]
+pub fn write_point(point: &Point) -> String {
+    let mut json = JsonWriter::compact();
+    json.open('{');
+    json.id("at", &point.at);
+    json.id("reason", &point.reason.slug());
+    for (name, number) in [
+        ("quotes", point.counts.quotes),
+        ("claims", point.counts.claims),
+        ("sources", point.counts.sources),
+        ("others", point.counts.others),
+    ] {
+        json.number(name, number as u64);
+    }
+    json.close('}');
+    json.finish()
+}
+
+/// Reads a restore point's line.
+///
+/// # Errors
+/// Where the record is damaged or of a newer version.
+pub fn read_point(record: &str) -> Result<Point, ReadError> {
+    const WHAT: &str = "a restore point";
+    let root = root(record, WHAT)?;
+    let number = |name| root.get(name).as_u64().and_then(|n| usize::try_from(n).ok()).unwrap_or(0);
+    let counts = Counts {
+        quotes: number("quotes"),
+        claims: number("claims"),
+        sources: number("sources"),
+        others: number("others"),
+    };
+    let at = root.get("at").as_str().and_then(Timestamp::parse);
+    let reason = root.get("reason").as_str().and_then(Reason::from_slug);
+    let point = at.zip(reason).map(|(at, reason)| Point { at, reason, counts });
+    point.ok_or(ReadError::Damaged(WHAT))
 }

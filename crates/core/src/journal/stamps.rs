@@ -20,6 +20,9 @@ use crate::journal::{Entry, Record};
 use crate::time::Timestamp;
 use crate::work::Work;
 
+/// Annotations that are looked up and put in one by one.
+const FEW: usize = 8;
+
 /// When something was written: no two records have the same.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Stamp {
@@ -154,8 +157,7 @@ impl Stamps {
         let persons = their_work.persons.keys().map(|id| Key::Person(*id));
         let alive = annotations.chain(relations).chain(persons).filter(|key| theirs.get(*key).is_none());
         let keys: Vec<Key> = alive.chain(theirs.0.keys().copied()).collect();
-        let index: LiteMap<AnnotationId, Rc<Annotation>> =
-            their_work.annotations.iter().map(|annotation| (annotation.id, annotation.clone())).collect();
+        let index = their_work.annotations.by_id();
         let origin = Trace::origin();
         for key in keys {
             let trace = theirs.get(key).unwrap_or(&origin);
@@ -184,12 +186,15 @@ pub(super) struct Taking {
     stamps: Stamps,
     /// Annotations that have changed; none where they are gone.
     waiting: LiteMap<AnnotationId, Option<Rc<Annotation>>>,
+    /// The work's annotations by id, once many are looked up.
+    index: Option<LiteMap<AnnotationId, Rc<Annotation>>>,
+    looked_up: usize,
     changes: Vec<Change>,
 }
 
 impl Taking {
     pub(super) fn new(work: Work, stamps: Stamps) -> Self {
-        Self { work, stamps, waiting: LiteMap::new(), changes: Vec::new() }
+        Self { work, stamps, waiting: LiteMap::new(), index: None, looked_up: 0, changes: Vec::new() }
     }
 
     /// Takes in every record of an entry.
@@ -209,12 +214,19 @@ impl Taking {
             || self.work.persons.keys().any(|key| key.as_u128() == id)
     }
 
-    fn get(&self, key: Key) -> Option<Thing> {
+    fn get(&mut self, key: Key) -> Option<Thing> {
         match key {
-            Key::Annotation(id) => match self.waiting.get(&id) {
-                Some(waiting) => waiting.clone().map(Thing::Annotation),
-                None => key.of(&self.work),
-            },
+            Key::Annotation(id) => {
+                if let Some(waiting) = self.waiting.get(&id) {
+                    return waiting.clone().map(Thing::Annotation);
+                }
+                self.looked_up += 1;
+                if self.looked_up < FEW {
+                    return key.of(&self.work);
+                }
+                let index = self.index.get_or_insert_with(|| self.work.annotations.by_id());
+                index.get(&id).cloned().map(Thing::Annotation)
+            }
             other => other.of(&self.work),
         }
     }
@@ -260,7 +272,7 @@ impl Taking {
     }
 
     pub(super) fn finish(mut self) -> (Work, Stamps, Vec<Change>) {
-        if self.waiting.len() > 8 {
+        if self.waiting.len() > FEW {
             let kept = self.work.annotations.iter().filter(|one| !self.waiting.contains_key(&one.id)).cloned();
             self.work.annotations = AnnotationSet::from_list(kept.chain(self.waiting.values().flatten().cloned()));
         } else {
