@@ -73,6 +73,24 @@ pub enum Change {
         /// As it becomes.
         after: Option<Rc<Person>>,
     },
+    /// What a merge makes of a thing and of its tombstone, which is as old as the deletion was elsewhere.
+    Merged {
+        /// Which thing.
+        key: Key,
+        /// As it was.
+        before: Stand,
+        /// As it becomes.
+        after: Stand,
+    },
+}
+
+/// How it stands about a thing: it is there, or deleted, or nothing is known of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Stand {
+    /// The thing.
+    pub thing: Option<Thing>,
+    /// When it was deleted; nothing where it is there.
+    pub deleted: Option<Timestamp>,
 }
 
 /// The thing that an edit would change is not as the edit knew it.
@@ -162,33 +180,39 @@ impl Edit {
         let mut work = work.clone();
         // Many marks are changed beside the set, which is sorted once.
         let mut beside = (self.changes.len() > FEW).then(|| work.annotations.by_id());
+        if beside.is_some() {
+            work.annotations = AnnotationSet::default();
+        }
         for change in &self.changes {
-            match (&mut beside, change) {
-                (Some(marks), Change::Annotation { before, after }) => {
-                    let id = before.as_ref().or(after.as_ref()).map(|one| one.id);
-                    if id.is_some_and(|id| marks.get(&id) != before.as_ref()) {
-                        return Err(Stale);
-                    }
-                    match (before, after) {
-                        (_, Some(after)) => {
-                            if let Some(before) = before.as_ref().filter(|before| before.id != after.id) {
-                                marks.remove(&before.id);
-                            }
-                            marks.insert(after.id, after.clone());
-                            unbury(&mut work, after.id.as_u128());
-                        }
-                        (Some(before), None) => {
-                            marks.remove(&before.id);
-                            Rc::make_mut(&mut work.deleted).insert(before.id.as_u128(), at);
-                        }
-                        (None, None) => {}
-                    }
+            let (Some(marks), Some(Key::Annotation(id))) = (&mut beside, change.key()) else {
+                if !change.fits(&work) {
+                    return Err(Stale);
                 }
-                _ => {
-                    if !change.fits(&work) {
-                        return Err(Stale);
+                change.records().iter().for_each(|record| record.apply(&mut work, at));
+                continue;
+            };
+            let mark = |thing: Option<Thing>| if let Some(Thing::Annotation(one)) = thing { Some(one) } else { None };
+            let before = match change {
+                Change::Annotation { before, .. } => before.clone(),
+                Change::Merged { before, .. } => mark(before.thing.clone()),
+                _ => None,
+            };
+            if marks.get(&id) != before.as_ref() {
+                return Err(Stale);
+            }
+            for record in change.records() {
+                match record {
+                    Record::Put { thing, .. } => {
+                        if let Some(after) = mark(Some(thing)) {
+                            marks.insert(after.id, after);
+                            unbury(&mut work, id.as_u128());
+                        }
                     }
-                    change.records().iter().for_each(|record| record.apply(&mut work, at));
+                    gone => {
+                        marks.remove(&id);
+                        // The mark itself is not in the set any more.
+                        gone.apply(&mut work, at);
+                    }
                 }
             }
         }
@@ -242,6 +266,7 @@ impl Change {
     pub fn key(&self) -> Option<Key> {
         Some(match self {
             Self::Meta { .. } => Key::Meta,
+            Self::Merged { key, .. } => *key,
             Self::Role { block, .. } => Key::Role(*block),
             Self::Codebook { .. } => Key::Codebook,
             Self::Annotation { before, after } => Key::Annotation(before.as_ref().or(after.as_ref())?.id),
@@ -258,6 +283,7 @@ impl Change {
             Self::Annotation { before, after } => before == after,
             Self::Relation { before, after } => before == after,
             Self::Person { before, after } => before == after,
+            Self::Merged { before, after, .. } => before == after,
         }
     }
 
@@ -269,6 +295,7 @@ impl Change {
             Self::Annotation { before, after } => Self::Annotation { before: after, after: before },
             Self::Relation { before, after } => Self::Relation { before: after, after: before },
             Self::Person { before, after } => Self::Person { before: after, after: before },
+            Self::Merged { key, before, after } => Self::Merged { key, before: after, after: before },
         }
     }
 
@@ -290,6 +317,7 @@ impl Change {
             Self::Person { before: None, after } => {
                 after.as_ref().is_none_or(|after| !work.persons.contains_key(&after.id))
             }
+            Self::Merged { key, before, .. } => before.thing == key.of(work),
         }
     }
 
@@ -304,6 +332,10 @@ impl Change {
             Self::Annotation { before, after } => (before.as_ref().map(annotation), after.as_ref().map(annotation)),
             Self::Relation { before, after } => (before.as_ref().map(relation), after.as_ref().map(relation)),
             Self::Person { before, after } => (before.as_ref().map(person), after.as_ref().map(person)),
+            Self::Merged { key, after: Stand { thing: None, deleted }, .. } => {
+                return vec![Record::Bury { key: *key, at: *deleted }];
+            }
+            Self::Merged { before, after, .. } => (before.thing.clone(), after.thing.clone()),
         };
         let record = match (before, after) {
             (Some(before), Some(thing)) => {
@@ -324,18 +356,24 @@ impl Record {
     pub fn apply(&self, work: &mut Work, at: Timestamp) {
         match self {
             Self::Put { thing, .. } => put(work, thing),
-            Self::Delete(key) => {
-                match key {
-                    Key::Annotation(id) => work.annotations = work.annotations.without(*id),
-                    Key::Relation(id) => _ = Rc::make_mut(&mut work.relations).remove(id),
-                    Key::Person(id) => _ = Rc::make_mut(&mut work.persons).remove(id),
-                    Key::Meta | Key::Role(_) | Key::Codebook => {}
-                }
-                if let Some(id) = key.id() {
-                    Rc::make_mut(&mut work.deleted).insert(id, at);
-                }
-            }
+            Self::Delete(key) => bury(work, *key, Some(at)),
+            Self::Bury { key, at } => bury(work, *key, *at),
         }
+    }
+}
+
+/// Takes a thing out of the work, and leaves this tombstone.
+fn bury(work: &mut Work, key: Key, at: Option<Timestamp>) {
+    match key {
+        Key::Annotation(id) => work.annotations = work.annotations.without(id),
+        Key::Relation(id) if work.relations.contains_key(&id) => _ = Rc::make_mut(&mut work.relations).remove(&id),
+        Key::Person(id) if work.persons.contains_key(&id) => _ = Rc::make_mut(&mut work.persons).remove(&id),
+        Key::Relation(_) | Key::Person(_) | Key::Meta | Key::Role(_) | Key::Codebook => {}
+    }
+    match (key.id(), at) {
+        (Some(id), Some(at)) => _ = Rc::make_mut(&mut work.deleted).insert(id, at),
+        (Some(id), None) => _ = Rc::make_mut(&mut work.deleted).remove(&id),
+        (None, _) => {}
     }
 }
 

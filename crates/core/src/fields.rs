@@ -22,6 +22,7 @@ use crate::codebook::Codebook;
 use crate::id::{AnnotationId, PersonId, RelationId};
 use crate::person::Person;
 use crate::relation::Relation;
+use crate::time::Timestamp;
 use crate::work::Work;
 
 /// The name of a field, as in the list above.
@@ -259,7 +260,31 @@ fn differing_annotation(a: &Annotation, b: &Annotation) -> Vec<Field> {
     dated(list, a.modified != b.modified)
 }
 
-fn take_annotation(mine: &mut Annotation, theirs: &Annotation, field: &str) {
+/// The name under which an annotation remembers when one of its tags came or went.
+#[must_use]
+pub fn tag(tag: &str) -> String {
+    format!("{TAG}{tag}")
+}
+
+/// What the names of single tags begin with, in [`Annotation::changed`].
+pub const TAG: &str = "tags/";
+
+/// Remembers in `after` that what differs from `before` was written at this instant.
+pub fn stamp(before: &Annotation, after: &mut Annotation, at: Timestamp) {
+    for field in differing_annotation(before, after).into_iter().filter(|field| field != "modified") {
+        after.changed.insert(field.into_owned(), at);
+    }
+    let come = after.tags.iter().filter(|tag| !before.tags.contains(tag));
+    let gone = before.tags.iter().filter(|tag| !after.tags.contains(tag));
+    let names: Vec<String> = come.chain(gone).map(|name| tag(name)).collect();
+    for name in names {
+        after.changed.insert(name, at);
+    }
+    after.modified = at;
+}
+
+/// Gives an annotation one field of another.
+pub(crate) fn take_annotation(mine: &mut Annotation, theirs: &Annotation, field: &str) {
     match field {
         "kind" => mine.kind.clone_from(&theirs.kind),
         "parts" => {

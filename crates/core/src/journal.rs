@@ -31,6 +31,14 @@ pub enum Record {
     },
     /// A thing is gone.
     Delete(Key),
+    /// A thing is not there, and what its tombstone says is not the entry's instant: it comes from
+    /// another work, or, where a merge is taken back, there is none.
+    Bury {
+        /// Which thing.
+        key: Key,
+        /// When it was deleted; no tombstone where nobody deleted it.
+        at: Option<Timestamp>,
+    },
 }
 
 impl Record {
@@ -39,7 +47,7 @@ impl Record {
     pub fn key(&self) -> Key {
         match self {
             Self::Put { thing, .. } => thing.key(),
-            Self::Delete(key) => *key,
+            Self::Delete(key) | Self::Bury { key, .. } => *key,
         }
     }
 }

@@ -32,6 +32,7 @@ pub mod fields;
 
 pub mod edit;
 pub mod history;
+pub mod merge;
 
 pub mod filter;
 pub mod library;

@@ -14,8 +14,8 @@ use litemap::LiteMap;
 
 use crate::anchoring;
 use crate::annotation::{Anchoring, Annotation, Part};
-use crate::edit::{Change, Edit};
-use crate::fields::{Key, Thing};
+use crate::edit::{Change, Edit, Stand};
+use crate::fields::{self, Key, Thing};
 use crate::filter::{self, Filter};
 use crate::history::History;
 use crate::id::{AnnotationId, ArticleId, RelationId, TabId};
@@ -475,11 +475,7 @@ impl State {
         let mut after = (*was).clone();
         change(&mut after);
         if after != *was {
-            let (was, is) = (Thing::Annotation(was), Thing::Annotation(Rc::new(after.clone())));
-            for field in was.differing(&is).unwrap_or_default().into_iter().filter(|field| field != "modified") {
-                after.changed.insert(field.into_owned(), at);
-            }
-            after.modified = at;
+            fields::stamp(&was, &mut after, at);
             let change = Change::Annotation { before, after: Some(Rc::new(after)) };
             self.edit(Edit::one(change), at, label);
         }
@@ -535,6 +531,7 @@ impl State {
         }
         let touched = edit.changes.iter().rev().find_map(|change| match change {
             Change::Annotation { after: Some(after), .. } => Some(after.id),
+            Change::Merged { after: Stand { thing: Some(Thing::Annotation(after)), .. }, .. } => Some(after.id),
             _ => None,
         });
         self.look(|desk| desk.focused = touched.or(desk.focused));
@@ -569,6 +566,14 @@ fn relay(layout: &Layout, changes: &[Change], work: &Work) -> Layout {
     for change in changes {
         match change {
             Change::Annotation { before, after } => {
+                layout = layout.with_annotation(&work.article, &work.codebook, before.as_deref(), after.as_deref());
+            }
+            Change::Merged { before, after, .. } => {
+                let mark = |stand: &'_ Stand| match &stand.thing {
+                    Some(Thing::Annotation(mark)) => Some(mark.clone()),
+                    _ => None,
+                };
+                let (before, after) = (mark(before), mark(after));
                 layout = layout.with_annotation(&work.article, &work.codebook, before.as_deref(), after.as_deref());
             }
             Change::Role { .. } => layout = layout.with_roles(&work.article),

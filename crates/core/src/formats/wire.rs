@@ -108,6 +108,18 @@ fn write_record(json: &mut JsonWriter, record: &Record, text: &Text) {
         Record::Delete(Key::Person(id)) => json.id("deletePerson", id),
         // There is always one of these.
         Record::Delete(Key::Meta | Key::Codebook | Key::Role(_)) => {}
+        Record::Bury { key, at } => {
+            match key {
+                Key::Annotation(id) => json.id("deleteAnnotation", id),
+                Key::Relation(id) => json.id("deleteRelation", id),
+                Key::Person(id) => json.id("deletePerson", id),
+                Key::Meta | Key::Codebook | Key::Role(_) => {}
+            }
+            match at {
+                Some(at) => json.id("tombstone", at),
+                None => json.id("tombstone", &"none"),
+            }
+        }
     }
     json.close('}');
 }
@@ -183,14 +195,15 @@ pub fn read_entry(record: &str, text: &Text) -> Result<Entry, ReadError> {
 
 fn read_record(decoder: &mut Decoder<'_>, item: &Value<'_>, at: Timestamp) -> Option<Record> {
     let deleted = |name: &str| parse_id(item.get(name));
-    if let Some(id) = deleted("deleteAnnotation") {
-        return Some(Record::Delete(Key::Annotation(AnnotationId::from_u128(id))));
-    }
-    if let Some(id) = deleted("deleteRelation") {
-        return Some(Record::Delete(Key::Relation(RelationId::from_u128(id))));
-    }
-    if let Some(id) = deleted("deletePerson") {
-        return Some(Record::Delete(Key::Person(PersonId::from_u128(id))));
+    let gone = deleted("deleteAnnotation").map(|id| Key::Annotation(AnnotationId::from_u128(id)));
+    let gone = gone.or_else(|| deleted("deleteRelation").map(|id| Key::Relation(RelationId::from_u128(id))));
+    let gone = gone.or_else(|| deleted("deletePerson").map(|id| Key::Person(PersonId::from_u128(id))));
+    if let Some(key) = gone {
+        return Some(match item.get("tombstone").as_str() {
+            None => Record::Delete(key),
+            Some("none") => Record::Bury { key, at: None },
+            Some(at) => Record::Bury { key, at: Some(Timestamp::parse(at)?) },
+        });
     }
     let thing = read_thing(decoder, item, at)?;
     let fields = match item.get("fields") {
@@ -400,7 +413,9 @@ pub fn write_stamps<'s>(stamps: impl Iterator<Item = (&'s Key, &'s Rc<Trace>)>, 
         if let Some((stamp, at)) = trace.gone {
             json.name("gone");
             write_stamp(&mut json, stamp, &tabs);
-            json.id("at", &at);
+            if let Some(at) = at {
+                json.id("at", &at);
+            }
         }
         if let Some(thing) = &trace.buried {
             json.name("buried");
@@ -468,7 +483,11 @@ fn stamps(root: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Vec<(Key, Trace
             put(&mut trace.fields, field.to_string().into(), stamp(value)?);
         }
         if !item.get("gone").is_null() {
-            trace.gone = Some((stamp(item.get("gone"))?, Timestamp::parse(item.get("at").as_str()?)?));
+            let at = match item.get("at") {
+                Value::Null => None,
+                at => Some(Timestamp::parse(at.as_str()?)?),
+            };
+            trace.gone = Some((stamp(item.get("gone"))?, at));
         }
         if !item.get("buried").is_null() {
             trace.buried = Some(read_thing(decoder, item.get("buried"), Timestamp::default())?);

@@ -100,7 +100,7 @@ impl Reopened {
             }
             let at = match record {
                 Record::Delete(key) => key.id().and_then(|id| other.deleted.get(&id)),
-                Record::Put { .. } => None,
+                Record::Put { .. } | Record::Bury { .. } => None,
             };
             record.apply(&mut self.work, at.copied().unwrap_or(other.modified));
         }

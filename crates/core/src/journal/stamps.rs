@@ -42,8 +42,9 @@ pub struct Trace {
     pub base: Option<(bool, Stamp)>,
     /// When single fields were written, by name.
     pub fields: LiteMap<Field, Stamp>,
-    /// Its newest deletion, where nothing newer was written.
-    pub gone: Option<(Stamp, Timestamp)>,
+    /// Its newest deletion, where nothing newer was written, and the instant that its tombstone gives;
+    /// none where it has no tombstone.
+    pub gone: Option<(Stamp, Option<Timestamp>)>,
     /// What it was, where it is deleted.
     pub buried: Option<Thing>,
 }
@@ -66,7 +67,8 @@ impl Trace {
                 let fields = fields.iter().map(|field| (field.clone(), stamp)).collect();
                 (Self { base: Some((false, stamp)), fields, ..Self::default() }, Some(thing))
             }
-            Record::Delete(_) => (Self { gone: Some((stamp, at)), ..Self::default() }, None),
+            Record::Delete(_) => (Self { gone: Some((stamp, Some(at))), ..Self::default() }, None),
+            Record::Bury { at, .. } => (Self { gone: Some((stamp, *at)), ..Self::default() }, None),
         }
     }
 
@@ -246,14 +248,14 @@ impl Taking {
         }
     }
 
-    fn bury(&mut self, key: Key, gone: Option<Timestamp>, is_there: bool) {
+    fn bury(&mut self, key: Key, gone: Option<Option<Timestamp>>, is_there: bool) {
         let Some(id) = key.id() else { return };
         match gone {
-            Some(at) => _ = Rc::make_mut(&mut self.work.deleted).insert(id, at),
-            None if is_there && self.work.deleted.contains_key(&id) => {
+            Some(Some(at)) => _ = Rc::make_mut(&mut self.work.deleted).insert(id, at),
+            Some(None) | None if (gone.is_some() || is_there) && self.work.deleted.contains_key(&id) => {
                 _ = Rc::make_mut(&mut self.work.deleted).remove(&id);
             }
-            None => {}
+            Some(None) | None => {}
         }
     }
 

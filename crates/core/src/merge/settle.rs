@@ -1,0 +1,803 @@
+//! From two works to the merged one, to the questions, and to the changes that lead there.
+//!
+//! Knows: which marks belong together, what was deleted, what points where. Does not know: how fields of
+//! one mark are joined ([`super::register`]).
+
+use std::cmp::Ordering;
+use std::rc::Rc;
+
+use litemap::LiteMap;
+
+use super::register::{self, Register};
+use super::{Choice, Choices, Counts, PRESENCE, Question, Row, Side, TWINS};
+use crate::annotation::Annotation;
+use crate::edit::{Change, Stand};
+use crate::fields::{self, Field, Key, Thing};
+use crate::id::{AnnotationId, PersonId, RelationId};
+use crate::person::Person;
+use crate::relation::Relation;
+use crate::sort::sort_by;
+use crate::text::TextRange;
+use crate::time::Timestamp;
+use crate::work::Work;
+
+mod about;
+
+/// What comes of two works.
+pub(super) struct Settled {
+    pub(super) changes: Vec<Change>,
+    pub(super) rows: Vec<Row>,
+    pub(super) counts: Counts,
+}
+
+type Marks = LiteMap<AnnotationId, Rc<Annotation>>;
+
+/// Both works, and what becomes of them.
+struct Settling<'w> {
+    here: &'w Work,
+    file: &'w Work,
+    choices: &'w Choices,
+    at: Timestamp,
+    here_marks: Marks,
+    file_marks: Marks,
+    /// Which mark an id stands for, where that is another.
+    joined: LiteMap<AnnotationId, AnnotationId>,
+    /// The merged work's.
+    marks: Marks,
+    relations: LiteMap<RelationId, Rc<Relation>>,
+    persons: LiteMap<PersonId, Rc<Person>>,
+    deleted: LiteMap<u128, Timestamp>,
+    rows: Vec<Row>,
+    counts: Counts,
+}
+
+/// Marks that are one.
+struct Group {
+    /// Every id, also of those that only are remembered.
+    members: Vec<AnnotationId>,
+    here: Option<Register>,
+    file: Option<Register>,
+    total: Register,
+    /// Ids of the versions that there are.
+    versions: Vec<AnnotationId>,
+    /// The members that nobody deleted; none where the mark is deleted.
+    alive: Vec<AnnotationId>,
+    /// How new each member is.
+    lasts: LiteMap<AnnotationId, Timestamp>,
+}
+
+pub(super) fn settle(here: &Work, file: &Work, choices: &Choices, at: Timestamp) -> Settled {
+    let marks = |work: &Work| -> Marks { work.annotations.iter().map(|mark| (mark.id, mark.clone())).collect() };
+    let mut settling = Settling {
+        here,
+        file,
+        choices,
+        at,
+        here_marks: marks(here),
+        file_marks: marks(file),
+        joined: LiteMap::new(),
+        marks: LiteMap::new(),
+        relations: LiteMap::new(),
+        persons: LiteMap::new(),
+        deleted: LiteMap::new(),
+        rows: Vec::new(),
+        counts: Counts::default(),
+    };
+    settling.unite_tombstones();
+    let mut changes = about::settle(&mut settling);
+    settling.settle_marks();
+    settling.settle_relations();
+    settling.settle_persons();
+    settling.changes(&mut changes);
+    Settled { changes, rows: settling.rows, counts: settling.counts }
+}
+
+impl Settling<'_> {
+    /// What was chosen, where that is not what is preselected.
+    fn chosen(&self, question: &Question, preselected: Choice) -> Option<Choice> {
+        self.choices.get(question).copied().filter(|choice| *choice != preselected)
+    }
+
+    fn is_alive(&self, side: &Work, marks: &Marks, id: u128) -> bool {
+        marks.contains_key(&AnnotationId::from_u128(id))
+            || side.relations.contains_key(&RelationId::from_u128(id))
+            || side.persons.contains_key(&PersonId::from_u128(id))
+    }
+
+    /// All tombstones, each at its newest instant; one beside the living thing counts for nothing.
+    fn unite_tombstones(&mut self) {
+        let mut all: Vec<(u128, Timestamp)> = Vec::new();
+        for (side, marks) in [(self.here, &self.here_marks), (self.file, &self.file_marks)] {
+            let dead = side.deleted.iter().filter(|(id, _)| !self.is_alive(side, marks, **id));
+            all.extend(dead.map(|(id, at)| (*id, *at)));
+        }
+        sort_by(&mut all, Ord::cmp);
+        // Of two for one id the later stays.
+        self.deleted = all.into_iter().collect();
+    }
+
+    fn tombstone(&self, id: u128) -> Option<Timestamp> {
+        self.deleted.get(&id).copied()
+    }
+
+    fn bury(&mut self, id: u128, at: Timestamp) {
+        let at = self.tombstone(id).map_or(at, |known| known.max(at));
+        self.deleted.insert(id, at);
+    }
+
+    // Marks
+
+    fn settle_marks(&mut self) {
+        let mut groups = self.groups(&[]);
+        let mut apart: Vec<Vec<AnnotationId>> = Vec::new();
+        for group in &groups {
+            if let Some(question) = self.twin_question(group)
+                && self.chosen(&question, Choice::One).is_some()
+            {
+                apart.push(group.versions.clone());
+            }
+        }
+        if !apart.is_empty() {
+            groups = self.groups(&apart);
+        }
+        sort_by(&mut groups, |a, b| match (a.total.first(), b.total.first()) {
+            (Some(a), Some(b)) => a.text_order(b),
+            _ => Ordering::Equal,
+        });
+        for group in groups {
+            self.settle_group(group, &apart);
+        }
+    }
+
+    /// The question whether the versions of a group are one; none where that is known.
+    fn twin_question(&self, group: &Group) -> Option<Question> {
+        let first = group.versions.first()?;
+        let known = |id: &AnnotationId| {
+            let versions = [self.here_marks.get(id), self.file_marks.get(id)];
+            let twins = versions.into_iter().flatten().flat_map(|version| register::twins(version));
+            twins.map(|(twin, _)| twin).collect::<Vec<_>>()
+        };
+        // Whom those that are here already are known to be one with.
+        let mut reached = vec![*first];
+        let mut at = 0;
+        while let Some(id) = reached.get(at).copied() {
+            at += 1;
+            let mut next = known(&id);
+            next.extend(group.versions.iter().filter(|other| known(other).contains(&id)).copied());
+            for id in next {
+                if !reached.contains(&id) {
+                    reached.push(id);
+                }
+            }
+        }
+        let is_new = !group.alive.is_empty() && group.versions.iter().any(|id| !reached.contains(id));
+        is_new.then(|| (Key::Annotation(*first), Field::Borrowed(TWINS)))
+    }
+
+    /// Which marks are one; those of each list in `apart` are not, unless it was known that they are.
+    fn groups(&self, apart: &[Vec<AnnotationId>]) -> Vec<Group> {
+        let versions = || self.here_marks.values().chain(self.file_marks.values());
+        let twins = versions().flat_map(|version| register::twins(version).map(|(id, _)| id));
+        let mut ids: Vec<AnnotationId> = versions().map(|version| version.id).chain(twins).collect();
+        sort_by(&mut ids, Ord::cmp);
+        ids.dedup();
+        let mut sets = Sets { parents: (0..ids.len()).collect() };
+        let index = |id: AnnotationId| ids.binary_search(&id).unwrap_or(0);
+        for version in versions() {
+            for (twin, _) in register::twins(version) {
+                sets.join(index(version.id), index(twin));
+            }
+        }
+        let forbidden =
+            |a: AnnotationId, b: AnnotationId| apart.iter().any(|list| list.contains(&a) && list.contains(&b));
+        for side in [&self.here_marks, &self.file_marks] {
+            let mut places: Vec<(Place, AnnotationId, Register)> = Vec::new();
+            for mark in side.values() {
+                let register = Register::of(mark);
+                if let Some(place) = register.place() {
+                    places.push((place, mark.id, register));
+                }
+            }
+            sort_by(&mut places, |a, b| (&a.0, a.1).cmp(&(&b.0, b.1)));
+            for (at, (place, id, register)) in places.iter().enumerate() {
+                let earlier = places.iter().take(at).rev().take_while(|other| other.0 == *place);
+                for (_, other, there) in earlier {
+                    if !register.is_apart(*other) && !there.is_apart(*id) && !forbidden(*id, *other) {
+                        sets.join(index(*id), index(*other));
+                    }
+                }
+            }
+        }
+        loop {
+            let groups = self.collect(&ids, &mut sets);
+            let mut places: Vec<(Place, usize)> = Vec::new();
+            for (at, group) in groups.iter().enumerate() {
+                if let (false, Some(place)) = (group.alive.is_empty(), group.total.place()) {
+                    places.push((place, at));
+                }
+            }
+            sort_by(&mut places, Ord::cmp);
+            let mut is_settled = true;
+            for (at, (place, one)) in places.iter().enumerate() {
+                for (_, other) in places.iter().take(at).rev().take_while(|(there, _)| there == place) {
+                    let (Some(one), Some(other)) = (groups.get(*one), groups.get(*other)) else { continue };
+                    let parted = |a: &Group, b: &Group| b.members.iter().any(|id| a.total.is_apart(*id));
+                    let banned = one.members.iter().any(|a| other.members.iter().any(|b| forbidden(*a, *b)));
+                    if let (Some(a), Some(b)) = (one.members.first(), other.members.first())
+                        && !parted(one, other)
+                        && !parted(other, one)
+                        && !banned
+                    {
+                        sets.join(index(*a), index(*b));
+                        is_settled = false;
+                    }
+                }
+            }
+            if is_settled {
+                return groups;
+            }
+        }
+    }
+
+    fn collect(&self, ids: &[AnnotationId], sets: &mut Sets) -> Vec<Group> {
+        let mut order: Vec<(usize, AnnotationId)> =
+            ids.iter().enumerate().map(|(at, id)| (sets.root(at), *id)).collect();
+        sort_by(&mut order, Ord::cmp);
+        order
+            .chunk_by(|a, b| a.0 == b.0)
+            .filter_map(|set| self.group(set.iter().map(|(_, id)| *id).collect()))
+            .collect()
+    }
+
+    fn group(&self, members: Vec<AnnotationId>) -> Option<Group> {
+        let (mut here, mut file): (Option<Register>, Option<Register>) = (None, None);
+        let mut lasts: LiteMap<AnnotationId, Timestamp> = LiteMap::new();
+        let mut remembered: Vec<AnnotationId> = Vec::new();
+        let mut versions = Vec::new();
+        let mut is_deleted = true;
+        for id in &members {
+            let (one, other) = (self.here_marks.get(id), self.file_marks.get(id));
+            if one.or(other).is_some() {
+                versions.push(*id);
+            }
+            for (version, side) in [(one, &mut here), (other, &mut file)] {
+                let Some(version) = version else { continue };
+                let register = Register::of(version);
+                match side {
+                    Some(side) => side.join(&register),
+                    None => *side = Some(register),
+                }
+                if self.tombstone(id.as_u128()).is_some_and(|at| at >= register::last(version)) {
+                    continue;
+                }
+                is_deleted = false;
+                let own = register::own_last(version);
+                let known = lasts.get(id).map_or(own, |known| own.max(*known));
+                lasts.insert(*id, known);
+                for (twin, at) in register::twins(version).filter(|(twin, _)| twin != id) {
+                    let known = lasts.get(&twin).map_or(at, |known| at.max(*known));
+                    lasts.insert(twin, known);
+                    remembered.push(twin);
+                }
+            }
+        }
+        let total = match (&here, &file) {
+            (Some(here), Some(file)) => {
+                let mut total = here.clone();
+                total.join(file);
+                total
+            }
+            (one, other) => one.as_ref().or(other.as_ref())?.clone(),
+        };
+        let mut alive = Vec::new();
+        for (id, last) in &lasts {
+            let lives = match self.tombstone(id.as_u128()) {
+                None => true,
+                // Its tombstone may say no more than that it was joined.
+                Some(at) if remembered.contains(id) => *last >= at,
+                Some(at) => *last > at,
+            };
+            if lives && !is_deleted {
+                alive.push(*id);
+            }
+        }
+        Some(Group { members, here, file, total, versions, alive, lasts })
+    }
+
+    fn settle_group(&mut self, group: Group, apart: &[Vec<AnnotationId>]) {
+        let Some(first) = group.versions.first().copied() else { return };
+        let dead_in =
+            |side: &Work| group.members.iter().filter_map(|id| side.deleted.get(&id.as_u128())).max().copied();
+        let (dead_here, dead_there) = (dead_in(self.here), dead_in(self.file));
+        let plain = LiteMap::new();
+        let write = |register: &Option<Register>, id| register.as_ref().and_then(|register| register.write(id, &plain));
+        let mut lives = !group.alive.is_empty();
+        // Whether it is there
+        let side = |mark: &Option<Register>, deleted: Option<Timestamp>| match mark {
+            Some(register) => {
+                Side { thing: register.write(first, &plain).map(Thing::Annotation), at: Some(register.newest()) }
+            }
+            None => Side { thing: None, at: deleted },
+        };
+        let question = (Key::Annotation(first), Field::Borrowed(PRESENCE));
+        let (preselected, quiet) = match (&group.here, &group.file, lives) {
+            (None, Some(_), true) if dead_here.is_some() => (Some(Choice::File), false),
+            (None, Some(_), false) => (Some(Choice::Here), true),
+            (Some(_), None, true) if dead_there.is_some() => (Some(Choice::Here), true),
+            (Some(_), _, false) => (Some(Choice::File), false),
+            _ => (None, false),
+        };
+        let mut decided = false;
+        if let Some(preselected) = preselected {
+            let (mine, theirs) = (side(&group.here, dead_here), side(&group.file, dead_there));
+            decided = self.chosen(&question, preselected).is_some();
+            lives ^= decided;
+            self.rows.push(Row { question, here: mine, file: theirs, both: None, preselected, quiet });
+        }
+        match (&group.here, &group.file, lives, preselected) {
+            (None, _, true, None) => self.counts.new += 1,
+            (None, _, true, _) => self.counts.back += 1,
+            (None, _, false, _) => self.counts.stay_deleted += 1,
+            (Some(_), _, false, _) => self.counts.gone += 1,
+            _ => {}
+        }
+        if !lives {
+            for id in &group.members {
+                let last = group.lasts.get(id).copied();
+                let at = if decided { Some(self.at) } else { self.tombstone(id.as_u128()).max(last) };
+                if let Some(at) = at {
+                    self.bury(id.as_u128(), at);
+                }
+            }
+            return;
+        }
+        // What it is
+        let id = group.alive.first().copied().unwrap_or(first);
+        let twin = self.twin_question(&group);
+        let twins = if group.members.len() > 1 { group.lasts.clone() } else { LiteMap::new() };
+        let Some(mut mark) = group.total.write(id, &twins) else { return };
+        let mut differs = false;
+        if let (Some(mine), Some(theirs)) = (write(&group.here, id), write(&group.file, id)) {
+            (mark, differs) = self.settle_fields(&group, (&mine, &theirs), mark);
+        }
+        if decided {
+            let mut changed = (*mark).clone();
+            changed.modified = self.at;
+            mark = Rc::new(changed);
+        }
+        for list in apart.iter().filter(|list| list.contains(&id)) {
+            let mut changed = (*mark).clone();
+            for other in list.iter().filter(|other| **other != id) {
+                register::set_apart(&mut changed, *other, self.at);
+            }
+            mark = Rc::new(changed);
+        }
+        if let Some(question) = twin {
+            self.counts.twice += 1;
+            let of = |marks: &Marks| group.versions.iter().find_map(|id| marks.get(id)).cloned();
+            let (mine, theirs) = (of(&self.here_marks), of(&self.file_marks));
+            // Both in one side: the second stands for the other.
+            let second = |marks: &Marks| group.versions.iter().rev().find_map(|id| marks.get(id)).cloned();
+            let mine = mine.or_else(|| second(&self.file_marks));
+            let theirs = match (&mine, theirs) {
+                (Some(mine), Some(theirs)) if mine.id != theirs.id => Some(theirs),
+                (Some(mine), _) => {
+                    let other = |marks: &Marks| {
+                        group.versions.iter().filter(|id| **id != mine.id).find_map(|id| marks.get(id)).cloned()
+                    };
+                    other(&self.file_marks).or_else(|| other(&self.here_marks))
+                }
+                (None, theirs) => theirs,
+            };
+            let side = |mark: Option<Rc<Annotation>>| Side {
+                at: mark.as_ref().map(|mark| mark.created),
+                thing: mark.map(Thing::Annotation),
+            };
+            self.rows.push(Row {
+                question,
+                here: side(mine),
+                file: side(theirs),
+                both: None,
+                preselected: Choice::One,
+                quiet: false,
+            });
+        } else if group.here.is_some() && preselected.is_none() {
+            if differs { self.counts.differ += 1 } else { self.counts.same += 1 }
+        }
+        for member in group.members.iter().filter(|member| **member != id) {
+            let at = self.tombstone(member.as_u128()).max(group.lasts.get(member).copied());
+            self.joined.insert(*member, id);
+            if let Some(at) = at {
+                self.bury(member.as_u128(), at);
+            }
+        }
+        self.deleted.remove(&id.as_u128());
+        self.marks.insert(id, mark);
+    }
+
+    /// The fields in which both sides differ, as rows; the mark with what was chosen; and whether anything
+    /// is to be decided.
+    fn settle_fields(
+        &mut self,
+        group: &Group,
+        (mine, theirs): (&Rc<Annotation>, &Rc<Annotation>),
+        mut mark: Rc<Annotation>,
+    ) -> (Rc<Annotation>, bool) {
+        let (Some(here), Some(file)) = (&group.here, &group.file) else { return (mark, false) };
+        let (one, other) = (Thing::Annotation(mine.clone()), Thing::Annotation(theirs.clone()));
+        let merged = mark.clone();
+        let mut is_question = false;
+        for field in one.differing(&other).unwrap_or_default() {
+            let is = |a: &Annotation, b: &Annotation| register::compare(a, b, &field) == Ordering::Equal;
+            if is(mine, theirs) {
+                // Only the instants differ.
+                continue;
+            }
+            let preselected = match (is(&merged, mine), is(&merged, theirs)) {
+                (true, _) => Choice::Here,
+                (_, true) => Choice::File,
+                _ => Choice::Both,
+            };
+            let together = together(mine, theirs, &field);
+            let both = match (preselected, together) {
+                (Choice::Both, _) => Some(merged.clone()),
+                (_, Some(both)) if !is(&both, mine) && !is(&both, theirs) => Some(both),
+                _ => None,
+            };
+            let unseen = file.lost(&merged, &field) > here.seen(&field).max(Some(merged.created));
+            let quiet = preselected == Choice::Here && !unseen;
+            is_question |= !quiet;
+            let question = (Key::Annotation(group.versions.first().copied().unwrap_or(mine.id)), field.clone());
+            let (mine_at, theirs_at) = (here.written(&field), file.written(&field));
+            if let Some(choice) = self.chosen(&question, preselected) {
+                let source = match (choice, &both) {
+                    (Choice::Both, Some(both)) => both.clone(),
+                    (Choice::File, _) => theirs.clone(),
+                    _ => mine.clone(),
+                };
+                let mut changed = (*mark).clone();
+                fields::take_annotation(&mut changed, &source, &field);
+                let before = (*mark).clone();
+                fields::stamp(&before, &mut changed, self.at);
+                changed.changed.insert(field.to_string(), self.at);
+                register::see(&mut changed, &field, mine_at.max(theirs_at));
+                mark = Rc::new(changed);
+            }
+            self.rows.push(Row {
+                question,
+                here: Side { thing: Some(one.clone()), at: mine_at },
+                file: Side { thing: Some(other.clone()), at: theirs_at },
+                both: both.map(Thing::Annotation),
+                preselected,
+                quiet,
+            });
+        }
+        (mark, is_question)
+    }
+
+    /// The mark that an id stands for.
+    fn stands_for(&self, id: AnnotationId) -> AnnotationId {
+        self.joined.get(&id).copied().unwrap_or(id)
+    }
+
+    // Relations
+
+    fn settle_relations(&mut self) {
+        let mut ids: Vec<RelationId> = self.here.relations.keys().chain(self.file.relations.keys()).copied().collect();
+        sort_by(&mut ids, Ord::cmp);
+        ids.dedup();
+        let mut list: Vec<Rc<Relation>> = Vec::new();
+        for id in ids {
+            let redirect = |relation: &Rc<Relation>| {
+                let (from, to) = (self.stands_for(relation.from), self.stands_for(relation.to));
+                if (from, to) == (relation.from, relation.to) {
+                    return relation.clone();
+                }
+                Rc::new(Relation { from, to, ..(**relation).clone() })
+            };
+            let (mine, theirs) =
+                (self.here.relations.get(&id).map(redirect), self.file.relations.get(&id).map(redirect));
+            let key = Key::Relation(id);
+            let merged = match (&mine, &theirs) {
+                (Some(mine), Some(theirs)) if mine != theirs => Some(join_relations(mine, theirs)),
+                (Some(one), _) | (None, Some(one)) => Some(one.clone()),
+                (None, None) => None,
+            };
+            let Some(mut merged) = merged else { continue };
+            let last = merged.modified.max(merged.created);
+            // One that ends at a deleted mark goes with it.
+            let ends = [merged.from, merged.to].into_iter().filter(|end| !self.marks.contains_key(end));
+            let ends = ends.filter_map(|end| self.tombstone(end.as_u128())).max();
+            let lives = self.tombstone(id.as_u128()).is_none_or(|at| last > at);
+            let things = (mine.clone().map(Thing::Relation), theirs.clone().map(Thing::Relation));
+            let lives = ends.is_none() && self.settle_presence(key, things, lives, Some(last));
+            if !lives {
+                self.bury(id.as_u128(), ends.map_or(last, |end| end.max(last)));
+                continue;
+            }
+            if let (Some(mine), Some(theirs)) = (mine, theirs) {
+                let (one, other) = (Thing::Relation(mine.clone()), Thing::Relation(theirs.clone()));
+                let at = (Some(mine.modified), Some(theirs.modified));
+                if let Thing::Relation(chosen) = self.settle_plain((one, other), Thing::Relation(merged.clone()), at)
+                    && chosen != merged
+                {
+                    merged = Rc::new(Relation { modified: self.at, ..(*chosen).clone() });
+                }
+            }
+            list.push(merged);
+        }
+        // Two that say the same are one: the newest, and the others are deleted.
+        type Same<'r> = (AnnotationId, AnnotationId, &'r str, &'r str, &'r Option<Rc<str>>);
+        fn same(relation: &Relation) -> Same<'_> {
+            (relation.from, relation.to, &relation.kind, &relation.note, &relation.extra)
+        }
+        sort_by(&mut list, |a, b| {
+            let age = |one: &Relation| (std::cmp::Reverse(one.modified.max(one.created)), one.id);
+            same(a).cmp(&same(b)).then_with(|| age(a).cmp(&age(b)))
+        });
+        for same in list.chunk_by(|a, b| same(a) == same(b)) {
+            for (at, relation) in same.iter().enumerate() {
+                if at == 0 {
+                    self.deleted.remove(&relation.id.as_u128());
+                    self.relations.insert(relation.id, relation.clone());
+                } else {
+                    self.bury(relation.id.as_u128(), relation.modified.max(relation.created));
+                }
+            }
+        }
+    }
+
+    // People
+
+    fn settle_persons(&mut self) {
+        let mut ids: Vec<PersonId> = self.here.persons.keys().chain(self.file.persons.keys()).copied().collect();
+        sort_by(&mut ids, Ord::cmp);
+        ids.dedup();
+        for id in ids {
+            let was_deleted = |mention: &AnnotationId| self.here.deleted.contains_key(&mention.as_u128());
+            let redirect = |person: &Rc<Person>| {
+                let mut mentions: Vec<AnnotationId> = Vec::new();
+                for mention in &person.mentions {
+                    let mention = self.stands_for(*mention);
+                    // One that this merge deletes is mentioned no more.
+                    let dies = self.deleted.contains_key(&mention.as_u128()) && !was_deleted(&mention);
+                    if !mentions.contains(&mention) && !dies {
+                        mentions.push(mention);
+                    }
+                }
+                if mentions == person.mentions {
+                    return person.clone();
+                }
+                Rc::new(Person { mentions, ..(**person).clone() })
+            };
+            let (mine, theirs) = (self.here.persons.get(&id).map(redirect), self.file.persons.get(&id).map(redirect));
+            let merged = match (&mine, &theirs) {
+                (Some(mine), Some(theirs)) if mine != theirs => Some(join_persons(mine, theirs)),
+                (Some(one), _) | (None, Some(one)) => Some(one.clone()),
+                (None, None) => None,
+            };
+            let Some(merged) = merged else { continue };
+            let key = Key::Person(id);
+            let lives = self.tombstone(id.as_u128()).is_none();
+            let things = (mine.clone().map(Thing::Person), theirs.clone().map(Thing::Person));
+            if !self.settle_presence(key, things, lives, None) {
+                continue;
+            }
+            let mut merged = Thing::Person(merged);
+            if let (Some(mine), Some(theirs)) = (mine, theirs) {
+                merged = self.settle_plain((Thing::Person(mine), Thing::Person(theirs)), merged, (None, None));
+            }
+            if let Thing::Person(person) = merged {
+                self.deleted.remove(&id.as_u128());
+                self.persons.insert(id, person);
+            }
+        }
+    }
+
+    /// Whether a relation or a person is there; a row where the sides differ in it.
+    fn settle_presence(
+        &mut self,
+        key: Key,
+        (mine, theirs): (Option<Thing>, Option<Thing>),
+        lives: bool,
+        last: Option<Timestamp>,
+    ) -> bool {
+        let id = key.id().unwrap_or_default();
+        let dead_in = |side: &Work| side.deleted.get(&id).copied();
+        let (preselected, quiet) = match (&mine, &theirs, lives) {
+            (None, Some(_), true) if dead_in(self.here).is_some() => (Choice::File, false),
+            (None, Some(_), false) => (Choice::Here, true),
+            (Some(_), None, true) if dead_in(self.file).is_some() => (Choice::Here, true),
+            (Some(_), _, false) => (Choice::File, false),
+            (None, _, true) => {
+                self.counts.others += 1;
+                return true;
+            }
+            _ => return lives,
+        };
+        let question = (key, Field::Borrowed(PRESENCE));
+        let decided = self.chosen(&question, preselected).is_some();
+        let side = |thing: Option<Thing>, work: &Work| match thing {
+            Some(thing) => Side { thing: Some(thing), at: last },
+            None => Side { thing: None, at: dead_in(work) },
+        };
+        let (here, file) = (side(mine, self.here), side(theirs, self.file));
+        self.counts.others += usize::from(!quiet);
+        self.rows.push(Row { question, here, file, both: None, preselected, quiet });
+        let lives = lives ^ decided;
+        if decided && !lives {
+            self.bury(id, self.at);
+        }
+        lives
+    }
+
+    /// Rows for the fields of a thing that has no instants of its fields; the merged thing with what was
+    /// chosen.
+    fn settle_plain(
+        &mut self,
+        (mine, theirs): (Thing, Thing),
+        mut merged: Thing,
+        at: (Option<Timestamp>, Option<Timestamp>),
+    ) -> Thing {
+        let preset = merged.clone();
+        let same =
+            |a: &Thing, b: &Thing, field: &str| !a.differing(b).unwrap_or_default().iter().any(|one| *one == *field);
+        let mut changes = false;
+        for field in mine.differing(&theirs).unwrap_or_default() {
+            if field == "modified" {
+                continue;
+            }
+            let preselected = match (same(&preset, &mine, &field), same(&preset, &theirs, &field)) {
+                (true, _) => Choice::Here,
+                (_, true) => Choice::File,
+                _ => Choice::Both,
+            };
+            let question = (mine.key(), field.clone());
+            match self.chosen(&question, preselected) {
+                Some(Choice::Here) => merged = merged.with(&mine, &field),
+                Some(Choice::File) => merged = merged.with(&theirs, &field),
+                _ => {}
+            }
+            let quiet = preselected == Choice::Here;
+            changes |= !quiet;
+            self.rows.push(Row {
+                question,
+                here: Side { thing: Some(mine.clone()), at: at.0 },
+                file: Side { thing: Some(theirs.clone()), at: at.1 },
+                both: (preselected == Choice::Both).then(|| preset.clone()),
+                preselected,
+                quiet,
+            });
+        }
+        self.counts.others += usize::from(changes);
+        merged
+    }
+
+    // The way there
+
+    fn changes(&self, changes: &mut Vec<Change>) {
+        let mut add = |key: Key, before: Option<Thing>, after: Option<Thing>| {
+            let id = key.id().unwrap_or_default();
+            let (was, is) = (self.here.deleted.get(&id).copied(), self.deleted.get(&id).copied());
+            let is_same = match (&before, &after) {
+                (None, None) => was == is,
+                (before, after) => before == after,
+            };
+            if !is_same {
+                // Nothing that is there has a tombstone.
+                let was = was.filter(|_| before.is_none());
+                let is = is.filter(|_| after.is_none());
+                let (before, after) = (Stand { thing: before, deleted: was }, Stand { thing: after, deleted: is });
+                changes.push(Change::Merged { key, before, after });
+            }
+        };
+        let mark = |mark: Option<&Rc<Annotation>>| mark.cloned().map(Thing::Annotation);
+        for id in union(self.here_marks.keys(), self.marks.keys()) {
+            add(Key::Annotation(id), mark(self.here_marks.get(&id)), mark(self.marks.get(&id)));
+        }
+        let relation = |one: Option<&Rc<Relation>>| one.cloned().map(Thing::Relation);
+        for id in union(self.here.relations.keys(), self.relations.keys()) {
+            add(Key::Relation(id), relation(self.here.relations.get(&id)), relation(self.relations.get(&id)));
+        }
+        let person = |one: Option<&Rc<Person>>| one.cloned().map(Thing::Person);
+        for id in union(self.here.persons.keys(), self.persons.keys()) {
+            add(Key::Person(id), person(self.here.persons.get(&id)), person(self.persons.get(&id)));
+        }
+        for id in self.deleted.keys() {
+            if !self.is_alive(self.here, &self.here_marks, *id) {
+                add(Key::Annotation(AnnotationId::from_u128(*id)), None, None);
+            }
+        }
+    }
+}
+
+type Place = (Rc<str>, Vec<TextRange>);
+
+/// Which marks are one: union–find over their indices.
+struct Sets {
+    parents: Vec<usize>,
+}
+
+impl Sets {
+    fn root(&mut self, mut at: usize) -> usize {
+        while let Some(parent) = self.parents.get(at).copied().filter(|parent| *parent != at) {
+            let above = self.parents.get(parent).copied().unwrap_or(parent);
+            if let Some(slot) = self.parents.get_mut(at) {
+                *slot = above;
+            }
+            at = parent;
+        }
+        at
+    }
+
+    fn join(&mut self, a: usize, b: usize) {
+        let (a, b) = (self.root(a), self.root(b));
+        if let Some(slot) = self.parents.get_mut(a.max(b)) {
+            *slot = a.min(b);
+        }
+    }
+}
+
+fn union<'k, K: Copy + Ord + 'k>(one: impl Iterator<Item = &'k K>, other: impl Iterator<Item = &'k K>) -> Vec<K> {
+    let mut all: Vec<K> = one.chain(other).copied().collect();
+    sort_by(&mut all, Ord::cmp);
+    all.dedup();
+    all
+}
+
+/// Both values of a field in one, where that makes sense: two notes, all tags.
+fn together(mine: &Rc<Annotation>, theirs: &Rc<Annotation>, field: &str) -> Option<Rc<Annotation>> {
+    let mut mark = (**mine).clone();
+    match field {
+        "note" if mine.note.is_empty() || theirs.note.is_empty() => return None,
+        "note" if mine.note.contains(&theirs.note) => {}
+        "note" if theirs.note.contains(&mine.note) => mark.note.clone_from(&theirs.note),
+        "note" => mark.note = format!("{}\n\n{}", mine.note, theirs.note),
+        "tags" => mark.tags.extend(theirs.tags.iter().filter(|tag| !mine.tags.contains(tag)).cloned()),
+        _ => return None,
+    }
+    Some(Rc::new(mark))
+}
+
+/// The later of two versions; where they are of one instant, the greater of each field.
+fn join_relations(a: &Rc<Relation>, b: &Rc<Relation>) -> Rc<Relation> {
+    match a.modified.cmp(&b.modified) {
+        Ordering::Greater => return a.clone(),
+        Ordering::Less => return b.clone(),
+        Ordering::Equal => {}
+    }
+    let mut joined = (**a).clone();
+    if (&b.kind, b.from, b.to) > (&a.kind, a.from, a.to) {
+        (joined.from, joined.kind, joined.to) = (b.from, b.kind.clone(), b.to);
+    }
+    joined.note = (&a.note).max(&b.note).clone();
+    joined.extra = (&a.extra).max(&b.extra).clone();
+    // The first who made it.
+    if (b.created, std::cmp::Reverse(&b.creator)) < (a.created, std::cmp::Reverse(&a.creator)) {
+        (joined.created, joined.creator) = (b.created, b.creator.clone());
+    }
+    Rc::new(joined)
+}
+
+/// The greater of each field, all names and all mentions.
+fn join_persons(a: &Rc<Person>, b: &Rc<Person>) -> Rc<Person> {
+    Rc::new(Person {
+        id: a.id,
+        name: (&a.name).max(&b.name).clone(),
+        aliases: all(&a.aliases, &b.aliases),
+        role: (&a.role).max(&b.role).clone(),
+        organization: (&a.organization).max(&b.organization).clone(),
+        mentions: all(&a.mentions, &b.mentions),
+        extra: (&a.extra).max(&b.extra).clone(),
+    })
+}
+
+fn all<T: Clone + Ord>(a: &[T], b: &[T]) -> Vec<T> {
+    if a == b {
+        return a.to_vec();
+    }
+    let mut all: Vec<T> = a.iter().chain(b).cloned().collect();
+    sort_by(&mut all, Ord::cmp);
+    all.dedup();
+    all
+}
