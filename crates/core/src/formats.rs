@@ -8,6 +8,7 @@
 //! | Galley JSON | yes | yes | code points, the text beside them |
 //! | the vault's records | yes | yes | code points |
 //! | W3C Web Annotation | no | yes | code points |
+//! | the file with everything ([`backup`]) | yes | no | as its records |
 //!
 //! Readers are total: any string gives a value with its [`Problem`]s, or a [`ReadError`]. Nothing
 //! is refused in silence. Writers give the same bytes for the same work: no clock, no version of
@@ -17,6 +18,7 @@
 //! of newer versions survive, and the code is a fifth of what a general parser takes in wasm.
 
 pub mod bundle;
+pub mod backup;
 mod decode;
 mod encode;
 pub mod galley;
