@@ -6,21 +6,30 @@ const DESK = ["", ""];
 
 const coming = new Map();
 
-function bring([script, wasm]) {
-  if (!coming.has(script)) {
-    coming.set(script, import(script).then((half) => half.default({ module_or_path: new URL(wasm, import.meta.url) })));
-  }
-  return coming.get(script);
+async function start([script, wasm]) {
+  const [half, response] = await Promise.all([import(script), fetch(new URL(wasm, import.meta.url))]);
+  if (!response.ok) throw new TypeError(`${wasm}: ${response.status}`);
+  return half.default({ module_or_path: response });
 }
 
-// Of each half one is enough; what fails now (no network on a first visit) is tried again when it is needed.
-function want(half) {
-  bring(half).catch(() => coming.delete(half[0]));
+function bring(half) {
+  if (!coming.has(half[0])) coming.set(half[0], start(half));
+  return coming.get(half[0]);
+}
+
+// Of each half one is enough; what fails for want of a network (a TypeError, says the standard) is tried again
+// when it is needed. `isNeeded` where nothing shows without it. A half whose file came and that cannot run will
+// not run the next time either.
+function want(half, isNeeded = false) {
+  bring(half).catch((error) => {
+    coming.delete(half[0]);
+    if (isNeeded || !(error instanceof TypeError)) self.galleyStopped?.show(String(error), false);
+  });
 }
 
 const atArticle = () => location.hash.startsWith("#/article/");
 
-addEventListener("galley:ready", () => (self.requestIdleCallback ?? setTimeout)(() => [START, DESK].forEach(want)), { once: true });
+addEventListener("galley:ready", () => (self.requestIdleCallback ?? setTimeout)(() => { want(START); want(DESK); }), { once: true });
 addEventListener("galley:brought", () => want(DESK));
-addEventListener("hashchange", () => want(atArticle() ? DESK : START));
-want(atArticle() ? DESK : START);
+addEventListener("hashchange", () => want(atArticle() ? DESK : START, true));
+want(atArticle() ? DESK : START, true);

@@ -18,6 +18,7 @@ pub mod offline;
 pub mod page;
 pub mod rich;
 pub mod selection;
+pub mod stopped;
 pub mod storage;
 pub mod task;
 

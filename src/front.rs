@@ -14,7 +14,7 @@ use crate::dom::clipboard::Pasted;
 use crate::dom::files;
 use crate::dom::halves::{self, Brought};
 use crate::dom::idb::Database;
-use crate::dom::{ids, location, offline, page, storage, task};
+use crate::dom::{ids, location, offline, page, stopped, storage, task};
 use crate::hooks::use_effect_on::use_effect_on;
 use crate::hooks::use_intake::use_drop;
 use crate::vault::shelf;
@@ -134,6 +134,7 @@ pub fn Front() -> Html {
         Callback::from(move |deed: KeptDeed| match deed {
             KeptDeed::Trash(id) => shelf.trash(id),
             KeptDeed::Rename(id) => bring.emit(Brought::Details(id)),
+            KeptDeed::DownloadAll => shelf.download_all(),
             KeptDeed::Download(id) => halves::bring(Brought::Download(id)),
         })
     };
@@ -254,6 +255,24 @@ impl Shelf {
         if let Some(line) = self.line(id) {
             self.relist(Listing { trashed: None, ..line });
         }
+    }
+
+    fn download_all(&self) {
+        let this = self.clone();
+        task::spawn(async move {
+            match stopped::download_everything().await {
+                Ok(None) => {}
+                Ok(Some(missing)) => this.tell(
+                    true,
+                    "This file does not hold everything",
+                    &format!(
+                        "The browser’s database is not in it: {missing}. Nothing was changed. Load the page again and try once more."
+                    ),
+                    Vec::new(),
+                ),
+                Err(error) => this.tell(true, "The browser made no file", &error.to_string(), Vec::new()),
+            }
+        });
     }
 
     fn empty_trash(&self) {

@@ -7,9 +7,12 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use galley_core::article::build::{self, Intake};
-use galley_core::formats::galley;
+use galley_core::formats::backup::{self, Kept};
+use galley_core::formats::listing;
+use galley_core::formats::{ReadError, galley};
 use galley_core::id::ArticleId;
 use galley_core::journal::stamps::Stamps;
+use galley_core::library::Listing;
 use galley_core::state::{Action, Deed, Opened};
 use galley_core::text::Text;
 use galley_core::work::Work;
@@ -27,6 +30,17 @@ use crate::vault::Vault;
 const MAX_FILE: f64 = 20_000_000.0;
 /// Bytes of a text in UTF-8, at most.
 const MAX_TEXT: usize = 5_000_000;
+
+thread_local! {
+    /// The words that are just being made into an article.
+    static COMING: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// The words that were being made into an article when this half stopped.
+#[must_use]
+pub fn coming() -> Option<String> {
+    COMING.with(|coming| coming.try_borrow().ok()?.clone())
+}
 
 /// The sample article.
 pub const SAMPLE: &str = include_str!("../assets/sample.txt");
@@ -96,6 +110,8 @@ impl Opener {
             return None;
         }
         let id = ArticleId::from_u128(ids::random());
+        // Whoever looks for them finds them, should this half stop over them.
+        COMING.with(|coming| coming.replace(Some(text.to_owned())));
         let article = build::build(id, Intake { text, links, origin });
         if !again && let Some(id) = self.same_text(&article.text) {
             let deed = Deed::OpenAnyway(origin.into(), text.into());
@@ -105,10 +121,12 @@ impl Opener {
                 vec![deed],
             );
             self.go(id);
+            COMING.with(|coming| coming.replace(None));
             return None;
         }
         let work = Work::new(article, ids::now());
         self.open_work(work);
+        COMING.with(|coming| coming.replace(None));
         Some(id)
     }
 
@@ -118,13 +136,19 @@ impl Opener {
     }
 
     fn open_work(&self, work: Work) {
+        crate::faults::here("opening");
         let id = work.article.id;
-        let clock = self.vault.create(&work);
-        let listing = galley_core::library::Listing::of(&work);
-        self.dispatch.send(Action::Listed(Box::new(listing)));
+        let clock = self.shelve(&work);
         let opened = Opened { work, clock, saved: 0, stamps: Stamps::default(), drafts: LiteMap::new() };
         self.dispatch.send(Action::Opened(Box::new(opened)));
         self.go(id);
+    }
+
+    /// Keeps a new article and puts it on the list; the clock that stands for its creation.
+    fn shelve(&self, work: &Work) -> u64 {
+        let clock = self.vault.create(work);
+        self.dispatch.send(Action::Listed(Box::new(Listing::of(work))));
+        clock
     }
 
     fn go(&self, id: ArticleId) {
@@ -190,21 +214,71 @@ impl Opener {
         }
     }
 
-    fn open_json(&self, name: &str, json: &str) {
-        let reading = match galley::read(json) {
+    /// Opens every article of a file with everything; the one that was worked on last is shown.
+    fn open_everything(&self, name: &str, json: &str) {
+        let reading = match backup::read(json) {
             Ok(reading) => reading,
             Err(error) => {
                 self.warn_file(&format!("“{name}” could not be opened"), &error.to_string());
                 return;
             }
         };
-        let mut work = reading.work;
+        let count = reading.kept.len();
+        for (at, Kept { work, trashed, drafts }) in reading.kept.into_iter().enumerate() {
+            let id = work.article.id;
+            if self.latest.borrow().0.library.get(id).is_some() {
+                self.open_one(work);
+                continue;
+            }
+            let line = Listing { trashed, ..Listing::of(&work) };
+            if at + 1 < count {
+                // Browsers limit how often an address changes; only the last is gone to.
+                _ = self.shelve(&work);
+            } else {
+                self.open_one(work);
+            }
+            for (annotation, note) in drafts {
+                self.vault.draft(id, annotation, Some(note));
+            }
+            if trashed.is_some() {
+                self.vault.list(&line);
+            }
+            halves::say_listed(&listing::write(&line));
+        }
+        let opened =
+            if count == 1 { "1 article was opened".to_owned() } else { format!("{count} articles were opened") };
+        let mut text = format!("They come from “{name}” and are on the list.");
+        if let Some(first) = reading.problems.first() {
+            let number = reading.problems.len();
+            let records = if number == 1 { "1 record".to_owned() } else { format!("{number} records") };
+            text += &format!(" {records} in it could not be read (the first: {}: {})", first.key, first.why);
+        }
+        self.dispatch.tell(count == 0, &opened, &text, Vec::new());
+    }
+
+    fn open_json(&self, name: &str, json: &str) {
+        let reading = match galley::read(json) {
+            Ok(reading) => reading,
+            Err(ReadError::NotGalley { .. }) if json.contains("\"galley-backup\"") => {
+                self.open_everything(name, json);
+                return;
+            }
+            Err(error) => {
+                self.warn_file(&format!("“{name}” could not be opened"), &error.to_string());
+                return;
+            }
+        };
         if !reading.problems.is_empty() {
             let list: Vec<String> = reading.problems.iter().take(5).map(ToString::to_string).collect();
             let more = reading.problems.len().saturating_sub(5);
             let more = if more > 0 { format!(" And {more} more.") } else { String::new() };
             self.tell(&format!("“{name}” was opened, with changes"), &format!("{}{more}", list.join(" ")), Vec::new());
         }
+        self.open_one(reading.work);
+    }
+
+    /// Opens the work of a Galley file.
+    fn open_one(&self, mut work: Work) {
         let here = self.latest.borrow().0.library.get(work.article.id).map(|line| line.trashed.is_some());
         if here.is_some() {
             // Two versions of one article: neither may overwrite the other.

@@ -1,5 +1,6 @@
 //! The state as Yew holds it, and the way to change it.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use galley_core::state::{Action, Deed, Notice, State};
@@ -9,11 +10,28 @@ use yew::prelude::*;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Store(pub Rc<State>);
 
+thread_local! {
+    static NEWEST: RefCell<Option<Rc<State>>> = const { RefCell::new(None) };
+}
+
+/// The newest state, also where a view has stopped over it; none before the first action, or while it
+/// is being replaced.
+#[must_use]
+pub fn newest() -> Option<Rc<State>> {
+    NEWEST.with(|newest| newest.try_borrow().ok()?.clone())
+}
+
 impl Reducible for Store {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(Self(Rc::new(self.0.apply(action))))
+        let is_mark = matches!(action, Action::Annotate { .. });
+        let state = Rc::new(self.0.apply(action));
+        NEWEST.with(|newest| newest.replace(Some(state.clone())));
+        if is_mark {
+            crate::faults::here("marking");
+        }
+        Rc::new(Self(state))
     }
 }
 

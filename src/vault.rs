@@ -25,7 +25,7 @@ use galley_core::work::Work;
 use litemap::LiteMap;
 
 use crate::dom::idb::{CommitError, Database};
-use crate::dom::{DomError, ids, storage, task};
+use crate::dom::{DomError, ids, stopped, storage, task};
 use crate::store::Dispatch;
 use shelf::Shelf;
 
@@ -236,15 +236,19 @@ impl Vault {
             Some(note) => Op::Put(keys::draft(article, annotation), note.clone()),
             None => Op::Delete(keys::draft(article, annotation)),
         };
-        match &note {
-            Some(note) => local::apply(&Op::Put(key, note.clone())),
-            None => local::apply(&Op::Delete(key)),
+        let is_left = note.is_none();
+        if let Some(note) = &note {
+            // A note that was left goes when the edit that holds its words has been taken.
+            local::apply(&Op::Put(key.clone(), note.clone()));
         }
         let this = self.clone();
         let commit = Commit { expect: None, ops: vec![op] };
         let delay = if note.is_some() { DRAFT_AFTER } else { 0 };
         let timer = task::Timeout::new(delay, move || {
             this.0.drafts.borrow_mut().remove(&(article, annotation));
+            if is_left {
+                local::apply(&Op::Delete(key));
+            }
             this.0.queue.borrow_mut().push_back(Job::Commit(commit));
             this.pump();
         });
@@ -412,7 +416,10 @@ impl Vault {
                 // The entries lie in local storage since they were taken.
                 Step::Local(Op::Put(..)) => {}
                 Step::Local(op) => local::apply(&op),
-                Step::Commit(commit) => database.commit(&commit).await.map_err(|error| why(&error))?,
+                Step::Commit(commit) => {
+                    database.commit(&commit).await.map_err(|error| why(&error))?;
+                    crate::faults::here("saving");
+                }
                 Step::Saved(clock) => {
                     if let Some(keeping) = self.0.keepings.borrow_mut().get_mut(&article) {
                         keeping.committed(&entries);
@@ -453,7 +460,9 @@ impl Vault {
     }
 
     fn tell_saved(&self, article: ArticleId, clock: u64) {
-        self.0.dispatch.send(Action::Saved { article, clock, at: ids::now() });
+        let at = ids::now();
+        stopped::note_saved(at);
+        self.0.dispatch.send(Action::Saved { article, clock, at });
     }
 }
 

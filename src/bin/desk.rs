@@ -1,10 +1,12 @@
 //! The second half of the page: the desk, and everything that opens articles.
 
 use galley_app::app::App;
-use galley_app::dom::{halves, page};
+use galley_app::dom::{halves, stopped};
+use galley_app::rescue;
 
 fn main() {
-    page::on_panic();
+    yew::set_custom_panic_hook(Box::new(stopped::on_panic));
+    rescue::offer();
     if let Some(root) = halves::root("desk") {
         yew::Renderer::<App>::with_root(root).render();
     }

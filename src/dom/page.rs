@@ -134,38 +134,6 @@ pub fn is_mac() -> bool {
         .is_some_and(|p| p.starts_with("Mac") || p.starts_with("iP"))
 }
 
-/// Shows a plain page in place of the app, without any framework: the app has stopped.
-pub fn show_stopped(lines: &[&str], report: &str) {
-    let Ok(document) = document() else { return };
-    let Some(body) = document.body() else { return };
-    let build = || -> Option<()> {
-        let main = document.create_element("main").ok()?;
-        main.set_class_name("panic");
-        let name = document.create_element("p").ok()?;
-        name.set_class_name("name");
-        name.set_text_content(Some("Galley"));
-        main.append_child(&name).ok()?;
-        for (at, line) in lines.iter().enumerate() {
-            let element = document.create_element(if at == 0 { "h1" } else { "p" }).ok()?;
-            element.set_text_content(Some(line));
-            main.append_child(&element).ok()?;
-        }
-        let details = document.create_element("details").ok()?;
-        let summary = document.create_element("summary").ok()?;
-        summary.set_text_content(Some("What went wrong, for a report"));
-        let pre = document.create_element("pre").ok()?;
-        pre.set_text_content(Some(report));
-        details.append_child(&summary).ok()?;
-        details.append_child(&pre).ok()?;
-        main.append_child(&details).ok()?;
-        body.set_text_content(None);
-        body.append_child(&main).ok()?;
-        Some(())
-    };
-    // Where even this fails there is nobody left to tell.
-    let _ = build();
-}
-
 /// Leaves a field so that its words are kept, and goes back into it.
 pub fn leave_field() {
     let active = document().ok().and_then(|document| document.active_element());
@@ -174,19 +142,6 @@ pub fn leave_field() {
         let _ = element.blur();
         let _ = element.focus();
     }
-}
-
-/// Has a plain page take the place of a half that stops, instead of a frozen one.
-pub fn on_panic() {
-    std::panic::set_hook(Box::new(|report| {
-        show_stopped(
-            &[
-                "Galley stopped. What it called saved is safe on this device.",
-                "Load the page again to go on where you were. A note that was being typed comes back in its field.",
-            ],
-            &format!("{report}; Galley {}; no article text is in this report", env!("CARGO_PKG_VERSION")),
-        );
-    }));
 }
 
 /// Moves the box on the ruler that stands for the screen (in the strip's own units).

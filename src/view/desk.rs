@@ -53,6 +53,7 @@ enum Drawer {
 /// The desk.
 #[hook]
 fn use_desk_view(props: &DeskView) -> Html {
+    crate::faults::here("render");
     let desk = &props.desk;
     // On a phone the text comes first; the sheet comes up with the first mark.
     let drawer = use_state_eq(|| if page::media("(max-width: 37.5rem)") { Drawer::Shut } else { Drawer::Open });

@@ -12,13 +12,15 @@ use super::words;
 use crate::dom::{ids, location};
 use crate::hooks::use_tick::use_tick;
 
-/// What can be done to an article from the list.
+/// What can be done to what is kept from the start screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum KeptDeed {
     /// Give it another title.
     Rename(ArticleId),
     /// Download its Galley JSON.
     Download(ArticleId),
+    /// Download everything that is kept, as one file.
+    DownloadAll,
     /// Put it in the trash.
     Trash(ArticleId),
 }

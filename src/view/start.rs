@@ -45,6 +45,7 @@ crate::view!(StartView, use_start_view);
 /// The start screen.
 #[hook]
 fn use_start_view(props: &StartView) -> Html {
+    crate::faults::here("start");
     let typed = use_state(String::new);
     let onpaste = {
         let (on_words, typed) = (props.on_words.clone(), typed.clone());
@@ -89,13 +90,14 @@ fn use_start_view(props: &StartView) -> Html {
         move |_: MouseEvent| on_theme.emit(theme.other())
     };
     let more = {
-        let (on_dialog, on_theme) = (props.on_dialog.clone(), props.on_theme.clone());
+        let (on_dialog, on_theme, on_deed) = (props.on_dialog.clone(), props.on_theme.clone(), props.on_deed.clone());
         Callback::from(move |at: usize| match at {
             0 => on_dialog.emit(Dialog::Name),
             1 => on_dialog.emit(Dialog::Keys),
             2 => on_dialog.emit(Dialog::Trash),
-            3 => on_theme.emit(Theme::System),
-            4 => on_theme.emit(Theme::Light),
+            3 => on_deed.emit(KeptDeed::DownloadAll),
+            4 => on_theme.emit(Theme::System),
+            5 => on_theme.emit(Theme::Light),
             _ => on_theme.emit(Theme::Dark),
         })
     };
@@ -103,6 +105,7 @@ fn use_start_view(props: &StartView) -> Html {
         Choice::deed("Your name…"),
         Choice::deed("Keys"),
         Choice::deed("Trash…"),
+        Choice::deed("Download everything"),
         Choice::option("Colors as the system", props.theme == Theme::System),
         Choice::option("Light", props.theme == Theme::Light),
         Choice::option("Dark", props.theme == Theme::Dark),

@@ -1,20 +1,39 @@
-//! The release build: Trunk with the project's own tools, into `dist/`.
+//! The release build: Trunk with the project's own tools, into `dist/`; and the same with faults.
 
 use crate::{project, setup};
-use anyhow::Result;
+use anyhow::{Context as _, Result, bail};
 use std::env;
 use std::path::PathBuf;
 
 /// The command: installs what a build needs, then builds.
-pub fn run(_words: &[String]) -> Result<()> {
+pub fn run(words: &[String]) -> Result<()> {
+    let build = match words {
+        [] => release,
+        [flag] if flag == "--faults" => faults,
+        _ => bail!("usage: cargo xtask build [--faults]"),
+    };
     setup::for_build()?;
-    release()
+    build()
 }
 
 /// Builds `dist/`; the tools must be there.
 pub fn release() -> Result<()> {
+    trunk(&["--release"])
+}
+
+/// Builds the app that can be told to stop at a named place, for the journeys that look at what happens
+/// then. With the release's profile, so that its dependencies are not compiled again; without wasm-opt,
+/// which Trunk calls for `--release` alone.
+pub fn faults() -> Result<()> {
+    let dist = project::faults();
+    std::fs::create_dir_all(&dist)?;
+    let dist = dist.to_str().context("the folder's name is no text")?;
+    trunk(&["--cargo-profile", "release", "--features", "faults", "--dist", dist])
+}
+
+fn trunk(words: &[&str]) -> Result<()> {
     let mut trunk = project::command("trunk");
-    trunk.args(["build", "--release"]);
+    trunk.arg("build").args(words);
     // Trunk would ask a server whether a newer Trunk exists.
     trunk.env("TRUNK_SKIP_VERSION_CHECK", "true");
     if let Some(flag) = nameless_registry() {

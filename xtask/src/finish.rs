@@ -1,7 +1,8 @@
 //! The last touches to a build, called by Trunk in its staging folder.
 //!
 //! - A loader of our own takes the place of Trunk's inline start script: the policy needs no exception,
-//!   and the page's two halves are loaded one after the other.
+//!   and the page's two halves are loaded one after the other. Before it stands the page that shows when
+//!   a half stops.
 //! - What a browser would warn about in its console is taken out.
 //! - The service worker learns the names of the files and a version that changes when any byte does.
 //!
@@ -22,6 +23,9 @@ pub const WORKER: &str = "sw.js";
 /// The loader's file name in `assets/`: it loads the halves of the page.
 const LOADER: &str = "loader.js";
 
+/// The file name in `assets/` of the page that shows when a half has stopped.
+const STOPPED: &str = "stopped.js";
+
 /// The command: works on the folder that `TRUNK_STAGING_DIR` names.
 pub fn run(_words: &[String]) -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
@@ -36,8 +40,14 @@ fn finish(staging: &Path) -> Result<()> {
     let template = read(&project::root().join("assets").join(LOADER))?;
     let loader =
         fill(&template, LOADER, &[("START", serde_json::to_string(&start)?), ("DESK", serde_json::to_string(&desk)?)])?;
-    let (page, script) = put_loader(&page, &loader)?;
-    write(&staging.join(&script.name), &script.text)?;
+    let template = read(&project::root().join("assets").join(STOPPED))?;
+    // The app and this program have one version: the workspace's.
+    let version = serde_json::to_string(env!("CARGO_PKG_VERSION"))?;
+    let stopped = fill(&template, STOPPED, &[("VERSION", version)])?;
+    let (page, scripts) = put_scripts(&page, &[(STOPPED, &stopped), (LOADER, &loader)])?;
+    for script in scripts {
+        write(&staging.join(&script.name), &script.text)?;
+    }
     let page = without_blank_lines(&without_preloads(&page));
     check(&page)?;
     write(&index, &page)?;
@@ -79,19 +89,26 @@ struct Script {
     text: String,
 }
 
-/// The page with Trunk's inline script replaced by a reference to the loader.
-fn put_loader(page: &str, loader: &str) -> Result<(String, Script)> {
+/// The page with Trunk's inline script replaced by references to these, in their order; each is a file
+/// name in `assets/` and what it says.
+fn put_scripts(page: &str, ours: &[(&str, &str)]) -> Result<(String, Vec<Script>)> {
     let inline: Vec<_> = tags(page, "script").into_iter().filter(|tag| tag.attribute("src").is_none()).collect();
     let [tag] = inline.as_slice() else {
         bail!("the page has {} inline scripts where Trunk writes one", inline.len());
     };
     let (body, _) = page[tag.place.end..].split_once("</script>").context("a script without an end")?;
-    let text = without_blank_lines(&without_line_comments(loader));
-    let name = format!("loader-{}.js", digest::hex(text.as_bytes(), 16));
-    let reference =
-        format!(r#"<script type="module" src="./{name}" integrity="{}">"#, digest::integrity(text.as_bytes()));
-    let page = format!("{}{reference}{}", &page[..tag.place.start], &page[tag.place.end + body.len()..]);
-    Ok((page, Script { name, text }))
+    let mut references = String::new();
+    let mut scripts = Vec::new();
+    for (file, text) in ours {
+        let text = without_blank_lines(&without_line_comments(text));
+        let name = format!("{}-{}.js", file.trim_end_matches(".js"), digest::hex(text.as_bytes(), 16));
+        let integrity = digest::integrity(text.as_bytes());
+        references += &format!("<script type=\"module\" src=\"./{name}\" integrity=\"{integrity}\"></script>\n");
+        scripts.push(Script { name, text });
+    }
+    let end = tag.place.end + body.len() + "</script>".len();
+    let page = format!("{}{}{}", &page[..tag.place.start], references.trim_end(), &page[end..]);
+    Ok((page, scripts))
 }
 
 /// The page without Trunk's preloads: which half is loaded first depends on the address, and a browser
@@ -187,11 +204,16 @@ mod tests {
 "#;
 
     #[test]
-    fn the_loader_takes_the_place_of_the_inline_script() -> Result<()> {
+    fn our_scripts_take_the_place_of_the_inline_one() -> Result<()> {
         let loader = fill("// About it.\nconst START = [];\nload(START);\n", LOADER, &[("START", "[1]".to_owned())])?;
-        let (page, script) = put_loader(&without_preloads(PAGE), &loader)?;
-        assert_eq!(script.text, "const START = [1];\nload(START);\n");
-        assert!(page.contains(&format!(r#"src="./{}" integrity="sha384-"#, script.name)));
+        let ours = [("stopped.js", "show();"), (LOADER, loader.as_str())];
+        let (page, scripts) = put_scripts(&without_preloads(PAGE), &ours)?;
+        let [stopped, loader] = scripts.as_slice() else { bail!("{} scripts", scripts.len()) };
+        assert_eq!(stopped.text, "show();\n");
+        assert_eq!(loader.text, "const START = [1];\nload(START);\n");
+        let places =
+            [stopped, loader].map(|script| page.find(&format!(r#"src="./{}" integrity="sha384-"#, script.name)));
+        assert!(places[0].is_some() && places[0] < places[1], "{page}");
         assert!(page.trim_end().ends_with("></script>"));
         assert!(!page.contains("preload"));
         check(&page)

@@ -10,7 +10,11 @@ type Command = (&'static str, &'static str, fn(&[String]) -> Result<()>);
 const COMMANDS: &[Command] = &[
     ("serve", "build, then serve dist/ on 127.0.0.1 [--port N]", xtask::serve::run),
     ("test", "everything that CI runs", xtask::test::run),
-    ("build", "the release, in dist/", xtask::build::run),
+    (
+        "build",
+        "the release, in dist/ [--faults: one that stops when told to, in target/dist-faults/]",
+        xtask::build::run,
+    ),
     ("size", "what a first visit loads, against the budget", xtask::size::run),
     ("setup", "install whatever is missing for all of these", xtask::setup::run),
     ("styles", "join styles/ into one file (Trunk calls this)", xtask::styles::run),

@@ -26,6 +26,11 @@ pub fn dist() -> PathBuf {
     env::var_os("GALLEY_DIST").map_or_else(|| root().join("dist"), PathBuf::from)
 }
 
+/// The folder that holds the build which can be told to stop: `GALLEY_FAULTS`, or `target/dist-faults/`.
+pub fn faults() -> PathBuf {
+    env::var_os("GALLEY_FAULTS").map_or_else(|| root().join("target").join("dist-faults"), PathBuf::from)
+}
+
 /// Where tools that this project compiles for itself are kept.
 pub fn tools() -> PathBuf {
     root().join("target").join("tools")

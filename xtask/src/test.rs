@@ -60,6 +60,7 @@ pub fn run(words: &[String]) -> Result<()> {
     course.step("tests in Chromium", browser_tests)?;
     course.step("release build", || build::release().map(|()| Passed::default()))?;
     course.step("size", || size::run(&[]).map(|()| Passed::default()))?;
+    course.step("build with faults", || build::faults().map(|()| Passed::default()))?;
     course.step("journeys", journeys)?;
     course.print_summary();
     Ok(())

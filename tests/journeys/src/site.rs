@@ -59,6 +59,13 @@ impl Site {
         Self::serve(dist, String::new(), Some(policy), None)
     }
 
+    /// Serves the build that can be told to stop at a named place.
+    pub fn with_faults() -> Result<Self> {
+        let dist = project::faults();
+        let policy = page_policy(&dist).context("there is no such build; run `cargo xtask build --faults`")?;
+        Self::serve(dist, String::new(), Some(policy), None)
+    }
+
     /// Serves a copy of the build from a folder of a host that sends no policy of its own, as free static
     /// hosts do. `place` is like `"a/folder"`. The copy may be changed: see [`Site::folder`].
     pub fn on_a_plain_host(place: &str) -> Result<Self> {

@@ -1,0 +1,231 @@
+// The page that shows when Galley itself has stopped: plain elements, no framework, and what is in memory and in the
+// stores as downloads. Nothing of the halves need work any more for it.
+//
+// Knows: the names of the two stores, and where a half leaves what it has. Does not know: what a record means; the
+// file with everything holds the records as they stand, and Galley reads it again (`formats::backup` in the core).
+//
+// On the window: `galleyStopped`, for the halves and the loader; `galleySavedAt`, the instant of the last "Saved", and
+// `galleyOpen`, which gives what is open as [name, type, text]: both left there by the desk.
+
+const VERSION = "";
+
+// Milliseconds after which a database that does not answer counts as missing.
+const PATIENCE = 15_000;
+
+let shown = false;
+
+// Shows the page, once. `hasStarted` is false where a half could not even begin.
+function show(report, hasStarted = true) {
+  if (shown) return;
+  shown = true;
+  stopTimers();
+  const typed = wordsInFields();
+  const { news, actions } = draw(report, hasStarted);
+  // The page stands before anything else is asked of a half that may stop again.
+  const open = openFile(typed);
+  if (open) {
+    news.append(element("p", "What was done after that may be in “what was open” only: download it before you load the page again."));
+    actions.prepend(button("Download what was open", () => hand(open[0], open[1], [open[2]])));
+  }
+  document.querySelector(".panic h1").focus();
+  // For whoever waits for the whole page.
+  actions.parentElement.dataset.ready = "";
+}
+
+function draw(report, hasStarted) {
+  const said = element("p", "");
+  said.setAttribute("role", "status");
+  const telling = (work) => async () => {
+    said.textContent = "Reading\u2026";
+    said.textContent = await work().then(
+      (missing) => (missing ? `The file was made, but without the browser’s database: ${missing}.` : "The file was handed to the browser."),
+      (error) => `The browser made no file: ${error.message ?? error}.`,
+    );
+  };
+  const actions = element("div", "", "actions");
+  actions.append(button("Download everything kept here", telling(everything)));
+  if (location.hash.startsWith("#/article/")) actions.append(button("Go to the list", () => again("#/")));
+  actions.append(button("Load the page again", () => again(location.hash), "button solid"));
+
+  const heading = element("h1", hasStarted ? "Galley stopped" : "Galley could not start");
+  heading.tabIndex = -1;
+  const news = element("div", "");
+  news.setAttribute("role", "alert");
+  news.append(heading, lastSave(hasStarted), element("p", hasStarted
+    ? "What it called saved is safe on this device. A note that was being typed comes back in its field."
+    : "What it called saved is safe on this device. On a first visit, check the connection; then load the page again."));
+
+  const details = element("details", "");
+  const about = `${report}\nGalley ${VERSION}, ${new Date().toISOString()}\n${navigator.userAgent}\nNo article text is in this report.`;
+  const words = element("pre", about);
+  words.tabIndex = 0;
+  details.append(element("summary", "What went wrong, for a report"), words);
+
+  const main = element("main", "", "panic");
+  main.append(element("p", "Galley", "name"), news, actions, said, details);
+  document.title = heading.textContent;
+  document.body.replaceChildren(main);
+  return { news, actions };
+}
+
+function lastSave(hasStarted) {
+  const at = new Date(self.galleySavedAt ?? NaN);
+  const line = element("p", "");
+  if (isNaN(at)) {
+    line.textContent = hasStarted ? "Nothing was saved in this visit yet." : "";
+    line.hidden = !hasStarted;
+    return line;
+  }
+  const time = element("time", at.toLocaleString("en", { dateStyle: "medium", timeStyle: "medium" }));
+  time.dateTime = at.toISOString();
+  line.append("The last save was on ", time, ".");
+  return line;
+}
+
+function element(name, text, className = "") {
+  return Object.assign(document.createElement(name), { textContent: text, className });
+}
+
+function button(name, onclick, className = "button") {
+  return Object.assign(element("button", name, className), { type: "button", onclick });
+}
+
+function again(hash) {
+  location.hash = hash;
+  location.reload();
+}
+
+// A half that stopped in the middle of something must not go on with it: no timer of its runs any more, and no
+// event reaches it.
+
+function stopTimers() {
+  const [timer, frame] = [setTimeout(() => {}), requestAnimationFrame(() => {})];
+  for (let id = timer; id > Math.max(0, timer - 1e6); id--) clearTimeout(id);
+  for (let id = frame; id > Math.max(0, frame - 1e4); id--) cancelAnimationFrame(id);
+}
+
+// Registered before the halves' own, which listen on the window and on the document.
+for (const name of ["beforeunload", "drop", "dragleave", "dragover", "galley:brought", "galley:listed", "galley:unlisted",
+  "hashchange", "keydown", "pagehide", "pointercancel", "pointerdown", "pointerup", "resize", "scroll", "selectionchange",
+  "visibilitychange"]) {
+  addEventListener(name, (event) => {
+    if (!shown) return;
+    event.stopImmediatePropagation();
+    // A file dropped here would take the page's place.
+    if (name.startsWith("dr")) event.preventDefault();
+  }, { capture: true });
+}
+
+// What is open.
+
+// Words that are in a field or on their way to the desk, and in no store yet; a mark's note by its id.
+function wordsInFields() {
+  const fields = [...document.querySelectorAll("textarea")].filter((field) => field.value.trim());
+  const note = fields.find((field) => field.id.startsWith("note-"));
+  const waiting = (self.galleyInbox ?? []).filter((item) => item[0] === "words").map((item) => item[1]);
+  return { note: note && [note.id.slice("note-".length), note.value], all: [...fields.map((field) => field.value), ...waiting] };
+}
+
+// Asks the desk, with the note and without; it may stop once more over either.
+function openFile({ note, all }) {
+  for (const given of note ? [note, []] : [[]]) {
+    try {
+      const file = self.galleyOpen?.(...given);
+      if (file) return file;
+    } catch {
+      // The page stands already.
+    }
+  }
+  return all.length ? ["galley-words.txt", "text/plain", all.join("\n\n")] : null;
+}
+
+// Everything.
+
+// Hands the reader one file with all records as they stand. Resolves to why the database is not in it, else to "".
+async function everything() {
+  const at = new Date().toISOString();
+  const parts = [`{\n"format": "galley-backup",\n"version": 1,\n"generator": "Galley",\n"at": "${at}",\n"records": {`];
+  const from = parts.length;
+  let missing = "";
+  try {
+    await eachRecord((key, value) => parts.push(member(key, value, parts.length > from)));
+  } catch (error) {
+    missing = String(error?.message ?? error) || "it did not answer";
+  }
+  parts.push(`},\n${missing && `"missing": ${JSON.stringify(missing)},\n`}"local": {`);
+  const middle = parts.length;
+  for (const key of localKeys()) parts.push(member(key, localStorage.getItem(key), parts.length > middle));
+  parts.push("}\n}\n");
+  hand(`galley-everything-${at.slice(0, 10)}.json`, "application/json", parts);
+  return missing;
+}
+
+const member = (key, value, follows) => `${follows ? "," : ""}\n${JSON.stringify(key)}: ${JSON.stringify(value)}`;
+
+function localKeys() {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith("galley:")).sort();
+  } catch {
+    // Forbidden: then nothing is kept there.
+    return [];
+  }
+}
+
+// Every record of the database, by key, as it stood at one moment.
+async function eachRecord(call) {
+  const database = await openDatabase();
+  if (!database) return;
+  try {
+    const store = database.transaction("records").objectStore("records");
+    await new Promise((done, fail) => {
+      const request = store.openCursor();
+      request.onerror = () => fail(request.error);
+      request.onsuccess = () => {
+        const cursor = request.result;
+        if (!cursor) return done();
+        call(String(cursor.key), cursor.value);
+        cursor.continue();
+      };
+    });
+  } finally {
+    database.close();
+  }
+}
+
+// None where there is no such database: it must not be made here, without its store.
+function openDatabase() {
+  return new Promise((done, fail) => {
+    const request = indexedDB.open("galley");
+    let isNew = false;
+    request.onupgradeneeded = () => {
+      isNew = true;
+      request.transaction.abort();
+    };
+    request.onsuccess = () => done(request.result);
+    request.onerror = (event) => {
+      event.preventDefault();
+      isNew ? done(null) : fail(request.error);
+    };
+    setTimeout(() => fail(new Error("it did not answer")), PATIENCE);
+  });
+}
+
+function hand(name, type, parts) {
+  const href = URL.createObjectURL(new Blob(parts, { type }));
+  Object.assign(document.createElement("a"), { href, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 60_000);
+}
+
+// A wasm half that stops without a word: a trap, the end of the stack or of memory.
+
+const isEnd = (error, message) => error instanceof WebAssembly.RuntimeError
+  || /call stack|out of memory|too much recursion|allocation failed/i.test(error ? (error instanceof RangeError || error.name === "InternalError" ? error.message : "") : message);
+
+function hear(error, message = "") {
+  if (isEnd(error, message)) show(error?.stack ?? String(error ?? message));
+}
+
+addEventListener("error", (event) => hear(event.error, event.message));
+addEventListener("unhandledrejection", (event) => hear(event.reason));
+
+self.galleyStopped = { show, everything };

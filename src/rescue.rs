@@ -1,0 +1,32 @@
+//! What is open, for the page that shows when the desk has stopped.
+//!
+//! Knows: the newest state and the words on their way to becoming an article. Does not know: why the desk
+//! stopped. It may be in the middle of anything, so nothing here waits for a lock or changes a thing.
+
+use galley_core::id::AnnotationId;
+use galley_core::state::Action;
+
+use crate::dom::ids;
+use crate::dom::stopped::{self, Handed};
+use crate::view::export::Format;
+use crate::{opening, store};
+
+/// Leaves the way to what is open where that page finds it.
+pub fn offer() {
+    stopped::offer(open);
+}
+
+/// The open article as its Galley JSON, with the note that is being typed; else the words that were
+/// about to become one.
+fn open(note: Option<(String, String)>) -> Option<Handed> {
+    if let Some(text) = opening::coming() {
+        return Some(Handed { name: "galley-words.txt".to_owned(), mime: "text/plain", text });
+    }
+    let mut state = store::newest()?;
+    if let Some((id, note)) = note.and_then(|(id, note)| Some((AnnotationId::parse(&id)?, note))) {
+        state = state.apply(Action::SetNote { id, note, at: ids::now() }).into();
+    }
+    let work = &state.desk.as_ref()?.work;
+    let format = Format::Galley;
+    Some(Handed { name: format.file_name(work), mime: "application/json", text: format.write(work) })
+}

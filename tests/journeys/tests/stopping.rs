@@ -1,0 +1,314 @@
+//! Stopping: when Galley itself fails, a plain page says what is safe and hands out the rest.
+//!
+//! Over the build with faults (`cargo xtask build --faults`), which stops where it is told to.
+
+use anyhow::{Context as _, Result, ensure};
+use journeys::{Browser, Pointer, STORY, Site, journey, journey_on};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+const SAVED: &str = "“We are not closing books,”";
+const UNSAVED: &str = "the clerk’s office";
+
+/// Has the page stop at this place from now on.
+async fn stop_at(browser: &Browser, place: &str) -> Result<()> {
+    browser.ask::<()>("window.galleyFault = arguments[0]", vec![json!(place)]).await
+}
+
+/// Waits for the page that says so, and checks what holds for it wherever Galley stopped.
+async fn wait_for_stopped(browser: &mut Browser, was_saved: bool) -> Result<()> {
+    browser.wait_for("main.panic[data-ready]").await?;
+    ensure!(browser.texts("main.panic h1").await? == ["Galley stopped"]);
+    ensure!(browser.count("main.panic [role=alert] h1").await? == 1);
+    browser.wait_for_focus("main.panic h1").await?;
+    let said = browser.texts("main.panic [role=alert] p").await?;
+    ensure!(said[0].starts_with(if was_saved { "The last save was on " } else { "Nothing was saved" }), "{said:?}");
+    if was_saved {
+        let age: f64 =
+            browser.ask("return Date.now() - new Date(document.querySelector('time').dateTime)", vec![]).await?;
+        ensure!((0.0..60_000.0).contains(&age), "the last save was {age} ms ago?");
+    }
+    // It stands, whatever the dead half still does.
+    browser.press("j").await?;
+    browser.ask::<()>("dispatchEvent(new Event('hashchange')); dispatchEvent(new Event('resize'))", vec![]).await?;
+    browser.ask_async::<()>("await new Promise((go) => setTimeout(go, 1200))", vec![]).await?;
+    ensure!(browser.count("body > *").await? == 1 && browser.count("main.panic").await? == 1);
+    let report = browser.texts("main.panic pre").await?.join("");
+    ensure!(report.contains("Galley 0.") && !report.contains("closing") && !report.contains("clerk"), "{report}");
+    // What the engine writes about it is as it should be.
+    let console = browser.take_console().await?;
+    ensure!(console.iter().all(|line| line.contains("Uncaught")), "{console:?}");
+    Ok(())
+}
+
+async fn download(browser: &Browser, button: &str, ending: &str) -> Result<(String, String)> {
+    browser.click("button", button).await?;
+    let (name, bytes) = browser.take_download(ending).await?;
+    Ok((name, String::from_utf8(bytes)?))
+}
+
+async fn everything(browser: &Browser) -> Result<(PathBuf, Value)> {
+    let (name, text) = download(browser, "Download everything kept here", ".json").await?;
+    ensure!(name.starts_with("galley-everything-2"), "{name}");
+    browser.wait_for_text("The file was handed to the browser.").await?;
+    Ok((browser.make_file(&name, text.as_bytes())?, serde_json::from_str(&text)?))
+}
+
+/// Words of the annotations in a Galley file.
+fn words_in(file: &str) -> Result<BTreeSet<String>> {
+    let file: Value = serde_json::from_str(file)?;
+    let words = |one: &Value| one["parts"][0]["exact"].as_str().map(str::to_owned);
+    Ok(file["annotations"].as_array().context("no annotations")?.iter().filter_map(words).collect())
+}
+
+/// Words of the marks in a file with everything, as the core reads it.
+fn words_kept(everything: &Value) -> Result<BTreeSet<String>> {
+    let reading = galley_core::formats::backup::read(&everything.to_string())?;
+    ensure!(reading.problems.is_empty(), "{:?}", reading.problems);
+    Ok(reading.kept.iter().flat_map(|kept| kept.work.annotations.iter().map(|mark| mark.exact())).collect())
+}
+
+fn set(words: &[&str]) -> BTreeSet<String> {
+    words.iter().map(|&words| words.to_owned()).collect()
+}
+
+/// Loads the page again without the fault and waits for the article.
+async fn again(browser: &Browser) -> Result<()> {
+    browser.click("button", "Load the page again").await?;
+    browser.wait_for_article().await?;
+    Ok(())
+}
+
+async fn painted_words(browser: &Browser) -> Result<BTreeSet<String>> {
+    Ok(browser.painted().await?.into_iter().map(|(_, words)| words).collect())
+}
+
+#[tokio::test]
+async fn a_start_screen_that_stops_hands_out_everything() -> Result<()> {
+    journey_on(Site::with_faults()?, async |_, browser| {
+        browser.open_pasted(STORY).await?;
+        browser.mark(SAVED, "q").await?;
+        browser.wait_saved().await?;
+        browser.visit("?fault=start").await?;
+        wait_for_stopped(browser, false).await?;
+        ensure!(words_kept(&everything(browser).await?.1)? == set(&[SAVED]));
+        ensure!(browser.named("button", "Download what was open").await?.is_empty(), "nothing was open");
+        // It does so each time, and is no less plain for it.
+        browser.click("button", "Load the page again").await?;
+        wait_for_stopped(browser, false).await?;
+        browser.visit("").await?;
+        browser.wait_for_text("On this device").await?;
+        Ok(())
+    })
+    .await
+}
+
+/// Marks one thing, waits for "Saved", then has the next mark stop Galley in some way.
+/// `open` is what was open, unless nothing could be had of it.
+async fn stops_over_a_mark(fault: &str, open: Option<&[&str]>, kept: &[&str]) -> Result<()> {
+    journey_on(Site::with_faults()?, async |_, browser| {
+        browser.open_pasted(STORY).await?;
+        browser.mark(SAVED, "q").await?;
+        browser.wait_saved().await?;
+        browser.select_to_mark(UNSAVED).await?;
+        stop_at(browser, fault).await?;
+        browser.press("s").await?;
+        wait_for_stopped(browser, true).await?;
+        if let Some(open) = open {
+            let (_, text) = download(browser, "Download what was open", ".json").await?;
+            ensure!(words_in(&text)? == set(open), "what was open: {:?}", words_in(&text)?);
+        } else {
+            ensure!(browser.named("button", "Download what was open").await?.is_empty());
+        }
+        ensure!(words_kept(&everything(browser).await?.1)? == set(kept), "what is kept");
+        again(browser).await?;
+        ensure!(painted_words(browser).await? == set(kept), "after loading again: {:?}", painted_words(browser).await?);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_reducer_that_stops_over_a_mark_gives_it_back_as_a_file() -> Result<()> {
+    stops_over_a_mark("marking", Some(&[SAVED, UNSAVED]), &[SAVED]).await
+}
+
+#[tokio::test]
+async fn a_desk_that_stops_while_it_renders_gives_back_what_it_was_to_show() -> Result<()> {
+    stops_over_a_mark("render", Some(&[SAVED, UNSAVED]), &[SAVED]).await
+}
+
+#[tokio::test]
+async fn a_vault_that_stops_after_its_commit_has_kept_the_mark() -> Result<()> {
+    stops_over_a_mark("saving", Some(&[SAVED, UNSAVED]), &[SAVED, UNSAVED]).await
+}
+
+#[tokio::test]
+async fn a_trap_without_a_panic_leaves_no_frozen_screen() -> Result<()> {
+    stops_over_a_mark("trap marking", Some(&[SAVED, UNSAVED]), &[SAVED]).await
+}
+
+#[tokio::test]
+async fn the_end_of_the_stack_leaves_no_frozen_screen() -> Result<()> {
+    stops_over_a_mark("deep marking", None, &[SAVED]).await
+}
+
+#[tokio::test]
+async fn a_note_that_was_being_typed_is_in_both_files_and_comes_back() -> Result<()> {
+    journey_on(Site::with_faults()?, async |_, browser| {
+        let id = browser.open_pasted(STORY).await?;
+        let mark = browser.mark(SAVED, "q").await?;
+        browser.wait_saved().await?;
+        browser.click("textbox", "Note").await?;
+        browser.type_text("Ask her about the buses").await?;
+        browser
+            .wait_until(
+                "the draft in local storage",
+                "return localStorage.getItem(arguments[0]) === 'Ask her about the buses'",
+                vec![json!(format!("galley:draft:{id}:{mark}"))],
+            )
+            .await?;
+        stop_at(browser, "render").await?;
+        // The note is left, and the desk stops before the vault has its words.
+        browser.click_words("The council meets").await?;
+        wait_for_stopped(browser, true).await?;
+        let (_, text) = download(browser, "Download what was open", ".json").await?;
+        let file: Value = serde_json::from_str(&text)?;
+        ensure!(file["annotations"][0]["note"] == "Ask her about the buses", "{}", file["annotations"]);
+        let (_, all) = everything(browser).await?;
+        let reading = galley_core::formats::backup::read(&all.to_string())?;
+        let notes: Vec<&String> = reading.kept.iter().flat_map(|kept| kept.drafts.values()).collect();
+        ensure!(notes == ["Ask her about the buses"], "{notes:?}");
+        again(browser).await?;
+        browser.wait_for_text("A note that you were typing was kept").await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn words_that_stop_the_opening_are_given_back() -> Result<()> {
+    journey_on(Site::with_faults()?, async |_, browser| {
+        browser.visit("?fault=opening").await?;
+        browser.wait_for_mark("galley:ready").await?;
+        browser.paste_into("textbox", "Paste an article", STORY).await?;
+        wait_for_stopped(browser, false).await?;
+        let (name, text) = download(browser, "Download what was open", ".txt").await?;
+        ensure!(name == "galley-words.txt" && text == STORY, "{name}: {text}");
+        ensure!(words_kept(&everything(browser).await?.1)?.is_empty());
+        browser.visit("").await?;
+        browser.wait_for_text("No articles on this device").await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_article_that_stops_the_desk_each_time_does_not_bar_the_list() -> Result<()> {
+    journey_on(Site::with_faults()?, async |_, browser| {
+        let id = browser.open_pasted(STORY).await?;
+        browser.wait_saved().await?;
+        browser.visit(&format!("?fault=render#/article/{id}")).await?;
+        wait_for_stopped(browser, false).await?;
+        ensure!(words_in(&download(browser, "Download what was open", ".json").await?.1)?.is_empty());
+        browser.click("button", "Go to the list").await?;
+        browser.wait_for("#start .kept li").await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_page_is_seen_heard_and_used_by_everybody() -> Result<()> {
+    for (width, height, pointer) in [(1440, 900, Pointer::Mouse), (390, 844, Pointer::Touch)] {
+        for dark in [false, true] {
+            journey_on(Site::with_faults()?, async |_, browser| {
+                browser.screen(width, height, pointer).await?;
+                browser.dark(dark).await?;
+                browser.open_pasted(STORY).await?;
+                browser.wait_saved().await?;
+                stop_at(browser, "render").await?;
+                // Any change of the desk's.
+                browser.screen(width - 10, height, pointer).await?;
+                browser.select("The council meets").await?;
+                wait_for_stopped(browser, true).await?;
+                browser.screen(width, height, pointer).await?;
+                let name = format!("{width}-{}", if dark { "dark" } else { "light" });
+                browser.shot(&format!("stopped-{name}")).await?;
+                browser.check_accessible(&format!("the stopped page at {name}")).await?;
+                let small = "return [...document.querySelectorAll('button, summary')].filter((one) => {
+                    const { width, height } = one.getBoundingClientRect();
+                    return width < 24 || height < 24; }).map((one) => one.textContent)";
+                let small: Vec<String> = browser.ask(small, vec![]).await?;
+                ensure!(small.is_empty(), "too small: {small:?}");
+                let wide = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
+                ensure!(browser.ask::<i64>(wide, vec![]).await? <= 0, "it scrolls sideways at {name}");
+                // By keys alone, from the heading on.
+                for _ in 0..5 {
+                    browser.press("Tab").await?;
+                }
+                browser.wait_for_focus("summary").await?;
+                browser.press("Enter").await?;
+                browser.wait_for("details[open] pre").await?;
+                browser.shot(&format!("stopped-open-{name}")).await?;
+                browser.check_accessible(&format!("the report at {name}")).await
+            })
+            .await?;
+        }
+    }
+    Ok(())
+}
+
+// Everything, in normal life.
+
+#[tokio::test]
+async fn everything_goes_out_as_one_file_and_comes_back_in_another_browser() -> Result<()> {
+    journey(async |_, browser| {
+        browser.open_pasted(STORY).await?;
+        browser.mark(SAVED, "q").await?;
+        browser.mark(UNSAVED, "s").await?;
+        browser.wait_saved().await?;
+        browser.open_pasted("A second story\nBy Ada Lind\nIt has one paragraph and no more.").await?;
+        browser.mark("one paragraph", "c").await?;
+        browser.wait_saved().await?;
+        browser.visit("").await?;
+        browser.wait_for_mark("galley:ready").await?;
+        browser.pick("More", "Download everything").await?;
+        let (name, bytes) = browser.take_download(".json").await?;
+        browser.wipe_storage().await?;
+        browser.open_file(&name, &bytes).await?;
+        browser.wait_for_article().await?;
+        browser.wait_for_text("2 articles were opened").await?;
+        // The one that was worked on last.
+        ensure!(painted_words(browser).await? == set(&["one paragraph"]));
+        browser.wait_saved().await?;
+        browser.visit("").await?;
+        browser.wait_for_text("2 articles").await?;
+        browser.click_css(".kept li:nth-child(2) h3 a").await?;
+        browser.wait_for_article().await?;
+        ensure!(painted_words(browser).await? == set(&[SAVED, UNSAVED]), "{:?}", painted_words(browser).await?);
+        Ok(())
+    })
+    .await
+}
+
+// Halves that cannot start.
+
+#[tokio::test]
+async fn a_half_that_cannot_start_says_so() -> Result<()> {
+    let site = Site::on_a_plain_host("galley")?;
+    let desk = xtask::size::desk_load(&site.folder())?;
+    let wasm = desk.iter().find(|file| file.name.ends_with(".wasm")).context("the desk has no wasm")?;
+    std::fs::write(site.folder().join(&wasm.name), b"\0asm\x01\0\0\0\xff")?;
+    journey_on(site, async |_, browser| {
+        browser.visit("").await?;
+        browser.wait_for("main.panic[data-ready]").await?;
+        ensure!(browser.texts("main.panic h1").await? == ["Galley could not start"]);
+        browser.wait_for_text("What it called saved is safe").await?;
+        browser.check_accessible("the page of a start that failed").await?;
+        browser.take_console().await?;
+        Ok(())
+    })
+    .await
+}
