@@ -101,12 +101,7 @@ impl Opener {
             );
             return None;
         }
-        if text.len() > MAX_TEXT {
-            self.warn(
-                "This text is too long for Galley",
-                "It has more than 5 MB of text; nothing was opened. Split it into parts and open one at a time.",
-                Vec::new(),
-            );
+        if self.is_too_long(text) {
             return None;
         }
         let id = ArticleId::from_u128(ids::random());
@@ -128,6 +123,18 @@ impl Opener {
         self.open_work(work);
         COMING.with(|coming| coming.replace(None));
         Some(id)
+    }
+
+    /// Whether a text has more than the page is made for, and says so.
+    fn is_too_long(&self, text: &str) -> bool {
+        if text.len() > MAX_TEXT {
+            self.warn(
+                "This text is too long for Galley",
+                "It has more than 5 MB of text; nothing was opened. Split it into parts and open one at a time.",
+                Vec::new(),
+            );
+        }
+        text.len() > MAX_TEXT
     }
 
     fn same_text(&self, text: &Text) -> Option<ArticleId> {
@@ -268,6 +275,9 @@ impl Opener {
                 return;
             }
         };
+        if self.is_too_long(reading.work.article.text.as_str()) {
+            return;
+        }
         if !reading.problems.is_empty() {
             let list: Vec<String> = reading.problems.iter().take(5).map(ToString::to_string).collect();
             let more = reading.problems.len().saturating_sub(5);

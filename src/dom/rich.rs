@@ -15,6 +15,8 @@ const MAX_LINKS: usize = 2_000;
 /// Bytes without white space that are searched for a link's words beyond the place where they should
 /// stand.
 const WINDOW: usize = 100_000;
+/// Bytes that are searched for all links together; those that come after have no place.
+const SEARCHED: usize = 100_000_000;
 /// Letters before a link that tell it from the same words elsewhere.
 const CONTEXT: usize = 24;
 
@@ -90,6 +92,11 @@ struct Element<'a> {
     rest: &'a str,
 }
 
+/// Whether a character cannot stand in a tag's name.
+fn ends_name(c: char) -> bool {
+    c.is_ascii_whitespace() || c == '>' || c == '/'
+}
+
 /// The tag that a text begins with, if it is one.
 fn element(text: &str) -> Option<Element<'_>> {
     let inner = text.strip_prefix('<')?;
@@ -97,7 +104,7 @@ fn element(text: &str) -> Option<Element<'_>> {
     if !inner.starts_with(|c: char| c.is_ascii_alphabetic()) {
         return None;
     }
-    let end = inner.find(|c: char| c.is_ascii_whitespace() || c == '>' || c == '/').unwrap_or(inner.len());
+    let end = inner.find(ends_name).unwrap_or(inner.len());
     let (name, attributes) = inner.split_at(end);
     // A sign in quotation marks after an equals sign ends nothing.
     let mut quote = None;
@@ -144,10 +151,13 @@ impl<'a> Element<'a> {
     fn after_end(&self) -> &'a str {
         let mut rest = self.rest;
         while let Some(at) = rest.find("</") {
-            rest = rest.get(at..).unwrap_or("");
-            match element(rest) {
-                Some(end) if end.closes && end.name == self.name => return end.rest,
-                _ => rest = rest.get(2..).unwrap_or(""),
+            let tag = rest.get(at..).unwrap_or("");
+            rest = tag.get(2..).unwrap_or("");
+            // Only a tag of this name is read to its end: others may have none, and be many.
+            let is_named = rest.get(..self.name.len()).is_some_and(|name| name.eq_ignore_ascii_case(&self.name));
+            let ends = rest.get(self.name.len()..).is_none_or(|rest| !rest.starts_with(|c: char| !ends_name(c)));
+            if is_named && ends {
+                return element(tag).map_or("", |end| end.rest);
             }
         }
         ""
@@ -192,6 +202,7 @@ pub fn place(plain: &str, rich: &str, links: &[(Range<usize>, String)]) -> Links
     // What was read of the rich text, squeezed; of it, and of the plain one, what lies behind.
     let (mut said, mut read) = (String::new(), 0);
     let (mut said_behind, mut behind) = (0, 0);
+    let mut searched = 0;
     for (range, href) in links.iter().take(MAX_LINKS) {
         let (Some(before), Some(words)) = (rich.get(read..range.start), rich.get(range.clone())) else { continue };
         said.push_str(&squeeze(before));
@@ -200,10 +211,14 @@ pub fn place(plain: &str, rich: &str, links: &[(Range<usize>, String)]) -> Links
         if words.is_empty() {
             continue;
         }
+        if searched > SEARCHED {
+            break;
+        }
         let lead = said.char_indices().rev().take(CONTEXT).last().map_or(said.len(), |(at, _)| at);
         let lead = said.get(lead..).unwrap_or("");
         let limit = floor(&here, behind + (said.len() - said_behind) + words.len() + WINDOW);
         let back = floor(&here, behind.saturating_sub(lead.len()));
+        searched += 2 * (limit - back);
         let exact = here.get(back..limit).and_then(|stretch| stretch.find(&format!("{lead}{words}")));
         let start = match exact {
             Some(at) => Some(back + at + lead.len()).filter(|start| *start >= behind),
@@ -274,10 +289,25 @@ mod tests {
             ("<abbr>x</abbr><article>y", "x\ny"),
             ("words <b", "words "),
             ("<script>never ends", ""),
+            ("<script>a</scripts></ü></script/x>b</SCRIPT", "b"),
             ("👩‍🚒<i é='>'>é</i>", "👩‍🚒é"),
         ] {
             assert_eq!(reduce(html), left, "{html}");
         }
+    }
+
+    #[test]
+    fn tags_that_never_end_are_read_once() {
+        // Quadratic, each of these takes minutes.
+        for part in ["</x", "<script>", "<a href=\"", "<!", "<!--", "<", "</script ", "<script><a b='", "&", "<a href>"]
+        {
+            let html = format!("<style>{0}</style>{0}", part.repeat(400_000));
+            assert!(reduce(&html).len() <= 5 * html.len());
+            assert!(reduce(&part.repeat(400_000)).len() <= 5 * html.len());
+        }
+        let rich = "x".repeat(1_000_000);
+        let links: Vec<_> = (0..3_000).map(|at| (at * 300..at * 300 + 300, "y".to_owned())).collect();
+        assert_eq!(place(&"z".repeat(1_000_000), &rich, &links), []);
     }
 
     fn placed(plain: &str, rich: &str, words: &[&str]) -> Vec<String> {

@@ -23,6 +23,11 @@ pub struct Keep {
     pub draft: Callback<(ArticleId, AnnotationId, Option<String>)>,
 }
 
+/// Characters of words and note that a card at rest holds, at most: it shows a line of each.
+const AT_REST: usize = 300;
+/// Characters of its words that the focused card holds.
+const FOCUSED: usize = 2_000;
+
 /// A card at rest.
 #[derive(PartialEq)]
 pub struct RestCard {
@@ -52,14 +57,14 @@ fn use_rest_card(props: &RestCard) -> Html {
             <h3 id={title}>
                 { kind_icon(role, slot) }
                 <button class="words" type="button" dir="auto" {onclick}>
-                    <span class="unseen">{ format!("{name}: ") }</span>{ annotation.exact() }
+                    <span class="unseen">{ format!("{name}: ") }</span>{ annotation.excerpt(AT_REST) }
                 </button>
             </h3>
             <p class="meta">
                 if annotation.is_orphan() { <span class="due">{ "Lost its place" }</span> }
                 if let Anchoring::Fuzzy(_) = annotation.anchoring { <span class="due">{ "Reworded" }</span> }
                 { for facts(annotation, props.kind.as_ref()).into_iter().map(|fact| html! { <span>{ fact }</span> }) }
-                if !annotation.note.is_empty() { <span dir="auto">{ annotation.note.clone() }</span> }
+                if !annotation.note.is_empty() { <span dir="auto">{ annotation.note.chars().take(AT_REST).collect::<String>() }</span> }
                 <span class="where">{ props.place.clone() }</span>
             </p>
         </article>
@@ -150,13 +155,21 @@ fn use_focused_card(props: &FocusedCard) -> Html {
 }
 
 fn exact_words(annotation: &Annotation) -> Html {
-    let parts = annotation.parts.iter().enumerate().map(|(at, part)| {
-        html! {
+    let mut room = FOCUSED;
+    let parts = annotation.parts.iter().enumerate().take(60).map_while(|(at, part)| {
+        if room == 0 {
+            return None;
+        }
+        let words: String = part.exact.chars().take(room).collect();
+        room -= words.chars().count();
+        let more = words.len() < part.exact.len();
+        Some(html! {
             <>
                 if at > 0 { <span class="gap">{ " … " }</span> }
-                { part.exact.to_string() }
+                { words }
+                if more { <span class="gap">{ "…" }</span> }
             </>
-        }
+        })
     });
     html! { <span class="words" dir="auto">{ for parts }</span> }
 }
@@ -311,7 +324,7 @@ fn stack(desk: &Desk, annotation: &Annotation, dispatch: &crate::store::Dispatch
     }
     let links = others.iter().map(|other| {
         let (dispatch, id) = (dispatch.clone(), other.id);
-        let words: String = other.exact().chars().take(60).collect();
+        let words = other.excerpt(60);
         let kind = desk.work.codebook.kind_name(&other.kind).to_owned();
         html! {
             <li>

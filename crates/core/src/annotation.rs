@@ -105,6 +105,19 @@ impl Annotation {
         self.parts.iter().map(|part| &*part.exact).collect::<Vec<_>>().join(" … ")
     }
 
+    /// The first of its words, as in [`Annotation::exact`]: at most so many characters, and then "…".
+    #[must_use]
+    pub fn excerpt(&self, most: usize) -> String {
+        let joints = std::iter::once("").chain(std::iter::repeat(" … "));
+        let mut letters =
+            self.parts.iter().zip(joints).flat_map(|(part, joint)| joint.chars().chain(part.exact.chars()));
+        let mut words: String = letters.by_ref().take(most).collect();
+        if letters.next().is_some() {
+            words.push('…');
+        }
+        words
+    }
+
     /// Sum of its parts' lengths in bytes: the shorter of two marks lies on top.
     #[must_use]
     pub fn byte_len(&self) -> usize {

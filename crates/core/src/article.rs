@@ -35,11 +35,12 @@ impl Article {
         after.checked_sub(1)
     }
 
-    /// What the article is called: its title, else its headline, else its first words.
+    /// What the article is called: its title, else its headline, else its first words. At most 300
+    /// characters: it stands in lists, and is written with each edit.
     #[must_use]
     pub fn name(&self) -> String {
         if !self.meta.title.trim().is_empty() {
-            return self.meta.title.trim().to_owned();
+            return self.meta.title.trim().chars().take(300).collect();
         }
         let headline = self.blocks.iter().find(|block| block.role == Role::Headline);
         let first = headline.or_else(|| self.blocks.first());

@@ -17,8 +17,8 @@
 //! JSON is read by hand rather than derived: a file with one bad annotation opens without it, keys
 //! of newer versions survive, and the code is a fifth of what a general parser takes in wasm.
 
-pub mod bundle;
 pub mod backup;
+pub mod bundle;
 mod decode;
 mod encode;
 pub mod galley;

@@ -28,6 +28,9 @@ use crate::text::{TextRange, floor_char_boundary};
 pub const CHUNK: usize = 64;
 /// Bytes in a tile, at most (but for a grapheme cluster that is longer by itself).
 pub const TILE: usize = 2048;
+/// Marks that are painted in one tile, at most: 2 KB of text under more marks than it has words is no
+/// reader's work, and each run names all the marks over it. The others are listed like any.
+pub const PAINTED: usize = 256;
 
 /// The article laid out for painting. Cloning shares.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -106,21 +109,29 @@ impl TileMark {
 
 impl Tile {
     /// The tile cut into runs; owners are indices into `marks`, topmost first. `shown` says which
-    /// marks take part.
+    /// marks take part; of more than [`PAINTED`] the topmost do.
     #[must_use]
     pub fn segments(&self, shown: impl Fn(&TileMark) -> bool) -> Vec<Segment> {
+        let mut painted: Vec<(usize, &TileMark)> = self.marks.iter().enumerate().filter(|(_, m)| shown(m)).collect();
+        if painted.len() > PAINTED {
+            sort_by(&mut painted, |(_, a), (_, b)| {
+                (a.weight, a.range.start(), a.id).cmp(&(b.weight, b.range.start(), b.id))
+            });
+            painted.truncate(PAINTED);
+        }
         // Owners must be one an annotation, so that two parts that meet count once.
-        let spans: Vec<Span> = self
-            .marks
+        let owner = |id| painted.iter().filter(|(_, m)| m.id == id).map(|(at, _)| *at).min().unwrap_or_default();
+        let spans: Vec<Span> = painted
             .iter()
-            .filter(|mark| shown(mark))
-            .map(|mark| Span {
-                range: mark.range,
-                rank: mark.weight,
-                owner: self.marks.iter().position(|m| m.id == mark.id).unwrap_or_default(),
-            })
+            .map(|(_, mark)| Span { range: mark.range, rank: mark.weight, owner: owner(mark.id) })
             .collect();
         segments(self.range, &spans)
+    }
+}
+
+impl AsRef<Tile> for Tile {
+    fn as_ref(&self) -> &Tile {
+        self
     }
 }
 
@@ -153,9 +164,8 @@ impl Layout {
             })
             .collect();
         for annotation in annotations.iter() {
-            for (index, tile, mark) in touched(article, codebook, annotation, |block| {
-                tiles.get(block).map(|tiles| tiles.iter().map(|tile| tile.range).collect()).unwrap_or_default()
-            }) {
+            let hit = |block: usize, range| tiles.get(block).map(|tiles| overlapping(tiles, range)).unwrap_or_default();
+            for (index, tile, mark) in touched(article, codebook, annotation, hit) {
                 if let Some(tile) = tiles.get_mut(index).and_then(|tiles| tiles.get_mut(tile)) {
                     tile.marks.push(mark);
                 }
@@ -201,21 +211,26 @@ impl Layout {
     ) -> Self {
         let mut layout = self.clone();
         if let Some(before) = before {
+            let mut last = None;
             for range in before.ranges() {
-                layout.change_tiles(article, range, |tile| {
+                layout.change_tiles(article, range, &mut last, |tile| {
                     let marks: Vec<_> = tile.marks.iter().filter(|mark| mark.id != before.id).cloned().collect();
                     (marks.len() != tile.marks.len()).then_some(Tile { range: tile.range, marks })
                 });
             }
         }
         if let Some(after) = after {
-            let ranges = |block: usize| {
-                self.block(block).map(|b| b.tiles.iter().map(|tile| tile.range).collect()).unwrap_or_default()
-            };
-            for (block, tile, mark) in touched(article, codebook, after, ranges) {
+            let hit = |block: usize, range| self.block(block).map(|b| overlapping(&b.tiles, range)).unwrap_or_default();
+            let mut new = touched(article, codebook, after, hit).into_iter().peekable();
+            while let Some((block, tile, mark)) = new.next() {
+                // All parts in one tile together: each time its marks are copied.
+                let mut here = vec![mark];
+                while let Some((_, _, mark)) = new.next_if(|(b, t, _)| (*b, *t) == (block, tile)) {
+                    here.push(mark);
+                }
                 layout.replace_tile(block, tile, |old| {
                     let mut marks = old.marks.clone();
-                    marks.push(mark);
+                    marks.append(&mut here);
                     sort_by(&mut marks, TileMark::order);
                     Some(Tile { range: old.range, marks })
                 });
@@ -247,22 +262,25 @@ impl Layout {
         Self { chunks: Rc::new(chunks.collect()) }
     }
 
-    fn change_tiles(&mut self, article: &Article, range: TextRange, change: impl Fn(&Tile) -> Option<Tile>) {
+    /// Changes the tiles that a range touches, but for the `last` one that was changed before.
+    fn change_tiles(
+        &mut self,
+        article: &Article,
+        range: TextRange,
+        last: &mut Option<(usize, usize)>,
+        change: impl Fn(&Tile) -> Option<Tile>,
+    ) {
         let Some(first) = article.block_at(range.start()).or(Some(0)) else { return };
         for index in first..article.blocks.len() {
             let Some(block) = self.block(index) else { return };
             if block.range.start() >= range.end() {
                 return;
             }
-            let hit: Vec<usize> = block
-                .tiles
-                .iter()
-                .enumerate()
-                .filter(|(_, tile)| tile.range.overlaps(range))
-                .map(|(tile, _)| tile)
-                .collect();
-            for tile in hit {
-                self.replace_tile(index, tile, &change);
+            for (tile, _) in overlapping(&block.tiles, range) {
+                if *last != Some((index, tile)) {
+                    *last = Some((index, tile));
+                    self.replace_tile(index, tile, &change);
+                }
             }
         }
     }
@@ -284,7 +302,7 @@ fn touched(
     article: &Article,
     codebook: &Codebook,
     annotation: &Annotation,
-    tiles_of: impl Fn(usize) -> Vec<TextRange>,
+    tiles_of: impl Fn(usize, TextRange) -> Vec<(usize, TextRange)>,
 ) -> Vec<(usize, usize, TileMark)> {
     let kind = codebook.kind(&annotation.kind);
     let weight = annotation.byte_len();
@@ -298,10 +316,7 @@ fn touched(
             if !block.range.overlaps(range) {
                 continue;
             }
-            let tiles = tiles_of(index);
-            let from = tiles.partition_point(|tile| tile.end() <= range.start());
-            for (tile, stretch) in tiles.iter().enumerate().skip(from) {
-                let Some(shared) = stretch.intersect(range) else { break };
+            for (tile, shared) in tiles_of(index, range) {
                 found.push((
                     index,
                     tile,
@@ -322,6 +337,17 @@ fn touched(
     found
 }
 
+/// The tiles of a block that a range overlaps, by number, each with what it shares with the range. Does
+/// not read those before.
+fn overlapping<T: AsRef<Tile>>(tiles: &[T], range: TextRange) -> Vec<(usize, TextRange)> {
+    let from = tiles.partition_point(|tile| tile.as_ref().range.end() <= range.start());
+    let shared = tiles.iter().enumerate().skip(from).map_while(|(at, tile)| {
+        let shared = tile.as_ref().range.intersect(range)?;
+        Some((at, shared))
+    });
+    shared.collect()
+}
+
 /// Cuts a block into stretches of at most [`TILE`] bytes: after the last white space that fits,
 /// else at a grapheme edge.
 #[must_use]
@@ -334,7 +360,7 @@ pub fn tile_ranges(text: &str, block: TextRange) -> Vec<TextRange> {
         let space = stretch.char_indices().rev().find(|(_, c)| c.is_whitespace() && *c != '\u{A0}');
         let cut = match space {
             Some((at, c)) if at > 0 => start + at + c.len_utf8(),
-            _ => grapheme_cut(text, start, limit).min(block.end()),
+            _ => grapheme_cut(text, start, limit, block.end()),
         };
         if cut <= start {
             // The block reaches beyond its text: the rest is one tile, without words.
@@ -349,14 +375,26 @@ pub fn tile_ranges(text: &str, block: TextRange) -> Vec<TextRange> {
     ranges
 }
 
-/// The last grapheme boundary in `(start, limit]`, else the next one after `limit`.
-fn grapheme_cut(text: &str, start: usize, limit: usize) -> usize {
-    let mut cursor = GraphemeCursor::new(limit, text.len(), true);
-    if cursor.is_boundary(text, 0) == Ok(true) {
+/// The last grapheme boundary in `(start, limit]`, else the next one after `limit`. What stands before
+/// `start`, itself a boundary, is not read: whether two letters of a flag belong together depends on all
+/// that stand before them, and a megabyte of flags would be read once a tile.
+fn grapheme_cut(text: &str, start: usize, limit: usize, end: usize) -> usize {
+    let stretch = text.get(start..end.min(text.len())).unwrap_or("");
+    let at = limit.saturating_sub(start);
+    if at >= stretch.len() {
         return limit;
     }
-    match cursor.prev_boundary(text, 0) {
-        Ok(Some(cut)) if cut > start => cut,
-        _ => GraphemeCursor::new(limit, text.len(), true).next_boundary(text, 0).ok().flatten().unwrap_or(text.len()),
+    let mut cursor = GraphemeCursor::new(at, stretch.len(), true);
+    if cursor.is_boundary(stretch, 0) == Ok(true) {
+        return limit;
     }
+    let cut = match cursor.prev_boundary(stretch, 0) {
+        Ok(Some(cut)) if cut > 0 => cut,
+        _ => GraphemeCursor::new(at, stretch.len(), true)
+            .next_boundary(stretch, 0)
+            .ok()
+            .flatten()
+            .unwrap_or(stretch.len()),
+    };
+    start + cut
 }

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use galley_core::article::Article;
-use galley_core::article::build::{Intake, blocks_of, build};
+use galley_core::article::build::{Intake, MOST_BLOCKS, blocks_of, build};
 use galley_core::id::ArticleId;
 use galley_core::text::is_edge_space;
 use proptest::prelude::*;
@@ -100,7 +100,7 @@ fn links_are_carried() {
 fn five_megabytes_are_built() {
     const SIZE: usize = 5 << 20;
     assert_eq!(blocks_of(&"a".repeat(SIZE)).len(), 1);
-    assert_eq!(blocks_of(&"a\n".repeat(SIZE / 2)).len(), SIZE / 2);
+    assert!(blocks_of(&"a\n".repeat(SIZE / 2)).len() <= MOST_BLOCKS);
     assert_eq!(blocks_of(&"a ".repeat(SIZE / 2)).len(), 1);
     assert_eq!(blocks_of(&"\n".repeat(SIZE)).len(), 0);
     // Fewer lines than the limit of a news page, all alike, each inside a longer one.

@@ -29,6 +29,7 @@ mod repeats;
 mod words;
 mod zones;
 
+use super::build::MOST_BLOCKS;
 use super::{Block, Meta, Role};
 use crate::text::TextRange;
 use line::Line;
@@ -36,11 +37,8 @@ use line::Line;
 pub use dates::iso_date;
 pub use language::{direction_of, language_of};
 
-/// Beyond this many blocks a text is no news page: everything is a paragraph, and no memory is
-/// spent on finding out.
-const MOST_BLOCKS: usize = 20_000;
-
-/// The role of each block range, in order. As many roles as ranges.
+/// The role of each block range, in order. As many roles as ranges. Beyond [`MOST_BLOCKS`] a text is no
+/// news page: everything is a paragraph, and no memory is spent on finding out.
 #[must_use]
 pub fn roles_of(text: &str, ranges: &[TextRange]) -> Vec<Role> {
     if ranges.len() > MOST_BLOCKS {

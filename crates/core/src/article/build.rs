@@ -8,7 +8,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::anatomy;
-use super::{Article, Block, Link};
+use super::{Article, Block, Link, Role};
 use crate::id::ArticleId;
 use crate::text::{Text, TextRange, is_edge_space, trim};
 
@@ -47,10 +47,14 @@ pub fn build(id: ArticleId, intake: Intake<'_>) -> Article {
 }
 
 /// The blocks of a text whose newlines are LF already: ordered, disjoint, without white space at
-/// their edges; every other character lies in one of them.
+/// their edges; every other character lies in one of them. At most [`MOST_BLOCKS`]: in a text with more
+/// lines a block holds several.
 #[must_use]
 pub fn blocks_of(text: &str) -> Vec<Block> {
     let ranges = ranges_of(text);
+    if ranges.len() > MOST_BLOCKS {
+        return gather(&ranges);
+    }
     let roles = anatomy::roles_of(text, &ranges);
     ranges.into_iter().zip(roles).map(|(range, role)| Block { role, range }).collect()
 }
@@ -130,6 +134,16 @@ pub(super) fn ranges_of(text: &str) -> Vec<TextRange> {
     } else {
         rows(text).map(|row| row.range).filter(|r| !r.is_empty()).collect()
     }
+}
+
+/// Blocks of an article, at most. Each is several elements of the page; a book has fewer.
+pub const MOST_BLOCKS: usize = 10_000;
+
+/// Too many blocks as paragraphs of several lines: as many neighbors in one as it takes.
+pub(crate) fn gather(ranges: &[TextRange]) -> Vec<Block> {
+    let joined = ranges.chunks(ranges.len().div_ceil(MOST_BLOCKS).max(1));
+    let hull = |chunk: &[TextRange]| Some(chunk.first()?.hull(*chunk.last()?));
+    joined.filter_map(hull).map(|range| Block { role: Role::Paragraph, range }).collect()
 }
 
 fn rows(text: &str) -> impl Iterator<Item = Row> + '_ {

@@ -13,11 +13,13 @@ use super::json::{JsonWriter, Value};
 use super::problem::{Log, Trouble};
 use crate::anchoring::{Selectors, TextIndex};
 use crate::annotation::{Anchoring, Annotation, Extra, Part};
+use crate::article::build::{MOST_BLOCKS, gather};
 use crate::article::{Block, Link, Meta, Role};
 use crate::codebook::{Attribute, Choice, Codebook, Kind, KindRole, RelationType};
 use crate::id::{AnnotationId, ArticleId, PersonId, RelationId};
 use crate::person::Person;
 use crate::relation::Relation;
+use crate::sort::sort_by;
 use crate::text::{Text, TextRange, trim};
 use crate::time::Timestamp;
 
@@ -56,10 +58,14 @@ pub(super) fn derive_id(seed: u128, words: &str) -> u128 {
     bits & !(0xF << 76) & !(0b11 << 62) | 8 << 76 | 0b10 << 62
 }
 
-/// One copy of the code for all maps of the same shape: inlined, it is most of what a list costs.
+/// A map of pairs in any order; of two with one key the later counts. One at a time they would be put
+/// between each other, and a list in the wrong order would cost its square.
 #[inline(never)]
-pub(super) fn put<K: Ord, V>(map: &mut LiteMap<K, V>, key: K, value: V) {
-    map.insert(key, value);
+pub(super) fn map_of<K: Ord, V>(mut pairs: Vec<(K, V)>) -> LiteMap<K, V> {
+    pairs.reverse();
+    sort_by(&mut pairs, |a, b| a.0.cmp(&b.0));
+    pairs.dedup_by(|a, b| a.0 == b.0);
+    LiteMap::from_sorted_store_unchecked(pairs)
 }
 
 /// Reads a UUID.
@@ -79,6 +85,12 @@ pub(super) fn extra(object: &Value<'_>, known: &[&str]) -> Extra {
     Some(json.finish().into())
 }
 
+/// Bytes of words that marks without words of their own may take from the text, all together.
+const MOST_LENT: usize = 20_000_000;
+
+/// Kinds in a codebook, at most: each is a row of the page's menus, and is looked for one by one.
+const MOST_KINDS: usize = 500;
+
 /// Reads objects that belong to one text.
 pub(super) struct Decoder<'t> {
     text: &'t Text,
@@ -90,6 +102,8 @@ pub(super) struct Decoder<'t> {
     /// What ids that are missing depend on, beside the thing itself.
     seed: u128,
     kinds: Vec<Rc<str>>,
+    /// Bytes of words that a file's marks took from the text, having none of their own.
+    lent: usize,
     pub(super) log: Log,
 }
 
@@ -118,6 +132,7 @@ impl<'t> Decoder<'t> {
             trusted: true,
             seed,
             kinds: Vec::new(),
+            lent: 0,
             log: Log::default(),
         }
     }
@@ -284,6 +299,10 @@ impl<'t> Decoder<'t> {
         }
         if mend {
             self.uncovered(end, self.text.len(), &mut blocks);
+            if blocks.len() > MOST_BLOCKS {
+                self.log.add(Trouble::Crowded, "");
+                return gather(&blocks.iter().map(|block| block.range).collect::<Vec<_>>());
+            }
         }
         blocks
     }
@@ -341,7 +360,7 @@ impl<'t> Decoder<'t> {
         let mut kinds: Vec<Kind> = Vec::new();
         for item in self.objects(object, "kinds") {
             let kind = self.kind(item);
-            if kinds.iter().any(|other| other.id == kind.id) {
+            if kinds.len() == MOST_KINDS || kinds.iter().any(|other| other.id == kind.id) {
                 self.log.add(Trouble::Item, &kind.id);
             } else {
                 kinds.push(kind);
@@ -427,7 +446,7 @@ impl<'t> Decoder<'t> {
         let prefix = self.string(item, "prefix");
         let suffix = self.string(item, "suffix");
         let (parts, anchoring) = self.parts(item, &prefix, &suffix);
-        let mut attributes = LiteMap::new();
+        let mut attributes = Vec::new();
         let values = item.get("attributes");
         if !matches!(values, Value::Object(_) | Value::Null) {
             self.log.add(Trouble::Value, "attributes");
@@ -437,17 +456,17 @@ impl<'t> Decoder<'t> {
                 Value::String(text) => text.to_string(),
                 other => self.text_of(other, name),
             };
-            put(&mut attributes, name.to_string(), value);
+            attributes.push((name.to_string(), value));
         }
         let modified = self.time(item, "modified", at);
-        let mut changed = LiteMap::new();
+        let mut changed = Vec::new();
         let instants = item.get("changed");
         if !matches!(instants, Value::Object(_) | Value::Null) {
             self.log.add(Trouble::Value, "changed");
         }
         for (field, _) in instants.members() {
             let at = self.time(instants, field, modified);
-            put(&mut changed, field.to_string(), at);
+            changed.push((field.to_string(), at));
         }
         Annotation {
             id: AnnotationId::from_u128(id),
@@ -456,14 +475,14 @@ impl<'t> Decoder<'t> {
             prefix,
             suffix,
             anchoring,
-            attributes,
+            attributes: map_of(attributes),
             note: self.string(item, "note"),
             tags: self.strings(item, "tags"),
             origin: self.string(item, "origin"),
             creator: self.string(item, "creator"),
             created: self.time(item, "created", modified),
             modified,
-            changed,
+            changed: map_of(changed),
             extra: extra(item, ANNOTATION),
         }
     }
@@ -490,11 +509,15 @@ impl<'t> Decoder<'t> {
             let words = range.map_or("", |range| range.of(text));
             let exact = item.get("exact").as_str().unwrap_or_else(|| {
                 self.log.add(Trouble::Value, "exact");
-                // A position alone is believed only in the text that it was counted in.
-                if self.trusted { words } else { "" }
+                // A position alone is believed only in the text that it was counted in, and as long as the
+                // words together are no more than a file holds.
+                self.lent += words.len();
+                if self.trusted && self.lent <= MOST_LENT { words } else { "" }
             });
-            // What "fuzzy" says of this very text is believed: its words differ, that is its point.
-            fits &= !words.is_empty() && (words == exact || matches!(claimed, Anchoring::Fuzzy(_)));
+            // What "fuzzy" says of this very text is believed: its words differ, that is its point. Not that
+            // one word has become the whole text.
+            let alike = matches!(claimed, Anchoring::Fuzzy(_)) && words.len() / 4 <= exact.len() + 64;
+            fits &= !words.is_empty() && (words == exact || alike);
             let number = |name| usize::try_from(item.get(name).as_u64().unwrap_or(0)).unwrap_or(usize::MAX);
             let held = TextRange::new(number("start"), number("end"));
             let part = Part { range: range.unwrap_or_default(), exact: exact.into() };
@@ -559,16 +582,16 @@ impl<'t> Decoder<'t> {
     /// The relations, by id.
     pub(super) fn relations(&mut self, object: &Value<'_>, at: Timestamp) -> LiteMap<RelationId, Rc<Relation>> {
         let mut seen = Seen::new();
-        let mut relations = LiteMap::new();
+        let mut relations = Vec::new();
         for item in self.objects(object, "relations") {
             let words = item.get("type").as_str().unwrap_or("");
             if let Some(id) = self.identify(item, &mut seen, words)
                 && let Some(relation) = self.relation(item, id, at)
             {
-                put(&mut relations, relation.id, Rc::new(relation));
+                relations.push((relation.id, Rc::new(relation)));
             }
         }
-        relations
+        map_of(relations)
     }
 
     /// One relation; none where it does not say what it joins.
@@ -595,15 +618,15 @@ impl<'t> Decoder<'t> {
     /// The cast, by id.
     pub(super) fn persons(&mut self, object: &Value<'_>) -> LiteMap<PersonId, Rc<Person>> {
         let mut seen = Seen::new();
-        let mut persons = LiteMap::new();
+        let mut persons = Vec::new();
         for item in self.objects(object, "persons") {
             let words = item.get("name").as_str().unwrap_or("");
             if let Some(id) = self.identify(item, &mut seen, words) {
                 let person = self.person(item, id);
-                put(&mut persons, person.id, Rc::new(person));
+                persons.push((person.id, Rc::new(person)));
             }
         }
-        persons
+        map_of(persons)
     }
 
     /// One of the cast.
@@ -623,17 +646,16 @@ impl<'t> Decoder<'t> {
 
     /// The tombstones, by the deleted thing's UUID; of two the later counts.
     pub(super) fn deleted(&mut self, object: &Value<'_>) -> LiteMap<u128, Timestamp> {
-        let mut deleted = LiteMap::new();
+        let mut deleted: Vec<(u128, Timestamp)> = Vec::new();
         for item in self.objects(object, "deleted") {
             self.no_extra(item, &["id", "at"]);
             match (parse_id(item.get("id")), item.get("at").as_str().and_then(Timestamp::parse)) {
-                (Some(id), Some(at)) => {
-                    let at = deleted.get(&id).map_or(at, |other: &Timestamp| at.max(*other));
-                    put(&mut deleted, id, at);
-                }
+                (Some(id), Some(at)) => deleted.push((id, at)),
                 _ => self.log.add(Trouble::Item, item.get("id").as_str().unwrap_or("")),
             }
         }
-        deleted
+        // The latest is the last of its id, and counts.
+        sort_by(&mut deleted, |a, b| a.1.cmp(&b.1));
+        map_of(deleted)
     }
 }

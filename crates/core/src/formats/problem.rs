@@ -142,6 +142,8 @@ pub enum Trouble {
     Block,
     /// Words that stood in no block.
     Uncovered,
+    /// More blocks than a page has room for.
+    Crowded,
     /// A hyperlink outside the text.
     Link,
     /// An item of a list that is not what belongs there.
@@ -193,6 +195,7 @@ impl Trouble {
             }
             Self::Block => ("part label", "part labels", "did not fit the text; left out"),
             Self::Uncovered => ("line", "lines", "had no part label; labeled as a paragraph"),
+            Self::Crowded => ("article", "articles", "too many parts for one page; joined into longer ones"),
             Self::Link => ("hyperlink", "hyperlinks", "did not fit the text; left out"),
             Self::Item => ("entry", "entries", "could not be understood; left out"),
             Self::Id => ("id", "ids", "missing or not valid; replaced by a new one"),

@@ -17,7 +17,7 @@
 use litemap::LiteMap;
 use std::rc::Rc;
 
-use super::decode::{Decoder, META, extra, parse_id, put};
+use super::decode::{Decoder, META, extra, map_of, parse_id};
 use super::json::{JsonWriter, Value, parse};
 use super::problem::{Log, ReadError};
 use super::{VERSION, encode, migrate};
@@ -316,9 +316,9 @@ fn head(root: &Value<'_>, words: Words) -> Option<(Work, LiteMap<TabId, u64>, us
     let id = parse_id(object.get("id")).filter(|_| root.get("sha256").as_str() == Some(text.sha256()))?;
     // A number that no snapshot has would be a long way to go through.
     let pages = usize::try_from(root.get("pages").as_u64()?).ok().filter(|pages| *pages <= MAX_PAGES)?;
-    let mut clocks = LiteMap::new();
+    let mut clocks = Vec::new();
     for (tab, clock) in root.get("clocks").members() {
-        put(&mut clocks, TabId::parse(tab)?, clock.as_u64()?);
+        clocks.push((TabId::parse(tab)?, clock.as_u64()?));
     }
     let modified = Timestamp::parse(root.get("modified").as_str()?)?;
     let mut decoder = Decoder::new(&text, id);
@@ -338,7 +338,7 @@ fn head(root: &Value<'_>, words: Words) -> Option<(Work, LiteMap<TabId, u64>, us
         extra: extra(root.get("extra"), &[]),
         article_extra,
     };
-    (!decoder.log.is_damaged()).then_some((work, clocks, pages))
+    (!decoder.log.is_damaged()).then_some((work, map_of(clocks), pages))
 }
 
 /// Writes one page of annotations; `text` is their article's.
@@ -479,9 +479,9 @@ fn stamps(root: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Vec<(Key, Trace
                 trace.base = Some((is_whole, stamp(item.get(name))?));
             }
         }
-        for (field, value) in item.get("fields").members() {
-            put(&mut trace.fields, field.to_string().into(), stamp(value)?);
-        }
+        let fields = item.get("fields").members().iter();
+        let fields = fields.map(|(field, value)| Some((Field::from(field.to_string()), stamp(value)?)));
+        trace.fields = map_of(fields.collect::<Option<_>>()?);
         if !item.get("gone").is_null() {
             let at = match item.get("at") {
                 Value::Null => None,

@@ -13,13 +13,16 @@ use crate::article::{Block, Meta, Role};
 /// Blocks at either end that are looked through for the outlet and the address.
 const NEAR: usize = 80;
 
+/// Characters of a title, at most: few words can be long ones.
+const MOST_TITLE: usize = 1_000;
+
 /// Reads the metadata out of the blocks.
 pub(super) fn read(text: &str, blocks: &[Block]) -> Meta {
     let mut meta =
         Meta { language: language_of(text).to_owned(), direction: direction_of(text).to_owned(), ..Meta::default() };
     let headline = blocks.iter().position(|block| block.role == Role::Headline);
     if let Some(block) = headline.and_then(|at| blocks.get(at)) {
-        meta.title = one_spaced(block.range.of(text));
+        meta.title = one_spaced(block.range.of(text)).chars().take(MOST_TITLE).collect();
     }
     // Only dates and names of the head are the story's own; later ones stamp entries or other stories.
     let from = headline.map_or(0, |at| at.saturating_sub(6));
