@@ -20,7 +20,7 @@ use crate::hooks::use_route::use_route;
 use crate::hooks::use_shortcuts::{Wishes, use_shortcuts};
 use crate::opening::Opener;
 use crate::store::{Dispatch, Store};
-use crate::vault::Vault;
+use crate::vault::{NotOpened, Read, Vault, telling};
 use crate::view::card::Keep;
 use crate::view::desk::DeskView;
 use crate::view::dialogs::{DetailsDialog, Dialog, KeysDialog, NameDialog};
@@ -233,8 +233,8 @@ fn show_dialog(which: Dialog, state: &State, dispatch: &Dispatch, on_close: &Cal
             });
             NameDialog { name: state.creator.clone(), on_save, on_close }.part()
         }
-        // The trash is the start screen's.
-        Dialog::Keys | Dialog::Trash => KeysDialog { on_close }.part(),
+        // The trash and what is set aside are the start screen's.
+        Dialog::Keys | Dialog::Trash | Dialog::SetAside => KeysDialog { on_close }.part(),
     })
 }
 
@@ -295,8 +295,11 @@ impl Shelf {
         let this = self.clone();
         task::spawn(async move {
             match this.vault.open(id).await {
-                Ok((Some(Opened { work, .. }), _)) => take_away(&work, &this.dispatch),
-                Ok((None, _)) | Err(_) => {
+                Ok(Read { opened: Some(Opened { work, .. }), .. }) => take_away(&work, &this.dispatch),
+                Err(NotOpened::Newer(records)) => {
+                    this.dispatch.send(Action::Notify(Box::new(telling::newer(&records))));
+                }
+                Ok(_) | Err(_) => {
                     let text = "It is not on this device any more, or the browser’s storage did not answer. Nothing was changed.";
                     tell(&this.dispatch, "This article could not be read", text, Vec::new());
                 }

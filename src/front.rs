@@ -13,15 +13,16 @@ use yew::prelude::*;
 use crate::dom::clipboard::Pasted;
 use crate::dom::files;
 use crate::dom::halves::{self, Brought};
-use crate::dom::idb::Database;
+use crate::dom::idb::{Database, OpenError};
 use crate::dom::{ids, location, offline, page, stopped, storage, task};
 use crate::hooks::use_effect_on::use_effect_on;
 use crate::hooks::use_intake::use_drop;
-use crate::vault::shelf;
+use crate::vault::{local, shelf, telling};
 use crate::view::dialogs::{Dialog, KeysDialog, NameDialog, TrashDialog};
 use crate::view::kept::KeptDeed;
 use crate::view::notices::Notices;
 use crate::view::part::View;
+use crate::view::set_aside::SetAsideDialog;
 use crate::view::start::StartView;
 use crate::view::theme::{CREATOR, use_theme};
 
@@ -34,7 +35,12 @@ struct Known {
     next_notice: u32,
     is_read: bool,
     place: Place,
+    /// What is set aside, once somebody looked.
+    aside: Option<Vec<(String, usize)>>,
 }
+
+/// Milliseconds until a database that failed is asked for again.
+const AGAIN: u32 = 10_000;
 
 /// The newest of what is known, and a way to render it.
 #[derive(Clone)]
@@ -105,8 +111,13 @@ pub fn Front() -> Html {
     let on_words = bring.reform(|pasted: Pasted| Brought::Words(pasted));
     let dropping = use_drop(true, &on_files, &on_words);
     let on_dialog = {
-        let dialog = dialog.clone();
-        Callback::from(move |which| dialog.set(Some(which)))
+        let (dialog, shelf) = (dialog.clone(), shelf.clone());
+        Callback::from(move |which| {
+            if which == Dialog::SetAside {
+                shelf.look_aside();
+            }
+            dialog.set(Some(which));
+        })
     };
     let on_close = {
         let dialog = dialog.clone();
@@ -156,6 +167,17 @@ pub fn Front() -> Html {
             let on_empty = Callback::from(move |()| emptying.empty_trash());
             TrashDialog { library: known.library.clone(), on_restore, on_empty, on_close: on_close.clone() }.part()
         }
+        Dialog::SetAside => {
+            let (downloading, deleting) = (shelf.clone(), shelf.clone());
+            SetAsideDialog {
+                records: known.aside.clone(),
+                library: known.library.clone(),
+                on_download: Callback::from(move |key| downloading.download_aside(key)),
+                on_delete: Callback::from(move |key| deleting.delete_aside(key)),
+                on_close: on_close.clone(),
+            }
+            .part()
+        }
         _ => KeysDialog { on_close: on_close.clone() }.part(),
     });
     if !*here {
@@ -196,32 +218,109 @@ impl Shelf {
     }
 
     async fn read(&self) {
-        let found = shelf::open().await;
+        let late = self.clone();
+        let found = shelf::open(move |database| late.renew(database)).await;
         self.change(|known| {
             // What became known meanwhile is newer.
             let newer: Vec<Listing> = known.library.iter().map(|line| (**line).clone()).collect();
             known.library = newer.into_iter().fold(found.library, |library, line| library.with(line));
-            known.database = found.database;
             known.place = found.place;
             known.is_read = true;
         });
-        for record in &found.aside {
-            let name = record.key.replace(['/', ':'], "-");
-            self.tell(
-                true,
-                "A saved record could not be read",
-                &format!("{} It was set aside, not changed; everything else opens as usual.", record.why),
-                vec![Deed::DownloadRecord(format!("{name}.txt").into(), record.value.as_str().into())],
-            );
+        if let Ok(database) = found.database {
+            self.hold(database);
+        }
+        telling::aside(&found.aside, None).into_iter().for_each(|notice| self.notify(notice));
+        if !found.newer.is_empty() {
+            self.notify(telling::newer(&found.newer));
         }
         task::after_paint(halves::say_ready);
     }
 
+    /// Takes a connection into use, and another when it is closed. What becomes of the open article then
+    /// is the desk's business.
+    fn hold(&self, database: Database) {
+        let this = self.clone();
+        database.on_close(move || {
+            this.known.borrow_mut().database = None;
+            this.connect_again();
+        });
+        self.known.borrow_mut().database = Some(database);
+    }
+
+    fn connect_again(&self) {
+        let this = self.clone();
+        task::spawn(async move {
+            let late = this.clone();
+            match Database::open(shelf::DATABASE, move |database| late.renew(database)).await {
+                Ok(database) => this.renew(database),
+                Err(error) => {
+                    this.change(|known| known.place = local::place());
+                    if matches!(error, OpenError::Failed(_)) {
+                        task::Timeout::new(AGAIN, move || this.connect_again()).forget();
+                    }
+                }
+            }
+        });
+    }
+
+    /// Reads the list again: some of it may be gone.
+    fn renew(&self, database: Database) {
+        let this = self.clone();
+        task::spawn(async move {
+            if let Ok((library, _)) = shelf::list(&database).await {
+                this.change(|known| {
+                    known.library = library;
+                    known.place = Place::Device;
+                });
+            }
+            this.hold(database);
+        });
+    }
+
     fn tell(&self, bad: bool, title: &str, text: &str, deeds: Vec<Deed>) {
+        self.notify(Notice { id: 0, bad, title: title.to_owned(), text: text.to_owned(), deeds });
+    }
+
+    fn notify(&self, mut notice: Notice) {
         self.change(|known| {
             known.next_notice += 1;
-            let notice = Notice { id: known.next_notice, bad, title: title.to_owned(), text: text.to_owned(), deeds };
+            notice.id = known.next_notice;
             Rc::make_mut(&mut known.notices).push(Rc::new(notice));
+        });
+    }
+
+    /// Looks at what is set aside.
+    fn look_aside(&self) {
+        let this = self.clone();
+        task::spawn(async move {
+            let database = this.known.borrow().database.clone();
+            let list = shelf::list_aside(database.as_ref()).await;
+            this.change(|known| known.aside = Some(list));
+        });
+    }
+
+    fn download_aside(&self, key: String) {
+        let this = self.clone();
+        task::spawn(async move {
+            let database = this.known.borrow().database.clone();
+            let name = format!("{}.txt", key.replace(['/', ':'], "-"));
+            let record = shelf::get_aside(database.as_ref(), &key).await;
+            let done = record.map(|record| files::download(&name, "text/plain", &record));
+            if !matches!(done, Some(Ok(()))) {
+                this.tell(true, "The browser made no file", "The record is still set aside. Try again.", Vec::new());
+            }
+        });
+    }
+
+    fn delete_aside(&self, key: String) {
+        let this = self.clone();
+        task::spawn(async move {
+            let database = this.known.borrow().database.clone();
+            if shelf::delete_aside(database.as_ref(), &key).await.is_err() {
+                this.tell(true, "This could not be deleted", "The browser refused to write. Try again.", Vec::new());
+            }
+            this.look_aside();
         });
     }
 

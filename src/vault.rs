@@ -8,7 +8,9 @@
 //! disk before its first entry. Entries that wait together are committed together.
 
 pub mod local;
+mod recovery;
 pub mod shelf;
+pub mod telling;
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -16,6 +18,7 @@ use std::rc::Rc;
 
 use galley_core::id::{AnnotationId, ArticleId, TabId};
 use galley_core::journal::keeping::{Commit, Keeping, Op, Step, put_listing};
+use galley_core::journal::recovery::{Taken, newer, plain};
 use galley_core::journal::reopening::{Aside, Found, reopen};
 use galley_core::journal::stamps::Stamps;
 use galley_core::journal::{Entry, keys};
@@ -55,11 +58,41 @@ struct Inner {
     busy: Cell<bool>,
     /// Whether the stores were opened: before that, nobody knows where work is to be kept.
     started: Cell<bool>,
+    /// Whether the database went away and is being opened again: nothing is carried out meanwhile.
+    lost: Cell<bool>,
+    /// Whether there were articles in the database.
+    was_full: Cell<bool>,
+    /// Whether edits were kept in local storage alone.
+    in_browser: Cell<bool>,
+    /// An article of which the database has records that this tab has not read.
+    behind: Cell<Option<ArticleId>>,
+    /// The newest work that the tab has of the open article, with its clock.
+    open: RefCell<Option<(Work, u64)>>,
     /// The newest work of an article whose plain copy is old, with the timer that renews it.
     plain: RefCell<LiteMap<ArticleId, (Work, task::Timeout)>>,
     drafts: RefCell<LiteMap<(ArticleId, AnnotationId), task::Timeout>>,
     retry: RefCell<Option<task::Timeout>>,
     asked_to_persist: Cell<bool>,
+}
+
+/// What was read of an article.
+#[derive(Clone, Debug)]
+pub struct Read {
+    /// The article, if there is one.
+    pub opened: Option<Opened>,
+    /// Records that could not be read; they are set aside.
+    pub aside: Vec<Aside>,
+    /// What the plain copy gave instead.
+    pub taken: Option<Taken>,
+}
+
+/// Why an article was not opened. Nothing of it was touched.
+#[derive(Clone, Debug)]
+pub enum NotOpened {
+    /// The store did not answer.
+    Unreadable(DomError),
+    /// These records of it were written by a newer Galley.
+    Newer(Vec<Aside>),
 }
 
 enum Job {
@@ -83,6 +116,11 @@ impl Vault {
             queue: RefCell::default(),
             busy: Cell::default(),
             started: Cell::default(),
+            lost: Cell::default(),
+            was_full: Cell::default(),
+            in_browser: Cell::default(),
+            behind: Cell::default(),
+            open: RefCell::default(),
             plain: RefCell::new(LiteMap::new()),
             drafts: RefCell::new(LiteMap::new()),
             retry: RefCell::default(),
@@ -92,14 +130,17 @@ impl Vault {
 
     /// Opens the stores and reads the list of articles.
     pub async fn start(&self) -> Shelf {
-        let shelf = shelf::open().await;
-        if let Some(database) = &shelf.database {
-            let this = self.clone();
-            database.on_close(move || {
-                this.0.database.replace(None);
-                this.0.dispatch.send(Action::Placed(local::place()));
-            });
-            self.0.database.replace(Some(database.clone()));
+        let late = self.clone();
+        let shelf = shelf::open(move |database| late.come_late(database)).await;
+        match &shelf.database {
+            Ok(database) => {
+                self.0.was_full.set(shelf.library.iter().next().is_some());
+                self.hold(database.clone());
+            }
+            Err(error) => {
+                self.0.in_browser.set(true);
+                self.explain(error, shelf.place);
+            }
         }
         self.0.started.set(true);
         self.pump();
@@ -120,8 +161,17 @@ impl Vault {
     ///
     /// # Errors
     /// Where the database could not be read: then nothing is opened, since a part of an article must
-    /// not pass for the whole of it.
-    pub async fn open(&self, id: ArticleId) -> Result<(Option<Opened>, Vec<Aside>), DomError> {
+    /// not pass for the whole of it. And where a newer Galley kept it: then nothing is touched.
+    pub async fn open(&self, id: ArticleId) -> Result<Read, NotOpened> {
+        match self.open_with(id, None).await {
+            // The connection was closed meanwhile: once more, with what there is then.
+            Err(NotOpened::Unreadable(_)) if self.0.lost.get() => self.open_with(id, None).await,
+            read => read,
+        }
+    }
+
+    /// The same, with another state of the article taken in.
+    async fn open_with(&self, id: ArticleId, other: Option<Work>) -> Result<Read, NotOpened> {
         self.settle().await;
         let mut found = Found {
             pending: local::pairs(&keys::pending_prefix(id)),
@@ -129,29 +179,48 @@ impl Vault {
             ..Found::default()
         };
         let database = self.database();
+        let mut found_newer = None;
         if let Some(database) = &database {
             let sorts = ["text", "head", "page", "stamps", "entry"].map(|sort| keys::of(sort, id));
-            let mut read = database.with_prefixes(&sorts).await?.into_iter();
+            let read = database.with_prefixes(&sorts).await.map_err(NotOpened::Unreadable)?;
+            found_newer = shelf::newer_line(database, id).await.map_err(NotOpened::Unreadable)?;
+            let mut read = read.into_iter();
             found.text = read.next().and_then(|mut list| list.pop());
             found.head = read.next().and_then(|mut list| list.pop());
             found.pages = read.next().unwrap_or_default();
             found.stamps = read.next().unwrap_or_default();
             found.entries = read.next().unwrap_or_default();
         }
+        let mut newer_ones = newer(&found, &[]);
+        newer_ones.extend(found_newer);
+        let ahead = if storage::get(&keys::ahead(id)).is_some() { plain(id, &found) } else { None };
         let copied = found.plain.as_ref().map(|(_, copy)| local::modified(copy));
         let (reopened, aside) = reopen(id, found);
+        newer_ones.extend(newer(&Found::default(), &aside));
+        if !newer_ones.is_empty() {
+            return Err(NotOpened::Newer(self.records_of(id, newer_ones).await));
+        }
         self.set_aside(&aside);
-        let Some(mut reopened) = reopened else { return Ok((None, aside)) };
+        let Some(mut reopened) = reopened else { return Ok(Read { opened: None, aside, taken: None }) };
+        for other in ahead.iter().chain(&other) {
+            reopened.take_in(other);
+        }
+        let taken = reopened.taken;
         for key in &reopened.settled {
             storage::remove(key);
         }
         // From the plain copy: kept whole from now on, with the entries that lay beside it.
-        let is_new = reopened.from_plain && database.is_some();
-        let absorbed = if is_new { reopened.absorb() } else { Vec::new() };
+        let is_new = reopened.whole && database.is_some();
+        let mut absorbed = if is_new { reopened.absorb() } else { Vec::new() };
+        if ahead.is_some() {
+            absorbed.push(keys::ahead(id));
+        }
         let uncommitted = std::mem::take(&mut reopened.uncommitted);
         let (work, stamps, mut keeping) = (reopened.work, reopened.stamps, reopened.keeping);
         let mut saved = if is_new { 0 } else { keeping.clock() };
-        let clock = uncommitted.iter().map(|entry| entry.clock).chain([keeping.clock(), 1]).max().unwrap_or(1);
+        // Without the database its clocks are not known: what is edited now comes after all of them.
+        let least = if database.is_none() { ids::now().millis().unsigned_abs() } else { 1 };
+        let clock = uncommitted.iter().map(|entry| entry.clock).chain([keeping.clock(), least]).max().unwrap_or(1);
         if is_new {
             keeping.clocks.insert(self.0.tab, clock);
         }
@@ -175,11 +244,26 @@ impl Vault {
             // A killed browser loses the plain copy, or leaves an older one.
             self.copy_plainly(work.clone());
         }
+        self.0.open.replace(Some((work.clone(), clock)));
         let drafts = self.drafts(id).await;
         // Only now, so that no news of saving comes before the article is open.
         let this = self.clone();
         task::Timeout::new(0, move || this.pump()).forget();
-        Ok((Some(Opened { work, clock, saved, stamps, drafts }), aside))
+        Ok(Read { opened: Some(Opened { work, clock, saved, stamps, drafts }), aside, taken })
+    }
+
+    /// All records of an article that a newer Galley kept, those that are newer first.
+    async fn records_of(&self, id: ArticleId, newer: Vec<Aside>) -> Vec<Aside> {
+        let mut all = newer;
+        let mut pairs = local::pairs(&keys::pending_prefix(id));
+        pairs.extend(local::pairs(&keys::plain(id)));
+        if let Some(database) = self.database() {
+            let sorts = ["list", "text", "head", "page", "stamps", "entry"].map(|sort| keys::of(sort, id));
+            pairs.extend(database.with_prefixes(&sorts).await.unwrap_or_default().into_iter().flatten());
+        }
+        pairs.retain(|(key, _)| all.iter().all(|record| record.key != *key));
+        all.extend(pairs.into_iter().map(|(key, value)| Aside { key, value, why: String::new() }));
+        all
     }
 
     /// Waits until what is on its way is on disk, so that what is read is what was written; not for
@@ -187,9 +271,13 @@ impl Vault {
     async fn settle(&self) {
         for _ in 0..200 {
             if !self.0.busy.get() {
-                return;
+                break;
             }
             task::sleep(10).await;
+        }
+        // A database that went away comes back or is given up.
+        while self.0.lost.get() {
+            task::sleep(20).await;
         }
     }
 
@@ -200,6 +288,8 @@ impl Vault {
         let mut keeping = Keeping::new(id);
         keeping.clocks.insert(self.0.tab, 1);
         self.0.keepings.borrow_mut().insert(id, keeping);
+        self.0.was_full.set(true);
+        self.0.open.replace(Some((work.clone(), 1)));
         self.0.queue.borrow_mut().push_back(Job::Create(Box::new((work.clone(), Stamps::default())), 1, Vec::new()));
         self.copy_plainly(work.clone());
         self.pump();
@@ -215,6 +305,7 @@ impl Vault {
             self.0.queue.borrow_mut().push_back(Job::Entry(edit.clone()));
         }
         if let Some(last) = edits.last() {
+            self.0.open.replace(Some((last.work.clone(), last.entry.clock)));
             self.copy_plainly(last.work.clone());
             if !self.0.asked_to_persist.replace(true) {
                 // Whether it agrees changes nothing that Galley does.
@@ -277,6 +368,7 @@ impl Vault {
 
     /// Writes a listing by itself: into the trash, or out of it.
     pub fn list(&self, line: &Listing) {
+        self.0.open.borrow_mut().take_if(|(work, _)| line.trashed.is_some() && work.article.id == line.id);
         let commit = Commit { expect: None, ops: vec![put_listing(line)] };
         self.0.queue.borrow_mut().push_back(Job::Commit(commit));
         self.pump();
@@ -286,6 +378,7 @@ impl Vault {
     pub async fn erase(&self, id: ArticleId) {
         self.0.keepings.borrow_mut().remove(&id);
         self.0.plain.borrow_mut().remove(&id);
+        self.0.open.borrow_mut().take_if(|(work, _)| work.article.id == id);
         let database = self.database();
         if let Err(error) = shelf::erase(database.as_ref(), id).await {
             self.0.dispatch.send(Action::SaveFailed(why(&error).into()));
@@ -308,13 +401,12 @@ impl Vault {
         }
     }
 
-    /// Writes an article's plain copy. Without a database it is the article, and the entries that it
-    /// holds are needless.
+    /// Writes an article's plain copy. Without a database it is the article.
     fn keep_plain(&self, work: &Work) {
-        if local::keep_plain(work) && self.database().is_none() {
-            for key in storage::keys(&keys::pending_prefix(work.article.id)) {
-                storage::remove(&key);
-            }
+        if self.database().is_some() || self.0.lost.get() {
+            local::keep_plain(work);
+        } else {
+            local::keep_alone(work);
         }
     }
 
@@ -333,14 +425,14 @@ impl Vault {
 
     /// Carries out what waits, unless that is being done.
     fn pump(&self) {
-        if !self.0.started.get() || self.0.busy.replace(true) {
+        if !self.0.started.get() || self.0.lost.get() || self.0.busy.replace(true) {
             return;
         }
         self.0.retry.replace(None);
         let this = self.clone();
         task::spawn(async move {
             loop {
-                let jobs: Vec<Job> = this.next_jobs();
+                let jobs: Vec<Job> = if this.0.lost.get() { Vec::new() } else { this.next_jobs() };
                 if jobs.is_empty() {
                     break;
                 }
@@ -350,6 +442,10 @@ impl Vault {
                         queue.push_front(job);
                     }
                     drop(queue);
+                    if this.0.lost.get() {
+                        // It goes on when the database is there again, or is given up.
+                        break;
+                    }
                     this.0.dispatch.send(Action::SaveFailed(why.into()));
                     let again = this.clone();
                     let timer = task::Timeout::new(RETRY_AFTER, move || again.pump());
@@ -381,10 +477,11 @@ impl Vault {
                 self.snapshot(&work, &stamps).await.map_err(|why| (jobs, why))?;
                 self.tell_saved(work.article.id, clock);
                 needless.iter().for_each(|key| storage::remove(key));
+                Self::say_listed(&work);
             }
             Some(Job::Commit(commit)) => {
                 if let Some(database) = self.database() {
-                    database.commit(commit).await.map_err(|error| why(&error)).map_err(|why| (jobs, why))?;
+                    self.commit(&database, commit).await.map_err(|error| why(&error)).map_err(|why| (jobs, why))?;
                 }
             }
             Some(Job::Entry(first)) => {
@@ -405,11 +502,15 @@ impl Vault {
         let entries: Vec<Rc<Entry>> = edits.iter().map(|edit| edit.entry.clone()).collect();
         let Some(database) = self.database() else {
             // Local storage is all there is: the entry lies in it already, and the copy follows.
-            if local::has(&entries) {
+            let is_there = local::has(&entries) && !storage::keys(&keys::plain(article)).is_empty();
+            if is_there || local::keep_alone(&last.work) {
+                if let Some(keeping) = self.0.keepings.borrow_mut().get_mut(&article) {
+                    keeping.committed(&entries);
+                }
                 self.tell_saved(article, entries.iter().map(|entry| entry.clock).max().unwrap_or(0));
                 return Ok(());
             }
-            return Err("the browser keeps nothing for this page".to_owned());
+            return Err("the browser keeps nothing for this page, or has no room left".to_owned());
         };
         for step in Keeping::steps(&entries, &last.work.article.text, &Listing::of(&last.work)) {
             match step {
@@ -417,7 +518,7 @@ impl Vault {
                 Step::Local(Op::Put(..)) => {}
                 Step::Local(op) => local::apply(&op),
                 Step::Commit(commit) => {
-                    database.commit(&commit).await.map_err(|error| why(&error))?;
+                    self.commit(&database, &commit).await.map_err(|error| why(&error))?;
                     crate::faults::here("saving");
                 }
                 Step::Saved(clock) => {
@@ -439,10 +540,10 @@ impl Vault {
     /// Writes a snapshot in the place of the entries that it holds.
     async fn snapshot(&self, work: &Work, stamps: &Stamps) -> Result<(), String> {
         let Some(database) = self.database() else {
-            return if local::keep_plain(work) {
+            return if local::keep_alone(work) {
                 Ok(())
             } else {
-                Err("the browser keeps nothing for this page".to_owned())
+                Err("the browser keeps nothing for this page, or has no room left".to_owned())
             };
         };
         let keeping = self.0.keepings.borrow().get(&work.article.id).cloned();
@@ -452,7 +553,7 @@ impl Vault {
             task::breathe().await;
         }
         let (commit, head) = snapshot.finish();
-        database.commit(&commit).await.map_err(|error| why(&error))?;
+        self.commit(&database, &commit).await.map_err(|error| why(&error))?;
         if let Some(keeping) = self.0.keepings.borrow_mut().get_mut(&work.article.id) {
             keeping.snapshotted(&snapshot, head);
         }

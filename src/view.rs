@@ -17,6 +17,7 @@ pub mod part;
 pub mod proof;
 pub mod rail;
 pub mod ruler;
+pub mod set_aside;
 pub mod start;
 pub mod status;
 pub mod theme;

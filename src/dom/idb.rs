@@ -27,8 +27,10 @@ use super::{DomError, Result, member, task, window};
 const STORE: &str = "records";
 
 /// Milliseconds in which a transaction must end. A strict commit on a slow disk takes seconds, and so may
-/// another tab that holds the store.
-const TRANSACTION: u32 = 15_000;
+/// another tab that holds the store: each time that it is not enough, the next has twice as many.
+const TRANSACTION: u32 = 5_000;
+/// The most that it is given.
+const LONGEST: u32 = 60_000;
 /// Milliseconds in which the database must open.
 const OPENING: u32 = 6_000;
 /// Milliseconds from an aborted transaction to the event that tells why it was: the connection is closed.
@@ -67,14 +69,22 @@ pub enum CommitError {
     Failed(DomError),
 }
 
+thread_local! {
+    /// Milliseconds in which the next transaction must end.
+    static LIMIT: Cell<u32> = const { Cell::new(TRANSACTION) };
+}
+
+/// What is called once.
+type Call = Rc<dyn Fn()>;
+
 /// The end of a connection, and who is told of it.
 #[derive(Default)]
 struct End {
     closed: Cell<bool>,
     stalled: Cell<bool>,
     next: Cell<u32>,
-    waiting: RefCell<Vec<(u32, Rc<dyn Fn()>)>>,
-    told: RefCell<Vec<Rc<dyn Fn()>>>,
+    waiting: RefCell<Vec<(u32, Call)>>,
+    told: RefCell<Vec<Call>>,
 }
 
 impl fmt::Debug for End {
@@ -162,7 +172,7 @@ impl Database {
         self.end.closed.get()
     }
 
-    /// Whether it was closed because it did not answer.
+    /// Whether it was closed because it did not answer, and neither did the one before.
     #[must_use]
     pub fn is_stalled(&self) -> bool {
         self.end.stalled.get()
@@ -280,14 +290,18 @@ impl Database {
         if self.is_closed() {
             return Err(Refused::closed());
         }
-        match within(promise, TRANSACTION, Some(&self.end)).await {
-            Some(answer) => answer.map_err(Refused),
+        match within(promise, LIMIT.get(), Some(&self.end)).await {
+            Some(answer) => {
+                LIMIT.set(TRANSACTION);
+                answer.map_err(Refused)
+            }
             None if self.is_closed() => Err(Refused::closed()),
             None => {
                 // What is aborted cannot come true behind our back; what cannot be aborted is done twice
                 // when it is tried again, which changes nothing.
                 let _ = transaction.abort();
-                self.end.stalled.set(true);
+                self.end.stalled.set(LIMIT.get() > TRANSACTION);
+                LIMIT.set((LIMIT.get() * 2).min(LONGEST));
                 self.handle.close();
                 self.end.come();
                 Err(Refused::closed())
@@ -375,7 +389,7 @@ async fn within(promise: &Promise, limit: u32, end: Option<&End>) -> Option<std:
     let marker = JsValue::from(Array::new());
     let stopped = Promise::new(&mut |resolve, _| stop = Some(resolve));
     let (resolve, value) = (stop?, marker.clone());
-    let stop: Rc<dyn Fn()> = Rc::new(move || {
+    let stop: Call = Rc::new(move || {
         // Settling a promise cannot fail.
         let _ = resolve.call1(&JsValue::NULL, &value);
     });

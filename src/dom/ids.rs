@@ -25,3 +25,12 @@ pub fn random() -> u128 {
 pub fn now() -> Timestamp {
     Timestamp::from_millis(js_sys::Date::now() as i64)
 }
+
+/// An instant as the reader's clock has it, to the minute: `2026-11-24, 09:05`.
+#[must_use]
+pub fn local_time(at: Timestamp) -> String {
+    let date = js_sys::Date::new(&(at.millis() as f64).into());
+    let [year, month, day, hour, minute] =
+        [date.get_full_year(), date.get_month() + 1, date.get_date(), date.get_hours(), date.get_minutes()];
+    format!("{year}-{month:02}-{day:02}, {hour:02}:{minute:02}")
+}

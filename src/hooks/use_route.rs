@@ -4,15 +4,14 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use galley_core::id::ArticleId;
-use galley_core::journal::reopening::Aside;
-use galley_core::state::{Action, Deed};
+use galley_core::state::{Action, Deed, Notice};
 use yew::prelude::*;
 
 use super::use_effect_on::use_effect_on;
 
 use crate::dom::{event, location, page, task};
 use crate::store::{Dispatch, Store};
-use crate::vault::Vault;
+use crate::vault::{NotOpened, Read, Vault, telling};
 
 /// Reads the list once and says so, then opens and closes articles as the address says.
 #[hook]
@@ -26,7 +25,7 @@ pub fn use_route(latest: &Rc<RefCell<Store>>, vault: &Vault, dispatch: &Dispatch
             let start = route.vault.start().await;
             route.dispatch.send(Action::Placed(start.place));
             route.dispatch.send(Action::LibraryLoaded(start.library));
-            tell_aside(&route.dispatch, &start.aside);
+            route.notify(telling::aside(&start.aside, None));
             route.follow();
             // Rendered once, so that whoever looks for an article that is here sees the list.
             task::breathe().await;
@@ -61,14 +60,19 @@ impl Route {
         };
         let this = self.clone();
         task::spawn(async move {
-            let (opened, aside) = match this.vault.open(id).await {
+            let Read { opened, aside, taken } = match this.vault.open(id).await {
                 Ok(read) => read,
-                Err(error) => {
+                Err(NotOpened::Unreadable(error)) => {
                     this.fail(&error.to_string());
                     return;
                 }
+                Err(NotOpened::Newer(records)) => {
+                    this.notify(vec![telling::newer(&records)]);
+                    this.leave();
+                    return;
+                }
             };
-            tell_aside(&this.dispatch, &aside);
+            this.notify(telling::aside(&aside, taken));
             // The reader may have gone elsewhere meanwhile.
             if location::article() != Some(id) || this.open_id() == Some(id) {
                 return;
@@ -98,21 +102,22 @@ impl Route {
     fn fail(&self, why: &str) {
         let text = format!("The browser says: {why}. Nothing was changed. Load the page again to try once more.");
         self.dispatch.tell(true, "This article could not be read from the browser’s storage", &text, Vec::new());
+        self.leave();
+    }
+
+    fn leave(&self) {
         // Where the browser refuses, the address stays; the list shows all the same.
         let _ = location::replace(None);
         self.dispatch.send(Action::Closed);
     }
 
+    fn notify(&self, notices: Vec<Notice>) {
+        for notice in notices {
+            self.dispatch.send(Action::Notify(Box::new(notice)));
+        }
+    }
+
     fn tell(&self, title: &str, text: &str, deeds: Vec<Deed>) {
         self.dispatch.tell(false, title, text, deeds);
-    }
-}
-
-fn tell_aside(dispatch: &Dispatch, aside: &[Aside]) {
-    for record in aside {
-        let name = record.key.replace(['/', ':'], "-");
-        let text = format!("{} It was set aside, not changed; everything else opens as usual.", record.why);
-        let download = Deed::DownloadRecord(format!("{name}.txt").into(), record.value.as_str().into());
-        dispatch.tell(true, "A saved record could not be read", &text, vec![download]);
     }
 }

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
+use super::shelf::Unread;
 use galley_core::formats::{galley, listing};
 use galley_core::journal::keeping::Op;
-use galley_core::journal::reopening::Aside;
 use galley_core::journal::{Entry, keys};
 use galley_core::library::Listing;
 use galley_core::sort::sort_by;
@@ -47,26 +47,64 @@ pub fn has(entries: &[Rc<Entry>]) -> bool {
     entries.iter().all(|entry| storage::get(&keys::pending(entry.article, entry.clock, entry.tab)).is_some())
 }
 
-/// Writes an article's exact Galley JSON, if all copies fit together; the oldest leave first.
-/// Whether it is there.
+/// UTF-16 units of one article's uncommitted entries above which they give way to the plain copy.
+const PENDING_UNITS: usize = 400_000;
+
+/// Keeps an article without a database: its plain copy is all there is of it, beside the entries that
+/// wait for a database. No other article leaves for it. Whether it is there.
+///
+/// Where the entries grow too many, or there is no room for both, the copy stays; it carries a sign that
+/// it is ahead of the database, so that the next opening with one takes it in.
+pub fn keep_alone(work: &Work) -> bool {
+    let id = work.article.id;
+    let json = galley::write(work);
+    let waiting = pairs(&keys::pending_prefix(id));
+    let sign = || storage::set(&keys::ahead(id), "1").is_ok();
+    let units: usize = waiting.iter().map(|(_, value)| value.len()).sum();
+    let take_away = || waiting.iter().for_each(|(key, _)| storage::remove(key));
+    if storage::set(&keys::plain(id), &json).is_ok() && sign() {
+        if units > PENDING_UNITS {
+            take_away();
+        }
+        return true;
+    }
+    // The copy holds what they say.
+    take_away();
+    if storage::set(&keys::plain(id), &json).is_ok() && sign() {
+        return true;
+    }
+    for (key, value) in &waiting {
+        // They stood there a moment ago.
+        let _ = storage::set(key, value);
+    }
+    false
+}
+
+/// Writes an article's exact Galley JSON, if all copies fit together; the oldest leave first, but none
+/// that has what the database has not. Whether it is there.
 pub fn keep_plain(work: &Work) -> bool {
     let id = work.article.id;
     // Far too long ones are not even made. No annotation is written in fewer than 300 units.
     let text = &work.article.text;
+    // One that is ahead of the database stays until the database has caught up.
+    let give_up = || {
+        if !is_ahead(&keys::plain(id)) {
+            storage::remove(&keys::plain(id));
+        }
+        false
+    };
     if text.utf16_offset(text.len()) + work.annotations.len() * 300 > PLAIN_UNITS {
-        storage::remove(&keys::plain(id));
-        return false;
+        return give_up();
     }
     let json = galley::write(work);
     let needed = json.encode_utf16().count();
     if needed > PLAIN_UNITS {
-        storage::remove(&keys::plain(id));
-        return false;
+        return give_up();
     }
     let own = keys::plain(id);
     let mut others: Vec<(String, String, usize)> = pairs(keys::PLAIN)
         .into_iter()
-        .filter(|(key, _)| *key != own)
+        .filter(|(key, _)| *key != own && !is_ahead(key))
         .map(|(key, value)| {
             let units = value.encode_utf16().count();
             (modified(&value), key, units)
@@ -84,6 +122,12 @@ pub fn keep_plain(work: &Work) -> bool {
     storage::set(&own, &json).is_ok()
 }
 
+/// Whether a plain copy, by its key, has what the database has not.
+fn is_ahead(key: &str) -> bool {
+    let id = key.strip_prefix(keys::PLAIN).and_then(galley_core::id::ArticleId::parse);
+    id.is_some_and(|id| storage::get(&keys::ahead(id)).is_some())
+}
+
 /// The instant that a copy's head gives; copies that give none leave first.
 #[must_use]
 pub fn modified(json: &str) -> String {
@@ -94,7 +138,7 @@ pub fn modified(json: &str) -> String {
 
 /// Listings of plain copies whose article the database has never heard of.
 #[must_use]
-pub fn unlisted(known: &[Listing]) -> (Vec<Listing>, Vec<Aside>) {
+pub fn unlisted(known: &[Listing]) -> (Vec<Listing>, Vec<Unread>) {
     let mut list = Vec::new();
     let mut aside = Vec::new();
     for key in storage::keys(keys::PLAIN) {
@@ -105,7 +149,7 @@ pub fn unlisted(known: &[Listing]) -> (Vec<Listing>, Vec<Aside>) {
         let Some(value) = storage::get(&key) else { continue };
         match listing::of_file(&value) {
             Ok(line) => list.push(line),
-            Err(error) => aside.push(Aside { key, value, why: error.to_string() }),
+            Err(error) => aside.push(Unread::new(key, value, &error)),
         }
     }
     (list, aside)

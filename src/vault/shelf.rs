@@ -1,57 +1,107 @@
 //! The vault's list of articles: what the start screen needs of it.
 
-use galley_core::formats::listing;
+use galley_core::formats::{ReadError, listing};
 use galley_core::id::ArticleId;
 use galley_core::journal::keeping::{Commit, Op, put_listing};
 use galley_core::journal::keys;
+use galley_core::journal::recovery::says_newer;
 use galley_core::journal::reopening::Aside;
 use galley_core::library::{Library, Listing};
 use galley_core::state::Place;
 
 use super::local;
-use crate::dom::idb::{CommitError, Database};
-use crate::dom::storage;
+use crate::dom::idb::{CommitError, Database, OpenError};
+use crate::dom::{DomError, storage};
 
 /// The name of the database.
 pub const DATABASE: &str = "galley";
 
+/// What the keys of records begin with that are set aside in local storage.
+const LOCAL_ASIDE: &str = "galley:aside:";
+
 /// What was found at the start.
 pub struct Shelf {
-    /// The open database, if the browser has one for this page.
-    pub database: Option<Database>,
+    /// The open database, or why there is none.
+    pub database: Result<Database, OpenError>,
     /// The list of articles.
     pub library: Library,
     /// Records that could not be read; they are set aside already.
     pub aside: Vec<Aside>,
+    /// Records that a newer Galley wrote; they are left where they are.
+    pub newer: Vec<Aside>,
     /// Where work is kept.
     pub place: Place,
 }
 
-/// Opens the stores and reads the list.
-pub async fn open() -> Shelf {
-    let (database, place) = match Database::open(DATABASE, |_| {}).await {
-        Ok(database) => (Some(database), Place::Device),
-        Err(_) => (None, local::place()),
-    };
-    let mut aside = Vec::new();
-    let mut list = Vec::new();
-    if let Some(database) = &database {
-        for (key, value) in database.with_prefix("list/").await.unwrap_or_default() {
-            match listing::read(&value) {
-                Ok(line) => list.push(line),
-                Err(error) => aside.push(Aside { key, value, why: error.to_string() }),
-            }
+/// A record of the list that this version did not read.
+pub struct Unread {
+    record: Aside,
+    is_newer: bool,
+}
+
+impl Unread {
+    /// The record and what reading it said.
+    #[must_use]
+    pub fn new(key: String, value: String, error: &ReadError) -> Self {
+        Self { record: Aside { key, value, why: error.to_string() }, is_newer: says_newer(error) }
+    }
+}
+
+/// Opens the stores and reads the list. `late` is called with the database where it opens only after it
+/// was given up.
+pub async fn open(late: impl FnOnce(Database) + 'static) -> Shelf {
+    let mut database = Database::open(DATABASE, late).await;
+    let mut read = None;
+    if let Ok(open) = &database {
+        match list(open).await {
+            Ok(found) => read = Some(found),
+            // One that cannot be read is none: an empty list would be a lie.
+            Err(error) => database = Err(OpenError::Failed(error)),
         }
     }
-    // What local storage has and the database has never heard of.
-    let (copies, unreadable) = local::unlisted(&list);
-    list.extend(copies);
-    aside.extend(unreadable);
-    if let (Some(commit), Some(database)) = (set_aside(&aside), &database) {
+    let (library, unread) = read.unwrap_or_else(|| {
+        let (copies, unread) = local::unlisted(&[]);
+        (Library::from_list(copies), unread)
+    });
+    let place = if database.is_ok() { Place::Device } else { local::place() };
+    let (newer, aside): (Vec<Unread>, Vec<Unread>) = unread.into_iter().partition(|unread| unread.is_newer);
+    let records = |list: Vec<Unread>| list.into_iter().map(|unread| unread.record).collect::<Vec<_>>();
+    let (newer, aside) = (records(newer), records(aside));
+    if let (Some(commit), Ok(database)) = (set_aside(&aside), &database) {
         // It failed: the records stay where they are, and the reader is told all the same.
         let _ = database.commit(&commit).await;
     }
-    Shelf { database, library: Library::from_list(list), aside, place }
+    Shelf { database, library, aside, newer, place }
+}
+
+/// Reads the list: what the database has, and what local storage has that the database has never heard of.
+///
+/// # Errors
+/// Where the database cannot be read.
+pub async fn list(database: &Database) -> Result<(Library, Vec<Unread>), DomError> {
+    let mut list = Vec::new();
+    let mut unread = Vec::new();
+    for (key, value) in database.with_prefix("list/").await? {
+        match listing::read(&value) {
+            Ok(line) => list.push(line),
+            Err(error) => unread.push(Unread::new(key, value, &error)),
+        }
+    }
+    let (copies, unreadable) = local::unlisted(&list);
+    list.extend(copies);
+    unread.extend(unreadable);
+    Ok((Library::from_list(list), unread))
+}
+
+/// An article's line of the list, if a newer Galley wrote it.
+///
+/// # Errors
+/// Where the database cannot be read.
+pub async fn newer_line(database: &Database, id: ArticleId) -> Result<Option<Aside>, DomError> {
+    let key = keys::listing(id);
+    let Some(value) = database.get(&key).await? else { return Ok(None) };
+    let error = listing::read(&value).err().filter(says_newer);
+    Ok(error.map(|error| Aside { key, value, why: error.to_string() }))
 }
 
 /// Moves unreadable records under a key of their own, where nothing writes over them: those of local
@@ -60,7 +110,7 @@ pub fn set_aside(aside: &[Aside]) -> Option<Commit> {
     let mut ops = Vec::new();
     for record in aside {
         if record.key.starts_with("galley:") {
-            if storage::set(&format!("galley:aside:{}", record.key), &record.value).is_ok() {
+            if storage::set(&format!("{LOCAL_ASIDE}{}", record.key), &record.value).is_ok() {
                 storage::remove(&record.key);
             }
         } else {
@@ -87,9 +137,13 @@ pub async fn put(database: Option<&Database>, line: &Listing) -> Result<(), Comm
 /// # Errors
 /// Where some of it is still there.
 pub async fn erase(database: Option<&Database>, id: ArticleId) -> Result<(), CommitError> {
-    for prefix in
-        [keys::pending_prefix(id), keys::local_draft_prefix(id), keys::plain(id), format!("galley:place:{id}")]
-    {
+    for prefix in [
+        keys::pending_prefix(id),
+        keys::local_draft_prefix(id),
+        keys::plain(id),
+        keys::ahead(id),
+        format!("galley:place:{id}"),
+    ] {
         for key in storage::keys(&prefix) {
             storage::remove(&key);
         }
@@ -101,4 +155,36 @@ pub async fn erase(database: Option<&Database>, id: ArticleId) -> Result<(), Com
         ops.extend(pairs.into_iter().map(|(key, _)| Op::Delete(key)));
     }
     database.commit(&Commit { expect: None, ops }).await
+}
+
+/// What lies set aside: keys with the lengths of the records in UTF-16 units.
+pub async fn list_aside(database: Option<&Database>) -> Vec<(String, usize)> {
+    let mut list = match database {
+        Some(database) => database.sizes(&keys::aside("")).await.unwrap_or_default(),
+        None => Vec::new(),
+    };
+    let local = local::pairs(LOCAL_ASIDE).into_iter().map(|(key, value)| (key, value.encode_utf16().count()));
+    list.extend(local);
+    list
+}
+
+/// A record that lies set aside, as it stands.
+pub async fn get_aside(database: Option<&Database>, key: &str) -> Option<String> {
+    if key.starts_with(LOCAL_ASIDE) {
+        return storage::get(key);
+    }
+    database?.get(key).await.ok().flatten()
+}
+
+/// Takes a record that lies set aside away, for good.
+///
+/// # Errors
+/// Where it is still there.
+pub async fn delete_aside(database: Option<&Database>, key: &str) -> Result<(), CommitError> {
+    if key.starts_with(LOCAL_ASIDE) {
+        storage::remove(key);
+        return Ok(());
+    }
+    let Some(database) = database else { return Ok(()) };
+    database.commit(&Commit { expect: None, ops: vec![Op::Delete(key.to_owned())] }).await
 }

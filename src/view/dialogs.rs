@@ -29,6 +29,8 @@ pub enum Dialog {
     Keys,
     /// What was put in the trash.
     Trash,
+    /// Records that could not be read.
+    SetAside,
 }
 
 /// A dialog above everything else.

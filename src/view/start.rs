@@ -96,8 +96,9 @@ fn use_start_view(props: &StartView) -> Html {
             1 => on_dialog.emit(Dialog::Keys),
             2 => on_dialog.emit(Dialog::Trash),
             3 => on_deed.emit(KeptDeed::DownloadAll),
-            4 => on_theme.emit(Theme::System),
-            5 => on_theme.emit(Theme::Light),
+            4 => on_dialog.emit(Dialog::SetAside),
+            5 => on_theme.emit(Theme::System),
+            6 => on_theme.emit(Theme::Light),
             _ => on_theme.emit(Theme::Dark),
         })
     };
@@ -106,6 +107,7 @@ fn use_start_view(props: &StartView) -> Html {
         Choice::deed("Keys"),
         Choice::deed("Trash…"),
         Choice::deed("Download everything"),
+        Choice::deed("Set aside…"),
         Choice::option("Colors as the system", props.theme == Theme::System),
         Choice::option("Light", props.theme == Theme::Light),
         Choice::option("Dark", props.theme == Theme::Dark),

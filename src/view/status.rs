@@ -31,6 +31,8 @@ pub fn words(status: Status) -> (String, bool) {
         Status::Kept => ("Kept in this browser. A crash may lose the last minute".to_owned(), false),
         Status::NotSaved(0) => ("Not saved: this browser keeps nothing for this page".to_owned(), true),
         Status::NotSaved(1) => ("Not saved. The last change is only in this tab".to_owned(), true),
+        // Clocks of articles that were opened without a database begin far up.
+        Status::NotSaved(100_000..) => ("Not saved. This article is only in this tab".to_owned(), true),
         Status::NotSaved(n) => (format!("Not saved. The last {n} changes are only in this tab"), true),
     }
 }

@@ -262,6 +262,14 @@ impl State {
                 }
                 state.saving.failed = Some(why);
             }
+            Action::Unsaved => {
+                state.saving.saved = 0;
+                state.saving.at = None;
+            }
+            Action::Relisted(library) => {
+                let open = state.desk.as_ref().map(|desk| Listing::of(&desk.work));
+                state.library = open.into_iter().fold(library, |library, line| library.with(line));
+            }
             Action::Placed(place) => state.saving.place = place,
             Action::Notify(notice) => state.notify(*notice),
             Action::Dismiss(id) => {

@@ -98,11 +98,7 @@ impl fmt::Display for ReadError {
                 "This Galley file has no article text in it, and marks have no place without one. \
                  Nothing was changed. Fetch the file again from whoever made it.",
             ),
-            Self::Damaged(what) => write!(
-                f,
-                "A stored record ({what}) is damaged and could not be read. It is kept as it is; everything else \
-                 was opened. Download it to keep a copy.",
-            ),
+            Self::Damaged(what) => write!(f, "A stored record ({what}) is damaged and could not be read."),
         }
     }
 }

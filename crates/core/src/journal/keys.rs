@@ -5,7 +5,7 @@
 //!   list/<article>                         galley:article:<article>   the reader's plain copy
 //!   text/<article>                         galley:pending:<article>:<clock>:<tab>
 //!   head/<article>                         galley:draft:<article>:<annotation>
-//!   page/<article>/<n>
+//!   page/<article>/<n>                     galley:ahead:<article>     that copy has what IndexedDB has not
 //!   stamps/<article>/<n>
 //!   entry/<article>/<clock>/<tab>
 //!   draft/<article>/<annotation>
@@ -83,6 +83,15 @@ pub fn pending_prefix(article: ArticleId) -> String {
 pub fn plain(article: ArticleId) -> String {
     format!("{PLAIN}{article}")
 }
+
+/// The sign that an article's plain copy has what the database has not.
+#[must_use]
+pub fn ahead(article: ArticleId) -> String {
+    format!("{AHEAD}{article}")
+}
+
+/// What the keys of such signs begin with.
+pub const AHEAD: &str = "galley:ahead:";
 
 /// What the keys of plain copies begin with.
 pub const PLAIN: &str = "galley:article:";

@@ -72,10 +72,8 @@ impl Reopened {
     /// Their keys in local storage come back, to be taken away once the snapshot is there.
     pub fn absorb(&mut self) -> Vec<String> {
         let entries = std::mem::take(&mut self.uncommitted);
-        for entry in &entries {
-            let held = self.keeping.clocks.get(&entry.tab).copied().unwrap_or(0);
-            self.keeping.clocks.insert(entry.tab, entry.clock.max(held));
-        }
+        // Their pages are old too, where not all of them are written.
+        self.keeping.committed(&entries);
         entries.iter().map(|entry| keys::pending(entry.article, entry.clock, entry.tab)).collect()
     }
 }

@@ -189,6 +189,10 @@ pub enum Action {
         /// When.
         at: Timestamp,
     },
+    /// What was on disk may be there no more: nothing of the open article counts as saved.
+    Unsaved,
+    /// The list was read again, after some of it went away.
+    Relisted(Library),
     /// They are not, and why.
     SaveFailed(Rc<str>),
     /// Where the work is kept.

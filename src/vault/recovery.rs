@@ -1,0 +1,324 @@
+//! When the database goes away under the page, and when it comes back.
+//!
+//! Knows: what the tab still holds in memory, and that nothing in the old connection counts any more.
+//! Does not know: single records; opening an article is the vault's.
+//!
+//! ```text
+//! closed, deleted, mute → nothing is called saved → opened again → the same records are there: go on
+//!                                                              → they are gone: the open article is kept anew
+//!                                                              → others are there: both are brought together
+//!                                                 → not to be had → local storage, and asked again later
+//! ```
+
+use galley_core::formats::listing;
+use galley_core::id::ArticleId;
+use galley_core::journal::keeping::{Commit, Keeping};
+use galley_core::journal::keys;
+use galley_core::library::Listing;
+use galley_core::state::{Action, Deed, Place};
+use galley_core::work::Work;
+
+use super::{Job, RETRY_AFTER, Vault, local, shelf};
+use crate::dom::idb::{CommitError, Database, OpenError};
+use crate::dom::{DomError, halves, location, storage, task};
+
+impl Vault {
+    /// Takes a connection into use.
+    pub(super) fn hold(&self, database: Database) {
+        self.0.database.replace(Some(database.clone()));
+        self.0.dispatch.send(Action::Placed(Place::Device));
+        let (this, own) = (self.clone(), database.clone());
+        database.on_close(move || this.lose(own.is_stalled()));
+    }
+
+    /// The connection is gone. From now on nothing is called saved until it is on disk again.
+    fn lose(&self, stalled: bool) {
+        if self.0.lost.replace(true) {
+            return;
+        }
+        self.0.database.replace(None);
+        self.0.dispatch.send(Action::Unsaved);
+        if stalled {
+            self.0.dispatch.send(Action::SaveFailed("the browser’s storage does not answer".into()));
+        }
+        let this = self.clone();
+        task::spawn(async move { this.connect_again().await });
+    }
+
+    async fn connect_again(&self) {
+        let late = self.clone();
+        match Database::open(shelf::DATABASE, move |database| late.come_late(database)).await {
+            Ok(database) => self.come_back(database).await,
+            Err(error) => self.go_on_without(&error),
+        }
+    }
+
+    /// The database opened after it was given up.
+    pub(super) fn come_late(&self, database: Database) {
+        if self.database().is_some() || self.0.lost.replace(true) {
+            return;
+        }
+        self.0.dispatch.send(Action::Unsaved);
+        let this = self.clone();
+        task::spawn(async move { this.come_back(database).await });
+    }
+
+    /// Takes up work in a database that was away.
+    async fn come_back(&self, database: Database) {
+        // What was on its way ends first, and goes back into the queue.
+        while self.0.busy.get() {
+            task::sleep(10).await;
+        }
+        let Ok(emptied) = self.take_up(&database).await else {
+            // Gone again: all over again, but not in the same breath.
+            task::sleep(500).await;
+            task::spawn({
+                let this = self.clone();
+                async move { this.connect_again().await }
+            });
+            return;
+        };
+        self.0.lost.set(false);
+        self.hold(database.clone());
+        if emptied {
+            self.tell_emptied();
+        }
+        if let Ok((library, _)) = shelf::list(&database).await {
+            self.0.dispatch.send(Action::Relisted(library));
+        }
+        let caught_up = self.0.behind.take();
+        if let Some(id) = caught_up {
+            self.catch_up(id).await;
+        }
+        self.pump();
+    }
+
+    /// Compares what the tab knows with what the database has, and queues what is to be kept anew.
+    /// Whether the database was emptied.
+    async fn take_up(&self, database: &Database) -> Result<bool, DomError> {
+        let mut articles: Vec<ArticleId> = self.opened().iter().map(|(work, _)| work.article.id).collect();
+        for job in self.0.queue.borrow().iter() {
+            if let Job::Entry(edit) = job
+                && !articles.contains(&edit.entry.article)
+            {
+                articles.push(edit.entry.article);
+            }
+        }
+        let mut found = Vec::new();
+        for id in articles {
+            found.push((id, database.get(&keys::head(id)).await?));
+        }
+        let is_empty = database.with_prefix("list/").await?.is_empty();
+        let mut emptied = is_empty && self.0.was_full.get();
+        // From here on nothing waits, so that no edit comes between.
+        for (id, head) in found {
+            let known = self.0.keepings.borrow().get(&id).and_then(|keeping| keeping.head.clone());
+            match (known, head) {
+                (known, None) => {
+                    emptied |= known.is_some();
+                    self.keep_anew(id);
+                }
+                (Some(known), Some(head)) if known == head => self.go_on(id),
+                // Somebody else has kept it meanwhile, or it was opened while the database was away.
+                (_, Some(_)) if self.is_open(id) => self.0.behind.set(Some(id)),
+                // Its edits are entries like any other.
+                (_, Some(_)) => {}
+            }
+        }
+        Ok(emptied)
+    }
+
+    /// The article on the desk. One that was left is the database's alone: whoever clears the site's data
+    /// does not expect it back.
+    fn opened(&self) -> Option<(Work, u64)> {
+        self.0.open.borrow().clone().filter(|(work, _)| location::article() == Some(work.article.id))
+    }
+
+    fn is_open(&self, id: ArticleId) -> bool {
+        self.opened().is_some_and(|(work, _)| work.article.id == id)
+    }
+
+    /// The newest work of an article that this tab has, with its clock.
+    fn newest(&self, id: ArticleId) -> Option<(Work, u64)> {
+        let open = self.opened().filter(|(work, _)| work.article.id == id);
+        open.or_else(|| {
+            self.0.queue.borrow().iter().rev().find_map(|job| match job {
+                Job::Entry(edit) if edit.entry.article == id => Some((edit.work.clone(), edit.entry.clock)),
+                Job::Create(work, clock, _) if work.article.id == id => Some(((**work).clone(), *clock)),
+                _ => None,
+            })
+        })
+    }
+
+    /// Queues an article, as this tab has it, to be kept whole; nothing of it is in the database.
+    fn keep_anew(&self, id: ArticleId) {
+        let Some((work, clock)) = self.newest(id) else { return };
+        let clocks = self.0.keepings.borrow().get(&id).map(|keeping| keeping.clocks.clone());
+        let mut keeping = Keeping::new(id);
+        keeping.clocks = clocks.unwrap_or(keeping.clocks);
+        keeping.clocks.insert(self.0.tab, clock);
+        self.0.keepings.borrow_mut().insert(id, keeping);
+        self.keep_whole(work, clock);
+    }
+
+    /// Queues an article to be kept whole, in the place of its edits that wait.
+    fn keep_whole(&self, work: Work, clock: u64) {
+        let id = work.article.id;
+        let mut queue = self.0.queue.borrow_mut();
+        queue.retain(|job| match job {
+            Job::Entry(edit) => edit.entry.article != id,
+            Job::Create(work, ..) => work.article.id != id,
+            Job::Commit(_) => true,
+        });
+        queue.push_front(Job::Create(Box::new(work), clock, self.needless(id)));
+    }
+
+    /// Keys of local storage that hold nothing which this tab's work does not hold.
+    fn needless(&self, id: ArticleId) -> Vec<String> {
+        let own = self.0.tab.to_string();
+        let mut keys = storage::keys(&keys::pending_prefix(id));
+        keys.retain(|key| key.ends_with(&own));
+        keys.push(keys::ahead(id));
+        keys
+    }
+
+    /// The records are as this tab knows them: what was saved is saved, and the queue follows.
+    fn go_on(&self, id: ArticleId) {
+        let waits = self.0.queue.borrow().iter().any(|job| match job {
+            Job::Entry(edit) => edit.entry.article == id,
+            Job::Create(work, ..) => work.article.id == id,
+            Job::Commit(_) => false,
+        });
+        let Some((work, clock)) = self.newest(id) else { return };
+        if self.0.in_browser.replace(false) {
+            // Edits were kept in local storage alone; those that wait are kept with them.
+            if let Some(keeping) = self.0.keepings.borrow_mut().get_mut(&id) {
+                let queue = self.0.queue.borrow();
+                let waiting = queue.iter().filter_map(|job| if let Job::Entry(edit) = job { Some(edit) } else { None });
+                let entries = waiting.filter(|edit| edit.entry.article == id).map(|edit| edit.entry.clone());
+                keeping.committed(&entries.collect::<Vec<_>>());
+                keeping.clocks.insert(self.0.tab, clock);
+            }
+            self.keep_whole(work, clock);
+        } else if !waits {
+            self.tell_saved(id, clock);
+        }
+    }
+
+    /// Brings the open article together with what the database has of it.
+    async fn catch_up(&self, id: ArticleId) {
+        let held = self.newest(id);
+        self.0.queue.borrow_mut().retain(|job| match job {
+            Job::Entry(edit) => edit.entry.article != id,
+            Job::Create(work, ..) => work.article.id != id,
+            Job::Commit(_) => true,
+        });
+        if let Ok(read) = self.open_with(id, held.map(|(work, _)| work)).await
+            && let Some(opened) = read.opened
+        {
+            self.0.dispatch.send(Action::Opened(Box::new(opened)));
+        }
+    }
+
+    /// There is no database, or not now: local storage carries on.
+    pub(super) fn go_on_without(&self, error: &OpenError) {
+        let place = local::place();
+        self.0.lost.set(false);
+        self.0.in_browser.set(true);
+        self.0.dispatch.send(Action::Placed(place));
+        if let Some((work, clock)) = self.opened() {
+            self.keep_whole_in_browser(work, clock);
+        }
+        self.explain(error, place);
+        if matches!(error, OpenError::Failed(_)) {
+            let this = self.clone();
+            task::Timeout::new(RETRY_AFTER, move || this.try_again()).forget();
+        }
+        self.pump();
+    }
+
+    fn try_again(&self) {
+        let this = self.clone();
+        task::spawn(async move {
+            let late = this.clone();
+            match Database::open(shelf::DATABASE, move |database| late.come_late(database)).await {
+                Ok(database) => this.come_late(database),
+                Err(OpenError::Failed(_)) => {
+                    let again = this.clone();
+                    task::Timeout::new(RETRY_AFTER * 2, move || again.try_again()).forget();
+                }
+                Err(_) => {}
+            }
+        });
+    }
+
+    /// In local storage the article is its plain copy; the edits that wait are in it.
+    fn keep_whole_in_browser(&self, work: Work, clock: u64) {
+        let id = work.article.id;
+        let mut queue = self.0.queue.borrow_mut();
+        // Edits stay in the queue behind it: they say what is saved, and lie in local storage already.
+        queue.retain(|job| !matches!(job, Job::Create(work, ..) if work.article.id == id));
+        queue.push_front(Job::Create(Box::new(work), clock, Vec::new()));
+    }
+
+    /// Says why there is no database. A browser that has none says so in the status line alone.
+    pub(super) fn explain(&self, error: &OpenError, place: Place) {
+        let (title, why) = match error {
+            OpenError::None(_) if !self.0.was_full.get() => return,
+            OpenError::Newer => (
+                "A newer Galley runs in another tab",
+                "It has changed the browser’s storage, which this page can no longer read. Load this page again. \
+                 Nothing there was changed."
+                    .to_owned(),
+            ),
+            OpenError::Slow => (
+                "The browser’s storage does not answer",
+                "What is in it was not touched, and Galley goes on with it as soon as it answers.".to_owned(),
+            ),
+            OpenError::None(DomError(why)) | OpenError::Failed(DomError(why)) => (
+                "The browser’s storage cannot be used",
+                format!("The browser says: {why}. Galley tries again by itself, and when the page is loaded again."),
+            ),
+        };
+        let safe = match place {
+            Place::Memory => "Until then your work is only in this tab: download it before you close the tab.",
+            _ => "Until then your work is kept in this browser’s small storage. A download is safer.",
+        };
+        self.0.dispatch.tell(true, title, &format!("{why} {safe}"), self.download());
+    }
+
+    fn tell_emptied(&self) {
+        let text = if self.opened().is_some() {
+            "It was deleted by you, by the browser, or by another page of this site. The open article is whole in this \
+             tab and is kept anew. Other articles may be gone; those of which this browser has a copy are in the list."
+        } else {
+            "It was deleted by you, by the browser, or by another page of this site. Articles of which this browser \
+             has a copy are in the list; others may be gone."
+        };
+        self.0.dispatch.tell(true, "The browser’s storage was emptied while Galley was open", text, self.download());
+    }
+
+    fn download(&self) -> Vec<Deed> {
+        // One that is still on its way is open when the reader has read the notice.
+        if location::article().is_some() { vec![Deed::DownloadWork] } else { Vec::new() }
+    }
+
+    /// Carries out a transaction; where the disk is full, makes room and tries once more.
+    pub(super) async fn commit(&self, database: &Database, commit: &Commit) -> Result<(), CommitError> {
+        match database.commit(commit).await {
+            Err(CommitError::Full) if self.make_room().await => database.commit(commit).await,
+            result => result,
+        }
+    }
+
+    /// Lets go of what can be done without, when there is no room for work. Whether there is more now.
+    #[expect(clippy::unused_async, reason = "letting go of something is a transaction")]
+    async fn make_room(&self) -> bool {
+        false
+    }
+
+    /// Says to the other half what the list has now that an article was kept anew.
+    pub(super) fn say_listed(work: &Work) {
+        halves::say_listed(&listing::write(&Listing::of(work)));
+    }
+}
