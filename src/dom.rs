@@ -20,6 +20,7 @@ pub mod rich;
 pub mod selection;
 pub mod stopped;
 pub mod storage;
+pub mod tabs;
 pub mod task;
 
 use std::fmt;

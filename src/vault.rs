@@ -10,16 +10,19 @@
 pub mod local;
 mod recovery;
 pub mod shelf;
+pub mod talk;
 pub mod telling;
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
+use galley_core::formats::{listing, wire};
 use galley_core::id::{AnnotationId, ArticleId, TabId};
-use galley_core::journal::keeping::{Commit, Keeping, Op, Step, put_listing};
+use galley_core::journal::keeping::{Commit, Keeping, Op, Step, pending, put_listing};
 use galley_core::journal::recovery::{Taken, newer, plain};
-use galley_core::journal::reopening::{Aside, Found, reopen};
+use galley_core::journal::reopening::{Aside, Found, Reopened, reopen};
+use galley_core::journal::replica::Replica;
 use galley_core::journal::stamps::Stamps;
 use galley_core::journal::{Entry, keys};
 use galley_core::library::Listing;
@@ -28,9 +31,11 @@ use galley_core::work::Work;
 use litemap::LiteMap;
 
 use crate::dom::idb::{CommitError, Database};
+use crate::dom::tabs::Channel;
 use crate::dom::{DomError, ids, stopped, storage, task};
 use crate::store::Dispatch;
 use shelf::Shelf;
+use talk::Message;
 
 /// Milliseconds from the last edit to the plain copy.
 const PLAIN_AFTER: u32 = 700;
@@ -53,7 +58,12 @@ struct Inner {
     dispatch: Dispatch,
     tab: TabId,
     database: RefCell<Option<Database>>,
-    keepings: RefCell<LiteMap<ArticleId, Keeping>>,
+    /// This tab's copies of the articles that it has at hand.
+    replicas: RefCell<LiteMap<ArticleId, Replica>>,
+    /// The way to the other tabs.
+    channel: RefCell<Option<Channel>>,
+    /// Articles that are being read, and whether another tab has written them meanwhile.
+    reading: RefCell<LiteMap<ArticleId, bool>>,
     queue: RefCell<VecDeque<Job>>,
     busy: Cell<bool>,
     /// Whether the stores were opened: before that, nobody knows where work is to be kept.
@@ -66,10 +76,8 @@ struct Inner {
     in_browser: Cell<bool>,
     /// An article of which the database has records that this tab has not read.
     behind: Cell<Option<ArticleId>>,
-    /// The newest work that the tab has of the open article, with its clock.
-    open: RefCell<Option<(Work, u64)>>,
-    /// The newest work of an article whose plain copy is old, with the timer that renews it.
-    plain: RefCell<LiteMap<ArticleId, (Work, task::Timeout)>>,
+    /// Articles whose plain copy is old, with the timer that renews it.
+    plain: RefCell<LiteMap<ArticleId, task::Timeout>>,
     drafts: RefCell<LiteMap<(ArticleId, AnnotationId), task::Timeout>>,
     retry: RefCell<Option<task::Timeout>>,
     asked_to_persist: Cell<bool>,
@@ -86,6 +94,16 @@ pub struct Read {
     pub taken: Option<Taken>,
 }
 
+/// What the stores have of an article.
+struct Reading {
+    reopened: Option<Reopened>,
+    aside: Vec<Aside>,
+    /// Whether the plain copy had something that the database has not; it is taken in.
+    is_ahead: bool,
+    /// When the plain copy was last changed, as it says.
+    copied: Option<String>,
+}
+
 /// Why an article was not opened. Nothing of it was touched.
 #[derive(Clone, Debug)]
 pub enum NotOpened {
@@ -96,12 +114,27 @@ pub enum NotOpened {
 }
 
 enum Job {
-    /// Keeps a new article whole, as of this clock; then these keys of local storage are needless.
-    Create(Box<(Work, Stamps)>, u64, Vec<String>),
+    /// Keeps an article whole, as it is at least since this clock; then these keys of local storage are
+    /// needless.
+    Create(ArticleId, u64, Vec<String>),
     /// Keeps one edit.
-    Entry(Outgoing),
+    Entry(Rc<Entry>),
+    /// Looks whether the store has something of an article that this tab has not.
+    Look(ArticleId),
+    /// Reads an article again and takes in what this tab has not.
+    CatchUp(ArticleId),
     /// Any other transaction.
     Commit(Commit),
+}
+
+impl Job {
+    fn article(&self) -> Option<ArticleId> {
+        match self {
+            Self::Create(id, ..) | Self::Look(id) | Self::CatchUp(id) => Some(*id),
+            Self::Entry(entry) => Some(entry.article),
+            Self::Commit(_) => None,
+        }
+    }
 }
 
 impl Vault {
@@ -112,7 +145,9 @@ impl Vault {
             dispatch,
             tab,
             database: RefCell::default(),
-            keepings: RefCell::new(LiteMap::new()),
+            replicas: RefCell::new(LiteMap::new()),
+            channel: RefCell::default(),
+            reading: RefCell::new(LiteMap::new()),
             queue: RefCell::default(),
             busy: Cell::default(),
             started: Cell::default(),
@@ -120,7 +155,6 @@ impl Vault {
             was_full: Cell::default(),
             in_browser: Cell::default(),
             behind: Cell::default(),
-            open: RefCell::default(),
             plain: RefCell::new(LiteMap::new()),
             drafts: RefCell::new(LiteMap::new()),
             retry: RefCell::default(),
@@ -130,6 +164,7 @@ impl Vault {
 
     /// Opens the stores and reads the list of articles.
     pub async fn start(&self) -> Shelf {
+        self.join_tabs();
         let late = self.clone();
         let shelf = shelf::open(move |database| late.come_late(database)).await;
         match &shelf.database {
@@ -163,16 +198,71 @@ impl Vault {
     /// Where the database could not be read: then nothing is opened, since a part of an article must
     /// not pass for the whole of it. And where a newer Galley kept it: then nothing is touched.
     pub async fn open(&self, id: ArticleId) -> Result<Read, NotOpened> {
-        match self.open_with(id, None).await {
+        match self.read_and_open(id).await {
             // The connection was closed meanwhile: once more, with what there is then.
-            Err(NotOpened::Unreadable(_)) if self.0.lost.get() => self.open_with(id, None).await,
+            Err(NotOpened::Unreadable(_)) if self.0.lost.get() => self.read_and_open(id).await,
             read => read,
         }
     }
 
-    /// The same, with another state of the article taken in.
-    async fn open_with(&self, id: ArticleId, other: Option<Work>) -> Result<Read, NotOpened> {
+    async fn read_and_open(&self, id: ArticleId) -> Result<Read, NotOpened> {
         self.settle().await;
+        self.0.reading.borrow_mut().insert(id, false);
+        let read = self.read(id).await;
+        let written_meanwhile = self.0.reading.borrow_mut().remove(&id).unwrap_or(false);
+        let Reading { reopened, aside, is_ahead, copied } = read?;
+        self.set_aside(&aside);
+        let Some(mut reopened) = reopened else { return Ok(Read { opened: None, aside, taken: None }) };
+        let has_database = self.database().is_some();
+        let taken = reopened.taken;
+        for key in &reopened.settled {
+            storage::remove(key);
+        }
+        // From the plain copy: kept whole from now on, with the entries that lay beside it.
+        let is_new = reopened.whole && has_database;
+        let mut absorbed = if is_new { reopened.absorb() } else { Vec::new() };
+        if is_ahead {
+            absorbed.push(keys::ahead(id));
+        }
+        let uncommitted = std::mem::take(&mut reopened.uncommitted);
+        let (work, stamps, mut keeping) = (reopened.work, reopened.stamps, reopened.keeping);
+        // Without the database its clocks are not known: what is edited now comes after all of them.
+        let least = if has_database { 1 } else { ids::now().millis().unsigned_abs() };
+        let held = [keeping.clock(), stamps.clock(), least];
+        let clock = uncommitted.iter().map(|entry| entry.clock).chain(held).max().unwrap_or(1);
+        // Without a database the plain copy is where it is kept.
+        let saved = match (has_database, is_new || !uncommitted.is_empty()) {
+            (true, true) => 0,
+            _ => clock,
+        };
+        if is_new {
+            keeping.clocks.insert(self.0.tab, clock);
+        }
+        let replica = Replica { work: work.clone(), stamps: stamps.clone(), keeping, clock };
+        self.hold_replica(id, replica);
+        let mut queue = self.0.queue.borrow_mut();
+        if is_new {
+            queue.push_back(Job::Create(id, clock, absorbed));
+        } else if has_database {
+            queue.extend(uncommitted.into_iter().map(Job::Entry));
+        }
+        if written_meanwhile {
+            queue.push_back(Job::CatchUp(id));
+        }
+        drop(queue);
+        if has_database && copied != Some(work.modified.to_string()) {
+            // A killed browser loses the plain copy, or leaves an older one.
+            self.copy_plainly(id);
+        }
+        let drafts = self.drafts(id).await;
+        // Only now, so that no news of saving comes before the article is open.
+        let this = self.clone();
+        task::Timeout::new(0, move || this.pump()).forget();
+        Ok(Read { opened: Some(Opened { work, clock, saved, stamps, drafts }), aside, taken })
+    }
+
+    /// Reads what the stores have of an article, and writes nothing.
+    async fn read(&self, id: ArticleId) -> Result<Reading, NotOpened> {
         let mut found = Found {
             pending: local::pairs(&keys::pending_prefix(id)),
             plain: storage::get(&keys::plain(id)).map(|value| (keys::plain(id), value)),
@@ -195,61 +285,33 @@ impl Vault {
         newer_ones.extend(found_newer);
         let ahead = if storage::get(&keys::ahead(id)).is_some() { plain(id, &found) } else { None };
         let copied = found.plain.as_ref().map(|(_, copy)| local::modified(copy));
-        let (reopened, aside) = reopen(id, found);
+        let (mut reopened, aside) = reopen(id, found);
         newer_ones.extend(newer(&Found::default(), &aside));
         if !newer_ones.is_empty() {
             return Err(NotOpened::Newer(self.records_of(id, newer_ones).await));
         }
-        self.set_aside(&aside);
-        let Some(mut reopened) = reopened else { return Ok(Read { opened: None, aside, taken: None }) };
-        for other in ahead.iter().chain(&other) {
-            reopened.take_in(other);
+        if let (Some(reopened), Some(ahead)) = (&mut reopened, &ahead) {
+            reopened.take_in(ahead);
         }
-        let taken = reopened.taken;
-        for key in &reopened.settled {
-            storage::remove(key);
-        }
-        // From the plain copy: kept whole from now on, with the entries that lay beside it.
-        let is_new = reopened.whole && database.is_some();
-        let mut absorbed = if is_new { reopened.absorb() } else { Vec::new() };
-        if ahead.is_some() {
-            absorbed.push(keys::ahead(id));
-        }
-        let uncommitted = std::mem::take(&mut reopened.uncommitted);
-        let (work, stamps, mut keeping) = (reopened.work, reopened.stamps, reopened.keeping);
-        let mut saved = if is_new { 0 } else { keeping.clock() };
-        // Without the database its clocks are not known: what is edited now comes after all of them.
-        let least = if database.is_none() { ids::now().millis().unsigned_abs() } else { 1 };
-        let clock = uncommitted.iter().map(|entry| entry.clock).chain([keeping.clock(), least]).max().unwrap_or(1);
-        if is_new {
-            keeping.clocks.insert(self.0.tab, clock);
-        }
-        if database.is_none() {
-            // The plain copy is where it is kept.
-            saved = clock;
-        }
-        self.0.keepings.borrow_mut().insert(id, keeping);
-        if is_new {
-            self.0.queue.borrow_mut().push_back(Job::Create(Box::new((work.clone(), stamps.clone())), clock, absorbed));
-        } else if database.is_some() {
-            for entry in uncommitted {
-                self.0.queue.borrow_mut().push_back(Job::Entry(Outgoing {
-                    entry,
-                    work: work.clone(),
-                    stamps: stamps.clone(),
-                }));
-            }
-        }
-        if database.is_some() && copied != Some(work.modified.to_string()) {
-            // A killed browser loses the plain copy, or leaves an older one.
-            self.copy_plainly(work.clone());
-        }
-        self.0.open.replace(Some((work.clone(), clock)));
-        let drafts = self.drafts(id).await;
-        // Only now, so that no news of saving comes before the article is open.
-        let this = self.clone();
-        task::Timeout::new(0, move || this.pump()).forget();
-        Ok(Read { opened: Some(Opened { work, clock, saved, stamps, drafts }), aside, taken })
+        Ok(Reading { reopened, aside, is_ahead: ahead.is_some(), copied })
+    }
+
+    /// Keeps a replica at hand. Those of other articles go, unless something of them still waits.
+    fn hold_replica(&self, id: ArticleId, replica: Replica) {
+        let queue = self.0.queue.borrow();
+        let plain = self.0.plain.borrow();
+        let mut replicas = self.0.replicas.borrow_mut();
+        let needed = |other: &ArticleId| {
+            plain.contains_key(other) || queue.iter().any(|job| job.article() == Some(*other)) || self.0.busy.get()
+        };
+        let kept: Vec<(ArticleId, Replica)> =
+            replicas.iter().filter(|(other, _)| needed(other)).map(|(id, one)| (*id, one.clone())).collect();
+        *replicas = kept.into_iter().collect();
+        replicas.insert(id, replica);
+    }
+
+    fn with_replica<T>(&self, id: ArticleId, then: impl FnOnce(&mut Replica) -> T) -> Option<T> {
+        self.0.replicas.borrow_mut().get_mut(&id).map(then)
     }
 
     /// All records of an article that a newer Galley kept, those that are newer first.
@@ -285,28 +347,24 @@ impl Vault {
     #[must_use]
     pub fn create(&self, work: &Work) -> u64 {
         let id = work.article.id;
-        let mut keeping = Keeping::new(id);
-        keeping.clocks.insert(self.0.tab, 1);
-        self.0.keepings.borrow_mut().insert(id, keeping);
+        self.hold_replica(id, Replica::new(work.clone(), Stamps::default(), self.0.tab, 1));
         self.0.was_full.set(true);
-        self.0.open.replace(Some((work.clone(), 1)));
-        self.0.queue.borrow_mut().push_back(Job::Create(Box::new((work.clone(), Stamps::default())), 1, Vec::new()));
-        self.copy_plainly(work.clone());
+        self.0.queue.borrow_mut().push_back(Job::Create(id, 1, Vec::new()));
+        self.copy_plainly(id);
         self.pump();
         1
     }
 
     /// Takes edits: each lies in local storage when this returns, and is on its way to the disk.
     pub fn take(&self, edits: &[Outgoing]) {
-        for edit in edits {
-            let text = &edit.work.article.text;
-            let wire = galley_core::formats::wire::write_entry(&edit.entry, text);
-            local::apply(&galley_core::journal::keeping::pending(&edit.entry, wire));
-            self.0.queue.borrow_mut().push_back(Job::Entry(edit.clone()));
+        for Outgoing { entry, work } in edits {
+            let wire = wire::write_entry(entry, &work.article.text);
+            local::apply(&pending(entry, wire));
+            self.with_replica(entry.article, |replica| replica.take(entry));
+            self.0.queue.borrow_mut().push_back(Job::Entry(entry.clone()));
         }
         if let Some(last) = edits.last() {
-            self.0.open.replace(Some((last.work.clone(), last.entry.clock)));
-            self.copy_plainly(last.work.clone());
+            self.copy_plainly(last.entry.article);
             if !self.0.asked_to_persist.replace(true) {
                 // Whether it agrees changes nothing that Galley does.
                 task::spawn(async { _ = storage::persist().await });
@@ -368,17 +426,17 @@ impl Vault {
 
     /// Writes a listing by itself: into the trash, or out of it.
     pub fn list(&self, line: &Listing) {
-        self.0.open.borrow_mut().take_if(|(work, _)| line.trashed.is_some() && work.article.id == line.id);
         let commit = Commit { expect: None, ops: vec![put_listing(line)] };
         self.0.queue.borrow_mut().push_back(Job::Commit(commit));
+        self.say(&Message::Line(listing::write(line)));
         self.pump();
     }
 
     /// Takes everything of an article away, for good.
     pub async fn erase(&self, id: ArticleId) {
-        self.0.keepings.borrow_mut().remove(&id);
+        self.0.replicas.borrow_mut().remove(&id);
         self.0.plain.borrow_mut().remove(&id);
-        self.0.open.borrow_mut().take_if(|(work, _)| work.article.id == id);
+        self.say(&Message::Gone(id));
         let database = self.database();
         if let Err(error) = shelf::erase(database.as_ref(), id).await {
             self.0.dispatch.send(Action::SaveFailed(why(&error).into()));
@@ -389,9 +447,7 @@ impl Vault {
     pub fn flush(&self) {
         let waiting = self.0.plain.replace(LiteMap::new());
         // Dropped with their timers.
-        for (work, _) in waiting.values() {
-            self.keep_plain(work);
-        }
+        waiting.keys().for_each(|id| self.keep_plain(*id));
     }
 
     fn set_aside(&self, aside: &[Aside]) {
@@ -402,25 +458,23 @@ impl Vault {
     }
 
     /// Writes an article's plain copy. Without a database it is the article.
-    fn keep_plain(&self, work: &Work) {
+    fn keep_plain(&self, id: ArticleId) {
+        let Some(work) = self.with_replica(id, |replica| replica.work.clone()) else { return };
         if self.database().is_some() || self.0.lost.get() {
-            local::keep_plain(work);
+            local::keep_plain(&work);
         } else {
-            local::keep_alone(work);
+            local::keep_alone(&work);
         }
     }
 
     /// Renews an article's plain copy when the reader pauses.
-    fn copy_plainly(&self, work: Work) {
-        let id = work.article.id;
+    fn copy_plainly(&self, id: ArticleId) {
         let this = self.clone();
         let timer = task::Timeout::new(PLAIN_AFTER, move || {
-            let waiting = this.0.plain.borrow_mut().remove(&id);
-            if let Some((work, _)) = waiting {
-                this.keep_plain(&work);
-            }
+            this.0.plain.borrow_mut().remove(&id);
+            this.keep_plain(id);
         });
-        self.0.plain.borrow_mut().insert(id, (work, timer));
+        self.0.plain.borrow_mut().insert(id, timer);
     }
 
     /// Carries out what waits, unless that is being done.
@@ -462,7 +516,7 @@ impl Vault {
         let mut queue = self.0.queue.borrow_mut();
         let mut jobs: Vec<Job> = queue.pop_front().into_iter().collect();
         while let (Some(Job::Entry(last)), Some(Job::Entry(next))) = (jobs.last(), queue.front()) {
-            if last.entry.article != next.entry.article || jobs.len() >= 500 {
+            if last.article != next.article || jobs.len() >= 500 {
                 break;
             }
             jobs.extend(queue.pop_front());
@@ -471,48 +525,49 @@ impl Vault {
     }
 
     async fn carry_out(&self, jobs: Vec<Job>) -> Result<(), (Vec<Job>, String)> {
-        match jobs.first() {
-            Some(Job::Create(new, clock, needless)) => {
-                let ((work, stamps), clock, needless) = ((**new).clone(), *clock, needless.clone());
-                self.snapshot(&work, &stamps).await.map_err(|why| (jobs, why))?;
-                self.tell_saved(work.article.id, clock);
-                needless.iter().for_each(|key| storage::remove(key));
-                Self::say_listed(&work);
-            }
-            Some(Job::Commit(commit)) => {
-                if let Some(database) = self.database() {
-                    self.commit(&database, commit).await.map_err(|error| why(&error)).map_err(|why| (jobs, why))?;
-                }
-            }
+        let done = match jobs.first() {
+            Some(Job::Create(id, clock, needless)) => self.keep_whole(*id, *clock, needless).await,
+            Some(Job::Commit(commit)) => match self.database() {
+                Some(database) => self.commit(&database, commit).await.map_err(|error| why(&error)),
+                None => Ok(()),
+            },
             Some(Job::Entry(first)) => {
-                let article = first.entry.article;
-                let edits: Vec<Outgoing> = jobs
-                    .iter()
-                    .filter_map(|job| if let Job::Entry(edit) = job { Some(edit.clone()) } else { None })
-                    .collect();
-                self.keep_entries(article, &edits).await.map_err(|why| (jobs, why))?;
+                let entry = |job: &Job| if let Job::Entry(entry) = job { Some(entry.clone()) } else { None };
+                self.keep_entries(first.article, &jobs.iter().filter_map(entry).collect::<Vec<_>>()).await
             }
-            None => {}
+            Some(Job::Look(id)) => self.look(*id).await,
+            Some(Job::CatchUp(id)) => self.catch_up(*id).await.map(|_| ()),
+            None => Ok(()),
+        };
+        done.map_err(|why| (jobs, why))
+    }
+
+    /// Keeps an article whole, as this tab has it.
+    async fn keep_whole(&self, id: ArticleId, clock: u64, needless: &[String]) -> Result<(), String> {
+        if !self.snapshot(id).await? {
+            // It was thrown away while it waited.
+            return Ok(());
         }
+        self.tell_saved(id, clock);
+        needless.iter().for_each(|key| storage::remove(key));
+        self.with_replica(id, |replica| Self::say_listed(&replica.work));
         Ok(())
     }
 
-    async fn keep_entries(&self, article: ArticleId, edits: &[Outgoing]) -> Result<(), String> {
-        let Some(last) = edits.last() else { return Ok(()) };
-        let entries: Vec<Rc<Entry>> = edits.iter().map(|edit| edit.entry.clone()).collect();
+    async fn keep_entries(&self, article: ArticleId, entries: &[Rc<Entry>]) -> Result<(), String> {
+        let Some(work) = self.with_replica(article, |replica| replica.work.clone()) else { return Ok(()) };
+        let line = Listing::of(&work);
         let Some(database) = self.database() else {
             // Local storage is all there is: the entry lies in it already, and the copy follows.
-            let is_there = local::has(&entries) && !storage::keys(&keys::plain(article)).is_empty();
-            if is_there || local::keep_alone(&last.work) {
-                if let Some(keeping) = self.0.keepings.borrow_mut().get_mut(&article) {
-                    keeping.committed(&entries);
-                }
+            let is_there = local::has(entries) && !storage::keys(&keys::plain(article)).is_empty();
+            if is_there || local::keep_alone(&work) {
+                self.tell_tabs(entries, &work.article.text, &line);
                 self.tell_saved(article, entries.iter().map(|entry| entry.clock).max().unwrap_or(0));
                 return Ok(());
             }
             return Err("the browser keeps nothing for this page, or has no room left".to_owned());
         };
-        for step in Keeping::steps(&entries, &last.work.article.text, &Listing::of(&last.work)) {
+        for step in Keeping::steps(entries, &work.article.text, &line) {
             match step {
                 // The entries lie in local storage since they were taken.
                 Step::Local(Op::Put(..)) => {}
@@ -520,44 +575,50 @@ impl Vault {
                 Step::Commit(commit) => {
                     self.commit(&database, &commit).await.map_err(|error| why(&error))?;
                     crate::faults::here("saving");
+                    self.tell_tabs(entries, &work.article.text, &line);
                 }
-                Step::Saved(clock) => {
-                    if let Some(keeping) = self.0.keepings.borrow_mut().get_mut(&article) {
-                        keeping.committed(&entries);
-                    }
-                    self.tell_saved(article, clock);
-                }
+                Step::Saved(clock) => self.tell_saved(article, clock),
             }
         }
-        let due = self.0.keepings.borrow().get(&article).is_some_and(Keeping::is_due);
-        if due {
+        if self.with_replica(article, |replica| replica.keeping.is_due()) == Some(true) {
             // It failed: the entries stay, and the next edit tries again.
-            let _ = self.snapshot(&last.work, &last.stamps).await;
+            let _ = self.snapshot(article).await;
         }
         Ok(())
     }
 
-    /// Writes a snapshot in the place of the entries that it holds.
-    async fn snapshot(&self, work: &Work, stamps: &Stamps) -> Result<(), String> {
-        let Some(database) = self.database() else {
-            return if local::keep_alone(work) {
-                Ok(())
-            } else {
-                Err("the browser keeps nothing for this page, or has no room left".to_owned())
+    /// Writes a snapshot in the place of the entries that it holds. False where this tab has no such
+    /// article.
+    async fn snapshot(&self, id: ArticleId) -> Result<bool, String> {
+        for _ in 0..3 {
+            let Some(database) = self.database() else {
+                let Some(work) = self.with_replica(id, |replica| replica.work.clone()) else { return Ok(false) };
+                return if local::keep_alone(&work) {
+                    Ok(true)
+                } else {
+                    Err("the browser keeps nothing for this page, or has no room left".to_owned())
+                };
             };
-        };
-        let keeping = self.0.keepings.borrow().get(&work.article.id).cloned();
-        let keeping = keeping.unwrap_or_else(|| Keeping::new(work.article.id));
-        let mut snapshot = keeping.snapshot(work, stamps);
-        while snapshot.write_page() {
-            task::breathe().await;
+            let Some(mut snapshot) = self.with_replica(id, |replica| replica.snapshot()) else { return Ok(false) };
+            while snapshot.write_page() {
+                task::breathe().await;
+            }
+            let (commit, head) = snapshot.finish();
+            match self.commit(&database, &commit).await {
+                Ok(()) => {
+                    self.with_replica(id, |replica| replica.keeping.snapshotted(&snapshot, head));
+                    return Ok(true);
+                }
+                // Another tab's stands there: what it has is taken in, and what it lacks is written.
+                Err(CommitError::Unexpected) => {
+                    if !self.catch_up(id).await? {
+                        return Ok(true);
+                    }
+                }
+                Err(error) => return Err(why(&error)),
+            }
         }
-        let (commit, head) = snapshot.finish();
-        self.commit(&database, &commit).await.map_err(|error| why(&error))?;
-        if let Some(keeping) = self.0.keepings.borrow_mut().get_mut(&work.article.id) {
-            keeping.snapshotted(&snapshot, head);
-        }
-        Ok(())
+        Err(why(&CommitError::Unexpected))
     }
 
     fn tell_saved(&self, article: ArticleId, clock: u64) {

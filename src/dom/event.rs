@@ -159,3 +159,9 @@ pub fn copy_out(event: &Event, words: &str) {
         event.prevent_default();
     }
 }
+
+/// Whether a `pageshow` is of a page that the browser had put away whole.
+#[must_use]
+pub fn came_back(event: &Event) -> bool {
+    event.dyn_ref::<web_sys::PageTransitionEvent>().is_some_and(web_sys::PageTransitionEvent::persisted)
+}

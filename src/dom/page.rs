@@ -23,6 +23,12 @@ pub fn set_theme(theme: Option<&str>) {
     };
 }
 
+/// Whether the page is seen: its tab is in front.
+#[must_use]
+pub fn is_seen() -> bool {
+    document().is_ok_and(|document| document.visibility_state() == web_sys::VisibilityState::Visible)
+}
+
 /// Whether a media query matches.
 #[must_use]
 pub fn media(query: &str) -> bool {

@@ -31,7 +31,7 @@ pub fn use_autosave(outbox: &Rc<Vec<Outgoing>>, vault: &Vault, dispatch: &Dispat
     }
     let (vault, latest) = (vault.clone(), latest.clone());
     use_effect_on((), move |()| {
-        let gone = vault.clone();
+        let (gone, hidden) = (vault.clone(), vault.clone());
         let listeners = [
             // The browser asks before it closes a tab that holds the only copy.
             Listener::on_window("beforeunload", move |event| {
@@ -40,8 +40,9 @@ pub fn use_autosave(outbox: &Rc<Vec<Outgoing>>, vault: &Vault, dispatch: &Dispat
                 }
             }),
             Listener::on_window("pagehide", move |_| gone.flush()),
-            Listener::on_document("visibilitychange", move |_| vault.flush()),
+            Listener::on_document("visibilitychange", move |_| hidden.flush()),
         ];
-        move || drop(listeners)
+        let seen = vault.on_seen();
+        move || drop((listeners, seen))
     });
 }

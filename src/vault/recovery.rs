@@ -12,7 +12,7 @@
 
 use galley_core::formats::listing;
 use galley_core::id::ArticleId;
-use galley_core::journal::keeping::{Commit, Keeping};
+use galley_core::journal::keeping::Commit;
 use galley_core::journal::keys;
 use galley_core::library::Listing;
 use galley_core::state::{Action, Deed, Place};
@@ -86,9 +86,13 @@ impl Vault {
         if let Ok((library, _)) = shelf::list(&database).await {
             self.0.dispatch.send(Action::Relisted(library));
         }
-        let caught_up = self.0.behind.take();
-        if let Some(id) = caught_up {
-            self.catch_up(id).await;
+        if let Some(id) = self.0.behind.take() {
+            // What each of the two lacks: read first, then written whole.
+            let clock = self.with_replica(id, |replica| replica.clock).unwrap_or(0);
+            let needless = self.needless(id);
+            let mut queue = self.0.queue.borrow_mut();
+            queue.push_front(Job::Create(id, clock, needless));
+            queue.push_front(Job::CatchUp(id));
         }
         self.pump();
     }
@@ -96,12 +100,12 @@ impl Vault {
     /// Compares what the tab knows with what the database has, and queues what is to be kept anew.
     /// Whether the database was emptied.
     async fn take_up(&self, database: &Database) -> Result<bool, DomError> {
-        let mut articles: Vec<ArticleId> = self.opened().iter().map(|(work, _)| work.article.id).collect();
+        let mut articles: Vec<ArticleId> = self.opened().into_iter().collect();
         for job in self.0.queue.borrow().iter() {
-            if let Job::Entry(edit) = job
-                && !articles.contains(&edit.entry.article)
+            if let Job::Entry(entry) = job
+                && !articles.contains(&entry.article)
             {
-                articles.push(edit.entry.article);
+                articles.push(entry.article);
             }
         }
         let mut found = Vec::new();
@@ -112,7 +116,7 @@ impl Vault {
         let mut emptied = is_empty && self.0.was_full.get();
         // From here on nothing waits, so that no edit comes between.
         for (id, head) in found {
-            let known = self.0.keepings.borrow().get(&id).and_then(|keeping| keeping.head.clone());
+            let known = self.with_replica(id, |replica| replica.keeping.head.clone()).flatten();
             match (known, head) {
                 (known, None) => {
                     emptied |= known.is_some();
@@ -130,47 +134,27 @@ impl Vault {
 
     /// The article on the desk. One that was left is the database's alone: whoever clears the site's data
     /// does not expect it back.
-    fn opened(&self) -> Option<(Work, u64)> {
-        self.0.open.borrow().clone().filter(|(work, _)| location::article() == Some(work.article.id))
+    fn opened(&self) -> Option<ArticleId> {
+        location::article().filter(|id| self.with_replica(*id, |_| ()).is_some())
     }
 
     fn is_open(&self, id: ArticleId) -> bool {
-        self.opened().is_some_and(|(work, _)| work.article.id == id)
-    }
-
-    /// The newest work of an article that this tab has, with its clock.
-    fn newest(&self, id: ArticleId) -> Option<(Work, u64)> {
-        let open = self.opened().filter(|(work, _)| work.article.id == id);
-        open.or_else(|| {
-            self.0.queue.borrow().iter().rev().find_map(|job| match job {
-                Job::Entry(edit) if edit.entry.article == id => Some((edit.work.clone(), edit.entry.clock)),
-                Job::Create(work, clock, _) if work.article.id == id => Some(((**work).clone(), *clock)),
-                _ => None,
-            })
-        })
+        self.opened() == Some(id)
     }
 
     /// Queues an article, as this tab has it, to be kept whole; nothing of it is in the database.
-    fn keep_anew(&self, id: ArticleId) {
-        let Some((work, clock)) = self.newest(id) else { return };
-        let clocks = self.0.keepings.borrow().get(&id).map(|keeping| keeping.clocks.clone());
-        let mut keeping = Keeping::new(id);
-        keeping.clocks = clocks.unwrap_or(keeping.clocks);
-        keeping.clocks.insert(self.0.tab, clock);
-        self.0.keepings.borrow_mut().insert(id, keeping);
-        self.keep_whole(work, clock);
+    pub(super) fn keep_anew(&self, id: ArticleId) {
+        if self.with_replica(id, |replica| replica.forget_store(self.0.tab)).is_some() {
+            self.queue_whole(id);
+        }
     }
 
     /// Queues an article to be kept whole, in the place of its edits that wait.
-    fn keep_whole(&self, work: Work, clock: u64) {
-        let id = work.article.id;
+    fn queue_whole(&self, id: ArticleId) {
+        let Some(clock) = self.with_replica(id, |replica| replica.clock) else { return };
         let mut queue = self.0.queue.borrow_mut();
-        queue.retain(|job| match job {
-            Job::Entry(edit) => edit.entry.article != id,
-            Job::Create(work, ..) => work.article.id != id,
-            Job::Commit(_) => true,
-        });
-        queue.push_front(Job::Create(Box::new(work), clock, self.needless(id)));
+        queue.retain(|job| job.article() != Some(id));
+        queue.push_front(Job::Create(id, clock, self.needless(id)));
     }
 
     /// Keys of local storage that hold nothing which this tab's work does not hold.
@@ -184,39 +168,16 @@ impl Vault {
 
     /// The records are as this tab knows them: what was saved is saved, and the queue follows.
     fn go_on(&self, id: ArticleId) {
-        let waits = self.0.queue.borrow().iter().any(|job| match job {
-            Job::Entry(edit) => edit.entry.article == id,
-            Job::Create(work, ..) => work.article.id == id,
-            Job::Commit(_) => false,
-        });
-        let Some((work, clock)) = self.newest(id) else { return };
+        let waits = self.0.queue.borrow().iter().any(|job| job.article() == Some(id));
+        let Some(clock) = self.with_replica(id, |replica| replica.clock) else { return };
         if self.0.in_browser.replace(false) {
             // Edits were kept in local storage alone; those that wait are kept with them.
-            if let Some(keeping) = self.0.keepings.borrow_mut().get_mut(&id) {
-                let queue = self.0.queue.borrow();
-                let waiting = queue.iter().filter_map(|job| if let Job::Entry(edit) = job { Some(edit) } else { None });
-                let entries = waiting.filter(|edit| edit.entry.article == id).map(|edit| edit.entry.clone());
-                keeping.committed(&entries.collect::<Vec<_>>());
-                keeping.clocks.insert(self.0.tab, clock);
-            }
-            self.keep_whole(work, clock);
+            self.with_replica(id, |replica| {
+                replica.keeping.clocks.insert(self.0.tab, clock);
+            });
+            self.queue_whole(id);
         } else if !waits {
             self.tell_saved(id, clock);
-        }
-    }
-
-    /// Brings the open article together with what the database has of it.
-    async fn catch_up(&self, id: ArticleId) {
-        let held = self.newest(id);
-        self.0.queue.borrow_mut().retain(|job| match job {
-            Job::Entry(edit) => edit.entry.article != id,
-            Job::Create(work, ..) => work.article.id != id,
-            Job::Commit(_) => true,
-        });
-        if let Ok(read) = self.open_with(id, held.map(|(work, _)| work)).await
-            && let Some(opened) = read.opened
-        {
-            self.0.dispatch.send(Action::Opened(Box::new(opened)));
         }
     }
 
@@ -226,8 +187,8 @@ impl Vault {
         self.0.lost.set(false);
         self.0.in_browser.set(true);
         self.0.dispatch.send(Action::Placed(place));
-        if let Some((work, clock)) = self.opened() {
-            self.keep_whole_in_browser(work, clock);
+        if let Some(id) = self.opened() {
+            self.keep_whole_in_browser(id);
         }
         self.explain(error, place);
         if matches!(error, OpenError::Failed(_)) {
@@ -253,12 +214,12 @@ impl Vault {
     }
 
     /// In local storage the article is its plain copy; the edits that wait are in it.
-    fn keep_whole_in_browser(&self, work: Work, clock: u64) {
-        let id = work.article.id;
+    fn keep_whole_in_browser(&self, id: ArticleId) {
+        let Some(clock) = self.with_replica(id, |replica| replica.clock) else { return };
         let mut queue = self.0.queue.borrow_mut();
         // Edits stay in the queue behind it: they say what is saved, and lie in local storage already.
-        queue.retain(|job| !matches!(job, Job::Create(work, ..) if work.article.id == id));
-        queue.push_front(Job::Create(Box::new(work), clock, Vec::new()));
+        queue.retain(|job| !matches!(job, Job::Create(other, ..) if *other == id));
+        queue.push_front(Job::Create(id, clock, Vec::new()));
     }
 
     /// Says why there is no database. A browser that has none says so in the status line alone.

@@ -263,7 +263,11 @@ impl State {
                 state.saving.failed = Some(why);
             }
             Action::Unsaved => {
-                state.saving.saved = 0;
+                if let Some(desk) = &state.desk
+                    && !state.saving.waiting.contains(&desk.clock)
+                {
+                    Rc::make_mut(&mut state.saving.waiting).push(desk.clock);
+                }
                 state.saving.at = None;
             }
             Action::Relisted(library) => {

@@ -118,7 +118,7 @@ impl Browser {
             self.disk.local(&Op::Delete(key.clone()))?;
         }
         let clock = reopened.stamps.clock().max(reopened.keeping.clock());
-        let replica = Replica { work: reopened.work, stamps: reopened.stamps, keeping: reopened.keeping };
+        let replica = Replica { work: reopened.work, stamps: reopened.stamps, keeping: reopened.keeping, clock };
         let mut window = Window { id, replica, clock, waiting: reopened.uncommitted, inbox: Vec::new() };
         self.keep(&mut window)?;
         Ok(window)

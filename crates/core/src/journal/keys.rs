@@ -54,6 +54,13 @@ pub fn entry(article: ArticleId, clock: u64, tab: TabId) -> String {
     format!("entry/{article}/{clock:016x}/{tab}")
 }
 
+/// Clock and tab of an entry, by its key.
+#[must_use]
+pub fn read_entry(key: &str) -> Option<(u64, TabId)> {
+    let (clock, tab) = key.strip_prefix("entry/")?.split_once('/')?.1.split_once('/')?;
+    Some((u64::from_str_radix(clock, 16).ok()?, TabId::parse(tab)?))
+}
+
 /// A note that is being typed.
 #[must_use]
 pub fn draft(article: ArticleId, annotation: AnnotationId) -> String {

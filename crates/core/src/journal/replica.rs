@@ -29,13 +29,38 @@ pub struct Replica {
     pub stamps: Stamps,
     /// What the store holds of it.
     pub keeping: Keeping,
+    /// The highest clock in it, whoever's.
+    pub clock: u64,
 }
 
 impl Replica {
+    /// Of a work that the store does not have yet; its creation by `tab` has the clock `clock`.
+    #[must_use]
+    pub fn new(work: Work, stamps: Stamps, tab: TabId, clock: u64) -> Self {
+        let mut keeping = Keeping::new(work.article.id);
+        keeping.clocks.insert(tab, clock);
+        Self { work, stamps, keeping, clock }
+    }
+
+    /// Forgets what the store held: it was emptied. The next snapshot writes everything.
+    pub fn forget_store(&mut self, tab: TabId) {
+        let clocks = std::mem::replace(&mut self.keeping, Keeping::new(self.work.article.id)).clocks;
+        self.keeping.clocks = clocks;
+        self.keeping.clocks.insert(tab, self.clock);
+    }
+
+    /// Whether the store has something that this replica has not: a head that it does not know, or one
+    /// of these entries, given as clock and tab.
+    #[must_use]
+    pub fn is_behind(&self, head: Option<&str>, entries: &[(u64, TabId)]) -> bool {
+        self.keeping.head.as_deref() != head || entries.iter().any(|(clock, tab)| *clock > self.last(*tab))
+    }
+
     /// Takes an edit of this tab, not yet committed.
     pub fn take(&mut self, entry: &Entry) {
         (self.work, self.stamps, _) = self.stamps.take_in(&self.work, entry);
         self.keeping.touch(entry);
+        self.clock = self.clock.max(entry.clock);
     }
 
     /// Takes what another tab has committed. False, and nothing is taken, where that tab's edit `before`
@@ -69,6 +94,7 @@ impl Replica {
     pub fn catch_up(&mut self, found: Reopened) -> bool {
         let (_, _, ahead) = found.stamps.join(&found.work, &self.work, &self.stamps);
         (self.work, self.stamps, _) = self.stamps.join(&self.work, &found.work, &found.stamps);
+        self.clock = self.clock.max(found.stamps.clock()).max(found.keeping.clock());
         let mut keeping = found.keeping;
         // Heard while the store was being read.
         for (clock, tab) in &self.keeping.since {

@@ -1,0 +1,226 @@
+//! What tabs say to each other, and what becomes of it.
+//!
+//! Knows: an entry is told once it is kept, so that whoever hears it may count on it. Does not know: how
+//! two versions become one; that is [`galley_core::journal::stamps`]'.
+//!
+//! ```text
+//! entry <clock of the tab's entry before it>     line            gone <article>
+//! <line of the list>                             <line of the list>
+//! <entry>
+//! ```
+
+use std::rc::Rc;
+
+use galley_core::formats::{listing, wire};
+use galley_core::id::ArticleId;
+use galley_core::journal::{Entry, keys};
+use galley_core::library::Listing;
+use galley_core::state::{Action, Opened};
+use galley_core::text::Text;
+
+use super::{Job, NotOpened, Vault};
+use crate::dom::event::{self, Listener};
+use crate::dom::tabs::Channel;
+use crate::dom::{location, page};
+
+/// The channel of all of Galley's tabs.
+pub const CHANNEL: &str = "galley";
+
+/// What one tab says to the others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Message {
+    /// An edit was kept: the clock of that tab's edit before it, the article's line, the entry.
+    Entry(u64, String, String),
+    /// A line of the list is new or changed.
+    Line(String),
+    /// An article was deleted for good.
+    Gone(ArticleId),
+}
+
+impl Message {
+    /// As it goes over the channel.
+    #[must_use]
+    pub fn write(&self) -> String {
+        match self {
+            Self::Entry(before, line, entry) => format!("entry {before}\n{line}\n{entry}"),
+            Self::Line(line) => format!("line\n{line}"),
+            Self::Gone(id) => format!("gone {id}"),
+        }
+    }
+
+    /// Reads what came over the channel; none where it is from another version of Galley.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        let (head, rest) = text.split_once('\n').unwrap_or((text, ""));
+        match head.split_once(' ').unwrap_or((head, "")) {
+            ("entry", before) => {
+                let (line, entry) = rest.split_once('\n')?;
+                Some(Self::Entry(before.parse().ok()?, line.to_owned(), entry.to_owned()))
+            }
+            ("line", _) => Some(Self::Line(rest.to_owned())),
+            ("gone", id) => ArticleId::parse(id).map(Self::Gone),
+            _ => None,
+        }
+    }
+}
+
+impl Vault {
+    /// Joins the other tabs.
+    pub(super) fn join_tabs(&self) {
+        let this = self.clone();
+        self.0.channel.replace(Channel::join(CHANNEL, move |text| {
+            if let Some(message) = Message::read(&text) {
+                this.hear(message);
+            }
+        }));
+    }
+
+    pub(super) fn say(&self, message: &Message) {
+        if let Some(channel) = &*self.0.channel.borrow() {
+            channel.send(&message.write());
+        }
+    }
+
+    /// Notes that entries of one article are kept, and tells the other tabs.
+    pub(super) fn tell_tabs(&self, entries: &[Rc<Entry>], text: &Text, line: &Listing) {
+        let line = listing::write(line);
+        for entry in entries {
+            let before = self.with_replica(entry.article, |replica| {
+                let before = replica.last(entry.tab);
+                replica.keeping.committed(std::slice::from_ref(entry));
+                before
+            });
+            // One that is told again says nothing new, and needs nothing before it.
+            let before = before.filter(|before| *before < entry.clock).unwrap_or(0);
+            self.say(&Message::Entry(before, line.clone(), wire::write_entry(entry, text)));
+        }
+    }
+
+    fn hear(&self, message: Message) {
+        match message {
+            Message::Line(line) => self.list_heard(&line),
+            Message::Gone(id) => self.hear_gone(id),
+            Message::Entry(before, line, entry) => {
+                self.list_heard(&line);
+                let Ok(head) = wire::read_entry_head(&entry) else { return };
+                if let Some(written) = self.0.reading.borrow_mut().get_mut(&head.article) {
+                    *written = true;
+                }
+                let taken = self.with_replica(head.article, |replica| {
+                    let entry = Rc::new(wire::read_entry(&entry, &replica.work.article.text).ok()?);
+                    replica.hear(&entry, before).then_some(entry)
+                });
+                match taken {
+                    // Not at hand here.
+                    None => {}
+                    Some(Some(entry)) => {
+                        self.copy_plainly(entry.article);
+                        self.0.dispatch.send(Action::Heard(entry));
+                    }
+                    // Something before it was missed, or it is from another version.
+                    Some(None) => self.queue(Job::CatchUp(head.article)),
+                }
+            }
+        }
+    }
+
+    fn list_heard(&self, line: &str) {
+        if let Ok(line) = listing::read(line) {
+            self.0.dispatch.send(Action::Listed(Box::new(line)));
+        }
+    }
+
+    /// Another tab deleted an article for good. What is open here is not lost: it is kept anew.
+    fn hear_gone(&self, id: ArticleId) {
+        if location::article() == Some(id) && self.with_replica(id, |_| ()).is_some() {
+            self.keep_anew(id);
+            self.0.dispatch.tell(
+                false,
+                "Another tab deleted this article for good",
+                "It is open here, so it was kept after all. Move it to the trash if it is to go.",
+                Vec::new(),
+            );
+            self.pump();
+        } else {
+            self.0.replicas.borrow_mut().remove(&id);
+            self.0.plain.borrow_mut().remove(&id);
+            self.0.dispatch.send(Action::Unlisted(id));
+        }
+    }
+
+    fn queue(&self, job: Job) {
+        self.0.queue.borrow_mut().push_back(job);
+        self.pump();
+    }
+
+    /// The page is seen again, or came back from where the browser puts pages away: messages may have
+    /// been missed.
+    pub fn look_again(&self) {
+        if let Some(id) = location::article() {
+            self.queue(Job::Look(id));
+        }
+    }
+
+    /// Listens for the page being seen again.
+    #[must_use]
+    pub fn on_seen(&self) -> [Option<Listener>; 2] {
+        let (seen, back) = (self.clone(), self.clone());
+        [
+            Listener::on_document("visibilitychange", move |_| {
+                if page::is_seen() {
+                    seen.look_again();
+                }
+            }),
+            Listener::on_window("pageshow", move |event| {
+                if event::came_back(event) {
+                    back.look_again();
+                }
+            }),
+        ]
+    }
+
+    /// Compares the head and the entries in the database with what this tab knows.
+    pub(super) async fn look(&self, id: ArticleId) -> Result<(), String> {
+        let Some(database) = self.database() else { return Ok(()) };
+        let Ok(found) = database.with_prefixes(&["head", "entry"].map(|sort| keys::of(sort, id))).await else {
+            // It is asked again when the page is next seen.
+            return Ok(());
+        };
+        let [head, entries] = &found[..] else { return Ok(()) };
+        let entries: Vec<_> = entries.iter().filter_map(|(key, _)| keys::read_entry(key)).collect();
+        let head = head.first().map(|(_, head)| head.as_str());
+        match self.with_replica(id, |replica| (replica.keeping.head.is_some(), replica.is_behind(head, &entries))) {
+            // Deleted for good, and nobody said so.
+            Some((true, _)) if head.is_none() => self.hear_gone(id),
+            Some((_, true)) => {
+                self.catch_up(id).await?;
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Reads an article again and takes in what this tab has not. Whether this tab has something that
+    /// stands in no record: a snapshot is to be written.
+    pub(super) async fn catch_up(&self, id: ArticleId) -> Result<bool, String> {
+        let read = match self.read(id).await {
+            Ok(read) => read,
+            Err(NotOpened::Unreadable(error)) => {
+                return Err(format!("the browser’s storage does not answer ({error})"));
+            }
+            Err(NotOpened::Newer(_)) => return Err("another tab runs a newer Galley; load this page again".to_owned()),
+        };
+        self.set_aside(&read.aside);
+        let Some(found) = read.reopened else { return Ok(true) };
+        let is_whole = found.whole;
+        let caught = self.with_replica(id, |replica| {
+            let is_ahead = replica.catch_up(found);
+            let (work, stamps, clock) = (replica.work.clone(), replica.stamps.clone(), replica.clock);
+            (is_ahead, Opened { work, clock, saved: 0, stamps, drafts: litemap::LiteMap::new() })
+        });
+        let Some((is_ahead, opened)) = caught else { return Ok(false) };
+        self.copy_plainly(id);
+        self.0.dispatch.send(Action::CaughtUp(Box::new(opened)));
+        Ok(is_ahead || is_whole)
+    }
+}
