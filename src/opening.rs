@@ -28,6 +28,8 @@ use crate::vault::Vault;
 
 /// Bytes of a file, at most.
 const MAX_FILE: f64 = 20_000_000.0;
+/// The same of the file with everything that Galley keeps.
+const MAX_EVERYTHING: f64 = 100_000_000.0;
 /// Bytes of a text in UTF-8, at most.
 const MAX_TEXT: usize = 5_000_000;
 
@@ -176,10 +178,11 @@ impl Opener {
 
     async fn open_file(&self, file: &files::File) {
         let name = file.name();
-        if file.size() > MAX_FILE {
+        let most = if name.starts_with("galley-everything") { MAX_EVERYTHING } else { MAX_FILE };
+        if file.size() > most {
             self.warn_file(
                 &format!("“{name}” is too large for Galley"),
-                "It has more than 20 MB; nothing was changed. If it holds an article, save its text alone and open that.",
+                &format!("It has more than {} MB; nothing was changed. If it holds an article, save its text alone and open that.", most as u32 / 1_000_000),
             );
             return;
         }
@@ -252,15 +255,18 @@ impl Opener {
             }
             halves::say_listed(&listing::write(&line));
         }
-        let opened =
-            if count == 1 { "1 article was opened".to_owned() } else { format!("{count} articles were opened") };
-        let mut text = format!("They come from “{name}” and are on the list.");
+        let some = |number: usize, one: &str, many: &str| format!("{number} {}", if number == 1 { one } else { many });
+        let mut text = format!("Out of “{name}”; everything that can be read in it is on the list.");
         if let Some(first) = reading.problems.first() {
-            let number = reading.problems.len();
-            let records = if number == 1 { "1 record".to_owned() } else { format!("{number} records") };
-            text += &format!(" {records} in it could not be read (the first: {}: {})", first.key, first.why);
+            let records = some(reading.problems.len(), "record", "records");
+            text += &format!(
+                " {records} in it could not be read and stayed there (the first is {}: {})",
+                first.key, first.why
+            );
         }
-        self.dispatch.tell(count == 0, &opened, &text, Vec::new());
+        let opened = some(count, "article was opened", "articles were opened");
+        let deeds = if count == 0 { vec![Deed::OpenFile] } else { Vec::new() };
+        self.dispatch.tell(count == 0, &opened, &text, deeds);
     }
 
     fn open_json(&self, name: &str, json: &str) {

@@ -178,17 +178,23 @@ fn code_only(text: &str) -> String {
     code
 }
 
-/// Blanks every item that `#[cfg(test)]` stands over.
+/// Blanks every item that no release has: what `#[cfg(test)]` stands over, and what the feature `faults`
+/// brings. The feature's name is blank already, and it is the only one.
 fn without_tests(code: &str) -> String {
-    const MARK: &str = "#[cfg(test)]";
+    let code = without_items(code, "#[cfg(test)]");
+    without_items(&code, "#[cfg(feature = \"      \")]")
+}
+
+/// Blanks every item that this attribute stands over.
+fn without_items(code: &str, mark: &str) -> String {
     let mut kept = String::with_capacity(code.len());
     let mut rest = code;
-    while let Some(start) = rest.find(MARK) {
+    while let Some(start) = rest.find(mark) {
         kept.push_str(&rest[..start]);
         let item = &rest[start..];
         let mut depth = 0;
         let mut end = item.len();
-        for (place, letter) in item.char_indices().skip(MARK.len()) {
+        for (place, letter) in item.char_indices().skip(mark.len()) {
             match letter {
                 '{' => depth += 1,
                 '}' => depth -= 1,
@@ -331,6 +337,15 @@ fn what_ships_does_not_panic_on_purpose() {
 }
 
 #[test]
+fn faults_are_the_only_feature_and_no_default() {
+    let manifest = fs::read_to_string(root().join("Cargo.toml")).unwrap_or_default();
+    let features = manifest.split_once("[features]\n").map(|(_, rest)| rest).unwrap_or_default();
+    let section = features.lines().take_while(|line| !line.starts_with('['));
+    let lines: Vec<&str> = section.filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
+    assert_eq!(lines, ["faults = []"], "a build that can be told to stop is none that ships");
+}
+
+#[test]
 fn every_package_takes_the_workspaces_lints() {
     let manifests = sources(&["."], &["Cargo.toml"]);
     assert!(manifests.len() >= 4, "{} manifests", manifests.len());
@@ -414,6 +429,7 @@ fn this_files_own_reading_is_right() {
         assert_eq!(code.lines().count(), text.lines().count());
     }
     let code = "fn a() { b }\n#[cfg(test)]\nmod tests { fn c() { d.unwrap() } }\n#[cfg(test)]\nmod more;\nfn e() {}";
+    assert_eq!(without_tests("#[cfg(feature = \"      \")]\nfn f() { a() }\nfn g() {}").trim(), "fn g() {}");
     assert_eq!(without_tests(code).split_whitespace().collect::<Vec<_>>().join(" "), "fn a() { b } fn e() {}");
     assert!(has_word("use gloo::events", "gloo") && !has_word("igloos", "gloo"));
     assert!(starts_word("wasm_bindgen_futures", "wasm_bindgen"));

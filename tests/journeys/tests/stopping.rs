@@ -7,6 +7,7 @@ use journeys::{Browser, Pointer, STORY, Site, journey, journey_on};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use xtask::project;
 
 const SAVED: &str = "“We are not closing books,”";
 const UNSAVED: &str = "the clerk’s office";
@@ -293,6 +294,19 @@ async fn everything_goes_out_as_one_file_and_comes_back_in_another_browser() -> 
     .await
 }
 
+#[tokio::test]
+async fn a_release_cannot_be_told_to_stop() -> Result<()> {
+    let mut found = Vec::new();
+    for folder in [project::dist(), project::faults()] {
+        for name in project::files_under(&folder)?.into_iter().filter(|name| name.ends_with(".wasm")) {
+            let bytes = std::fs::read(folder.join(name))?;
+            found.push(bytes.windows(11).any(|window| window == b"galleyFault"));
+        }
+    }
+    ensure!(found == [false, false, true, true], "{found:?}");
+    Ok(())
+}
+
 // Halves that cannot start.
 
 #[tokio::test]
@@ -307,6 +321,26 @@ async fn a_half_that_cannot_start_says_so() -> Result<()> {
         ensure!(browser.texts("main.panic h1").await? == ["Galley could not start"]);
         browser.wait_for_text("What it called saved is safe").await?;
         browser.check_accessible("the page of a start that failed").await?;
+        browser.take_console().await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_half_that_does_not_come_leaves_what_is_there_and_else_says_so() -> Result<()> {
+    let site = Site::on_a_plain_host("galley")?;
+    for file in xtask::size::desk_load(&site.folder())? {
+        std::fs::remove_file(site.folder().join(&file.name))?;
+    }
+    journey_on(site, async |_, browser| {
+        browser.visit("").await?;
+        browser.wait_for_mark("galley:ready").await?;
+        browser.ask_async::<()>("await new Promise((go) => setTimeout(go, 1000))", vec![]).await?;
+        ensure!(browser.count("#start .start").await? == 1 && browser.count("main.panic").await? == 0);
+        browser.visit("#/article/00000000-0000-4000-8000-000000000001").await?;
+        browser.wait_for("main.panic[data-ready]").await?;
+        ensure!(browser.texts("main.panic h1").await? == ["Galley could not start"]);
         browser.take_console().await?;
         Ok(())
     })
