@@ -2,19 +2,20 @@
 //!
 //! Only under the feature `faults`, which no release has: there `?fault=PLACE` in the address, or
 //! `galleyFault` on the window, stops the half that comes by. `trap PLACE` does so without a panic, as a
-//! fault of the machine would, and `deep PLACE` runs out of stack.
+//! fault of the machine would, and `deep PLACE` runs out of stack. Several are separated by commas.
 
 /// Stops here if this place is named.
 #[cfg(feature = "faults")]
 pub fn here(place: &str) {
-    let wanted = crate::dom::stopped::wanted_fault();
-    if wanted == place {
-        panic!("told to stop");
-    }
-    match wanted.split_once(' ') {
-        Some(("trap", name)) if name == place => std::process::abort(),
-        Some(("deep", name)) if name == place => _ = deeper(1),
-        _ => {}
+    for wanted in crate::dom::stopped::wanted_fault().split(',') {
+        if wanted == place {
+            panic!("told to stop");
+        }
+        match wanted.split_once(' ') {
+            Some(("trap", name)) if name == place => std::process::abort(),
+            Some(("deep", name)) if name == place => _ = deeper(1),
+            _ => {}
+        }
     }
 }
 

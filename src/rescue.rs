@@ -19,6 +19,7 @@ pub fn offer() {
 /// The open article as its Galley JSON, with the note that is being typed; else the words that were
 /// about to become one.
 fn open(note: Option<(String, String)>) -> Option<Handed> {
+    crate::faults::here("rescue");
     if let Some(text) = opening::coming() {
         return Some(Handed { name: "galley-words.txt".to_owned(), mime: "text/plain", text });
     }

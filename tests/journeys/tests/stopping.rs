@@ -156,6 +156,12 @@ async fn the_end_of_the_stack_leaves_no_frozen_screen() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_desk_that_stops_again_over_what_was_open_still_hands_out_everything() -> Result<()> {
+    stops_over_a_mark("render,rescue", None, &[SAVED]).await?;
+    stops_over_a_mark("trap render,trap rescue", None, &[SAVED]).await
+}
+
+#[tokio::test]
 async fn a_note_that_was_being_typed_is_in_both_files_and_comes_back() -> Result<()> {
     journey_on(Site::with_faults()?, async |_, browser| {
         let id = browser.open_pasted(STORY).await?;
