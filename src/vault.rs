@@ -240,16 +240,17 @@ impl Vault {
         }
         let replica = Replica { work: work.clone(), stamps: stamps.clone(), keeping, clock };
         self.hold_replica(id, replica);
-        let mut queue = self.0.queue.borrow_mut();
-        if is_new {
-            queue.push_back(Job::Create(id, clock, absorbed));
-        } else if has_database {
-            queue.extend(uncommitted.into_iter().map(Job::Entry));
+        {
+            let mut queue = self.0.queue.borrow_mut();
+            if is_new {
+                queue.push_back(Job::Create(id, clock, absorbed));
+            } else if has_database {
+                queue.extend(uncommitted.into_iter().map(Job::Entry));
+            }
+            if written_meanwhile {
+                queue.push_back(Job::CatchUp(id));
+            }
         }
-        if written_meanwhile {
-            queue.push_back(Job::CatchUp(id));
-        }
-        drop(queue);
         if has_database && copied != Some(work.modified.to_string()) {
             // A killed browser loses the plain copy, or leaves an older one.
             self.copy_plainly(id);
