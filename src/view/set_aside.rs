@@ -32,9 +32,8 @@ fn use_set_aside_dialog(props: &SetAsideDialog) -> Html {
     let records = props.records.as_deref().unwrap_or_default();
     let rows = records.iter().map(|(key, size)| {
         let name = name_of(key, &props.library);
-        let (download, delete) = (key.clone(), key.clone());
+        let download = key.clone();
         let on_download = props.on_download.reform(move |_: MouseEvent| download.clone());
-        let on_delete = props.on_delete.reform(move |_: MouseEvent| delete.clone());
         let ask = {
             let (sure, key) = (sure.clone(), key.clone());
             move |_: MouseEvent| sure.set(Some(key.clone()))
@@ -43,12 +42,20 @@ fn use_set_aside_dialog(props: &SetAsideDialog) -> Html {
             <li key={key.clone()}>
                 <div><p class="name" dir="auto">{ name.clone() }</p><p class="hint">{ words::bytes(*size) }</p></div>
                 <button class="button" type="button" aria-label={format!("Download: {name}")} onclick={on_download}>{ "Download" }</button>
-                if sure.as_ref() == Some(key) {
-                    <button class="button solid" type="button" aria-label={format!("Delete for good: {name}")} onclick={on_delete}>{ "Delete for good" }</button>
-                } else {
-                    <button class="button" type="button" aria-label={format!("Delete: {name}")} onclick={ask}>{ "Delete…" }</button>
-                }
+                <button class="button" type="button" aria-label={format!("Delete: {name}")} onclick={ask}>{ "Delete…" }</button>
             </li>
+        }
+    });
+    // Away from the button that asks, so that a double click does not answer.
+    let asked = sure.as_ref().filter(|asked| records.iter().any(|(key, _)| key == *asked)).map(|key| {
+        let name = name_of(key, &props.library);
+        let key = key.clone();
+        let onclick = props.on_delete.reform(move |_: MouseEvent| key.clone());
+        html! {
+            <div class="form"><div class="actions">
+                <p class="due" role="alert">{ format!("{name}: this cannot be undone.") }</p>
+                <button class="button solid" type="button" aria-label={format!("Delete for good: {name}")} {onclick}>{ "Delete for good" }</button>
+            </div></div>
         }
     });
     html! {
@@ -60,7 +67,7 @@ fn use_set_aside_dialog(props: &SetAsideDialog) -> Html {
             } else {
                 <p class="form">{ "These records could not be read. They were kept as they were; somebody who knows Galley may get something out of them." }</p>
                 <ul class="trash">{ for rows }</ul>
-                if sure.is_some() { <p class="form due" role="alert">{ "Deleting a record cannot be undone." }</p> }
+                { for asked }
             }
         </>} }.part() }
     }

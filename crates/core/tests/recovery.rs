@@ -366,6 +366,91 @@ fn a_copy_that_was_written_while_there_was_no_database_is_taken_in() {
     assert!(!again.take_in(&copy) && !again.whole);
 }
 
+/// A session without a database: edits on top of what the database has, as they lie in local storage.
+#[test]
+fn however_local_storage_kept_the_edits_they_are_there_with_the_database() {
+    let base = marked(4);
+    let id = base.article.id;
+    let mark = |n: u128| AnnotationId::from_u128(n * 0x9E37_79B9);
+    let note = |work: &Work, n: u128, minute: i64| {
+        let mut changed = (**work.annotations.get(mark(n)).unwrap()).clone();
+        changed.note = format!("minute {minute}");
+        changed.modified = common::minute(minute);
+        Record::from(Thing::Annotation(Rc::new(changed)))
+    };
+    let mut new = common::mark(&base, "quote", &["word1 word2"]);
+    new.id = AnnotationId::from_u128(77);
+    new.modified = common::minute(11);
+    // The states of the work, and the entries between them. Clocks begin far above the database's.
+    let mut states = vec![base.clone()];
+    let mut entries = Vec::new();
+    for step in 0..6_i64 {
+        let before = states.last().unwrap();
+        let at = common::minute(10 + step);
+        let record = match step {
+            0 => note(before, 1, 10),
+            1 => Record::from(Thing::Annotation(Rc::new(new.clone()))),
+            2 => Record::Delete(Key::Annotation(mark(2))),
+            3 => note(before, 1, 13),
+            4 => Record::Delete(Key::Annotation(new.id)),
+            _ => note(before, 3, 15),
+        };
+        let mut after = before.clone();
+        record.apply(&mut after, at);
+        after.modified = at;
+        let entry =
+            Entry { article: id, clock: 1_000_000 + step as u64, tab: TabId::from_u128(2), at, records: vec![record] };
+        let pending = keys::pending(id, entry.clock, entry.tab);
+        entries.push((pending, wire::write_entry(&entry, &base.article.text)));
+        states.push(after);
+    }
+    let last = states.last().unwrap().clone();
+    for copied in 0..states.len() {
+        // The copy holds the first `copied` edits; so many of the entries before it were let go.
+        for first in 0..=copied {
+            let mut found = found(&kept(&base), id, Some(&states[copied]));
+            found.pending = entries[first..].to_vec();
+            let copy = recovery::plain(id, &found).unwrap();
+            let (reopened, aside) = reopen(id, found);
+            let mut reopened = reopened.unwrap();
+            reopened.take_in(&copy);
+            assert!(aside.is_empty());
+            assert_eq!(reopened.work, last, "a copy of {copied} edits, entries from {first}");
+            // Kept whole, with the entries counted in, nothing of it comes twice or is missing.
+            let absorbed = reopened.absorb();
+            assert_eq!(absorbed.len(), entries.len() - first);
+            let (store, _) = kept_again(&kept(&base), reopened, &[]);
+            let (again, _) = reopen(id, self::found(&store, id, None));
+            assert_eq!(again.unwrap().work, last);
+        }
+    }
+}
+
+#[test]
+fn the_status_is_true_while_the_database_is_away() {
+    use galley_core::state::{Action, Opened, Place, State, Status};
+    let work = marked(2);
+    let article = work.article.id;
+    let opened =
+        Opened { work: work.clone(), clock: 7, saved: 7, stamps: Stamps::default(), drafts: litemap::LiteMap::new() };
+    let state = State::new(tab(), "".into()).apply(Action::Opened(Box::new(opened)));
+    assert_eq!(state.status(), Status::Saved);
+    let away = state.apply(Action::Unsaved);
+    assert_eq!((away.status(), away.saving.at), (Status::Saving, None));
+    // In local storage, nowhere, or in the database again.
+    let at = common::minute(1);
+    let kept = away.apply(Action::Placed(Place::Browser));
+    assert_eq!(kept.status(), Status::Saving, "not before it is there");
+    assert_eq!(kept.apply(Action::Saved { article, clock: 7, at }).status(), Status::Kept);
+    assert!(matches!(away.apply(Action::Placed(Place::Memory)).status(), Status::NotSaved(_)));
+    assert_eq!(away.apply(Action::Saved { article, clock: 7, at }).status(), Status::Saved);
+    // A list that was read again has the open article, whatever else went.
+    let other = Listing { id: ArticleId::from_u128(9), ..Listing::of(&work) };
+    let state = state.apply(Action::Listed(Box::new(other)));
+    let relisted = state.apply(Action::Relisted(galley_core::library::Library::default()));
+    assert_eq!(relisted.library.iter().map(|line| line.id).collect::<Vec<_>>(), [article]);
+}
+
 proptest! {
     #![proptest_config(common::config(96))]
 

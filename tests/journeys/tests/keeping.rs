@@ -469,7 +469,7 @@ async fn a_damaged_text_is_set_aside_and_the_plain_copy_opens() -> Result<()> {
 
 #[tokio::test]
 async fn a_damaged_page_is_set_aside_and_its_marks_come_from_the_plain_copy() -> Result<()> {
-    damaged("page", &["doubt the sum", "7 p.m."], Some("One mark was taken from the copy in this browser")).await
+    damaged("page", &["doubt the sum", "7 p.m."], Some("2 marks were taken from the copy in this browser")).await
 }
 
 #[tokio::test]

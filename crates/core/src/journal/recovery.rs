@@ -9,7 +9,7 @@ use std::rc::Rc;
 use crate::annotation::Annotation;
 use crate::fields::{Key, Thing};
 use crate::formats::{ReadError, galley, wire};
-use crate::id::ArticleId;
+use crate::id::{AnnotationId, ArticleId, PersonId, RelationId};
 use crate::journal::keeping::{Keeping, page_of};
 use crate::journal::reopening::{Aside, Found, Reopened};
 use crate::journal::{Record, keys};
@@ -114,7 +114,7 @@ impl Keeping {
     /// Has the next snapshot write this page again, whatever is on it.
     pub(super) fn renew(&mut self, page: usize) {
         // An id of that page, as `page_of` counts.
-        self.renew_mark(crate::id::AnnotationId::from_u128(page as u128));
+        self.renew_mark(AnnotationId::from_u128(page as u128));
     }
 }
 
@@ -175,6 +175,16 @@ fn ahead(base: &Work, other: &Work) -> Vec<Record> {
     for id in base.persons.keys() {
         if is_newer && !other.persons.contains_key(id) && other.deleted.contains_key(&id.as_u128()) {
             records.push(Record::Delete(Key::Person(*id)));
+        }
+    }
+    // What came and went while the other was away: so that no old file brings it back.
+    for id in other.deleted.keys() {
+        let is_unknown = !base.deleted.contains_key(id)
+            && base.annotations.get(AnnotationId::from_u128(*id)).is_none()
+            && !base.relations.contains_key(&RelationId::from_u128(*id))
+            && !base.persons.contains_key(&PersonId::from_u128(*id));
+        if is_unknown {
+            records.push(Record::Delete(Key::Annotation(AnnotationId::from_u128(*id))));
         }
     }
     records
