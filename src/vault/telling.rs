@@ -45,11 +45,16 @@ pub fn newer(records: &[Aside]) -> Notice {
 }
 
 fn from_copy(taken: Taken) -> String {
-    let when = ids::local_time(taken.at);
-    match taken.marks {
-        None => format!("The article was opened from the copy in this browser, which has all edits up to {when}."),
-        Some(1) => format!("One mark was taken from the copy in this browser, which has all edits up to {when}."),
-        Some(n) => format!("{n} marks were taken from the copy in this browser, which has all edits up to {when}."),
+    let up_to = |at| format!("the copy in this browser, which has all edits up to {}.", ids::local_time(at));
+    match taken {
+        Taken::Copy(at) => format!("The article was opened from {}", up_to(at)),
+        Taken::Marks(1, at) => format!("One mark was taken from {}", up_to(at)),
+        Taken::Marks(n, at) => format!("{n} marks were taken from {}", up_to(at)),
+        Taken::Rebuilt => {
+            "The article was put together again from its text and its marks. Part labels and details that \
+                           you changed are to be looked at."
+                .to_owned()
+        }
     }
 }
 

@@ -119,7 +119,7 @@ fn the_plain_copy_stands_in_for_a_page_that_cannot_be_read() {
             let reopened = reopened.unwrap();
             assert_eq!(reopened.work, work);
             let marks = ids(&work).iter().filter(|id| here(id)).count();
-            assert_eq!(reopened.taken, Some(Taken { marks: Some(marks), at: work.modified }));
+            assert_eq!(reopened.taken, Some(Taken::Marks(marks, work.modified)));
             assert!(reopened.whole && !reopened.from_plain);
             // Kept whole, it opens without the copy, and what was damaged still lies there.
             let (mended, _) = kept_again(&hurt, reopened, &aside);
@@ -171,13 +171,44 @@ fn a_damaged_head_or_text_says_from_when_the_copy_is() {
         let (reopened, aside) = reopen(id, found(&store, id, Some(&work)));
         let reopened = reopened.unwrap();
         assert_eq!(reopened.work, work);
-        assert_eq!(reopened.taken, Some(Taken { marks: None, at: work.modified }));
+        assert_eq!(reopened.taken, Some(Taken::Copy(work.modified)));
         assert!(reopened.from_plain && reopened.whole && aside.len() >= 2);
         assert!(aside.iter().all(|record| recovery::article_of(&record.key) == Some(id)));
     }
     // Nothing was damaged: the database has never heard of it.
     let (reopened, aside) = reopen(id, found(&Store::new(), id, Some(&work)));
     assert!(aside.is_empty() && reopened.unwrap().taken.is_none());
+}
+
+#[test]
+fn without_a_copy_text_and_marks_are_put_together_again() {
+    let work = marked(600);
+    let id = work.article.id;
+    let mut store = kept(&work);
+    let mark = Record::Delete(Key::Annotation(AnnotationId::from_u128(0x9E37_79B9)));
+    let entry = Entry { article: id, clock: 2, tab: tab(), at: common::minute(7), records: vec![mark] };
+    store.insert(keys::entry(id, 2, tab()), wire::write_entry(&entry, &work.article.text));
+    for damage in [Some("{"), None] {
+        let mut hurt = store.clone();
+        match damage {
+            Some(damage) => drop(hurt.insert(keys::head(id), damage.to_owned())),
+            None => drop(hurt.remove(&keys::head(id))),
+        }
+        let (reopened, aside) = reopen(id, found(&hurt, id, None));
+        let reopened = reopened.unwrap();
+        assert_eq!(aside.len(), usize::from(damage.is_some()), "what can be read stays where it is");
+        assert_eq!((reopened.taken, reopened.whole, reopened.from_plain), (Some(Taken::Rebuilt), true, false));
+        assert_eq!(reopened.work.annotations.len(), 599);
+        assert_eq!(reopened.work.article.text, work.article.text);
+        let (mended, again) = kept_again(&hurt, reopened, &aside);
+        let (reopened, aside) = reopen(id, found(&mended, id, None));
+        assert_eq!(reopened.map(|reopened| reopened.work), Some(again));
+        assert_eq!(aside, []);
+    }
+    // Without the text there is nothing to put marks on: all of it is set aside.
+    store.remove(&keys::text(id));
+    let (reopened, aside) = reopen(id, found(&store, id, None));
+    assert!(reopened.is_none() && aside.len() == 9);
 }
 
 // Half a record, and far too much of one.
@@ -405,10 +436,10 @@ fn however_local_storage_kept_the_edits_they_are_there_with_the_database() {
         states.push(after);
     }
     let last = states.last().unwrap().clone();
-    for copied in 0..states.len() {
+    for (copied, copy_of) in states.iter().enumerate() {
         // The copy holds the first `copied` edits; so many of the entries before it were let go.
         for first in 0..=copied {
-            let mut found = found(&kept(&base), id, Some(&states[copied]));
+            let mut found = found(&kept(&base), id, Some(copy_of));
             found.pending = entries[first..].to_vec();
             let copy = recovery::plain(id, &found).unwrap();
             let (reopened, aside) = reopen(id, found);

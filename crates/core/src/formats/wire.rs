@@ -56,7 +56,7 @@ pub struct EntryHead {
 }
 
 /// Pages of a snapshot, at most: more than eight million marks.
-const MAX_PAGES: usize = 1 << 16;
+pub const MAX_PAGES: usize = 1 << 16;
 
 fn root<'a>(record: &'a str, what: &'static str) -> Result<Value<'a>, ReadError> {
     let root = parse(record).map_err(|_| ReadError::Damaged(what))?;

@@ -6,8 +6,10 @@
 
 use std::rc::Rc;
 
-use crate::annotation::Annotation;
+use crate::annotation::{Annotation, AnnotationSet};
+use crate::article::{Article, anatomy, build};
 use crate::fields::{Key, Thing};
+use crate::formats::wire::MAX_PAGES;
 use crate::formats::{ReadError, galley, wire};
 use crate::id::{AnnotationId, ArticleId, PersonId, RelationId};
 use crate::journal::keeping::{Keeping, page_of};
@@ -16,13 +18,15 @@ use crate::journal::{Record, keys};
 use crate::time::Timestamp;
 use crate::work::Work;
 
-/// What the plain copy gave, since the store could not.
+/// What stands in for records that cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Taken {
-    /// How many marks; none where the whole article came from the copy.
-    pub marks: Option<usize>,
-    /// The newest edit that the copy holds.
-    pub at: Timestamp,
+pub enum Taken {
+    /// So many marks of the plain copy, which holds the edits up to an instant.
+    Marks(usize, Timestamp),
+    /// All of the plain copy, which holds the edits up to an instant.
+    Copy(Timestamp),
+    /// The text and the marks themselves, since there is no copy: what else was known is not.
+    Rebuilt,
 }
 
 /// The plain copy of an article, if it can be read and is this article's.
@@ -75,14 +79,40 @@ pub(super) fn fill_pages(
     // What the snapshot knows to be deleted stays so: the copy may be older.
     let stands = |annotation: &Rc<Annotation>| !work.deleted.contains_key(&annotation.id.as_u128());
     let list: Vec<Rc<Annotation>> = copy.annotations.iter().filter(|a| belongs(a) && stands(a)).cloned().collect();
-    let taken = Taken { marks: Some(list.len()), at: copy.modified };
+    let taken = Taken::Marks(list.len(), copy.modified);
     Some((list, taken))
+}
+
+/// An article whose head cannot be read and of which there is no copy: its text with the parts that are
+/// read in it, and the marks of all pages that can be read. None without the text.
+pub(super) fn rebuild(id: ArticleId, found: &Found, aside: &mut Vec<Aside>) -> Option<(Work, Keeping)> {
+    let wire::Words { text, links } = wire::read_text(&found.text.as_ref()?.1).ok()?;
+    let blocks = build::blocks_of(text.as_str());
+    let meta = Rc::new(anatomy::meta_of(text.as_str(), &blocks));
+    let mut list = Vec::new();
+    let mut pages = 0;
+    for (key, value) in &found.pages {
+        match wire::read_page(value, &text) {
+            Ok(page) => list.extend(page.into_iter().map(Rc::new)),
+            Err(error) => aside.push(Aside { key: key.clone(), value: value.clone(), why: error.to_string() }),
+        }
+        let number = key.rsplit('/').next().and_then(|number| usize::from_str_radix(number, 16).ok());
+        pages = pages.max(number.filter(|number| *number < MAX_PAGES).map_or(0, |number| number + 1));
+    }
+    let modified = list.iter().map(|annotation| annotation.modified).max().unwrap_or_default();
+    let article = Article { id, text, blocks: Rc::new(blocks), meta, links };
+    let mut work = Work::new(article, modified);
+    work.annotations = AnnotationSet::from_list(list);
+    let mut keeping = Keeping::new(id);
+    // So that pages which are needless now are taken away.
+    keeping.pages = pages;
+    Some((work, keeping))
 }
 
 /// The pages of a snapshot that are not among those that could be read.
 pub(super) fn lost_pages(id: ArticleId, read: &[&str], pages: usize) -> Vec<usize> {
     // A damaged head may name any number; a snapshot has about one page for 128 marks.
-    (0..pages.min(1 << 16)).filter(|page| !read.contains(&&*keys::page(id, *page))).collect()
+    (0..pages.min(MAX_PAGES)).filter(|page| !read.contains(&&*keys::page(id, *page))).collect()
 }
 
 impl Reopened {

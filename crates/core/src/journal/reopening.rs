@@ -9,7 +9,7 @@ use crate::annotation::AnnotationSet;
 use crate::formats::{galley, wire};
 use crate::id::ArticleId;
 use crate::journal::keeping::Keeping;
-use crate::journal::recovery::{Taken, fill_pages, lost_pages};
+use crate::journal::recovery::{Taken, fill_pages, lost_pages, rebuild};
 use crate::journal::stamps::{Stamps, Taking};
 use crate::journal::{Entry, keys};
 use crate::sort::sort_by;
@@ -83,18 +83,26 @@ impl Reopened {
 pub fn reopen(id: ArticleId, found: Found) -> (Option<Reopened>, Vec<Aside>) {
     let mut aside = Vec::new();
     let mut taken = None;
-    let base = read_snapshot(id, &found, &mut aside, &mut taken);
-    let from_plain = base.is_none();
-    if from_plain {
+    let snapshot = read_snapshot(id, &found, &mut aside, &mut taken);
+    let mut from_plain = false;
+    let base = snapshot.or_else(|| {
+        let copy = read_plain(id, &found, &mut aside);
+        from_plain = copy.is_some();
+        if from_plain && !aside.is_empty() {
+            taken = copy.as_ref().map(|(work, _)| Taken::Copy(work.modified));
+        }
+        copy.or_else(|| {
+            let rebuilt = rebuild(id, &found, &mut aside);
+            taken = rebuilt.as_ref().map(|_| Taken::Rebuilt);
+            rebuilt
+        })
+    });
+    if base.is_none() || from_plain {
         set_snapshot_aside(&found, &mut aside);
     }
-    let base = base.or_else(|| read_plain(id, &found, &mut aside));
     let Some((work, mut keeping)) = base else { return (None, aside) };
     // Pages are dirty before any entry where they are to be written anew.
-    let whole = from_plain || !keeping.dirty.is_empty();
-    if from_plain && !aside.is_empty() {
-        taken = Some(Taken { marks: None, at: work.modified });
-    }
+    let whole = keeping.head.is_none() || !keeping.dirty.is_empty();
     keeping.article = id;
     let stamps = if from_plain { Stamps::default() } else { read_stamps(&found, &work, &mut aside) };
 
