@@ -380,7 +380,9 @@ fn ask(name: &str) -> std::result::Result<IdbOpenDbRequest, OpenError> {
         .indexed_db()
         .map_err(none)?
         .ok_or_else(|| OpenError::None(DomError("this browser forbids IndexedDB here".to_owned())))?;
-    factory.open_with_u32(name, 1).map_err(none)
+    factory
+        .open_with_u32(name, 1)
+        .map_err(|error| if is_named(&error, "SecurityError") { none(error) } else { OpenError::Failed(error.into()) })
 }
 
 /// The promise's answer; none where it did not come within so many milliseconds or before the end.

@@ -236,9 +236,13 @@ impl Vault {
                 "The browser’s storage does not answer",
                 "What is in it was not touched, and Galley goes on with it as soon as it answers.".to_owned(),
             ),
-            OpenError::None(DomError(why)) | OpenError::Failed(DomError(why)) => (
+            OpenError::None(DomError(why)) => (
                 "The browser’s storage cannot be used",
-                format!("The browser says: {why}. Galley tries again by itself, and when the page is loaded again."),
+                format!("The browser says: {why}. Load the page again to try once more."),
+            ),
+            OpenError::Failed(DomError(why)) => (
+                "The browser’s storage cannot be used",
+                format!("The browser says: {why}. Galley tries again by itself."),
             ),
         };
         let safe = match place {

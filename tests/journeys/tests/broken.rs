@@ -334,6 +334,85 @@ async fn a_newer_galley_in_another_tab_takes_the_database_and_the_work_goes_on()
     .await
 }
 
+#[tokio::test]
+async fn a_database_that_is_gone_and_cannot_be_made_again_leaves_the_work_in_the_browser_or_the_tab() -> Result<()> {
+    journey(async |_, browser| {
+        let script = "const open = IDBFactory.prototype.open, set = Storage.prototype.setItem;
+            IDBFactory.prototype.open = function (...args) {
+              if (window.gone) throw new DOMException('the disk is gone', 'UnknownError');
+              return open.apply(this, args);
+            };
+            Storage.prototype.setItem = function (...args) {
+              if (window.off) throw new DOMException('no room', 'QuotaExceededError');
+              return set.apply(this, args);
+            };";
+        browser.before_each_page(script).await?;
+        let id = browser.open_pasted(STORY).await?;
+        browser.mark("doubt the sum", "c").await?;
+        browser.wait_saved().await?;
+        browser.ask::<()>("window.gone = true", vec![]).await?;
+        browser.ask_async::<()>(DELETE, vec![]).await?;
+        browser.wait_for_text("The browser’s storage cannot be used").await?;
+        browser.wait_for_text("the disk is gone").await?;
+        wait_status(browser, "Kept in this browser").await?;
+        browser.mark("7 p.m.", "q").await?;
+        wait_status(browser, "Kept in this browser").await?;
+        ensure!(download_by_notice(browser).await? == words(&[("doubt the sum", ""), ("7 p.m.", "")]));
+        let copy = browser.kept_json().await?;
+        ensure!(marks_of(copy.as_bytes())?.len() == 2, "the browser has not all of it");
+        // By itself, once it can be made again.
+        browser.ask::<()>("window.gone = false", vec![]).await?;
+        browser.wait_saved().await?;
+        ensure!(browser.records(&format!("head/{id}")).await?.len() == 1);
+
+        // Neither of the two stores.
+        browser.ask::<()>("window.gone = window.off = true", vec![]).await?;
+        browser.ask_async::<()>(DELETE, vec![]).await?;
+        wait_status(browser, "Not saved").await?;
+        browser.mark("the clerk’s office", "s").await?;
+        wait_status(browser, "Not saved").await?;
+        browser.wait_for_text("only in this tab").await?;
+        ensure!(download_by_key(browser).await?.len() == 3);
+        browser.ask::<()>("window.gone = window.off = false", vec![]).await?;
+        browser.wait_saved().await?;
+        browser.ask::<()>("localStorage.clear()", vec![]).await?;
+        check_database_alone(browser, &id, 3).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_database_that_another_tab_blocks_is_waited_for_and_used_again() -> Result<()> {
+    journey(async |_, browser| {
+        let id = browser.open_pasted(STORY).await?;
+        browser.mark("doubt the sum", "c").await?;
+        browser.wait_saved().await?;
+        let galley = browser.driver()?.window().await?;
+        let other = browser.driver()?.new_tab().await?;
+        browser.driver()?.switch_to_window(other.clone()).await?;
+        browser.visit("manifest.webmanifest").await?;
+        // It holds the database open, hears of nothing, and somebody wants to delete it.
+        let hold = "window.held = await new Promise((done) => {
+              const request = indexedDB.open('galley'); request.onsuccess = () => done(request.result); });
+            indexedDB.deleteDatabase('galley');";
+        browser.ask_async::<()>(hold, vec![]).await?;
+        browser.driver()?.switch_to_window(galley.clone()).await?;
+        browser.wait_for_text("The browser’s storage does not answer").await?;
+        wait_status(browser, "Kept in this browser").await?;
+        browser.mark("7 p.m.", "q").await?;
+        wait_status(browser, "Kept in this browser").await?;
+        ensure!(download_by_notice(browser).await? == words(&[("doubt the sum", ""), ("7 p.m.", "")]));
+        browser.driver()?.switch_to_window(other).await?;
+        browser.ask::<()>("window.held.close()", vec![]).await?;
+        browser.driver()?.switch_to_window(galley).await?;
+        browser.wait_for_text(EMPTIED).await?;
+        browser.wait_saved().await?;
+        browser.ask::<()>("localStorage.clear()", vec![]).await?;
+        check_database_alone(browser, &id, 2).await
+    })
+    .await
+}
+
 // Newer, halved, enormous records.
 
 /// Two articles, the first of which has a mark in its page, as after a snapshot.
