@@ -355,7 +355,7 @@ impl Opener {
 }
 
 fn looks_like_json(name: &str, text: &str) -> bool {
-    let start = text.trim_start();
+    let start = text.trim_start_matches('\u{FEFF}').trim_start();
     let named = name.rsplit('.').next().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
     (named || start.contains("\"format\"")) && start.starts_with('{')
 }

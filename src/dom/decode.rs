@@ -22,7 +22,7 @@ pub const ENCODINGS: [(&str, &str); 12] = [
 /// A file's text, and how sure its encoding is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decoded {
-    /// The text, without a byte-order mark.
+    /// The text, a byte-order mark included: intake takes off one, and only one.
     pub text: String,
     /// The encoding's label.
     pub encoding: &'static str,
@@ -73,6 +73,8 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, NotText> {
 pub fn decode_as(bytes: &[u8], label: &str) -> Option<String> {
     let options = TextDecoderOptions::new();
     options.set_fatal(false);
+    // web-sys has no setter for it. "Ignore" means: leave it in the text.
+    js_sys::Reflect::set(&options, &"ignoreBOM".into(), &true.into()).ok()?;
     let decoder = TextDecoder::new_with_label_and_options(label, &options).ok()?;
     let array = js_sys::Uint8Array::from(bytes);
     decoder.decode_with_buffer_source(array.unchecked_ref()).ok()

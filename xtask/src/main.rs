@@ -16,6 +16,7 @@ const COMMANDS: &[Command] = &[
         xtask::build::run,
     ),
     ("size", "what a first visit loads, against the budget", xtask::size::run),
+    ("faults", "random stops and killed browsers [--seed N] [--stops N] [--kills N]", xtask::faults::run),
     ("setup", "install whatever is missing for all of these", xtask::setup::run),
     ("styles", "join styles/ into one file (Trunk calls this)", xtask::styles::run),
     ("finish", "the last touches to a build (Trunk calls this)", xtask::finish::run),

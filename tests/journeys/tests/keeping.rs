@@ -27,6 +27,14 @@ impl Dice {
     }
 }
 
+/// How often the browser is killed, and the numbers by which: `cargo xtask faults` asks for others.
+fn kills(usual: usize, seed: u64) -> Result<(usize, Dice)> {
+    let number = |name| std::env::var(name).ok().map(|text| text.parse::<u64>()).transpose();
+    let kills = number("GALLEY_KILLS")?.map_or(usual, |kills| kills as usize);
+    // A generator that began at zero would stay there.
+    Ok((kills, Dice(seed ^ (number("GALLEY_SEED")?.unwrap_or(0).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 1))))
+}
+
 /// A long story in which every paragraph has words of its own.
 fn long_story(paragraphs: usize) -> String {
     let mut story = "Harbor counts its berths, one by one\nBy Nadia Ferro\n".to_owned();
@@ -146,13 +154,12 @@ const WHEN_SAVED: &str = "const status = document.querySelector('[role=status]')
 
 #[tokio::test]
 async fn nothing_that_was_called_saved_is_lost_when_the_browser_is_killed_at_twenty_moments() -> Result<()> {
-    const KILLS: usize = 20;
+    let (kills, mut dice) = kills(20, 0x6761_6c6c_6579_2e31)?;
     journey(async |_, browser| {
-        let mut dice = Dice(0x6761_6c6c_6579_2e31);
         let id = browser.open_pasted(&long_story(60)).await?;
         let mut known: BTreeMap<String, Known> = BTreeMap::new();
         let (mut next, mut edits, mut lost) = (1, 0, Vec::new());
-        for kill in 1..=KILLS {
+        for kill in 1..=kills {
             // One to three edits by hand, of any sort.
             for _ in 0..=dice.roll(3) {
                 edits += 1;
@@ -227,7 +234,7 @@ async fn nothing_that_was_called_saved_is_lost_when_the_browser_is_killed_at_twe
             known = kept_marks(browser).await?;
         }
         println!(
-            "{KILLS} kills right after “Saved”, {edits} edits, {} marks at the end: {} lost",
+            "{kills} kills right after “Saved”, {edits} edits, {} marks at the end: {} lost",
             known.len(),
             lost.len()
         );
@@ -263,18 +270,17 @@ const MARK_FAST: &str = "const frame = () => new Promise(requestAnimationFrame);
 
 #[tokio::test]
 async fn nothing_that_was_called_saved_is_lost_when_the_browser_is_killed_amid_fast_marking() -> Result<()> {
-    const KILLS: usize = 10;
+    let (kills, mut dice) = kills(10, 0x6d61_726b_2066_6173)?;
     journey(async |_, browser| {
-        let mut dice = Dice(0x6d61_726b_2066_6173);
         let id = browser.open_pasted(&long_story(130)).await?;
         browser.wait_saved().await?;
         let (mut lost, mut promised, mut there) = (0, 0, 0);
-        for kill in 1..=KILLS {
+        for kill in 1..=kills {
             browser.ask::<()>(MARK_FAST, vec![json!(there)]).await?;
             // Look again and again what is on the screen while the status says "Saved"; then, at any moment, kill.
             let script = "if (!document.querySelector('[role=status]').textContent.trim().startsWith('Saved')) return null;
                 return [...new Set([...document.querySelectorAll('mark[data-ids]')].flatMap((mark) => mark.dataset.ids.split(' ')))]";
-            let end = Instant::now() + Duration::from_millis(1500 + dice.roll(2000));
+            let end = Instant::now() + Duration::from_millis(700 + dice.roll(1500));
             let mut saved: Vec<String> = Vec::new();
             while Instant::now() < end {
                 if let Some(ids) = browser.ask::<Option<Vec<String>>>(script, vec![]).await? {
@@ -292,7 +298,7 @@ async fn nothing_that_was_called_saved_is_lost_when_the_browser_is_killed_amid_f
             (lost, promised, there) = (lost + missing, saved.len(), found.len());
             ensure!(browser.count(".notice.bad").await? == 0, "{}", browser.text().await?);
         }
-        println!("{KILLS} kills amid fast marking, {there} marks at the end: {lost} lost");
+        println!("{kills} kills amid fast marking, {there} marks at the end: {lost} lost");
         ensure!(lost == 0, "{lost} marks were lost");
         Ok(())
     })
