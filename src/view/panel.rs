@@ -31,6 +31,8 @@ const FOOT: f64 = 44.0;
 /// Cards before and after the screen that are placed with it, so that what is pushed stays pushed
 /// while the reader scrolls.
 const AROUND: usize = 24;
+/// Cards that are placed beside one screen, at most.
+const MOST: usize = 200;
 /// Cards that a list shows without windowing.
 const WHOLE: usize = 60;
 
@@ -193,7 +195,14 @@ fn place_cards(column: &Element, desk: &Desk, listed: &[Rc<Annotation>]) -> Vec<
         start(seen.start).map_or(0, |from| listed.partition_point(|a| !a.is_orphan() && a.hull().start() < from));
     let to =
         start(seen.end).map_or(listed.len(), |to| listed.partition_point(|a| !a.is_orphan() && a.hull().start() < to));
-    let window = from.saturating_sub(AROUND)..(to + AROUND).min(listed.len());
+    let mut window = from.saturating_sub(AROUND)..(to + AROUND).min(listed.len());
+    if window.len() > MOST {
+        // More marks on one screen than it has lines: those around the focused one, else the first.
+        let focused = desk.focused.and_then(|id| listed.iter().position(|a| a.id == id));
+        let middle = focused.filter(|at| window.contains(at)).unwrap_or(window.start);
+        let start = middle.saturating_sub(MOST / 2).clamp(window.start, window.end - MOST);
+        window = start..start + MOST;
+    }
     let mut cards: Vec<(usize, f64, f64, bool)> = Vec::with_capacity(window.len());
     let mut floor = 0.0;
     for at in window {
