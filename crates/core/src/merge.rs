@@ -34,8 +34,10 @@ mod settle;
 
 use litemap::LiteMap;
 
+use crate::annotation::Annotation;
 use crate::edit::Edit;
 use crate::fields::{Field, Key, Thing};
+use crate::id::AnnotationId;
 use crate::time::Timestamp;
 use crate::work::Work;
 
@@ -85,6 +87,8 @@ pub struct Row {
     pub file: Side,
     /// What both make together, where that is a third answer.
     pub both: Option<Thing>,
+    /// Further versions of a mark that was made twice.
+    pub others: Vec<Side>,
     /// What is preselected.
     pub preselected: Choice,
     /// Nothing changes by it and nobody need look: it was decided before, or what is here is newer.
@@ -112,6 +116,37 @@ pub struct Counts {
     pub others: usize,
 }
 
+impl Counts {
+    /// "3 marks are new · 2 differ · 1 was made twice · 12 are the same".
+    #[must_use]
+    pub fn words(&self) -> String {
+        let of = [
+            (self.new, "is new", "are new"),
+            (self.differ, "differs", "differ"),
+            (self.twice, "was made twice", "were made twice"),
+            (self.back, "was deleted here and changed in the file", "were deleted here and changed in the file"),
+            (self.gone, "was deleted in the file", "were deleted in the file"),
+            (self.stay_deleted, "was deleted here", "were deleted here"),
+            (self.same, "is the same", "are the same"),
+        ];
+        let mut list: Vec<String> = Vec::new();
+        for (number, one, many) in of.into_iter().filter(|(number, ..)| *number > 0) {
+            // The first says what is counted.
+            let what = match (list.is_empty(), number) {
+                (false, _) => "",
+                (true, 1) => " mark",
+                (true, _) => " marks",
+            };
+            list.push(format!("{number}{what} {}", if number == 1 { one } else { many }));
+        }
+        if self.others > 0 {
+            let noun = if self.others == 1 { "change" } else { "changes" };
+            list.push(format!("{} {noun} beside the marks", self.others));
+        }
+        if list.is_empty() { "No marks in it".to_owned() } else { list.join(" · ") }
+    }
+}
+
 /// Two versions of an article, compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Merge {
@@ -129,6 +164,11 @@ pub struct Merge {
 #[must_use]
 pub fn is_same_text(here: &Work, file: &Work) -> bool {
     here.article.text.sha256() == file.article.text.sha256()
+}
+
+/// The other ids under which a mark was made: whoever deletes it deletes those too.
+pub fn twins(mark: &Annotation) -> impl Iterator<Item = AnnotationId> + '_ {
+    register::twins(mark).map(|(id, _)| id).filter(|id| *id != mark.id)
 }
 
 impl Merge {

@@ -6,7 +6,7 @@
 
 mod action;
 
-pub use action::{Action, Deed, Notice, Opened};
+pub use action::{Action, Deed, Merging, Notice, Opened};
 
 use std::rc::Rc;
 
@@ -23,6 +23,7 @@ use crate::journal::Entry;
 use crate::journal::stamps::{Stamps, Trace};
 use crate::layout::Layout;
 use crate::library::{Library, Listing};
+use crate::merge::{self, Choices, Merge};
 use crate::sort::sort_by;
 use crate::text::{self, TextRange};
 use crate::time::Timestamp;
@@ -49,6 +50,8 @@ pub struct State {
     pub notices: Rc<Vec<Rc<Notice>>>,
     /// Number of the next notice.
     pub next_notice: u32,
+    /// The file that waits to be merged into the open article.
+    pub merging: Option<Rc<Merging>>,
     /// What was just done, for the polite live region; the number makes repeats differ.
     pub said: (u32, Rc<str>),
 }
@@ -137,6 +140,7 @@ impl State {
             saving: Saving::default(),
             notices: Rc::default(),
             next_notice: 1,
+            merging: None,
             said: (0, "".into()),
         }
     }
@@ -155,7 +159,16 @@ impl State {
             Action::Listed(line) => state.library = state.library.with(*line),
             Action::Unlisted(id) => state.library = state.library.without(id),
             Action::Opened(opened) => state.open(*opened),
-            Action::Closed => state.desk = None,
+            Action::Closed => {
+                state.desk = None;
+                state.merging = None;
+            }
+            Action::AskToMerge(merging) => {
+                let is_open = state.desk.as_ref().is_some_and(|desk| desk.work.article.id == merging.article);
+                state.merging = Some(merging).filter(|_| is_open);
+            }
+            Action::Merge { choices, at } => state.merge(&choices, at),
+            Action::LeaveMerge => state.merging = None,
             Action::SelectionChanged(range) => state.look(|desk| {
                 let text = desk.work.article.text.as_str();
                 desk.pending = range.and_then(|range| snap(text, range));
@@ -303,6 +316,7 @@ impl State {
         let focused = opened.drafts.keys().next().copied().filter(|id| work.annotations.get(*id).is_some());
         self.saving.waiting = Rc::new((opened.saved < opened.clock).then_some(opened.clock).into_iter().collect());
         self.saving.failed = None;
+        self.merging = None;
         self.desk = Some(Rc::new(Desk {
             work,
             layout,
@@ -493,6 +507,25 @@ impl State {
         }
     }
 
+    /// Merges the file that waits for it into the work as it is now.
+    fn merge(&mut self, choices: &Choices, at: Timestamp) {
+        let (Some(merging), Some(desk)) = (self.merging.take(), self.desk.clone()) else { return };
+        if merging.article != desk.work.article.id {
+            return;
+        }
+        let merge = Merge::between(&desk.work, &merging.file);
+        let (edit, at) = merge.edit(choices, at);
+        let title = if self.edit(edit, at, "Merge") {
+            format!("Merged with “{}”", merging.name)
+        } else {
+            format!("Nothing of “{}” was taken", merging.name)
+        };
+        self.say(title.clone().into());
+        let text = merge.counts.words();
+        let deeds = if self.desk == Some(desk) { Vec::new() } else { vec![Deed::Undo] };
+        self.notify(Notice { id: 0, bad: false, title, text, deeds });
+    }
+
     fn delete(&mut self, id: AnnotationId, at: Timestamp) {
         let Some(desk) = self.desk.clone() else { return };
         let Some(before) = desk.work.annotations.get(id).cloned() else { return };
@@ -510,6 +543,12 @@ impl State {
             .map(|relation| Change::Relation { before: Some(relation.clone()), after: None })
             .collect();
         let words: String = before.exact().chars().take(80).collect();
+        // A mark that several people made is deleted under each of its ids.
+        changes.extend(merge::twins(&before).filter(|twin| desk.work.annotations.get(*twin).is_none()).map(|twin| {
+            let stand = |deleted| Stand { thing: None, deleted };
+            let before = stand(desk.work.deleted.get(&twin.as_u128()).copied());
+            Change::Merged { key: Key::Annotation(twin), before, after: stand(Some(at)) }
+        }));
         changes.push(Change::Annotation { before: Some(before), after: None });
         self.edit(Edit { changes }, at, "Deletion");
         self.look(|desk| desk.focused = next);

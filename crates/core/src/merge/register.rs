@@ -84,6 +84,17 @@ pub(super) fn set_apart(mark: &mut Annotation, other: AnnotationId, at: Timestam
     mark.changed.insert(format!("{APART}{other}"), at);
 }
 
+/// The marks that are not one with a version, although they stand in its place.
+pub(super) fn apart(version: &Annotation) -> impl Iterator<Item = AnnotationId> + '_ {
+    version.changed.keys().filter_map(|field| AnnotationId::parse(field.strip_prefix(APART)?))
+}
+
+/// A kind, and ranges in the text.
+pub(super) fn place(kind: &Annotation, parts: &Annotation) -> Option<(Rc<str>, Vec<TextRange>)> {
+    let ranges: Vec<TextRange> = parts.ranges().collect();
+    (!ranges.is_empty()).then(|| (kind.kind.clone(), ranges))
+}
+
 /// The field whose values are shown side by side where this one differs.
 fn shown_as(field: &str) -> &str {
     if field.starts_with(TAG) { "tags" } else { field }
@@ -182,8 +193,8 @@ impl Register {
         register
     }
 
-    /// Takes other versions in.
-    pub(super) fn join(&mut self, other: &Self) {
+    /// Takes other versions in. Where they are the other side's, values that lose are shown to somebody.
+    pub(super) fn join(&mut self, other: &Self, is_other_side: bool) {
         if let (Some(mine), Some(theirs)) = (&self.only, &other.only)
             && mine == theirs
         {
@@ -199,6 +210,7 @@ impl Register {
             let values = compare(&mine.of, &theirs.of, field);
             let order = mine.at.cmp(&theirs.at).then(values);
             if values != Ordering::Equal
+                && is_other_side
                 && field != "tags"
                 && let Some(at) = mine.at.min(theirs.at)
             {
@@ -222,13 +234,7 @@ impl Register {
 
     /// Its kind, and the ranges that it has in the text.
     pub(super) fn place(&self) -> Option<(Rc<str>, Vec<TextRange>)> {
-        let ranges: Vec<TextRange> = self.source("parts")?.ranges().collect();
-        (!ranges.is_empty()).then_some((self.source("kind")?.kind.clone(), ranges))
-    }
-
-    /// Whether somebody said that it is not the same as this mark.
-    pub(super) fn is_apart(&self, other: AnnotationId) -> bool {
-        self.ties.contains_key(format!("{APART}{other}").as_str())
+        place(self.source("kind")?, self.source("parts")?)
     }
 
     /// One of its versions, to say where it stands.
@@ -258,6 +264,15 @@ impl Register {
     /// Up to when other values of the field were shown.
     pub(super) fn seen(&self, field: &str) -> Option<Timestamp> {
         self.seen.get(field).copied()
+    }
+
+    /// Forgets what was shown before a deletion that the mark outlived: where the deletion came first, nobody
+    /// was shown it.
+    pub(super) fn forget_seen(&mut self, deleted: Timestamp) {
+        if self.seen.values().any(|at| *at <= deleted) {
+            self.only = None;
+            self.seen.retain(|_, at| *at > deleted);
+        }
     }
 
     /// The mark that the versions make. `twins` are all that are one with it, itself too, and how new
@@ -296,20 +311,16 @@ impl Register {
         Some(Rc::new(mark))
     }
 
-    /// The tags that are there, in the order of the newest list; those that it lacks follow by name.
+    /// The tags that are there: in the order of the newest list where those are its tags, else by name.
     fn tags(&self) -> Vec<String> {
         let list = self.source("tags").map_or(&[][..], |of| &of.tags);
-        let is_there = |tag: &str| self.source(&format!("{TAG}{tag}")).is_some_and(|of| has_tag(of, tag));
-        let mut tags: Vec<String> = list.iter().filter(|tag| is_there(tag)).cloned().collect();
-        for field in self.fields.keys() {
-            if let Some(tag) = field.strip_prefix(TAG)
-                && is_there(tag)
-                && !list.iter().any(|one| one == tag)
-            {
-                tags.push(tag.to_owned());
-            }
-        }
-        tags
+        let there = |field: &Field| {
+            let tag = field.strip_prefix(TAG)?;
+            self.source(field).is_some_and(|of| has_tag(of, tag)).then(|| tag.to_owned())
+        };
+        let tags: Vec<String> = self.fields.keys().filter_map(there).collect();
+        let is_list = list.iter().all(|tag| tags.contains(tag)) && tags.iter().all(|tag| list.contains(tag));
+        if is_list { list.to_vec() } else { tags }
     }
 }
 

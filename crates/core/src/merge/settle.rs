@@ -64,9 +64,15 @@ struct Group {
     alive: Vec<AnnotationId>,
     /// How new each member is.
     lasts: LiteMap<AnnotationId, Timestamp>,
+    /// Members whose tombstone may say no more than that they were joined.
+    remembered: Vec<AnnotationId>,
 }
 
 pub(super) fn settle(here: &Work, file: &Work, choices: &Choices, at: Timestamp) -> Settled {
+    if here == file {
+        let counts = Counts { same: here.annotations.len(), ..Counts::default() };
+        return Settled { changes: Vec::new(), rows: Vec::new(), counts };
+    }
     let marks = |work: &Work| -> Marks { work.annotations.iter().map(|mark| (mark.id, mark.clone())).collect() };
     let mut settling = Settling {
         here,
@@ -188,21 +194,21 @@ impl Settling<'_> {
                 sets.join(index(version.id), index(twin));
             }
         }
-        let forbidden =
-            |a: AnnotationId, b: AnnotationId| apart.iter().any(|list| list.contains(&a) && list.contains(&b));
+        // What somebody said once holds for every version.
+        let said: Vec<(AnnotationId, AnnotationId)> =
+            versions().flat_map(|version| register::apart(version).map(|other| (version.id, other))).collect();
+        let forbidden = |a: AnnotationId, b: AnnotationId| {
+            apart.iter().any(|list| list.contains(&a) && list.contains(&b))
+                || said.contains(&(a, b))
+                || said.contains(&(b, a))
+        };
         for side in [&self.here_marks, &self.file_marks] {
-            let mut places: Vec<(Place, AnnotationId, Register)> = Vec::new();
-            for mark in side.values() {
-                let register = Register::of(mark);
-                if let Some(place) = register.place() {
-                    places.push((place, mark.id, register));
-                }
-            }
-            sort_by(&mut places, |a, b| (&a.0, a.1).cmp(&(&b.0, b.1)));
-            for (at, (place, id, register)) in places.iter().enumerate() {
-                let earlier = places.iter().take(at).rev().take_while(|other| other.0 == *place);
-                for (_, other, there) in earlier {
-                    if !register.is_apart(*other) && !there.is_apart(*id) && !forbidden(*id, *other) {
+            let mut places: Vec<(Place, AnnotationId)> =
+                side.values().filter_map(|mark| Some((register::place(mark, mark)?, mark.id))).collect();
+            sort_by(&mut places, Ord::cmp);
+            for (at, (place, id)) in places.iter().enumerate() {
+                for (_, other) in places.iter().take(at).rev().take_while(|other| other.0 == *place) {
+                    if !forbidden(*id, *other) {
                         sets.join(index(*id), index(*other));
                     }
                 }
@@ -221,12 +227,9 @@ impl Settling<'_> {
             for (at, (place, one)) in places.iter().enumerate() {
                 for (_, other) in places.iter().take(at).rev().take_while(|(there, _)| there == place) {
                     let (Some(one), Some(other)) = (groups.get(*one), groups.get(*other)) else { continue };
-                    let parted = |a: &Group, b: &Group| b.members.iter().any(|id| a.total.is_apart(*id));
-                    let banned = one.members.iter().any(|a| other.members.iter().any(|b| forbidden(*a, *b)));
+                    let parted = one.members.iter().any(|a| other.members.iter().any(|b| forbidden(*a, *b)));
                     if let (Some(a), Some(b)) = (one.members.first(), other.members.first())
-                        && !parted(one, other)
-                        && !parted(other, one)
-                        && !banned
+                        && !parted
                     {
                         sets.join(index(*a), index(*b));
                         is_settled = false;
@@ -254,7 +257,6 @@ impl Settling<'_> {
         let mut lasts: LiteMap<AnnotationId, Timestamp> = LiteMap::new();
         let mut remembered: Vec<AnnotationId> = Vec::new();
         let mut versions = Vec::new();
-        let mut is_deleted = true;
         for id in &members {
             let (one, other) = (self.here_marks.get(id), self.file_marks.get(id));
             if one.or(other).is_some() {
@@ -264,13 +266,9 @@ impl Settling<'_> {
                 let Some(version) = version else { continue };
                 let register = Register::of(version);
                 match side {
-                    Some(side) => side.join(&register),
+                    Some(side) => side.join(&register, false),
                     None => *side = Some(register),
                 }
-                if self.tombstone(id.as_u128()).is_some_and(|at| at >= register::last(version)) {
-                    continue;
-                }
-                is_deleted = false;
                 let own = register::own_last(version);
                 let known = lasts.get(id).map_or(own, |known| own.max(*known));
                 lasts.insert(*id, known);
@@ -284,7 +282,7 @@ impl Settling<'_> {
         let total = match (&here, &file) {
             (Some(here), Some(file)) => {
                 let mut total = here.clone();
-                total.join(file);
+                total.join(file, true);
                 total
             }
             (one, other) => one.as_ref().or(other.as_ref())?.clone(),
@@ -297,14 +295,14 @@ impl Settling<'_> {
                 Some(at) if remembered.contains(id) => *last >= at,
                 Some(at) => *last > at,
             };
-            if lives && !is_deleted {
+            if lives {
                 alive.push(*id);
             }
         }
-        Some(Group { members, here, file, total, versions, alive, lasts })
+        Some(Group { members, here, file, total, versions, alive, lasts, remembered })
     }
 
-    fn settle_group(&mut self, group: Group, apart: &[Vec<AnnotationId>]) {
+    fn settle_group(&mut self, mut group: Group, apart: &[Vec<AnnotationId>]) {
         let Some(first) = group.versions.first().copied() else { return };
         let dead_in =
             |side: &Work| group.members.iter().filter_map(|id| side.deleted.get(&id.as_u128())).max().copied();
@@ -332,7 +330,15 @@ impl Settling<'_> {
             let (mine, theirs) = (side(&group.here, dead_here), side(&group.file, dead_there));
             decided = self.chosen(&question, preselected).is_some();
             lives ^= decided;
-            self.rows.push(Row { question, here: mine, file: theirs, both: None, preselected, quiet });
+            self.rows.push(Row {
+                question,
+                here: mine,
+                file: theirs,
+                both: None,
+                others: Vec::new(),
+                preselected,
+                quiet,
+            });
         }
         match (&group.here, &group.file, lives, preselected) {
             (None, _, true, None) => self.counts.new += 1,
@@ -354,6 +360,9 @@ impl Settling<'_> {
         // What it is
         let id = group.alive.first().copied().unwrap_or(first);
         let twin = self.twin_question(&group);
+        if let Some(at) = self.tombstone(id.as_u128()).filter(|_| !group.remembered.contains(&id)) {
+            group.total.forget_seen(at);
+        }
         let twins = if group.members.len() > 1 { group.lasts.clone() } else { LiteMap::new() };
         let Some(mut mark) = group.total.write(id, &twins) else { return };
         let mut differs = false;
@@ -374,33 +383,7 @@ impl Settling<'_> {
         }
         if let Some(question) = twin {
             self.counts.twice += 1;
-            let of = |marks: &Marks| group.versions.iter().find_map(|id| marks.get(id)).cloned();
-            let (mine, theirs) = (of(&self.here_marks), of(&self.file_marks));
-            // Both in one side: the second stands for the other.
-            let second = |marks: &Marks| group.versions.iter().rev().find_map(|id| marks.get(id)).cloned();
-            let mine = mine.or_else(|| second(&self.file_marks));
-            let theirs = match (&mine, theirs) {
-                (Some(mine), Some(theirs)) if mine.id != theirs.id => Some(theirs),
-                (Some(mine), _) => {
-                    let other = |marks: &Marks| {
-                        group.versions.iter().filter(|id| **id != mine.id).find_map(|id| marks.get(id)).cloned()
-                    };
-                    other(&self.file_marks).or_else(|| other(&self.here_marks))
-                }
-                (None, theirs) => theirs,
-            };
-            let side = |mark: Option<Rc<Annotation>>| Side {
-                at: mark.as_ref().map(|mark| mark.created),
-                thing: mark.map(Thing::Annotation),
-            };
-            self.rows.push(Row {
-                question,
-                here: side(mine),
-                file: side(theirs),
-                both: None,
-                preselected: Choice::One,
-                quiet: false,
-            });
+            self.rows.push(self.twin_row(question, &group));
         } else if group.here.is_some() && preselected.is_none() {
             if differs { self.counts.differ += 1 } else { self.counts.same += 1 }
         }
@@ -413,6 +396,28 @@ impl Settling<'_> {
         }
         self.deleted.remove(&id.as_u128());
         self.marks.insert(id, mark);
+    }
+
+    /// Every version of a mark that was made twice: first of two that were made, one of each side if
+    /// possible, then the rest.
+    fn twin_row(&self, question: Question, group: &Group) -> Row {
+        let of = |marks: &Marks| -> Vec<Rc<Annotation>> {
+            group.versions.iter().filter_map(|id| marks.get(id)).cloned().collect()
+        };
+        let (mine, mut theirs) = (of(&self.here_marks), of(&self.file_marks));
+        theirs.retain(|version| !mine.contains(version));
+        let mut versions: Vec<Rc<Annotation>> = mine.into_iter().chain(theirs).collect();
+        let first = versions.first().map(|version| version.id);
+        let in_file = |version: &Rc<Annotation>| self.file_marks.get(&version.id) == Some(version);
+        let second = versions.iter().position(|version| Some(version.id) != first && in_file(version));
+        let second = second.or_else(|| versions.iter().position(|version| Some(version.id) != first));
+        let second = second.map(|at| versions.remove(at));
+        let side = |mark: Rc<Annotation>| Side { at: Some(mark.created), thing: Some(Thing::Annotation(mark)) };
+        let mut versions = versions.into_iter().map(side);
+        let here = versions.next().unwrap_or_default();
+        let file = second.map(side).unwrap_or_default();
+        let others = versions.collect();
+        Row { question, here, file, both: None, others, preselected: Choice::One, quiet: false }
     }
 
     /// The fields in which both sides differ, as rows; the mark with what was chosen; and whether anything
@@ -468,6 +473,7 @@ impl Settling<'_> {
                 here: Side { thing: Some(one.clone()), at: mine_at },
                 file: Side { thing: Some(other.clone()), at: theirs_at },
                 both: both.map(Thing::Annotation),
+                others: Vec::new(),
                 preselected,
                 quiet,
             });
@@ -554,15 +560,12 @@ impl Settling<'_> {
         sort_by(&mut ids, Ord::cmp);
         ids.dedup();
         for id in ids {
-            let was_deleted = |mention: &AnnotationId| self.here.deleted.contains_key(&mention.as_u128());
             let redirect = |person: &Rc<Person>| {
                 let mut mentions: Vec<AnnotationId> = Vec::new();
                 for mention in &person.mentions {
-                    let mention = self.stands_for(*mention);
-                    // One that this merge deletes is mentioned no more.
-                    let dies = self.deleted.contains_key(&mention.as_u128()) && !was_deleted(&mention);
-                    if !mentions.contains(&mention) && !dies {
-                        mentions.push(mention);
+                    let joined = self.stands_for(*mention);
+                    if joined == *mention || !mentions.contains(&joined) {
+                        mentions.push(joined);
                     }
                 }
                 if mentions == person.mentions {
@@ -623,7 +626,7 @@ impl Settling<'_> {
         };
         let (here, file) = (side(mine, self.here), side(theirs, self.file));
         self.counts.others += usize::from(!quiet);
-        self.rows.push(Row { question, here, file, both: None, preselected, quiet });
+        self.rows.push(Row { question, here, file, both: None, others: Vec::new(), preselected, quiet });
         let lives = lives ^ decided;
         if decided && !lives {
             self.bury(id, self.at);
@@ -665,6 +668,7 @@ impl Settling<'_> {
                 here: Side { thing: Some(mine.clone()), at: at.0 },
                 file: Side { thing: Some(theirs.clone()), at: at.1 },
                 both: (preselected == Choice::Both).then(|| preset.clone()),
+                others: Vec::new(),
                 preselected,
                 quiet,
             });

@@ -12,6 +12,7 @@ use crate::id::{AnnotationId, ArticleId};
 use crate::journal::Entry;
 use crate::journal::stamps::Stamps;
 use crate::library::{Library, Listing};
+use crate::merge::Choices;
 use crate::text::TextRange;
 use crate::time::Timestamp;
 use crate::work::Work;
@@ -172,6 +173,17 @@ pub enum Action {
     Heard(Rc<Entry>),
     /// What the stores hold of an article is ahead of this tab: all of it.
     CaughtUp(Box<Opened>),
+    /// A file holds another version of the open article: ask what is to become of it.
+    AskToMerge(Rc<Merging>),
+    /// Merge it.
+    Merge {
+        /// What was chosen against what was preselected.
+        choices: Choices,
+        /// When.
+        at: Timestamp,
+    },
+    /// Leave everything as it is.
+    LeaveMerge,
     /// Switch a kind's marks on or off.
     ToggleKind(Rc<str>),
     /// Search.
@@ -203,6 +215,19 @@ pub enum Action {
     Dismiss(u32),
     /// Say something in the polite live region.
     Say(Rc<str>),
+}
+
+/// A file that waits to be merged into an article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Merging {
+    /// The file's name.
+    pub name: Rc<str>,
+    /// The article that it is a version of.
+    pub article: ArticleId,
+    /// What it holds.
+    pub file: Work,
+    /// Whether the article is in the trash.
+    pub trashed: bool,
 }
 
 /// An article to open.

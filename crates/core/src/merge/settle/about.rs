@@ -101,7 +101,15 @@ fn ask(
     let quiet = preselected == Choice::Here;
     settling.counts.others += usize::from(!quiet);
     let side = |thing: Thing| Side { thing: Some(thing), at: None };
-    settling.rows.push(Row { question, here: side(one), file: side(other), both: None, preselected, quiet });
+    settling.rows.push(Row {
+        question,
+        here: side(one),
+        file: side(other),
+        both: None,
+        others: Vec::new(),
+        preselected,
+        quiet,
+    });
     chosen
 }
 
