@@ -25,6 +25,7 @@ use crate::view::card::Keep;
 use crate::view::desk::DeskView;
 use crate::view::dialogs::{DetailsDialog, Dialog, KeysDialog, NameDialog};
 use crate::view::export::{ExportDialog, Format, download};
+use crate::view::merge::{Answer, MergeDialog};
 use crate::view::notices::Notices;
 use crate::view::part::View;
 use crate::view::status;
@@ -126,6 +127,27 @@ pub fn App() -> Html {
             Deed::Encoding(handle, label) => opener.reread(handle, &label),
         })
     };
+    // One file after another, each when the one before it is decided.
+    let (asking, next) = (state.merging.is_some(), opener.clone());
+    use_effect_on(asking, move |asking| {
+        let next = next.clone();
+        let was_asking = *asking;
+        move || {
+            if was_asking {
+                page::focus("[data-article]");
+                next.merge_is_over();
+            }
+        }
+    });
+    let merge_dialog = state.merging.clone().zip(state.desk.clone()).map(|(merging, desk)| {
+        let opener = opener.clone();
+        let on_answer = Callback::from(move |answer| match answer {
+            Answer::Merge(choices) => opener.merge(choices),
+            Answer::Copy => opener.open_merging_as_copy(),
+            Answer::Cancel => opener.leave_merge(),
+        });
+        MergeDialog { work: desk.work.clone(), merging, on_answer }.part()
+    });
     let on_dismiss = {
         let dispatch = dispatch.clone();
         Callback::from(move |id| dispatch.send(Action::Dismiss(id)))
@@ -162,6 +184,7 @@ pub fn App() -> Html {
             <div class="unseen" aria-live="polite">{ state.said.1.to_string() }</div>
             if dropping { <div class="dropping" aria-hidden="true"><p>{ "Drop it anywhere" }</p></div> }
             { open_dialog.unwrap_or_default() }
+            { merge_dialog.unwrap_or_default() }
         </ContextProvider<Dispatch>>
     }
 }

@@ -3,7 +3,8 @@
 //! Knows: which input is which, and what to say when it cannot be read. Nothing that is here already
 //! is touched by an input that fails.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use galley_core::article::build::{self, Intake};
@@ -13,7 +14,8 @@ use galley_core::formats::{ReadError, galley};
 use galley_core::id::ArticleId;
 use galley_core::journal::stamps::Stamps;
 use galley_core::library::Listing;
-use galley_core::state::{Action, Deed, Opened};
+use galley_core::merge::{Choices, Merge};
+use galley_core::state::{Action, Deed, Merging, Opened};
 use galley_core::text::Text;
 use galley_core::work::Work;
 use litemap::LiteMap;
@@ -56,6 +58,18 @@ pub struct Opener {
     latest: Rc<RefCell<Store>>,
     /// Bytes of files whose encoding was guessed, so that they can be read in another.
     guessed: Rc<RefCell<Vec<Guessed>>>,
+    merges: Rc<Merges>,
+}
+
+/// Files whose article is here already.
+#[derive(Default)]
+struct Merges {
+    /// Those that nobody was asked about yet, oldest first.
+    waiting: RefCell<VecDeque<Merging>>,
+    /// Whether the article of one is being opened, or the reader asked about it.
+    busy: Cell<bool>,
+    /// Where the reader was before the article of the present one was opened.
+    was_at: Cell<Option<ArticleId>>,
 }
 
 impl PartialEq for Opener {
@@ -75,7 +89,7 @@ impl Opener {
     /// An opener; `latest` is kept up to date by the root component.
     #[must_use]
     pub fn new(vault: Vault, dispatch: Dispatch, latest: Rc<RefCell<Store>>) -> Self {
-        Self { vault, dispatch, latest, guessed: Rc::default() }
+        Self { vault, dispatch, latest, guessed: Rc::default(), merges: Rc::default() }
     }
 
     /// Opens pasted or dropped words.
@@ -172,6 +186,8 @@ impl Opener {
         task::spawn(async move {
             for file in list {
                 this.open_file(&file).await;
+                // Rendered once, so that the next file sees what is here now.
+                task::breathe().await;
             }
         });
     }
@@ -237,7 +253,7 @@ impl Opener {
         for (at, Kept { work, trashed, drafts }) in reading.kept.into_iter().enumerate() {
             let id = work.article.id;
             if self.latest.borrow().0.library.get(id).is_some() {
-                self.open_one(work);
+                self.open_work_from_file(name, work);
                 continue;
             }
             let line = Listing { trashed, ..Listing::of(&work) };
@@ -245,7 +261,7 @@ impl Opener {
                 // Browsers limit how often an address changes; only the last is gone to.
                 _ = self.shelve(&work);
             } else {
-                self.open_one(work);
+                self.open_work_from_file(name, work);
             }
             for (annotation, note) in drafts {
                 self.vault.draft(id, annotation, Some(note));
@@ -290,24 +306,155 @@ impl Opener {
             let more = if more > 0 { format!(" And {more} more.") } else { String::new() };
             self.tell(&format!("“{name}” was opened, with changes"), &format!("{}{more}", list.join(" ")), Vec::new());
         }
-        self.open_one(reading.work);
+        self.open_work_from_file(name, reading.work);
     }
 
-    /// Opens the work of a Galley file.
-    fn open_one(&self, mut work: Work) {
-        let here = self.latest.borrow().0.library.get(work.article.id).map(|line| line.trashed.is_some());
-        if here.is_some() {
-            // Two versions of one article: neither may overwrite the other.
+    /// Opens a work that a file holds: as it is, or, where its article is here already, by asking what is to
+    /// become of the two versions.
+    pub fn open_work_from_file(&self, name: &str, work: Work) {
+        let sha256 = work.article.text.sha256();
+        let latest = self.latest.borrow().0.clone();
+        let by_id = latest.library.get(work.article.id);
+        let same = |line: &&Rc<Listing>| line.sha256 == sha256;
+        let here = by_id.filter(same).or_else(|| latest.library.kept().find(same));
+        let Some(here) = here else {
+            if by_id.is_some() {
+                // One id and two texts: positions in one mean nothing in the other.
+                self.tell(
+                    "This article is here already, with another text",
+                    "The file was opened as a copy beside it, so nothing of either is lost.",
+                    Vec::new(),
+                );
+            }
+            self.open_copy(work);
+            return;
+        };
+        let trashed = here.trashed.is_some();
+        self.merges.waiting.borrow_mut().push_back(Merging {
+            name: name.into(),
+            article: here.id,
+            file: work,
+            trashed,
+        });
+        self.next_merge();
+    }
+
+    /// Opens a work beside whatever is here.
+    fn open_copy(&self, mut work: Work) {
+        if self.latest.borrow().0.library.get(work.article.id).is_some() {
             let article =
                 galley_core::article::Article { id: ArticleId::from_u128(ids::random()), ..(*work.article).clone() };
             work.article = Rc::new(article);
-            self.tell(
-                "This article is here already",
-                "The file was opened as a copy beside it, so nothing of either is lost.",
-                Vec::new(),
-            );
         }
         self.open_work(work);
+    }
+
+    /// Takes up the next file that waits to be merged, unless one is being asked about: opens its article,
+    /// so that the merge sees all of it, and asks.
+    fn next_merge(&self) {
+        if self.merges.busy.get() {
+            return;
+        }
+        let Some(merging) = self.merges.waiting.borrow_mut().pop_front() else { return };
+        self.merges.busy.set(true);
+        let this = self.clone();
+        task::spawn(async move {
+            let id = merging.article;
+            let was_at = location::article();
+            if was_at != Some(id) {
+                this.go(id);
+            }
+            let work = this.opened(id).await;
+            match work {
+                Some(work) => this.ask_to_merge(&work, merging, was_at),
+                // Whatever keeps it from opening was told; the file is not lost for it.
+                None => this.open_copy(merging.file),
+            }
+            // Rendered once, so that a question that is being asked is known.
+            task::breathe().await;
+            if this.latest.borrow().0.merging.is_none() {
+                this.merge_is_over();
+            }
+        });
+    }
+
+    /// The article's work, once it stands on the desk; none where it does not come.
+    async fn opened(&self, id: ArticleId) -> Option<Work> {
+        for _ in 0..500 {
+            let desk = self.latest.borrow().0.desk.clone().filter(|desk| desk.work.article.id == id);
+            if let Some(desk) = desk {
+                return Some(desk.work.clone());
+            }
+            task::sleep(20).await;
+        }
+        None
+    }
+
+    fn ask_to_merge(&self, work: &Work, merging: Merging, was_at: Option<ArticleId>) {
+        let merge = Merge::between(work, &merging.file);
+        self.merges.was_at.set(was_at);
+        let needless = merge.is_needless();
+        let (name, trashed) = (merging.name.clone(), merging.trashed);
+        self.dispatch.send(Action::AskToMerge(Rc::new(merging)));
+        if !needless {
+            return;
+        }
+        if trashed {
+            self.take_out_of_trash(work.article.id);
+        }
+        if merge.changes_nothing() {
+            self.dispatch.send(Action::LeaveMerge);
+        } else {
+            // What only the file's tombstones and instants say is taken in without a word.
+            self.dispatch.send(Action::Merge { choices: Choices::new(), at: ids::now(), quietly: true });
+        }
+        let text = format!("“{name}” and the article are one; it was opened as you left it.");
+        self.tell("This file holds nothing that is not here already", &text, Vec::new());
+    }
+
+    /// Merges the file that the reader was asked about, with what was chosen against what was preselected.
+    pub fn merge(&self, choices: Choices) {
+        let latest = self.latest.borrow().0.clone();
+        let (Some(merging), Some(desk)) = (&latest.merging, &latest.desk) else { return };
+        self.before_merge(&desk.work);
+        if merging.trashed {
+            self.take_out_of_trash(merging.article);
+        }
+        self.dispatch.send(Action::Merge { choices, at: ids::now(), quietly: false });
+    }
+
+    /// Opens the file that the reader was asked about beside the article.
+    pub fn open_merging_as_copy(&self) {
+        let Some(merging) = self.latest.borrow().0.merging.clone() else { return };
+        self.dispatch.send(Action::LeaveMerge);
+        self.open_copy(merging.file.clone());
+    }
+
+    /// Leaves the article as it is, and goes back to where the reader was before it was opened to be compared.
+    pub fn leave_merge(&self) {
+        let Some(merging) = self.latest.borrow().0.merging.clone() else { return };
+        self.dispatch.send(Action::LeaveMerge);
+        let was_at = self.merges.was_at.get();
+        if was_at != Some(merging.article) && location::go(was_at).is_err() {
+            self.dispatch.send(Action::Closed);
+        }
+    }
+
+    /// The reader was answered, or went elsewhere: the next file may be asked about.
+    pub fn merge_is_over(&self) {
+        self.merges.busy.set(false);
+        self.next_merge();
+    }
+
+    /// Called with the work as it stands before a merge. The place to keep a restore point.
+    fn before_merge(&self, _work: &Work) {}
+
+    fn take_out_of_trash(&self, id: ArticleId) {
+        let line = self.latest.borrow().0.library.get(id).map(|line| Listing { trashed: None, ..(**line).clone() });
+        if let Some(line) = line {
+            self.vault.list(&line);
+            halves::say_listed(&listing::write(&line));
+        }
     }
 
     fn ask_encoding(&self, guessed: Guessed, encoding: &'static str) {

@@ -32,7 +32,7 @@ use litemap::LiteMap;
 
 use crate::dom::idb::{CommitError, Database};
 use crate::dom::tabs::Channel;
-use crate::dom::{DomError, ids, stopped, storage, task};
+use crate::dom::{DomError, ids, location, stopped, storage, task};
 use crate::store::Dispatch;
 use shelf::Shelf;
 use talk::Message;
@@ -303,7 +303,10 @@ impl Vault {
         let plain = self.0.plain.borrow();
         let mut replicas = self.0.replicas.borrow_mut();
         let needed = |other: &ArticleId| {
-            plain.contains_key(other) || queue.iter().any(|job| job.article() == Some(*other)) || self.0.busy.get()
+            location::article() == Some(*other)
+                || plain.contains_key(other)
+                || queue.iter().any(|job| job.article() == Some(*other))
+                || self.0.busy.get()
         };
         let kept: Vec<(ArticleId, Replica)> =
             replicas.iter().filter(|(other, _)| needed(other)).map(|(id, one)| (*id, one.clone())).collect();

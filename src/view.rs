@@ -11,6 +11,7 @@ pub mod fields;
 pub mod icon;
 pub mod kept;
 pub mod menu;
+pub mod merge;
 pub mod notices;
 pub mod panel;
 pub mod part;

@@ -167,7 +167,7 @@ impl State {
                 let is_open = state.desk.as_ref().is_some_and(|desk| desk.work.article.id == merging.article);
                 state.merging = Some(merging).filter(|_| is_open);
             }
-            Action::Merge { choices, at } => state.merge(&choices, at),
+            Action::Merge { choices, at, quietly } => state.merge(&choices, at, quietly),
             Action::LeaveMerge => state.merging = None,
             Action::SelectionChanged(range) => state.look(|desk| {
                 let text = desk.work.article.text.as_str();
@@ -508,21 +508,24 @@ impl State {
     }
 
     /// Merges the file that waits for it into the work as it is now.
-    fn merge(&mut self, choices: &Choices, at: Timestamp) {
+    fn merge(&mut self, choices: &Choices, at: Timestamp, quietly: bool) {
         let (Some(merging), Some(desk)) = (self.merging.take(), self.desk.clone()) else { return };
         if merging.article != desk.work.article.id {
             return;
         }
         let merge = Merge::between(&desk.work, &merging.file);
         let (edit, at) = merge.edit(choices, at);
-        let title = if self.edit(edit, at, "Merge") {
-            format!("Merged with “{}”", merging.name)
+        let is_done = self.edit(edit, at, "Merge");
+        if quietly {
+            return;
+        }
+        let (title, deeds) = if is_done {
+            (format!("Merged with “{}”", merging.name), vec![Deed::Undo])
         } else {
-            format!("Nothing of “{}” was taken", merging.name)
+            (format!("Nothing of “{}” was taken", merging.name), Vec::new())
         };
         self.say(title.clone().into());
         let text = merge.counts.words();
-        let deeds = if self.desk == Some(desk) { Vec::new() } else { vec![Deed::Undo] };
         self.notify(Notice { id: 0, bad: false, title, text, deeds });
     }
 

@@ -14,7 +14,7 @@ use galley_core::edit::{Change, Edit};
 use galley_core::fields::{self, Key, Thing};
 use galley_core::formats::galley;
 use galley_core::id::{AnnotationId, PersonId, RelationId};
-use galley_core::merge::{Choice, Choices, Merge, PRESENCE, TWINS};
+use galley_core::merge::{Choice, Choices, Merge, TWINS};
 use galley_core::text::TextRange;
 use galley_core::time::Timestamp;
 use galley_core::work::Work;

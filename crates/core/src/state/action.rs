@@ -181,6 +181,8 @@ pub enum Action {
         choices: Choices,
         /// When.
         at: Timestamp,
+        /// Whether there was nothing to ask, so that nothing is told.
+        quietly: bool,
     },
     /// Leave everything as it is.
     LeaveMerge,

@@ -1,0 +1,311 @@
+//! The merge dialog: what a file holds that is not here, and what differs, side by side.
+
+use std::rc::Rc;
+
+use galley_core::annotation::Annotation;
+use galley_core::fields::{ATTRIBUTE, Key, Thing};
+use galley_core::merge::{Choice, Choices, Merge, PRESENCE, Row, Side, TWINS};
+use galley_core::state::Merging;
+use galley_core::work::Work;
+use yew::prelude::*;
+
+use super::dialogs::Modal;
+use super::part::View;
+use super::words;
+use crate::dom::ids;
+
+/// Rows that are shown at first, and by each push of "Show more".
+const PAGE: usize = 50;
+
+/// What the reader decided.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    /// Merge, with what was chosen against what was preselected.
+    Merge(Choices),
+    /// Open the file as an article of its own.
+    Copy,
+    /// Leave everything as it is.
+    Cancel,
+}
+
+/// The merge dialog.
+#[derive(PartialEq)]
+pub struct MergeDialog {
+    /// The work that is here, as it is now.
+    pub work: Work,
+    /// The file.
+    pub merging: Rc<Merging>,
+    /// Called with what the reader decided.
+    pub on_answer: Callback<Answer>,
+}
+
+crate::view!(MergeDialog, use_merge_dialog);
+
+#[hook]
+fn use_merge_dialog(props: &MergeDialog) -> Html {
+    let choices = use_state(Choices::new);
+    let shown = use_state_eq(|| PAGE);
+    let shown_quiet = use_state_eq(|| 0);
+    let MergeDialog { work, merging, on_answer } = props;
+    let merge =
+        (*use_memo((work.clone(), merging.clone()), |(work, merging)| Merge::between(work, &merging.file))).clone();
+    let choose = {
+        let choices = choices.clone();
+        Callback::from(move |(question, choice)| {
+            let mut new = (*choices).clone();
+            new.insert(question, choice);
+            choices.set(new);
+        })
+    };
+    let answer = |answer: Answer| on_answer.reform(move |_: MouseEvent| answer.clone());
+    let list = |quiet: bool, most: usize| {
+        let rows = merge.rows.iter().enumerate().filter(move |(_, row)| row.quiet == quiet).take(most);
+        let rows = rows.map(|(at, row)| {
+            let chosen = choices.get(&row.question).copied().unwrap_or(row.preselected);
+            let (row, work) = (Rc::new(row.clone()), work.clone());
+            RowView { at, row, chosen, work, on_choose: choose.clone() }.keyed(at)
+        });
+        rows.collect::<Html>()
+    };
+    let more = |shown: &UseStateHandle<usize>, all: usize| {
+        let next = (**shown + PAGE).min(all);
+        let (set, rest) = (shown.clone(), all.saturating_sub(**shown).min(PAGE));
+        let onclick = move |_: MouseEvent| set.set(next);
+        html! { if rest > 0 { <button class="button" type="button" {onclick}>{ format!("Show {rest} more") }</button> } }
+    };
+    let loud = merge.rows.iter().filter(|row| !row.quiet).count();
+    let quiet = merge.rows.len() - loud;
+    let on_quiet = {
+        let shown_quiet = shown_quiet.clone();
+        move |_: MouseEvent| shown_quiet.set(if *shown_quiet == 0 { PAGE } else { 0 })
+    };
+    html! {
+        { Modal { class: "merge", label: "Merge", on_close: on_answer.reform(|()| Answer::Cancel), children: html! {<>
+            <div class="about">
+                <p><b dir="auto">{ merging.name.to_string() }</b>{ " holds another version of this article." }</p>
+                <p class="counts">{ merge.counts.words() }</p>
+                if merging.trashed {
+                    <p class="due">{ "The article is in the trash. Merging takes it out; Cancel leaves it there." }</p>
+                }
+                if loud > 0 {
+                    <p class="hint">{ "What is likely to be meant is chosen already. Change what you want otherwise. Undo takes the whole merge back." }</p>
+                }
+            </div>
+            <div class="rows">
+                { list(false, *shown) }
+                { more(&shown, loud) }
+                if quiet > 0 {
+                    <button class="button quiet" type="button" aria-expanded={(*shown_quiet > 0).to_string()} onclick={on_quiet}>
+                        { format!("{} where what is here stays", words::count(quiet, "difference", "differences")) }
+                    </button>
+                    { list(true, *shown_quiet) }
+                    if *shown_quiet > 0 { { more(&shown_quiet, quiet) } }
+                }
+            </div>
+            <div class="actions">
+                <button class="button" type="button" onclick={answer(Answer::Cancel)}>{ "Cancel" }</button>
+                <button class="button" type="button" onclick={answer(Answer::Copy)}>{ "Open as a copy" }</button>
+                <button class="button solid" type="button" onclick={answer(Answer::Merge((*choices).clone()))}>{ "Merge" }</button>
+            </div>
+        </>} }.part() }
+    }
+}
+
+/// A question: what is here and what the file has.
+#[derive(PartialEq)]
+struct RowView {
+    at: usize,
+    row: Rc<Row>,
+    chosen: Choice,
+    work: Work,
+    on_choose: Callback<((Key, galley_core::fields::Field), Choice)>,
+}
+
+crate::view!(RowView, use_row_view);
+
+#[hook]
+fn use_row_view(props: &RowView) -> Html {
+    let RowView { at, row, chosen, work, on_choose } = props;
+    let field = &*row.question.1;
+    let side = |side: &Side| (value(side.thing.as_ref(), field, work), when(side, field));
+    let both = |thing: Option<&Thing>| (value(thing, field, work), String::new());
+    let (here, file) = (side(&row.here), side(&row.file));
+    let options: Vec<(Choice, &str, (String, String))> = match (field, &row.both) {
+        (TWINS, _) => vec![
+            (Choice::One, "One mark", ("Its newest words, under one".to_owned(), String::new())),
+            (Choice::Both, "Two marks", ("Both stay, in the same place".to_owned(), String::new())),
+        ],
+        (_, Some(thing)) => vec![
+            (Choice::Here, "Here", here.clone()),
+            (Choice::File, "In the file", file.clone()),
+            (Choice::Both, "Both", both(Some(thing))),
+        ],
+        (_, None) => vec![(Choice::Here, "Here", here.clone()), (Choice::File, "In the file", file.clone())],
+    };
+    let count = options.len();
+    let options = options.into_iter().map(|(choice, name, (value, when))| {
+        let about = format!("merge-{at}-{}", name.replace(' ', "-"));
+        let onchange = {
+            let (on_choose, question) = (on_choose.clone(), row.question.clone());
+            move |_: Event| on_choose.emit((question.clone(), choice))
+        };
+        html! {
+            <label>
+                <input type="radio" name={format!("merge-{at}")} aria-label={name} aria-describedby={about.clone()} checked={*chosen == choice} {onchange} />
+                <span class="name">{ name }</span>
+                <span class="value" id={about}><span class="when">{ when }</span><span class="words" dir="auto">{ value }</span></span>
+            </label>
+        }
+    });
+    let made = (field == TWINS).then(|| {
+        let versions = [&row.here, &row.file].into_iter().chain(&row.others);
+        let versions = versions.map(|side| html! { <li dir="auto">{ made(side) }</li> });
+        html! { <ul class="made">{ for versions }</ul> }
+    });
+    html! {
+        <fieldset class={classes!((count > 2).then_some("three"))}>
+            <legend><bdi>{ about(row, work) }</bdi></legend>
+            { made.unwrap_or_default() }
+            <div class="options">{ for options }</div>
+        </fieldset>
+    }
+}
+
+/// What a row is about: "Claim “It would save …”: note".
+fn about(row: &Row, work: &Work) -> String {
+    let thing = row.here.thing.as_ref().or(row.file.thing.as_ref());
+    let name = match thing {
+        Some(Thing::Annotation(mark)) => format!("{} “{}”", work.codebook.kind_name(&mark.kind), short(&mark.exact())),
+        Some(Thing::Relation(relation)) => {
+            let words = |id| work.annotations.get(id).map_or_else(|| "…".to_owned(), |mark| short(&mark.exact()));
+            format!("Relation “{}” to “{}”", words(relation.from), words(relation.to))
+        }
+        Some(Thing::Person(person)) => format!("Person “{}”", short(&person.name)),
+        Some(Thing::Role { block, .. }) => {
+            let text = work.article.text.as_str();
+            let words = work.article.blocks.get(*block).map_or("", |block| block.range.of(text));
+            format!("Part “{}”", short(words))
+        }
+        Some(Thing::Codebook(_)) => "Codebook".to_owned(),
+        Some(Thing::Meta(_)) | None => "Article".to_owned(),
+    };
+    let field = match &*row.question.1 {
+        PRESENCE if row.here.thing.is_none() => "deleted here".to_owned(),
+        PRESENCE => "deleted in the file".to_owned(),
+        TWINS => "made twice".to_owned(),
+        "parts" => "place".to_owned(),
+        "ends" => "what it joins".to_owned(),
+        "extra" => "unknown keys".to_owned(),
+        "origin" if matches!(thing, Some(Thing::Meta(_))) => "file that it came from".to_owned(),
+        "origin" => "who made it".to_owned(),
+        "role" if matches!(thing, Some(Thing::Role { .. })) => "label".to_owned(),
+        field => match (field.strip_prefix(ATTRIBUTE), field.split_once('/'), thing) {
+            (Some(id), _, Some(Thing::Annotation(mark))) => {
+                let kind = work.codebook.kind(&mark.kind);
+                let name = kind.and_then(|kind| kind.attribute(id)).map_or(id, |attribute| &attribute.name);
+                name.to_lowercase()
+            }
+            (_, Some((_, id)), _) => id.to_owned(),
+            _ => field.to_owned(),
+        },
+    };
+    format!("{name}: {field}")
+}
+
+fn short(words: &str) -> String {
+    let mut chars = words.chars();
+    let start: String = chars.by_ref().take(60).collect();
+    if chars.next().is_some() { format!("{}…", start.trim_end()) } else { start }
+}
+
+/// When a side was written.
+fn when(side: &Side, field: &str) -> String {
+    let Some(at) = side.at else { return String::new() };
+    let ago = words::ago(at, ids::now());
+    match (field, side.thing.is_some()) {
+        (PRESENCE, false) => format!("deleted {ago}"),
+        _ => format!("written {ago}"),
+    }
+}
+
+/// A version of a mark that was made twice: "Ada, 2 h ago: her note".
+fn made(side: &Side) -> String {
+    let Some(Thing::Annotation(mark)) = &side.thing else { return String::new() };
+    let who = if mark.creator.is_empty() { "Somebody" } else { &mark.creator };
+    let when = words::ago(mark.created, ids::now());
+    let says: Vec<&str> = [mark.note.as_str()].into_iter().chain(mark.tags.iter().map(String::as_str)).collect();
+    let says = says.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(", ");
+    if says.is_empty() { format!("{who}, {when}") } else { format!("{who}, {when}: {says}") }
+}
+
+/// What a side has, in words.
+fn value(thing: Option<&Thing>, field: &str, work: &Work) -> String {
+    let Some(thing) = thing else { return "Stays deleted".to_owned() };
+    let text = match thing {
+        _ if field == PRESENCE => match thing {
+            Thing::Annotation(mark) if !mark.note.is_empty() => mark.note.clone(),
+            Thing::Annotation(mark) => mark.exact(),
+            _ => "Stays".to_owned(),
+        },
+        Thing::Annotation(mark) => annotation_value(mark, field, work),
+        Thing::Relation(relation) => match field {
+            "ends" => {
+                let words = |id| work.annotations.get(id).map_or_else(|| "…".to_owned(), |mark| short(&mark.exact()));
+                let types = &work.codebook.relations;
+                let kind = types.iter().find(|one| one.id == relation.kind).map_or(&*relation.kind, |one| &one.name);
+                format!("{} · {kind} · {}", words(relation.from), words(relation.to))
+            }
+            "note" => relation.note.clone(),
+            "origin" => relation.creator.clone(),
+            _ => relation.extra.as_deref().unwrap_or_default().to_owned(),
+        },
+        Thing::Person(person) => match field {
+            "name" => person.name.clone(),
+            "aliases" => person.aliases.join(", "),
+            "role" => person.role.clone(),
+            "organization" => person.organization.clone(),
+            "mentions" => words::count(person.mentions.len(), "mention", "mentions"),
+            _ => person.extra.as_deref().unwrap_or_default().to_owned(),
+        },
+        Thing::Meta(meta) => match field {
+            "title" => meta.title.clone(),
+            "authors" => meta.authors.join(", "),
+            "outlet" => meta.outlet.clone(),
+            "url" => meta.url.clone(),
+            "published" => meta.published.clone(),
+            "updated" => meta.updated.clone(),
+            "language" => meta.language.clone(),
+            "direction" => meta.direction.clone(),
+            _ => meta.origin.clone(),
+        },
+        Thing::Role { role, .. } => words::role(*role).to_owned(),
+        Thing::Codebook(book) => match field.split_once('/') {
+            Some(("kinds", id)) => {
+                book.kind(id).map_or_else(String::new, |kind| format!("{}. {}", kind.name, kind.definition))
+            }
+            Some((_, id)) => {
+                book.relations.iter().find(|one| &*one.id == id).map_or_else(String::new, |one| one.name.clone())
+            }
+            None => book.name.clone(),
+        },
+    };
+    if text.is_empty() { "Nothing".to_owned() } else { text }
+}
+
+fn annotation_value(mark: &Annotation, field: &str, work: &Work) -> String {
+    match field {
+        "kind" => work.codebook.kind_name(&mark.kind).to_owned(),
+        "parts" => mark.exact(),
+        "note" => mark.note.clone(),
+        "tags" => mark.tags.join(", "),
+        "origin" => mark.creator.clone(),
+        _ => match field.strip_prefix(ATTRIBUTE) {
+            Some(id) => {
+                let attribute = work.codebook.kind(&mark.kind).and_then(|kind| kind.attribute(id));
+                let value = mark.attributes.get(id).map_or("", String::as_str);
+                attribute.map_or(value, |attribute| attribute.value_name(value)).to_owned()
+            }
+            None => mark.extra.as_deref().unwrap_or_default().to_owned(),
+        },
+    }
+}
