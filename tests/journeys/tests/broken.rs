@@ -59,7 +59,7 @@ fn words(list: &[(&str, &str)]) -> Vec<(String, String)> {
     list
 }
 
-/// From now on notes each status that is shown, and whether the database had the article's head then.
+/// From now on notes each status that is shown.
 const WATCH_STATUS: &str = "window.shown = [];
     const status = document.querySelector('[role=status]');
     new MutationObserver(() => window.shown.push(status.textContent.trim()))
