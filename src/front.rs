@@ -14,9 +14,11 @@ use crate::dom::clipboard::Pasted;
 use crate::dom::files;
 use crate::dom::halves::{self, Brought};
 use crate::dom::idb::{Database, OpenError};
+use crate::dom::tabs::Channel;
 use crate::dom::{ids, location, offline, page, stopped, storage, task};
 use crate::hooks::use_effect_on::use_effect_on;
 use crate::hooks::use_intake::use_drop;
+use crate::vault::talk::{CHANNEL, Message};
 use crate::vault::{local, shelf, telling};
 use crate::view::dialogs::{Dialog, KeysDialog, NameDialog, TrashDialog};
 use crate::view::kept::KeptDeed;
@@ -35,6 +37,8 @@ struct Known {
     next_notice: u32,
     is_read: bool,
     place: Place,
+    /// The way to the other tabs.
+    channel: Option<Rc<Channel>>,
     /// What is set aside, once somebody looked.
     aside: Option<Vec<(String, usize)>>,
 }
@@ -78,6 +82,17 @@ pub fn Front() -> Html {
                 halves::on_unlisted(move |id| gone.change(|known| known.library = known.library.without(id))),
                 halves::on_status(move |words| saving.set(words)),
             ];
+            let elsewhere = shelf.clone();
+            let channel = Channel::join(CHANNEL, move |text| match Message::read(&text) {
+                Some(Message::Entry(_, line, _) | Message::Line(line)) => {
+                    if let Ok(line) = listing::read(&line) {
+                        elsewhere.change(|known| known.library = known.library.with(line));
+                    }
+                }
+                Some(Message::Gone(id)) => elsewhere.change(|known| known.library = known.library.without(id)),
+                None => {}
+            });
+            shelf.known.borrow_mut().channel = channel.map(Rc::new);
             let told = shelf.clone();
             offline::register(move || {
                 told.tell(
@@ -328,8 +343,16 @@ impl Shelf {
         self.change(|known| Rc::make_mut(&mut known.notices).retain(|notice| notice.id != id));
     }
 
+    /// Says something to the other tabs, and to the desk's half of this one.
+    fn say(&self, message: &Message) {
+        if let Some(channel) = &self.known.borrow().channel {
+            channel.send(&message.write());
+        }
+    }
+
     fn relist(&self, line: Listing) {
         halves::say_listed(&listing::write(&line));
+        self.say(&Message::Line(listing::write(&line)));
         let this = self.clone();
         task::spawn(async move {
             let database = this.known.borrow().database.clone();
@@ -381,7 +404,10 @@ impl Shelf {
         task::spawn(async move {
             for id in gone {
                 match shelf::erase(database.as_ref(), id).await {
-                    Ok(()) => halves::say_unlisted(id),
+                    Ok(()) => {
+                        halves::say_unlisted(id);
+                        this.say(&Message::Gone(id));
+                    }
                     Err(_) => this.tell(
                         true,
                         "The trash could not be emptied",

@@ -271,7 +271,7 @@ async fn a_tab_that_heard_nothing_reads_what_it_missed() -> Result<()> {
         // So many edits that the first tab writes snapshots, which the second knows nothing of.
         go_to(browser, &first).await?;
         let script = "const rest = () => new Promise((done) => setTimeout(done, 8));
-            for (let block = 3; block < 121; block++) {
+            for (let block = args[0]; block < args[0] + 30; block++) {
               const node = document.createTreeWalker(document.querySelector(`[data-block='${block}']`), NodeFilter.SHOW_TEXT).nextNode();
               for (const [from, key] of [[0, 'q'], [10, 'c']]) {
                 getSelection().setBaseAndExtent(node, from, node, from + 8);
@@ -280,7 +280,9 @@ async fn a_tab_that_heard_nothing_reads_what_it_missed() -> Result<()> {
                 await rest();
               }
             }";
-        browser.ask_async::<()>(script, vec![]).await?;
+        for from in [3, 33, 63, 93] {
+            browser.ask_async::<()>(script, vec![json!(from)]).await?;
+        }
         browser.wait_saved().await?;
         let mine = kept_marks(browser).await?.len();
         ensure!(mine >= 230, "{mine} marks by script");
@@ -315,7 +317,9 @@ async fn the_list_of_another_tab_follows_and_what_is_open_is_not_deleted_under_t
         browser.mark("doubt the sum", "c").await?;
         browser.wait_saved().await?;
         go_to(browser, &second).await?;
-        browser.wait_for_text("1 claim").await?;
+        browser
+            .wait_until("the mark in the list", "return /\\b1\\s*claim/.test(document.body.innerText)", vec![])
+            .await?;
         // Thrown away for good there, while it is open here.
         browser.pick("More about Port Selby weighs closing two of its five libraries", "Move to trash").await?;
         browser.pick("More", "Trash…").await?;
