@@ -86,6 +86,8 @@ async fn what_another_version_wrote_into_a_file_is_still_there_afterwards() -> R
         let path = browser.make_file("newer.json", serde_json::to_string_pretty(&file)?.as_bytes())?;
         browser.visit("#/").await?;
         browser.choose_files("Open a file", &[&path]).await?;
+        browser.wait_for_named("dialog", "Merge").await?;
+        browser.click("button", "Open as a copy").await?;
         browser.wait_until("the other article", "return location.hash.includes('11111111')", vec![]).await?;
         browser.wait_for_article().await?;
         browser.mark("Two buses there and two back", "c").await?;

@@ -25,7 +25,7 @@ async fn bring(browser: &Browser, name: &str, file: &[u8]) -> Result<()> {
     if browser.count("[data-article]").await? > 0 {
         browser.click("link", "All articles").await?;
     }
-    browser.wait_for_named("button", "Open a file").await?;
+    browser.wait_for_text("Open a file…").await?;
     browser.choose_files("Open a file", &[&path]).await
 }
 
@@ -179,7 +179,7 @@ async fn cancel_changes_nothing_and_undo_takes_a_merge_back_whole() -> Result<()
             }
             browser.wait_gone("dialog[open]").await?;
             // The start screen is where the file was chosen.
-            browser.wait_for_named("button", "Open a file").await?;
+            browser.wait_for_text("Open a file…").await?;
             browser.click_css(".kept h3 a").await?;
             browser.wait_for_article().await?;
             ensure!(take(browser).await? == base, "{how} changed something");
@@ -295,7 +295,7 @@ async fn an_article_in_the_trash_is_taken_out_by_a_merge_and_left_there_by_cance
         ensure!(wait_for_dialog(browser).await?.contains("in the trash"));
         browser.click("button", "Cancel").await?;
         browser.wait_gone("dialog[open]").await?;
-        browser.wait_for_named("button", "Open a file").await?;
+        browser.wait_for_text("Open a file…").await?;
         browser.wait_until("an empty list", kept, vec![json!(0)]).await?;
         bring(browser, "other.json", &file).await?;
         wait_for_dialog(browser).await?;
@@ -350,7 +350,7 @@ async fn a_merge_needs_no_pointer() -> Result<()> {
             browser.press("Tab").await?;
         }
         browser.wait_for_focus("fieldset input:checked").await?;
-        browser.press("ArrowUp").await?;
+        browser.press("Up").await?;
         let label = "return document.activeElement?.ariaLabel";
         ensure!(browser.ask::<String>(label, vec![]).await? == "Here");
         for _ in 0..9 {
@@ -387,6 +387,8 @@ async fn everybody_can_see_and_reach_the_merge_dialog() -> Result<()> {
                     all.push(twin);
                 }
             })?;
+            browser.click("link", "All articles").await?;
+            browser.wait_for_text("Open a file…").await?;
             browser.screen(width, height, pointer).await?;
             bring(browser, "other.json", &file).await?;
             wait_for_dialog(browser).await?;

@@ -203,9 +203,17 @@ async fn several_files_open_at_once_and_galleys_own_beside_an_article_that_is_he
         let all = ["First of three", "Second of three", "Own headline of the file"];
         ensure!(titles == all.into_iter().map(str::to_owned).collect(), "{titles:?}");
 
-        // The same file again: nothing of either is lost.
+        // The same file again: the article that is here, and nothing is doubled.
         browser.choose_files(FILES, &[paths.last().context("no file")?]).await?;
-        browser.wait_for_text("This article is here already").await?;
+        browser.wait_for_text("This file holds nothing that is not here already").await?;
+        go_back(browser).await?;
+        ensure!(browser.count(".kept h3").await? == 3);
+
+        // The same id with another text: neither may overwrite the other.
+        let other = galley_file("Another text\nUnder the same id.", 1);
+        let other = browser.make_file("other.json", &other)?;
+        browser.choose_files(FILES, &[&other]).await?;
+        browser.wait_for_text("This article is here already, with another text").await?;
         go_back(browser).await?;
         ensure!(browser.count(".kept h3").await? == 4);
 

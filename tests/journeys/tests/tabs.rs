@@ -321,7 +321,7 @@ async fn the_list_of_another_tab_follows_and_what_is_open_is_not_deleted_under_t
             .wait_until("the mark in the list", "return /\\b1\\s*claim/.test(document.body.innerText)", vec![])
             .await?;
         // Thrown away for good there, while it is open here.
-        browser.pick("More about Port Selby weighs closing two of its five libraries", "Move to trash").await?;
+        browser.pick("More: Port Selby weighs closing two of its five libraries", "Move to trash").await?;
         browser.pick("More", "Trash…").await?;
         browser.click("button", "Empty the trash").await?;
         browser.click("button", "Delete 1 article for good").await?;

@@ -266,15 +266,6 @@ impl Register {
         self.seen.get(field).copied()
     }
 
-    /// Forgets what was shown before a deletion that the mark outlived: where the deletion came first, nobody
-    /// was shown it.
-    pub(super) fn forget_seen(&mut self, deleted: Timestamp) {
-        if self.seen.values().any(|at| *at <= deleted) {
-            self.only = None;
-            self.seen.retain(|_, at| *at > deleted);
-        }
-    }
-
     /// The mark that the versions make. `twins` are all that are one with it, itself too, and how new
     /// each was; fewer than two say that it is alone.
     pub(super) fn write(&self, id: AnnotationId, twins: &LiteMap<AnnotationId, Timestamp>) -> Option<Rc<Annotation>> {

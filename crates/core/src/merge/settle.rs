@@ -64,8 +64,6 @@ struct Group {
     alive: Vec<AnnotationId>,
     /// How new each member is.
     lasts: LiteMap<AnnotationId, Timestamp>,
-    /// Members whose tombstone may say no more than that they were joined.
-    remembered: Vec<AnnotationId>,
 }
 
 pub(super) fn settle(here: &Work, file: &Work, choices: &Choices, at: Timestamp) -> Settled {
@@ -102,6 +100,11 @@ impl Settling<'_> {
     /// What was chosen, where that is not what is preselected.
     fn chosen(&self, question: &Question, preselected: Choice) -> Option<Choice> {
         self.choices.get(question).copied().filter(|choice| *choice != preselected)
+    }
+
+    /// The instant of a decision: now, but after what it decides, which another clock may have written.
+    fn after(&self, decided: Option<Timestamp>) -> Timestamp {
+        decided.map_or(self.at, |at| self.at.max(Timestamp::from_millis(at.millis() + 1)))
     }
 
     fn is_alive(&self, side: &Work, marks: &Marks, id: u128) -> bool {
@@ -299,10 +302,10 @@ impl Settling<'_> {
                 alive.push(*id);
             }
         }
-        Some(Group { members, here, file, total, versions, alive, lasts, remembered })
+        Some(Group { members, here, file, total, versions, alive, lasts })
     }
 
-    fn settle_group(&mut self, mut group: Group, apart: &[Vec<AnnotationId>]) {
+    fn settle_group(&mut self, group: Group, apart: &[Vec<AnnotationId>]) {
         let Some(first) = group.versions.first().copied() else { return };
         let dead_in =
             |side: &Work| group.members.iter().filter_map(|id| side.deleted.get(&id.as_u128())).max().copied();
@@ -350,7 +353,7 @@ impl Settling<'_> {
         if !lives {
             for id in &group.members {
                 let last = group.lasts.get(id).copied();
-                let at = if decided { Some(self.at) } else { self.tombstone(id.as_u128()).max(last) };
+                let at = if decided { Some(self.after(last)) } else { self.tombstone(id.as_u128()).max(last) };
                 if let Some(at) = at {
                     self.bury(id.as_u128(), at);
                 }
@@ -360,9 +363,6 @@ impl Settling<'_> {
         // What it is
         let id = group.alive.first().copied().unwrap_or(first);
         let twin = self.twin_question(&group);
-        if let Some(at) = self.tombstone(id.as_u128()).filter(|_| !group.remembered.contains(&id)) {
-            group.total.forget_seen(at);
-        }
         let twins = if group.members.len() > 1 { group.lasts.clone() } else { LiteMap::new() };
         let Some(mut mark) = group.total.write(id, &twins) else { return };
         let mut differs = false;
@@ -371,7 +371,7 @@ impl Settling<'_> {
         }
         if decided {
             let mut changed = (*mark).clone();
-            changed.modified = self.at;
+            changed.modified = self.after(dead_here.max(dead_there));
             mark = Rc::new(changed);
         }
         for list in apart.iter().filter(|list| list.contains(&id)) {
@@ -434,8 +434,8 @@ impl Settling<'_> {
         let mut is_question = false;
         for field in one.differing(&other).unwrap_or_default() {
             let is = |a: &Annotation, b: &Annotation| register::compare(a, b, &field) == Ordering::Equal;
-            if is(mine, theirs) {
-                // Only the instants differ.
+            if field.starts_with(fields::TAG) || is(mine, theirs) {
+                // Tags are shown together; of others only the instants differ.
                 continue;
             }
             let preselected = match (is(&merged, mine), is(&merged, theirs)) {
@@ -463,8 +463,9 @@ impl Settling<'_> {
                 let mut changed = (*mark).clone();
                 fields::take_annotation(&mut changed, &source, &field);
                 let before = (*mark).clone();
-                fields::stamp(&before, &mut changed, self.at);
-                changed.changed.insert(field.to_string(), self.at);
+                let at = self.after(mine_at.max(theirs_at));
+                fields::stamp(&before, &mut changed, at);
+                changed.changed.insert(field.to_string(), at);
                 register::see(&mut changed, &field, mine_at.max(theirs_at));
                 mark = Rc::new(changed);
             }
@@ -518,7 +519,9 @@ impl Settling<'_> {
             let things = (mine.clone().map(Thing::Relation), theirs.clone().map(Thing::Relation));
             let lives = ends.is_none() && self.settle_presence(key, things, lives, Some(last));
             if !lives {
-                self.bury(id.as_u128(), ends.map_or(last, |end| end.max(last)));
+                // As old as itself, like one that says the same as another: which of the two it is depends on
+                // whose file comes first.
+                self.bury(id.as_u128(), last);
                 continue;
             }
             if let (Some(mine), Some(theirs)) = (mine, theirs) {
@@ -527,7 +530,8 @@ impl Settling<'_> {
                 if let Thing::Relation(chosen) = self.settle_plain((one, other), Thing::Relation(merged.clone()), at)
                     && chosen != merged
                 {
-                    merged = Rc::new(Relation { modified: self.at, ..(*chosen).clone() });
+                    let modified = self.after(at.0.max(at.1));
+                    merged = Rc::new(Relation { modified, ..(*chosen).clone() });
                 }
             }
             list.push(merged);
@@ -629,7 +633,7 @@ impl Settling<'_> {
         self.rows.push(Row { question, here, file, both: None, others: Vec::new(), preselected, quiet });
         let lives = lives ^ decided;
         if decided && !lives {
-            self.bury(id, self.at);
+            self.bury(id, self.after(last));
         }
         lives
     }
