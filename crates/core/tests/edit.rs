@@ -94,6 +94,18 @@ proptest! {
     }
 
     #[test]
+    fn a_large_edit_does_what_its_parts_do_one_after_another((work, script) in work_and_script(), times in 4..14usize) {
+        // The script, and the same things touched again and again.
+        let records: Vec<Record> = std::iter::repeat_n(script, times).flatten().collect();
+        let edit = common::edit_of(&work, &records);
+        let at = common::minute(1);
+        let one_by_one =
+            edit.changes.iter().try_fold(work.clone(), |work, change| Edit::one(change.clone()).apply(&work, at));
+        let one_by_one = one_by_one.map(|one| Work { modified: one.modified.max(at), ..one });
+        prop_assert!(edit.apply(&work, at) == one_by_one);
+    }
+
+    #[test]
     fn an_empty_edit_changes_nothing((work, script) in work_and_script()) {
         let edit = common::edit_of(&work, &script);
         if edit.is_empty() {

@@ -180,7 +180,7 @@ impl Settling<'_> {
             }
         }
         let is_new = !group.alive.is_empty() && group.versions.iter().any(|id| !reached.contains(id));
-        is_new.then(|| (Key::Annotation(*first), Field::Borrowed(TWINS)))
+        is_new.then_some((Key::Annotation(*first), Field::Borrowed(TWINS)))
     }
 
     /// Which marks are one; those of each list in `apart` are not, unless it was known that they are.
@@ -366,8 +366,13 @@ impl Settling<'_> {
         let twins = if group.members.len() > 1 { group.lasts.clone() } else { LiteMap::new() };
         let Some(mut mark) = group.total.write(id, &twins) else { return };
         let mut differs = false;
+        let is_twin = twin.is_some();
+        if let Some(question) = twin {
+            self.counts.twice += 1;
+            self.rows.push(self.twin_row(question, &group));
+        }
         if let (Some(mine), Some(theirs)) = (write(&group.here, id), write(&group.file, id)) {
-            (mark, differs) = self.settle_fields(&group, (&mine, &theirs), mark);
+            (mark, differs) = self.settle_fields(&group, (&mine, &theirs), mark, is_twin);
         }
         if decided {
             let mut changed = (*mark).clone();
@@ -381,10 +386,7 @@ impl Settling<'_> {
             }
             mark = Rc::new(changed);
         }
-        if let Some(question) = twin {
-            self.counts.twice += 1;
-            self.rows.push(self.twin_row(question, &group));
-        } else if group.here.is_some() && preselected.is_none() {
+        if !is_twin && group.here.is_some() && preselected.is_none() {
             if differs { self.counts.differ += 1 } else { self.counts.same += 1 }
         }
         for member in group.members.iter().filter(|member| **member != id) {
@@ -427,6 +429,7 @@ impl Settling<'_> {
         group: &Group,
         (mine, theirs): (&Rc<Annotation>, &Rc<Annotation>),
         mut mark: Rc<Annotation>,
+        is_twin: bool,
     ) -> (Rc<Annotation>, bool) {
         let (Some(here), Some(file)) = (&group.here, &group.file) else { return (mark, false) };
         let (one, other) = (Thing::Annotation(mine.clone()), Thing::Annotation(theirs.clone()));
@@ -450,7 +453,8 @@ impl Settling<'_> {
                 _ => None,
             };
             let unseen = file.lost(&merged, &field) > here.seen(&field).max(Some(merged.created));
-            let quiet = preselected == Choice::Here && !unseen;
+            // Who made one that was made twice is told with that.
+            let quiet = (preselected == Choice::Here && !unseen) || (is_twin && field == "origin");
             is_question |= !quiet;
             let question = (Key::Annotation(group.versions.first().copied().unwrap_or(mine.id)), field.clone());
             let (mine_at, theirs_at) = (here.written(&field), file.written(&field));
