@@ -323,7 +323,7 @@ async fn the_list_of_another_tab_follows_and_what_is_open_is_not_deleted_under_t
         // Thrown away for good there, while it is open here.
         browser.pick("More: Port Selby weighs closing two of its five libraries", "Move to trash").await?;
         browser.pick("More", "Trash…").await?;
-        browser.click("button", "Empty the trash").await?;
+        browser.click_css(".form .actions .button").await?;
         browser.click("button", "Delete 1 article for good").await?;
         go_to(browser, &first).await?;
         browser.wait_for_text("Another tab deleted this article for good").await?;
