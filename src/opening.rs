@@ -359,45 +359,51 @@ impl Opener {
         self.merges.busy.set(true);
         let this = self.clone();
         task::spawn(async move {
-            let id = merging.article;
             let was_at = location::article();
-            if was_at != Some(id) {
-                this.go(id);
+            this.merges.was_at.set(was_at);
+            // The address may be on its way elsewhere, and the desk with it: then once more.
+            for _ in 0..5 {
+                if location::article() != Some(merging.article) {
+                    this.go(merging.article);
+                }
+                let Some(work) = this.opened(merging.article).await else { break };
+                if !this.ask_to_merge(&work, merging.clone()) {
+                    this.merge_is_over();
+                    return;
+                }
+                // Rendered once, so that a question that is being asked is known.
+                task::breathe().await;
+                if this.latest.borrow().0.merging.is_some() {
+                    return;
+                }
             }
-            let work = this.opened(id).await;
-            match work {
-                Some(work) => this.ask_to_merge(&work, merging, was_at),
-                // Whatever keeps it from opening was told; the file is not lost for it.
-                None => this.open_copy(merging.file),
-            }
-            // Rendered once, so that a question that is being asked is known.
-            task::breathe().await;
-            if this.latest.borrow().0.merging.is_none() {
-                this.merge_is_over();
-            }
+            // Whatever keeps the article from opening was told; the file is not lost for it.
+            this.open_copy(merging.file);
+            this.merge_is_over();
         });
     }
 
     /// The article's work, once it stands on the desk; none where it does not come.
     async fn opened(&self, id: ArticleId) -> Option<Work> {
         for _ in 0..500 {
+            // Rendered first: what was dispatched before this may close the desk.
+            task::sleep(20).await;
             let desk = self.latest.borrow().0.desk.clone().filter(|desk| desk.work.article.id == id);
             if let Some(desk) = desk {
                 return Some(desk.work.clone());
             }
-            task::sleep(20).await;
         }
         None
     }
 
-    fn ask_to_merge(&self, work: &Work, merging: Merging, was_at: Option<ArticleId>) {
+    /// Asks about a file, or does what there is to do where nothing need be asked; whether it asked.
+    fn ask_to_merge(&self, work: &Work, merging: Merging) -> bool {
         let merge = Merge::between(work, &merging.file);
-        self.merges.was_at.set(was_at);
         let needless = merge.is_needless();
         let (name, trashed) = (merging.name.clone(), merging.trashed);
         self.dispatch.send(Action::AskToMerge(Rc::new(merging)));
         if !needless {
-            return;
+            return true;
         }
         if trashed {
             self.take_out_of_trash(work.article.id);
@@ -410,6 +416,7 @@ impl Opener {
         }
         let text = format!("“{name}” and the article are one; it was opened as you left it.");
         self.tell("This file holds nothing that is not here already", &text, Vec::new());
+        false
     }
 
     /// Merges the file that the reader was asked about, with what was chosen against what was preselected.

@@ -359,6 +359,9 @@ pub fn record(work: &Work) -> BoxedStrategy<Record> {
         person(ids.clone()).prop_map(|person| Record::from(Thing::Person(Rc::new(person)))).boxed(),
         any::<u128>().prop_map(|id| Record::Delete(Key::Relation(RelationId::from_u128(id)))).boxed(),
         any::<u128>().prop_map(|id| Record::Delete(Key::Person(PersonId::from_u128(id)))).boxed(),
+        (any::<u128>(), option::of(instant()))
+            .prop_map(|(id, at)| Record::Bury { key: Key::Relation(RelationId::from_u128(id)), at })
+            .boxed(),
     ];
     if !work.article.blocks.is_empty() {
         let place = (0..work.article.blocks.len(), role());
@@ -370,6 +373,8 @@ pub fn record(work: &Work) -> BoxedStrategy<Record> {
             Record::from(Thing::Annotation(Rc::new(annotation)))
         });
         records.push(change.boxed());
+        let bury = (proptest::sample::select(ids.clone()), option::of(instant()));
+        records.push(bury.prop_map(|(id, at)| Record::Bury { key: Key::Annotation(id), at }).boxed());
         records.push(proptest::sample::select(ids).prop_map(|id| Record::Delete(Key::Annotation(id))).boxed());
     }
     proptest::strategy::Union::new(records).boxed()
