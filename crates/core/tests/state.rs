@@ -15,7 +15,8 @@ use galley_core::id::{AnnotationId, ArticleId, TabId};
 use galley_core::journal::stamps::Stamps;
 use galley_core::layout::Layout;
 use galley_core::library::{Library, Listing};
-use galley_core::state::{Action, Deed, Desk, Notice, Opened, Place, State, Status, snap};
+use galley_core::merge::Choices;
+use galley_core::state::{Action, Deed, Desk, Merging, Notice, Opened, Place, State, Status, snap};
 use galley_core::text::{TextRange, is_edge_space, is_grapheme_boundary};
 use galley_core::time::Timestamp;
 use galley_core::work::Work;
@@ -753,4 +754,64 @@ proptest! {
         }
         prop_assert_eq!(&replayed, &desk(&again).work);
     }
+}
+
+#[test]
+fn a_merge_is_one_step_of_undo_and_is_made_of_the_newest_work() {
+    let base = annotate(&story(), "claim", 1, "$4.2 million", common::minute(1));
+    let file = annotate(&base, "quote", 2, "We all do.", common::minute(2));
+    let file = desk(&file.apply(Action::SetNote { id: number(1), note: "theirs".to_owned(), at: common::minute(9) }))
+        .work
+        .clone();
+    let merging = |article| Rc::new(Merging { name: "file.json".into(), article, file: file.clone(), trashed: false });
+    let elsewhere = base.apply(Action::AskToMerge(merging(ArticleId::from_u128(99))));
+    assert!(elsewhere.merging.is_none(), "another article is open");
+
+    let asked = base.apply(Action::AskToMerge(merging(desk(&base).work.article.id)));
+    assert!(asked.merging.is_some() && desk(&asked).work == desk(&base).work, "asking changes nothing");
+    let left = asked.apply(Action::LeaveMerge);
+    assert!(left.merging.is_none() && desk(&left).work == desk(&base).work);
+
+    // Something is marked while it is being asked about.
+    let later = annotate(&asked, "source", 3, "Ruth Okafor", common::minute(4));
+    let merged = later.apply(Action::Merge { choices: Choices::new(), at: common::minute(10), quietly: false });
+    check(&merged);
+    assert_eq!(desk(&merged).work.annotations.len(), 3);
+    assert_eq!(desk(&merged).work.annotations.get(number(1)).unwrap().note, "theirs");
+    assert_eq!(merged.notices.last().unwrap().deeds, [Deed::Undo]);
+    let back = merged.apply(Action::Undo { at: common::minute(11) });
+    check(&back);
+    let modified = desk(&later).work.modified;
+    assert_eq!(Work { modified, ..desk(&back).work.clone() }, desk(&later).work, "and no tombstone is left");
+    let again = back.apply(Action::Redo { at: common::minute(12) });
+    assert_eq!(desk(&again).work.annotations, desk(&merged).work.annotations);
+}
+
+#[test]
+fn a_mark_that_two_people_made_is_deleted_under_each_of_its_ids() {
+    let base = story();
+    let one = desk(&annotate(&base, "claim", 1, "$4.2 million", common::minute(1))).work.clone();
+    let other = annotate(&base, "claim", 2, "$4.2 million", common::minute(2));
+    let article = one.article.id;
+    let file = Rc::new(Merging { name: "".into(), article, file: one.clone(), trashed: false });
+    let merged = other.apply(Action::AskToMerge(file)).apply(Action::Merge {
+        choices: Choices::new(),
+        at: common::minute(3),
+        quietly: false,
+    });
+    assert_eq!(desk(&merged).work.annotations.len(), 1);
+    let gone = merged.apply(Action::Delete { id: number(1), at: common::minute(4) });
+    assert!(desk(&gone).work.annotations.is_empty());
+    // Neither person's old file brings it back.
+    for file in [one, desk(&other).work.clone()] {
+        let file = Rc::new(Merging { name: "".into(), article, file, trashed: false });
+        let again = gone.apply(Action::AskToMerge(file)).apply(Action::Merge {
+            choices: Choices::new(),
+            at: common::minute(5),
+            quietly: true,
+        });
+        assert!(desk(&again).work.annotations.is_empty());
+    }
+    let back = gone.apply(Action::Undo { at: common::minute(6) });
+    assert_eq!(desk(&back).work, Work { modified: desk(&back).work.modified, ..desk(&merged).work.clone() });
 }
