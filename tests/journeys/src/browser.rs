@@ -309,6 +309,10 @@ impl Browser {
                 if name.ends_with(ending) && !name.ends_with(".crdownload") {
                     let file = self.downloads().join(&name);
                     let bytes = fs::read(&file)?;
+                    if bytes.is_empty() {
+                        // Chromium keeps the name free with an empty file until the download is done.
+                        continue;
+                    }
                     fs::remove_file(&file)?;
                     return Ok((name, bytes));
                 }

@@ -398,7 +398,10 @@ async fn everybody_can_see_and_reach_the_merge_dialog() -> Result<()> {
             bring(browser, "other.json", &file).await?;
             wait_for_dialog(browser).await?;
             for dark in [false, true] {
-                browser.dark(dark).await?;
+                // Without motion: colors on their way from light to dark are nobody's.
+                let scheme = if dark { "dark" } else { "light" };
+                let wishes = [("prefers-color-scheme", scheme), ("prefers-reduced-motion", "reduce")];
+                browser.system_asks_for(&wishes).await?;
                 let name = format!("{width}-{}", if dark { "dark" } else { "light" });
                 browser.shot(&format!("merge-dialog-{name}")).await?;
                 browser.check_accessible(&format!("the merge dialog at {name}")).await?;
