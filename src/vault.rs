@@ -231,8 +231,10 @@ impl Vault {
         let held = [keeping.clock(), stamps.clock(), least];
         let clock = uncommitted.iter().map(|entry| entry.clock).chain(held).max().unwrap_or(1);
         // Without a database the plain copy is where it is kept.
-        let saved = match (has_database, is_new || !uncommitted.is_empty()) {
-            (true, true) => 0,
+        let waiting = uncommitted.iter().map(|entry| entry.clock).max();
+        let saved = match (has_database, is_new, waiting) {
+            (true, true, _) => 0,
+            (true, false, Some(last)) => last.saturating_sub(1),
             _ => clock,
         };
         if is_new {
@@ -539,8 +541,16 @@ impl Vault {
                 let entry = |job: &Job| if let Job::Entry(entry) = job { Some(entry.clone()) } else { None };
                 self.keep_entries(first.article, &jobs.iter().filter_map(entry).collect::<Vec<_>>()).await
             }
-            Some(Job::Look(id)) => self.look(*id).await,
-            Some(Job::CatchUp(id)) => self.catch_up(*id).await.map(|_| ()),
+            Some(Job::Look(id)) => {
+                self.look(*id).await;
+                Ok(())
+            }
+            Some(Job::CatchUp(id)) => {
+                // What cannot be read now is read when the page is next seen, or the database is there again:
+                // what waits behind it is not held up.
+                let _ = self.catch_up(*id).await;
+                Ok(())
+            }
             None => Ok(()),
         };
         done.map_err(|why| (jobs, why))

@@ -180,24 +180,23 @@ impl Vault {
     }
 
     /// Compares the head and the entries in the database with what this tab knows.
-    pub(super) async fn look(&self, id: ArticleId) -> Result<(), String> {
-        let Some(database) = self.database() else { return Ok(()) };
+    pub(super) async fn look(&self, id: ArticleId) {
+        let Some(database) = self.database() else { return };
         let Ok(found) = database.with_prefixes(&["head", "entry"].map(|sort| keys::of(sort, id))).await else {
             // It is asked again when the page is next seen.
-            return Ok(());
+            return;
         };
-        let [head, entries] = &found[..] else { return Ok(()) };
+        let [head, entries] = &found[..] else { return };
         let entries: Vec<_> = entries.iter().filter_map(|(key, _)| keys::read_entry(key)).collect();
         let head = head.first().map(|(_, head)| head.as_str());
         match self.with_replica(id, |replica| (replica.keeping.head.is_some(), replica.is_behind(head, &entries))) {
             // Deleted for good, and nobody said so.
             Some((true, _)) if head.is_none() => self.hear_gone(id),
             Some((_, true)) => {
-                self.catch_up(id).await?;
+                let _ = self.catch_up(id).await;
             }
             _ => {}
         }
-        Ok(())
     }
 
     /// Reads an article again and takes in what this tab has not. Whether this tab has something that

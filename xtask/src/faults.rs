@@ -1,7 +1,7 @@
 //! `cargo xtask faults`: stops the store between any two writes, and kills a real browser, very often.
 //! Whatever was called saved must be there again.
 //!
-//! The stops are a law of the core (`crates/core/tests/journal.rs`) with a store that stops; the kills are
+//! The stops are laws of the core (`crates/core/tests/journal.rs`, `two_tabs.rs`) with a store that stops; the kills are
 //! journeys (`tests/journeys/tests/keeping.rs`). One seed says where both happen. Knows which tests these
 //! are, how to tell them what to do, and the lines in which they count.
 
@@ -14,8 +14,11 @@ use std::time::Instant;
 /// How the command is used.
 const USAGE: &str = "usage: cargo xtask faults [--seed N] [--stops N] [--kills N]";
 
-/// The law of random stops.
-const STOPS: &str = "nothing_saved_is_lost_at_two_thousand_random_stops";
+/// The laws of random stops, of one tab and of several, with the file that each is in. Each gets half.
+const STOPS: [(&str, &str); 2] = [
+    ("journal", "nothing_saved_is_lost_at_two_thousand_random_stops"),
+    ("two_tabs", "nothing_saved_in_any_tab_is_lost_wherever_the_browser_stops"),
+];
 
 /// The journeys that are killed: which, what it is about, how many kills of four it gets, and how many
 /// at most in one run, each of which has an article of its own.
@@ -50,11 +53,12 @@ pub fn run(words: &[String]) -> Result<()> {
     }
     println!("\n=== {} random stops, seed {} ===", plan.stops, plan.seed);
     let mut stops = Count::default();
-    if plan.stops > 0 {
-        let words = ["test", "-p", "galley-core", "--test", "journal", "--", "--exact", "--nocapture", STOPS];
+    for (file, law) in STOPS.into_iter().filter(|_| plan.stops > 0) {
+        let words = ["test", "-p", "galley-core", "--test", file, "--", "--exact", "--nocapture", law];
         let mut test = project::cargo(&words);
-        test.env("GALLEY_SEED", plan.seed.to_string()).env("GALLEY_STOPS", plan.stops.to_string());
-        stops = counted(test)?;
+        test.env("GALLEY_SEED", plan.seed.to_string()).env("GALLEY_STOPS", plan.stops.div_ceil(2).to_string());
+        let count = counted(test)?;
+        stops = Count { faults: stops.faults + count.faults, lost: stops.lost + count.lost };
     }
     let mut kills = Count::default();
     for (at, (name, what, _, at_once)) in JOURNEYS.into_iter().enumerate() {

@@ -314,7 +314,7 @@ impl State {
         let work = opened.work;
         let layout = Layout::new(&work.article, &work.codebook, &work.annotations);
         let focused = opened.drafts.keys().next().copied().filter(|id| work.annotations.get(*id).is_some());
-        self.saving.waiting = Rc::new((opened.saved < opened.clock).then_some(opened.clock).into_iter().collect());
+        self.saving.waiting = Rc::new((opened.saved < opened.clock).then_some(opened.saved + 1).into_iter().collect());
         self.saving.failed = None;
         self.merging = None;
         self.desk = Some(Rc::new(Desk {

@@ -627,10 +627,11 @@ fn without(disk: &Disk, article: ArticleId, lost: &str) -> Option<Work> {
     let entries = found.entries.into_iter().chain(found.pending).filter_map(there);
     let entries = entries.map(|wire| wire::read_entry(&wire, &work.article.text).unwrap());
     let entries: BTreeMap<(u64, TabId), Entry> = entries.map(|entry| ((entry.clock, entry.tab), entry)).collect();
+    // Field by field: what a lost entry wrote is not in the versions that later ones of other fields carry.
+    let mut stamps = Stamps::default();
     for ((clock, tab), entry) in entries {
         if clocks.get(&tab).is_none_or(|held| clock > *held) {
-            entry.records.iter().for_each(|record| record.apply(&mut work, entry.at));
-            work.modified = work.modified.max(entry.at);
+            (work, stamps, _) = stamps.take_in(&work, &entry);
         }
     }
     Some(work)

@@ -239,7 +239,7 @@ pub struct Opened {
     pub work: Work,
     /// The newest clock in its journal.
     pub clock: u64,
-    /// The newest clock that is on disk.
+    /// The clock up to which everything that this tab is to keep is on disk.
     pub saved: u64,
     /// When the work's things were written.
     pub stamps: Stamps,
