@@ -12,6 +12,7 @@ use galley_core::formats::backup::{self, Kept};
 use galley_core::formats::listing;
 use galley_core::formats::{ReadError, galley};
 use galley_core::id::ArticleId;
+use galley_core::journal::points::Reason;
 use galley_core::journal::stamps::Stamps;
 use galley_core::library::Listing;
 use galley_core::merge::{Choices, Merge};
@@ -412,6 +413,7 @@ impl Opener {
             self.dispatch.send(Action::LeaveMerge);
         } else {
             // What only the file's tombstones and instants say is taken in without a word.
+            self.before_merge(work, &name);
             self.dispatch.send(Action::Merge { choices: Choices::new(), at: ids::now(), quietly: true });
         }
         let text = format!("“{name}” and the article are one; it was opened as you left it.");
@@ -423,7 +425,7 @@ impl Opener {
     pub fn merge(&self, choices: Choices) {
         let latest = self.latest.borrow().0.clone();
         let (Some(merging), Some(desk)) = (&latest.merging, &latest.desk) else { return };
-        self.before_merge(&desk.work);
+        self.before_merge(&desk.work, &merging.name);
         if merging.trashed {
             self.take_out_of_trash(merging.article);
         }
@@ -453,8 +455,10 @@ impl Opener {
         self.next_merge();
     }
 
-    /// Called with the work as it stands before a merge. The place to keep a restore point.
-    fn before_merge(&self, _work: &Work) {}
+    /// Keeps the work as it stands before a file of this name is merged.
+    fn before_merge(&self, work: &Work, name: &str) {
+        self.vault.keep_point(work, Reason::Merge, name);
+    }
 
     fn take_out_of_trash(&self, id: ArticleId) {
         let line = self.latest.borrow().0.library.get(id).map(|line| Listing { trashed: None, ..(**line).clone() });

@@ -8,6 +8,7 @@
 //! disk before its first entry. Entries that wait together are committed together.
 
 pub mod local;
+mod points;
 mod recovery;
 pub mod shelf;
 pub mod talk;
@@ -27,6 +28,7 @@ use galley_core::journal::stamps::Stamps;
 use galley_core::journal::{Entry, keys};
 use galley_core::library::Listing;
 use galley_core::state::{Action, Opened, Outgoing};
+use galley_core::time::Timestamp;
 use galley_core::work::Work;
 use litemap::LiteMap;
 
@@ -65,6 +67,10 @@ struct Inner {
     /// Articles that are being read, and whether another tab has written them meanwhile.
     reading: RefCell<LiteMap<ArticleId, bool>>,
     queue: RefCell<VecDeque<Job>>,
+    /// What waits until the queue is empty.
+    later: RefCell<VecDeque<points::Later>>,
+    /// When the newest restore point was made, of articles of which that is known.
+    newest: RefCell<LiteMap<ArticleId, Option<Timestamp>>>,
     busy: Cell<bool>,
     /// Whether the stores were opened: before that, nobody knows where work is to be kept.
     started: Cell<bool>,
@@ -149,6 +155,8 @@ impl Vault {
             channel: RefCell::default(),
             reading: RefCell::new(LiteMap::new()),
             queue: RefCell::default(),
+            later: RefCell::default(),
+            newest: RefCell::new(LiteMap::new()),
             busy: Cell::default(),
             started: Cell::default(),
             lost: Cell::default(),
@@ -242,6 +250,7 @@ impl Vault {
         }
         let replica = Replica { work: work.clone(), stamps: stamps.clone(), keeping, clock };
         self.hold_replica(id, replica);
+        self.find_points(id);
         {
             let mut queue = self.0.queue.borrow_mut();
             if is_new {
@@ -357,6 +366,7 @@ impl Vault {
         self.0.was_full.set(true);
         self.0.queue.borrow_mut().push_back(Job::Create(id, 1, Vec::new()));
         self.copy_plainly(id);
+        self.begin_points(id);
         self.pump();
         1
     }
@@ -366,6 +376,7 @@ impl Vault {
         for Outgoing { entry, work } in edits {
             let wire = wire::write_entry(entry, &work.article.text);
             local::apply(&pending(entry, wire));
+            self.before_edit(entry.article);
             self.with_replica(entry.article, |replica| replica.take(entry));
             self.0.queue.borrow_mut().push_back(Job::Entry(entry.clone()));
         }
@@ -442,6 +453,7 @@ impl Vault {
     pub async fn erase(&self, id: ArticleId) {
         self.0.replicas.borrow_mut().remove(&id);
         self.0.plain.borrow_mut().remove(&id);
+        self.forget_points(id);
         self.say(&Message::Gone(id));
         let database = self.database();
         if let Err(error) = shelf::erase(database.as_ref(), id).await {
@@ -494,6 +506,9 @@ impl Vault {
             loop {
                 let jobs: Vec<Job> = if this.0.lost.get() { Vec::new() } else { this.next_jobs() };
                 if jobs.is_empty() {
+                    if !this.0.lost.get() && this.do_one_later().await {
+                        continue;
+                    }
                     break;
                 }
                 if let Err((jobs, why)) = this.carry_out(jobs).await {

@@ -211,6 +211,18 @@ impl Database {
         Ok(found)
     }
 
+    /// The keys that begin with these letters.
+    ///
+    /// # Errors
+    /// Where the database cannot be read.
+    pub async fn keys(&self, prefix: &str) -> Result<Vec<String>> {
+        let transaction = self.transaction(IdbTransactionMode::Readonly)?;
+        let range = IdbKeyRange::bound(&prefix.into(), &format!("{prefix}\u{FFFF}").into())?;
+        let keys = pending(&transaction.object_store(STORE)?.get_all_keys_with_key(&range)?);
+        let keys = Array::from(&self.wait(&keys, &transaction).await?);
+        Ok(keys.iter().map(|key| key.as_string().unwrap_or_default()).collect())
+    }
+
     /// The keys that begin with these letters, each with the length of its value in UTF-16 units. No
     /// value is taken over, however long.
     ///

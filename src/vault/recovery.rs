@@ -83,6 +83,9 @@ impl Vault {
         if emptied {
             self.tell_emptied();
         }
+        if let Some(id) = self.opened() {
+            self.find_points(id);
+        }
         if let Ok((library, _)) = shelf::list(&database).await {
             self.0.dispatch.send(Action::Relisted(library));
         }
@@ -274,12 +277,6 @@ impl Vault {
             Err(CommitError::Full) if self.make_room().await => database.commit(commit).await,
             result => result,
         }
-    }
-
-    /// Lets go of what can be done without, when there is no room for work. Whether there is more now.
-    #[expect(clippy::unused_async, reason = "letting go of something is a transaction")]
-    async fn make_room(&self) -> bool {
-        false
     }
 
     /// Says to the other half what the list has now that an article was kept anew.

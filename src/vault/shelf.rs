@@ -142,6 +142,7 @@ pub async fn erase(database: Option<&Database>, id: ArticleId) -> Result<(), Com
         keys::local_draft_prefix(id),
         keys::plain(id),
         keys::ahead(id),
+        keys::taken(id),
         format!("galley:place:{id}"),
     ] {
         for key in storage::keys(&prefix) {
@@ -150,9 +151,9 @@ pub async fn erase(database: Option<&Database>, id: ArticleId) -> Result<(), Com
     }
     let Some(database) = database else { return Ok(()) };
     let mut ops = vec![Op::Delete(keys::listing(id))];
-    for sort in ["text", "head", "page", "stamps", "entry", "draft"] {
-        let pairs = database.with_prefix(&keys::of(sort, id)).await.unwrap_or_default();
-        ops.extend(pairs.into_iter().map(|(key, _)| Op::Delete(key)));
+    for sort in ["text", "head", "page", "stamps", "entry", "draft", "restore", "point", "seen"] {
+        let found = database.keys(&keys::of(sort, id)).await.unwrap_or_default();
+        ops.extend(found.into_iter().map(Op::Delete));
     }
     database.commit(&Commit { expect: None, ops }).await
 }

@@ -144,6 +144,7 @@ impl Vault {
         } else {
             self.0.replicas.borrow_mut().remove(&id);
             self.0.plain.borrow_mut().remove(&id);
+            self.forget_points(id);
             self.0.dispatch.send(Action::Unlisted(id));
         }
     }

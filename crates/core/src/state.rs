@@ -20,6 +20,7 @@ use crate::filter::{self, Filter};
 use crate::history::History;
 use crate::id::{AnnotationId, ArticleId, RelationId, TabId};
 use crate::journal::Entry;
+use crate::journal::points::Difference;
 use crate::journal::stamps::{Stamps, Trace};
 use crate::layout::Layout;
 use crate::library::{Library, Listing};
@@ -77,6 +78,8 @@ pub struct Desk {
     pub clock: u64,
     /// When the work's things were written.
     pub stamps: Stamps,
+    /// When the article was last taken away as a Galley file.
+    pub taken: Option<Timestamp>,
 }
 
 /// An edit on its way to the vault.
@@ -237,6 +240,12 @@ impl State {
                 state.edit(Edit::one(Change::Meta { before, after: Rc::new(*meta) }), at, "Article details");
             }
             Action::Revive { id, at } => state.revive(id, at),
+            Action::Restore { work, as_of, at } => state.restore(&work, &as_of, at),
+            Action::TakenAway(article, at) => state.look(|desk| {
+                if desk.work.article.id == article {
+                    desk.taken = Some(at);
+                }
+            }),
             Action::Heard(entry) => {
                 state.hear(entry.article, entry.clock, |desk| desk.stamps.take_in(&desk.work, &entry))
             }
@@ -327,6 +336,7 @@ impl State {
             drafts: Rc::new(opened.drafts),
             clock: opened.clock,
             stamps: opened.stamps,
+            taken: None,
         }));
     }
 
@@ -526,6 +536,20 @@ impl State {
         };
         self.say(title.clone().into());
         let text = merge.counts.words();
+        self.notify(Notice { id: 0, bad: false, title, text, deeds });
+    }
+
+    /// Brings the article back to what it was: one edit, which Undo takes back.
+    fn restore(&mut self, then: &Work, as_of: &str, at: Timestamp) {
+        let Some(desk) = self.desk.clone().filter(|desk| desk.work.article.id == then.article.id) else { return };
+        let difference = Difference::between(&desk.work, then);
+        let is_done = self.edit(Edit::between(&desk.work, then), at, "Restore");
+        let (title, text, deeds) = if is_done {
+            (format!("Restored as of {as_of}"), difference.words(), vec![Deed::Undo])
+        } else {
+            (format!("Nothing to restore as of {as_of}"), "The article is as it was then.".to_owned(), Vec::new())
+        };
+        self.say(title.clone().into());
         self.notify(Notice { id: 0, bad: false, title, text, deeds });
     }
 

@@ -52,4 +52,11 @@ impl Work {
             article_extra: None,
         }
     }
+
+    /// Marks that were added, changed or deleted after an instant.
+    #[must_use]
+    pub fn marks_since(&self, at: Timestamp) -> usize {
+        let changed = self.annotations.iter().filter(|annotation| annotation.modified > at).count();
+        changed + self.deleted.values().filter(|deleted| **deleted > at).count()
+    }
 }

@@ -9,6 +9,7 @@ use std::rc::Rc;
 
 use galley_core::edit::Edit;
 use galley_core::formats::wire;
+use galley_core::id::ArticleId;
 use galley_core::journal::keeping::Op;
 use galley_core::journal::points::{self, Difference, Draft, EVERY, MOST, Point, Reason};
 use galley_core::journal::{Record, keys};
@@ -58,7 +59,7 @@ proptest! {
     #[test]
     fn a_point_holds_what_was_there(work in common::work()) {
         let at = common::minute(3);
-        let records = store(Draft::of(&work, Reason::Merge, at));
+        let records = store(Draft::of(&work, Reason::Merge, "a “file”.json", at));
         let id = work.article.id;
         let text = Some((keys::text(id), wire::write_text(&work.article)));
         let prefix = points::records(id, at);
@@ -67,7 +68,7 @@ proptest! {
         prop_assert_eq!(own.len() + 1, records.len());
         prop_assert_eq!(points::open(id, text.clone(), own.clone()), Some(work.clone()));
         let line = wire::read_point(&records[&points::line(id, at)]).unwrap();
-        prop_assert_eq!(line, Point { at, reason: Reason::Merge, counts: Counts::of(&work) });
+        prop_assert_eq!(line, Point { at, reason: Reason::Merge, name: "a “file”.json".to_owned(), counts: Counts::of(&work) });
         // A point that is damaged anywhere restores nothing, rather than half of it.
         for at in 0..own.len() {
             let mut hurt = own.clone();
@@ -104,7 +105,12 @@ fn a_point_is_due_each_hour_and_thirty_are_kept() {
     for (last, due) in [(None, true), (ago(0), false), (ago(EVERY - 1), false), (ago(EVERY), true), (ago(-5), true)] {
         assert_eq!(points::is_due(last, now), due, "{last:?}");
     }
-    let point = |minute: i64| Point { at: common::minute(minute), reason: Reason::Hour, counts: Counts::default() };
+    let point = |minute: i64| Point {
+        at: common::minute(minute),
+        reason: Reason::Hour,
+        name: String::new(),
+        counts: Counts::default(),
+    };
     let pairs: Vec<(String, String)> = (0..34)
         .map(|minute| (String::new(), wire::write_point(&point(minute))))
         .chain([(String::new(), "{".to_owned())])
@@ -113,7 +119,36 @@ fn a_point_is_due_each_hour_and_thirty_are_kept() {
     assert_eq!(list.first(), Some(&point(33)));
     assert_eq!(list.len(), MOST + 4);
     assert_eq!(points::surplus(&list), [point(3), point(2), point(1), point(0)]);
-    for reason in [Reason::Hour, Reason::Merge, Reason::Import, Reason::Version, Reason::Restore] {
+    for reason in [Reason::Hour, Reason::Merge, Reason::Version, Reason::Restore] {
         assert_eq!(Reason::from_slug(reason.slug()), Some(reason));
     }
+}
+
+#[test]
+fn the_oldest_half_of_all_articles_points_makes_room() {
+    let article = |n: u128| ArticleId::from_u128(n);
+    let lines: Vec<String> =
+        (0..9).map(|minute| points::line(article(u128::from(minute as u64 % 2)), common::minute(minute))).collect();
+    for (count, gone) in [(0, 0), (1, 1), (3, 3), (5, 3), (9, 4)] {
+        let oldest = points::oldest_half(&lines[..count], 3);
+        let expected: Vec<_> = (0..gone).map(|n| (article(n as u128 % 2), common::minute(n as i64))).collect();
+        assert_eq!(oldest, expected, "{count}");
+    }
+    for key in ["restore/", "restore/x/0", "point/0", "restore/00000000-0000-0000-0000-000000000001/zz"] {
+        assert_eq!(points::read_line(key), None, "{key}");
+    }
+}
+
+#[test]
+fn what_was_done_since_it_was_taken_away_is_counted() {
+    let work = common::small_work("One two three.");
+    let at = |minute: i64| common::minute(minute);
+    assert_eq!(work.marks_since(at(5)), 0);
+    let mut mark = common::mark(&work, "claim", &["two"]);
+    mark.modified = at(5);
+    let mut later = work.clone();
+    later.annotations = later.annotations.with(Rc::new(mark.clone()));
+    assert_eq!([4, 5, 6].map(|minute| later.marks_since(at(minute))), [1, 0, 0]);
+    let gone = Edit::between(&later, &work).apply(&later, at(7)).unwrap();
+    assert_eq!([6, 7].map(|minute| gone.marks_since(at(minute))), [1, 0]);
 }

@@ -504,6 +504,7 @@ pub fn write_point(point: &Point) -> String {
     json.open('{');
     json.id("at", &point.at);
     json.id("reason", &point.reason.slug());
+    json.text("name", &point.name);
     for (name, number) in [
         ("quotes", point.counts.quotes),
         ("claims", point.counts.claims),
@@ -532,6 +533,7 @@ pub fn read_point(record: &str) -> Result<Point, ReadError> {
     };
     let at = root.get("at").as_str().and_then(Timestamp::parse);
     let reason = root.get("reason").as_str().and_then(Reason::from_slug);
-    let point = at.zip(reason).map(|(at, reason)| Point { at, reason, counts });
+    let name = root.get("name").as_str().unwrap_or_default().to_owned();
+    let point = at.zip(reason).map(|(at, reason)| Point { at, reason, name, counts });
     point.ok_or(ReadError::Damaged(WHAT))
 }

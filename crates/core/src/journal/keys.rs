@@ -8,7 +8,10 @@
 //!   page/<article>/<n>                     galley:ahead:<article>     that copy has what IndexedDB has not
 //!   stamps/<article>/<n>
 //!   entry/<article>/<clock>/<tab>
-//!   draft/<article>/<annotation>
+//!   draft/<article>/<annotation>           galley:taken:<article>     when it was last taken away as a file
+//!   restore/<article>/<instant>            (restore points: crate::journal::points)
+//!   point/<article>/<instant>/…
+//!   seen/<article>
 //!   aside/<key of what could not be read>
 //! ```
 //!
@@ -95,6 +98,12 @@ pub fn plain(article: ArticleId) -> String {
 #[must_use]
 pub fn ahead(article: ArticleId) -> String {
     format!("{AHEAD}{article}")
+}
+
+/// When an article was last taken away as a Galley file.
+#[must_use]
+pub fn taken(article: ArticleId) -> String {
+    format!("galley:taken:{article}")
 }
 
 /// What the keys of such signs begin with.

@@ -1,9 +1,10 @@
 //! Restore points: an article as it was, kept beside what it became.
 //!
 //! ```text
-//! restore/<article>/<instant>          { at, reason, quotes, claims, sources, others }
+//! restore/<article>/<instant>          { at, reason, name, quotes, claims, sources, others }
 //! point/<article>/<instant>/head       a snapshot's head and pages; the text stands in text/<article>
 //! point/<article>/<instant>/page/<n>
+//! seen/<article>                       the version of Galley that opened it last
 //! ```
 //!
 //! Knows: when one is due, what is written for it, what it holds. Does not know: how it is shown.
@@ -32,8 +33,6 @@ pub enum Reason {
     Hour,
     /// A file was merged into the article.
     Merge,
-    /// A file was opened in the article's place.
-    Import,
     /// A newer Galley opened it for the first time.
     Version,
     /// An older point was restored.
@@ -41,13 +40,8 @@ pub enum Reason {
 }
 
 impl Reason {
-    const ALL: [(Self, &'static str); 5] = [
-        (Self::Hour, "hour"),
-        (Self::Merge, "merge"),
-        (Self::Import, "import"),
-        (Self::Version, "version"),
-        (Self::Restore, "restore"),
-    ];
+    const ALL: [(Self, &'static str); 4] =
+        [(Self::Hour, "hour"), (Self::Merge, "merge"), (Self::Version, "version"), (Self::Restore, "restore")];
 
     /// Its name in records.
     #[must_use]
@@ -63,12 +57,14 @@ impl Reason {
 }
 
 /// One restore point's line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Point {
     /// When it was made; no two of one article have the same.
     pub at: Timestamp,
     /// Why.
     pub reason: Reason,
+    /// The name of the file that was merged; else empty.
+    pub name: String,
     /// The marks that it holds.
     pub counts: Counts,
 }
@@ -102,6 +98,30 @@ impl Difference {
         difference
     }
 
+    /// In words: "5 marks added, 1 changed, 2 removed".
+    #[must_use]
+    pub fn words(self) -> String {
+        let mut list: Vec<String> = Vec::new();
+        for (number, what) in [(self.added, "added"), (self.changed, "changed"), (self.removed, "removed")] {
+            let noun = match (list.is_empty(), number) {
+                (_, 0) => continue,
+                (false, _) => "",
+                (true, 1) => " mark",
+                (true, _) => " marks",
+            };
+            list.push(format!("{number}{noun} {what}"));
+        }
+        match (self.others, list.is_empty()) {
+            (0, true) => return "Nothing changed".to_owned(),
+            (0, false) => {}
+            (1, true) => list.push("1 detail changed".to_owned()),
+            (others, true) => list.push(format!("{others} details changed")),
+            (1, false) => list.push("1 other change".to_owned()),
+            (others, false) => list.push(format!("{others} other changes")),
+        }
+        list.join(", ")
+    }
+
     /// Whether nothing differs.
     #[must_use]
     pub fn is_none(self) -> bool {
@@ -116,6 +136,19 @@ pub fn is_due(last: Option<Timestamp>, now: Timestamp) -> bool {
     last.is_none_or(|last| !(0..EVERY).contains(&(now.millis() - last.millis())))
 }
 
+/// Whether there is something on an article that a point would keep.
+#[must_use]
+pub fn is_worth_it(work: &Work) -> bool {
+    work.annotations.iter().next().is_some()
+        || !(work.relations.is_empty() && work.persons.is_empty() && work.deleted.is_empty())
+}
+
+/// Letters of a file's name that a line keeps.
+const NAME: usize = 300;
+
+/// What the keys of all lines begin with.
+pub const LINES: &str = "restore/";
+
 /// What the keys of an article's lines begin with.
 #[must_use]
 pub fn lines(article: ArticleId) -> String {
@@ -126,6 +159,31 @@ pub fn lines(article: ArticleId) -> String {
 #[must_use]
 pub fn line(article: ArticleId, at: Timestamp) -> String {
     format!("restore/{article}/{:016x}", at.millis())
+}
+
+/// Article and instant of a line, by its key.
+#[must_use]
+pub fn read_line(key: &str) -> Option<(ArticleId, Timestamp)> {
+    let (article, at) = key.strip_prefix(LINES)?.split_once('/')?;
+    let at = i64::from_str_radix(at, 16).ok().map(Timestamp::from_millis)?;
+    Some((ArticleId::parse(article)?, at))
+}
+
+/// The oldest half of all points, and at least `least`, by the keys of the lines of all articles: what
+/// goes where there is no room left.
+#[must_use]
+pub fn oldest_half(lines: &[String], least: usize) -> Vec<(ArticleId, Timestamp)> {
+    let mut all: Vec<(Timestamp, ArticleId)> =
+        lines.iter().filter_map(|key| read_line(key)).map(|(article, at)| (at, article)).collect();
+    sort_by(&mut all, Ord::cmp);
+    let count = (all.len() / 2).max(least);
+    all.into_iter().take(count).map(|(at, article)| (article, at)).collect()
+}
+
+/// Which version of Galley opened an article last.
+#[must_use]
+pub fn seen(article: ArticleId) -> String {
+    format!("seen/{article}")
 }
 
 /// What the keys of one point's records begin with.
@@ -143,12 +201,13 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// Of this work.
+    /// Of this work; `name` is that of the file that is merged.
     #[must_use]
-    pub fn of(work: &Work, reason: Reason, at: Timestamp) -> Self {
+    pub fn of(work: &Work, reason: Reason, name: &str, at: Timestamp) -> Self {
         let article = work.article.id;
         let snapshot = Keeping::new(article).snapshot(work, &Stamps::default());
-        Self { article, point: Point { at, reason, counts: Counts::of(work) }, snapshot }
+        let name = name.chars().take(NAME).collect();
+        Self { article, point: Point { at, reason, name, counts: Counts::of(work) }, snapshot }
     }
 
     /// Writes one page; false when all are written.

@@ -169,6 +169,17 @@ pub enum Action {
         /// When.
         at: Timestamp,
     },
+    /// Bring the open article back to what it was.
+    Restore {
+        /// What it was.
+        work: Box<Work>,
+        /// Of when that is, in the reader's words.
+        as_of: Rc<str>,
+        /// When.
+        at: Timestamp,
+    },
+    /// When an article was last taken away as a Galley file.
+    TakenAway(ArticleId, Timestamp),
     /// Another tab has kept an edit.
     Heard(Rc<Entry>),
     /// What the stores hold of an article is ahead of this tab: all of it.
