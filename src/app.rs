@@ -6,8 +6,10 @@ use std::rc::Rc;
 
 use galley_core::formats::listing;
 use galley_core::id::{ArticleId, TabId};
+use galley_core::journal::points::{Difference, Reason};
 use galley_core::library::Listing;
 use galley_core::state::{Action, Deed, Opened, State};
+use galley_core::time::Timestamp;
 use galley_core::work::Work;
 use yew::prelude::*;
 
@@ -16,11 +18,12 @@ use crate::dom::{files, ids, location, page, selection, storage, task};
 use crate::hooks::use_autosave::use_autosave;
 use crate::hooks::use_effect_on::use_effect_on;
 use crate::hooks::use_intake::use_drop;
+use crate::hooks::use_points::use_points;
 use crate::hooks::use_route::use_route;
 use crate::hooks::use_shortcuts::{Wishes, use_shortcuts};
 use crate::opening::Opener;
 use crate::store::{Dispatch, Store};
-use crate::vault::{NotOpened, Read, Vault, telling};
+use crate::vault::{NotOpened, Read, Vault, taken, telling};
 use crate::view::card::Keep;
 use crate::view::desk::DeskView;
 use crate::view::dialogs::{DetailsDialog, Dialog, KeysDialog, NameDialog};
@@ -28,8 +31,11 @@ use crate::view::export::{ExportDialog, Format, download};
 use crate::view::merge::{Answer, MergeDialog};
 use crate::view::notices::Notices;
 use crate::view::part::View;
+use crate::view::restore::RestoreDialog;
 use crate::view::status;
+use crate::view::taken::Taken;
 use crate::view::theme::{CREATOR, use_theme};
+use crate::view::words;
 
 /// The desk.
 #[component]
@@ -46,6 +52,9 @@ pub fn App() -> Html {
     let vault = (*use_memo((), |()| Vault::new(dispatch.clone(), state.tab))).clone();
     let opener = (*use_memo((), |()| Opener::new(vault.clone(), dispatch.clone(), latest.clone()))).clone();
     let dialog = use_state_eq(|| None::<Dialog>);
+    // What is kept of it is looked up while somebody looks at it.
+    let is_looking = *dialog == Some(Dialog::RestorePoints);
+    let points = use_points(&vault, state.desk.as_ref().filter(|_| is_looking).map(|desk| desk.work.clone()));
     let (theme, on_theme) = use_theme();
     let shelf = Shelf { latest: latest.clone(), vault: vault.clone(), dispatch: dispatch.clone() };
 
@@ -176,7 +185,15 @@ pub fn App() -> Html {
         }
         .part()
     });
-    let open_dialog = dialog.and_then(|which| show_dialog(which, &state, &dispatch, &on_close));
+    let open_dialog = match *dialog {
+        Some(Dialog::RestorePoints) if state.desk.is_some() => {
+            let (restoring, downloading, done) = (shelf.clone(), shelf.clone(), on_close.clone());
+            let on_restore = Callback::from(move |at| restoring.go_back(at, done.clone()));
+            let on_download = Callback::from(move |at| downloading.download_point(at));
+            Some(RestoreDialog { points, on_restore, on_download, on_close }.part())
+        }
+        which => which.and_then(|which| show_dialog(which, &state, &dispatch, &on_close)),
+    };
     html! {
         <ContextProvider<Dispatch> context={dispatch.clone()}>
             { screen.unwrap_or_default() }
@@ -211,8 +228,12 @@ fn use_news(state: &State, dispatch: &Dispatch, take_in: &Callback<()>) {
     let open = state.desk.as_ref().map(|desk| desk.work.article.id);
     let naming = dispatch.clone();
     use_effect_on(open, move |open| {
-        if let (Some(_), Some(name)) = (open, storage::get(CREATOR)) {
+        let Some(id) = *open else { return };
+        if let Some(name) = storage::get(CREATOR) {
             naming.send(Action::SetCreator(name.into()));
+        }
+        if let Some(at) = taken::when(id) {
+            naming.send(Action::TakenAway(id, at));
         }
     });
     let (dispatch, take_in) = (dispatch.clone(), take_in.clone());
@@ -237,8 +258,10 @@ fn show_dialog(which: Dialog, state: &State, dispatch: &Dispatch, on_close: &Cal
     let desk = state.desk.as_ref()?;
     Some(match which {
         Dialog::Export => {
+            let (id, noting) = (desk.work.article.id, dispatch.clone());
             let on_say = Callback::from(move |words: String| dispatch.send(Action::Say(words.into())));
-            ExportDialog { work: desk.work.clone(), on_close, on_say }.part()
+            let on_taken = Callback::from(move |()| taken::note(id, &noting));
+            ExportDialog { work: desk.work.clone(), taken: Taken::of(desk), on_taken, on_close, on_say }.part()
         }
         Dialog::Details => {
             let on_save =
@@ -257,7 +280,7 @@ fn show_dialog(which: Dialog, state: &State, dispatch: &Dispatch, on_close: &Cal
             NameDialog { name: state.creator.clone(), on_save, on_close }.part()
         }
         // The trash and what is set aside are the start screen's.
-        Dialog::Keys | Dialog::Trash | Dialog::SetAside => KeysDialog { on_close }.part(),
+        Dialog::Keys | Dialog::Trash | Dialog::SetAside | Dialog::RestorePoints => KeysDialog { on_close }.part(),
     })
 }
 
@@ -267,7 +290,10 @@ fn tell(dispatch: &Dispatch, title: &str, text: &str, deeds: Vec<Deed>) {
 
 fn take_away(work: &Work, dispatch: &Dispatch) {
     match download(Format::Galley, work) {
-        Ok(()) => dispatch.send(Action::Say("Galley JSON downloaded".into())),
+        Ok(()) => {
+            taken::note(work.article.id, dispatch);
+            dispatch.send(Action::Say("Galley JSON downloaded".into()));
+        }
         Err(error) => {
             tell(dispatch, "The browser made no file", &format!("{error}. Use Export, Copy instead."), Vec::new());
         }
@@ -312,6 +338,53 @@ impl Shelf {
 
     fn restore(&self, id: ArticleId) {
         self.relist(id, |line| line.trashed = None);
+    }
+
+    /// Brings the open article back to one of its restore points; what it is now becomes one too.
+    fn go_back(&self, at: Timestamp, done: Callback<()>) {
+        let this = self.clone();
+        task::spawn(async move {
+            let Some(then) = this.point(at).await else { return };
+            let Some(desk) = this.latest.borrow().0.desk.clone() else { return };
+            let as_of = words::local(&ids::local_time(at));
+            if desk.work.article.id != then.article.id {
+                return;
+            }
+            if !Difference::between(&then, &desk.work).is_none() {
+                this.vault.keep_point(&desk.work, Reason::Restore, "");
+            }
+            done.emit(());
+            this.dispatch.send(Action::Restore { work: Box::new(then), as_of: as_of.into(), at: ids::now() });
+            // The dialog goes first.
+            task::after_paint(|| _ = page::focus("[data-article]"));
+        });
+    }
+
+    /// Downloads the open article as a restore point has it.
+    fn download_point(&self, at: Timestamp) {
+        let this = self.clone();
+        task::spawn(async move {
+            let Some(then) = this.point(at).await else { return };
+            let stem = words::file_stem(&then.article.name());
+            let time = ids::local_time(at).replace(", ", "-").replace(':', "");
+            let done =
+                files::download(&format!("{stem}-as-of-{time}.json"), "application/json", &Format::Galley.write(&then));
+            match done {
+                Ok(()) => this.dispatch.send(Action::Say("Galley JSON of the restore point downloaded".into())),
+                Err(error) => tell(&this.dispatch, "The browser made no file", &error.to_string(), Vec::new()),
+            }
+        });
+    }
+
+    /// A restore point of the open article; says so where it cannot be read.
+    async fn point(&self, at: Timestamp) -> Option<Work> {
+        let id = self.latest.borrow().0.desk.as_ref().map(|desk| desk.work.article.id)?;
+        let then = self.vault.point(id, at).await;
+        if then.is_none() {
+            let text = "Nothing was changed. The article and its other points are as they were.";
+            tell(&self.dispatch, "This restore point could not be read", text, Vec::new());
+        }
+        then
     }
 
     fn download(&self, id: ArticleId) {

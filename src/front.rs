@@ -46,6 +46,9 @@ struct Known {
 /// Milliseconds until a database that failed is asked for again.
 const AGAIN: u32 = 10_000;
 
+/// Milliseconds from a change of the list to a look at how much room there is.
+const LOOK_AFTER: u32 = 300;
+
 /// The newest of what is known, and a way to render it.
 #[derive(Clone)]
 struct Shelf {
@@ -62,6 +65,7 @@ pub fn Front() -> Html {
     let dialog = use_state_eq(|| None::<Dialog>);
     let opening = use_state_eq(|| false);
     let saving = use_state_eq(String::new);
+    let room = use_state_eq(|| None);
     let (theme, on_theme) = use_theme();
 
     use_effect_on((), {
@@ -111,6 +115,20 @@ pub fn Front() -> Html {
             page::set_title("Galley");
         }
     });
+
+    {
+        // Writing goes on for a moment after an article was left.
+        let library = shelf.known.borrow().library.clone();
+        let room = room.clone();
+        use_effect_on((*here, library), move |(here, _)| {
+            let timer = here.then(|| {
+                task::Timeout::new(LOOK_AFTER, move || {
+                    task::spawn(async move { room.set(storage::room().await) });
+                })
+            });
+            move || drop(timer)
+        });
+    }
 
     let bring = {
         let opening = opening.clone();
@@ -210,6 +228,7 @@ pub fn Front() -> Html {
                 library: known.library.clone(),
                 known: known.is_read,
                 opening: *opening,
+                room: *room,
                 status,
                 on_words,
                 on_files,

@@ -5,6 +5,7 @@ pub mod use_effect_on;
 pub mod use_intake;
 pub mod use_near;
 pub mod use_place;
+pub mod use_points;
 pub mod use_route;
 pub mod use_selection;
 pub mod use_shortcuts;

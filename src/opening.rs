@@ -27,7 +27,7 @@ use crate::dom::files;
 use crate::dom::rich::Links;
 use crate::dom::{halves, ids, location, task};
 use crate::store::{Dispatch, Store};
-use crate::vault::Vault;
+use crate::vault::{Vault, taken};
 
 /// Bytes of a file, at most.
 const MAX_FILE: f64 = 20_000_000.0;
@@ -261,6 +261,7 @@ impl Opener {
             if at + 1 < count {
                 // Browsers limit how often an address changes; only the last is gone to.
                 _ = self.shelve(&work);
+                taken::note(id, &self.dispatch);
             } else {
                 self.open_work_from_file(name, work);
             }
@@ -347,7 +348,10 @@ impl Opener {
                 galley_core::article::Article { id: ArticleId::from_u128(ids::random()), ..(*work.article).clone() };
             work.article = Rc::new(article);
         }
+        let id = work.article.id;
         self.open_work(work);
+        // The file that it came from is there.
+        taken::note(id, &self.dispatch);
     }
 
     /// Takes up the next file that waits to be merged, unless one is being asked about: opens its article,

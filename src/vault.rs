@@ -11,6 +11,7 @@ pub mod local;
 mod points;
 mod recovery;
 pub mod shelf;
+pub mod taken;
 pub mod talk;
 pub mod telling;
 

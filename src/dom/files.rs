@@ -58,11 +58,12 @@ fn shareable(name: &str, mime: &str, text: &str) -> Option<ShareData> {
     navigator.can_share_with_data(&data).then_some(data)
 }
 
-/// Opens the share sheet with a file. A reader who closes it has not failed.
-pub async fn share(name: &str, mime: &str, text: &str) {
+/// Opens the share sheet with a file. Whether it went anywhere; a reader who closes it has not failed.
+pub async fn share(name: &str, mime: &str, text: &str) -> bool {
     if let (Some(data), Ok(window)) = (shareable(name, mime, text), window()) {
-        let _ = JsFuture::from(window.navigator().share_with_data(&data)).await;
+        return JsFuture::from(window.navigator().share_with_data(&data)).await.is_ok();
     }
+    false
 }
 
 /// Names of the files that Galley opens, as a file chooser wants them.

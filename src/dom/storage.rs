@@ -42,6 +42,33 @@ pub fn keys(prefix: &str) -> Vec<String> {
     keys
 }
 
+/// How much room there is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Room {
+    /// Bytes that this origin's pages use, in all stores together.
+    pub used: f64,
+    /// Bytes that the browser lets them use, about.
+    pub most: f64,
+    /// Whether the browser has promised not to throw the stores away; none where it does not say.
+    pub is_promised: Option<bool>,
+}
+
+/// Asks how much room there is; none in a browser that does not tell.
+pub async fn room() -> Option<Room> {
+    let navigator = window().ok()?.navigator();
+    let manager = member(&navigator, "storage")?;
+    member(&manager, "estimate")?;
+    let estimate = JsFuture::from(navigator.storage().estimate().ok()?).await.ok()?;
+    let number = |name| member(&estimate, name)?.as_f64().filter(|number| number.is_finite());
+    let (used, most) = (number("usage")?, number("quota")?);
+    let promise = member(&manager, "persisted").and_then(|_| navigator.storage().persisted().ok());
+    let is_promised = match promise {
+        Some(promise) => JsFuture::from(promise).await.ok().and_then(|answer| answer.as_bool()),
+        None => None,
+    };
+    Some(Room { used, most, is_promised })
+}
+
 /// Asks the browser not to throw the stores away when it runs short of room. Whether it agreed.
 pub async fn persist() -> bool {
     let asked = || {

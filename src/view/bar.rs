@@ -71,12 +71,13 @@ fn use_bar(props: &Bar) -> Html {
         let dispatch = dispatch.clone();
         Callback::from(move |at: usize| match at {
             0 => on_dialog.emit(Dialog::Details),
-            1 => on_dialog.emit(Dialog::Name),
-            2 => on_dialog.emit(Dialog::Keys),
-            3 => on_theme.emit(Theme::System),
-            4 => on_theme.emit(Theme::Light),
-            5 => on_theme.emit(Theme::Dark),
-            6 => dispatch.send(Action::Redo { at: ids::now() }),
+            1 => on_dialog.emit(Dialog::RestorePoints),
+            2 => on_dialog.emit(Dialog::Name),
+            3 => on_dialog.emit(Dialog::Keys),
+            4 => on_theme.emit(Theme::System),
+            5 => on_theme.emit(Theme::Light),
+            6 => on_theme.emit(Theme::Dark),
+            7 => dispatch.send(Action::Redo { at: ids::now() }),
             _ => on_trash.emit(()),
         })
     };
@@ -84,6 +85,7 @@ fn use_bar(props: &Bar) -> Html {
     redo_choice.disabled = history.redo_label().is_none();
     let choices = vec![
         Choice::deed("Article details…"),
+        Choice::deed("Restore points…"),
         Choice::deed("Your name…"),
         Choice::deed("Keys"),
         Choice::option("Colors as the system", props.theme == Theme::System),

@@ -16,6 +16,7 @@ use super::part::View;
 use super::proof::Proof;
 use super::rail::Rail;
 use super::status::StatusLine;
+use super::taken::Taken;
 use super::theme::Theme;
 use crate::dom::page;
 
@@ -89,6 +90,7 @@ fn use_desk_view(props: &DeskView) -> Html {
         })
     };
     let counts = *use_memo((desk.work.annotations.clone(), desk.work.codebook.clone()), |_| Counts::of(&desk.work));
+    let taken = *use_memo((desk.work.clone(), desk.taken), |_| Taken::of(desk));
     let state = match *drawer {
         Drawer::Shut => None,
         Drawer::Open => Some("open"),
@@ -107,7 +109,7 @@ fn use_desk_view(props: &DeskView) -> Html {
                 <main class="sheet-of-paper" id="article">{ Proof { desk: desk.clone() }.keyed(desk.work.article.id.to_string()) }</main>
                 { Panel { desk: desk.clone(), keep: props.keep.clone(), on_grip, full: *drawer == Drawer::Full }.part() }
             </div>
-            { StatusLine { status: props.status, saving: props.saving.clone(), counts }.part() }
+            { StatusLine { status: props.status, saving: props.saving.clone(), counts, taken }.part() }
         </>
     }
 }

@@ -31,6 +31,8 @@ pub enum Dialog {
     Trash,
     /// Records that could not be read.
     SetAside,
+    /// The article as it was.
+    RestorePoints,
 }
 
 /// A dialog above everything else.

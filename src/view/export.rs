@@ -10,6 +10,7 @@ use yew::prelude::*;
 use super::dialogs::Modal;
 use super::icon::icon;
 use super::part::View;
+use super::taken::Taken;
 use super::words;
 use crate::dom::task::Timeout;
 use crate::dom::{clipboard, files, task};
@@ -102,6 +103,10 @@ pub fn download(format: Format, work: &Work) -> crate::dom::Result<()> {
 pub struct ExportDialog {
     /// The work that leaves.
     pub work: Work,
+    /// When it last did.
+    pub taken: Option<Taken>,
+    /// Called when the work has left as Galley JSON, which holds all of it.
+    pub on_taken: Callback<()>,
     /// Closes the dialog.
     pub on_close: Callback<()>,
     /// Says in the live region what was done.
@@ -131,30 +136,49 @@ fn use_export_dialog(props: &ExportDialog) -> Html {
             timer.borrow_mut().replace(Timeout::new(4_000, move || done.set(None)));
         }
     };
+    let note = {
+        let (on_taken, format) = (props.on_taken.clone(), *format);
+        Callback::from(move |()| {
+            if format == Format::Galley {
+                on_taken.emit(());
+            }
+        })
+    };
     let copy = {
+        let note = note.clone();
         let (file, say) = (file.clone(), say.clone());
         move |_: MouseEvent| {
-            let (file, say) = (file.clone(), say.clone());
+            let (file, say, note) = (file.clone(), say.clone(), note.clone());
             task::spawn(async move {
                 match clipboard::write(&file).await {
-                    Ok(()) => say("Copied"),
+                    Ok(()) => {
+                        say("Copied");
+                        note.emit(());
+                    }
                     Err(_) => say("The browser did not allow copying. Download works."),
                 }
             });
         }
     };
     let take = {
-        let (file, name, format, say) = (file.clone(), name.clone(), *format, say.clone());
+        let (file, name, format, say, note) = (file.clone(), name.clone(), *format, say.clone(), note.clone());
         move |_: MouseEvent| match files::download(&name, format.mime(), &file) {
-            Ok(()) => say("Downloaded"),
+            Ok(()) => {
+                say("Downloaded");
+                note.emit(());
+            }
             Err(_) => say("The browser made no file. Copy works."),
         }
     };
     let share = {
         let (file, name, format) = (file.clone(), name.clone(), *format);
         move |_: MouseEvent| {
-            let (file, name) = (file.clone(), name.clone());
-            task::spawn(async move { files::share(&name, format.mime(), &file).await });
+            let (file, name, note) = (file.clone(), name.clone(), note.clone());
+            task::spawn(async move {
+                if files::share(&name, format.mime(), &file).await {
+                    note.emit(());
+                }
+            });
         }
     };
     let can_share = *use_memo((), |()| files::can_share());
@@ -189,7 +213,7 @@ fn use_export_dialog(props: &ExportDialog) -> Html {
         { Modal { class: "export", label: "Export", on_close: props.on_close.clone(), children: html! {<>
             <fieldset class="formats"><legend class="caps">{ "Format" }</legend>{ for cards }</fieldset>
             <div class="chosen">
-                <div class="about"><h3>{ format.name() }</h3><p>{ format.about() }</p></div>
+                <div class="about"><h3>{ format.name() }</h3><p>{ format.about() }</p>if let Some(taken) = props.taken { { taken.part() } }</div>
                 <dl class="loses">
                     <div><dt>{ "Keeps" }</dt><dd>{ kept }</dd></div>
                     <div>

@@ -9,6 +9,7 @@ use super::icon::{icon, kind_icon};
 use super::menu::{Choice, MenuButton};
 use super::part::View;
 use super::words;
+use crate::dom::storage::Room;
 use crate::dom::{ids, location};
 use crate::hooks::use_tick::use_tick;
 
@@ -32,6 +33,8 @@ pub struct Kept {
     pub library: Library,
     /// Whether the list was read yet.
     pub known: bool,
+    /// How much room there is, where the browser tells.
+    pub room: Option<Room>,
     /// Does what a line's menu offers.
     pub on_deed: Callback<KeptDeed>,
     /// Opens the trash.
@@ -70,7 +73,27 @@ fn use_kept(props: &Kept) -> Html {
             if trashed > 0 {
                 <p class="trash-line"><button class="link" type="button" onclick={on_trash}>{ format!("Trash, {}", words::count(trashed, "article", "articles")) }</button></p>
             }
+            if let (Some(room), true) = (props.room, props.library.iter().next().is_some()) { { meter(room) } }
         </section>
+    }
+}
+
+/// How much of the browser's room is used, and whether it keeps its promise.
+fn meter(room: Room) -> Html {
+    let says = format!("Galley uses {} in this browser, of about {}", words::room(room.used), words::room(room.most));
+    // The element wants whole numbers as little as anybody: a thousandth is the finest that shows.
+    let thousandths = (room.used / room.most.max(1.0) * 1_000.0).clamp(0.0, 1_000.0) as u32;
+    let promise = match room.is_promised {
+        Some(true) => Some("The browser has promised to keep it."),
+        Some(false) => Some("The browser may delete it when space runs short. Take files away that matter."),
+        None => None,
+    };
+    html! {
+        <div class="room">
+            <meter min="0" max="1000" high="800" value={thousandths.to_string()} aria-label="Space used in this browser" aria-valuetext={says.clone()}></meter>
+            <p>{ says }{ "." }</p>
+            if let Some(promise) = promise { <p>{ promise }</p> }
+        </div>
     }
 }
 

@@ -12,6 +12,7 @@ use super::theme::Theme;
 use crate::dom::clipboard::{self, Pasted};
 use crate::dom::event;
 use crate::dom::files::{self, File};
+use crate::dom::storage::Room;
 
 /// The start screen.
 #[derive(PartialEq)]
@@ -22,6 +23,8 @@ pub struct StartView {
     pub known: bool,
     /// Whether something is on its way to the desk.
     pub opening: bool,
+    /// How much room there is, where the browser tells.
+    pub room: Option<Room>,
     /// How saving stands, in words; bad news begins with `!`.
     pub status: String,
     /// Takes pasted or typed words.
@@ -156,7 +159,7 @@ fn use_start_view(props: &StartView) -> Html {
                         if props.opening { <p class="opening" aria-live="polite">{ "Opening…" }</p> }
                         <p class="pledge">{ "Nothing leaves this device. Galley has no server and works without a connection." }</p>
                     </main>
-                    { Kept { library: props.library.clone(), known: props.known, on_deed: props.on_deed.clone(), on_trash: props.on_dialog.reform(|()| Dialog::Trash), on_sample }.part() }
+                    { Kept { library: props.library.clone(), known: props.known, room: props.room, on_deed: props.on_deed.clone(), on_trash: props.on_dialog.reform(|()| Dialog::Trash), on_sample }.part() }
                 </div>
             </div>
             <footer class="status">

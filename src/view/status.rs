@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::icon::{icon, kind_icon};
 use super::part::View;
+use super::taken::Taken;
 use crate::dom::ids;
 use crate::hooks::use_tick::use_tick;
 use galley_core::codebook::KindRole;
@@ -20,6 +21,8 @@ pub struct StatusLine {
     pub saving: Saving,
     /// The open article's marks.
     pub counts: Counts,
+    /// When they were last taken away.
+    pub taken: Option<Taken>,
 }
 
 /// What the status line says, and whether it is bad news.
@@ -64,6 +67,7 @@ fn use_status_line(props: &StatusLine) -> Html {
             </p>
             if let (true, Some(at)) = (shows_time, props.saving.at) { { Ago { at }.part() } }
             { tally }
+            if let Some(taken) = props.taken { { taken.part() } }
         </footer>
     }
 }

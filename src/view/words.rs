@@ -73,6 +73,16 @@ pub fn bytes(bytes: usize) -> String {
     }
 }
 
+/// "3.1 MB", "2.4 GB" of very many bytes.
+#[must_use]
+pub fn room(bytes: f64) -> String {
+    // As whole numbers: writing fractions would link what writes them.
+    match bytes as u64 / 1_000 {
+        kilobytes @ 0..1_000_000 => self::bytes(kilobytes as usize * 1_000),
+        kilobytes => format!("{}.{} GB", kilobytes / 1_000_000, kilobytes / 100_000 % 10),
+    }
+}
+
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /// "19 Nov 2026" of a date that files write as `2026-11-19`; other words as they stand.
@@ -103,6 +113,28 @@ pub fn ago(then: Timestamp, now: Timestamp) -> String {
             let month = MONTHS.get((month - 1).unsigned_abs() as usize).copied().unwrap_or("");
             if now.date().0 == year { format!("{day} {month}") } else { format!("{day} {month} {year}") }
         }
+    }
+}
+
+/// "just now", "5 min ago", "3 h ago", "yesterday", "2 days ago", "on 12 Nov".
+#[must_use]
+pub fn since(then: Timestamp, now: Timestamp) -> String {
+    let days = (now.millis() - then.millis()).max(0) / 86_400_000;
+    match days {
+        0 if now.millis() - then.millis() < 60_000 => "just now".to_owned(),
+        0 => ago(then, now),
+        1 => "yesterday".to_owned(),
+        2..31 => format!("{days} days ago"),
+        _ => format!("on {}", ago(then, now)),
+    }
+}
+
+/// "24 Nov 2026, 09:05" of an instant as [`crate::dom::ids::local_time`] gives it.
+#[must_use]
+pub fn local(time: &str) -> String {
+    match time.split_once(", ") {
+        Some((day, time)) => format!("{}, {time}", date(day)),
+        None => time.to_owned(),
     }
 }
 
