@@ -33,7 +33,7 @@ use galley_core::time::Timestamp;
 use galley_core::work::Work;
 use litemap::LiteMap;
 
-use crate::dom::idb::{CommitError, Database};
+use crate::dom::idb::{CommitError, Database, OpenError};
 use crate::dom::tabs::Channel;
 use crate::dom::{DomError, ids, location, stopped, storage, task};
 use crate::store::Dispatch;
@@ -65,8 +65,8 @@ struct Inner {
     replicas: RefCell<LiteMap<ArticleId, Replica>>,
     /// The way to the other tabs.
     channel: RefCell<Option<Channel>>,
-    /// Articles that are being read, and whether another tab has written them meanwhile.
-    reading: RefCell<LiteMap<ArticleId, bool>>,
+    /// Articles that are being read, how often at once, and whether another tab has written them meanwhile.
+    reading: RefCell<LiteMap<ArticleId, (usize, bool)>>,
     queue: RefCell<VecDeque<Job>>,
     /// What waits until the queue is empty.
     later: RefCell<VecDeque<points::Later>>,
@@ -184,6 +184,9 @@ impl Vault {
             Err(error) => {
                 self.0.in_browser.set(true);
                 self.explain(error, shelf.place);
+                if matches!(error, OpenError::Failed(_)) {
+                    self.try_again();
+                }
             }
         }
         self.0.started.set(true);
@@ -216,29 +219,52 @@ impl Vault {
 
     async fn read_and_open(&self, id: ArticleId) -> Result<Read, NotOpened> {
         self.settle().await;
-        self.0.reading.borrow_mut().insert(id, false);
-        let read = self.read(id).await;
-        let written_meanwhile = self.0.reading.borrow_mut().remove(&id).unwrap_or(false);
+        self.begin_reading(id);
+        let read = self.read(id, local::pairs(&keys::pending_prefix(id))).await;
+        // From here on nothing is waited for: what is heard goes to the desk too.
+        let drafts = self.drafts(id).await;
+        let written_meanwhile = self.end_reading(id);
         let Reading { reopened, aside, is_ahead, copied } = read?;
         self.set_aside(&aside);
-        let Some(mut reopened) = reopened else { return Ok(Read { opened: None, aside, taken: None }) };
+        let at_hand = self.with_replica(id, |replica| replica.clone());
+        let waits = self.waits(id);
+        let Some(mut reopened) = reopened else {
+            // No store has it, but this tab: nothing could be written yet.
+            let opened = at_hand.filter(|_| waits).map(|Replica { work, stamps, clock, .. }| Opened {
+                work,
+                clock,
+                saved: 0,
+                stamps,
+                drafts,
+            });
+            return Ok(Read { opened, aside, taken: None });
+        };
         let has_database = self.database().is_some();
         let taken = reopened.taken;
         for key in &reopened.settled {
             storage::remove(key);
         }
         // From the plain copy: kept whole from now on, with the entries that lay beside it.
-        let is_new = reopened.whole && has_database;
+        let mut is_new = reopened.whole && has_database;
         let mut absorbed = if is_new { reopened.absorb() } else { Vec::new() };
         if is_ahead {
             absorbed.push(keys::ahead(id));
         }
         let uncommitted = std::mem::take(&mut reopened.uncommitted);
-        let (work, stamps, mut keeping) = (reopened.work, reopened.stamps, reopened.keeping);
         // Without the database its clocks are not known: what is edited now comes after all of them.
         let least = if has_database { 1 } else { ids::now().millis().unsigned_abs() };
-        let held = [keeping.clock(), stamps.clock(), least];
+        let held = [reopened.keeping.clock(), reopened.stamps.clock(), least];
         let clock = uncommitted.iter().map(|entry| entry.clock).chain(held).max().unwrap_or(1);
+        let mut replica = match at_hand {
+            // What this tab has and no store has yet is not forgotten.
+            Some(mut replica) => {
+                is_new |= replica.catch_up(reopened, self.0.tab) && has_database;
+                replica
+            }
+            None => Replica { work: reopened.work, stamps: reopened.stamps, keeping: reopened.keeping, clock },
+        };
+        replica.clock = replica.clock.max(clock);
+        let clock = replica.clock;
         // Without a database the plain copy is where it is kept.
         let waiting = uncommitted.iter().map(|entry| entry.clock).max();
         let saved = match (has_database, is_new, waiting) {
@@ -246,10 +272,11 @@ impl Vault {
             (true, false, Some(last)) => last.saturating_sub(1),
             _ => clock,
         };
-        if is_new {
-            keeping.clocks.insert(self.0.tab, clock);
+        let saved = if waits { 0 } else { saved };
+        if is_new && replica.keeping.head.is_none() {
+            replica.keeping.clocks.insert(self.0.tab, clock);
         }
-        let replica = Replica { work: work.clone(), stamps: stamps.clone(), keeping, clock };
+        let (work, stamps) = (replica.work.clone(), replica.stamps.clone());
         self.hold_replica(id, replica);
         self.find_points(id);
         {
@@ -267,17 +294,40 @@ impl Vault {
             // A killed browser loses the plain copy, or leaves an older one.
             self.copy_plainly(id);
         }
-        let drafts = self.drafts(id).await;
         // Only now, so that no news of saving comes before the article is open.
         let this = self.clone();
         task::Timeout::new(0, move || this.pump()).forget();
         Ok(Read { opened: Some(Opened { work, clock, saved, stamps, drafts }), aside, taken })
     }
 
-    /// Reads what the stores have of an article, and writes nothing.
-    async fn read(&self, id: ArticleId) -> Result<Reading, NotOpened> {
+    fn begin_reading(&self, id: ArticleId) {
+        let mut reading = self.0.reading.borrow_mut();
+        let (readers, _) = reading.get(&id).copied().unwrap_or_default();
+        reading.insert(id, (readers + 1, false));
+    }
+
+    /// Whether another tab has written the article since it began to be read.
+    fn end_reading(&self, id: ArticleId) -> bool {
+        let mut reading = self.0.reading.borrow_mut();
+        match reading.remove(&id) {
+            Some((readers, written)) if readers > 1 => {
+                reading.insert(id, (readers - 1, written));
+                written
+            }
+            other => other.is_some_and(|(_, written)| written),
+        }
+    }
+
+    /// Whether something of an article waits to be written.
+    fn waits(&self, id: ArticleId) -> bool {
+        let queue = self.0.queue.borrow();
+        queue.iter().any(|job| matches!(job, Job::Entry(_) | Job::Create(..)) && job.article() == Some(id))
+    }
+
+    /// Reads what the stores have of an article, with these entries of local storage, and writes nothing.
+    async fn read(&self, id: ArticleId, pending: Vec<(String, String)>) -> Result<Reading, NotOpened> {
         let mut found = Found {
-            pending: local::pairs(&keys::pending_prefix(id)),
+            pending,
             plain: storage::get(&keys::plain(id)).map(|value| (keys::plain(id), value)),
             ..Found::default()
         };
@@ -347,6 +397,9 @@ impl Vault {
     /// Waits until what is on its way is on disk, so that what is read is what was written; not for
     /// ever, since what cannot be written lies in local storage.
     async fn settle(&self) {
+        while !self.0.started.get() {
+            task::sleep(20).await;
+        }
         for _ in 0..200 {
             if !self.0.busy.get() {
                 break;
@@ -455,10 +508,13 @@ impl Vault {
         self.0.replicas.borrow_mut().remove(&id);
         self.0.plain.borrow_mut().remove(&id);
         self.forget_points(id);
-        self.say(&Message::Gone(id));
         let database = self.database();
-        if let Err(error) = shelf::erase(database.as_ref(), id).await {
-            self.0.dispatch.send(Action::SaveFailed(why(&error).into()));
+        match shelf::erase(database.as_ref(), id).await {
+            Ok(()) => self.say(&Message::Gone(id)),
+            Err(error) => {
+                let text = format!("The reason: {}. It is in the list still; try again from there.", why(&error));
+                self.0.dispatch.tell(true, "An article could not be deleted", &text, Vec::new());
+            }
         }
     }
 
@@ -470,8 +526,9 @@ impl Vault {
     }
 
     fn set_aside(&self, aside: &[Aside]) {
-        if let Some(commit) = shelf::set_aside(aside) {
-            self.0.queue.borrow_mut().push_back(Job::Commit(commit));
+        let commits = shelf::set_aside(aside);
+        if !commits.is_empty() {
+            self.0.queue.borrow_mut().extend(commits.into_iter().map(Job::Commit));
             self.pump();
         }
     }
@@ -550,7 +607,11 @@ impl Vault {
         let done = match jobs.first() {
             Some(Job::Create(id, clock, needless)) => self.keep_whole(*id, *clock, needless).await,
             Some(Job::Commit(commit)) => match self.database() {
-                Some(database) => self.commit(&database, commit).await.map_err(|error| why(&error)),
+                Some(database) => match self.commit(&database, commit).await {
+                    // What was to be set aside is well again: another tab wrote it.
+                    Ok(()) | Err(CommitError::Unexpected) => Ok(()),
+                    Err(error) => Err(why(&error)),
+                },
                 None => Ok(()),
             },
             Some(Job::Entry(first)) => {
@@ -564,7 +625,9 @@ impl Vault {
             Some(Job::CatchUp(id)) => {
                 // What cannot be read now is read when the page is next seen, or the database is there again:
                 // what waits behind it is not held up.
-                let _ = self.catch_up(*id).await;
+                if let Ok(true) = self.catch_up(*id).await {
+                    self.queue_what_the_store_lacks(*id);
+                }
                 Ok(())
             }
             None => Ok(()),

@@ -171,7 +171,7 @@ impl Vault {
 
     /// The records are as this tab knows them: what was saved is saved, and the queue follows.
     fn go_on(&self, id: ArticleId) {
-        let waits = self.0.queue.borrow().iter().any(|job| job.article() == Some(id));
+        let waits = self.waits(id);
         let Some(clock) = self.with_replica(id, |replica| replica.clock) else { return };
         if self.0.in_browser.replace(false) {
             // Edits were kept in local storage alone; those that wait are kept with them.
@@ -201,7 +201,7 @@ impl Vault {
         self.pump();
     }
 
-    fn try_again(&self) {
+    pub(super) fn try_again(&self) {
         let this = self.clone();
         task::spawn(async move {
             let late = this.clone();

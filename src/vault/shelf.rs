@@ -67,9 +67,11 @@ pub async fn open(late: impl FnOnce(Database) + 'static) -> Shelf {
     let (newer, aside): (Vec<Unread>, Vec<Unread>) = unread.into_iter().partition(|unread| unread.is_newer);
     let records = |list: Vec<Unread>| list.into_iter().map(|unread| unread.record).collect::<Vec<_>>();
     let (newer, aside) = (records(newer), records(aside));
-    if let (Some(commit), Ok(database)) = (set_aside(&aside), &database) {
-        // It failed: the records stay where they are, and the reader is told all the same.
-        let _ = database.commit(&commit).await;
+    for commit in set_aside(&aside) {
+        if let Ok(database) = &database {
+            // It failed: the record stays where it is, and the reader is told all the same.
+            let _ = database.commit(&commit).await;
+        }
     }
     Shelf { database, library, aside, newer, place }
 }
@@ -105,20 +107,22 @@ pub async fn newer_line(database: &Database, id: ArticleId) -> Result<Option<Asi
 }
 
 /// Moves unreadable records under a key of their own, where nothing writes over them: those of local
-/// storage at once, those of the database in the transaction that comes back.
-pub fn set_aside(aside: &[Aside]) -> Option<Commit> {
-    let mut ops = Vec::new();
+/// storage at once, those of the database in the transactions that come back, each only while the record
+/// is as it was read.
+pub fn set_aside(aside: &[Aside]) -> Vec<Commit> {
+    let mut commits = Vec::new();
     for record in aside {
         if record.key.starts_with("galley:") {
             if storage::set(&format!("{LOCAL_ASIDE}{}", record.key), &record.value).is_ok() {
                 storage::remove(&record.key);
             }
         } else {
-            ops.push(Op::Put(keys::aside(&record.key), record.value.clone()));
-            ops.push(Op::Delete(record.key.clone()));
+            let expect = Some((record.key.clone(), Some(record.value.clone())));
+            let ops = vec![Op::Put(keys::aside(&record.key), record.value.clone()), Op::Delete(record.key.clone())];
+            commits.push(Commit { expect, ops });
         }
     }
-    (!ops.is_empty()).then_some(Commit { expect: None, ops })
+    commits
 }
 
 /// Writes a line of the list: into the trash, or out of it.

@@ -18,7 +18,7 @@ use galley_core::library::Listing;
 use galley_core::state::{Action, Opened};
 use galley_core::text::Text;
 
-use super::{Job, NotOpened, Vault};
+use super::{Job, NotOpened, Vault, local};
 use crate::dom::event::{self, Listener};
 use crate::dom::tabs::Channel;
 use crate::dom::{location, page};
@@ -103,7 +103,7 @@ impl Vault {
             Message::Entry(before, line, entry) => {
                 self.list_heard(&line);
                 let Ok(head) = wire::read_entry_head(&entry) else { return };
-                if let Some(written) = self.0.reading.borrow_mut().get_mut(&head.article) {
+                if let Some((_, written)) = self.0.reading.borrow_mut().get_mut(&head.article) {
                     *written = true;
                 }
                 let taken = self.with_replica(head.article, |replica| {
@@ -149,9 +149,24 @@ impl Vault {
         }
     }
 
+    /// Queues a look at an article, once.
     fn queue(&self, job: Job) {
-        self.0.queue.borrow_mut().push_back(job);
+        let mut queue = self.0.queue.borrow_mut();
+        let same = |other: &Job| {
+            std::mem::discriminant(other) == std::mem::discriminant(&job) && other.article() == job.article()
+        };
+        if !queue.iter().any(same) {
+            queue.push_back(job);
+        }
+        drop(queue);
         self.pump();
+    }
+
+    /// Has what stands in no record of the store written.
+    pub(super) fn queue_what_the_store_lacks(&self, id: ArticleId) {
+        if let Some(clock) = self.with_replica(id, |replica| replica.clock) {
+            self.queue(Job::Create(id, clock, Vec::new()));
+        }
     }
 
     /// The page is seen again, or came back from where the browser puts pages away: messages may have
@@ -194,7 +209,9 @@ impl Vault {
             // Deleted for good, and nobody said so.
             Some((true, _)) if head.is_none() => self.hear_gone(id),
             Some((_, true)) => {
-                let _ = self.catch_up(id).await;
+                if let Ok(true) = self.catch_up(id).await {
+                    self.queue_what_the_store_lacks(id);
+                }
             }
             _ => {}
         }
@@ -203,7 +220,10 @@ impl Vault {
     /// Reads an article again and takes in what this tab has not. Whether this tab has something that
     /// stands in no record: a snapshot is to be written.
     pub(super) async fn catch_up(&self, id: ArticleId) -> Result<bool, String> {
-        let read = match self.read(id).await {
+        // What other tabs have not committed is theirs to commit, and to call saved.
+        let own = self.0.tab.to_string();
+        let pending = local::pairs(&keys::pending_prefix(id)).into_iter().filter(|(key, _)| key.ends_with(&own));
+        let read = match self.read(id, pending.collect()).await {
             Ok(read) => read,
             Err(NotOpened::Unreadable(error)) => {
                 return Err(format!("the browser’s storage does not answer ({error})"));
@@ -211,16 +231,18 @@ impl Vault {
             Err(NotOpened::Newer(_)) => return Err("another tab runs a newer Galley; load this page again".to_owned()),
         };
         self.set_aside(&read.aside);
-        let Some(found) = read.reopened else { return Ok(true) };
-        let is_whole = found.whole;
+        let Some(found) = read.reopened else {
+            self.with_replica(id, |replica| replica.forget_store(self.0.tab));
+            return Ok(true);
+        };
         let caught = self.with_replica(id, |replica| {
-            let is_ahead = replica.catch_up(found);
+            let is_ahead = replica.catch_up(found, self.0.tab);
             let (work, stamps, clock) = (replica.work.clone(), replica.stamps.clone(), replica.clock);
             (is_ahead, Opened { work, clock, saved: 0, stamps, drafts: litemap::LiteMap::new() })
         });
         let Some((is_ahead, opened)) = caught else { return Ok(false) };
         self.copy_plainly(id);
         self.0.dispatch.send(Action::CaughtUp(Box::new(opened)));
-        Ok(is_ahead || is_whole)
+        Ok(is_ahead)
     }
 }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use galley_core::article::Meta;
+use galley_core::fields::Thing;
 use galley_core::id::ArticleId;
 use galley_core::library::Library;
 use yew::prelude::*;
@@ -103,6 +104,7 @@ crate::view!(DetailsDialog, use_details_dialog);
 #[hook]
 fn use_details_dialog(props: &DetailsDialog) -> Html {
     let meta = use_state(|| (*props.meta).clone());
+    let opened = (*use_state(|| props.meta.clone())).clone();
     let authors = use_state(|| props.meta.authors.join(", "));
     let set = |change: fn(&mut Meta, String)| {
         let meta = meta.clone();
@@ -119,6 +121,7 @@ fn use_details_dialog(props: &DetailsDialog) -> Html {
     let onsubmit = {
         let (meta, authors) = (meta.clone(), authors.clone());
         let (on_save, on_close) = (props.on_save.clone(), props.on_close.clone());
+        let present = Thing::Meta(props.meta.clone());
         move |event: SubmitEvent| {
             event.prevent_default();
             let mut new = (*meta).clone();
@@ -129,7 +132,13 @@ fn use_details_dialog(props: &DetailsDialog) -> Html {
             {
                 *text = text.trim().to_owned();
             }
-            on_save.emit(new);
+            // Only what was changed here: another tab may have changed the rest meanwhile.
+            let (before, after) = (Thing::Meta(opened.clone()), Thing::Meta(Rc::new(new)));
+            let fields = before.differing(&after).unwrap_or_default();
+            let merged = fields.iter().fold(present.clone(), |present, field| present.with(&after, field));
+            if let Thing::Meta(merged) = merged {
+                on_save.emit((*merged).clone());
+            }
             on_close.emit(());
         }
     };

@@ -110,15 +110,28 @@ crate::view!(TextField, use_text_field);
 /// A line of text.
 #[hook]
 fn use_text_field(props: &TextField) -> Html {
-    let onchange = {
-        let (on_leave, kept) = (props.on_leave.clone(), props.value.clone());
-        move |event: Event| {
-            let value = event::value(&event);
-            if value != kept {
+    // What is being typed stays while other things of the card change.
+    let typed = use_state(|| None::<String>);
+    let oninput = {
+        let typed = typed.clone();
+        move |event: InputEvent| typed.set(Some(event::value(&event)))
+    };
+    let leave = {
+        let (typed, on_leave, kept) = (typed.clone(), props.on_leave.clone(), props.value.clone());
+        move |value: String| {
+            if typed.is_some() && value != kept {
                 on_leave.emit(value);
             }
+            typed.set(None);
         }
     };
+    let onchange = {
+        let leave = leave.clone();
+        move |event: Event| leave(event::value(&event))
+    };
+    // Left without a change of its own: the words were typed before something else of the card changed.
+    let onblur = move |event: FocusEvent| leave(event::value(&event));
+    let value = (*typed).clone().unwrap_or_else(|| props.value.clone());
     html! {
         <input
             class="field"
@@ -128,8 +141,10 @@ fn use_text_field(props: &TextField) -> Html {
             dir="auto"
             autocomplete="off"
             placeholder={props.placeholder}
-            value={props.value.clone()}
+            {value}
+            {oninput}
             {onchange}
+            {onblur}
         />
     }
 }

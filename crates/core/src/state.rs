@@ -286,7 +286,7 @@ impl State {
             }
             Action::Unsaved => {
                 if let Some(desk) = &state.desk
-                    && !state.saving.waiting.contains(&desk.clock)
+                    && state.saving.waiting.is_empty()
                 {
                     Rc::make_mut(&mut state.saving.waiting).push(desk.clock);
                 }
@@ -312,9 +312,9 @@ impl State {
         let waiting = if self.desk.is_some() { self.saving.waiting.len() as u64 } else { 0 };
         match (self.saving.place, waiting) {
             (Place::Memory, _) => Status::NotSaved(waiting),
+            (_, waiting) if self.saving.failed.is_some() => Status::NotSaved(waiting.max(1)),
             (Place::Device, 0) if self.outbox.is_empty() => Status::Saved,
             (Place::Browser, 0) if self.outbox.is_empty() => Status::Kept,
-            (_, waiting) if self.saving.failed.is_some() => Status::NotSaved(waiting.max(1)),
             _ => Status::Saving,
         }
     }
@@ -324,7 +324,6 @@ impl State {
         let layout = Layout::new(&work.article, &work.codebook, &work.annotations);
         let focused = opened.drafts.keys().next().copied().filter(|id| work.annotations.get(*id).is_some());
         self.saving.waiting = Rc::new((opened.saved < opened.clock).then_some(opened.saved + 1).into_iter().collect());
-        self.saving.failed = None;
         self.merging = None;
         self.desk = Some(Rc::new(Desk {
             work,

@@ -530,7 +530,7 @@ fn damaged_records_are_refused() {
     let text = &work.article.text;
     let pages: Vec<Rc<Annotation>> = work.annotations.iter().cloned().collect();
     let page = wire::write_page(&pages, text);
-    let head = wire::write_head(&work, &LiteMap::new(), 1);
+    let head = wire::write_head(&work, &LiteMap::new(), 1, 7);
     let words = wire::write_text(&work.article);
     let read_words = || wire::read_text(&words).unwrap();
     assert_eq!(wire::read_page(&page, text).unwrap().len(), 6);
@@ -754,7 +754,7 @@ proptest! {
         let text = &work.article.text;
         let words = wire::read_text(&wire::write_text(&work.article)).unwrap();
         prop_assert_eq!((&words.text, &words.links), (text, &work.article.links));
-        let (mut read, read_clocks, read_pages) = wire::read_head(&wire::write_head(&work, &clocks, pages), words).unwrap();
+        let (mut read, read_clocks, read_pages) = wire::read_head(&wire::write_head(&work, &clocks, pages, 7), words).unwrap();
         prop_assert_eq!((read_clocks, read_pages), (clocks, pages));
         let all: Vec<Rc<Annotation>> = work.annotations.iter().cloned().collect();
         let read_back = all.chunks(pages).flat_map(|page| wire::read_page(&wire::write_page(page, text), text).unwrap());
@@ -804,7 +804,7 @@ proptest! {
         let files = [
             galley::write(&work),
             w3c::write(&work),
-            wire::write_head(&work, &LiteMap::new(), 1),
+            wire::write_head(&work, &LiteMap::new(), 1, 7),
             wire::write_text(&work.article),
             wire::write_page(&marks, text),
             any,

@@ -51,6 +51,8 @@ struct Window {
     clock: u64,
     waiting: Vec<Rc<Entry>>,
     inbox: Vec<(Rc<Entry>, u64)>,
+    /// Whether the store was emptied under it: the article is to be kept anew.
+    anew: bool,
 }
 
 /// What a tab and the browser do.
@@ -68,6 +70,8 @@ enum Deed {
     Snapshot(usize),
     /// The tab crashes and is opened again.
     Crash(usize),
+    /// Somebody empties the database under all tabs.
+    Empty,
 }
 
 /// Everything that happened, as an all-seeing witness notes it.
@@ -87,10 +91,14 @@ struct Browser {
 
 const ARTICLE: fn() -> ArticleId = || common::small_work(STORY).article.id;
 
-fn read(disk: &Disk) -> Reopened {
+fn try_read(disk: &Disk) -> Option<Reopened> {
     let (reopened, aside) = reopen(ARTICLE(), disk.found(ARTICLE()));
     assert_eq!(aside, [], "everything can be read");
-    reopened.unwrap()
+    reopened
+}
+
+fn read(disk: &Disk) -> Reopened {
+    try_read(disk).unwrap()
 }
 
 impl Browser {
@@ -119,7 +127,7 @@ impl Browser {
         }
         let clock = reopened.stamps.clock().max(reopened.keeping.clock());
         let replica = Replica { work: reopened.work, stamps: reopened.stamps, keeping: reopened.keeping, clock };
-        let mut window = Window { id, replica, clock, waiting: reopened.uncommitted, inbox: Vec::new() };
+        let mut window = Window { id, replica, clock, waiting: reopened.uncommitted, inbox: Vec::new(), anew: false };
         self.keep(&mut window)?;
         Ok(window)
     }
@@ -163,7 +171,28 @@ impl Browser {
         self.disk.local(&pending(&entry, wire::write_entry(&entry, &window.replica.work.article.text)))
     }
 
+    /// Keeps the article whole, as a tab has it whose database was emptied.
+    fn keep_anew(&mut self, window: &mut Window) -> Result<(), Stopped> {
+        Self::write_snapshot(&mut self.disk, window)?;
+        window.anew = false;
+        window.waiting.clear();
+        let own = window.id.to_string();
+        let needless: Vec<String> = self.disk.local.keys().filter(|key| key.ends_with(&own)).cloned().collect();
+        // Everything that the tab has is called saved.
+        for entry in &self.witness.all {
+            let (work, stamps) = fold(std::slice::from_ref(entry));
+            let (joined, both, _) = window.replica.stamps.join(&window.replica.work, &work, &stamps);
+            if (&joined, &both) == (&window.replica.work, &window.replica.stamps) {
+                self.witness.saved.push(entry.clone());
+            }
+        }
+        needless.into_iter().try_for_each(|key| self.disk.local(&Op::Delete(key)))
+    }
+
     fn keep(&mut self, window: &mut Window) -> Result<(), Stopped> {
+        if window.anew {
+            return self.keep_anew(window);
+        }
         if window.waiting.is_empty() {
             return Ok(());
         }
@@ -190,9 +219,15 @@ impl Browser {
     }
 
     fn catch_up(disk: &Disk, window: &mut Window) -> bool {
-        let found = read(disk);
+        // What other tabs have not committed is theirs to commit, and to call saved.
+        let mut disk = disk.restarted(0);
+        disk.local.retain(|key, _| key.ends_with(&window.id.to_string()));
+        let Some(found) = try_read(&disk) else {
+            window.replica.forget_store(window.id);
+            return true;
+        };
         window.clock = window.clock.max(found.keeping.clock()).max(found.stamps.clock());
-        window.replica.catch_up(found)
+        window.replica.catch_up(found, window.id)
     }
 
     fn hear(&mut self, at: usize) {
@@ -207,19 +242,23 @@ impl Browser {
 
     fn snapshot(&mut self, at: usize) -> Result<(), Stopped> {
         let window = &mut self.windows[at];
-        for _ in 0..2 {
+        if window.anew { Ok(()) } else { Self::write_snapshot(&mut self.disk, window) }
+    }
+
+    fn write_snapshot(disk: &mut Disk, window: &mut Window) -> Result<(), Stopped> {
+        for _ in 0..3 {
             let mut snapshot = window.replica.snapshot();
             let (commit, head) = snapshot.finish();
-            if self.disk.commit(&commit)? {
+            if disk.commit(&commit)? {
                 window.replica.keeping.snapshotted(&snapshot, head);
                 return Ok(());
             }
             // Another tab's snapshot stands there: read it, and write only what it lacks.
-            if !Self::catch_up(&self.disk, window) {
+            if !Self::catch_up(disk, window) {
                 return Ok(());
             }
         }
-        Ok(())
+        panic!("the third snapshot is refused too")
     }
 
     fn run(&mut self, deeds: &[Deed]) -> Result<(), Stopped> {
@@ -235,6 +274,18 @@ impl Browser {
                 Deed::Hear(at) => self.hear(at),
                 Deed::Deafen(at) => self.windows[at].inbox.clear(),
                 Deed::Snapshot(at) => self.snapshot(at)?,
+                Deed::Empty => {
+                    self.disk.count()?;
+                    self.disk.database.clear();
+                    // From here on nothing counts as saved until it is on disk again.
+                    self.witness.saved.clear();
+                    for window in &mut self.windows {
+                        window.replica.forget_store(window.id);
+                        window.anew = true;
+                    }
+                }
+                // With nothing in the store there is nothing to open.
+                Deed::Crash(_) if self.disk.database.is_empty() => {}
                 Deed::Crash(at) => {
                     self.windows.remove(at);
                     let window = self.open()?;
@@ -255,7 +306,10 @@ fn fold(entries: &[Rc<Entry>]) -> (Work, Stamps) {
 
 /// What is found holds everything that was called saved, and nothing that nobody did.
 fn check(disk: &Disk, witness: &Witness, context: &str) {
-    let found = read(disk);
+    let Some(found) = try_read(disk) else {
+        assert!(witness.saved.is_empty(), "{context}: all of it is lost");
+        return;
+    };
     let (saved, saved_stamps) = fold(&witness.saved);
     let (joined, stamps, _) = found.stamps.join(&found.work, &saved, &saved_stamps);
     let lost: Vec<_> = stamps.iter().filter(|(key, trace)| found.stamps.get(**key) != Some(trace)).collect();
@@ -276,6 +330,7 @@ fn script(dice: &mut Dice, windows: usize, length: usize) -> Vec<Deed> {
                 13..15 => Deed::Hear(at),
                 15 => Deed::Deafen(at),
                 16..19 => Deed::Snapshot(at),
+                _ if dice.roll(3) == 0 => Deed::Empty,
                 _ => Deed::Crash(at),
             }
         })
@@ -318,7 +373,9 @@ fn tabs_that_hear_late_or_never_show_the_same_in_the_end() {
     for round in 0..150 {
         let windows = 2 + dice.roll(2);
         let mut browser = Browser::new(windows, None);
-        let deeds = script(&mut dice, windows, 60);
+        let mut deeds = script(&mut dice, windows, 60);
+        // What only a crashed tab and an emptied store had is gone.
+        deeds.retain(|deed| !matches!(deed, Deed::Empty));
         browser.run(&deeds).unwrap();
         for at in 0..windows {
             browser.run(&[Deed::Keep(at)]).unwrap();

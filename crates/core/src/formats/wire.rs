@@ -264,13 +264,15 @@ pub fn read_text(record: &str) -> Result<Words, ReadError> {
 }
 
 /// Writes everything of a work but its text, hyperlinks and annotations; with it the last clock
-/// by tab that the snapshot holds, and how many pages of annotations there are.
+/// by tab that the snapshot holds, how many pages of annotations there are, and which snapshot of the
+/// article it is: no two that follow each other are the same, so that a tab knows its own.
 #[must_use]
-pub fn write_head(work: &Work, clocks: &LiteMap<TabId, u64>, pages: usize) -> String {
+pub fn write_head(work: &Work, clocks: &LiteMap<TabId, u64>, pages: usize, turn: u64) -> String {
     let article = &*work.article;
     let mut json = JsonWriter::compact();
     json.open('{');
     json.number("version", VERSION);
+    json.number("turn", turn);
     json.id("modified", &work.modified);
     json.name("article");
     json.open('{');
@@ -299,6 +301,14 @@ pub fn write_head(work: &Work, clocks: &LiteMap<TabId, u64>, pages: usize) -> St
     json.close('}');
     json.close('}');
     json.finish()
+}
+
+/// Which snapshot of its article a head is of; 0 where it does not say.
+#[must_use]
+pub fn turn_of(head: &str) -> u64 {
+    let start = crate::text::floor_char_boundary(head, 60);
+    let after = head.get(..start).and_then(|start| start.split_once("\"turn\":"));
+    after.and_then(|(_, rest)| rest.split(',').next()?.parse().ok()).unwrap_or(0)
 }
 
 /// Reads a head: the work, still without annotations, the clocks, the number of pages.

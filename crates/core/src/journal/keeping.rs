@@ -244,7 +244,8 @@ impl Snapshot {
     pub fn finish(&mut self) -> (Commit, String) {
         while self.write_page() {}
         let id = self.work.article.id;
-        let head = wire::write_head(&self.work, &self.keeping.clocks, self.pages);
+        let turn = self.keeping.head.as_deref().map_or(0, wire::turn_of).saturating_add(1);
+        let head = wire::write_head(&self.work, &self.keeping.clocks, self.pages, turn);
         let mut ops = std::mem::take(&mut self.ops);
         if self.keeping.head.is_none() {
             ops.push(Op::Put(keys::text(id), wire::write_text(&self.work.article)));

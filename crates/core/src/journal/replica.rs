@@ -12,6 +12,7 @@
 
 use std::rc::Rc;
 
+use crate::edit::Change;
 use crate::fields::Key;
 use crate::id::TabId;
 use crate::journal::Entry;
@@ -89,10 +90,17 @@ impl Replica {
         self.keeping.snapshot(&self.work, &self.stamps)
     }
 
-    /// Takes in what was read anew from the store. Whether something here stands in no record of it: then
-    /// a snapshot should be written, and will hold it.
-    pub fn catch_up(&mut self, found: Reopened) -> bool {
-        let (_, _, ahead) = found.stamps.join(&found.work, &self.work, &self.stamps);
+    /// Takes in what was read anew from the stores. Whether something here stands in no record of the
+    /// database: then a snapshot should be written, and will hold it. Entries of `own`, this tab, that
+    /// were found in local storage alone are such.
+    pub fn catch_up(&mut self, found: Reopened, own: TabId) -> bool {
+        let is_uncommitted = found.uncommitted.iter().any(|entry| entry.tab == own);
+        let is_whole = found.whole;
+        let (joined, both, changes) = found.stamps.join(&found.work, &self.work, &self.stamps);
+        let is_newer = joined.modified != found.work.modified;
+        // What is deleted is told by its stamps alone.
+        let stamps = both.iter().filter(|(key, trace)| found.stamps.get(**key) != Some(trace)).map(|(key, _)| *key);
+        let ahead: Vec<Key> = changes.iter().filter_map(Change::key).chain(stamps).collect();
         (self.work, self.stamps, _) = self.stamps.join(&self.work, &found.work, &found.stamps);
         self.clock = self.clock.max(found.stamps.clock()).max(found.keeping.clock());
         let mut keeping = found.keeping;
@@ -105,12 +113,12 @@ impl Replica {
         }
         self.keeping.dirty.keys().for_each(|id| keeping.renew_mark(*id));
         keeping.others += self.keeping.others + ahead.len() as u64;
-        for change in &ahead {
-            if let Some(Key::Annotation(id)) = change.key() {
-                keeping.renew_mark(id);
+        for key in &ahead {
+            if let Key::Annotation(id) = key {
+                keeping.renew_mark(*id);
             }
         }
         self.keeping = keeping;
-        !ahead.is_empty()
+        !ahead.is_empty() || is_newer || is_uncommitted || is_whole
     }
 }
