@@ -37,6 +37,13 @@ async fn wait_points(browser: &Browser, count: usize) -> Result<Vec<Value>> {
     }
 }
 
+/// Light or dark, once the colors have changed.
+async fn dark(browser: &Browser, dark: bool) -> Result<()> {
+    browser.dark(dark).await?;
+    let settled = "return document.getAnimations().every((one) => one.playState !== 'running')";
+    browser.wait_until("the colors to change", settled, vec![]).await
+}
+
 /// The rows of the dialog, once every point was compared.
 async fn look(browser: &Browser) -> Result<Vec<String>> {
     browser.pick("More", "Restore points…").await?;
@@ -523,9 +530,9 @@ async fn everybody_can_see_and_reach_points_and_meter() -> Result<()> {
             wait_points(browser, 4).await?;
             browser.screen(width, height, pointer).await?;
             look(browser).await?;
-            for dark in [false, true] {
-                browser.dark(dark).await?;
-                let name = format!("{width}-{}", if dark { "dark" } else { "light" });
+            for is_dark in [false, true] {
+                dark(browser, is_dark).await?;
+                let name = format!("{width}-{}", if is_dark { "dark" } else { "light" });
                 browser.shot(&format!("points-{name}")).await?;
                 browser.check_accessible(&format!("the restore points at {name}")).await?;
                 let out = "const dialog = document.querySelector('dialog[open]');
@@ -538,9 +545,9 @@ async fn everybody_can_see_and_reach_points_and_meter() -> Result<()> {
             browser.check_accessible(&format!("the desk at {width}")).await?;
             browser.click("link", "Galley, all articles").await?;
             browser.wait_for("meter").await?;
-            for dark in [false, true] {
-                browser.dark(dark).await?;
-                let name = format!("{width}-{}", if dark { "dark" } else { "light" });
+            for is_dark in [false, true] {
+                dark(browser, is_dark).await?;
+                let name = format!("{width}-{}", if is_dark { "dark" } else { "light" });
                 browser.ask::<()>("document.querySelector('meter').scrollIntoView({ block: 'center' })", vec![]).await?;
                 browser.shot(&format!("meter-{name}")).await?;
                 browser.check_accessible(&format!("the start screen at {name}")).await?;
