@@ -184,7 +184,7 @@ async fn nothing_that_was_called_saved_is_lost_when_the_browser_is_killed_at_twe
                     }
                     (2, Some(id)) => {
                         go_to(browser, id).await?;
-                        browser.click_css(".card.focused button[aria-label^=Delete]").await?;
+                        browser.press("Delete").await?;
                         browser.wait_gone(&format!("mark[data-ids=\"{id}\"]")).await?;
                         known.remove(id);
                     }

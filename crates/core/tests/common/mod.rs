@@ -65,8 +65,10 @@ pub fn long_text() -> impl Strategy<Value = String> {
 
 /// So many cases, with the seeds of failures kept beside the test file.
 pub fn config(cases: u32) -> ProptestConfig {
+    // `GALLEY_TIMES=20` looks harder than each run has time for.
+    let times = std::env::var("GALLEY_TIMES").ok().and_then(|times| times.parse().ok()).unwrap_or(1);
     ProptestConfig {
-        cases,
+        cases: cases.saturating_mul(times),
         failure_persistence: Some(Box::new(FileFailurePersistence::WithSource("seeds"))),
         ..ProptestConfig::default()
     }
