@@ -326,7 +326,6 @@ impl Shelf {
         let mut line = self.latest.borrow().0.library.get(id).map(|line| (**line).clone())?;
         change(&mut line);
         self.vault.list(&line);
-        halves::say_listed(&listing::write(&line));
         Some(line)
     }
 

@@ -270,8 +270,9 @@ impl Opener {
             }
             if trashed.is_some() {
                 self.vault.list(&line);
+            } else {
+                halves::say_listed(&listing::write(&line));
             }
-            halves::say_listed(&listing::write(&line));
         }
         let some = |number: usize, one: &str, many: &str| format!("{number} {}", if number == 1 { one } else { many });
         let mut text = format!("Out of “{name}”; everything that can be read in it is on the list.");
@@ -468,7 +469,6 @@ impl Opener {
         let line = self.latest.borrow().0.library.get(id).map(|line| Listing { trashed: None, ..(**line).clone() });
         if let Some(line) = line {
             self.vault.list(&line);
-            halves::say_listed(&listing::write(&line));
         }
     }
 

@@ -35,7 +35,7 @@ use litemap::LiteMap;
 
 use crate::dom::idb::{CommitError, Database, OpenError};
 use crate::dom::tabs::Channel;
-use crate::dom::{DomError, ids, location, stopped, storage, task};
+use crate::dom::{DomError, halves, ids, location, stopped, storage, task};
 use crate::store::Dispatch;
 use shelf::Shelf;
 use talk::Message;
@@ -495,11 +495,14 @@ impl Vault {
         drafts
     }
 
-    /// Writes a listing by itself: into the trash, or out of it.
+    /// Writes a listing by itself, into the trash or out of it, and says so to the start screen and to the
+    /// other tabs.
     pub fn list(&self, line: &Listing) {
         let commit = Commit { expect: None, ops: vec![put_listing(line)] };
         self.0.queue.borrow_mut().push_back(Job::Commit(commit));
-        self.say(&Message::Line(listing::write(line)));
+        let record = listing::write(line);
+        halves::say_listed(&record);
+        self.say(&Message::Line(record));
         self.pump();
     }
 
