@@ -1,16 +1,19 @@
 // Galley's service worker: keeps one build whole, and answers from it alone, with or without a network.
 //
-// `cargo xtask finish` fills in the three constants. A new build is a new text of this file: the browser
+// `cargo xtask finish` fills in the constants. A new build is a new text of this file: the browser
 // installs it beside the old one and lets it take over when no tab is left on the old one. So a build
 // never changes under a reader's hands.
 
 const VERSION = "";
 const FILES = [];
+// Tables of words, one a language: the page keeps those that it speaks from in a cache of their own.
+const WORDS = [];
 const POLICY = "";
 
 // Several copies may live in different folders of one host; each owns only the caches of its own scope.
 const OURS = `galley ${self.registration.scope} `;
 const CACHE = OURS + VERSION;
+const TABLES = `${OURS}words`;
 const PAGE = new URL("./index.html", self.registration.scope).href;
 
 self.addEventListener("install", (event) => {
@@ -30,12 +33,28 @@ self.addEventListener("fetch", (event) => {
 // All files or none: `addAll` fails as a whole, and then the old build stays.
 async function keepBuild() {
   const cache = await caches.open(CACHE);
-  await cache.addAll(FILES.map((file) => new Request(file, { cache: "reload" })));
+  await cache.addAll(FILES.map(fresh));
+  const words = await caches.open(TABLES);
+  await words.addAll((await wordsInUse(words)).map(fresh));
+}
+
+const fresh = (file) => new Request(file, { cache: "reload" });
+
+// A language that an older build was read in is wanted in this one too: "words-de-…" of any build is German.
+async function wordsInUse(words) {
+  const language = (address) => /\/words-([a-z]+)-/.exec(address)?.[1];
+  const used = new Set((await words.keys()).map((request) => language(request.url)));
+  return WORDS.filter((file) => used.has(language(file.slice(1))));
 }
 
 async function dropOlderBuilds() {
   for (const name of await caches.keys()) {
-    if (name.startsWith(OURS) && name !== CACHE) await caches.delete(name);
+    if (name.startsWith(OURS) && name !== CACHE && name !== TABLES) await caches.delete(name);
+  }
+  const words = await caches.open(TABLES);
+  const ours = WORDS.map((file) => new URL(file, self.registration.scope).href);
+  for (const request of await words.keys()) {
+    if (!ours.includes(request.url)) await words.delete(request);
   }
 }
 
@@ -44,7 +63,8 @@ async function answer(request) {
   const cache = await caches.open(CACHE);
   const wanted = request.mode === "navigate" ? PAGE : request.url;
   const kept = await cache.match(wanted, { ignoreSearch: true });
-  return kept ? underPolicy(kept) : fetch(request).catch(() => new Response(null, { status: 504 }));
+  const found = kept ?? await (await caches.open(TABLES)).match(wanted);
+  return found ? underPolicy(found) : fetch(request).catch(() => new Response(null, { status: 504 }));
 }
 
 // A policy in the page's <meta> binds neither workers nor what they load, and not every host can send it.

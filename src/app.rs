@@ -11,6 +11,7 @@ use galley_core::library::Listing;
 use galley_core::state::{Action, Deed, Opened, State};
 use galley_core::time::Timestamp;
 use galley_core::work::Work;
+use galley_words::t;
 use yew::prelude::*;
 
 use crate::dom::halves::{self, Brought};
@@ -18,6 +19,7 @@ use crate::dom::{files, ids, location, page, selection, storage, task};
 use crate::hooks::use_autosave::use_autosave;
 use crate::hooks::use_effect_on::use_effect_on;
 use crate::hooks::use_intake::use_drop;
+use crate::hooks::use_language::use_language;
 use crate::hooks::use_points::use_points;
 use crate::hooks::use_route::use_route;
 use crate::hooks::use_shortcuts::{Wishes, use_shortcuts};
@@ -26,7 +28,7 @@ use crate::store::{Dispatch, Store};
 use crate::vault::{NotOpened, Read, Vault, taken, telling};
 use crate::view::card::Keep;
 use crate::view::desk::DeskView;
-use crate::view::dialogs::{DetailsDialog, Dialog, KeysDialog, NameDialog};
+use crate::view::dialogs::{DetailsDialog, Dialog, KeysDialog, LanguageDialog, NameDialog};
 use crate::view::export::{ExportDialog, Format, download};
 use crate::view::merge::{Answer, MergeDialog};
 use crate::view::notices::Notices;
@@ -56,6 +58,10 @@ pub fn App() -> Html {
     let is_looking = *dialog == Some(Dialog::RestorePoints);
     let points = use_points(&vault, state.desk.as_ref().filter(|_| is_looking).map(|desk| desk.work.clone()));
     let (theme, on_theme) = use_theme();
+    let on_language = {
+        let dispatch = dispatch.clone();
+        use_language(move || tell(&dispatch, t!(language_failed), t!(language_failed_text), Vec::new()))
+    };
     let shelf = Shelf { latest: latest.clone(), vault: vault.clone(), dispatch: dispatch.clone() };
 
     let on_dialog = {
@@ -192,7 +198,7 @@ pub fn App() -> Html {
             let on_download = Callback::from(move |at| downloading.download_point(at));
             Some(RestoreDialog { points, on_restore, on_download, on_close }.part())
         }
-        which => which.and_then(|which| show_dialog(which, &state, &dispatch, &on_close)),
+        which => which.and_then(|which| show_dialog(which, &state, &dispatch, &on_language, &on_close)),
     };
     html! {
         <ContextProvider<Dispatch> context={dispatch.clone()}>
@@ -252,7 +258,13 @@ fn use_news(state: &State, dispatch: &Dispatch, take_in: &Callback<()>) {
     });
 }
 
-fn show_dialog(which: Dialog, state: &State, dispatch: &Dispatch, on_close: &Callback<()>) -> Option<Html> {
+fn show_dialog(
+    which: Dialog,
+    state: &State,
+    dispatch: &Dispatch,
+    on_language: &Callback<&'static str>,
+    on_close: &Callback<()>,
+) -> Option<Html> {
     let on_close = on_close.clone();
     let dispatch = dispatch.clone();
     let desk = state.desk.as_ref()?;
@@ -280,6 +292,7 @@ fn show_dialog(which: Dialog, state: &State, dispatch: &Dispatch, on_close: &Cal
             NameDialog { name: state.creator.clone(), on_save, on_close }.part()
         }
         // The trash and what is set aside are the start screen's.
+        Dialog::Language => LanguageDialog { on_choose: on_language.clone(), on_close }.part(),
         Dialog::Keys | Dialog::Trash | Dialog::SetAside | Dialog::RestorePoints => KeysDialog { on_close }.part(),
     })
 }

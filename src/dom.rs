@@ -12,6 +12,7 @@ pub mod halves;
 pub mod highlight;
 pub mod idb;
 pub mod ids;
+pub mod language;
 pub mod location;
 pub mod observe;
 pub mod offline;

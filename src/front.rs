@@ -8,6 +8,7 @@ use galley_core::formats::listing;
 use galley_core::id::ArticleId;
 use galley_core::library::{Library, Listing};
 use galley_core::state::{Deed, Notice, Place};
+use galley_words::t;
 use yew::prelude::*;
 
 use crate::dom::clipboard::Pasted;
@@ -18,9 +19,10 @@ use crate::dom::tabs::Channel;
 use crate::dom::{ids, location, offline, page, stopped, storage, task};
 use crate::hooks::use_effect_on::use_effect_on;
 use crate::hooks::use_intake::use_drop;
+use crate::hooks::use_language::use_language;
 use crate::vault::talk::{CHANNEL, Message};
 use crate::vault::{local, shelf, telling};
-use crate::view::dialogs::{Dialog, KeysDialog, NameDialog, TrashDialog};
+use crate::view::dialogs::{Dialog, KeysDialog, LanguageDialog, NameDialog, TrashDialog};
 use crate::view::kept::KeptDeed;
 use crate::view::notices::Notices;
 use crate::view::part::View;
@@ -67,6 +69,10 @@ pub fn Front() -> Html {
     let saving = use_state_eq(String::new);
     let room = use_state_eq(|| None);
     let (theme, on_theme) = use_theme();
+    let on_language = {
+        let shelf = shelf.clone();
+        use_language(move || shelf.tell(false, t!(language_failed), t!(language_failed_text), Vec::new()))
+    };
 
     use_effect_on((), {
         let (shelf, here, opening, saving) = (shelf.clone(), here.clone(), opening.clone(), saving.clone());
@@ -211,6 +217,7 @@ pub fn Front() -> Html {
             }
             .part()
         }
+        Dialog::Language => LanguageDialog { on_choose: on_language.clone(), on_close: on_close.clone() }.part(),
         _ => KeysDialog { on_close: on_close.clone() }.part(),
     });
     if !*here {

@@ -1,13 +1,15 @@
 //! The second half of the page: the desk, and everything that opens articles.
 
 use galley_app::app::App;
-use galley_app::dom::{halves, stopped};
+use galley_app::dom::{halves, language, stopped};
 use galley_app::rescue;
 
 fn main() {
     yew::set_custom_panic_hook(Box::new(stopped::on_panic));
     rescue::offer();
-    if let Some(root) = halves::root("desk") {
-        yew::Renderer::<App>::with_root(root).render();
-    }
+    language::begin(|| {
+        if let Some(root) = halves::root("desk") {
+            yew::Renderer::<App>::with_root(root).render();
+        }
+    });
 }

@@ -112,7 +112,8 @@ fn inbox() -> Option<Array> {
     Some(inbox)
 }
 
-fn say(name: &str, detail: &str) {
+/// Says something to both halves.
+pub(super) fn say(name: &str, detail: &str) {
     let options = CustomEventInit::new();
     options.set_detail(&detail.into());
     if let (Ok(event), Ok(window)) = (CustomEvent::new_with_event_init_dict(name, &options), window()) {
@@ -121,7 +122,8 @@ fn say(name: &str, detail: &str) {
     }
 }
 
-fn detail(event: &Event) -> String {
+/// What came with it.
+pub(super) fn detail(event: &Event) -> String {
     event.dyn_ref::<CustomEvent>().and_then(|event| event.detail().as_string()).unwrap_or_default()
 }
 

@@ -5,13 +5,14 @@ use std::rc::Rc;
 use galley_core::filter::{MAX_HITS, find_all};
 use galley_core::state::{Action, Desk};
 use galley_core::text::TextRange;
+use galley_words::t;
 use yew::prelude::*;
 
 use crate::hooks::use_effect_on::use_effect_on;
 
 use super::dialogs::Dialog;
 use super::icon::{icon, turning_icon};
-use super::menu::{Choice, MenuButton};
+use super::menu::{Choice, MenuButton, menu};
 use super::part::View;
 use super::theme::Theme;
 use super::words;
@@ -66,34 +67,24 @@ fn use_bar(props: &Bar) -> Html {
             }
         }
     };
-    let more = {
-        let (on_dialog, on_trash, on_theme) = (props.on_dialog.clone(), props.on_trash.clone(), props.on_theme.clone());
-        let dispatch = dispatch.clone();
-        Callback::from(move |at: usize| match at {
-            0 => on_dialog.emit(Dialog::Details),
-            1 => on_dialog.emit(Dialog::RestorePoints),
-            2 => on_dialog.emit(Dialog::Name),
-            3 => on_dialog.emit(Dialog::Keys),
-            4 => on_theme.emit(Theme::System),
-            5 => on_theme.emit(Theme::Light),
-            6 => on_theme.emit(Theme::Dark),
-            7 => dispatch.send(Action::Redo { at: ids::now() }),
-            _ => on_trash.emit(()),
-        })
-    };
+    let (trash, again) = (props.on_trash.clone(), dispatch.clone());
+    let dialog = |which: Dialog| props.on_dialog.reform(move |()| which);
+    let theme = |which: Theme| props.on_theme.reform(move |()| which);
     let mut redo_choice = Choice::deed("Redo");
     redo_choice.disabled = history.redo_label().is_none();
-    let choices = vec![
-        Choice::deed("Article details…"),
-        Choice::deed("Restore points…"),
-        Choice::deed("Your name…"),
-        Choice::deed("Keys"),
-        Choice::option("Colors as the system", props.theme == Theme::System),
-        Choice::option("Light", props.theme == Theme::Light),
-        Choice::option("Dark", props.theme == Theme::Dark),
-        redo_choice,
-        Choice::deed("Move to trash"),
+    let more = vec![
+        (Choice::deed("Article details…"), dialog(Dialog::Details)),
+        (Choice::deed("Restore points…"), dialog(Dialog::RestorePoints)),
+        (Choice::deed("Your name…"), dialog(Dialog::Name)),
+        (Choice::deed("Keys"), dialog(Dialog::Keys)),
+        (Choice::deed(t!(language_menu)), dialog(Dialog::Language)),
+        (Choice::option("Colors as the system", props.theme == Theme::System), theme(Theme::System)),
+        (Choice::option("Light", props.theme == Theme::Light), theme(Theme::Light)),
+        (Choice::option("Dark", props.theme == Theme::Dark), theme(Theme::Dark)),
+        (redo_choice, Callback::from(move |()| again.send(Action::Redo { at: ids::now() }))),
+        (Choice::deed("Move to trash"), trash),
     ];
+    let (choices, more) = menu(more);
     let marks = words::grouped(desk.work.annotations.len());
     let title = |what: &str, label: Option<&'static str>| {
         label.map_or_else(|| what.to_owned(), |label| format!("{what}: {label}"))

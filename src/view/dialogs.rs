@@ -6,6 +6,7 @@ use galley_core::article::Meta;
 use galley_core::fields::Thing;
 use galley_core::id::ArticleId;
 use galley_core::library::Library;
+use galley_words::t;
 use yew::prelude::*;
 
 use crate::hooks::use_effect_on::use_effect_on;
@@ -34,6 +35,8 @@ pub enum Dialog {
     SetAside,
     /// The article as it was.
     RestorePoints,
+    /// The language of the interface.
+    Language,
 }
 
 /// A dialog above everything else.
@@ -82,6 +85,35 @@ fn use_modal(props: &Modal) -> Html {
             </header>
             { props.children.clone() }
         </dialog>
+    }
+}
+
+/// The languages of the interface.
+#[derive(PartialEq)]
+pub struct LanguageDialog {
+    /// Called with the code of the chosen one.
+    pub on_choose: Callback<&'static str>,
+    /// Closes the dialog.
+    pub on_close: Callback<()>,
+}
+
+crate::view!(LanguageDialog, use_language_dialog);
+
+/// The languages of the interface, each in its own words.
+#[hook]
+fn use_language_dialog(props: &LanguageDialog) -> Html {
+    let choices = galley_words::LANGUAGES.iter().map(|(code, name)| {
+        let onchange = props.on_choose.reform(move |_: Event| *code);
+        let checked = galley_words::code() == *code;
+        let dir = if galley_words::is_rtl(code) { "rtl" } else { "ltr" };
+        html! {
+            <label key={*code}><input type="radio" name="language" value={*code} {checked} {onchange} /><span lang={*code} {dir}>{ *name }</span></label>
+        }
+    });
+    html! {
+        { Modal { label: t!(language_title), on_close: props.on_close.clone(), class: "plain", children: html! {
+            <fieldset class="form languages"><legend class="unseen">{ t!(language_title) }</legend>{ for choices }</fieldset>
+        } }.part() }
     }
 }
 

@@ -34,6 +34,18 @@ impl Choice {
     }
 }
 
+/// The choices of a menu, and what calls the deed of the picked one.
+#[must_use]
+pub fn menu(items: Vec<(Choice, Callback<()>)>) -> (Vec<Choice>, Callback<usize>) {
+    let (choices, deeds): (Vec<_>, Vec<_>) = items.into_iter().unzip();
+    let pick = Callback::from(move |at: usize| {
+        if let Some(deed) = deeds.get(at) {
+            deed.emit(());
+        }
+    });
+    (choices, pick)
+}
+
 /// An open list of choices.
 #[derive(PartialEq)]
 pub struct MenuList {

@@ -51,11 +51,13 @@ impl<V: View> Shown for V {
 #[derive(Properties)]
 struct PartProps {
     view: Rc<dyn Shown>,
+    /// The epoch of words in which it was made: in a new language every view is another one.
+    epoch: u32,
 }
 
 impl PartialEq for PartProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.view, &other.view) || self.view.same(other.view.any())
+        self.epoch == other.epoch && (Rc::ptr_eq(&self.view, &other.view) || self.view.same(other.view.any()))
     }
 }
 
@@ -81,7 +83,7 @@ fn Part(props: &PartProps) -> Html {
 }
 
 fn part(key: String, view: Rc<dyn Shown>) -> Html {
-    html! { <Part key={key} {view} /> }
+    html! { <Part key={key} {view} epoch={galley_words::epoch()} /> }
 }
 
 /// Makes a struct of props a view, shown by a hook that takes a reference to it.

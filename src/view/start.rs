@@ -1,12 +1,13 @@
 //! The start screen: what Galley does, a field to paste into, and the articles kept here.
 
 use galley_core::library::Library;
+use galley_words::t;
 use yew::prelude::*;
 
 use super::dialogs::Dialog;
 use super::icon::icon;
 use super::kept::{Kept, KeptDeed};
-use super::menu::{Choice, MenuButton};
+use super::menu::{Choice, MenuButton, menu};
 use super::part::View;
 use super::theme::Theme;
 use crate::dom::clipboard::{self, Pasted};
@@ -92,29 +93,19 @@ fn use_start_view(props: &StartView) -> Html {
         let (on_theme, theme) = (props.on_theme.clone(), props.theme);
         move |_: MouseEvent| on_theme.emit(theme.other())
     };
-    let more = {
-        let (on_dialog, on_theme, on_deed) = (props.on_dialog.clone(), props.on_theme.clone(), props.on_deed.clone());
-        Callback::from(move |at: usize| match at {
-            0 => on_dialog.emit(Dialog::Name),
-            1 => on_dialog.emit(Dialog::Keys),
-            2 => on_dialog.emit(Dialog::Trash),
-            3 => on_deed.emit(KeptDeed::DownloadAll),
-            4 => on_dialog.emit(Dialog::SetAside),
-            5 => on_theme.emit(Theme::System),
-            6 => on_theme.emit(Theme::Light),
-            _ => on_theme.emit(Theme::Dark),
-        })
-    };
-    let choices = vec![
-        Choice::deed("Your name…"),
-        Choice::deed("Keys"),
-        Choice::deed("Trash…"),
-        Choice::deed("Download everything"),
-        Choice::deed("Set aside…"),
-        Choice::option("Colors as the system", props.theme == Theme::System),
-        Choice::option("Light", props.theme == Theme::Light),
-        Choice::option("Dark", props.theme == Theme::Dark),
-    ];
+    let dialog = |which: Dialog| props.on_dialog.reform(move |()| which);
+    let theme = |which: Theme| props.on_theme.reform(move |()| which);
+    let (choices, more) = menu(vec![
+        (Choice::deed("Your name…"), dialog(Dialog::Name)),
+        (Choice::deed("Keys"), dialog(Dialog::Keys)),
+        (Choice::deed(t!(language_menu)), dialog(Dialog::Language)),
+        (Choice::deed("Trash…"), dialog(Dialog::Trash)),
+        (Choice::deed("Download everything"), props.on_deed.reform(|()| KeptDeed::DownloadAll)),
+        (Choice::deed("Set aside…"), dialog(Dialog::SetAside)),
+        (Choice::option("Colors as the system", props.theme == Theme::System), theme(Theme::System)),
+        (Choice::option("Light", props.theme == Theme::Light), theme(Theme::Light)),
+        (Choice::option("Dark", props.theme == Theme::Dark), theme(Theme::Dark)),
+    ]);
     let bad = props.status.starts_with('!');
     let words = props.status.trim_start_matches('!').to_owned();
     let has_words = !typed.trim().is_empty();

@@ -1,28 +1,43 @@
 //! Words that several screens use: names of parts, counts, dates, times.
 
 use galley_core::article::Role;
+use galley_core::codebook::Kind;
 use galley_core::library::Counts;
 use galley_core::time::Timestamp;
+use galley_words::t;
+
+use crate::dom::language;
 
 /// What readers call a part.
 #[must_use]
 pub fn role(role: Role) -> &'static str {
     match role {
-        Role::Kicker => "Kicker",
-        Role::Headline => "Headline",
-        Role::Dek => "Dek",
-        Role::Byline => "Byline",
-        Role::Dateline => "Dateline",
-        Role::Paragraph => "Paragraph",
-        Role::Subheading => "Subheading",
-        Role::ListItem => "List item",
-        Role::BlockQuote => "Block quote",
-        Role::PullQuote => "Pull quote",
-        Role::Caption => "Caption",
-        Role::Credit => "Credit",
-        Role::Related => "Related",
-        Role::Bio => "Bio",
-        Role::Clutter => "Clutter",
+        Role::Kicker => t!(part_kicker),
+        Role::Headline => t!(part_headline),
+        Role::Dek => t!(part_dek),
+        Role::Byline => t!(part_byline),
+        Role::Dateline => t!(part_dateline),
+        Role::Paragraph => t!(part_paragraph),
+        Role::Subheading => t!(part_subheading),
+        Role::ListItem => t!(part_list_item),
+        Role::BlockQuote => t!(part_block_quote),
+        Role::PullQuote => t!(part_pull_quote),
+        Role::Caption => t!(part_caption),
+        Role::Credit => t!(part_credit),
+        Role::Related => t!(part_related),
+        Role::Bio => t!(part_bio),
+        Role::Clutter => t!(part_clutter),
+    }
+}
+
+/// What readers call a kind: the built-in ones in their language, as long as nobody has renamed them.
+#[must_use]
+pub fn kind(kind: &Kind) -> String {
+    match (&*kind.id, kind.name.as_str()) {
+        ("quote", "Quote") => t!(kind_quote).to_owned(),
+        ("claim", "Claim") => t!(kind_claim).to_owned(),
+        ("source", "Source") => t!(kind_source).to_owned(),
+        _ => kind.name.clone(),
     }
 }
 
@@ -49,27 +64,33 @@ pub fn grouped(number: usize) -> String {
 /// "11 quotes, 8 claims, 9 sources".
 #[must_use]
 pub fn counts(counts: Counts) -> String {
-    let mut list = Vec::new();
-    for (number, one, many) in [
-        (counts.quotes, "quote", "quotes"),
-        (counts.claims, "claim", "claims"),
-        (counts.sources, "source", "sources"),
-        (counts.others, "other mark", "other marks"),
+    let mut parts = Vec::new();
+    for (number, words) in [
+        (counts.quotes, t!(quotes_counted, count = counts.quotes)),
+        (counts.claims, t!(claims_counted, count = counts.claims)),
+        (counts.sources, t!(sources_counted, count = counts.sources)),
+        (counts.others, t!(other_marks_counted, count = counts.others)),
     ] {
         if number > 0 {
-            list.push(count(number, one, many));
+            parts.push(words);
         }
     }
-    if list.is_empty() { "No marks yet".to_owned() } else { list.join(", ") }
+    if parts.is_empty() { t!(no_marks_yet).to_owned() } else { list(&parts) }
+}
+
+/// Several things, one after the other: "a, b, c".
+#[must_use]
+pub fn list(parts: &[String]) -> String {
+    parts.join(t!(list_separator))
 }
 
 /// "212 KB".
 #[must_use]
 pub fn bytes(bytes: usize) -> String {
     match bytes {
-        0..1_000 => format!("{bytes} bytes"),
-        1_000..1_000_000 => format!("{} KB", bytes / 1_000),
-        _ => format!("{}.{} MB", bytes / 1_000_000, bytes / 100_000 % 10),
+        0..1_000 => t!(size_bytes, count = bytes),
+        1_000..1_000_000 => t!(size_kilobytes, size = galley_words::number(bytes as u64 / 1_000)),
+        _ => t!(size_megabytes, size = tenths(bytes as u64 / 100_000)),
     }
 }
 
@@ -79,8 +100,14 @@ pub fn room(bytes: f64) -> String {
     // As whole numbers: writing fractions would link what writes them.
     match bytes as u64 / 1_000 {
         kilobytes @ 0..1_000_000 => self::bytes(kilobytes as usize * 1_000),
-        kilobytes => format!("{}.{} GB", kilobytes / 1_000_000, kilobytes / 100_000 % 10),
+        kilobytes => t!(size_gigabytes, size = tenths(kilobytes / 100_000)),
     }
+}
+
+/// 31 → "3.1", with the language's mark between.
+fn tenths(tenths: u64) -> String {
+    let (whole, rest) = (galley_words::number(tenths / 10), galley_words::number(tenths % 10));
+    format!("{whole}{}{rest}", t!(decimal_mark))
 }
 
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -89,29 +116,39 @@ const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Au
 #[must_use]
 pub fn date(iso: &str) -> String {
     let mut parts = iso.splitn(3, '-');
-    let read = || -> Option<String> {
+    let mut read = || -> Option<String> {
         let year: u32 = parts.next()?.parse().ok()?;
-        let month: usize = parts.next()?.parse().ok()?;
+        let month: u32 = parts.next()?.parse().ok().filter(|month| (1..=12).contains(month))?;
         let day: u32 = parts.next()?.parse().ok()?;
-        Some(format!("{day} {} {year}", MONTHS.get(month.checked_sub(1)?)?))
+        Some(self::day(year, month, day, true))
     };
-    let mut read = read;
     read().unwrap_or_else(|| iso.to_owned())
+}
+
+/// A day in the words of the present language; month and day count from 1.
+fn day(year: u32, month: u32, day: u32, with_year: bool) -> String {
+    if galley_words::code() != "en"
+        && let Some(words) = language::date(year, month, day, with_year)
+    {
+        return words;
+    }
+    let month = MONTHS.get((month as usize).wrapping_sub(1)).copied().unwrap_or("");
+    if with_year { format!("{day} {month} {year}") } else { format!("{day} {month}") }
 }
 
 /// "2 s ago", "5 min ago", "3 h ago", "Yesterday", "12 Nov".
 #[must_use]
 pub fn ago(then: Timestamp, now: Timestamp) -> String {
-    let seconds = (now.millis() - then.millis()).max(0) / 1000;
+    let seconds = (now.millis() - then.millis()).max(0).unsigned_abs() / 1000;
     match seconds {
-        0..60 => format!("{seconds} s ago"),
-        60..3_600 => format!("{} min ago", seconds / 60),
-        3_600..86_400 => format!("{} h ago", seconds / 3_600),
-        86_400..172_800 => "Yesterday".to_owned(),
+        0..60 => t!(ago_seconds, count = seconds),
+        60..3_600 => t!(ago_minutes, count = seconds / 60),
+        3_600..86_400 => t!(ago_hours, count = seconds / 3_600),
+        86_400..172_800 => t!(ago_yesterday).to_owned(),
         _ => {
             let (year, month, day) = then.date();
-            let month = MONTHS.get((month - 1).unsigned_abs() as usize).copied().unwrap_or("");
-            if now.date().0 == year { format!("{day} {month}") } else { format!("{day} {month} {year}") }
+            let part = |part: i64| u32::try_from(part).unwrap_or(1);
+            self::day(part(year), part(month), part(day), now.date().0 != year)
         }
     }
 }
@@ -119,13 +156,13 @@ pub fn ago(then: Timestamp, now: Timestamp) -> String {
 /// "just now", "5 min ago", "3 h ago", "yesterday", "2 days ago", "on 12 Nov".
 #[must_use]
 pub fn since(then: Timestamp, now: Timestamp) -> String {
-    let days = (now.millis() - then.millis()).max(0) / 86_400_000;
-    match days {
-        0 if now.millis() - then.millis() < 60_000 => "just now".to_owned(),
+    let millis = (now.millis() - then.millis()).max(0).unsigned_abs();
+    match millis / 86_400_000 {
+        0 if millis < 60_000 => t!(since_just_now).to_owned(),
         0 => ago(then, now),
-        1 => "yesterday".to_owned(),
-        2..31 => format!("{days} days ago"),
-        _ => format!("on {}", ago(then, now)),
+        1 => t!(since_yesterday).to_owned(),
+        days @ 2..31 => t!(since_days, count = days),
+        _ => t!(since_day, day = ago(then, now)),
     }
 }
 
@@ -133,7 +170,7 @@ pub fn since(then: Timestamp, now: Timestamp) -> String {
 #[must_use]
 pub fn local(time: &str) -> String {
     match time.split_once(", ") {
-        Some((day, time)) => format!("{}, {time}", date(day)),
+        Some((day, time)) => t!(day_and_time, day = date(day), time = time),
         None => time.to_owned(),
     }
 }

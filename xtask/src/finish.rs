@@ -12,7 +12,7 @@
 use crate::digest;
 use crate::page::{self, tags};
 use crate::project::{self, files_under, read, write};
-use anyhow::{Context as _, Result, bail, ensure};
+use anyhow::{Context as _, Result, anyhow, bail, ensure};
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -48,6 +48,7 @@ fn finish(staging: &Path) -> Result<()> {
     for script in scripts {
         write(&staging.join(&script.name), &script.text)?;
     }
+    put_words(staging)?;
     let page = without_blank_lines(&without_preloads(&page));
     check(&page)?;
     write(&index, &page)?;
@@ -55,6 +56,22 @@ fn finish(staging: &Path) -> Result<()> {
     let template = read(&project::root().join("assets").join(WORKER))?;
     let policy = page::policy(&page).context("index.html states no Content-Security-Policy")?;
     write(&staging.join(WORKER), worker(&template, staging, policy)?)
+}
+
+/// The tables of the interface's words, one a language beside English, under the names that the page asks
+/// for: they follow the content, and both come from the same files.
+fn put_words(staging: &Path) -> Result<()> {
+    let locales = project::root().join("locales");
+    let faults = |code: &str, faults: Vec<String>| anyhow!("locales/{code}: {}", faults.join("; "));
+    let messages = galley_ftl::english(&galley_ftl::read(&locales.join("en"))?).map_err(|all| faults("en", all))?;
+    for (code, name) in galley_words::TABLES {
+        let source = galley_ftl::read(&locales.join(code))?;
+        let patterns = galley_ftl::translated(&messages, &source).map_err(|all| faults(code, all))?;
+        let table = galley_ftl::table(&messages, &patterns);
+        ensure!(galley_ftl::file_name(code, &table) == *name, "locales/{code} changed while Galley was built");
+        write(&staging.join(name), table)?;
+    }
+    Ok(())
 }
 
 /// The script and the wasm that Trunk's own start script names: the start screen's half.
@@ -177,13 +194,15 @@ fn worker(template: &str, staging: &Path, policy: &str) -> Result<String> {
         content.extend_from_slice(format!("\n{name} {}\n", bytes.len()).as_bytes());
         content.extend_from_slice(&bytes);
     }
-    let files: Vec<String> = names.iter().map(|name| format!("./{name}")).collect();
+    let (words, files): (Vec<String>, Vec<String>) =
+        names.iter().map(|name| format!("./{name}")).partition(|name| name.starts_with("./words-"));
     fill(
         template,
         WORKER,
         &[
             ("VERSION", serde_json::to_string(&digest::hex(&content, 16))?),
             ("FILES", serde_json::to_string(&files)?),
+            ("WORDS", serde_json::to_string(&words)?),
             ("POLICY", serde_json::to_string(policy)?),
         ],
     )

@@ -1,0 +1,1 @@
+### See ../en/common.ftl.

@@ -1,0 +1,158 @@
+//! The language of the interface: which one the reader wants, its table, its rules for numbers, and what
+//! the page says of itself.
+//!
+//! Each half has words of its own memory, so both load the table (the second time from the browser's
+//! cache) and tell each other of a change.
+
+use galley_words::{LANGUAGES, Language, TABLES, is_rtl};
+use js_sys::{Array, Function, Intl, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+use super::event::Listener;
+use super::{DomError, Result, document, halves, member, storage, task, window};
+
+/// Where the chosen language is kept.
+const LANGUAGE: &str = "galley:language";
+
+/// What a half says when the language changes; the detail is its code.
+const CHANGED: &str = "galley:language";
+
+/// The code of the language that the reader chose, else the first of the browser's that Galley speaks.
+#[must_use]
+pub fn wanted() -> &'static str {
+    let known = |wanted: &str| {
+        let wanted = wanted.split('-').next().unwrap_or("").to_ascii_lowercase();
+        LANGUAGES.iter().map(|(code, _)| *code).find(|code| *code == wanted)
+    };
+    let chosen = storage::get(LANGUAGE).and_then(|code| known(&code));
+    let browsers = || {
+        let list = window().ok()?.navigator().languages();
+        list.iter().find_map(|code| known(&code.as_string()?))
+    };
+    chosen.or_else(browsers).unwrap_or("en")
+}
+
+/// Speaks the wanted language, then calls back. Where its table cannot be had, it is English.
+pub fn begin(call: impl FnOnce() + 'static) {
+    let code = wanted();
+    if code == "en" {
+        say_of_page();
+        return call();
+    }
+    task::spawn(async move {
+        // The interface is usable in English; the menu of languages says what is wrong when it is tried.
+        let _ = speak(code).await;
+        call();
+    });
+}
+
+/// Speaks a language from now on, remembers it and tells the other half.
+///
+/// # Errors
+/// Where its table cannot be had: the present language stays.
+pub async fn choose(code: &'static str) -> Result<()> {
+    speak(code).await?;
+    // Where nothing is kept, the choice holds for this visit.
+    let _ = storage::set(LANGUAGE, code);
+    halves::say(CHANGED, code);
+    Ok(())
+}
+
+/// Calls back when the language of this half has changed, by this half or by the other.
+#[must_use]
+pub fn on_change(call: impl Fn() + Clone + 'static) -> Option<Listener> {
+    Listener::on_window(CHANGED, move |event| {
+        let told = halves::detail(event);
+        let Some((code, _)) = LANGUAGES.iter().find(|(code, _)| *code == told) else { return };
+        let call = call.clone();
+        task::spawn(async move {
+            if *code != galley_words::code() {
+                // The half that told has loaded the table just now.
+                let _ = speak(code).await;
+            }
+            call();
+        });
+    })
+}
+
+async fn speak(code: &'static str) -> Result<()> {
+    let language = match TABLES.iter().find(|(known, _)| *known == code) {
+        Some((code, file)) => Some(load(code, file).await?),
+        None => None,
+    };
+    galley_words::choose(language);
+    say_of_page();
+    Ok(())
+}
+
+async fn load(code: &'static str, file: &str) -> Result<Language> {
+    let response = JsFuture::from(window()?.fetch_with_str(&format!("./{file}"))).await?;
+    let response: web_sys::Response = response.dyn_into()?;
+    if !response.ok() {
+        return Err(DomError(format!("{file}: {}", response.status())));
+    }
+    let copy = response.clone();
+    let address = file.to_owned();
+    task::spawn(async move {
+        if let Ok(copy) = copy {
+            // Without it the language is English when there is no network.
+            let _ = keep(&address, &copy).await;
+        }
+    });
+    let table = JsFuture::from(response.text()?).await?.as_string().unwrap_or_default();
+    let locales = Array::of1(&code.into());
+    let plural = Intl::PluralRules::new(&locales, &Object::new());
+    let number: Function = Intl::NumberFormat::new(&locales, &Object::new()).format();
+    Ok(Language {
+        code,
+        table: Box::leak(table.into_boxed_str()),
+        category: Box::new(move |count| plural.select(count as f64).into()),
+        number: Box::new(move |count| {
+            let written = number.call1(&JsValue::NULL, &JsValue::from_f64(count as f64)).ok();
+            written.and_then(|written| written.as_string()).unwrap_or_else(|| count.to_string())
+        }),
+    })
+}
+
+/// Puts a table where the service worker looks for tables, so that it is there without a network: the
+/// worker itself may have come too late to see it asked for.
+async fn keep(file: &str, response: &web_sys::Response) -> Result<()> {
+    let window = window()?;
+    if member(&window, "caches").is_none() {
+        return Ok(());
+    }
+    let scope = document()?.base_uri()?.unwrap_or_default();
+    let scope = scope.split(['#', '?']).next().unwrap_or("");
+    let scope = scope.get(..=scope.rfind('/').unwrap_or(0)).unwrap_or("");
+    let cache = JsFuture::from(window.caches()?.open(&format!("galley {scope} words"))).await?;
+    let cache: web_sys::Cache = cache.dyn_into()?;
+    JsFuture::from(cache.put_with_str(&format!("./{file}"), response)).await?;
+    Ok(())
+}
+
+/// `<html lang dir>` follow the language.
+fn say_of_page() {
+    let Some(root) = document().ok().and_then(|document| document.document_element()) else { return };
+    let code = galley_words::code();
+    // Attribute names that are constants cannot be refused.
+    let _ = root.set_attribute("lang", code);
+    let _ = root.set_attribute("dir", if is_rtl(code) { "rtl" } else { "ltr" });
+}
+
+/// A day of the civil calendar as the present language writes it, as the browser has it: "19. Nov. 2026".
+/// Month and day count from 1. None in a browser without the means.
+#[must_use]
+pub fn date(year: u32, month: u32, day: u32, with_year: bool) -> Option<String> {
+    let options = Object::new();
+    let set = |key: &str, value: &str| Reflect::set(&options, &key.into(), &value.into()).ok();
+    set("day", "numeric")?;
+    set("month", "short")?;
+    set("calendar", "gregory")?;
+    if with_year {
+        set("year", "numeric")?;
+    }
+    let format = Intl::DateTimeFormat::new(&Array::of1(&galley_words::code().into()), &options).format();
+    let day = js_sys::Date::new_with_year_month_day(year, month.checked_sub(1)? as i32, day as i32);
+    format.call1(&JsValue::NULL, &day).ok()?.as_string()
+}
