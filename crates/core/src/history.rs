@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::edit::Edit;
+use crate::edit::{Change, Edit};
 
 /// What can be taken back, and what can be done again. Cloning shares.
 #[derive(Clone, Debug, Default)]
@@ -61,6 +61,28 @@ impl History {
     pub fn with(&self, edit: Edit, label: &'static str) -> Self {
         let below = self.done.clone();
         Self { done: Some(Rc::new(Node { edit, label, below })), undone: None }
+    }
+
+    /// The history in which the newest edit of `newer`, made on top of this one, is part of the edit below
+    /// it: one step takes both back. None where they do not belong together: other labels, not one change
+    /// after another of one mark, or `belongs` says no of the edit below.
+    #[must_use]
+    pub fn joined(&self, newer: &Self, label: &'static str, belongs: impl Fn(&Edit) -> bool) -> Option<Self> {
+        let (below, top) = (self.done.as_ref()?, newer.done.as_ref()?);
+        let is_on_top = self.undone.is_none() && top.below.as_ref().is_some_and(|node| Rc::ptr_eq(node, below));
+        if !is_on_top || below.label != label || top.label != label || !belongs(&below.edit) {
+            return None;
+        }
+        match (below.edit.changes.as_slice(), top.edit.changes.as_slice()) {
+            ([Change::Annotation { before, after: between }], [Change::Annotation { before: same, after }])
+                if between == same =>
+            {
+                let edit = Edit::one(Change::Annotation { before: before.clone(), after: after.clone() });
+                let node = Node { edit, label, below: below.below.clone() };
+                Some(Self { done: Some(Rc::new(node)), undone: None })
+            }
+            _ => None,
+        }
     }
 
     /// The inverse of the newest edit, its label, and the history without it.

@@ -5,8 +5,10 @@
 //! stores, clocks, pixels. Edits leave through the outbox, which the vault drains.
 
 mod action;
+mod ends;
 
 pub use action::{Action, Deed, Merging, Notice, Opened};
+pub use ends::{Edge, moved};
 
 use std::rc::Rc;
 
@@ -29,6 +31,9 @@ use crate::sort::sort_by;
 use crate::text::{self, TextRange};
 use crate::time::Timestamp;
 use crate::work::Work;
+
+/// Milliseconds between two moves of one end that count as one step of undo.
+const ONE_GO: i64 = 2_000;
 
 /// Everything that is seen is derived from this.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,6 +73,8 @@ pub struct Desk {
     pub history: History,
     /// The live selection, snapped and trimmed; nothing is marked yet.
     pub pending: Option<TextRange>,
+    /// Where a selection in two steps starts (bytes): its end is still to be shown.
+    pub begun: Option<usize>,
     /// The annotation whose card is emphasized.
     pub focused: Option<AnnotationId>,
     /// What shows.
@@ -192,6 +199,8 @@ impl State {
             Action::SetCreator(name) => state.creator = name,
             Action::Annotate { kind, id, at } => state.annotate(&kind, id, at),
             Action::AddPart { at } => state.add_part(at),
+            Action::MoveEnd { id, part, edge, to, at } => state.move_end(id, part, edge, to, at),
+            Action::Begin(place) => state.begin(place),
             Action::SetKind { id, kind, at } => {
                 let Some(desk) = &state.desk else { return state };
                 let Some(target) = desk.work.codebook.kind(&kind) else { return state };
@@ -330,6 +339,7 @@ impl State {
             layout,
             history: History::default(),
             pending: None,
+            begun: None,
             focused,
             filter: Filter::default(),
             drafts: Rc::new(opened.drafts),
@@ -482,17 +492,60 @@ impl State {
                     _ => joined.push(range),
                 }
             }
-            annotation.parts = joined.into_iter().map(|range| Part { range, exact: range.of(text).into() }).collect();
-            annotation.anchoring = Anchoring::Exact;
-            let (first, last) = (annotation.parts.first(), annotation.parts.last());
-            if let (Some(first), Some(last)) = (first, last) {
-                let (before, after) = (first.range, last.range);
-                annotation.prefix = anchoring::describe(text, before).prefix;
-                annotation.suffix = anchoring::describe(text, after).suffix;
-            }
+            place(annotation, text, &joined);
         });
         self.look(|desk| desk.pending = None);
         self.say("Part added".into());
+    }
+
+    /// Moves one end of one part; moves of the same end that follow each other closely are one step of undo.
+    fn move_end(&mut self, id: AnnotationId, part: usize, edge: Edge, to: usize, at: Timestamp) {
+        let Some(desk) = &self.desk else { return };
+        let Some(mark) = desk.work.annotations.get(id) else { return };
+        let article = desk.work.article.text.clone();
+        let text = article.as_str();
+        let mut ranges: Vec<TextRange> = mark.ranges().collect();
+        let Some(range) = moved(text, &ranges, part, edge, to) else { return };
+        let Some(was) = ranges.get_mut(part).map(|was| std::mem::replace(was, range)) else { return };
+        if was == range {
+            let words =
+                if edge == Edge::Start { "The start cannot be moved there" } else { "The end cannot be moved there" };
+            self.say(words.into());
+            return;
+        }
+        let label = if edge == Edge::Start { "Start moved" } else { "End moved" };
+        let before = desk.history.clone();
+        let made = desk.clock;
+        self.change(id, at, label, |annotation| place(annotation, text, &ranges));
+        let Some(clock) = self.desk.as_ref().map(|desk| desk.clock) else { return };
+        if clock == made {
+            return;
+        }
+        self.look(|desk| {
+            desk.focused = Some(id).filter(|id| desk.work.annotations.get(*id).is_some());
+            let is_same_move = |edit: &Edit| is_move_of(edit, id, part, edge, at);
+            if let Some(joined) = before.joined(&desk.history, label, is_same_move) {
+                desk.history = joined;
+            }
+        });
+        let word = ends::word_at(text, range, edge);
+        self.say(format!("{label} to “{word}”").into());
+    }
+
+    /// Sets or forgets the start of a selection in two steps.
+    fn begin(&mut self, at: Option<usize>) {
+        let Some(desk) = &self.desk else { return };
+        let article = desk.work.article.text.clone();
+        let text = article.as_str();
+        let at = at.map(|at| text::snap_to_graphemes(text, TextRange::new(at, at)).start());
+        if desk.begun == at {
+            return;
+        }
+        self.look(|desk| desk.begun = at);
+        if let Some(at) = at {
+            let word = ends::word_at(text, TextRange::new(at, text.len()), Edge::Start);
+            self.say(format!("The selection starts at “{word}”. Now show where it ends").into());
+        }
     }
 
     fn change(&mut self, id: AnnotationId, at: Timestamp, label: &'static str, change: impl FnOnce(&mut Annotation)) {
@@ -631,6 +684,34 @@ impl State {
 pub fn snap(text: &str, range: TextRange) -> Option<TextRange> {
     let range = text::trim(text, text::snap_to_graphemes(text, range));
     (!range.is_empty()).then_some(range)
+}
+
+/// Gives an annotation these ranges, with the words that stand there.
+fn place(annotation: &mut Annotation, text: &str, ranges: &[TextRange]) {
+    annotation.parts = ranges.iter().map(|range| Part { range: *range, exact: range.of(text).into() }).collect();
+    annotation.anchoring = Anchoring::Exact;
+    if let (Some(first), Some(last)) = (ranges.first(), ranges.last()) {
+        annotation.prefix = anchoring::describe(text, *first).prefix;
+        annotation.suffix = anchoring::describe(text, *last).suffix;
+    }
+}
+
+/// Whether an edit moved this end of this part and nothing else, at most [`ONE_GO`] before `at`.
+fn is_move_of(edit: &Edit, id: AnnotationId, part: usize, edge: Edge, at: Timestamp) -> bool {
+    let [Change::Annotation { before: Some(before), after: Some(after) }] = edit.changes.as_slice() else {
+        return false;
+    };
+    let apart = at.millis() - after.modified.millis();
+    let same_but_that = before.parts.len() == after.parts.len()
+        && before.parts.iter().zip(&after.parts).enumerate().all(|(place, (was, is))| {
+            was.range == is.range
+                || place == part
+                    && match edge {
+                        Edge::Start => was.range.end() == is.range.end(),
+                        Edge::End => was.range.start() == is.range.start(),
+                    }
+        });
+    after.id == id && same_but_that && (0..=ONE_GO).contains(&apart)
 }
 
 /// The layout after changes.

@@ -16,7 +16,7 @@ use galley_core::journal::stamps::Stamps;
 use galley_core::layout::Layout;
 use galley_core::library::{Library, Listing};
 use galley_core::merge::Choices;
-use galley_core::state::{Action, Deed, Desk, Merging, Notice, Opened, Place, State, Status, snap};
+use galley_core::state::{Action, Deed, Desk, Edge, Merging, Notice, Opened, Place, State, Status, snap};
 use galley_core::text::{TextRange, is_edge_space, is_grapheme_boundary};
 use galley_core::time::Timestamp;
 use galley_core::work::Work;
@@ -121,6 +121,7 @@ fn every_edit(clock: &mut Clock) -> Vec<(&'static str, Vec<Action>)> {
     vec![
         ("Quote", vec![selected("“I like it 😊,”"), Action::Annotate { kind: "quote".into(), id: quote, at: at() }]),
         ("Added part", vec![selected("“We all do.”"), Action::AddPart { at: at() }]),
+        ("End moved", vec![Action::MoveEnd { id: quote, part: 1, edge: Edge::End, to: STORY.len(), at: at() }]),
         ("Change of kind", vec![Action::SetKind { id: quote, kind: "claim".into(), at: at() }]),
         ("Note", vec![Action::SetNote { id: quote, note: "Which Tuesday?".to_owned(), at: at() }]),
         ("Tags", vec![Action::SetTags { id: quote, tags: vec!["tape".to_owned()], at: at() }]),
@@ -721,6 +722,13 @@ fn act(state: &State, (what, which, a, b): (u8, u8, u16, u16), at: Timestamp) ->
         12 => state.apply(Action::Focus(Some(id))),
         13 => state.apply(Action::Step(isize::from(a as i16))),
         14 => state.apply(Action::Undo { at }),
+        16 => state.apply(Action::MoveEnd {
+            id,
+            part: usize::from(b) % 3,
+            edge: if which > 100 { Edge::Start } else { Edge::End },
+            to: usize::from(a) % (STORY.len() + 4),
+            at,
+        }),
         _ => state.apply(Action::Redo { at }),
     }
 }
@@ -729,7 +737,7 @@ proptest! {
     #![proptest_config(common::config(96))]
 
     #[test]
-    fn whatever_is_done_can_be_undone_and_done_again(acts in vec((0..16u8, any::<u8>(), any::<u16>(), any::<u16>()), 0..40)) {
+    fn whatever_is_done_can_be_undone_and_done_again(acts in vec((0..17u8, any::<u8>(), any::<u16>(), any::<u16>()), 0..40)) {
         let mut clock = Clock(0);
         let mut state = story();
         for drawn in acts {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
-use super::Place;
+use super::{Edge, Place};
 use crate::article::{Meta, Role};
 use crate::id::{AnnotationId, ArticleId};
 use crate::journal::Entry;
@@ -87,6 +87,22 @@ pub enum Action {
         /// When.
         at: Timestamp,
     },
+    /// Move one end of one part of a mark. It snaps as a selection does, never leaves its part empty and
+    /// never goes into another part.
+    MoveEnd {
+        /// Which mark.
+        id: AnnotationId,
+        /// The part's index.
+        part: usize,
+        /// Which end of it.
+        edge: Edge,
+        /// Where to, in bytes of the article.
+        to: usize,
+        /// When.
+        at: Timestamp,
+    },
+    /// Set where a selection in two steps starts (bytes of the article), or forget it.
+    Begin(Option<usize>),
     /// Emphasize an annotation, or none.
     Focus(Option<AnnotationId>),
     /// `J` and `K`.
