@@ -3,11 +3,14 @@
 use std::rc::Rc;
 
 use galley_core::id::AnnotationId;
-use galley_core::layout::Tile;
+use galley_core::layout::{Tile, TileMark};
 use galley_core::segments::Segment;
 use galley_core::text::Text;
+use galley_words::t;
 use litemap::LiteMap;
 use yew::prelude::*;
+
+use super::words;
 
 /// How the article is looked at, as far as a tile shows it. One value for a whole chunk, so that a
 /// change elsewhere leaves it equal.
@@ -86,12 +89,12 @@ fn run(tile: &Tile, segment: &Segment, text: &str, look: &Look, dim: bool) -> Ht
     let slot = marks.iter().find(|mark| mark.slot > 0).map(|mark| mark.slot.to_string());
     let fuzzy = marks.iter().any(|mark| mark.fuzzy).then_some("fuzzy");
     // Said once a mark, on its first run.
-    let begins: Vec<&str> = marks
+    let begins: Vec<String> = marks
         .iter()
         .filter(|mark| mark.first && mark.range.start() == segment.range.start())
-        .map(|mark| &*mark.kind)
+        .map(|mark| described(mark))
         .collect();
-    let description = (!begins.is_empty()).then(|| describe(&begins));
+    let description = (!begins.is_empty()).then(|| begins.join("; "));
     let mut class = Classes::new();
     for mark in &marks {
         if look.focused == Some(mark.id) {
@@ -115,13 +118,11 @@ fn run(tile: &Tile, segment: &Segment, text: &str, look: &Look, dim: bool) -> Ht
     }
 }
 
-fn describe(kinds: &[&str]) -> String {
-    let names: Vec<String> = kinds
-        .iter()
-        .map(|kind| {
-            let mut letters = kind.chars();
-            letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-        })
-        .collect();
-    names.join(", ")
+/// A mark in words: its kind, and its note where it has one.
+fn described(mark: &TileMark) -> String {
+    let kind = words::kind_of(&mark.kind, &mark.name);
+    match &mark.note {
+        Some(note) => t!(mark_with_note, kind = kind, note = &**note),
+        None => kind,
+    }
 }

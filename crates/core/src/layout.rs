@@ -87,6 +87,10 @@ pub struct TileMark {
     pub id: AnnotationId,
     /// The kind's id.
     pub kind: Rc<str>,
+    /// What the codebook calls the kind.
+    pub name: Rc<str>,
+    /// The beginning of its note, to be said with the mark; none where there is no note.
+    pub note: Option<Rc<str>>,
     /// What the kind means.
     pub role: KindRole,
     /// 0, or the pattern of a reader's own kind.
@@ -296,6 +300,19 @@ impl Layout {
     }
 }
 
+/// Characters of a note that are said with its mark; the card has all of it.
+const SAID: usize = 160;
+
+/// The beginning of a note on one line, as it is said with its mark.
+fn said_note(note: &str) -> Option<Rc<str>> {
+    let mut words: String = note.split_whitespace().collect::<Vec<_>>().join(" ");
+    if let Some((end, _)) = words.char_indices().nth(SAID) {
+        words.truncate(end);
+        words.push('…');
+    }
+    (!words.is_empty()).then(|| words.into())
+}
+
 /// The (block, tile, mark) triples that an annotation touches. White space between blocks that a
 /// part runs over belongs to no tile and is not painted.
 fn touched(
@@ -305,6 +322,8 @@ fn touched(
     tiles_of: impl Fn(usize, TextRange) -> Vec<(usize, TextRange)>,
 ) -> Vec<(usize, usize, TileMark)> {
     let kind = codebook.kind(&annotation.kind);
+    let name: Rc<str> = codebook.kind_name(&annotation.kind).into();
+    let note = said_note(&annotation.note);
     let weight = annotation.byte_len();
     let mut found = Vec::new();
     for range in annotation.ranges() {
@@ -323,6 +342,8 @@ fn touched(
                     TileMark {
                         id: annotation.id,
                         kind: annotation.kind.clone(),
+                        name: name.clone(),
+                        note: note.clone(),
                         role: kind.map_or(KindRole::Custom, |kind| kind.role),
                         slot: kind.map_or(1, |kind| kind.slot),
                         range: shared,
