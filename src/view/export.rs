@@ -79,7 +79,7 @@ impl Format {
     fn losses(self, work: &Work) -> Vec<String> {
         match self {
             Self::Galley => Vec::new(),
-            Self::W3c => w3c::losses(work).into_iter().map(|loss| format!("{}, {}", loss.what, loss.fate)).collect(),
+            Self::W3c => w3c::losses(work).into_iter().map(|loss| loss.words).collect(),
         }
     }
 

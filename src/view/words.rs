@@ -33,18 +33,13 @@ pub fn role(role: Role) -> &'static str {
 /// What readers call a kind: the built-in ones in their language, as long as nobody has renamed them.
 #[must_use]
 pub fn kind(kind: &Kind) -> String {
-    kind_of(&kind.id, &kind.name)
+    kind.spoken_name()
 }
 
 /// What readers call the kind of this id and name.
 #[must_use]
 pub fn kind_of(id: &str, name: &str) -> String {
-    match (id, name) {
-        ("quote", "Quote") => t!(kind_quote).to_owned(),
-        ("claim", "Claim") => t!(kind_claim).to_owned(),
-        ("source", "Source") => t!(kind_source).to_owned(),
-        _ => name.to_owned(),
-    }
+    galley_core::codebook::spoken_kind(id, name)
 }
 
 /// "1 mark", "2 marks".

@@ -12,7 +12,7 @@ fn main() {
                 println!("{path}: {problem}");
             }
             for loss in w3c::losses(&reading.work) {
-                println!("{path}: {}, {}", loss.what, loss.fate);
+                println!("{path}: {}", loss.words);
             }
             std::fs::write(format!("{path}.w3c.jsonld"), w3c::write(&reading.work)).map_err(|error| error.to_string())
         });

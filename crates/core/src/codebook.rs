@@ -1,9 +1,12 @@
 //! The codebook: which kinds of marks there are, what is asked about each, who may relate to whom.
 //!
 //! Knows: definitions only. Built-in meaning hangs on a kind's [`KindRole`], not on its name, so
-//! that a codebook in another language still counts quotes. It travels inside the file.
+//! that a codebook in another language still counts quotes. It travels inside the file, in the words that it
+//! was written in; of the built-in one the `spoken_…` functions give the reader's.
 
 use std::rc::Rc;
+
+use galley_words::t;
 
 use crate::annotation::Extra;
 
@@ -192,14 +195,68 @@ impl Codebook {
         self.kind(id).map_or(KindRole::Custom, |kind| kind.role)
     }
 
-    /// The kind's name, or its id where the codebook lacks it.
+    /// The kind's name as files hold it, or its id where the codebook lacks it.
     #[must_use]
     pub fn kind_name<'a>(&'a self, id: &'a str) -> &'a str {
         self.kind(id).map_or(id, |kind| &kind.name)
     }
+
+    /// What readers call the kind with this id ([`Kind::spoken_name`]), or its id where the codebook lacks it.
+    #[must_use]
+    pub fn spoken_kind_name(&self, id: &str) -> String {
+        self.kind(id).map_or_else(|| id.to_owned(), Kind::spoken_name)
+    }
+}
+
+fn word(id: &str, name: &str) -> &'static str {
+    match (id, name) {
+        ("quote", "Quote") => "quote",
+        ("claim", "Claim") => "claim",
+        ("source", "Source") => "source",
+        _ => "other",
+    }
+}
+
+/// [`Kind::spoken_name`] of the kind with this id and name.
+#[must_use]
+pub fn spoken_kind(id: &str, name: &str) -> String {
+    match word(id, name) {
+        "quote" => t!(kind_quote).to_owned(),
+        "claim" => t!(kind_claim).to_owned(),
+        "source" => t!(kind_source).to_owned(),
+        _ => name.to_owned(),
+    }
 }
 
 impl Kind {
+    /// Which of the built-in kinds it is, as long as nobody has renamed it: "quote", "claim", "source", else
+    /// "other". Messages that name a kind choose by it.
+    #[must_use]
+    pub fn word(&self) -> &'static str {
+        word(&self.id, &self.name)
+    }
+
+    /// What readers call it: the built-in kinds in the language of the interface, as long as nobody has
+    /// renamed them. Files hold [`Kind::name`].
+    #[must_use]
+    pub fn spoken_name(&self) -> String {
+        spoken_kind(&self.id, &self.name)
+    }
+
+    /// When to use it, in the reader's language as [`Kind::spoken_name`] is.
+    #[must_use]
+    pub fn spoken_definition(&self) -> String {
+        let words = match self.word() {
+            "quote" => t!(definition_quote),
+            "claim" => t!(definition_claim),
+            "source" => t!(definition_source),
+            _ => return self.definition.clone(),
+        };
+        // Somebody may have written a better one.
+        let is_built_in = Codebook::news().kind(&self.id).is_some_and(|kind| kind.definition == self.definition);
+        if is_built_in { words.to_owned() } else { self.definition.clone() }
+    }
+
     /// The attribute with this id.
     #[must_use]
     pub fn attribute(&self, id: &str) -> Option<&Attribute> {
@@ -208,10 +265,73 @@ impl Kind {
 }
 
 impl Attribute {
-    /// What readers see for a stored value: the choice's name, or the value itself.
+    /// What readers call it: the built-in ones in the language of the interface, as long as nobody has renamed
+    /// them.
+    #[must_use]
+    pub fn spoken_name(&self) -> String {
+        match (self.id.as_str(), self.name.as_str()) {
+            ("type", "Type") => t!(asked_type).to_owned(),
+            ("status", "Status") => t!(asked_status).to_owned(),
+            ("verdict", "Verdict") => t!(asked_verdict).to_owned(),
+            ("priority", "Priority") => t!(asked_priority).to_owned(),
+            ("named", "Named") => t!(asked_named).to_owned(),
+            ("role", "Role") => t!(asked_role).to_owned(),
+            _ => self.name.clone(),
+        }
+    }
+
+    /// What readers see for a stored value: the choice's spoken name, or the value itself.
+    #[must_use]
+    pub fn spoken_value(&self, value: &str) -> String {
+        self.choices.iter().find(|choice| choice.id == value).map_or_else(|| value.to_owned(), Choice::spoken_name)
+    }
+
+    /// What files hold as the name of a stored value: the choice's, or the value itself.
     #[must_use]
     pub fn value_name<'a>(&'a self, value: &'a str) -> &'a str {
         self.choices.iter().find(|choice| choice.id == value).map_or(value, |choice| &choice.name)
+    }
+}
+
+impl Choice {
+    /// What readers see: the built-in answers in the language of the interface, as long as nobody has renamed
+    /// them.
+    #[must_use]
+    pub fn spoken_name(&self) -> String {
+        match (self.id.as_str(), self.name.as_str()) {
+            ("direct", "Direct") => t!(answer_direct).to_owned(),
+            ("indirect", "Indirect") => t!(answer_indirect).to_owned(),
+            ("mixed", "Mixed") => t!(answer_mixed).to_owned(),
+            ("to-check", "To check") => t!(answer_to_check).to_owned(),
+            ("confirmed", "Confirmed") => t!(answer_confirmed).to_owned(),
+            ("wrong", "Wrong") => t!(answer_wrong).to_owned(),
+            ("changed", "Changed") => t!(answer_changed).to_owned(),
+            ("on-author", "On author") => t!(answer_on_author).to_owned(),
+            ("high", "High") => t!(answer_high).to_owned(),
+            ("normal", "Normal") => t!(answer_normal).to_owned(),
+            ("low", "Low") => t!(answer_low).to_owned(),
+            ("person", "Person") => t!(answer_person).to_owned(),
+            ("organization", "Organization") => t!(answer_organization).to_owned(),
+            ("document", "Document") => t!(answer_document).to_owned(),
+            ("yes", "Yes") => t!(answer_yes).to_owned(),
+            ("no", "No") => t!(answer_no).to_owned(),
+            _ => self.name.clone(),
+        }
+    }
+}
+
+impl RelationType {
+    /// What readers call it: the built-in ones in the language of the interface, as long as nobody has renamed
+    /// them.
+    #[must_use]
+    pub fn spoken_name(&self) -> String {
+        match (&*self.id, self.name.as_str()) {
+            ("attributedTo", "Said by") => t!(connection_attributed_to).to_owned(),
+            ("madeBy", "Made by") => t!(connection_made_by).to_owned(),
+            ("supports", "Supports") => t!(connection_supports).to_owned(),
+            ("contradicts", "Contradicts") => t!(connection_contradicts).to_owned(),
+            _ => self.name.clone(),
+        }
     }
 }
 
@@ -236,4 +356,43 @@ fn attribute(id: &str, name: &str, choices: &[(&str, &str)]) -> Attribute {
 
 fn relation(id: &str, name: &str, from: &[KindRole], to: &[KindRole]) -> RelationType {
     RelationType { id: id.into(), name: name.to_owned(), from: from.to_vec(), to: to.to_vec(), extra: None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// In English what is spoken is what is written, so a name that a `spoken_…` lacks is seen only by this:
+    /// in a language whose messages are all empty, nothing of the built-in codebook is left.
+    #[test]
+    fn all_of_the_built_in_codebook_has_words() {
+        let empty: &'static str = Box::leak("\u{1e}".repeat(10_000).into_boxed_str());
+        galley_words::choose(Some(galley_words::Language {
+            code: "en",
+            table: empty,
+            category: Box::new(|_| "other".to_owned()),
+            number: Box::new(|number| number.to_string()),
+        }));
+        let news = Codebook::news();
+        let mut names: Vec<String> = news.relations.iter().map(RelationType::spoken_name).collect();
+        for kind in &news.kinds {
+            names.extend([kind.spoken_name(), kind.spoken_definition(), news.spoken_kind_name(&kind.id)]);
+            for attribute in &kind.attributes {
+                names.push(attribute.spoken_name());
+                names.extend(attribute.choices.iter().map(|choice| attribute.spoken_value(&choice.id)));
+            }
+        }
+        assert!(names.iter().all(String::is_empty), "{names:?}");
+        galley_words::choose(None);
+    }
+
+    #[test]
+    fn what_somebody_has_named_stays_as_it_is() {
+        let mut kind = Codebook::news().kinds.remove(0);
+        assert_eq!((kind.word(), kind.spoken_name()), ("quote", "Quote".to_owned()));
+        kind.name = "Zitat".to_owned();
+        assert_eq!((kind.word(), kind.spoken_name()), ("other", "Zitat".to_owned()));
+        assert_eq!(Codebook::news().spoken_kind_name("gone"), "gone");
+        assert_eq!(Choice { id: "yes".to_owned(), name: "Aye".to_owned() }.spoken_name(), "Aye");
+    }
 }

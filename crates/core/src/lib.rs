@@ -7,7 +7,9 @@
 //! be inverted; everything that is written goes through [`formats`].
 //!
 //! The core knows text, not browsers: no clock, no randomness, no I/O. Ids and instants arrive
-//! inside actions. It never panics, whatever it is given.
+//! inside actions. It never panics, whatever it is given. One thing reaches it from outside all the same: the
+//! present language, which is the thread's (`galley_words`). Only words for the reader depend on it (notices,
+//! labels, reports), never what is kept, compared or written.
 
 pub mod id;
 pub mod sort;

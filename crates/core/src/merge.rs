@@ -32,6 +32,7 @@
 mod register;
 mod settle;
 
+use galley_words::t;
 use litemap::LiteMap;
 
 use crate::annotation::Annotation;
@@ -120,30 +121,22 @@ impl Counts {
     /// "3 marks are new · 2 differ · 1 was made twice · 12 are the same".
     #[must_use]
     pub fn words(&self) -> String {
-        let of = [
-            (self.new, "is new", "are new"),
-            (self.differ, "differs", "differ"),
-            (self.twice, "was made twice", "were made twice"),
-            (self.back, "was deleted here and changed in the file", "were deleted here and changed in the file"),
-            (self.gone, "was deleted in the file", "were deleted in the file"),
-            (self.stay_deleted, "was deleted here", "were deleted here"),
-            (self.same, "is the same", "are the same"),
-        ];
         let mut list: Vec<String> = Vec::new();
-        for (number, one, many) in of.into_iter().filter(|(number, ..)| *number > 0) {
-            // The first says what is counted.
-            let what = match (list.is_empty(), number) {
-                (false, _) => "",
-                (true, 1) => " mark",
-                (true, _) => " marks",
-            };
-            list.push(format!("{number}{what} {}", if number == 1 { one } else { many }));
-        }
-        if self.others > 0 {
-            let noun = if self.others == 1 { "change" } else { "changes" };
-            list.push(format!("{} {noun} beside the marks", self.others));
-        }
-        if list.is_empty() { "No marks in it".to_owned() } else { list.join(" · ") }
+        let mut add = |count: usize, words: fn(usize, &'static str) -> String| {
+            if count > 0 {
+                // The first says what is counted.
+                list.push(words(count, if list.is_empty() { "first" } else { "next" }));
+            }
+        };
+        add(self.new, |count, place| t!(compared_new, count = count, place = place));
+        add(self.differ, |count, place| t!(compared_differ, count = count, place = place));
+        add(self.twice, |count, place| t!(compared_twice, count = count, place = place));
+        add(self.back, |count, place| t!(compared_back, count = count, place = place));
+        add(self.gone, |count, place| t!(compared_gone, count = count, place = place));
+        add(self.stay_deleted, |count, place| t!(compared_stay_deleted, count = count, place = place));
+        add(self.same, |count, place| t!(compared_same, count = count, place = place));
+        add(self.others, |count, _| t!(compared_others, count = count));
+        if list.is_empty() { t!(compared_none).to_owned() } else { list.join(t!(compared_separator)) }
     }
 }
 

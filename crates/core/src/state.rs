@@ -12,10 +12,12 @@ pub use ends::{Edge, moved};
 
 use std::rc::Rc;
 
+use galley_words::t;
 use litemap::LiteMap;
 
 use crate::anchoring;
 use crate::annotation::{Anchoring, Annotation, Part};
+use crate::codebook::Kind;
 use crate::edit::{Change, Edit, Stand};
 use crate::fields::{self, Key, Thing};
 use crate::filter::{self, Filter};
@@ -205,7 +207,7 @@ impl State {
                 let Some(desk) = &state.desk else { return state };
                 let Some(target) = desk.work.codebook.kind(&kind) else { return state };
                 let asked = target.attributes.clone();
-                state.change(id, at, "Change of kind", |annotation| {
+                state.change(id, at, t!(done_kind), |annotation| {
                     annotation.kind = kind;
                     // Answers to questions that the new kind does not ask would be seen nowhere.
                     annotation.attributes.retain(|key, value| {
@@ -221,11 +223,13 @@ impl State {
                         Rc::make_mut(&mut desk.drafts).remove(&id);
                     }
                 });
-                state.change(id, at, "Note", |annotation| annotation.note = note);
+                state.change(id, at, t!(done_note), |annotation| annotation.note = note);
             }
-            Action::SetTags { id, tags, at } => state.change(id, at, "Tags", |annotation| annotation.tags = tags),
+            Action::SetTags { id, tags, at } => {
+                state.change(id, at, t!(done_tags), |annotation| annotation.tags = tags)
+            }
             Action::SetAttribute { id, attribute, value, at } => {
-                state.change(id, at, "Change", |annotation| {
+                state.change(id, at, t!(done_answer), |annotation| {
                     if value.is_empty() {
                         annotation.attributes.remove(&attribute);
                     } else {
@@ -240,13 +244,13 @@ impl State {
                 else {
                     return state;
                 };
-                state.edit(Edit::one(Change::Role { block, before, after: role }), at, "Part label");
+                state.edit(Edit::one(Change::Role { block, before, after: role }), at, t!(done_part_label));
             }
             Action::SetMeta { meta, at } => {
                 let Some(before) = state.desk.as_ref().map(|desk| desk.work.article.meta.clone()) else {
                     return state;
                 };
-                state.edit(Edit::one(Change::Meta { before, after: Rc::new(*meta) }), at, "Article details");
+                state.edit(Edit::one(Change::Meta { before, after: Rc::new(*meta) }), at, t!(done_details));
             }
             Action::Revive { id, at } => state.revive(id, at),
             Action::Restore { work, as_of, at } => state.restore(&work, &as_of, at),
@@ -283,11 +287,8 @@ impl State {
                     state.notify(Notice {
                         id: 0,
                         bad: true,
-                        title: "Galley could not save the last change".to_owned(),
-                        text: format!(
-                            "The reason: {why}. Everything is still in this tab and in the download; keep the tab \
-                             open until one of the two has worked. Galley tries again by itself."
-                        ),
+                        title: t!(state_save_failed).to_owned(),
+                        text: t!(state_save_failed_text, why = &*why),
                         deeds: vec![Deed::DownloadWork, Deed::Retry],
                     });
                 }
@@ -367,7 +368,7 @@ impl State {
         let history = desk.history.with(edit.clone(), label);
         let done = self.run(&edit, history, at);
         if !done {
-            self.say("This could not be changed: it is not as it was when you began.".into());
+            self.say(t!(state_not_changed).into());
         }
         done
     }
@@ -416,7 +417,7 @@ impl State {
             self.notify(Notice {
                 id: 0,
                 bad: false,
-                title: "The mark that you were at was removed in another tab".to_owned(),
+                title: t!(state_removed_elsewhere).to_owned(),
                 text: words,
                 deeds: vec![Deed::Revive(id)],
             });
@@ -428,9 +429,9 @@ impl State {
         let buried = self.desk.as_ref().and_then(|desk| desk.stamps.get(Key::Annotation(id)));
         let Some(Trace { buried: Some(Thing::Annotation(buried)), .. }) = buried else { return };
         let back = Change::Annotation { before: None, after: Some(buried.clone()) };
-        if self.edit(Edit::one(back), at, "Mark put back") {
+        if self.edit(Edit::one(back), at, t!(done_put_back)) {
             self.look(|desk| desk.focused = Some(id));
-            self.say("Mark put back".into());
+            self.say(t!(state_put_back).into());
         }
     }
 
@@ -439,14 +440,14 @@ impl State {
         let Some(range) = desk.pending else { return };
         let Some(known) = desk.work.codebook.kind(kind) else { return };
         let label = match known.role {
-            crate::codebook::KindRole::Quote => "Quote",
-            crate::codebook::KindRole::Claim => "Claim",
-            crate::codebook::KindRole::Source => "Source",
-            crate::codebook::KindRole::Custom => "Mark",
+            crate::codebook::KindRole::Quote => t!(kind_quote),
+            crate::codebook::KindRole::Claim => t!(kind_claim),
+            crate::codebook::KindRole::Source => t!(kind_source),
+            crate::codebook::KindRole::Custom => t!(done_mark),
         };
         let article = desk.work.article.text.clone();
         let words = text::word_count(range.of(article.as_str()));
-        let said = format!("{} added, {words} {}", known.name, if words == 1 { "word" } else { "words" });
+        let said = t!(state_added, kind = known.word(), name = known.spoken_name(), count = words);
         let selectors = anchoring::describe(article.as_str(), range);
         let annotation = Annotation {
             id,
@@ -481,7 +482,7 @@ impl State {
         let (Some(range), Some(id)) = (desk.pending, desk.focused) else { return };
         let article = desk.work.article.text.clone();
         let text = article.as_str();
-        self.change(id, at, "Added part", |annotation| {
+        self.change(id, at, t!(done_added_part), |annotation| {
             let mut ranges: Vec<TextRange> = annotation.ranges().chain([range]).collect();
             sort_by(&mut ranges, Ord::cmp);
             // Parts that meet or overlap become one.
@@ -495,7 +496,7 @@ impl State {
             place(annotation, text, &joined);
         });
         self.look(|desk| desk.pending = None);
-        self.say("Part added".into());
+        self.say(t!(state_part_added).into());
     }
 
     /// Moves one end of one part; moves of the same end that follow each other closely are one step of undo.
@@ -577,14 +578,14 @@ impl State {
         }
         let merge = Merge::between(&desk.work, &merging.file);
         let (edit, at) = merge.edit(choices, at);
-        let is_done = self.edit(edit, at, "Merge");
+        let is_done = self.edit(edit, at, t!(done_merge));
         if quietly {
             return;
         }
         let (title, deeds) = if is_done {
-            (format!("Merged with “{}”", merging.name), vec![Deed::Undo])
+            (t!(state_merged, file = &*merging.name), vec![Deed::Undo])
         } else {
-            (format!("Nothing of “{}” was taken", merging.name), Vec::new())
+            (t!(state_not_merged, file = &*merging.name), Vec::new())
         };
         self.say(title.clone().into());
         let text = merge.counts.words();
@@ -595,11 +596,11 @@ impl State {
     fn restore(&mut self, then: &Work, as_of: &str, at: Timestamp) {
         let Some(desk) = self.desk.clone().filter(|desk| desk.work.article.id == then.article.id) else { return };
         let difference = Difference::between(&desk.work, then);
-        let is_done = self.edit(Edit::between(&desk.work, then), at, "Restore");
+        let is_done = self.edit(Edit::between(&desk.work, then), at, t!(done_restore));
         let (title, text, deeds) = if is_done {
-            (format!("Restored as of {as_of}"), difference.words(), vec![Deed::Undo])
+            (t!(state_restored, time = as_of), difference.words(), vec![Deed::Undo])
         } else {
-            (format!("Nothing to restore as of {as_of}"), "The article is as it was then.".to_owned(), Vec::new())
+            (t!(state_not_restored, time = as_of), t!(state_not_restored_text).to_owned(), Vec::new())
         };
         self.say(title.clone().into());
         self.notify(Notice { id: 0, bad: false, title, text, deeds });
@@ -608,7 +609,9 @@ impl State {
     fn delete(&mut self, id: AnnotationId, at: Timestamp) {
         let Some(desk) = self.desk.clone() else { return };
         let Some(before) = desk.work.annotations.get(id).cloned() else { return };
-        let name = desk.work.codebook.kind_name(&before.kind).to_owned();
+        let kind = desk.work.codebook.kind(&before.kind);
+        let name = kind.map_or_else(|| before.kind.to_string(), Kind::spoken_name);
+        let title = t!(state_removed, kind = kind.map_or("other", Kind::word), name = name);
         // Focus goes to the neighbor that the list shows, so that a run of deletions needs no pointer.
         let next = filter::step(&desk.work.annotations, &desk.filter, Some(id), 1)
             .filter(|next| *next != id)
@@ -629,15 +632,9 @@ impl State {
             Change::Merged { key: Key::Annotation(twin), before, after: stand(Some(at)) }
         }));
         changes.push(Change::Annotation { before: Some(before), after: None });
-        self.edit(Edit { changes }, at, "Deletion");
+        self.edit(Edit { changes }, at, t!(done_deletion));
         self.look(|desk| desk.focused = next);
-        self.notify(Notice {
-            id: 0,
-            bad: false,
-            title: format!("{name} removed"),
-            text: words,
-            deeds: vec![Deed::Undo],
-        });
+        self.notify(Notice { id: 0, bad: false, title, text: words, deeds: vec![Deed::Undo] });
     }
 
     fn travel(&mut self, at: Timestamp, forward: bool) {
@@ -647,14 +644,12 @@ impl State {
         if !self.run(&edit, history, at) {
             // The step before it can still be taken back.
             self.look(|desk| desk.history = desk.history.without_next(forward));
-            let title = if forward { "This cannot be done again" } else { "This cannot be undone" };
+            let title = if forward { t!(state_not_redone) } else { t!(state_not_undone) };
             self.notify(Notice {
                 id: 0,
                 bad: false,
                 title: title.to_owned(),
-                text: format!(
-                    "{label}: the same thing was changed in another tab since. Nothing was changed now; the step was left out, and the ones before it can still be taken back."
-                ),
+                text: t!(state_not_undone_text, what = label),
                 deeds: Vec::new(),
             });
             return;
@@ -665,7 +660,8 @@ impl State {
             _ => None,
         });
         self.look(|desk| desk.focused = touched.or(desk.focused));
-        self.say(format!("{}: {label}", if forward { "Redone" } else { "Undone" }).into());
+        let said = if forward { t!(state_redone, what = label) } else { t!(state_undone, what = label) };
+        self.say(said.into());
     }
 
     fn notify(&mut self, mut notice: Notice) {

@@ -10,6 +10,7 @@
 //! ([`reopen`]). What belongs to no article (the reader's settings, restore points, records that were set
 //! aside before) stays in the file and is not read.
 
+use galley_words::t;
 use litemap::LiteMap;
 
 use super::json::{Value, parse};
@@ -96,8 +97,7 @@ pub fn read(file: &str) -> Result<Reading, ReadError> {
         problems.push(Aside { key: key.to_owned(), value: value.to_owned(), why: why.to_owned() });
     };
     if let Some(reason) = root.get("missing").as_str() {
-        let why = "The browser’s database could not be read when this file was made.";
-        problem("records", reason, why);
+        problem("records", reason, t!(aside_no_database));
     }
     let mut records = Vec::new();
     for (store, sorts) in [("records", &RECORDS[..]), ("local", &LOCAL[..])] {
@@ -107,12 +107,12 @@ pub fn read(file: &str) -> Result<Reading, ReadError> {
                 continue;
             };
             let Some(article) = rest.get(..ID).and_then(ArticleId::parse) else {
-                problem(key, &text_of(value), "Its key names no article.");
+                problem(key, &text_of(value), t!(aside_no_id));
                 continue;
             };
             match value.as_str() {
                 Some(value) => records.push(Record { article, sort, key, value }),
-                None => problem(key, &text_of(value), "It is not a text."),
+                None => problem(key, &text_of(value), t!(aside_not_text)),
             }
         }
     }
@@ -166,9 +166,9 @@ fn read_one(records: &[Record<'_>], problems: &mut Vec<Aside>) -> Option<Kept> {
         Some(reopened) if reopened.work.article.id == id => {
             return Some(Kept { work: reopened.work, trashed, drafts });
         }
-        Some(_) => problem("It belongs to another article."),
+        Some(_) => problem(t!(aside_other_article)),
         None if is_told => {}
-        None => problem("There is no article to it."),
+        None => problem(t!(aside_no_article)),
     }
     None
 }

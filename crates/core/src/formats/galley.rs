@@ -172,10 +172,10 @@ pub fn is_newer(file: &str) -> bool {
 fn looks_like(root: &Value<'_>) -> Option<&'static str> {
     let first = root.items().first().unwrap_or(root);
     let signs = [
-        ("@context", "a JSON-LD file, perhaps a Web Annotation one"),
-        ("%FEATURE_STRUCTURES", "a UIMA CAS file"),
-        ("export_userid", "a Hypothesis export"),
-        ("headline", "an article in a news agency’s format"),
+        ("@context", "json-ld"),
+        ("%FEATURE_STRUCTURES", "uima"),
+        ("export_userid", "hypothesis"),
+        ("headline", "agency"),
     ];
     signs.into_iter().find(|(key, _)| !first.get(key).is_null()).map(|(_, what)| what)
 }

@@ -38,7 +38,7 @@ pub fn write(line: &Listing) -> String {
 /// # Errors
 /// Where the record is damaged or of a newer version. The line can be made again of its article.
 pub fn read(record: &str) -> Result<Listing, ReadError> {
-    const DAMAGED: ReadError = ReadError::Damaged("a line of the list of articles");
+    const DAMAGED: ReadError = ReadError::Damaged("line");
     let root = parse(record).map_err(|_| DAMAGED)?;
     migrate::accept(&root, &mut Log::default())?;
     let id = parse_id(root.get("id")).ok_or(DAMAGED)?;

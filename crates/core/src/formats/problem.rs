@@ -5,6 +5,8 @@
 
 use std::fmt;
 
+use galley_words::t;
+
 use super::json::Fault;
 
 /// Why a file could not be read at all. The message says what happened, what is safe and what to do.
@@ -16,7 +18,7 @@ pub enum ReadError {
         line: usize,
         /// Its place in the line.
         column: usize,
-        /// What the bytes look like instead.
+        /// What the bytes look like instead: "zip", "pdf", "html", "rtf".
         looks_like: Option<&'static str>,
     },
     /// JSON that stops before it is complete.
@@ -28,7 +30,7 @@ pub enum ReadError {
     },
     /// JSON, but not Galley's.
     NotGalley {
-        /// What the keys look like instead.
+        /// What the keys look like instead: "json-ld", "uima", "hypothesis", "agency".
         looks_like: Option<&'static str>,
     },
     /// Written by a version whose files this one cannot read safely.
@@ -38,7 +40,7 @@ pub enum ReadError {
     },
     /// A Galley file without the article's text.
     NoText,
-    /// A stored record (the word names which) that is not what Galley wrote.
+    /// A stored record that is not what Galley wrote: "edit", "text", "head", "marks", "stamps", "point", "line".
     Damaged(&'static str),
 }
 
@@ -51,7 +53,7 @@ impl ReadError {
             return Self::CutOff { line, column };
         }
         let start = file.trim_start();
-        let looks_like = [("PK", "a ZIP"), ("%PDF", "a PDF"), ("<", "a web page"), ("{\\rtf", "an RTF text")]
+        let looks_like = [("PK", "zip"), ("%PDF", "pdf"), ("<", "html"), ("{\\rtf", "rtf")]
             .into_iter()
             .find(|(sign, _)| start.starts_with(sign));
         Self::NotJson { line, column, looks_like: looks_like.map(|(_, what)| what) }
@@ -60,46 +62,17 @@ impl ReadError {
 
 impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let looks = |f: &mut fmt::Formatter<'_>, what: &Option<&str>| match what {
-            Some(what) => write!(f, " (it looks like {what})"),
-            None => Ok(()),
+        let words = match self {
+            Self::NotJson { looks_like: Some(what), .. } => t!(file_looks_like_other, what = *what),
+            Self::NotJson { line, column, .. } => t!(file_not_json, line = *line, column = *column),
+            Self::CutOff { line: 1, column: 1 } => t!(file_empty).to_owned(),
+            Self::CutOff { line, column } => t!(file_cut_off, line = *line, column = *column),
+            Self::NotGalley { looks_like } => t!(file_not_galley, what = looks_like.unwrap_or("other")),
+            Self::Newer { version } => t!(file_newer, version = version, known = super::VERSION),
+            Self::NoText => t!(file_no_text).to_owned(),
+            Self::Damaged(what) => t!(file_damaged, what = *what),
         };
-        match self {
-            Self::NotJson { looks_like: looks_like @ Some(_), .. } => {
-                f.write_str("This file is not one Galley can read")?;
-                looks(f, looks_like)?;
-                f.write_str(". Nothing was changed. Open a Galley JSON file, or the article’s text.")
-            }
-            Self::NotJson { line, column, .. } => write!(
-                f,
-                "This file is not one Galley can read: it stops being JSON at line {line}, column {column}. \
-                 Nothing was changed. If it was edited by hand, mend that place; otherwise fetch the file again."
-            ),
-            Self::CutOff { line: 1, column: 1 } => {
-                f.write_str("This file is empty. Nothing was changed. Fetch or save it again.")
-            }
-            Self::CutOff { line, column } => write!(
-                f,
-                "This file ends too early, at line {line}, column {column}: the rest of it is missing. \
-                 Nothing was changed. Fetch or save it again."
-            ),
-            Self::NotGalley { looks_like } => {
-                f.write_str("This file is JSON, but not Galley’s own")?;
-                looks(f, looks_like)?;
-                f.write_str(". Nothing was changed. Open the Galley JSON of the article, or the article’s text.")
-            }
-            Self::Newer { version } => write!(
-                f,
-                "This file was written by a newer Galley (its version is {version}; this one reads {}). \
-                 Nothing was changed. Reload the page to get the newest Galley and open the file again.",
-                super::VERSION
-            ),
-            Self::NoText => f.write_str(
-                "This Galley file has no article text in it, and marks have no place without one. \
-                 Nothing was changed. Fetch the file again from whoever made it.",
-            ),
-            Self::Damaged(what) => write!(f, "A stored record ({what}) is damaged and could not be read."),
-        }
+        f.write_str(&words)
     }
 }
 
@@ -179,45 +152,39 @@ impl Trouble {
         }
     }
 
-    /// One, several, and what happened.
-    fn words(self) -> (&'static str, &'static str, &'static str) {
-        let mark = |what| ("mark", "marks", what);
+    /// How many had it, and what happened; without a full stop.
+    fn words(self, count: usize) -> String {
         match self {
-            Self::TextChanged => {
-                ("text", "texts", "not the one this file was made for; each mark was looked for by its words")
-            }
-            Self::Unit => {
-                ("unit", "units", "positions are not counted in code points; marks were found by their words")
-            }
-            Self::Block => ("part label", "part labels", "did not fit the text; left out"),
-            Self::Uncovered => ("line", "lines", "had no part label; labeled as a paragraph"),
-            Self::Crowded => ("article", "articles", "too many parts for one page; joined into longer ones"),
-            Self::Link => ("hyperlink", "hyperlinks", "did not fit the text; left out"),
-            Self::Item => ("entry", "entries", "could not be understood; left out"),
-            Self::Id => ("id", "ids", "missing or not valid; replaced by a new one"),
-            Self::Doubled => ("id", "ids", "used for two things; the second has a new one"),
-            Self::Repeated => ("entry", "entries", "stood twice, the same in every word; kept once"),
-            Self::Moved => mark("not where the file says; placed where the same words stand"),
-            Self::Reworded => mark("the words have changed; placed where similar words stand"),
-            Self::Orphaned => mark("the words are not in the article; kept without a place"),
-            Self::Value => ("value", "values", "could not be understood; replaced by a plain one"),
-            Self::Key => ("key", "keys", "not known to this version and could not be kept"),
-            Self::Dangling => ("connection", "connections", "one end is not in the file; kept"),
-            Self::Relation => ("relation", "relations", "did not say what it connects; left out"),
-            Self::Codebook => ("codebook", "codebooks", "missing; the built-in one is used"),
+            Self::TextChanged => t!(trouble_text_changed, count = count),
+            Self::Unit => t!(trouble_unit, count = count),
+            Self::Block => t!(trouble_block, count = count),
+            Self::Uncovered => t!(trouble_uncovered, count = count),
+            Self::Crowded => t!(trouble_crowded, count = count),
+            Self::Link => t!(trouble_link, count = count),
+            Self::Item => t!(trouble_item, count = count),
+            Self::Id => t!(trouble_id, count = count),
+            Self::Doubled => t!(trouble_doubled, count = count),
+            Self::Repeated => t!(trouble_repeated, count = count),
+            Self::Moved => t!(trouble_moved, count = count),
+            Self::Reworded => t!(trouble_reworded, count = count),
+            Self::Orphaned => t!(trouble_orphaned, count = count),
+            Self::Value => t!(trouble_value, count = count),
+            Self::Key => t!(trouble_key, count = count),
+            Self::Dangling => t!(trouble_dangling, count = count),
+            Self::Relation => t!(trouble_relation, count = count),
+            Self::Codebook => t!(trouble_codebook, count = count),
         }
     }
 }
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (one, many, what) = self.trouble.words();
-        write!(f, "{} {}: {what}", self.count, if self.count == 1 { one } else { many })?;
-        match (&*self.example, self.count) {
-            ("", _) => f.write_str("."),
-            (example, 1) => write!(f, " ({example})."),
-            (example, _) => write!(f, " (the first: {example})."),
-        }
+        let what = self.trouble.words(self.count);
+        f.write_str(&match (&*self.example, self.count) {
+            ("", _) => t!(trouble_told, what = what),
+            (example, 1) => t!(trouble_example, what = what, example = example),
+            (example, _) => t!(trouble_first, what = what, example = example),
+        })
     }
 }
 

@@ -17,6 +17,8 @@
 //!
 //! [`losses`] counts what is not in that table.
 
+use galley_words::t;
+
 use super::decode::derive_id;
 use super::encode;
 use super::json::JsonWriter;
@@ -234,31 +236,24 @@ fn context(text: &str, range: TextRange) -> (&str, &str) {
 pub struct Loss {
     /// How many things.
     pub count: usize,
-    /// Which, in plain words: "2 verdicts and 1 priority".
-    pub what: String,
-    /// What becomes of them: "written as text", "left out".
-    pub fate: &'static str,
+    /// Which, and what becomes of them: "2 verdicts and 1 priority, written as text".
+    pub words: String,
 }
 
 /// What [`write()`] loses of this work's annotations. The article itself (text, part labels,
 /// hyperlinks) is not in the file in any case and not counted.
 #[must_use]
 pub fn losses(work: &Work) -> Vec<Loss> {
-    const ANSWERS: [(&str, &str, &str); 5] = [
-        ("verdict", "verdict", "verdicts"),
-        ("status", "status", "statuses"),
-        ("priority", "priority", "priorities"),
-        ("type", "type", "types"),
-        ("", "other answer", "other answers"),
-    ];
-    let mut answers = ANSWERS.map(|(_, one, many)| (0, one, many));
+    // The last is every other answer.
+    const ANSWERS: [&str; 5] = ["verdict", "status", "priority", "type", ""];
+    let mut answers = [0; ANSWERS.len()];
     let [mut reworded, mut by_rule, mut described, mut unknown] = [0; 4];
     let text = work.article.text.as_str();
     for annotation in work.annotations.iter() {
         for id in annotation.attributes.keys() {
-            let at = ANSWERS.iter().position(|(known, ..)| known == id).unwrap_or(ANSWERS.len() - 1);
+            let at = ANSWERS.iter().position(|known| known == id).unwrap_or(ANSWERS.len() - 1);
             if let Some(answer) = answers.get_mut(at) {
-                answer.0 += 1;
+                *answer += 1;
             }
         }
         let is_reworded = !annotation.is_orphan() && annotation.parts.iter().any(|p| p.range.of(text) != &*p.exact);
@@ -273,28 +268,32 @@ pub fn losses(work: &Work) -> Vec<Loss> {
     }
     unknown += work.relations.values().filter(|relation| relation.extra.is_some()).count();
 
-    let left_out = [
-        (reworded, "reworded mark’s old words", "reworded marks’ old words"),
-        (by_rule, "origin (which rule or import made the mark)", "origins (which rule or import made the mark)"),
-        (described, "person’s description", "people’s descriptions"),
-        (unknown, "thing with keys of another program", "things with keys of another program"),
-    ];
-    let left_out = left_out.iter().filter_map(|thing| loss(std::slice::from_ref(thing), "left out"));
-    loss(&answers, "written as text").into_iter().chain(left_out).collect()
-}
-
-fn loss(things: &[(usize, &str, &str)], fate: &'static str) -> Option<Loss> {
-    let things: Vec<_> = things.iter().filter(|thing| thing.0 > 0).collect();
-    let mut what = String::new();
-    for (at, (count, one, many)) in things.iter().enumerate() {
-        what.push_str(match at {
-            0 => "",
-            _ if at + 1 == things.len() => " and ",
-            _ => ", ",
-        });
-        what.push_str(&count.to_string());
-        what.push(' ');
-        what.push_str(if *count == 1 { one } else { many });
+    let [verdicts, statuses, priorities, types, others] = answers;
+    let mut what = Vec::new();
+    let mut add = |count: usize, words: fn(usize) -> String| {
+        if count > 0 {
+            what.push(words(count));
+        }
+    };
+    add(verdicts, |count| t!(loss_verdicts, count = count));
+    add(statuses, |count| t!(loss_statuses, count = count));
+    add(priorities, |count| t!(loss_priorities, count = count));
+    add(types, |count| t!(loss_types, count = count));
+    add(others, |count| t!(loss_answers, count = count));
+    let mut losses = Vec::new();
+    if let Some(last) = what.pop() {
+        let before = what.join(t!(list_separator));
+        let what = if before.is_empty() { last } else { t!(loss_and, before = before, last = last) };
+        losses.push(Loss { count: answers.iter().sum(), words: t!(loss_as_text, what = what) });
     }
-    (!what.is_empty()).then(|| Loss { count: things.iter().map(|thing| thing.0).sum(), what, fate })
+    let mut left_out = |count: usize, words: fn(usize) -> String| {
+        if count > 0 {
+            losses.push(Loss { count, words: words(count) });
+        }
+    };
+    left_out(reworded, |count| t!(loss_reworded, count = count));
+    left_out(by_rule, |count| t!(loss_origins, count = count));
+    left_out(described, |count| t!(loss_people, count = count));
+    left_out(unknown, |count| t!(loss_unknown, count = count));
+    losses
 }

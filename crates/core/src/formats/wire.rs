@@ -155,14 +155,14 @@ fn write_thing(json: &mut JsonWriter, thing: &Thing, text: &Text) {
     }
 }
 
-const ENTRY: ReadError = ReadError::Damaged("an edit");
+const ENTRY: ReadError = ReadError::Damaged("edit");
 
 /// Reads whose entry it is and which.
 ///
 /// # Errors
 /// Where the record is damaged or of a newer version.
 pub fn read_entry_head(record: &str) -> Result<EntryHead, ReadError> {
-    entry_head(&root(record, "an edit")?).ok_or(ENTRY)
+    entry_head(&root(record, "edit")?).ok_or(ENTRY)
 }
 
 fn entry_head(root: &Value<'_>) -> Option<EntryHead> {
@@ -179,7 +179,7 @@ fn entry_head(root: &Value<'_>) -> Option<EntryHead> {
 /// # Errors
 /// Where anything in the record is damaged, unknown, or of a newer version.
 pub fn read_entry(record: &str, text: &Text) -> Result<Entry, ReadError> {
-    let root = root(record, "an edit")?;
+    let root = root(record, "edit")?;
     let EntryHead { article, clock, tab, at } = entry_head(&root).ok_or(ENTRY)?;
     let mut decoder = Decoder::new(text, article.as_u128());
     let Value::Array(items) = root.get("records") else { return Err(ENTRY) };
@@ -252,7 +252,7 @@ pub fn write_text(article: &Article) -> String {
 /// # Errors
 /// Where the record is damaged, the text not the one that its SHA-256 names, or the version newer.
 pub fn read_text(record: &str) -> Result<Words, ReadError> {
-    const WHAT: &str = "an article’s text";
+    const WHAT: &str = "text";
     let root = root(record, WHAT)?;
     let text = Text::new(root.get("text").as_str().ok_or(ReadError::Damaged(WHAT))?.to_owned());
     let mut decoder = Decoder::new(&text, 0);
@@ -316,8 +316,8 @@ pub fn turn_of(head: &str) -> u64 {
 /// # Errors
 /// Where the record is damaged, of a newer version, or belongs to another text.
 pub fn read_head(record: &str, words: Words) -> Result<(Work, LiteMap<TabId, u64>, usize), ReadError> {
-    let root = root(record, "an article’s head")?;
-    head(&root, words).ok_or(ReadError::Damaged("an article’s head"))
+    let root = root(record, "head")?;
+    head(&root, words).ok_or(ReadError::Damaged("head"))
 }
 
 fn head(root: &Value<'_>, words: Words) -> Option<(Work, LiteMap<TabId, u64>, usize)> {
@@ -366,8 +366,8 @@ pub fn write_page(annotations: &[Rc<Annotation>], text: &Text) -> String {
 /// # Errors
 /// Where the record is damaged or of a newer version.
 pub fn read_page(record: &str, text: &Text) -> Result<Vec<Annotation>, ReadError> {
-    const WHAT: ReadError = ReadError::Damaged("some of an article’s marks");
-    let root = root(record, "some of an article’s marks")?;
+    const WHAT: ReadError = ReadError::Damaged("marks");
+    let root = root(record, "marks")?;
     let mut decoder = Decoder::new(text, 0);
     let (list, _) = decoder.annotations(&root, Timestamp::default());
     if decoder.log.is_damaged() || !matches!(root.get("annotations"), Value::Array(_)) {
@@ -455,7 +455,7 @@ fn write_stamp(json: &mut JsonWriter, stamp: Stamp, tabs: &LiteMap<u128, ()>) {
 /// # Errors
 /// Where anything in the record is damaged or of a newer version.
 pub fn read_stamps(record: &str, text: &Text) -> Result<Vec<(Key, Trace)>, ReadError> {
-    const WHAT: &str = "when marks were changed";
+    const WHAT: &str = "stamps";
     let root = root(record, WHAT)?;
     let mut decoder = Decoder::new(text, 0);
     let stamps = stamps(&root, &mut decoder).filter(|_| !decoder.log.is_damaged());
@@ -532,7 +532,7 @@ pub fn write_point(point: &Point) -> String {
 /// # Errors
 /// Where the record is damaged or of a newer version.
 pub fn read_point(record: &str) -> Result<Point, ReadError> {
-    const WHAT: &str = "a restore point";
+    const WHAT: &str = "point";
     let root = root(record, WHAT)?;
     let number = |name| root.get(name).as_u64().and_then(|n| usize::try_from(n).ok()).unwrap_or(0);
     let counts = Counts {

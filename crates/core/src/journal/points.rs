@@ -10,6 +10,8 @@
 //! Knows: when one is due, what is written for it, what it holds. Does not know: how it is shown.
 //! Restoring is an edit like any other ([`crate::edit::Edit::between`]), so that Undo takes it back.
 
+use galley_words::t;
+
 use crate::edit::{Change, Edit};
 use crate::formats::wire;
 use crate::id::ArticleId;
@@ -102,24 +104,17 @@ impl Difference {
     #[must_use]
     pub fn words(self) -> String {
         let mut list: Vec<String> = Vec::new();
-        for (number, what) in [(self.added, "added"), (self.changed, "changed"), (self.removed, "removed")] {
-            let noun = match (list.is_empty(), number) {
-                (_, 0) => continue,
-                (false, _) => "",
-                (true, 1) => " mark",
-                (true, _) => " marks",
-            };
-            list.push(format!("{number}{noun} {what}"));
-        }
-        match (self.others, list.is_empty()) {
-            (0, true) => return "Nothing changed".to_owned(),
-            (0, false) => {}
-            (1, true) => list.push("1 detail changed".to_owned()),
-            (others, true) => list.push(format!("{others} details changed")),
-            (1, false) => list.push("1 other change".to_owned()),
-            (others, false) => list.push(format!("{others} other changes")),
-        }
-        list.join(", ")
+        let mut add = |count: usize, words: fn(usize, &'static str) -> String| {
+            if count > 0 {
+                // The first says what is counted.
+                list.push(words(count, if list.is_empty() { "first" } else { "next" }));
+            }
+        };
+        add(self.added, |count, place| t!(difference_added, count = count, place = place));
+        add(self.changed, |count, place| t!(difference_changed, count = count, place = place));
+        add(self.removed, |count, place| t!(difference_removed, count = count, place = place));
+        add(self.others, |count, place| t!(difference_others, count = count, place = place));
+        if list.is_empty() { t!(difference_none).to_owned() } else { list.join(t!(list_separator)) }
     }
 
     /// Whether nothing differs.

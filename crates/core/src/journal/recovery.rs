@@ -6,6 +6,8 @@
 
 use std::rc::Rc;
 
+use galley_words::t;
+
 use crate::annotation::{Annotation, AnnotationSet};
 use crate::article::{Article, anatomy, build};
 use crate::fields::{Key, Thing};
@@ -46,7 +48,7 @@ pub fn newer(found: &Found, aside: &[Aside]) -> Vec<Aside> {
         && galley::is_newer(value)
         && newer.iter().all(|record| record.key != *key)
     {
-        newer.push(Aside { key: key.clone(), value: value.clone(), why: "A newer Galley wrote it.".to_owned() });
+        newer.push(Aside { key: key.clone(), value: value.clone(), why: t!(aside_newer).to_owned() });
     }
     newer
 }

@@ -5,6 +5,8 @@
 
 use std::rc::Rc;
 
+use galley_words::t;
+
 use crate::annotation::AnnotationSet;
 use crate::formats::{galley, wire};
 use crate::id::ArticleId;
@@ -115,7 +117,7 @@ pub fn reopen(id: ArticleId, found: Found) -> (Option<Reopened>, Vec<Aside>) {
             Ok(entry) if entry.article == id => {
                 entries.push((Rc::new(entry), (!is_committed).then_some(key)));
             }
-            Ok(_) => aside.push(Aside { key, value, why: "It belongs to another article.".to_owned() }),
+            Ok(_) => aside.push(Aside { key, value, why: t!(aside_other_article).to_owned() }),
             Err(error) => aside.push(Aside { key, value, why: error.to_string() }),
         }
     }
@@ -159,7 +161,7 @@ pub fn reopen(id: ArticleId, found: Found) -> (Option<Reopened>, Vec<Aside>) {
 fn set_snapshot_aside(found: &Found, aside: &mut Vec<Aside>) {
     for (key, value) in found.head.iter().chain(&found.text).chain(&found.pages).chain(&found.stamps) {
         if aside.iter().all(|other| other.key != *key) {
-            let why = "It is part of a record whose other parts are damaged or missing.".to_owned();
+            let why = t!(aside_part).to_owned();
             aside.push(Aside { key: key.clone(), value: value.clone(), why });
         }
     }
@@ -173,7 +175,7 @@ fn read_snapshot(
 ) -> Option<(Work, Keeping)> {
     let (head_key, head) = found.head.as_ref()?;
     let Some((text_key, text)) = found.text.as_ref() else {
-        let why = "Its text is missing.".to_owned();
+        let why = t!(aside_no_text).to_owned();
         aside.push(Aside { key: head_key.clone(), value: head.clone(), why });
         return None;
     };
