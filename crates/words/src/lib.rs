@@ -247,3 +247,146 @@ fn write_value(value: &Value, out: &mut String) {
 fn is_right_to_left(letter: char) -> bool {
     matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(pattern: &str, values: &[Value]) -> String {
+        let mut out = String::new();
+        speak(pattern, values, &mut out);
+        out
+    }
+
+    fn of(text: &str) -> Value {
+        Value::from(text)
+    }
+
+    /// A language with these patterns, for this test's thread.
+    fn learn(code: &'static str, table: &'static str) {
+        choose(Some(Language {
+            code,
+            table,
+            category: Box::new(|number| if number == 2 { "two" } else { "other" }.to_owned()),
+            number: Box::new(|number| format!("<{number}>")),
+        }));
+    }
+
+    const WORDS: &str = "\u{2} \u{3}one\u{5}\u{1}  word\u{3}*other\u{5}\u{1}  words\u{4}!";
+
+    #[test]
+    fn numbers_choose_by_category_and_exact_numbers_first() {
+        assert_eq!(said(WORDS, &[1_u64.into()]), "1 word!");
+        assert_eq!(said(WORDS, &[12_345_u64.into()]), "12,345 words!");
+        let exact = "\u{2} \u{3}one\u{5}single\u{3}1\u{5}exactly one\u{3}0\u{5}none\u{3}*other\u{5}many\u{4}";
+        assert_eq!(said(exact, &[1_u64.into()]), "exactly one");
+        assert_eq!(said(exact, &[0_u64.into()]), "none");
+        assert_eq!(said(exact, &[7_u64.into()]), "many");
+    }
+
+    #[test]
+    fn words_choose_as_they_stand_wherever_the_default_is() {
+        let pattern = "\u{2} \u{3}*other\u{5}Mark\u{3}quote\u{5}Quote\u{4} added";
+        assert_eq!(said(pattern, &[of("quote")]), "Quote added");
+        assert_eq!(said(pattern, &[of("Quote")]), "Mark added");
+        assert_eq!(said(pattern, &[of("other")]), "Mark added");
+        assert_eq!(said(pattern, &[of("")]), "Mark added");
+    }
+
+    #[test]
+    fn selects_stand_in_selects() {
+        let inner =
+            |noun: &str| format!("\u{2}!\u{3}one\u{5}\u{1}! {noun} is new\u{3}*other\u{5}\u{1}! {noun}s are new\u{4}");
+        let pattern = format!("\u{2} \u{3}first\u{5}{}\u{3}*next\u{5}{}\u{4}.", inner("mark"), inner("one"));
+        assert_eq!(said(&pattern, &[of("first"), 1_u64.into()]), "1 mark is new.");
+        assert_eq!(said(&pattern, &[of("first"), 3_u64.into()]), "3 marks are new.");
+        assert_eq!(said(&pattern, &[of("next"), 1_u64.into()]), "1 one is new.");
+        assert_eq!(said(&pattern, &[of("else"), 2_u64.into()]), "2 ones are new.");
+    }
+
+    #[test]
+    fn a_missing_default_or_value_is_harmless() {
+        let pattern = "a \u{2} \u{3}one\u{5}b\u{4} c";
+        assert_eq!(said(pattern, &[1_u64.into()]), "a b c");
+        assert_eq!(said(pattern, &[2_u64.into()]), "a  c");
+        assert_eq!(said(pattern, &[]), "a  c");
+        assert_eq!(said("a \u{1}! b", &[of("x")]), "a  b");
+        assert_eq!(said("a \u{2} \u{4}b", &[of("x")]), "a b");
+    }
+
+    #[test]
+    fn what_reads_the_other_way_is_isolated() {
+        assert_eq!(said("by \u{1} .", &[of("Ruth")]), "by Ruth.");
+        assert_eq!(said("by \u{1} .", &[of("روث")]), "by \u{2068}روث\u{2069}.");
+        assert_eq!(said("by \u{1} .", &[of("Ruth (רות)")]), "by \u{2068}Ruth (רות)\u{2069}.");
+        learn("ar", "");
+        assert_eq!(said("by \u{1} .", &[of("Ruth")]), "by \u{2068}Ruth\u{2069}.");
+        assert_eq!(said("\u{1} ", &[3_u64.into()]), "<3>", "numbers have their own direction");
+    }
+
+    #[test]
+    fn a_language_speaks_by_its_own_table_and_rules() {
+        let before = epoch();
+        assert_eq!((code(), filled(1, WORDS, &[2_u64.into()])), ("en", "2 words!".to_owned()));
+        learn("de", "eins\u{1e}\u{2} \u{3}two\u{5}zwei\u{3}*other\u{5}\u{1}  Wörter\u{4}");
+        assert_eq!((code(), epoch()), ("de", before + 1));
+        assert_eq!(plain(0, "one"), "eins");
+        assert_eq!(filled(1, WORDS, &[2_u64.into()]), "zwei");
+        assert_eq!(filled(1, WORDS, &[5_u64.into()]), "<5> Wörter");
+        assert_eq!(plain(2, "not there"), "not there", "a table that is too short speaks English");
+        choose(None);
+        assert_eq!((code(), plain(0, "one")), ("en", "one"));
+        assert_eq!(number(1_234_567), "1,234,567");
+    }
+
+    #[test]
+    fn values_are_made_of_what_is_counted() {
+        assert_eq!(Value::from(-3), Value::Number(0));
+        assert_eq!(Value::from(7_usize), Value::Number(7));
+        assert_eq!(Value::from(&"a".to_owned()), Value::Text("a".to_owned()));
+    }
+
+    /// Tables come over the network. Whatever stands in one, something is said, and all of it is text.
+    #[test]
+    fn broken_tables_never_panic() {
+        // A small generator of numbers (xorshift), so that every run tries the same.
+        let mut state = 0x2545_f491_4f6c_dd1d_u64;
+        let mut next = |below: usize| {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            usize::try_from(state % below as u64).unwrap()
+        };
+        let pieces = [
+            "\u{1}",
+            "\u{2}",
+            "\u{3}",
+            "\u{4}",
+            "\u{5}",
+            "\u{1e}",
+            "\u{1} ",
+            "\u{1}!",
+            "\u{2} \u{3}",
+            "\u{3}*",
+            "*",
+            "one",
+            "other",
+            "0",
+            "é",
+            "ع",
+            "😊",
+            " ",
+            "!",
+            "~",
+            "\u{0}",
+            "\u{10ffff}",
+            "words",
+        ];
+        let values = [Value::Number(1), of("one"), Value::Number(u64::MAX)];
+        for _ in 0..50_000 {
+            let pattern: String = (0..next(24)).map(|_| pieces[next(pieces.len())]).collect();
+            let out = said(&pattern, &values[..next(values.len() + 1)]);
+            assert!(out.len() <= 100 * (pattern.len() + 1), "{pattern:?}");
+        }
+    }
+}
