@@ -6,11 +6,13 @@ use galley_core::codebook::Codebook;
 use galley_core::id::AnnotationId;
 use galley_core::state::Action;
 use galley_core::text::TextRange;
+use galley_words::t;
 use yew::prelude::*;
 
 use crate::hooks::use_effect_on::use_effect_on;
 
 use super::icon::{icon, kind_icon};
+use super::words;
 use crate::dom::geometry::{self, HtmlElement};
 use crate::dom::{ids, page};
 use crate::hooks::use_shortcuts::settle;
@@ -60,7 +62,7 @@ fn use_adder(props: &Adder) -> Html {
         let key = kind.key.to_uppercase();
         html! {
             <button key={kind.id.to_string()} type="button" aria-keyshortcuts={kind.key.clone()} onmousedown={hold} {onclick}>
-                { kind_icon(kind.role, kind.slot) }{ kind.name.clone() }
+                { kind_icon(kind.role, kind.slot) }{ words::kind(kind) }
                 if !key.is_empty() { <span class="key" data-key={key} aria-hidden="true"></span> }
             </button>
         }
@@ -73,11 +75,11 @@ fn use_adder(props: &Adder) -> Html {
         }
     };
     html! {
-        <div ref={node} class="adder" role="toolbar" aria-label="Mark the selection">
+        <div ref={node} class="adder" role="toolbar" aria-label={t!(adder_tools)}>
             { for kinds }
             if props.can_add_part {
-                <button type="button" class="part-adder" aria-label="Add part" aria-keyshortcuts="a" onmousedown={hold} onclick={add_part}>
-                    { icon("plus") }<span class="long">{ "Part" }</span><span class="key" data-key="A" aria-hidden="true"></span>
+                <button type="button" class="part-adder" aria-label={t!(add_part)} aria-keyshortcuts="a" onmousedown={hold} onclick={add_part}>
+                    { icon("plus") }<span class="long">{ t!(adder_part) }</span><span class="key" data-key="A" aria-hidden="true"></span>
                 </button>
             }
         </div>

@@ -6,6 +6,7 @@ use galley_core::article::Role;
 use galley_core::id::AnnotationId;
 use galley_core::state::{Action, Desk};
 use galley_core::text::TextRange;
+use galley_words::t;
 use yew::prelude::*;
 
 use crate::hooks::use_effect_on::use_effect_on;
@@ -140,7 +141,7 @@ fn use_proof(props: &Proof) -> Html {
                     translate="no"
                     tabindex="0"
                     role="document"
-                    aria-label="Article"
+                    aria-label={t!(proof_article)}
                     {onclick}
                     {onmouseover}
                     {onmouseleave}
@@ -238,7 +239,7 @@ fn use_part_menu(props: &PartMenu) -> Html {
     };
     html! {
         <div class="part-menu" ref={node}>
-            { MenuList { label: "What this part is".to_owned(), choices, on_pick, on_close, options: true }.part() }
+            { MenuList { label: t!(proof_part_menu).to_owned(), choices, on_pick, on_close, options: true }.part() }
         </div>
     }
 }
