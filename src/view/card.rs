@@ -7,6 +7,7 @@ use galley_core::codebook::{Attribute, Kind, KindRole};
 use galley_core::id::{AnnotationId, ArticleId};
 use galley_core::state::{Action, Desk};
 use galley_core::text::word_count;
+use galley_words::t;
 use yew::prelude::*;
 
 use super::fields::{NoteField, TextField};
@@ -49,7 +50,7 @@ fn use_rest_card(props: &RestCard) -> Html {
     let id = annotation.id;
     let role = props.kind.as_ref().map_or(KindRole::Custom, |kind| kind.role);
     let slot = props.kind.as_ref().map_or(1, |kind| kind.slot);
-    let name = props.kind.as_ref().map_or_else(|| annotation.kind.to_string(), |kind| kind.name.clone());
+    let name = props.kind.as_ref().map_or_else(|| annotation.kind.to_string(), words::kind);
     let title = format!("t-{id}");
     let onclick = move |_| dispatch.send(Action::Focus(Some(id)));
     html! {
@@ -57,12 +58,12 @@ fn use_rest_card(props: &RestCard) -> Html {
             <h3 id={title}>
                 { kind_icon(role, slot) }
                 <button class="words" type="button" dir="auto" {onclick}>
-                    <span class="unseen">{ format!("{name}: ") }</span>{ annotation.excerpt(AT_REST) }
+                    <span class="unseen">{ t!(card_kind_of_words, kind = name) }</span>{ annotation.excerpt(AT_REST) }
                 </button>
             </h3>
             <p class="meta">
-                if annotation.is_orphan() { <span class="due">{ "Lost its place" }</span> }
-                if let Anchoring::Fuzzy(_) = annotation.anchoring { <span class="due">{ "Reworded" }</span> }
+                if annotation.is_orphan() { <span class="due">{ t!(card_orphan) }</span> }
+                if let Anchoring::Fuzzy(_) = annotation.anchoring { <span class="due">{ t!(card_reworded) }</span> }
                 { for facts(annotation, props.kind.as_ref()).into_iter().map(|fact| html! { <span>{ fact }</span> }) }
                 if !annotation.note.is_empty() { <span dir="auto">{ annotation.note.chars().take(AT_REST).collect::<String>() }</span> }
                 <span class="where">{ props.place.clone() }</span>
@@ -76,7 +77,7 @@ fn facts(annotation: &Annotation, kind: Option<&Kind>) -> Vec<String> {
     let Some(kind) = kind else { return Vec::new() };
     let answer = |attribute: &Attribute| {
         let value = annotation.attributes.get(&attribute.id)?;
-        Some(attribute.value_name(value).to_owned())
+        Some(words::value(&kind.id, attribute, value))
     };
     kind.attributes.iter().filter_map(answer).take(3).collect()
 }
@@ -104,15 +105,15 @@ fn use_focused_card(props: &FocusedCard) -> Html {
     let codebook = &props.desk.work.codebook;
     let id = annotation.id;
     let kind = codebook.kind(&annotation.kind);
-    let name = codebook.kind_name(&annotation.kind).to_owned();
+    let name = words::kind_name(codebook, &annotation.kind);
     let title = format!("t-{id}");
     let parts = annotation.parts.len();
     let count: usize = annotation.parts.iter().map(|part| word_count(&part.exact)).sum();
     let mut place = vec![props.place.clone()];
     if parts > 1 {
-        place.push(words::count(parts, "part", "parts"));
+        place.push(t!(parts_counted, count = parts));
     }
-    place.push(words::count(count, "word", "words"));
+    place.push(t!(words_counted, count = count));
 
     let remove = {
         let dispatch = dispatch.clone();
@@ -132,23 +133,23 @@ fn use_focused_card(props: &FocusedCard) -> Html {
         <article class="card focused" data-card={id.to_string()} data-kind={annotation.kind.to_string()} aria-labelledby={title.clone()}>
             <p class="head">
                 { kind_icon(kind.map_or(KindRole::Custom, |kind| kind.role), kind.map_or(1, |kind| kind.slot)) }
-                { KindSelect { id, present: annotation.kind.clone(), kinds: codebook.kinds.iter().map(|k| (k.id.clone(), k.name.clone())).collect::<Vec<_>>() }.part() }
+                { KindSelect { id, present: annotation.kind.clone(), kinds: codebook.kinds.iter().map(|k| (k.id.clone(), words::kind(k))).collect::<Vec<_>>() }.part() }
                 <span class="where">{ place.join(" · ") }</span>
             </p>
-            <h3 id={title}><span class="unseen">{ format!("{name}: ") }</span>{ exact_words(annotation) }</h3>
+            <h3 id={title}><span class="unseen">{ t!(card_kind_of_words, kind = &name) }</span>{ exact_words(annotation) }</h3>
             { anchoring_words(annotation) }
             if let Some(kind) = kind {
                 if !kind.attributes.is_empty() {
-                    <dl class="facts">{ for kind.attributes.iter().map(|a| fact_row(annotation, a, &dispatch)) }</dl>
+                    <dl class="facts">{ for kind.attributes.iter().map(|a| fact_row(annotation, &kind.id, a, &dispatch)) }</dl>
                 }
             }
             { note_and_tags(props, &dispatch) }
             { stack(&props.desk, annotation, &dispatch) }
             <div class="actions">
                 <button class="button quiet" type="button" disabled={props.desk.pending.is_none()} onmousedown={|event: MouseEvent| event.prevent_default()} onclick={add_part}>
-                    { icon("plus") }{ "Add part" }
+                    { icon("plus") }{ t!(add_part) }
                 </button>
-                <button class="button quiet square" type="button" aria-label={format!("Delete {}", name.to_lowercase())} onclick={remove}>{ icon("bin") }</button>
+                <button class="button quiet square" type="button" aria-label={t!(card_delete, kind = words::kind_key(kind), name = name)} onclick={remove}>{ icon("bin") }</button>
             </div>
         </article>
     }
@@ -177,9 +178,9 @@ fn exact_words(annotation: &Annotation) -> Html {
 fn anchoring_words(annotation: &Annotation) -> Html {
     let words = match annotation.anchoring {
         Anchoring::Exact => return Html::default(),
-        Anchoring::Moved => "These words stand elsewhere than when they were marked.".to_owned(),
-        Anchoring::Fuzzy(score) => format!("The words here were changed since (likeness {score} of 1000)."),
-        Anchoring::Orphan => "These words do not stand in the article any more. The mark is kept.".to_owned(),
+        Anchoring::Moved => t!(card_moved).to_owned(),
+        Anchoring::Fuzzy(score) => t!(card_fuzzy, score = score),
+        Anchoring::Orphan => t!(card_orphan_text).to_owned(),
     };
     html! { <p class="stack">{ words }</p> }
 }
@@ -206,7 +207,7 @@ fn use_kind_select(props: &KindSelect) -> Html {
         html! { <option value={kind.to_string()} selected={*kind == props.present}>{ name.clone() }</option> }
     });
     html! {
-        <select class="caps kind-select" aria-label="Kind" {onchange}>
+        <select class="caps kind-select" aria-label={t!(card_kind)} {onchange}>
             { for options }
             if !props.kinds.iter().any(|(kind, _)| *kind == props.present) {
                 <option value={props.present.to_string()} selected=true>{ props.present.to_string() }</option>
@@ -215,7 +216,7 @@ fn use_kind_select(props: &KindSelect) -> Html {
     }
 }
 
-fn fact_row(annotation: &Annotation, attribute: &Attribute, dispatch: &crate::store::Dispatch) -> Html {
+fn fact_row(annotation: &Annotation, kind: &str, attribute: &Attribute, dispatch: &crate::store::Dispatch) -> Html {
     let id = annotation.id;
     let value = annotation.attributes.get(&attribute.id).cloned().unwrap_or_default();
     let set = {
@@ -225,11 +226,12 @@ fn fact_row(annotation: &Annotation, attribute: &Attribute, dispatch: &crate::st
         })
     };
     let field = format!("{}-{id}", attribute.id);
+    let name = words::attribute(kind, attribute);
     if attribute.choices.is_empty() {
         return html! {
             <>
-                <dt><label for={field.clone()}>{ attribute.name.clone() }</label></dt>
-                <dd>{ TextField { id: field, name: attribute.name.clone(), value, on_leave: set, placeholder: "" }.part() }</dd>
+                <dt><label for={field.clone()}>{ name.clone() }</label></dt>
+                <dd>{ TextField { id: field, name, value, on_leave: set, placeholder: "" }.part() }</dd>
             </>
         };
     }
@@ -238,9 +240,9 @@ fn fact_row(annotation: &Annotation, attribute: &Attribute, dispatch: &crate::st
         let onchange = set.reform(|event: Event| event::value(&event));
         html! {
             <select class="select" id={field.clone()} {onchange}>
-                <option value="" selected={value.is_empty()}>{ "Not set" }</option>
+                <option value="" selected={value.is_empty()}>{ t!(card_not_set) }</option>
                 { for attribute.choices.iter().map(|choice| html! {
-                    <option value={choice.id.clone()} selected={choice.id == value}>{ choice.name.clone() }</option>
+                    <option value={choice.id.clone()} selected={choice.id == value}>{ words::choice(kind, attribute, choice) }</option>
                 }) }
             </select>
         }
@@ -251,17 +253,17 @@ fn fact_row(annotation: &Annotation, attribute: &Attribute, dispatch: &crate::st
             // The chosen one struck again takes the answer back.
             let onclick = move |_| set.emit(if checked { String::new() } else { new.clone() });
             html! {
-                <label><input type="radio" name={field.clone()} {checked} {onclick} /><span>{ choice.name.clone() }</span></label>
+                <label><input type="radio" name={field.clone()} {checked} {onclick} /><span>{ words::choice(kind, attribute, choice) }</span></label>
             }
         });
         html! {
-            <fieldset class="choice"><legend class="unseen">{ attribute.name.clone() }</legend>{ for radios }</fieldset>
+            <fieldset class="choice"><legend class="unseen">{ name.clone() }</legend>{ for radios }</fieldset>
         }
     };
     html! {
         <>
             <dt>
-                if is_long { <label for={field.clone()}>{ attribute.name.clone() }</label> } else { { attribute.name.clone() } }
+                if is_long { <label for={field.clone()}>{ name }</label> } else { { name } }
             </dt>
             <dd>{ control }</dd>
         </>
@@ -286,12 +288,12 @@ fn note_and_tags(props: &FocusedCard, dispatch: &crate::store::Dispatch) -> Html
     html! {
         <>
             <div class="note" key={id.to_string()}>
-                <label class="caps" for={note.clone()}>{ "Note" }</label>
+                <label class="caps" for={note.clone()}>{ t!(card_note) }</label>
                 { NoteField { id: note, value: props.annotation.note.clone(), draft: props.desk.drafts.get(&id).cloned(), on_leave, on_draft }.part() }
             </div>
             <div class="note tags-of">
-                <label class="caps" for={tags.clone()}>{ "Tags" }</label>
-                { TextField { id: tags, name: "Tags".to_owned(), value: props.annotation.tags.join(", "), on_leave: on_tags, placeholder: "Separated by commas" }.part() }
+                <label class="caps" for={tags.clone()}>{ t!(card_tags) }</label>
+                { TextField { id: tags, name: t!(card_tags).to_owned(), value: props.annotation.tags.join(", "), on_leave: on_tags, placeholder: t!(card_tags_hint) }.part() }
             </div>
         </>
     }
@@ -325,15 +327,15 @@ fn stack(desk: &Desk, annotation: &Annotation, dispatch: &crate::store::Dispatch
     let links = others.iter().map(|other| {
         let (dispatch, id) = (dispatch.clone(), other.id);
         let words = other.excerpt(60);
-        let kind = desk.work.codebook.kind_name(&other.kind).to_owned();
+        let kind = words::kind_name(&desk.work.codebook, &other.kind);
         html! {
             <li>
-                <span>{ format!("{kind}: ") }</span>
+                <span>{ t!(card_kind_of_words, kind = kind) }</span>
                 <button class="link" type="button" dir="auto" onclick={move |_| dispatch.send(Action::Focus(Some(id)))}>{ words }</button>
             </li>
         }
     });
     html! {
-        <div class="stack"><p>{ "On the same words" }</p><ul>{ for links }</ul></div>
+        <div class="stack"><p>{ t!(card_stack) }</p><ul>{ for links }</ul></div>
     }
 }
