@@ -70,40 +70,41 @@ fn use_bar(props: &Bar) -> Html {
     let (trash, again) = (props.on_trash.clone(), dispatch.clone());
     let dialog = |which: Dialog| props.on_dialog.reform(move |()| which);
     let theme = |which: Theme| props.on_theme.reform(move |()| which);
-    let mut redo_choice = Choice::deed("Redo");
+    let mut redo_choice = Choice::deed(t!(bar_redo));
     redo_choice.disabled = history.redo_label().is_none();
     let more = vec![
-        (Choice::deed("Article details…"), dialog(Dialog::Details)),
-        (Choice::deed("Restore points…"), dialog(Dialog::RestorePoints)),
-        (Choice::deed("Your name…"), dialog(Dialog::Name)),
-        (Choice::deed("Keys"), dialog(Dialog::Keys)),
+        (Choice::deed(t!(bar_details)), dialog(Dialog::Details)),
+        (Choice::deed(t!(bar_restore_points)), dialog(Dialog::RestorePoints)),
+        (Choice::deed(t!(bar_name)), dialog(Dialog::Name)),
+        (Choice::deed(t!(bar_keys)), dialog(Dialog::Keys)),
         (Choice::deed(t!(language_menu)), dialog(Dialog::Language)),
-        (Choice::option("Colors as the system", props.theme == Theme::System), theme(Theme::System)),
-        (Choice::option("Light", props.theme == Theme::Light), theme(Theme::Light)),
-        (Choice::option("Dark", props.theme == Theme::Dark), theme(Theme::Dark)),
+        (Choice::option(t!(bar_theme_system), props.theme == Theme::System), theme(Theme::System)),
+        (Choice::option(t!(bar_theme_light), props.theme == Theme::Light), theme(Theme::Light)),
+        (Choice::option(t!(bar_theme_dark), props.theme == Theme::Dark), theme(Theme::Dark)),
         (redo_choice, Callback::from(move |()| again.send(Action::Redo { at: ids::now() }))),
-        (Choice::deed("Move to trash"), trash),
+        (Choice::deed(t!(bar_trash)), trash),
     ];
     let (choices, more) = menu(more);
     let marks = words::grouped(desk.work.annotations.len());
-    let title = |what: &str, label: Option<&'static str>| {
-        label.map_or_else(|| what.to_owned(), |label| format!("{what}: {label}"))
-    };
+    let undo_title =
+        history.undo_label().map_or_else(|| t!(bar_undo).to_owned(), |label| t!(bar_undo_edit, edit = label));
+    let redo_title =
+        history.redo_label().map_or_else(|| t!(bar_redo).to_owned(), |label| t!(bar_redo_edit, edit = label));
     html! {
         <>
             <header class={classes!("bar", searching.then_some("searching"))}>
-                <a class="wordmark" href="#/" aria-label="Galley, all articles">{ "Galley" }</a>
+                <a class="wordmark" href="#/" aria-label={t!(bar_home)}>{ "Galley" }</a>
                 <p class="title" dir="auto">{ desk.work.article.name() }</p>
                 { Find { desk: desk.clone() }.part() }
                 <div class="tools">
-                    <button class="button quiet square" type="button" aria-label="Undo" title={title("Undo", history.undo_label())} disabled={history.undo_label().is_none()} onmousedown={hold} onclick={undo}>{ turning_icon("undo") }</button>
-                    <button class="button quiet square roomy" type="button" aria-label="Redo" title={title("Redo", history.redo_label())} disabled={history.redo_label().is_none()} onmousedown={hold} onclick={redo}>{ turning_icon("redo") }</button>
-                    <button class="button quiet square only-narrow" type="button" data-search="" aria-label="Search" aria-expanded={searching.to_string()} onclick={toggle_search}>{ icon("search") }</button>
-                    <button class="button quiet only-narrow" type="button" aria-label={format!("Marks, {marks}")} aria-expanded={props.drawer.to_string()} aria-controls="panel" onclick={props.on_drawer.reform(|_: MouseEvent| ())}>
+                    <button class="button quiet square" type="button" aria-label={t!(bar_undo)} title={undo_title} disabled={history.undo_label().is_none()} onmousedown={hold} onclick={undo}>{ turning_icon("undo") }</button>
+                    <button class="button quiet square roomy" type="button" aria-label={t!(bar_redo)} title={redo_title} disabled={history.redo_label().is_none()} onmousedown={hold} onclick={redo}>{ turning_icon("redo") }</button>
+                    <button class="button quiet square only-narrow" type="button" data-search="" aria-label={t!(bar_search)} aria-expanded={searching.to_string()} onclick={toggle_search}>{ icon("search") }</button>
+                    <button class="button quiet only-narrow" type="button" aria-label={t!(bar_marks, count = desk.work.annotations.len())} aria-expanded={props.drawer.to_string()} aria-controls="panel" onclick={props.on_drawer.reform(|_: MouseEvent| ())}>
                         { icon("marks") }<span aria-hidden="true">{ marks.clone() }</span>
                     </button>
-                    <button class="button solid" type="button" onclick={export}>{ "Export" }</button>
-                    { MenuButton { label: "More".to_owned(), choices, on_pick: more, class: "square", children: html! {<>{ icon("more") }</>} }.part() }
+                    <button class="button solid" type="button" onclick={export}>{ t!(bar_export) }</button>
+                    { MenuButton { label: t!(bar_more).to_owned(), choices, on_pick: more, class: "square", children: html! {<>{ icon("more") }</>} }.part() }
                 </div>
             </header>
         </>
@@ -187,14 +188,14 @@ fn use_find(props: &Find) -> Html {
         }
     };
     let found = (!query.trim().is_empty()).then(|| match hits.len() {
-        0 => "not in the text".to_owned(),
-        n if n >= MAX_HITS => format!("{}+ in the text", words::grouped(n)),
-        n => format!("{} in the text", words::grouped(n)),
+        0 => t!(bar_found_none).to_owned(),
+        n if n >= MAX_HITS => t!(bar_found_many, count = n),
+        n => t!(bar_found, count = n),
     });
     html! {
         <search class="find">
             { icon("search") }
-            <input class="field" type="search" aria-label="Search text and notes" placeholder="Search text and notes" autocomplete="off" value={query} {oninput} {onkeydown} />
+            <input class="field" type="search" aria-label={t!(bar_search_field)} placeholder={t!(bar_search_field)} autocomplete="off" value={query} {oninput} {onkeydown} />
             if let Some(found) = found { <span class="found" aria-live="polite">{ found }</span> } else { <kbd aria-hidden="true">{ "/" }</kbd> }
         </search>
     }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use galley_core::article::Role;
 use galley_core::layout::{BlockLayout, Chunk, Tile};
 use galley_core::text::Text;
+use galley_words::t;
 use yew::prelude::*;
 
 use super::part::View;
@@ -88,10 +89,10 @@ fn use_block_view(props: &BlockView) -> Html {
             .collect(),
     };
     let role = words::role(block.role);
-    let label = block.number.map_or_else(|| role.to_owned(), |number| format!("¶ {number}"));
+    let label = block.number.map_or_else(|| role.to_owned(), |number| t!(place_paragraph, number = number));
     let spoken = match block.number {
-        Some(number) => format!("¶ {number}, {}: change part", role.to_lowercase()),
-        None => format!("{role}: change part"),
+        Some(number) => t!(block_change_numbered, number = number, part = block.role.slug()),
+        None => t!(block_change, part = role),
     };
     let tag = match block.role {
         Role::Headline => "h1",
