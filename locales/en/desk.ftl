@@ -84,3 +84,69 @@ card-delete = { $kind ->
     [source] Delete source
    *[other] Delete “{ $name }”
 }
+
+## The rail beside the article
+
+# The name of the rail's region, for those who hear the page.
+rail-article = Article
+# The link back to the list.
+rail-back = All articles
+# $key is "?", the key that shows the list of all keys.
+rail-keys = { $key } All keys
+# Above the kinds of marks, of which some can be hidden.
+rail-show = Show
+rail-quotes = Quotes
+rail-claims = Claims
+rail-sources = Sources
+# Above the article's parts, to go to.
+rail-parts = Parts
+# The paragraphs before the first subheading of an article without a headline.
+rail-opening = Opening
+# A stretch of paragraphs: "¶ 3–5". Very short.
+place-paragraphs = ¶ { $from }–{ $to }
+
+## The column of marks
+
+# Its heading; how many there are stands after it.
+panel-marks = Marks
+# How many marks fit the search, of all: "3 of 28".
+panel-count-of = { $count } of { $all }
+# On a phone: the grip that pulls the list up or down.
+panel-grip-open = Open the whole list
+panel-grip-close = Make the list small
+# The arguments are keys on the keyboard: Q, C and S.
+panel-how-to-mark = Select words in the article, then press { $quote } for a quote, { $claim } for a claim or { $source } for a source.
+# No mark fits the search.
+panel-none-fits = No mark fits
+panel-none-fits-text = All marks are kept. Change the search, or show more kinds.
+# On the card of a mark that stands nowhere. Short.
+panel-no-place = no place
+
+## The ruler: a narrow picture of the whole article with its marks
+
+ruler-label = { $count ->
+    [one] Ruler: { $count } mark along the article
+   *[other] Ruler: { $count } marks along the article
+}
+
+## The line at the foot
+
+# A link for those who use the keyboard.
+desk-skip = Skip to the article
+status-saved = Saved on this device
+status-saving = Saving…
+status-kept = Kept in this browser. A crash may lose the last minute
+status-nothing-kept = Not saved: this browser keeps nothing for this page
+status-article-not-saved = Not saved. This article is only in this tab
+status-not-saved = { $count ->
+    [one] Not saved. The last change is only in this tab
+   *[other] Not saved. The last { $count } changes are only in this tab
+}
+# When the work was last taken away as a file. $when is "just now", "5 min ago", "yesterday", "on 12 Nov".
+taken-not-yet = Not taken away yet
+taken-when = Last taken away { $when }
+taken-changed = Last taken away { $when }, changed since
+taken-marks-since = { $count ->
+    [one] Last taken away { $when }, { $count } mark since
+   *[other] Last taken away { $when }, { $count } marks since
+}

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use galley_core::library::Counts;
 use galley_core::state::{Desk, Saving, Status};
+use galley_words::t;
 use yew::prelude::*;
 
 use crate::hooks::use_effect_on::use_effect_on;
@@ -102,7 +103,7 @@ fn use_desk_view(props: &DeskView) -> Html {
     };
     html! {
         <>
-            <a class="skip button" href="#article" onclick={skip}>{ "Skip to the article" }</a>
+            <a class="skip button" href="#article" onclick={skip}>{ t!(desk_skip) }</a>
             { Bar { desk: desk.clone(), on_dialog: props.on_dialog.clone(), on_trash: props.on_trash.clone(), on_drawer, drawer: *drawer != Drawer::Shut, theme: props.theme, on_theme: props.on_theme.clone() }.part() }
             <div class="desk" data-drawer={state}>
                 { Rail { desk: desk.clone(), on_dialog: props.on_dialog.clone() }.part() }

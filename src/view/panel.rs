@@ -7,6 +7,7 @@ use galley_core::annotation::{Annotation, AnnotationSet};
 use galley_core::filter::Filter;
 use galley_core::id::AnnotationId;
 use galley_core::state::Desk;
+use galley_words::t;
 use yew::prelude::*;
 
 use crate::hooks::use_effect_on::use_effect_on;
@@ -62,24 +63,24 @@ fn use_panel(props: &Panel) -> Html {
     let count = if listed.len() == total {
         words::grouped(total)
     } else {
-        format!("{} of {}", words::grouped(listed.len()), words::grouped(total))
+        t!(panel_count_of, count = listed.len(), all = total)
     };
     let onclick = props.on_grip.reform(|_: MouseEvent| ());
     html! {
-        <aside class="panel" id="panel" aria-label="Marks" ref={node.clone()}>
-            <button class="grip" type="button" aria-label={if props.full { "Make the list small" } else { "Open the whole list" }} aria-expanded={props.full.to_string()} {onclick}></button>
-            <div class="tabs"><h2>{ "Marks " }<span class="n">{ count }</span></h2></div>
+        <aside class="panel" id="panel" aria-label={t!(panel_marks)} ref={node.clone()}>
+            <button class="grip" type="button" aria-label={if props.full { t!(panel_grip_close) } else { t!(panel_grip_open) }} aria-expanded={props.full.to_string()} {onclick}></button>
+            <div class="tabs"><h2>{ t!(panel_marks) }{ " " }<span class="n">{ count }</span></h2></div>
             <div class="only-narrow-block">{ Kinds { desk: desk.clone() }.part() }</div>
             <div class="card-list" tabindex="-1">
                 if total == 0 {
                     <div class="empty">
-                        <p class="empty-title">{ "No marks yet" }</p>
-                        <p>{ "Select words in the article, then press " }<kbd>{ "Q" }</kbd>{ " for a quote, " }<kbd>{ "C" }</kbd>{ " for a claim or " }<kbd>{ "S" }</kbd>{ " for a source." }</p>
+                        <p class="empty-title">{ t!(no_marks_yet) }</p>
+                        <p>{ how_to_mark() }</p>
                     </div>
                 } else if listed.is_empty() {
                     <div class="empty">
-                        <p class="empty-title">{ "No mark fits" }</p>
-                        <p>{ "All marks are kept. Change the search, or show more kinds." }</p>
+                        <p class="empty-title">{ t!(panel_none_fits) }</p>
+                        <p>{ t!(panel_none_fits_text) }</p>
                     </div>
                 } else if wide {
                     { Column(CardsProps { desk: desk.clone(), listed: listed.clone(), keep: props.keep.clone(), scroller: node }).part() }
@@ -89,6 +90,12 @@ fn use_panel(props: &Panel) -> Html {
             </div>
         </aside>
     }
+}
+
+/// Which keys make marks.
+fn how_to_mark() -> Html {
+    let key = words::piece;
+    words::pieces(&t!(panel_how_to_mark, quote = key("Q"), claim = key("C"), source = key("S")), words::key)
 }
 
 type Listed = Rc<Vec<Rc<Annotation>>>;
@@ -121,10 +128,10 @@ fn card(props: &CardsProps, annotation: &Rc<Annotation>) -> Html {
 
 /// "¶ 3", or the part's name.
 fn place_of(desk: &Desk, annotation: &Annotation) -> String {
-    let Some(range) = annotation.ranges().next() else { return "no place".to_owned() };
+    let Some(range) = annotation.ranges().next() else { return t!(panel_no_place).to_owned() };
     let block = desk.work.article.block_at(range.start()).and_then(|block| desk.layout.block(block));
     block.map_or_else(String::new, |block| match block.number {
-        Some(number) => format!("¶ {number}"),
+        Some(number) => t!(place_paragraph, number = number),
         None => words::role(block.role).to_owned(),
     })
 }

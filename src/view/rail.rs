@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use galley_core::article::Role;
-use galley_core::codebook::KindRole;
 use galley_core::layout::Layout;
 use galley_core::state::{Action, Desk};
+use galley_words::t;
 use yew::prelude::*;
 
 use super::dialogs::Dialog;
@@ -32,12 +32,12 @@ fn use_rail(props: &Rail) -> Html {
     let desk = &props.desk;
     let on_dialog = props.on_dialog.clone();
     html! {
-        <nav class="rail" aria-label="Article">
-            <a class="back" href="#/">{ turning_icon("back") }{ "All articles" }</a>
+        <nav class="rail" aria-label={t!(rail_article)}>
+            <a class="back" href="#/">{ turning_icon("back") }{ t!(rail_back) }</a>
             { Kinds { desk: desk.clone() }.part() }
             { Outline { layout: desk.layout.clone(), text: desk.work.article.text.clone() }.part() }
             <p class="foot">
-                <button class="link" type="button" onclick={move |_| on_dialog.emit(Dialog::Keys)}><kbd>{ "?" }</kbd>{ " All keys" }</button>
+                <button class="link" type="button" onclick={move |_| on_dialog.emit(Dialog::Keys)}>{ words::pieces(&t!(rail_keys, key = words::piece("?")), words::key) }</button>
             </p>
         </nav>
     }
@@ -61,9 +61,11 @@ fn use_kinds(props: &Kinds) -> Html {
         let count = desk.work.annotations.iter().filter(|a| a.kind == kind.id).count();
         let (dispatch, id) = (dispatch.clone(), kind.id.clone());
         let onchange = move |_: Event| dispatch.send(Action::ToggleKind(id.clone()));
-        let name = match kind.role {
-            KindRole::Custom => kind.name.clone(),
-            _ => format!("{}s", kind.name),
+        let name = match words::kind_key(Some(kind)) {
+            "quote" => t!(rail_quotes).to_owned(),
+            "claim" => t!(rail_claims).to_owned(),
+            "source" => t!(rail_sources).to_owned(),
+            _ => kind.name.clone(),
         };
         html! {
             <li key={kind.id.to_string()}>
@@ -75,7 +77,7 @@ fn use_kinds(props: &Kinds) -> Html {
         }
     });
     html! {
-        <fieldset class="kinds"><legend class="caps">{ "Show" }</legend><ul>{ for rows }</ul></fieldset>
+        <fieldset class="kinds"><legend class="caps">{ t!(rail_show) }</legend><ul>{ for rows }</ul></fieldset>
     }
 }
 
@@ -116,7 +118,7 @@ fn use_outline(props: &Outline) -> Html {
                         let from = range.map_or(number, |(from, _)| from);
                         *range = Some((from, number));
                     }
-                    None => lines.push((block.index, "Opening".to_owned(), Some((number, number)))),
+                    None => lines.push((block.index, t!(rail_opening).to_owned(), Some((number, number)))),
                 }
             }
         }
@@ -129,7 +131,9 @@ fn use_outline(props: &Outline) -> Html {
             event.prevent_default();
             geometry::reveal_block(block);
         };
-        let numbers = range.map(|(from, to)| if from == to { format!("¶ {from}") } else { format!("¶ {from}–{to}") });
+        let numbers = range.map(|(from, to)| {
+            if from == to { t!(place_paragraph, number = from) } else { t!(place_paragraphs, from = from, to = to) }
+        });
         html! {
             <li key={block}>
                 <button class="link" type="button" {onclick}>
@@ -139,7 +143,7 @@ fn use_outline(props: &Outline) -> Html {
             </li>
         }
     });
-    html! { <div class="outline"><h2 class="caps">{ "Parts" }</h2><ul>{ for rows }</ul></div> }
+    html! { <div class="outline"><h2 class="caps">{ t!(rail_parts) }</h2><ul>{ for rows }</ul></div> }
 }
 
 fn is_heading(layout: &Layout, block: usize) -> bool {

@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use galley_core::codebook::KindRole;
 use galley_core::state::Desk;
+use galley_words::t;
 use yew::prelude::*;
 
 use crate::hooks::use_effect_on::use_effect_on;
 
-use super::words;
 use crate::dom::event::Listener;
 use crate::dom::geometry;
 use crate::dom::observe::Resizing;
@@ -76,10 +76,10 @@ fn use_ruler(props: &Ruler) -> Html {
         }
     };
     let marks = use_memo((desk.work.annotations.clone(), desk.focused, (*places).clone()), |_| draw(desk, &places));
-    let count = words::count(desk.work.annotations.len(), "mark", "marks");
+    let label = t!(ruler_label, count = desk.work.annotations.len());
     html! {
         <div class="ruler">
-            <svg ref={strip} class="strip" viewBox="0 0 18 1000" preserveAspectRatio="none" role="img" aria-label={format!("Ruler: {count} along the article")} {onclick}>
+            <svg ref={strip} class="strip" viewBox="0 0 18 1000" preserveAspectRatio="none" role="img" aria-label={label} {onclick}>
                 <rect class="view" x="-2" y="0" width="22" height="0" />
                 <path class="quote" d={marks.quotes.clone()} />
                 <path class="claim" d={marks.claims.clone()} />

@@ -3,6 +3,7 @@
 use galley_core::library::Counts;
 use galley_core::state::{Saving, Status};
 use galley_core::time::Timestamp;
+use galley_words::t;
 use yew::prelude::*;
 
 use super::icon::{icon, kind_icon};
@@ -29,14 +30,13 @@ pub struct StatusLine {
 #[must_use]
 pub fn words(status: Status) -> (String, bool) {
     match status {
-        Status::Saved => ("Saved on this device".to_owned(), false),
-        Status::Saving => ("Saving…".to_owned(), false),
-        Status::Kept => ("Kept in this browser. A crash may lose the last minute".to_owned(), false),
-        Status::NotSaved(0) => ("Not saved: this browser keeps nothing for this page".to_owned(), true),
-        Status::NotSaved(1) => ("Not saved. The last change is only in this tab".to_owned(), true),
+        Status::Saved => (t!(status_saved).to_owned(), false),
+        Status::Saving => (t!(status_saving).to_owned(), false),
+        Status::Kept => (t!(status_kept).to_owned(), false),
+        Status::NotSaved(0) => (t!(status_nothing_kept).to_owned(), true),
         // Clocks of articles that were opened without a database begin far up.
-        Status::NotSaved(100_000..) => ("Not saved. This article is only in this tab".to_owned(), true),
-        Status::NotSaved(n) => (format!("Not saved. The last {n} changes are only in this tab"), true),
+        Status::NotSaved(100_000..) => (t!(status_article_not_saved).to_owned(), true),
+        Status::NotSaved(n) => (t!(status_not_saved, count = n), true),
     }
 }
 
@@ -48,14 +48,12 @@ fn use_status_line(props: &StatusLine) -> Html {
     let (words, bad) = words(props.status);
     let counts = props.counts;
     let tally = {
-        let item = |number: usize, one, many, role| {
-            html! { <li>{ kind_icon(role, 0) }{ super::words::count(number, one, many) }</li> }
-        };
+        let item = |words: String, role| html! { <li>{ kind_icon(role, 0) }{ words }</li> };
         html! {
             <ul class="tally">
-                { item(counts.quotes, "quote", "quotes", KindRole::Quote) }
-                { item(counts.claims, "claim", "claims", KindRole::Claim) }
-                { item(counts.sources, "source", "sources", KindRole::Source) }
+                { item(t!(quotes_counted, count = counts.quotes), KindRole::Quote) }
+                { item(t!(claims_counted, count = counts.claims), KindRole::Claim) }
+                { item(t!(sources_counted, count = counts.sources), KindRole::Source) }
             </ul>
         }
     };

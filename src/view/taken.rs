@@ -2,6 +2,7 @@
 
 use galley_core::state::Desk;
 use galley_core::time::Timestamp;
+use galley_words::t;
 use yew::prelude::*;
 
 use super::words;
@@ -33,12 +34,12 @@ impl Taken {
     /// In words.
     #[must_use]
     pub fn words(self) -> String {
-        let Some(at) = self.at else { return "Not taken away yet".to_owned() };
+        let Some(at) = self.at else { return t!(taken_not_yet).to_owned() };
         let when = words::since(at, ids::now());
         match (self.marks, self.is_changed) {
-            (0, false) => format!("Last taken away {when}"),
-            (0, true) => format!("Last taken away {when}, changed since"),
-            (marks, _) => format!("Last taken away {when}, {} since", words::count(marks, "mark", "marks")),
+            (0, false) => t!(taken_when, when = when),
+            (0, true) => t!(taken_changed, when = when),
+            (marks, _) => t!(taken_marks_since, when = when, count = marks),
         }
     }
 }
