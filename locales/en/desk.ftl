@@ -52,7 +52,7 @@ block-change-numbered = { $part ->
 
 adder-tools = Mark the selection
 # Adds the selected words to the mark that is open, which then has several parts.
-add-part = Add part
+card-add-part = Add part
 # The same on a small button with a plus sign.
 adder-part = Part
 
@@ -150,3 +150,33 @@ taken-marks-since = { $count ->
     [one] Last taken away { $when }, { $count } mark since
    *[other] Last taken away { $when }, { $count } marks since
 }
+
+## The page around the desk, and what it tells
+
+# The name of the window or tab. $article is the article's headline.
+app-title = { $article }, Galley
+# While something is dragged over the page.
+app-drop = Drop it anywhere
+# What was done, said aloud only.
+app-downloaded = Galley JSON downloaded
+app-point-downloaded = Galley JSON of the restore point downloaded
+app-no-file = The browser made no file
+# $error is the browser's own words. "Export" and "Copy" are the buttons of those names.
+app-no-file-copy = { $error }. Use Export, Copy instead.
+app-name-not-kept = Your name holds for this visit only
+app-name-not-kept-text = The browser keeps nothing for this page.
+app-not-gone = The browser did not go to the article
+app-not-gone-text = Choose it from the list.
+# An article; its title follows.
+app-trashed = Moved to the trash
+app-point-not-read = This restore point could not be read
+app-point-not-read-text = Nothing was changed. The article and its other points are as they were.
+app-not-read = This article could not be read
+app-not-read-text = It is not on this device any more, or the browser’s storage did not answer. Nothing was changed.
+
+## Names of files: small letters, hyphens instead of spaces
+
+# The file of an article without a headline.
+file-name-article = article
+# In the file of a restore point, between the headline and the date: bridge-closed-as-of-2026-11-24-0905
+file-name-as-of = as-of

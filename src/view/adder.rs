@@ -78,7 +78,7 @@ fn use_adder(props: &Adder) -> Html {
         <div ref={node} class="adder" role="toolbar" aria-label={t!(adder_tools)}>
             { for kinds }
             if props.can_add_part {
-                <button type="button" class="part-adder" aria-label={t!(add_part)} aria-keyshortcuts="a" onmousedown={hold} onclick={add_part}>
+                <button type="button" class="part-adder" aria-label={t!(card_add_part)} aria-keyshortcuts="a" onmousedown={hold} onclick={add_part}>
                     { icon("plus") }<span class="long">{ t!(adder_part) }</span><span class="key" data-key="A" aria-hidden="true"></span>
                 </button>
             }

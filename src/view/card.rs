@@ -147,7 +147,7 @@ fn use_focused_card(props: &FocusedCard) -> Html {
             { stack(&props.desk, annotation, &dispatch) }
             <div class="actions">
                 <button class="button quiet" type="button" disabled={props.desk.pending.is_none()} onmousedown={|event: MouseEvent| event.prevent_default()} onclick={add_part}>
-                    { icon("plus") }{ t!(add_part) }
+                    { icon("plus") }{ t!(card_add_part) }
                 </button>
                 <button class="button quiet square" type="button" aria-label={t!(card_delete, kind = words::kind_key(kind), name = name)} onclick={remove}>{ icon("bin") }</button>
             </div>

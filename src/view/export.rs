@@ -5,6 +5,7 @@ use std::rc::Rc;
 use galley_core::formats::{galley, w3c};
 use galley_core::library::Counts;
 use galley_core::work::Work;
+use galley_words::t;
 use yew::prelude::*;
 
 use super::dialogs::Modal;
@@ -50,19 +51,15 @@ impl Format {
 
     fn purpose(self) -> &'static str {
         match self {
-            Self::Galley => "Everything, to open again here or keep.",
-            Self::W3c => "For other annotation tools and archives.",
+            Self::Galley => t!(export_galley_purpose),
+            Self::W3c => t!(export_w3c_purpose),
         }
     }
 
     fn about(self) -> &'static str {
         match self {
-            Self::Galley => {
-                "The article’s text and all work on it in one file. Opens again as it was, here or on another device."
-            }
-            Self::W3c => {
-                "One JSON-LD file that other annotation tools can read. Places are counted in code points; the article’s text is not inside."
-            }
+            Self::Galley => t!(export_galley_about),
+            Self::W3c => t!(export_w3c_about),
         }
     }
 
@@ -152,10 +149,10 @@ fn use_export_dialog(props: &ExportDialog) -> Html {
             task::spawn(async move {
                 match clipboard::write(&file).await {
                     Ok(()) => {
-                        say("Copied");
+                        say(t!(export_copied));
                         note.emit(());
                     }
-                    Err(_) => say("The browser did not allow copying. Download works."),
+                    Err(_) => say(t!(export_copy_failed)),
                 }
             });
         }
@@ -164,10 +161,10 @@ fn use_export_dialog(props: &ExportDialog) -> Html {
         let (file, name, format, say, note) = (file.clone(), name.clone(), *format, say.clone(), note.clone());
         move |_: MouseEvent| match files::download(&name, format.mime(), &file) {
             Ok(()) => {
-                say("Downloaded");
+                say(t!(export_downloaded));
                 note.emit(());
             }
-            Err(_) => say("The browser made no file. Copy works."),
+            Err(_) => say(t!(export_download_failed)),
         }
     };
     let share = {
@@ -195,9 +192,9 @@ fn use_export_dialog(props: &ExportDialog) -> Html {
                 <span class="name">{ option.name() }</span><span class="ext">{ option.ending() }</span>
                 <span class="for" id={about}>{ option.purpose() }</span>
                 if losses.is_empty() {
-                    <span class="loss">{ "Loses nothing" }</span>
+                    <span class="loss">{ t!(export_loses_nothing) }</span>
                 } else {
-                    <span class="loss some">{ format!("Changes {}", words::count(losses.len(), "thing", "things")) }</span>
+                    <span class="loss some">{ t!(export_changes_counted, count = losses.len()) }</span>
                 }
             </label>
         }
@@ -206,34 +203,34 @@ fn use_export_dialog(props: &ExportDialog) -> Html {
     let parts = work.annotations.iter().filter(|a| a.parts.len() > 1).count();
     let kept = match parts {
         0 => words::counts(Counts::of(work)),
-        n => format!("{}; {n} split in parts", words::counts(Counts::of(work))),
+        n => t!(export_kept_split, marks = words::counts(Counts::of(work)), count = n),
     };
     let preview = file.lines().take(PREVIEW).collect::<Vec<_>>().join("\n");
     html! {
-        { Modal { class: "export", label: "Export", on_close: props.on_close.clone(), children: html! {<>
-            <fieldset class="formats"><legend class="caps">{ "Format" }</legend>{ for cards }</fieldset>
+        { Modal { class: "export", label: t!(bar_export), on_close: props.on_close.clone(), children: html! {<>
+            <fieldset class="formats"><legend class="caps">{ t!(export_format) }</legend>{ for cards }</fieldset>
             <div class="chosen">
                 <div class="about"><h3>{ format.name() }</h3><p>{ format.about() }</p>if let Some(taken) = props.taken { { taken.part() } }</div>
                 <dl class="loses">
-                    <div><dt>{ "Keeps" }</dt><dd>{ kept }</dd></div>
+                    <div><dt>{ t!(export_keeps) }</dt><dd>{ kept }</dd></div>
                     <div>
-                        <dt>{ if losses.is_empty() { "Loses" } else { "Changes" } }</dt>
+                        <dt>{ if losses.is_empty() { t!(export_loses) } else { t!(export_changes) } }</dt>
                         <dd>
-                            if losses.is_empty() { { "Nothing" } } else {
+                            if losses.is_empty() { { t!(export_nothing) } } else {
                                 { for losses.iter().map(|loss| html! { <p class="some">{ loss.clone() }</p> }) }
                             }
                         </dd>
                     </div>
                 </dl>
                 <figure>
-                    <figcaption><span class="caps">{ "First lines" }</span><span class="caps">{ words::bytes(file.len()) }</span></figcaption>
-                    <pre tabindex="0" aria-label="First lines of the file">{ preview }</pre>
+                    <figcaption><span class="caps">{ t!(export_first_lines) }</span><span class="caps">{ words::bytes(file.len()) }</span></figcaption>
+                    <pre tabindex="0" aria-label={t!(export_first_lines_of_file)}>{ preview }</pre>
                 </figure>
                 <div class="actions">
                     <span class="note-of">{ done.map_or(name, str::to_owned) }</span>
-                    if can_share { <button class="button" type="button" onclick={share}>{ "Share…" }</button> }
-                    <button class="button" type="button" onclick={copy}>{ icon("copy") }{ "Copy" }</button>
-                    <button class="button solid" type="button" onclick={take}>{ icon("download") }{ "Download" }</button>
+                    if can_share { <button class="button" type="button" onclick={share}>{ t!(export_share) }</button> }
+                    <button class="button" type="button" onclick={copy}>{ icon("copy") }{ t!(export_copy) }</button>
+                    <button class="button solid" type="button" onclick={take}>{ icon("download") }{ t!(export_download) }</button>
                 </div>
             </div>
         </>} }.part() }

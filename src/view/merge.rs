@@ -7,6 +7,7 @@ use galley_core::fields::{ATTRIBUTE, Key, Thing};
 use galley_core::merge::{Choice, Choices, Merge, PRESENCE, Row, Side, TWINS};
 use galley_core::state::Merging;
 use galley_core::work::Work;
+use galley_words::t;
 use yew::prelude::*;
 
 use super::dialogs::Modal;
@@ -71,7 +72,7 @@ fn use_merge_dialog(props: &MergeDialog) -> Html {
         let next = (**shown + PAGE).min(all);
         let (set, rest) = (shown.clone(), all.saturating_sub(**shown).min(PAGE));
         let onclick = move |_: MouseEvent| set.set(next);
-        html! { if rest > 0 { <button class="button" type="button" {onclick}>{ format!("Show {rest} more") }</button> } }
+        html! { if rest > 0 { <button class="button" type="button" {onclick}>{ t!(merge_show_more, count = rest) }</button> } }
     };
     let loud = merge.rows.iter().filter(|row| !row.quiet).count();
     let quiet = merge.rows.len() - loud;
@@ -80,15 +81,15 @@ fn use_merge_dialog(props: &MergeDialog) -> Html {
         move |_: MouseEvent| shown_quiet.set(if *shown_quiet == 0 { PAGE } else { 0 })
     };
     html! {
-        { Modal { class: "merge", label: "Merge", on_close: on_answer.reform(|()| Answer::Cancel), children: html! {<>
+        { Modal { class: "merge", label: t!(merge_merge), on_close: on_answer.reform(|()| Answer::Cancel), children: html! {<>
             <div class="about">
-                <p><b dir="auto">{ merging.name.to_string() }</b>{ " holds another version of this article." }</p>
+                <p>{ words::pieces(&t!(merge_holds, file = words::piece(&merging.name)), |name| html! { <b dir="auto">{ name }</b> }) }</p>
                 <p class="counts">{ merge.counts.words() }</p>
                 if merging.trashed {
-                    <p class="due">{ "The article is in the trash. Merging takes it out; Cancel leaves it there." }</p>
+                    <p class="due">{ t!(merge_trashed) }</p>
                 }
                 if loud > 0 {
-                    <p class="hint">{ "What is likely to be meant is chosen already. Change what you want otherwise. Undo takes the whole merge back." }</p>
+                    <p class="hint">{ t!(merge_hint) }</p>
                 }
             </div>
             <div class="rows">
@@ -96,16 +97,16 @@ fn use_merge_dialog(props: &MergeDialog) -> Html {
                 { more(&shown, loud) }
                 if quiet > 0 {
                     <button class="button quiet" type="button" aria-expanded={(*shown_quiet > 0).to_string()} onclick={on_quiet}>
-                        { format!("{} where what is here stays", words::count(quiet, "difference", "differences")) }
+                        { t!(merge_quiet, count = quiet) }
                     </button>
                     { list(true, *shown_quiet) }
                     if *shown_quiet > 0 { { more(&shown_quiet, quiet) } }
                 }
             </div>
             <div class="actions">
-                <button class="button" type="button" onclick={answer(Answer::Cancel)}>{ "Cancel" }</button>
-                <button class="button" type="button" onclick={answer(Answer::Copy)}>{ "Open as a copy" }</button>
-                <button class="button solid" type="button" onclick={answer(Answer::Merge((*choices).clone()))}>{ "Merge" }</button>
+                <button class="button" type="button" onclick={answer(Answer::Cancel)}>{ t!(merge_cancel) }</button>
+                <button class="button" type="button" onclick={answer(Answer::Copy)}>{ t!(merge_copy) }</button>
+                <button class="button solid" type="button" onclick={answer(Answer::Merge((*choices).clone()))}>{ t!(merge_merge) }</button>
             </div>
         </>} }.part() }
     }
@@ -132,19 +133,21 @@ fn use_row_view(props: &RowView) -> Html {
     let (here, file) = (side(&row.here), side(&row.file));
     let options: Vec<(Choice, &str, (String, String))> = match (field, &row.both) {
         (TWINS, _) => vec![
-            (Choice::One, "One mark", ("Its newest words, under one".to_owned(), String::new())),
-            (Choice::Both, "Two marks", ("Both stay, in the same place".to_owned(), String::new())),
+            (Choice::One, t!(merge_one_mark), (t!(merge_one_mark_about).to_owned(), String::new())),
+            (Choice::Both, t!(merge_two_marks), (t!(merge_two_marks_about).to_owned(), String::new())),
         ],
         (_, Some(thing)) => vec![
-            (Choice::Here, "Here", here.clone()),
-            (Choice::File, "In the file", file.clone()),
-            (Choice::Both, "Both", both(Some(thing))),
+            (Choice::Here, t!(merge_here), here.clone()),
+            (Choice::File, t!(merge_in_file), file.clone()),
+            (Choice::Both, t!(merge_both), both(Some(thing))),
         ],
-        (_, None) => vec![(Choice::Here, "Here", here.clone()), (Choice::File, "In the file", file.clone())],
+        (_, None) => {
+            vec![(Choice::Here, t!(merge_here), here.clone()), (Choice::File, t!(merge_in_file), file.clone())]
+        }
     };
     let count = options.len();
     let options = options.into_iter().map(|(choice, name, (value, when))| {
-        let about = format!("merge-{at}-{}", name.replace(' ', "-"));
+        let about = format!("merge-{at}-{choice:?}");
         let onchange = {
             let (on_choose, question) = (on_choose.clone(), row.question.clone());
             move |_: Event| on_choose.emit((question.clone(), choice))
@@ -175,41 +178,47 @@ fn use_row_view(props: &RowView) -> Html {
 fn about(row: &Row, work: &Work) -> String {
     let thing = row.here.thing.as_ref().or(row.file.thing.as_ref());
     let name = match thing {
-        Some(Thing::Annotation(mark)) => format!("{} “{}”", work.codebook.kind_name(&mark.kind), short(&mark.exact())),
+        Some(Thing::Annotation(mark)) => {
+            t!(merge_mark, kind = words::kind_name(&work.codebook, &mark.kind), words = short(&mark.exact()))
+        }
         Some(Thing::Relation(relation)) => {
             let words = |id| work.annotations.get(id).map_or_else(|| "…".to_owned(), |mark| short(&mark.exact()));
-            format!("Relation “{}” to “{}”", words(relation.from), words(relation.to))
+            t!(merge_relation, from = words(relation.from), to = words(relation.to))
         }
-        Some(Thing::Person(person)) => format!("Person “{}”", short(&person.name)),
+        Some(Thing::Person(person)) => t!(merge_person, name = short(&person.name)),
         Some(Thing::Role { block, .. }) => {
             let text = work.article.text.as_str();
             let words = work.article.blocks.get(*block).map_or("", |block| block.range.of(text));
-            format!("Part “{}”", short(words))
+            t!(merge_part, words = short(words))
         }
-        Some(Thing::Codebook(_)) => "Codebook".to_owned(),
-        Some(Thing::Meta(_)) | None => "Article".to_owned(),
+        Some(Thing::Codebook(_)) => t!(merge_codebook).to_owned(),
+        Some(Thing::Meta(_)) | None => t!(merge_article).to_owned(),
     };
-    let field = match &*row.question.1 {
-        PRESENCE if row.here.thing.is_none() => "deleted here".to_owned(),
-        PRESENCE => "deleted in the file".to_owned(),
-        TWINS => "made twice".to_owned(),
-        "parts" => "place".to_owned(),
-        "ends" => "what it joins".to_owned(),
-        "extra" => "unknown keys".to_owned(),
-        "origin" if matches!(thing, Some(Thing::Meta(_))) => "file that it came from".to_owned(),
-        "origin" => "who made it".to_owned(),
-        "role" if matches!(thing, Some(Thing::Role { .. })) => "label".to_owned(),
+    t!(merge_row, thing = name, field = field_name(row, thing, work))
+}
+
+/// What of a thing a row is about: "note", "deleted here".
+fn field_name(row: &Row, thing: Option<&Thing>, work: &Work) -> String {
+    let (key, name) = match &*row.question.1 {
+        PRESENCE if row.here.thing.is_none() => ("deleted-here", String::new()),
+        PRESENCE => ("deleted-in-file", String::new()),
+        TWINS => ("made-twice", String::new()),
+        "origin" if matches!(thing, Some(Thing::Meta(_))) => ("file", String::new()),
+        "role" if matches!(thing, Some(Thing::Role { .. })) => ("label", String::new()),
         field => match (field.strip_prefix(ATTRIBUTE), field.split_once('/'), thing) {
             (Some(id), _, Some(Thing::Annotation(mark))) => {
                 let kind = work.codebook.kind(&mark.kind);
-                let name = kind.and_then(|kind| kind.attribute(id)).map_or(id, |attribute| &attribute.name);
-                name.to_lowercase()
+                let name = kind.and_then(|kind| {
+                    let attribute = kind.attribute(id)?;
+                    Some(words::attribute(&kind.id, attribute))
+                });
+                ("attribute", name.unwrap_or_else(|| id.to_owned()))
             }
-            (_, Some((_, id)), _) => id.to_owned(),
-            _ => field.to_owned(),
+            (_, Some((_, id)), _) => ("other", id.to_owned()),
+            _ => (field, field.to_owned()),
         },
     };
-    format!("{name}: {field}")
+    t!(merge_field, field = key, small = name.to_lowercase(), name = name)
 }
 
 fn short(words: &str) -> String {
@@ -221,38 +230,43 @@ fn short(words: &str) -> String {
 /// When a side was written.
 fn when(side: &Side, field: &str) -> String {
     let Some(at) = side.at else { return String::new() };
-    let ago = words::ago(at, ids::now());
+    let ago = words::since(at, ids::now());
     match (field, side.thing.is_some()) {
-        (PRESENCE, false) => format!("deleted {ago}"),
-        _ => format!("written {ago}"),
+        (PRESENCE, false) => t!(merge_deleted_when, when = ago),
+        _ => t!(merge_written_when, when = ago),
     }
 }
 
 /// A version of a mark that was made twice: "Ada, 2 h ago: her note".
 fn made(side: &Side) -> String {
     let Some(Thing::Annotation(mark)) = &side.thing else { return String::new() };
-    let who = if mark.creator.is_empty() { "Somebody" } else { &mark.creator };
-    let when = words::ago(mark.created, ids::now());
-    let says: Vec<&str> = [mark.note.as_str()].into_iter().chain(mark.tags.iter().map(String::as_str)).collect();
-    let says = says.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(", ");
-    if says.is_empty() { format!("{who}, {when}") } else { format!("{who}, {when}: {says}") }
+    let who = if mark.creator.is_empty() { t!(merge_somebody) } else { &mark.creator };
+    let when = words::since(mark.created, ids::now());
+    let says = [&mark.note].into_iter().chain(&mark.tags).filter(|words| !words.is_empty()).cloned();
+    let says = words::list(&says.collect::<Vec<String>>());
+    if says.is_empty() {
+        t!(merge_made, who = who, when = when)
+    } else {
+        t!(merge_made_saying, who = who, when = when, words = says)
+    }
 }
 
 /// What a side has, in words.
 fn value(thing: Option<&Thing>, field: &str, work: &Work) -> String {
-    let Some(thing) = thing else { return "Stays deleted".to_owned() };
+    let Some(thing) = thing else { return t!(merge_stays_deleted).to_owned() };
     let text = match thing {
         _ if field == PRESENCE => match thing {
             Thing::Annotation(mark) if !mark.note.is_empty() => mark.note.clone(),
             Thing::Annotation(mark) => mark.exact(),
-            _ => "Stays".to_owned(),
+            _ => t!(merge_stays).to_owned(),
         },
         Thing::Annotation(mark) => annotation_value(mark, field, work),
         Thing::Relation(relation) => match field {
             "ends" => {
                 let words = |id| work.annotations.get(id).map_or_else(|| "…".to_owned(), |mark| short(&mark.exact()));
                 let types = &work.codebook.relations;
-                let kind = types.iter().find(|one| one.id == relation.kind).map_or(&*relation.kind, |one| &one.name);
+                let kind = types.iter().find(|one| one.id == relation.kind);
+                let kind = kind.map_or_else(|| relation.kind.to_string(), words::relation);
                 format!("{} · {kind} · {}", words(relation.from), words(relation.to))
             }
             "note" => relation.note.clone(),
@@ -261,15 +275,15 @@ fn value(thing: Option<&Thing>, field: &str, work: &Work) -> String {
         },
         Thing::Person(person) => match field {
             "name" => person.name.clone(),
-            "aliases" => person.aliases.join(", "),
+            "aliases" => words::list(&person.aliases),
             "role" => person.role.clone(),
             "organization" => person.organization.clone(),
-            "mentions" => words::count(person.mentions.len(), "mention", "mentions"),
+            "mentions" => t!(merge_mentions, count = person.mentions.len()),
             _ => person.extra.as_deref().unwrap_or_default().to_owned(),
         },
         Thing::Meta(meta) => match field {
             "title" => meta.title.clone(),
-            "authors" => meta.authors.join(", "),
+            "authors" => words::list(&meta.authors),
             "outlet" => meta.outlet.clone(),
             "url" => meta.url.clone(),
             "published" => meta.published.clone(),
@@ -281,29 +295,27 @@ fn value(thing: Option<&Thing>, field: &str, work: &Work) -> String {
         Thing::Role { role, .. } => words::role(*role).to_owned(),
         Thing::Codebook(book) => match field.split_once('/') {
             Some(("kinds", id)) => {
-                book.kind(id).map_or_else(String::new, |kind| format!("{}. {}", kind.name, kind.definition))
+                book.kind(id).map_or_else(String::new, |kind| format!("{}. {}", words::kind(kind), kind.definition))
             }
-            Some((_, id)) => {
-                book.relations.iter().find(|one| &*one.id == id).map_or_else(String::new, |one| one.name.clone())
-            }
+            Some((_, id)) => book.relations.iter().find(|one| &*one.id == id).map_or_else(String::new, words::relation),
             None => book.name.clone(),
         },
     };
-    if text.is_empty() { "Nothing".to_owned() } else { text }
+    if text.is_empty() { t!(merge_nothing).to_owned() } else { text }
 }
 
 fn annotation_value(mark: &Annotation, field: &str, work: &Work) -> String {
     match field {
-        "kind" => work.codebook.kind_name(&mark.kind).to_owned(),
+        "kind" => words::kind_name(&work.codebook, &mark.kind),
         "parts" => mark.exact(),
         "note" => mark.note.clone(),
-        "tags" => mark.tags.join(", "),
+        "tags" => words::list(&mark.tags),
         "origin" => mark.creator.clone(),
         _ => match field.strip_prefix(ATTRIBUTE) {
             Some(id) => {
-                let attribute = work.codebook.kind(&mark.kind).and_then(|kind| kind.attribute(id));
                 let value = mark.attributes.get(id).map_or("", String::as_str);
-                attribute.map_or(value, |attribute| attribute.value_name(value)).to_owned()
+                let attribute = work.codebook.kind(&mark.kind).and_then(|kind| kind.attribute(id));
+                attribute.map_or_else(|| value.to_owned(), |attribute| words::value(&mark.kind, attribute, value))
             }
             None => mark.extra.as_deref().unwrap_or_default().to_owned(),
         },

@@ -2,6 +2,7 @@
 
 use galley_core::journal::points::{MOST, Point, Reason};
 use galley_core::time::Timestamp;
+use galley_words::t;
 use yew::prelude::*;
 
 use super::dialogs::Modal;
@@ -30,19 +31,16 @@ crate::view!(RestoreDialog, use_restore_dialog);
 #[hook]
 fn use_restore_dialog(props: &RestoreDialog) -> Html {
     use_tick(30_000);
-    let about = format!(
-        "The article as it was at these moments: after each hour of work, before a merge, before another point was \
-         restored, and before a new version of Galley. The last {MOST} are kept. Undo takes a restoration back."
-    );
+    let about = t!(restore_about, count = MOST);
     let inside = match &props.points {
-        Points::Reading => html! { <p class="form">{ "Looking…" }</p> },
+        Points::Reading => html! { <p class="form">{ t!(restore_looking) }</p> },
         Points::None => html! {
-            <p class="form">{ "There are no restore points: they need the browser’s database, which cannot be used here or does not answer. A download is the way to keep a version of this article." }</p>
+            <p class="form">{ t!(restore_no_database) }</p>
         },
         Points::List(list) if list.is_empty() => html! {
             <div class="form">
-                <p>{ "There are no restore points of this article yet." }</p>
-                <p>{ "Galley makes one after each hour of work, before a merge, before another point is restored, and before a new version of Galley. The last " }{ MOST }{ " are kept." }</p>
+                <p>{ t!(restore_none) }</p>
+                <p>{ t!(restore_none_text, count = MOST) }</p>
             </div>
         },
         Points::List(list) => html! {<>
@@ -50,17 +48,17 @@ fn use_restore_dialog(props: &RestoreDialog) -> Html {
             <ol class="points">{ for list.iter().map(|(point, since)| row(props, point, *since)) }</ol>
         </>},
     };
-    html! { { Modal { label: "Restore points", on_close: props.on_close.clone(), class: "plain", children: inside }.part() } }
+    html! { { Modal { label: t!(restore_title), on_close: props.on_close.clone(), class: "plain", children: inside }.part() } }
 }
 
 fn row(props: &RestoreDialog, point: &Point, since: Since) -> Html {
     let at = point.at;
     let time = words::local(&ids::local_time(at));
     let changed = match since {
-        Since::Unknown => "Comparing…".to_owned(),
-        Since::Damaged => "This point cannot be read.".to_owned(),
-        Since::Changed(difference) if difference.is_none() => "Nothing changed since".to_owned(),
-        Since::Changed(difference) => format!("Since then: {}", difference.words()),
+        Since::Unknown => t!(restore_comparing).to_owned(),
+        Since::Damaged => t!(restore_damaged).to_owned(),
+        Since::Changed(difference) if difference.is_none() => t!(restore_no_change).to_owned(),
+        Since::Changed(difference) => t!(restore_since, changes = difference.words()),
     };
     let key = at.millis().to_string();
     let why = format!("why-{key}");
@@ -76,8 +74,8 @@ fn row(props: &RestoreDialog, point: &Point, since: Since) -> Html {
             </div>
             if since != Since::Damaged {
                 <div class="actions">
-                    <button class="button" type="button" aria-label={format!("Restore: {time}")} aria-describedby={why.clone()} onclick={restore}>{ "Restore" }</button>
-                    <button class="button quiet" type="button" aria-label={format!("Download: {time}")} aria-describedby={why} onclick={download}>{ "Download" }</button>
+                    <button class="button" type="button" aria-label={t!(restore_restore_of, time = &time)} aria-describedby={why.clone()} onclick={restore}>{ t!(restore_restore) }</button>
+                    <button class="button quiet" type="button" aria-label={t!(restore_download_of, time = &time)} aria-describedby={why} onclick={download}>{ t!(restore_download) }</button>
                 </div>
             }
         </li>
@@ -87,10 +85,10 @@ fn row(props: &RestoreDialog, point: &Point, since: Since) -> Html {
 /// Why a point was made.
 fn reason(point: &Point) -> String {
     match point.reason {
-        Reason::Hour => "Hourly".to_owned(),
-        Reason::Merge if point.name.is_empty() => "Before a merge".to_owned(),
-        Reason::Merge => format!("Before merging “{}”", point.name),
-        Reason::Version => "Before a new version of Galley".to_owned(),
-        Reason::Restore => "Before an older point was restored".to_owned(),
+        Reason::Hour => t!(restore_hourly).to_owned(),
+        Reason::Merge if point.name.is_empty() => t!(restore_before_merge).to_owned(),
+        Reason::Merge => t!(restore_before_merge_of, file = &point.name),
+        Reason::Version => t!(restore_before_version).to_owned(),
+        Reason::Restore => t!(restore_before_restore).to_owned(),
     }
 }

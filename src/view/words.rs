@@ -133,7 +133,6 @@ pub fn piece(words: &str) -> String {
 }
 
 /// A message whose arguments were made by [`piece`]: they are shown by `show`, what is between as text.
-#[must_use]
 pub fn pieces(words: &str, show: impl Fn(&str) -> Html) -> Html {
     let shown = words.split(PIECE).enumerate().map(|(at, words)| {
         if at % 2 == 1 {
@@ -146,7 +145,6 @@ pub fn pieces(words: &str, show: impl Fn(&str) -> Html) -> Html {
 }
 
 /// A key on the keyboard, within a sentence.
-#[must_use]
 pub fn key(name: &str) -> Html {
     html! { <kbd>{ name }</kbd> }
 }
@@ -289,5 +287,5 @@ pub fn file_stem(headline: &str) -> String {
         }
     }
     let stem = stem.trim_end_matches('-');
-    if stem.is_empty() { "article".to_owned() } else { stem.to_owned() }
+    if stem.is_empty() { t!(file_name_article).to_owned() } else { stem.to_owned() }
 }
