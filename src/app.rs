@@ -134,7 +134,7 @@ pub fn App() -> Html {
             Deed::DownloadWork => download_open.emit(()),
             Deed::DownloadRecord(name, record) => {
                 if let Err(error) = files::download(&name, "text/plain", &record) {
-                    tell(&shelf.dispatch, "The browser made no file", &error.to_string(), Vec::new());
+                    tell(&shelf.dispatch, t!(app_no_file), &error.to_string(), Vec::new());
                 }
             }
             Deed::Retry => shelf.vault.retry(),
@@ -205,7 +205,7 @@ pub fn App() -> Html {
             { screen.unwrap_or_default() }
             { Notices { notices: state.notices.clone(), on_deed, on_dismiss }.part() }
             <div class="unseen" aria-live="polite">{ state.said.1.to_string() }</div>
-            if dropping { <div class="dropping" aria-hidden="true"><p>{ "Drop it anywhere" }</p></div> }
+            if dropping { <div class="dropping" aria-hidden="true"><p>{ t!(app_drop) }</p></div> }
             { open_dialog.unwrap_or_default() }
             { merge_dialog.unwrap_or_default() }
         </ContextProvider<Dispatch>>
@@ -215,10 +215,10 @@ pub fn App() -> Html {
 /// Tells the start screen how things stand, and hears from it.
 #[hook]
 fn use_news(state: &State, dispatch: &Dispatch, take_in: &Callback<()>) {
-    let title = state.desk.as_ref().map(|desk| desk.work.article.name());
+    let title = state.desk.as_ref().map(|desk| t!(app_title, article = desk.work.article.name()));
     use_effect_on(title, |title| {
         if let Some(title) = title {
-            page::set_title(&format!("{title}, Galley"));
+            page::set_title(title);
         }
     });
     // Without an open article everything that was is on disk or said otherwise.
@@ -284,8 +284,7 @@ fn show_dialog(
         Dialog::Name => {
             let on_save = Callback::from(move |name: String| {
                 if storage::set(CREATOR, &name).is_err() {
-                    let text = "The browser keeps nothing for this page.";
-                    tell(&dispatch, "Your name holds for this visit only", text, Vec::new());
+                    tell(&dispatch, t!(app_name_not_kept), t!(app_name_not_kept_text), Vec::new());
                 }
                 dispatch.send(Action::SetCreator(name.into()));
             });
@@ -305,10 +304,10 @@ fn take_away(work: &Work, dispatch: &Dispatch) {
     match download(Format::Galley, work) {
         Ok(()) => {
             taken::note(work.article.id, dispatch);
-            dispatch.send(Action::Say("Galley JSON downloaded".into()));
+            dispatch.send(Action::Say(t!(app_downloaded).into()));
         }
         Err(error) => {
-            tell(dispatch, "The browser made no file", &format!("{error}. Use Export, Copy instead."), Vec::new());
+            tell(dispatch, t!(app_no_file), &t!(app_no_file_copy, error = error.to_string()), Vec::new());
         }
     }
 }
@@ -324,7 +323,7 @@ struct Shelf {
 impl Shelf {
     fn go(&self, id: ArticleId) {
         if location::go(Some(id)).is_err() {
-            tell(&self.dispatch, "The browser did not go to the article", "Choose it from the list.", Vec::new());
+            tell(&self.dispatch, t!(app_not_gone), t!(app_not_gone_text), Vec::new());
         }
     }
 
@@ -344,7 +343,7 @@ impl Shelf {
 
     fn trash(&self, id: ArticleId) {
         if let Some(line) = self.relist(id, |line| line.trashed = Some(ids::now())) {
-            tell(&self.dispatch, "Moved to the trash", &line.title, vec![Deed::Restore(id)]);
+            tell(&self.dispatch, t!(app_trashed), &line.title, vec![Deed::Restore(id)]);
         }
     }
 
@@ -379,11 +378,15 @@ impl Shelf {
             let Some(then) = this.point(at).await else { return };
             let stem = words::file_stem(&then.article.name());
             let time = ids::local_time(at).replace(", ", "-").replace(':', "");
-            let done =
-                files::download(&format!("{stem}-as-of-{time}.json"), "application/json", &Format::Galley.write(&then));
+            let as_of = t!(file_name_as_of);
+            let done = files::download(
+                &format!("{stem}-{as_of}-{time}.json"),
+                "application/json",
+                &Format::Galley.write(&then),
+            );
             match done {
-                Ok(()) => this.dispatch.send(Action::Say("Galley JSON of the restore point downloaded".into())),
-                Err(error) => tell(&this.dispatch, "The browser made no file", &error.to_string(), Vec::new()),
+                Ok(()) => this.dispatch.send(Action::Say(t!(app_point_downloaded).into())),
+                Err(error) => tell(&this.dispatch, t!(app_no_file), &error.to_string(), Vec::new()),
             }
         });
     }
@@ -393,8 +396,7 @@ impl Shelf {
         let id = self.latest.borrow().0.desk.as_ref().map(|desk| desk.work.article.id)?;
         let then = self.vault.point(id, at).await;
         if then.is_none() {
-            let text = "Nothing was changed. The article and its other points are as they were.";
-            tell(&self.dispatch, "This restore point could not be read", text, Vec::new());
+            tell(&self.dispatch, t!(app_point_not_read), t!(app_point_not_read_text), Vec::new());
         }
         then
     }
@@ -408,8 +410,7 @@ impl Shelf {
                     this.dispatch.send(Action::Notify(Box::new(telling::newer(&records))));
                 }
                 Ok(_) | Err(_) => {
-                    let text = "It is not on this device any more, or the browser’s storage did not answer. Nothing was changed.";
-                    tell(&this.dispatch, "This article could not be read", text, Vec::new());
+                    tell(&this.dispatch, t!(app_not_read), t!(app_not_read_text), Vec::new());
                 }
             }
         });
