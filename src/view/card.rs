@@ -77,7 +77,7 @@ fn facts(annotation: &Annotation, kind: Option<&Kind>) -> Vec<String> {
     let Some(kind) = kind else { return Vec::new() };
     let answer = |attribute: &Attribute| {
         let value = annotation.attributes.get(&attribute.id)?;
-        Some(words::value(&kind.id, attribute, value))
+        Some(attribute.spoken_value(value))
     };
     kind.attributes.iter().filter_map(answer).take(3).collect()
 }
@@ -105,7 +105,7 @@ fn use_focused_card(props: &FocusedCard) -> Html {
     let codebook = &props.desk.work.codebook;
     let id = annotation.id;
     let kind = codebook.kind(&annotation.kind);
-    let name = words::kind_name(codebook, &annotation.kind);
+    let name = codebook.spoken_kind_name(&annotation.kind);
     let title = format!("t-{id}");
     let parts = annotation.parts.len();
     let count: usize = annotation.parts.iter().map(|part| word_count(&part.exact)).sum();
@@ -140,7 +140,7 @@ fn use_focused_card(props: &FocusedCard) -> Html {
             { anchoring_words(annotation) }
             if let Some(kind) = kind {
                 if !kind.attributes.is_empty() {
-                    <dl class="facts">{ for kind.attributes.iter().map(|a| fact_row(annotation, &kind.id, a, &dispatch)) }</dl>
+                    <dl class="facts">{ for kind.attributes.iter().map(|a| fact_row(annotation, a, &dispatch)) }</dl>
                 }
             }
             { note_and_tags(props, &dispatch) }
@@ -216,7 +216,7 @@ fn use_kind_select(props: &KindSelect) -> Html {
     }
 }
 
-fn fact_row(annotation: &Annotation, kind: &str, attribute: &Attribute, dispatch: &crate::store::Dispatch) -> Html {
+fn fact_row(annotation: &Annotation, attribute: &Attribute, dispatch: &crate::store::Dispatch) -> Html {
     let id = annotation.id;
     let value = annotation.attributes.get(&attribute.id).cloned().unwrap_or_default();
     let set = {
@@ -226,7 +226,7 @@ fn fact_row(annotation: &Annotation, kind: &str, attribute: &Attribute, dispatch
         })
     };
     let field = format!("{}-{id}", attribute.id);
-    let name = words::attribute(kind, attribute);
+    let name = attribute.spoken_name();
     if attribute.choices.is_empty() {
         return html! {
             <>
@@ -242,7 +242,7 @@ fn fact_row(annotation: &Annotation, kind: &str, attribute: &Attribute, dispatch
             <select class="select" id={field.clone()} {onchange}>
                 <option value="" selected={value.is_empty()}>{ t!(card_not_set) }</option>
                 { for attribute.choices.iter().map(|choice| html! {
-                    <option value={choice.id.clone()} selected={choice.id == value}>{ words::choice(kind, attribute, choice) }</option>
+                    <option value={choice.id.clone()} selected={choice.id == value}>{ choice.spoken_name() }</option>
                 }) }
             </select>
         }
@@ -253,7 +253,7 @@ fn fact_row(annotation: &Annotation, kind: &str, attribute: &Attribute, dispatch
             // The chosen one struck again takes the answer back.
             let onclick = move |_| set.emit(if checked { String::new() } else { new.clone() });
             html! {
-                <label><input type="radio" name={field.clone()} {checked} {onclick} /><span>{ words::choice(kind, attribute, choice) }</span></label>
+                <label><input type="radio" name={field.clone()} {checked} {onclick} /><span>{ choice.spoken_name() }</span></label>
             }
         });
         html! {
@@ -327,7 +327,7 @@ fn stack(desk: &Desk, annotation: &Annotation, dispatch: &crate::store::Dispatch
     let links = others.iter().map(|other| {
         let (dispatch, id) = (dispatch.clone(), other.id);
         let words = other.excerpt(60);
-        let kind = words::kind_name(&desk.work.codebook, &other.kind);
+        let kind = desk.work.codebook.spoken_kind_name(&other.kind);
         html! {
             <li>
                 <span>{ t!(card_kind_of_words, kind = kind) }</span>

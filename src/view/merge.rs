@@ -179,7 +179,7 @@ fn about(row: &Row, work: &Work) -> String {
     let thing = row.here.thing.as_ref().or(row.file.thing.as_ref());
     let name = match thing {
         Some(Thing::Annotation(mark)) => {
-            t!(merge_mark, kind = words::kind_name(&work.codebook, &mark.kind), words = short(&mark.exact()))
+            t!(merge_mark, kind = work.codebook.spoken_kind_name(&mark.kind), words = short(&mark.exact()))
         }
         Some(Thing::Relation(relation)) => {
             let words = |id| work.annotations.get(id).map_or_else(|| "…".to_owned(), |mark| short(&mark.exact()));
@@ -210,7 +210,7 @@ fn field_name(row: &Row, thing: Option<&Thing>, work: &Work) -> String {
                 let kind = work.codebook.kind(&mark.kind);
                 let name = kind.and_then(|kind| {
                     let attribute = kind.attribute(id)?;
-                    Some(words::attribute(&kind.id, attribute))
+                    Some(attribute.spoken_name())
                 });
                 ("attribute", name.unwrap_or_else(|| id.to_owned()))
             }
@@ -306,7 +306,7 @@ fn value(thing: Option<&Thing>, field: &str, work: &Work) -> String {
 
 fn annotation_value(mark: &Annotation, field: &str, work: &Work) -> String {
     match field {
-        "kind" => words::kind_name(&work.codebook, &mark.kind),
+        "kind" => work.codebook.spoken_kind_name(&mark.kind),
         "parts" => mark.exact(),
         "note" => mark.note.clone(),
         "tags" => words::list(&mark.tags),
@@ -315,7 +315,7 @@ fn annotation_value(mark: &Annotation, field: &str, work: &Work) -> String {
             Some(id) => {
                 let value = mark.attributes.get(id).map_or("", String::as_str);
                 let attribute = work.codebook.kind(&mark.kind).and_then(|kind| kind.attribute(id));
-                attribute.map_or_else(|| value.to_owned(), |attribute| words::value(&mark.kind, attribute, value))
+                attribute.map_or_else(|| value.to_owned(), |attribute| attribute.spoken_value(value))
             }
             None => mark.extra.as_deref().unwrap_or_default().to_owned(),
         },

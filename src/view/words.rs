@@ -1,7 +1,7 @@
 //! Words that several screens use: names of parts, counts, dates, times.
 
 use galley_core::article::Role;
-use galley_core::codebook::{Attribute, Choice, Codebook, Kind, RelationType};
+use galley_core::codebook::{Kind, RelationType};
 use galley_core::library::Counts;
 use galley_core::time::Timestamp;
 use galley_words::t;
@@ -43,71 +43,10 @@ pub fn kind_of(id: &str, name: &str) -> String {
     galley_core::codebook::spoken_kind(id, name)
 }
 
-/// [`kind`] of the kind with this id; the id where the codebook lacks it.
-#[must_use]
-pub fn kind_name(codebook: &Codebook, id: &str) -> String {
-    codebook.kind(id).map_or_else(|| id.to_owned(), kind)
-}
-
-/// The kind as messages choose by it: "quote", "claim" or "source" where it is built in and nobody has
-/// renamed it, else "other".
+/// The kind as messages choose by it ([`Kind::word`]); one that the codebook lacks is another.
 #[must_use]
 pub fn kind_key(kind: Option<&Kind>) -> &'static str {
-    match kind.map(|kind| (&*kind.id, kind.name.as_str())) {
-        Some(("quote", "Quote")) => "quote",
-        Some(("claim", "Claim")) => "claim",
-        Some(("source", "Source")) => "source",
-        _ => "other",
-    }
-}
-
-/// What readers call a question about marks of a kind: the built-in ones in their language, as long as
-/// nobody has renamed them.
-#[must_use]
-pub fn attribute(kind: &str, attribute: &Attribute) -> String {
-    match (kind, attribute.id.as_str(), attribute.name.as_str()) {
-        ("quote", "type", "Type") => t!(codebook_quote_type),
-        ("claim", "status", "Status") => t!(codebook_claim_status),
-        ("claim", "verdict", "Verdict") => t!(codebook_claim_verdict),
-        ("claim", "priority", "Priority") => t!(codebook_claim_priority),
-        ("source", "type", "Type") => t!(codebook_source_type),
-        ("source", "named", "Named") => t!(codebook_source_named),
-        ("source", "role", "Role") => t!(codebook_source_role),
-        _ => return attribute.name.clone(),
-    }
-    .to_owned()
-}
-
-/// What readers call an answer to a question about marks of a kind, likewise.
-#[must_use]
-pub fn choice(kind: &str, attribute: &Attribute, choice: &Choice) -> String {
-    match (kind, attribute.id.as_str(), choice.id.as_str(), choice.name.as_str()) {
-        ("quote", "type", "direct", "Direct") => t!(codebook_quote_direct),
-        ("quote", "type", "indirect", "Indirect") => t!(codebook_quote_indirect),
-        ("quote", "type", "mixed", "Mixed") => t!(codebook_quote_mixed),
-        ("claim", "status", "to-check", "To check") => t!(codebook_claim_to_check),
-        ("claim", "status", "confirmed", "Confirmed") => t!(codebook_claim_confirmed),
-        ("claim", "status", "wrong", "Wrong") => t!(codebook_claim_wrong),
-        ("claim", "status", "changed", "Changed") => t!(codebook_claim_changed),
-        ("claim", "status", "on-author", "On author") => t!(codebook_claim_on_author),
-        ("claim", "priority", "high", "High") => t!(codebook_claim_high),
-        ("claim", "priority", "normal", "Normal") => t!(codebook_claim_normal),
-        ("claim", "priority", "low", "Low") => t!(codebook_claim_low),
-        ("source", "type", "person", "Person") => t!(codebook_source_person),
-        ("source", "type", "organization", "Organization") => t!(codebook_source_organization),
-        ("source", "type", "document", "Document") => t!(codebook_source_document),
-        ("source", "named", "yes", "Yes") => t!(codebook_source_yes),
-        ("source", "named", "no", "No") => t!(codebook_source_no),
-        _ => return choice.name.clone(),
-    }
-    .to_owned()
-}
-
-/// What readers see for a stored answer: the name of its [`choice`], or the answer itself.
-#[must_use]
-pub fn value(kind: &str, attribute: &Attribute, value: &str) -> String {
-    let known = attribute.choices.iter().find(|choice| choice.id == value);
-    known.map_or_else(|| value.to_owned(), |known| choice(kind, attribute, known))
+    kind.map_or("other", Kind::word)
 }
 
 /// What readers call a type of relation, likewise.

@@ -64,7 +64,8 @@ async fn a_mark_is_announced_once_with_its_kind_and_its_note() -> Result<()> {
         mark_up(browser).await?;
         let tree = tree(browser).await?;
         let marks: Vec<_> = tree.iter().filter(|heard| heard.role == "mark").collect();
-        let said: Vec<&str> = marks.iter().map(|mark| mark.description.as_str()).filter(|said| !said.is_empty()).collect();
+        let said: Vec<&str> =
+            marks.iter().map(|mark| mark.description.as_str()).filter(|said| !said.is_empty()).collect();
         ensure!(said == ["Source", "Claim: Ask for the budget draft."], "{said:?}");
         Ok(())
     })
@@ -79,12 +80,20 @@ async fn the_desk_has_its_landmarks_and_headings_in_the_order_of_sight() -> Resu
         let tree = tree(browser).await?;
         let landmarks: Vec<(&str, &str)> = tree
             .iter()
-            .filter(|heard| ["banner", "navigation", "main", "complementary", "contentinfo"].contains(&heard.role.as_str()))
+            .filter(|heard| {
+                ["banner", "navigation", "main", "complementary", "contentinfo"].contains(&heard.role.as_str())
+            })
             .map(|heard| (heard.role.as_str(), heard.name.as_str()))
             .collect();
         ensure!(
             landmarks
-                == [("banner", ""), ("navigation", "Article"), ("main", ""), ("complementary", "Marks"), ("contentinfo", "")],
+                == [
+                    ("banner", ""),
+                    ("navigation", "Article"),
+                    ("main", ""),
+                    ("complementary", "Marks"),
+                    ("contentinfo", "")
+                ],
             "{landmarks:?}"
         );
         ensure!(named(&tree, "status").len() == 1, "{:?}", named(&tree, "status"));
