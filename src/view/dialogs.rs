@@ -81,7 +81,7 @@ fn use_modal(props: &Modal) -> Html {
         <dialog ref={node} class={classes!("dialog", props.class)} aria-labelledby={heading.clone()} {onclose} {oncancel}>
             <header>
                 <h2 id={heading}>{ props.label }</h2>
-                <button class="button quiet square" type="button" aria-label="Close" {onclick}>{ icon("close") }</button>
+                <button class="button quiet square" type="button" aria-label={t!(dialog_close)} {onclick}>{ icon("close") }</button>
             </header>
             { props.children.clone() }
         </dialog>
@@ -185,31 +185,31 @@ fn use_details_dialog(props: &DetailsDialog) -> Html {
     let address = meta.url.trim().to_owned();
     let is_web = address.starts_with("https://") || address.starts_with("http://");
     html! {
-        { Modal { label: "Article details", on_close: props.on_close.clone(), class: "plain", children: html! {<>
+        { Modal { label: t!(details_title), on_close: props.on_close.clone(), class: "plain", children: html! {<>
             <form class="form" {onsubmit}>
-                { row("d-title", "Title", &meta.title, &props.name, set(|meta, value| meta.title = value)) }
-                { row("d-outlet", "Outlet", &meta.outlet, "The newspaper, agency or site", set(|meta, value| meta.outlet = value)) }
-                { row("d-authors", "Authors", &authors, "Separated by commas", on_authors) }
-                { row("d-published", "Published", &meta.published, "2026-11-19", set(|meta, value| meta.published = value)) }
-                { row("d-updated", "Updated", &meta.updated, "2026-11-20", set(|meta, value| meta.updated = value)) }
-                { row("d-url", "Address", &meta.url, "https://…", set(|meta, value| meta.url = value)) }
+                { row("d-title", t!(details_name), &meta.title, &props.name, set(|meta, value| meta.title = value)) }
+                { row("d-outlet", t!(details_outlet), &meta.outlet, t!(details_outlet_hint), set(|meta, value| meta.outlet = value)) }
+                { row("d-authors", t!(details_authors), &authors, t!(details_authors_hint), on_authors) }
+                { row("d-published", t!(details_published), &meta.published, "2026-11-19", set(|meta, value| meta.published = value)) }
+                { row("d-updated", t!(details_updated), &meta.updated, "2026-11-20", set(|meta, value| meta.updated = value)) }
+                { row("d-url", t!(details_address), &meta.url, "https://…", set(|meta, value| meta.url = value)) }
                 if is_web {
                     <p class="hint">
-                        <a href={address} target="_blank" rel="noopener noreferrer">{ "Open the address in a new tab" }</a>
-                        { ". Galley itself never fetches it." }
+                        <a href={address} target="_blank" rel="noopener noreferrer">{ t!(details_open_address) }</a>
+                        { t!(details_open_address_after) }
                     </p>
                 }
-                { row("d-language", "Language", &meta.language, "en", set(|meta, value| meta.language = value)) }
+                { row("d-language", t!(details_language), &meta.language, "en", set(|meta, value| meta.language = value)) }
                 <div class="form-row">
-                    <label for="d-direction">{ "Direction" }</label>
+                    <label for="d-direction">{ t!(details_direction) }</label>
                     <select class="select" id="d-direction" onchange={direction}>
-                        <option value="" selected={meta.direction.is_empty()}>{ "Left to right" }</option>
-                        <option value="rtl" selected={meta.direction == "rtl"}>{ "Right to left" }</option>
+                        <option value="" selected={meta.direction.is_empty()}>{ t!(details_left_to_right) }</option>
+                        <option value="rtl" selected={meta.direction == "rtl"}>{ t!(details_right_to_left) }</option>
                     </select>
                 </div>
                 <div class="actions">
-                    <button class="button" type="button" onclick={props.on_close.reform(|_: MouseEvent| ())}>{ "Cancel" }</button>
-                    <button class="button solid" type="submit">{ "Save" }</button>
+                    <button class="button" type="button" onclick={props.on_close.reform(|_: MouseEvent| ())}>{ t!(dialog_cancel) }</button>
+                    <button class="button solid" type="submit">{ t!(dialog_save) }</button>
                 </div>
             </form>
         </>} }.part() }
@@ -261,13 +261,13 @@ fn use_name_dialog(props: &NameDialog) -> Html {
         }
     };
     html! {
-        { Modal { label: "Your name", on_close: props.on_close.clone(), class: "plain", children: html! {<>
+        { Modal { label: t!(name_title), on_close: props.on_close.clone(), class: "plain", children: html! {<>
             <form class="form" {onsubmit}>
-                <p>{ "Written beside the marks that you make from now on, so that others can tell them apart. It stays on this device and in your files. You can leave it empty." }</p>
-                { row("d-name", "Your name", &name, "", oninput) }
+                <p>{ t!(name_text) }</p>
+                { row("d-name", t!(name_title), &name, "", oninput) }
                 <div class="actions">
-                    <button class="button" type="button" onclick={props.on_close.reform(|_: MouseEvent| ())}>{ "Cancel" }</button>
-                    <button class="button solid" type="submit">{ "Save" }</button>
+                    <button class="button" type="button" onclick={props.on_close.reform(|_: MouseEvent| ())}>{ t!(dialog_cancel) }</button>
+                    <button class="button solid" type="submit">{ t!(dialog_save) }</button>
                 </div>
             </form>
         </>} }.part() }
@@ -325,8 +325,8 @@ fn use_trash_dialog(props: &TrashDialog) -> Html {
         let when = line.trashed.map_or_else(String::new, |at| words::ago(at, ids::now()));
         html! {
             <li key={id.to_string()}>
-                <div><p class="name" dir="auto">{ line.title.clone() }</p><p class="hint">{ format!("{}; put here {when}", words::counts(line.counts)) }</p></div>
-                <button class="button" type="button" aria-label={format!("Put back: {}", line.title)} {onclick}>{ "Put back" }</button>
+                <div><p class="name" dir="auto">{ line.title.clone() }</p><p class="hint">{ t!(trash_line, counts = words::counts(line.counts), ago = when) }</p></div>
+                <button class="button" type="button" aria-label={t!(trash_put_back_label, title = &line.title)} {onclick}>{ t!(trash_put_back) }</button>
             </li>
         }
     });
@@ -342,17 +342,17 @@ fn use_trash_dialog(props: &TrashDialog) -> Html {
         }
     };
     html! {
-        { Modal { label: "Trash", on_close: props.on_close.clone(), class: "plain", children: html! {<>
+        { Modal { label: t!(trash_title), on_close: props.on_close.clone(), class: "plain", children: html! {<>
             if lines.is_empty() {
-                <p class="form">{ "The trash is empty." }</p>
+                <p class="form">{ t!(trash_empty) }</p>
             } else {
                 <ul class="trash">{ for rows }</ul>
                 <div class="form"><div class="actions">
                     if *sure {
-                        <p class="due">{ "This cannot be undone." }</p>
-                        <button class="button solid" type="button" onclick={empty}>{ format!("Delete {} for good", words::count(lines.len(), "article", "articles")) }</button>
+                        <p class="due">{ t!(trash_cannot_be_undone) }</p>
+                        <button class="button solid" type="button" onclick={empty}>{ t!(trash_delete, count = lines.len()) }</button>
                     } else {
-                        <button class="button" type="button" onclick={ask}>{ format!("Empty the trash, {}", words::bytes(size)) }</button>
+                        <button class="button" type="button" onclick={ask}>{ t!(trash_ask, size = words::bytes(size)) }</button>
                     }
                 </div></div>
             }

@@ -3,6 +3,7 @@
 use galley_core::codebook::KindRole;
 use galley_core::id::ArticleId;
 use galley_core::library::{Library, Listing};
+use galley_words::t;
 use yew::prelude::*;
 
 use super::icon::{icon, kind_icon};
@@ -58,20 +59,20 @@ fn use_kept(props: &Kept) -> Html {
     html! {
         <section class="kept" aria-labelledby="kept-title">
             <header>
-                <h2 id="kept-title">{ "On this device" }</h2>
-                if !lines.is_empty() { <p>{ format!("{}, {}", words::count(lines.len(), "article", "articles"), words::bytes(size)) }</p> }
+                <h2 id="kept-title">{ t!(kept_title) }</h2>
+                if !lines.is_empty() { <p>{ t!(kept_total, articles = t!(articles_counted, count = lines.len()), size = words::bytes(size)) }</p> }
             </header>
             if lines.is_empty() && props.known {
                 <div class="empty">
-                    <p class="empty-title">{ "No articles on this device" }</p>
-                    <p>{ "Paste one, open a file, or look at the sample first." }</p>
-                    <button class="button" type="button" onclick={on_sample}>{ "Try the sample" }</button>
+                    <p class="empty-title">{ t!(kept_empty) }</p>
+                    <p>{ t!(kept_empty_text) }</p>
+                    <button class="button" type="button" onclick={on_sample}>{ t!(start_sample) }</button>
                 </div>
             } else {
                 <ul>{ for rows }</ul>
             }
             if trashed > 0 {
-                <p class="trash-line"><button class="link" type="button" onclick={on_trash}>{ format!("Trash, {}", words::count(trashed, "article", "articles")) }</button></p>
+                <p class="trash-line"><button class="link" type="button" onclick={on_trash}>{ t!(kept_trash, articles = t!(articles_counted, count = trashed)) }</button></p>
             }
             if let (Some(room), true) = (props.room, props.library.iter().next().is_some()) { { meter(room) } }
         </section>
@@ -80,18 +81,18 @@ fn use_kept(props: &Kept) -> Html {
 
 /// How much of the browser's room is used, and whether it keeps its promise.
 fn meter(room: Room) -> Html {
-    let says = format!("Galley uses {} in this browser, of about {}", words::room(room.used), words::room(room.most));
+    let (used, most) = (words::room(room.used), words::room(room.most));
     // The element wants whole numbers as little as anybody: a thousandth is the finest that shows.
     let thousandths = (room.used / room.most.max(1.0) * 1_000.0).clamp(0.0, 1_000.0) as u32;
     let promise = match room.is_promised {
-        Some(true) => Some("The browser has promised to keep it."),
-        Some(false) => Some("The browser may delete it when space runs short. Take files away that matter."),
+        Some(true) => Some(t!(kept_promised)),
+        Some(false) => Some(t!(kept_not_promised)),
         None => None,
     };
     html! {
         <div class="room">
-            <meter min="0" max="1000" high="800" value={thousandths.to_string()} aria-label="Space used in this browser" aria-valuetext={says.clone()}></meter>
-            <p>{ says }{ "." }</p>
+            <meter min="0" max="1000" high="800" value={thousandths.to_string()} aria-label={t!(kept_room_label)} aria-valuetext={t!(kept_room, used = &used, most = &most)}></meter>
+            <p>{ t!(kept_room_sentence, used = used, most = most) }</p>
             if let Some(promise) = promise { <p>{ promise }</p> }
         </div>
     }
@@ -100,7 +101,7 @@ fn meter(room: Room) -> Html {
 fn row(line: &Listing, on_deed: &Callback<KeptDeed>) -> Html {
     let id = line.id;
     let mut from = vec![if line.outlet.is_empty() && line.origin.is_empty() {
-        "Pasted text".to_owned()
+        t!(kept_pasted).to_owned()
     } else if line.outlet.is_empty() {
         line.origin.clone()
     } else {
@@ -109,14 +110,17 @@ fn row(line: &Listing, on_deed: &Callback<KeptDeed>) -> Html {
     if !line.published.is_empty() {
         from.push(words::date(&line.published));
     }
-    let count = |number: usize, role, one, many| {
-        html! {
-            if number > 0 {
-                <span>{ kind_icon(role, 1) }{ words::grouped(number) }<span class="unseen">{ if number == 1 { one } else { many } }</span></span>
-            }
-        }
+    let count = |number: usize, role, words: String| {
+        let seen = galley_words::number(number as u64);
+        // The number is seen; whoever hears it hears of what.
+        let words = match words.strip_prefix(&seen) {
+            Some(rest) => html! { <>{ seen.clone() }<span class="unseen">{ rest.to_owned() }</span></> },
+            None => html! { <><span aria-hidden="true">{ seen }</span><span class="unseen">{ words }</span></> },
+        };
+        html! { if number > 0 { <span>{ kind_icon(role, 1) }{ words }</span> } }
     };
-    let choices = vec![Choice::deed("Rename…"), Choice::deed("Download Galley JSON"), Choice::deed("Move to trash")];
+    let choices =
+        vec![Choice::deed(t!(kept_rename)), Choice::deed(t!(kept_download)), Choice::deed(t!(kept_move_to_trash))];
     let on_pick = on_deed.reform(move |at: usize| match at {
         0 => KeptDeed::Rename(id),
         1 => KeptDeed::Download(id),
@@ -125,16 +129,16 @@ fn row(line: &Listing, on_deed: &Callback<KeptDeed>) -> Html {
     html! {
         <li key={id.to_string()}>
             <h3><a href={location::href(id)} dir="auto">{ line.title.clone() }</a></h3>
-            <p class="from" dir="auto">{ from.join(", ") }</p>
+            <p class="from" dir="auto">{ words::list(&from) }</p>
             <p class="counts">
-                { count(line.counts.quotes, KindRole::Quote, " quote", " quotes") }
-                { count(line.counts.claims, KindRole::Claim, " claim", " claims") }
-                { count(line.counts.sources, KindRole::Source, " source", " sources") }
-                { count(line.counts.others, KindRole::Custom, " other mark", " other marks") }
-                if line.counts.total() == 0 { <span>{ "No marks yet" }</span> }
+                { count(line.counts.quotes, KindRole::Quote, t!(quotes_counted, count = line.counts.quotes)) }
+                { count(line.counts.claims, KindRole::Claim, t!(claims_counted, count = line.counts.claims)) }
+                { count(line.counts.sources, KindRole::Source, t!(sources_counted, count = line.counts.sources)) }
+                { count(line.counts.others, KindRole::Custom, t!(other_marks_counted, count = line.counts.others)) }
+                if line.counts.total() == 0 { <span>{ t!(no_marks_yet) }</span> }
                 <time datetime={line.modified.to_string()}>{ words::ago(line.modified, ids::now()) }</time>
             </p>
-            <div class="menu">{ MenuButton { label: format!("More: {}", line.title), choices, on_pick, class: "square", children: html! {<>{ icon("more") }</>} }.part() }</div>
+            <div class="menu">{ MenuButton { label: t!(kept_more, title = &line.title), choices, on_pick, class: "square", children: html! {<>{ icon("more") }</>} }.part() }</div>
         </li>
     }
 }

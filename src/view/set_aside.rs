@@ -2,6 +2,7 @@
 
 use galley_core::journal::recovery::article_of;
 use galley_core::library::Library;
+use galley_words::t;
 use yew::prelude::*;
 
 use super::dialogs::Modal;
@@ -41,8 +42,8 @@ fn use_set_aside_dialog(props: &SetAsideDialog) -> Html {
         html! {
             <li key={key.clone()}>
                 <div><p class="name" dir="auto">{ name.clone() }</p><p class="hint">{ words::bytes(*size) }</p></div>
-                <button class="button" type="button" aria-label={format!("Download: {name}")} onclick={on_download}>{ "Download" }</button>
-                <button class="button" type="button" aria-label={format!("Delete: {name}")} onclick={ask}>{ "Delete…" }</button>
+                <button class="button" type="button" aria-label={t!(set_aside_download_label, name = &name)} onclick={on_download}>{ t!(set_aside_download) }</button>
+                <button class="button" type="button" aria-label={t!(set_aside_ask_label, name = &name)} onclick={ask}>{ t!(set_aside_ask) }</button>
             </li>
         }
     });
@@ -53,19 +54,19 @@ fn use_set_aside_dialog(props: &SetAsideDialog) -> Html {
         let onclick = props.on_delete.reform(move |_: MouseEvent| key.clone());
         html! {
             <div class="form"><div class="actions">
-                <p class="due" role="alert">{ format!("{name}: this cannot be undone.") }</p>
-                <button class="button solid" type="button" aria-label={format!("Delete for good: {name}")} {onclick}>{ "Delete for good" }</button>
+                <p class="due" role="alert">{ t!(set_aside_due, name = &name) }</p>
+                <button class="button solid" type="button" aria-label={t!(set_aside_delete_label, name = &name)} {onclick}>{ t!(set_aside_delete) }</button>
             </div></div>
         }
     });
     html! {
-        { Modal { label: "Set aside", on_close: props.on_close.clone(), class: "plain", children: html! {<>
+        { Modal { label: t!(set_aside_title), on_close: props.on_close.clone(), class: "plain", children: html! {<>
             if props.records.is_none() {
-                <p class="form">{ "Looking…" }</p>
+                <p class="form">{ t!(set_aside_looking) }</p>
             } else if records.is_empty() {
-                <p class="form">{ "Nothing is set aside. Records that could not be read would be here." }</p>
+                <p class="form">{ t!(set_aside_empty) }</p>
             } else {
-                <p class="form">{ "These records could not be read. They were kept as they were; somebody who knows Galley may get something out of them." }</p>
+                <p class="form">{ t!(set_aside_text) }</p>
                 <ul class="trash">{ for rows }</ul>
                 { for asked }
             }
@@ -76,17 +77,17 @@ fn use_set_aside_dialog(props: &SetAsideDialog) -> Html {
 /// What a record was, by its key.
 fn name_of(key: &str, library: &Library) -> String {
     const SORTS: [(&str, &str); 7] = [
-        ("list/", "Line of the list"),
-        ("text/", "Text"),
-        ("head/", "Details"),
-        ("page/", "Marks"),
-        ("entry/", "One edit"),
-        ("pending:", "One edit"),
-        ("galley:article:", "Copy"),
+        ("list/", "line"),
+        ("text/", "text"),
+        ("head/", "details"),
+        ("page/", "marks"),
+        ("entry/", "edit"),
+        ("pending:", "edit"),
+        ("galley:article:", "copy"),
     ];
-    let what = SORTS.iter().find(|(sign, _)| key.contains(sign)).map_or("Record", |(_, what)| what);
+    let sort = SORTS.iter().find(|(sign, _)| key.contains(sign)).map_or("", |(_, sort)| sort);
     match article_of(key).and_then(|id| library.get(id)) {
-        Some(line) => format!("{what} of “{}”", line.title),
-        None => format!("{what} of an article that is not in the list"),
+        Some(line) => t!(set_aside_record, sort = sort, title = &line.title),
+        None => t!(set_aside_record_of_none, sort = sort),
     }
 }

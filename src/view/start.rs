@@ -96,15 +96,15 @@ fn use_start_view(props: &StartView) -> Html {
     let dialog = |which: Dialog| props.on_dialog.reform(move |()| which);
     let theme = |which: Theme| props.on_theme.reform(move |()| which);
     let (choices, more) = menu(vec![
-        (Choice::deed("Your name…"), dialog(Dialog::Name)),
-        (Choice::deed("Keys"), dialog(Dialog::Keys)),
+        (Choice::deed(t!(start_menu_name)), dialog(Dialog::Name)),
+        (Choice::deed(t!(start_menu_keys)), dialog(Dialog::Keys)),
         (Choice::deed(t!(language_menu)), dialog(Dialog::Language)),
-        (Choice::deed("Trash…"), dialog(Dialog::Trash)),
-        (Choice::deed("Download everything"), props.on_deed.reform(|()| KeptDeed::DownloadAll)),
-        (Choice::deed("Set aside…"), dialog(Dialog::SetAside)),
-        (Choice::option("Colors as the system", props.theme == Theme::System), theme(Theme::System)),
-        (Choice::option("Light", props.theme == Theme::Light), theme(Theme::Light)),
-        (Choice::option("Dark", props.theme == Theme::Dark), theme(Theme::Dark)),
+        (Choice::deed(t!(start_menu_trash)), dialog(Dialog::Trash)),
+        (Choice::deed(t!(start_menu_download_all)), props.on_deed.reform(|()| KeptDeed::DownloadAll)),
+        (Choice::deed(t!(start_menu_set_aside)), dialog(Dialog::SetAside)),
+        (Choice::option(t!(start_menu_colors_system), props.theme == Theme::System), theme(Theme::System)),
+        (Choice::option(t!(start_menu_light), props.theme == Theme::Light), theme(Theme::Light)),
+        (Choice::option(t!(start_menu_dark), props.theme == Theme::Dark), theme(Theme::Dark)),
     ]);
     let bad = props.status.starts_with('!');
     let words = props.status.trim_start_matches('!').to_owned();
@@ -114,21 +114,21 @@ fn use_start_view(props: &StartView) -> Html {
             <div class="start">
                 <header class="masthead">
                     <h1 class="name">{ "Galley" }</h1>
-                    <p class="says">{ "Paste a news article. Mark who said what, what is claimed, and what backs it." }</p>
+                    <p class="says">{ t!(start_says) }</p>
                     <div class="tools">
-                        <button class="button quiet square" type="button" aria-label="Light or dark" onclick={on_theme}>{ icon("theme") }</button>
-                        { MenuButton { label: "More".to_owned(), choices, on_pick: more, class: "square", children: html! {<>{ icon("more") }</>} }.part() }
+                        <button class="button quiet square" type="button" aria-label={t!(start_theme)} onclick={on_theme}>{ icon("theme") }</button>
+                        { MenuButton { label: t!(start_more).to_owned(), choices, on_pick: more, class: "square", children: html! {<>{ icon("more") }</>} }.part() }
                     </div>
                 </header>
                 <div class="start-columns">
                     <main>
                         <div class="paste">
-                            <label class="label caps" for="paste">{ "Paste an article" }</label>
+                            <label class="label caps" for="paste">{ t!(start_paste) }</label>
                             <textarea
                                 id="paste"
-                                aria-label="Paste an article"
+                                aria-label={t!(start_paste)}
                                 dir="auto"
-                                placeholder="Headline, byline, captions and all: Galley sorts out which line is what."
+                                placeholder={t!(start_paste_hint)}
                                 spellcheck="false"
                                 value={(*typed).clone()}
                                 {onpaste}
@@ -138,17 +138,17 @@ fn use_start_view(props: &StartView) -> Html {
                         </div>
                         <div class="paste-foot">
                             if has_words {
-                                <button class="button solid" type="button" onclick={begin.reform(|_: MouseEvent| ())}>{ "Start marking" }</button>
+                                <button class="button solid" type="button" onclick={begin.reform(|_: MouseEvent| ())}>{ t!(start_begin) }</button>
                             }
                             <label class="button open-file">
-                                { icon("file") }{ "Open a file…" }
-                                <input type="file" aria-label="Open a file" multiple=true accept={files::ACCEPTED} {onchange} />
+                                { icon("file") }{ t!(start_open_file) }
+                                <input type="file" aria-label={t!(start_open_file_label)} multiple=true accept={files::ACCEPTED} {onchange} />
                             </label>
-                            <button class="button" type="button" onclick={on_sample.reform(|_: MouseEvent| ())}>{ "Try the sample" }</button>
-                            <span class="drop">{ "or drop one anywhere on this page" }</span>
+                            <button class="button" type="button" onclick={on_sample.reform(|_: MouseEvent| ())}>{ t!(start_sample) }</button>
+                            <span class="drop">{ t!(start_drop) }</span>
                         </div>
-                        if props.opening { <p class="opening" aria-live="polite">{ "Opening…" }</p> }
-                        <p class="pledge">{ "Nothing leaves this device. Galley has no server and works without a connection." }</p>
+                        if props.opening { <p class="opening" aria-live="polite">{ t!(start_opening) }</p> }
+                        <p class="pledge">{ t!(start_pledge) }</p>
                     </main>
                     { Kept { library: props.library.clone(), known: props.known, room: props.room, on_deed: props.on_deed.clone(), on_trash: props.on_dialog.reform(|()| Dialog::Trash), on_sample }.part() }
                 </div>
