@@ -26,6 +26,7 @@ pub mod task;
 
 use std::fmt;
 
+use galley_words::t;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// The browser said no; its own words, for the small print of a message.
@@ -42,7 +43,7 @@ impl From<JsValue> for DomError {
     fn from(value: JsValue) -> Self {
         let name = value.dyn_ref::<web_sys::DomException>().map(|e| format!("{}: {}", e.name(), e.message()));
         let text = name.or_else(|| value.dyn_ref::<js_sys::Error>().map(|e| String::from(e.message())));
-        Self(text.or_else(|| value.as_string()).unwrap_or_else(|| "the browser gave no reason".to_owned()))
+        Self(text.or_else(|| value.as_string()).unwrap_or_else(|| t!(reason_none).to_owned()))
     }
 }
 

@@ -105,12 +105,7 @@ pub fn Front() -> Html {
             shelf.known.borrow_mut().channel = channel.map(Rc::new);
             let told = shelf.clone();
             offline::register(move || {
-                told.tell(
-                    false,
-                    "A new version of Galley is ready",
-                    "It starts the next time you open Galley. Nothing changes under your hands.",
-                    Vec::new(),
-                );
+                told.tell(false, t!(keeping_new_version), t!(keeping_new_version_text), Vec::new());
             });
             task::spawn(async move { shelf.read().await });
             move || drop(listeners)
@@ -168,7 +163,7 @@ pub fn Front() -> Html {
             Deed::Restore(id) => shelf.restore(id),
             Deed::DownloadRecord(name, record) => {
                 if let Err(error) = files::download(&name, "text/plain", &record) {
-                    shelf.tell(true, "The browser made no file", &error.to_string(), Vec::new());
+                    shelf.tell(true, t!(keeping_no_file), &error.to_string(), Vec::new());
                 }
             }
             // The desk's deeds come with the desk's notices.
@@ -194,7 +189,7 @@ pub fn Front() -> Html {
             let shelf = shelf.clone();
             let on_save = Callback::from(move |name: String| {
                 if storage::set(CREATOR, &name).is_err() {
-                    shelf.tell(false, "Your name is not kept", "The browser keeps nothing for this page.", Vec::new());
+                    shelf.tell(false, t!(keeping_name_not_kept), t!(keeping_name_not_kept_text), Vec::new());
                 }
             });
             NameDialog { name: storage::get(CREATOR).unwrap_or_default().into(), on_save, on_close: on_close.clone() }
@@ -224,9 +219,9 @@ pub fn Front() -> Html {
         return Html::default();
     }
     let status = match (known.place, saving.as_str()) {
-        (Place::Memory, _) => "!Not saved: this browser keeps nothing for this page".to_owned(),
-        (_, "") if known.place == Place::Browser => "Kept in this browser".to_owned(),
-        (_, "") => "Saved on this device".to_owned(),
+        (Place::Memory, _) => format!("!{}", t!(start_kept_nowhere)),
+        (_, "") if known.place == Place::Browser => t!(start_kept_in_browser).to_owned(),
+        (_, "") => t!(start_saved).to_owned(),
         (_, words) => words.to_owned(),
     };
     html! {
@@ -246,7 +241,7 @@ pub fn Front() -> Html {
                 on_theme,
             }.part() }
             { Notices { notices: known.notices.clone(), on_deed, on_dismiss }.part() }
-            if dropping { <div class="dropping" aria-hidden="true"><p>{ "Drop it anywhere" }</p></div> }
+            if dropping { <div class="dropping" aria-hidden="true"><p>{ t!(start_drop_here) }</p></div> }
             { open_dialog.unwrap_or_default() }
         </>
     }
@@ -349,7 +344,7 @@ impl Shelf {
             let record = shelf::get_aside(database.as_ref(), &key).await;
             let done = record.map(|record| files::download(&name, "text/plain", &record));
             if !matches!(done, Some(Ok(()))) {
-                this.tell(true, "The browser made no file", "The record is still set aside. Try again.", Vec::new());
+                this.tell(true, t!(keeping_no_file), t!(keeping_no_file_record), Vec::new());
             }
         });
     }
@@ -359,7 +354,7 @@ impl Shelf {
         task::spawn(async move {
             let database = this.known.borrow().database.clone();
             if shelf::delete_aside(database.as_ref(), &key).await.is_err() {
-                this.tell(true, "This could not be deleted", "The browser refused to write. Try again.", Vec::new());
+                this.tell(true, t!(keeping_not_deleted), t!(keeping_refused), Vec::new());
             }
             this.look_aside();
         });
@@ -383,7 +378,7 @@ impl Shelf {
         task::spawn(async move {
             let database = this.known.borrow().database.clone();
             if shelf::put(database.as_ref(), &line).await.is_err() {
-                this.tell(true, "This could not be saved", "The browser refused to write. Try again.", Vec::new());
+                this.tell(true, t!(keeping_not_saved), t!(keeping_refused), Vec::new());
             }
         });
     }
@@ -396,7 +391,7 @@ impl Shelf {
         let Some(line) = self.line(id) else { return };
         let title = line.title.clone();
         self.relist(Listing { trashed: Some(ids::now()), ..line });
-        self.tell(false, "Moved to the trash", &title, vec![Deed::Restore(id)]);
+        self.tell(false, t!(keeping_moved_to_trash), &title, vec![Deed::Restore(id)]);
     }
 
     fn restore(&self, id: ArticleId) {
@@ -412,13 +407,11 @@ impl Shelf {
                 Ok(None) => {}
                 Ok(Some(missing)) => this.tell(
                     true,
-                    "This file does not hold everything",
-                    &format!(
-                        "The browser’s database is not in it: {missing}. Nothing was changed. Load the page again and try once more."
-                    ),
+                    t!(keeping_not_everything),
+                    &t!(keeping_not_everything_text, why = missing),
                     Vec::new(),
                 ),
-                Err(error) => this.tell(true, "The browser made no file", &error.to_string(), Vec::new()),
+                Err(error) => this.tell(true, t!(keeping_no_file), &error.to_string(), Vec::new()),
             }
         });
     }
@@ -434,12 +427,7 @@ impl Shelf {
                         halves::say_unlisted(id);
                         this.say(&Message::Gone(id));
                     }
-                    Err(_) => this.tell(
-                        true,
-                        "The trash could not be emptied",
-                        "The browser refused to write. Try again.",
-                        Vec::new(),
-                    ),
+                    Err(_) => this.tell(true, t!(keeping_trash_not_emptied), t!(keeping_refused), Vec::new()),
                 }
             }
         });

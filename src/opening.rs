@@ -19,6 +19,7 @@ use galley_core::merge::{Choices, Merge};
 use galley_core::state::{Action, Deed, Merging, Opened};
 use galley_core::text::Text;
 use galley_core::work::Work;
+use galley_words::t;
 use litemap::LiteMap;
 
 use crate::dom::clipboard::Pasted;
@@ -111,11 +112,7 @@ impl Opener {
     /// Opens a text: the article that has it already, else a new one.
     fn open_text(&self, text: &str, links: Links, origin: &str, again: bool) -> Option<ArticleId> {
         if text.trim().is_empty() {
-            self.warn(
-                "There are no words in this",
-                "Nothing was opened. Copy the article’s text (Ctrl+A, Ctrl+C on its page) and paste it here.",
-                Vec::new(),
-            );
+            self.warn(t!(opening_no_words), t!(opening_no_words_text), Vec::new());
             return None;
         }
         if self.is_too_long(text) {
@@ -127,11 +124,7 @@ impl Opener {
         let article = build::build(id, Intake { text, links, origin });
         if !again && let Some(id) = self.same_text(&article.text) {
             let deed = Deed::OpenAnyway(origin.into(), text.into());
-            self.tell(
-                "This article is here already",
-                "It was opened as you left it. You can also start a second copy without marks.",
-                vec![deed],
-            );
+            self.tell(t!(opening_here_already), t!(opening_here_already_text), vec![deed]);
             self.go(id);
             COMING.with(|coming| coming.replace(None));
             return None;
@@ -145,11 +138,7 @@ impl Opener {
     /// Whether a text has more than the page is made for, and says so.
     fn is_too_long(&self, text: &str) -> bool {
         if text.len() > MAX_TEXT {
-            self.warn(
-                "This text is too long for Galley",
-                "It has more than 5 MB of text; nothing was opened. Split it into parts and open one at a time.",
-                Vec::new(),
-            );
+            self.warn(t!(opening_too_long), t!(opening_too_long_text), Vec::new());
         }
         text.len() > MAX_TEXT
     }
@@ -177,7 +166,7 @@ impl Opener {
 
     fn go(&self, id: ArticleId) {
         if location::go(Some(id)).is_err() {
-            self.warn("The browser did not go to the article", "Choose it from the list.", Vec::new());
+            self.warn(t!(opening_did_not_go), t!(opening_did_not_go_text), Vec::new());
         }
     }
 
@@ -198,8 +187,8 @@ impl Opener {
         let most = if name.starts_with("galley-everything") { MAX_EVERYTHING } else { MAX_FILE };
         if file.size() > most {
             self.warn_file(
-                &format!("“{name}” is too large for Galley"),
-                &format!("It has more than {} MB; nothing was changed. If it holds an article, save its text alone and open that.", most as u32 / 1_000_000),
+                &t!(opening_too_large, name = &name),
+                &t!(opening_too_large_text, most = most as u32 / 1_000_000),
             );
             return;
         }
@@ -207,27 +196,24 @@ impl Opener {
             Ok(bytes) => bytes,
             Err(error) => {
                 self.warn_file(
-                    &format!("“{name}” could not be read"),
-                    &format!("The browser says: {error}. Nothing was changed. Check that the file is still there, and open it again."),
+                    &t!(opening_not_read, name = &name),
+                    &t!(opening_not_read_text, why = error.to_string()),
                 );
                 return;
             }
         };
         if bytes.is_empty() {
-            self.warn_file(&format!("“{name}” is empty"), "Nothing was changed. Open another file.");
+            self.warn_file(&t!(opening_empty, name = &name), t!(opening_empty_text));
             return;
         }
         let decoded = match decode::decode(&bytes) {
             Ok(decoded) => decoded,
             Err(reason) => {
-                let looks = match reason {
-                    NotText::Format(format) => format!("It looks like {format}."),
-                    NotText::Binary => "It holds bytes that no text has.".to_owned(),
+                let format = match reason {
+                    NotText::Format(format) => format,
+                    NotText::Binary => "",
                 };
-                self.warn_file(
-                    &format!("“{name}” is not a file that Galley can read"),
-                    &format!("{looks} Nothing was changed. Save the article as text and open that, or copy its words and paste them."),
-                );
+                self.warn_file(&t!(opening_not_text, name = &name), &t!(opening_not_text_text, format = format));
                 return;
             }
         };
@@ -246,7 +232,7 @@ impl Opener {
         let reading = match backup::read(json) {
             Ok(reading) => reading,
             Err(error) => {
-                self.warn_file(&format!("“{name}” could not be opened"), &error.to_string());
+                self.warn_file(&t!(opening_failed, name = name), &error.to_string());
                 return;
             }
         };
@@ -274,16 +260,13 @@ impl Opener {
                 halves::say_listed(&listing::write(&line));
             }
         }
-        let some = |number: usize, one: &str, many: &str| format!("{number} {}", if number == 1 { one } else { many });
-        let mut text = format!("Out of “{name}”; everything that can be read in it is on the list.");
+        let mut text = t!(opening_everything_text, name = name);
         if let Some(first) = reading.problems.first() {
-            let records = some(reading.problems.len(), "record", "records");
-            text += &format!(
-                " {records} in it could not be read and stayed there (the first is {}: {})",
-                first.key, first.why
-            );
+            let count = reading.problems.len();
+            text.push(' ');
+            text += &t!(opening_everything_problems, count = count, key = &first.key, why = &first.why);
         }
-        let opened = some(count, "article was opened", "articles were opened");
+        let opened = t!(opening_everything, count = count);
         let deeds = if count == 0 { vec![Deed::OpenFile] } else { Vec::new() };
         self.dispatch.tell(count == 0, &opened, &text, deeds);
     }
@@ -296,7 +279,7 @@ impl Opener {
                 return;
             }
             Err(error) => {
-                self.warn_file(&format!("“{name}” could not be opened"), &error.to_string());
+                self.warn_file(&t!(opening_failed, name = name), &error.to_string());
                 return;
             }
         };
@@ -306,8 +289,8 @@ impl Opener {
         if !reading.problems.is_empty() {
             let list: Vec<String> = reading.problems.iter().take(5).map(ToString::to_string).collect();
             let more = reading.problems.len().saturating_sub(5);
-            let more = if more > 0 { format!(" And {more} more.") } else { String::new() };
-            self.tell(&format!("“{name}” was opened, with changes"), &format!("{}{more}", list.join(" ")), Vec::new());
+            let more = if more > 0 { format!(" {}", t!(opening_more_changes, count = more)) } else { String::new() };
+            self.tell(&t!(opening_changed, name = name), &format!("{}{more}", list.join(" ")), Vec::new());
         }
         self.open_work_from_file(name, reading.work);
     }
@@ -323,11 +306,7 @@ impl Opener {
         let Some(here) = here else {
             if by_id.is_some() {
                 // One id and two texts: positions in one mean nothing in the other.
-                self.tell(
-                    "This article is here already, with another text",
-                    "The file was opened as a copy beside it, so nothing of either is lost.",
-                    Vec::new(),
-                );
+                self.tell(t!(opening_other_text), t!(opening_other_text_text), Vec::new());
             }
             self.open_copy(work);
             return;
@@ -421,8 +400,8 @@ impl Opener {
             self.before_merge(work, &name);
             self.dispatch.send(Action::Merge { choices: Choices::new(), at: ids::now(), quietly: true });
         }
-        let text = format!("“{name}” and the article are one; it was opened as you left it.");
-        self.tell("This file holds nothing that is not here already", &text, Vec::new());
+        let text = t!(opening_nothing_new_text, name = &*name);
+        self.tell(t!(opening_nothing_new), &text, Vec::new());
         false
     }
 
@@ -477,8 +456,8 @@ impl Opener {
         let name = guessed.name.clone();
         self.guessed.borrow_mut().push(guessed);
         self.tell(
-            &format!("“{name}” is not in UTF-8"),
-            "It was read as Western European (windows-1252). If letters look wrong, choose its encoding.",
+            &t!(opening_guessed, name = &name),
+            t!(opening_guessed_text),
             vec![Deed::Encoding(handle, encoding.into())],
         );
     }
@@ -487,7 +466,7 @@ impl Opener {
     pub fn reread(&self, handle: u32, label: &str) {
         let Some(guessed) = self.guessed.borrow().get(handle as usize).cloned() else { return };
         let Some(text) = decode::decode_as(&guessed.bytes, label) else {
-            self.warn("The browser does not know this encoding", "Choose another.", Vec::new());
+            self.warn(t!(opening_unknown_encoding), t!(opening_unknown_encoding_text), Vec::new());
             return;
         };
         let marks = self.latest.borrow().0.library.get(guessed.article).map_or(0, |line| line.counts.total());

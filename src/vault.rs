@@ -31,6 +31,7 @@ use galley_core::library::Listing;
 use galley_core::state::{Action, Opened, Outgoing};
 use galley_core::time::Timestamp;
 use galley_core::work::Work;
+use galley_words::t;
 use litemap::LiteMap;
 
 use crate::dom::idb::{CommitError, Database, OpenError};
@@ -515,8 +516,8 @@ impl Vault {
         match shelf::erase(database.as_ref(), id).await {
             Ok(()) => self.say(&Message::Gone(id)),
             Err(error) => {
-                let text = format!("The reason: {}. It is in the list still; try again from there.", why(&error));
-                self.0.dispatch.tell(true, "An article could not be deleted", &text, Vec::new());
+                let text = t!(keeping_article_not_deleted_text, why = why(&error));
+                self.0.dispatch.tell(true, t!(keeping_article_not_deleted), &text, Vec::new());
             }
         }
     }
@@ -661,7 +662,7 @@ impl Vault {
                 self.tell_saved(article, entries.iter().map(|entry| entry.clock).max().unwrap_or(0));
                 return Ok(());
             }
-            return Err("the browser keeps nothing for this page, or has no room left".to_owned());
+            return Err(t!(reason_keeps_nothing).to_owned());
         };
         for step in Keeping::steps(entries, &work.article.text, &line) {
             match step {
@@ -689,11 +690,7 @@ impl Vault {
         for _ in 0..3 {
             let Some(database) = self.database() else {
                 let Some(work) = self.with_replica(id, |replica| replica.work.clone()) else { return Ok(false) };
-                return if local::keep_alone(&work) {
-                    Ok(true)
-                } else {
-                    Err("the browser keeps nothing for this page, or has no room left".to_owned())
-                };
+                return if local::keep_alone(&work) { Ok(true) } else { Err(t!(reason_keeps_nothing).to_owned()) };
             };
             let Some(mut snapshot) = self.with_replica(id, |replica| replica.snapshot()) else { return Ok(false) };
             while snapshot.write_page() {
@@ -726,9 +723,9 @@ impl Vault {
 
 fn why(error: &CommitError) -> String {
     match error {
-        CommitError::Unexpected => "another tab keeps this article too".to_owned(),
-        CommitError::Full => "this browser’s storage is full".to_owned(),
-        CommitError::Closed => "the browser’s storage does not answer".to_owned(),
-        CommitError::Failed(error) => format!("the browser refused to write ({error})"),
+        CommitError::Unexpected => t!(reason_other_tab).to_owned(),
+        CommitError::Full => t!(reason_full).to_owned(),
+        CommitError::Closed => t!(reason_no_answer).to_owned(),
+        CommitError::Failed(error) => t!(reason_refused, error = error.to_string()),
     }
 }

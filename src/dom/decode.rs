@@ -1,23 +1,27 @@
 //! Bytes → text, by the browser's own `TextDecoder` (a Rust decoder's tables would double the page).
 
+use galley_words::t;
 use wasm_bindgen::JsCast;
 use web_sys::{TextDecoder, TextDecoderOptions};
 
 /// Encodings offered when a file is not UTF-8: label of the Encoding Standard, and what it is for.
-pub const ENCODINGS: [(&str, &str); 12] = [
-    ("windows-1252", "Western European"),
-    ("windows-1250", "Central European"),
-    ("windows-1251", "Cyrillic"),
-    ("koi8-r", "Russian (KOI8)"),
-    ("windows-1253", "Greek"),
-    ("windows-1254", "Turkish"),
-    ("windows-1255", "Hebrew"),
-    ("windows-1256", "Arabic"),
-    ("shift_jis", "Japanese"),
-    ("gb18030", "Chinese, simplified"),
-    ("big5", "Chinese, traditional"),
-    ("euc-kr", "Korean"),
-];
+#[must_use]
+pub fn encodings() -> [(&'static str, &'static str); 12] {
+    [
+        ("windows-1252", t!(encoding_windows_1252)),
+        ("windows-1250", t!(encoding_windows_1250)),
+        ("windows-1251", t!(encoding_windows_1251)),
+        ("koi8-r", t!(encoding_koi8_r)),
+        ("windows-1253", t!(encoding_windows_1253)),
+        ("windows-1254", t!(encoding_windows_1254)),
+        ("windows-1255", t!(encoding_windows_1255)),
+        ("windows-1256", t!(encoding_windows_1256)),
+        ("shift_jis", t!(encoding_shift_jis)),
+        ("gb18030", t!(encoding_gb18030)),
+        ("big5", t!(encoding_big5)),
+        ("euc-kr", t!(encoding_euc_kr)),
+    ]
+}
 
 /// A file's text, and how sure its encoding is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +37,7 @@ pub struct Decoded {
 /// Why bytes are no text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotText {
-    /// The signature of a known format: what it looks like.
+    /// The signature of a known format: its name, as the message knows it that says what it looks like.
     Format(&'static str),
     /// Bytes that no text has.
     Binary,
@@ -83,29 +87,29 @@ pub fn decode_as(bytes: &[u8], label: &str) -> Option<String> {
 /// What a file with these first bytes is, where that is known and it is no text.
 fn signature(bytes: &[u8]) -> Option<&'static str> {
     const SIGNATURES: [(&[u8], &str); 17] = [
-        (b"PK\x03\x04", "a ZIP, which Word and EPUB files are too"),
-        (b"PK\x05\x06", "a ZIP"),
-        (b"%PDF-", "a PDF"),
-        (b"\xD0\xCF\x11\xE0", "an old Word or Excel file"),
-        (b"{\\rtf", "a rich-text (RTF) file"),
-        (b"\x89PNG", "a picture (PNG)"),
-        (b"\xFF\xD8\xFF", "a picture (JPEG)"),
-        (b"GIF8", "a picture (GIF)"),
-        (b"\x1F\x8B", "a gzip archive"),
-        (b"BZh", "a bzip2 archive"),
-        (b"7z\xBC\xAF", "a 7-Zip archive"),
-        (b"Rar!", "a RAR archive"),
-        (b"\x7FELF", "a program"),
-        (b"MZ\x90", "a program"),
-        (b"OggS", "a sound or film"),
-        (b"ID3", "a sound (MP3)"),
-        (b"SQLite format 3", "a database"),
+        (b"PK\x03\x04", "zip-document"),
+        (b"PK\x05\x06", "zip"),
+        (b"%PDF-", "pdf"),
+        (b"\xD0\xCF\x11\xE0", "office"),
+        (b"{\\rtf", "rtf"),
+        (b"\x89PNG", "png"),
+        (b"\xFF\xD8\xFF", "jpeg"),
+        (b"GIF8", "gif"),
+        (b"\x1F\x8B", "gzip"),
+        (b"BZh", "bzip2"),
+        (b"7z\xBC\xAF", "seven-zip"),
+        (b"Rar!", "rar"),
+        (b"\x7FELF", "program"),
+        (b"MZ\x90", "program"),
+        (b"OggS", "ogg"),
+        (b"ID3", "mp3"),
+        (b"SQLite format 3", "database"),
     ];
     if bytes.get(..4) == Some(b"RIFF") {
-        return Some("a picture, sound or film");
+        return Some("riff");
     }
     if bytes.get(4..8) == Some(b"ftyp") {
-        return Some("a film or picture (MP4, HEIC)");
+        return Some("mp4");
     }
     SIGNATURES.iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, name)| *name)
 }

@@ -13,6 +13,7 @@ use std::fmt;
 use std::rc::Rc;
 
 use galley_core::journal::keeping::{Commit, Op};
+use galley_words::t;
 use js_sys::{Array, Promise};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -147,7 +148,7 @@ impl Database {
             Err(error) => return Err(OpenError::Failed(error.into())),
         };
         if !handle.object_store_names().contains(STORE) {
-            return Err(OpenError::None(DomError("the database of this page is not Galley’s".to_owned())));
+            return Err(OpenError::None(DomError(t!(reason_not_galleys).to_owned())));
         }
         let this = Self { handle, end: Rc::default() };
         let end = this.end.clone();
@@ -359,7 +360,7 @@ struct Refused(JsValue);
 
 impl Refused {
     fn closed() -> Self {
-        Self("the connection to the browser’s storage was closed".into())
+        Self(t!(reason_closed).into())
     }
 }
 
@@ -386,12 +387,9 @@ fn is_named(error: &JsValue, name: &str) -> bool {
 fn ask(name: &str) -> std::result::Result<IdbOpenDbRequest, OpenError> {
     let none = |error: JsValue| OpenError::None(error.into());
     let window = window().map_err(OpenError::None)?;
-    member(&window, "indexedDB")
-        .ok_or_else(|| OpenError::None(DomError("this browser has no IndexedDB".to_owned())))?;
-    let factory = window
-        .indexed_db()
-        .map_err(none)?
-        .ok_or_else(|| OpenError::None(DomError("this browser forbids IndexedDB here".to_owned())))?;
+    member(&window, "indexedDB").ok_or_else(|| OpenError::None(DomError(t!(reason_no_database).to_owned())))?;
+    let factory =
+        window.indexed_db().map_err(none)?.ok_or_else(|| OpenError::None(DomError(t!(reason_forbidden).to_owned())))?;
     factory
         .open_with_u32(name, 1)
         .map_err(|error| if is_named(&error, "SecurityError") { none(error) } else { OpenError::Failed(error.into()) })

@@ -4,6 +4,7 @@
 
 use std::panic::PanicHookInfo;
 
+use galley_words::t;
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -29,9 +30,7 @@ pub fn on_panic(info: &PanicHookInfo<'_>) {
         && let Some(body) = document().ok().and_then(|document| document.body())
     {
         // The page's own script did not come.
-        body.set_text_content(Some(
-            "Galley stopped. What it called saved is safe on this device. Load the page again.",
-        ));
+        body.set_text_content(Some(t!(stop_plain)));
     }
 }
 
@@ -84,7 +83,7 @@ fn set(name: &str, value: &JsValue) {
 /// Where no file could be made at all.
 pub async fn download_everything() -> Result<Option<String>> {
     let promise = call("everything", &JsValue::UNDEFINED).and_then(|answer| answer.dyn_into::<Promise>().ok());
-    let promise = promise.ok_or_else(|| DomError("a part of this page is missing; load it again".to_owned()))?;
+    let promise = promise.ok_or_else(|| DomError(t!(reason_part_missing).to_owned()))?;
     let missing = JsFuture::from(promise).await?;
     Ok(missing.as_string().filter(|reason| !reason.is_empty()))
 }

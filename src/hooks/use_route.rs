@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use galley_core::id::ArticleId;
 use galley_core::state::{Action, Deed, Notice};
+use galley_words::t;
 use yew::prelude::*;
 
 use super::use_effect_on::use_effect_on;
@@ -80,16 +81,12 @@ impl Route {
             match opened {
                 Some(opened) => {
                     if !opened.drafts.is_empty() {
-                        this.tell("A note that you were typing was kept", "It is open in its field.", Vec::new());
+                        this.tell(t!(opening_draft_kept), t!(opening_draft_kept_text), Vec::new());
                     }
                     this.dispatch.send(Action::Opened(Box::new(opened)));
                 }
                 None => {
-                    this.tell(
-                        "This article is not on this device",
-                        "It may be in another browser or in the trash for good. Choose one from the list, or open its file.",
-                        vec![Deed::OpenFile],
-                    );
+                    this.tell(t!(opening_not_here), t!(opening_not_here_text), vec![Deed::OpenFile]);
                     // Where the browser refuses, the address stays; the list shows all the same.
                     let _ = location::replace(None);
                     this.dispatch.send(Action::Closed);
@@ -100,8 +97,8 @@ impl Route {
 
     /// The stores did not answer. Nothing is opened, and nothing there is touched.
     fn fail(&self, why: &str) {
-        let text = format!("The browser says: {why}. Nothing was changed. Load the page again to try once more.");
-        self.dispatch.tell(true, "This article could not be read from the browser’s storage", &text, Vec::new());
+        let text = t!(opening_storage_failed_text, why = why);
+        self.dispatch.tell(true, t!(opening_storage_failed), &text, Vec::new());
         self.leave();
     }
 

@@ -15,6 +15,7 @@ use galley_core::journal::points::{self, Draft, Point, Reason};
 use galley_core::state::Deed;
 use galley_core::time::Timestamp;
 use galley_core::work::Work;
+use galley_words::t;
 
 use super::Vault;
 use crate::dom::idb::Database;
@@ -154,16 +155,9 @@ impl Vault {
         if oldest.is_empty() || !delete(&database, &oldest).await {
             return false;
         }
-        let gone = match oldest.len() {
-            1 => "The oldest restore point was".to_owned(),
-            n => format!("The {n} oldest restore points were"),
-        };
-        let text = format!(
-            "This browser’s storage is full. {gone} deleted so that your work can be saved; the work itself is as it \
-             was. Download what matters, and empty the trash."
-        );
+        let text = t!(keeping_made_room_text, count = oldest.len());
         let deeds = if location::article().is_some() { vec![Deed::DownloadWork] } else { Vec::new() };
-        self.0.dispatch.tell(false, "Old restore points made room", &text, deeds);
+        self.0.dispatch.tell(false, t!(keeping_made_room), &text, deeds);
         true
     }
 }

@@ -17,6 +17,7 @@ use galley_core::journal::keys;
 use galley_core::library::Listing;
 use galley_core::state::{Action, Deed, Place};
 use galley_core::work::Work;
+use galley_words::t;
 
 use super::{Job, RETRY_AFTER, Vault, local, shelf};
 use crate::dom::idb::{CommitError, Database, OpenError};
@@ -39,7 +40,7 @@ impl Vault {
         self.0.database.replace(None);
         self.0.dispatch.send(Action::Unsaved);
         if stalled {
-            self.0.dispatch.send(Action::SaveFailed("the browser’s storage does not answer".into()));
+            self.0.dispatch.send(Action::SaveFailed(t!(reason_no_answer).into()));
         }
         let this = self.clone();
         task::spawn(async move { this.connect_again().await });
@@ -229,41 +230,21 @@ impl Vault {
     pub(super) fn explain(&self, error: &OpenError, place: Place) {
         let (title, why) = match error {
             OpenError::None(_) if !self.0.was_full.get() => return,
-            OpenError::Newer => (
-                "A newer Galley runs in another tab",
-                "It has changed the browser’s storage, which this page can no longer read. Load this page again. \
-                 Nothing there was changed."
-                    .to_owned(),
-            ),
-            OpenError::Slow => (
-                "The browser’s storage does not answer",
-                "What is in it was not touched, and Galley goes on with it as soon as it answers.".to_owned(),
-            ),
-            OpenError::None(DomError(why)) => (
-                "The browser’s storage cannot be used",
-                format!("The browser says: {why}. Load the page again to try once more."),
-            ),
-            OpenError::Failed(DomError(why)) => (
-                "The browser’s storage cannot be used",
-                format!("The browser says: {why}. Galley tries again by itself."),
-            ),
+            OpenError::Newer => (t!(storage_newer), t!(storage_newer_text).to_owned()),
+            OpenError::Slow => (t!(storage_slow), t!(storage_slow_text).to_owned()),
+            OpenError::None(DomError(why)) => (t!(storage_unusable), t!(storage_unusable_load, why = why)),
+            OpenError::Failed(DomError(why)) => (t!(storage_unusable), t!(storage_unusable_again, why = why)),
         };
         let safe = match place {
-            Place::Memory => "Until then your work is only in this tab: download it before you close the tab.",
-            _ => "Until then your work is kept in this browser’s small storage. A download is safer.",
+            Place::Memory => t!(storage_only_in_tab),
+            _ => t!(storage_in_browser),
         };
         self.0.dispatch.tell(true, title, &format!("{why} {safe}"), self.download());
     }
 
     fn tell_emptied(&self) {
-        let text = if self.opened().is_some() {
-            "It was deleted by you, by the browser, or by another page of this site. The open article is whole in this \
-             tab and is kept anew. Other articles may be gone; those of which this browser has a copy are in the list."
-        } else {
-            "It was deleted by you, by the browser, or by another page of this site. Articles of which this browser \
-             has a copy are in the list; others may be gone."
-        };
-        self.0.dispatch.tell(true, "The browser’s storage was emptied while Galley was open", text, self.download());
+        let text = if self.opened().is_some() { t!(storage_emptied_open) } else { t!(storage_emptied_text) };
+        self.0.dispatch.tell(true, t!(storage_emptied), text, self.download());
     }
 
     fn download(&self) -> Vec<Deed> {

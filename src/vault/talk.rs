@@ -17,6 +17,7 @@ use galley_core::journal::{Entry, keys};
 use galley_core::library::Listing;
 use galley_core::state::{Action, Opened};
 use galley_core::text::Text;
+use galley_words::t;
 
 use super::{Job, NotOpened, Vault, local};
 use crate::dom::event::{self, Listener};
@@ -134,12 +135,7 @@ impl Vault {
     fn hear_gone(&self, id: ArticleId) {
         if location::article() == Some(id) && self.with_replica(id, |_| ()).is_some() {
             self.keep_anew(id);
-            self.0.dispatch.tell(
-                false,
-                "Another tab deleted this article for good",
-                "It is open here, so it was kept after all. Move it to the trash if it is to go.",
-                Vec::new(),
-            );
+            self.0.dispatch.tell(false, t!(keeping_deleted_elsewhere), t!(keeping_deleted_elsewhere_text), Vec::new());
             self.pump();
         } else {
             self.0.replicas.borrow_mut().remove(&id);
@@ -226,9 +222,9 @@ impl Vault {
         let read = match self.read(id, pending.collect()).await {
             Ok(read) => read,
             Err(NotOpened::Unreadable(error)) => {
-                return Err(format!("the browser’s storage does not answer ({error})"));
+                return Err(t!(reason_no_answer_because, error = error.to_string()));
             }
-            Err(NotOpened::Newer(_)) => return Err("another tab runs a newer Galley; load this page again".to_owned()),
+            Err(NotOpened::Newer(_)) => return Err(t!(reason_newer_tab).to_owned()),
         };
         self.set_aside(&read.aside);
         let Some(found) = read.reopened else {

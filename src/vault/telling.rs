@@ -6,6 +6,7 @@ use galley_core::formats::bundle;
 use galley_core::journal::recovery::{Taken, article_of};
 use galley_core::journal::reopening::Aside;
 use galley_core::state::{Deed, Notice};
+use galley_words::t;
 
 use crate::dom::ids;
 
@@ -15,19 +16,16 @@ pub fn aside(records: &[Aside], taken: Option<Taken>) -> Vec<Notice> {
     let mut notices: Vec<Notice> = by_article(records)
         .into_iter()
         .map(|records| {
-            let title = match records.len() {
-                1 => "A saved record could not be read".to_owned(),
-                n => format!("{n} saved records of one article could not be read"),
-            };
+            let title = t!(aside_title, count = records.len());
             // The damage itself comes first; the others are what it drew with it.
             let why = records.first().map_or("", |record| &record.why);
-            let rest = taken.map_or_else(|| "Everything else opens as usual.".to_owned(), from_copy);
-            let text = format!("{why} It was set aside, not changed. {rest}");
+            let rest = taken.map_or_else(|| t!(aside_rest_opens).to_owned(), from_copy);
+            let text = t!(aside_text, why = why, rest = rest);
             notice(title, text, vec![download(&records)])
         })
         .collect();
     if let (Some(taken), true) = (taken, notices.is_empty()) {
-        notices.push(notice("A saved record was missing".to_owned(), from_copy(taken), vec![Deed::DownloadWork]));
+        notices.push(notice(t!(aside_missing).to_owned(), from_copy(taken), vec![Deed::DownloadWork]));
     }
     notices
 }
@@ -35,26 +33,15 @@ pub fn aside(records: &[Aside], taken: Option<Taken>) -> Vec<Notice> {
 /// The notice about an article that a newer Galley kept.
 #[must_use]
 pub fn newer(records: &[Aside]) -> Notice {
-    let text = "This page is an older Galley and cannot read all of it. Nothing of it was changed. Load the page again \
-                to get the newer one.";
-    let title = match by_article(records).len() {
-        0 | 1 => "This article was kept by a newer Galley".to_owned(),
-        n => format!("{n} articles were kept by a newer Galley"),
-    };
-    notice(title, text.to_owned(), vec![download(records)])
+    let title = t!(aside_newer, count = by_article(records).len().max(1));
+    notice(title, t!(aside_newer_text).to_owned(), vec![download(records)])
 }
 
 fn from_copy(taken: Taken) -> String {
-    let up_to = |at| format!("the copy in this browser, which has all edits up to {}.", ids::local_time(at));
     match taken {
-        Taken::Copy(at) => format!("The article was opened from {}", up_to(at)),
-        Taken::Marks(1, at) => format!("One mark was taken from {}", up_to(at)),
-        Taken::Marks(n, at) => format!("{n} marks were taken from {}", up_to(at)),
-        Taken::Rebuilt => {
-            "The article was put together again from its text and its marks. Part labels and details that \
-                           you changed are to be looked at."
-                .to_owned()
-        }
+        Taken::Copy(at) => t!(aside_from_copy, time = ids::local_time(at)),
+        Taken::Marks(count, at) => t!(aside_marks_from_copy, count = count, time = ids::local_time(at)),
+        Taken::Rebuilt => t!(aside_rebuilt).to_owned(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Fields that keep what is typed to themselves and say it when they are left.
 
+use galley_words::t;
 use yew::prelude::*;
 
 use crate::hooks::use_effect_on::use_effect_on;
@@ -75,7 +76,7 @@ fn use_note_field(props: &NoteField) -> Html {
         <textarea
             class="field"
             id={props.id.clone()}
-            aria-label="Note"
+            aria-label={t!(field_note)}
             rows="1"
             dir="auto"
             {value}
@@ -84,7 +85,7 @@ fn use_note_field(props: &NoteField) -> Html {
         />
         if let Some(words) = elsewhere {
             <p class="elsewhere" aria-live="polite">
-                { "Another tab wrote here meanwhile: " }<q dir="auto">{ words }</q>{ " Both are kept." }
+                { t!(field_elsewhere) }{ " " }<q dir="auto">{ words }</q>{ " " }{ t!(field_elsewhere_after) }
             </p>
         }
     </>}

@@ -3,13 +3,14 @@
 use std::rc::Rc;
 
 use galley_core::state::{Deed, Notice};
+use galley_words::t;
 use yew::prelude::*;
 
 use crate::hooks::use_effect_on::use_effect_on;
 
 use super::icon::icon;
 use super::part::View;
-use crate::dom::decode::ENCODINGS;
+use crate::dom::decode::encodings;
 use crate::dom::event;
 use crate::dom::task::Timeout;
 
@@ -74,11 +75,11 @@ fn use_notice_view(props: &NoticeView) -> Html {
         if let Deed::Encoding(handle, present) = deed {
             let handle = *handle;
             let onchange = move |event: Event| on_deed.emit(Deed::Encoding(handle, event::value(&event).into()));
-            let options = ENCODINGS.iter().map(|(label, name)| {
-                html! { <option value={*label} selected={**label == **present}>{ format!("{name} ({label})") }</option> }
+            let options = encodings().into_iter().map(|(label, name)| {
+                html! { <option value={label} selected={*label == **present}>{ t!(notice_encoding, name = name, label = label) }</option> }
             });
             return html! {
-                <label>{ "Encoding " }<select class="select" {onchange}>{ for options }</select></label>
+                <label>{ t!(notice_deed_encoding) }{ " " }<select class="select" {onchange}>{ for options }</select></label>
             };
         }
         let onclick = move |_| {
@@ -86,14 +87,14 @@ fn use_notice_view(props: &NoticeView) -> Html {
             on_dismiss.emit(id);
         };
         let name = match deed {
-            Deed::Undo => "Undo",
-            Deed::Restore(_) | Deed::Revive(_) => "Put it back",
-            Deed::Open(_) => "Open it",
-            Deed::OpenFile => "Open another file…",
-            Deed::DownloadWork => "Download Galley JSON",
-            Deed::DownloadRecord(..) => "Download the record",
-            Deed::Retry => "Try again",
-            Deed::OpenAnyway(..) => "Start a second copy",
+            Deed::Undo => t!(notice_deed_undo),
+            Deed::Restore(_) | Deed::Revive(_) => t!(notice_deed_put_back),
+            Deed::Open(_) => t!(notice_deed_open),
+            Deed::OpenFile => t!(notice_deed_open_file),
+            Deed::DownloadWork => t!(notice_deed_download),
+            Deed::DownloadRecord(..) => t!(notice_deed_download_record),
+            Deed::Retry => t!(notice_deed_retry),
+            Deed::OpenAnyway(..) => t!(notice_deed_second_copy),
             Deed::Encoding(..) => "",
         };
         let solid = at == 0 && notice.bad;
@@ -103,7 +104,7 @@ fn use_notice_view(props: &NoticeView) -> Html {
         <section class={classes!("notice", notice.bad.then_some("bad"))} aria-label={notice.title.clone()}>
             { icon(if notice.bad { "caret" } else { "check" }) }
             <div><p class="notice-title">{ notice.title.clone() }</p><p dir="auto">{ notice.text.clone() }</p></div>
-            <button class="button quiet square" type="button" aria-label={format!("Dismiss: {}", notice.title)} onclick={dismiss}>{ icon("close") }</button>
+            <button class="button quiet square" type="button" aria-label={t!(notice_dismiss, title = &notice.title)} onclick={dismiss}>{ icon("close") }</button>
             if !notice.deeds.is_empty() { <div class="actions">{ for deeds }</div> }
         </section>
     }
