@@ -9,23 +9,43 @@
 
 const VERSION = "";
 
+// What the page says, by language and by message (`stopped-…` in `locales/`, without that); `cargo xtask finish` fills
+// it in. What a language lacks is said in English.
+const WORDS = { en: {} };
+
 // Milliseconds after which a database that does not answer counts as missing.
 const PATIENCE = 15_000;
 
 let shown = false;
+
+// The language that the app speaks, else the one that it would: it may not have come so far. What the app says of
+// the page it says with a direction.
+function wanted() {
+  const { lang, dir } = document.documentElement;
+  const codes = [dir && lang, kept("galley:language"), ...(navigator.languages ?? [])];
+  return codes.map((code) => String(code).split("-")[0].toLowerCase()).find((code) => Object.hasOwn(WORDS, code)) ?? "en";
+}
+
+// The words of a message, with the values of its arguments.
+function say(id, values = {}) {
+  const words = WORDS[wanted()][id] ?? WORDS.en[id] ?? id;
+  return words.replace(/{(\w+)}/g, (_, name) => values[name]);
+}
 
 // Shows the page, once. `hasStarted` is false where a half could not even begin.
 function show(report, hasStarted = true) {
   if (shown) return;
   shown = true;
   stopTimers();
+  const lang = wanted();
+  Object.assign(document.documentElement, { lang, dir: lang === "ar" ? "rtl" : "ltr" });
   const typed = wordsInFields();
   const { news, actions } = draw(report, hasStarted);
   // The page stands before anything else is asked of a half that may stop again.
   const open = openFile(typed);
   if (open) {
-    news.append(element("p", "What was done after that may be in “what was open” only: download it before you load the page again."));
-    actions.prepend(button("Download what was open", () => hand(open[0], open[1], [open[2]])));
+    news.append(element("p", say("open")));
+    actions.prepend(button(say("download-open"), () => hand(open[0], open[1], [open[2]])));
   }
   document.querySelector(".panic h1").focus();
   // For whoever waits for the whole page.
@@ -36,30 +56,30 @@ function draw(report, hasStarted) {
   const said = element("p", "");
   said.setAttribute("role", "status");
   const telling = (work) => async () => {
-    said.textContent = "Reading\u2026";
+    said.textContent = say("reading");
     said.textContent = await work().then(
-      (missing) => (missing ? `The file was made, but without the browser’s database: ${missing}.` : "The file was handed to the browser."),
-      (error) => `The browser made no file: ${error.message ?? error}.`,
+      (missing) => (missing ? say("handed-partly", { why: missing }) : say("handed")),
+      (error) => say("no-file", { why: error.message ?? error }),
     );
   };
   const actions = element("div", "", "actions");
-  actions.append(button("Download everything kept here", telling(everything)));
-  if (location.hash.startsWith("#/article/")) actions.append(button("Go to the list", () => again("#/")));
-  actions.append(button("Load the page again", () => again(location.hash), "button solid"));
+  actions.append(button(say("download-all"), telling(everything)));
+  if (location.hash.startsWith("#/article/")) actions.append(button(say("to-list"), () => again("#/")));
+  actions.append(button(say("load"), () => again(location.hash), "button solid"));
 
-  const heading = element("h1", hasStarted ? "Galley stopped" : "Galley could not start");
+  const heading = element("h1", say(hasStarted ? "title" : "title-at-start"));
   heading.tabIndex = -1;
   const news = element("div", "");
   news.setAttribute("role", "alert");
-  news.append(heading, lastSave(hasStarted), element("p", hasStarted
-    ? "What it called saved is safe on this device. A note that was being typed comes back in its field."
-    : "What it called saved is safe on this device. On a first visit, check the connection; then load the page again."));
+  news.append(heading, lastSave(hasStarted), element("p", say(hasStarted ? "safe" : "safe-at-start")));
 
   const details = element("details", "");
-  const about = `${report}\nGalley ${VERSION}, ${new Date().toISOString()}\n${navigator.userAgent}\nNo article text is in this report.`;
+  const about = `${report}\nGalley ${VERSION}, ${new Date().toISOString()}\n${navigator.userAgent}\n${say("no-text")}`;
   const words = element("pre", about);
   words.tabIndex = 0;
-  details.append(element("summary", "What went wrong, for a report"), words);
+  // The report is of code, whatever the page is written in.
+  words.dir = "auto";
+  details.append(element("summary", say("details")), words);
 
   const main = element("main", "", "panic");
   main.append(element("p", "Galley", "name"), news, actions, said, details);
@@ -72,13 +92,14 @@ function lastSave(hasStarted) {
   const at = new Date(self.galleySavedAt ?? NaN);
   const line = element("p", "");
   if (isNaN(at)) {
-    line.textContent = hasStarted ? "Nothing was saved in this visit yet." : "";
+    line.textContent = hasStarted ? say("never-saved") : "";
     line.hidden = !hasStarted;
     return line;
   }
-  const time = element("time", at.toLocaleString("en", { dateStyle: "medium", timeStyle: "medium" }));
+  const time = element("time", at.toLocaleString(wanted(), { dateStyle: "medium", timeStyle: "medium" }));
   time.dateTime = at.toISOString();
-  line.append("The last save was on ", time, ".");
+  const [before, after] = say("last-save", { time: "\n" }).split("\n");
+  line.append(before, time, after);
   return line;
 }
 
@@ -150,7 +171,7 @@ async function everything() {
   try {
     await eachRecord((key, value) => parts.push(member(key, value, parts.length > from)));
   } catch (error) {
-    missing = String(error?.message ?? error) || "it did not answer";
+    missing = String(error?.message ?? error) || say("no-answer");
   }
   parts.push(`},\n${missing && `"missing": ${JSON.stringify(missing)},\n`}"local": {`);
   const middle = parts.length;
@@ -161,6 +182,15 @@ async function everything() {
 }
 
 const member = (key, value, follows) => `${follows ? "," : ""}\n${JSON.stringify(key)}: ${JSON.stringify(value)}`;
+
+function kept(key) {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    // Forbidden: then nothing is kept there.
+    return null;
+  }
+}
 
 function localKeys() {
   try {
@@ -206,7 +236,7 @@ function openDatabase() {
       event.preventDefault();
       isNew ? done(null) : fail(request.error);
     };
-    setTimeout(() => fail(new Error("it did not answer")), PATIENCE);
+    setTimeout(() => fail(new Error(say("no-answer"))), PATIENCE);
   });
 }
 

@@ -13,8 +13,10 @@ use crate::digest;
 use crate::page::{self, tags};
 use crate::project::{self, files_under, read, write};
 use anyhow::{Context as _, Result, anyhow, bail, ensure};
+use galley_ftl::Message;
 use std::env;
 use std::fs;
+use std::iter;
 use std::path::{Path, PathBuf};
 
 /// The service worker's file name, the same in `assets/` and in a build.
@@ -25,6 +27,9 @@ const LOADER: &str = "loader.js";
 
 /// The file name in `assets/` of the page that shows when a half has stopped.
 const STOPPED: &str = "stopped.js";
+
+/// How the messages of that page begin.
+const STOPPED_PREFIX: &str = "stopped-";
 
 /// The command: works on the folder that `TRUNK_STAGING_DIR` names.
 pub fn run(_words: &[String]) -> Result<()> {
@@ -43,12 +48,14 @@ fn finish(staging: &Path) -> Result<()> {
     let template = read(&project::root().join("assets").join(STOPPED))?;
     // The app and this program have one version: the workspace's.
     let version = serde_json::to_string(env!("CARGO_PKG_VERSION"))?;
-    let stopped = fill(&template, STOPPED, &[("VERSION", version)])?;
+    let words = read_words()?;
+    let said = serde_json::to_string(&stopped_words(&words)?)?;
+    let stopped = fill(&template, STOPPED, &[("VERSION", version), ("WORDS", said)])?;
     let (page, scripts) = put_scripts(&page, &[(STOPPED, &stopped), (LOADER, &loader)])?;
     for script in scripts {
         write(&staging.join(&script.name), &script.text)?;
     }
-    put_words(staging)?;
+    put_words(&words, staging)?;
     let page = without_blank_lines(&without_preloads(&page));
     check(&page)?;
     write(&index, &page)?;
@@ -58,20 +65,71 @@ fn finish(staging: &Path) -> Result<()> {
     write(&staging.join(WORKER), worker(&template, staging, policy)?)
 }
 
-/// The tables of the interface's words, one a language beside English, under the names that the page asks
-/// for: they follow the content, and both come from the same files.
-fn put_words(staging: &Path) -> Result<()> {
+/// The words of the interface: the English messages, and each other language's patterns in their order.
+struct Words {
+    messages: Vec<Message>,
+    others: Vec<(&'static str, Vec<Option<String>>)>,
+}
+
+fn read_words() -> Result<Words> {
     let locales = project::root().join("locales");
     let faults = |code: &str, faults: Vec<String>| anyhow!("locales/{code}: {}", faults.join("; "));
     let messages = galley_ftl::english(&galley_ftl::read(&locales.join("en"))?).map_err(|all| faults("en", all))?;
-    for (code, name) in galley_words::TABLES {
+    let mut others = Vec::new();
+    for (code, _) in galley_words::TABLES {
         let source = galley_ftl::read(&locales.join(code))?;
-        let patterns = galley_ftl::translated(&messages, &source).map_err(|all| faults(code, all))?;
-        let table = galley_ftl::table(&messages, &patterns);
+        others.push((*code, galley_ftl::translated(&messages, &source).map_err(|all| faults(code, all))?));
+    }
+    Ok(Words { messages, others })
+}
+
+/// The tables of the interface's words, one a language beside English, under the names that the page asks
+/// for: they follow the content, and both come from the same files.
+fn put_words(words: &Words, staging: &Path) -> Result<()> {
+    for ((code, patterns), (_, name)) in words.others.iter().zip(galley_words::TABLES) {
+        let table = galley_ftl::table(&words.messages, patterns);
         ensure!(galley_ftl::file_name(code, &table) == *name, "locales/{code} changed while Galley was built");
         write(&staging.join(name), table)?;
     }
     Ok(())
+}
+
+/// By language, what the page says that shows when a half has stopped: its messages without
+/// [`STOPPED_PREFIX`], the arguments as `{name}`. What a language lacks is not there.
+fn stopped_words(words: &Words) -> Result<serde_json::Value> {
+    let mut all = serde_json::Map::new();
+    let english = words.messages.iter().map(|message| Some(message.pattern.as_str())).collect();
+    let others = words.others.iter().map(|(code, patterns)| (*code, patterns.iter().map(Option::as_deref).collect()));
+    for (code, patterns) in iter::once(("en", english)).chain(others) {
+        let patterns: Vec<Option<&str>> = patterns;
+        let mut said = serde_json::Map::new();
+        for (message, pattern) in words.messages.iter().zip(patterns) {
+            if let (Some(id), Some(pattern)) = (message.id.strip_prefix(STOPPED_PREFIX), pattern) {
+                let pattern = named(pattern, &message.arguments)
+                    .with_context(|| format!("locales/{code}: {} has to do without a choice", message.id))?;
+                said.insert(id.to_owned(), pattern.into());
+            }
+        }
+        all.insert(code.to_owned(), said.into());
+    }
+    Ok(all.into())
+}
+
+/// A pattern with `{name}` for each argument; none where it chooses between variants.
+fn named(pattern: &str, arguments: &[String]) -> Option<String> {
+    let mut out = String::new();
+    let mut letters = pattern.chars();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '\u{1}' => {
+                let name = arguments.get((letters.next()? as usize).checked_sub(0x20)?)?;
+                out += &format!("{{{name}}}");
+            }
+            '\u{2}'..='\u{5}' => return None,
+            letter => out.push(letter),
+        }
+    }
+    Some(out)
 }
 
 /// The script and the wasm that Trunk's own start script names: the start screen's half.
@@ -236,6 +294,37 @@ mod tests {
         assert!(page.trim_end().ends_with("></script>"));
         assert!(!page.contains("preload"));
         check(&page)
+    }
+
+    #[test]
+    fn the_stopped_page_gets_its_own_words_only() -> Result<()> {
+        let read = |text| galley_ftl::english(text).map_err(|faults| anyhow!("{faults:?}"));
+        let english = "a = A\nstopped-b = B\nstopped-c = C { $x }, { $why }\n";
+        let messages = read(english)?;
+        let spoken = galley_ftl::translated(&messages, "a = Ä\nstopped-c = { $why }: Z { $x }\n");
+        let others = vec![("de", spoken.map_err(|faults| anyhow!("{faults:?}"))?)];
+        let words = stopped_words(&Words { messages, others })?;
+        let wanted = r#"{"de":{"c":"{why}: Z {x}"},"en":{"b":"B","c":"C {x}, {why}"}}"#;
+        assert_eq!(words.to_string(), wanted);
+        let messages = read("stopped-d = { $count ->\n [one] One\n *[other] More\n }\n")?;
+        assert!(stopped_words(&Words { messages, others: Vec::new() }).is_err());
+        Ok(())
+    }
+
+    #[test]
+    fn every_word_of_the_stopped_page_is_there_and_said() -> Result<()> {
+        let script = read(&project::root().join("assets").join(STOPPED))?;
+        let words = stopped_words(&read_words()?)?;
+        let said: Vec<&str> =
+            words["en"].as_object().into_iter().flat_map(|said| said.keys()).map(|id| &**id).collect();
+        for id in &said {
+            assert!(script.contains(&format!("\"{id}\"")), "nothing says stopped-{id}");
+        }
+        for rest in script.split("say(\"").skip(1) {
+            let id = rest.split('"').next().unwrap_or_default();
+            assert!(said.contains(&id), "there is no stopped-{id}");
+        }
+        Ok(())
     }
 
     #[test]
