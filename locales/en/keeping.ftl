@@ -190,7 +190,7 @@ aside-marks-from-copy = { $count ->
    *[other] { $count } marks were taken from the copy in this browser, which has all edits up to { $time }.
 }
 aside-rebuilt = The article was put together again from its text and its marks. Part labels and details that you changed are to be looked at.
-aside-newer = { $count ->
+newer-kept = { $count ->
     [one] This article was kept by a newer Galley
    *[other] { $count } articles were kept by a newer Galley
 }

@@ -33,7 +33,7 @@ pub fn aside(records: &[Aside], taken: Option<Taken>) -> Vec<Notice> {
 /// The notice about an article that a newer Galley kept.
 #[must_use]
 pub fn newer(records: &[Aside]) -> Notice {
-    let title = t!(aside_newer, count = by_article(records).len().max(1));
+    let title = t!(newer_kept, count = by_article(records).len().max(1));
     notice(title, t!(aside_newer_text).to_owned(), vec![download(records)])
 }
 
