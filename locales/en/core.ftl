@@ -17,6 +17,9 @@ done-merge = Merge
 done-restore = Restore
 done-deletion = Deletion
 done-put-back = Mark put back
+# An end of a mark, in its text.
+done-start-moved = Start moved
+done-end-moved = End moved
 
 ## What is said when something was done: in the live region, for screen readers, and in notices.
 ## $kind is quote, claim or source for the built-in kinds; another kind has its own $name.
@@ -29,6 +32,13 @@ state-added = { $kind ->
    *[other] { $name } added
 }, { words-counted }
 state-part-added = Part added
+# $word is the word of the article that is now the mark's first or last.
+state-start-moved = Start moved to “{ $word }”
+state-end-moved = End moved to “{ $word }”
+state-start-stays = The start cannot be moved there
+state-end-stays = The end cannot be moved there
+# A selection is made in two steps: this is said after the first.
+state-begun = The selection starts at “{ $word }”. Now show where it ends
 state-removed = { $kind ->
     [quote] Quote removed
     [claim] Claim removed

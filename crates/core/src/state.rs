@@ -509,12 +509,11 @@ impl State {
         let Some(range) = moved(text, &ranges, part, edge, to) else { return };
         let Some(was) = ranges.get_mut(part).map(|was| std::mem::replace(was, range)) else { return };
         if was == range {
-            let words =
-                if edge == Edge::Start { "The start cannot be moved there" } else { "The end cannot be moved there" };
+            let words = if edge == Edge::Start { t!(state_start_stays) } else { t!(state_end_stays) };
             self.say(words.into());
             return;
         }
-        let label = if edge == Edge::Start { "Start moved" } else { "End moved" };
+        let label = if edge == Edge::Start { t!(done_start_moved) } else { t!(done_end_moved) };
         let before = desk.history.clone();
         let made = desk.clock;
         self.change(id, at, label, |annotation| place(annotation, text, &ranges));
@@ -530,7 +529,11 @@ impl State {
             }
         });
         let word = ends::word_at(text, range, edge);
-        self.say(format!("{label} to “{word}”").into());
+        let said = match edge {
+            Edge::Start => t!(state_start_moved, word = word),
+            Edge::End => t!(state_end_moved, word = word),
+        };
+        self.say(said.into());
     }
 
     /// Sets or forgets the start of a selection in two steps.
@@ -545,7 +548,7 @@ impl State {
         self.look(|desk| desk.begun = at);
         if let Some(at) = at {
             let word = ends::word_at(text, TextRange::new(at, text.len()), Edge::Start);
-            self.say(format!("The selection starts at “{word}”. Now show where it ends").into());
+            self.say(t!(state_begun, word = word).into());
         }
     }
 
