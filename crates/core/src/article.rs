@@ -6,6 +6,7 @@
 
 pub mod anatomy;
 pub mod build;
+pub mod walk;
 
 use std::rc::Rc;
 
