@@ -3,6 +3,7 @@
 //! Knows: the browser. Does not know: articles' meaning, state, or views. Everything that can fail
 //! says so; nothing here shows anything to the reader.
 
+pub mod caret;
 pub mod clipboard;
 pub mod decode;
 pub mod event;
@@ -18,6 +19,7 @@ pub mod observe;
 pub mod offline;
 pub mod page;
 pub mod rich;
+pub mod segmenter;
 pub mod selection;
 pub mod stopped;
 pub mod storage;

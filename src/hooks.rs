@@ -1,6 +1,7 @@
 //! Effects: each hears one thing of the browser and says it to the state, or the other way round.
 
 pub mod use_autosave;
+pub mod use_cursor;
 pub mod use_effect_on;
 pub mod use_intake;
 pub mod use_language;

@@ -4,6 +4,7 @@ pub mod adder;
 pub mod bar;
 pub mod block;
 pub mod card;
+pub mod cursor;
 pub mod desk;
 pub mod dialogs;
 pub mod export;

@@ -35,16 +35,30 @@ pub struct Key {
     pub key: String,
     /// Ctrl, or Cmd on a Mac.
     pub command: bool,
+    /// Ctrl alone: Cmd with an arrow is the browser's on a Mac.
+    pub ctrl: bool,
     /// Shift.
     pub shift: bool,
     /// Alt without Ctrl (AltGr is how some keyboards write `[`).
     pub alt: bool,
+    /// Whether the article itself has the focus.
+    pub in_article: bool,
     /// Whether it goes into a field that takes text.
     pub in_text: bool,
     /// Whether it was struck on a control that takes keys of its own: a button, a link, a menu.
     pub on_control: bool,
     /// Whether a dialog or menu is open around it.
     pub in_dialog: bool,
+}
+
+impl Key {
+    /// Whether Alt served to write a sign, as on keyboards where `[` takes Option or AltGr, and not to
+    /// ask the browser for something.
+    #[must_use]
+    pub fn writes_a_sign(&self) -> bool {
+        let mut letters = self.key.chars();
+        matches!((letters.next(), letters.next()), (Some(sign), None) if sign.is_ascii_punctuation())
+    }
 }
 
 /// Reads a keydown; none while letters are being composed.
@@ -60,8 +74,10 @@ pub fn key(event: &Event) -> Option<Key> {
     Some(Key {
         key: event.key(),
         command: (event.ctrl_key() || event.meta_key()) && !event.alt_key(),
+        ctrl: event.ctrl_key() && !event.alt_key() && !event.meta_key(),
         shift: event.shift_key(),
         alt: event.alt_key() && !event.ctrl_key(),
+        in_article: element.as_ref().is_some_and(|element| element.has_attribute("data-article")),
         in_text: within("textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], [type=file])"),
         on_control: within("button, a, input, summary, [role=menu], [role=listbox]"),
         in_dialog: within("dialog, [role=menu], [role=listbox]"),

@@ -180,6 +180,12 @@ pub fn child(element: &Element, selector: &str) -> Option<Element> {
     element.query_selector(selector).ok().flatten()
 }
 
+/// The same, where it can be styled.
+#[must_use]
+pub fn html_child(element: &Element, selector: &str) -> Option<HtmlElement> {
+    child(element, selector)?.dyn_into().ok()
+}
+
 /// How far the list inside a panel is scrolled out above the panel's top, and the panel's height;
 /// whichever of the two scrolls.
 #[must_use]

@@ -56,6 +56,13 @@ pub fn focus(selector: &str) -> bool {
     element.focus_with_options(&options).is_ok()
 }
 
+/// Whether the element that the selector matches has the keyboard focus itself.
+#[must_use]
+pub fn has_focus(selector: &str) -> bool {
+    let active = document().ok().and_then(|document| document.active_element());
+    active.is_some_and(|element| element.matches(selector).unwrap_or(false))
+}
+
 /// Focuses a field and puts the text cursor at its end.
 pub fn focus_field(selector: &str) {
     if focus(selector)

@@ -121,8 +121,26 @@ pub(super) fn dom_range(text: &Text, stretch: TextRange, block: usize) -> Option
     Some(range)
 }
 
+/// The tile of a long block that holds a byte offset; the block itself where it has none.
+fn tile(block: &Element, offset: usize) -> Element {
+    let start = |element: &Element| -> Option<usize> { element.get_attribute("data-start")?.parse().ok() };
+    let tiles = block.children();
+    let (mut low, mut high) = (0, tiles.length());
+    while low < high {
+        let middle = low.midpoint(high);
+        match tiles.item(middle).as_ref().map(start) {
+            Some(Some(start)) if start <= offset => low = middle + 1,
+            Some(Some(_)) => high = middle,
+            // The block's children are its marks.
+            _ => return block.clone(),
+        }
+    }
+    low.checked_sub(1).and_then(|at| tiles.item(at)).unwrap_or_else(|| block.clone())
+}
+
 /// The text node and UTF-16 offset of a byte offset inside a block.
-fn place(text: &Text, block: &Element, offset: usize) -> Option<(Node, u32)> {
+pub(super) fn place(text: &Text, block: &Element, offset: usize) -> Option<(Node, u32)> {
+    let block = &tile(block, offset);
     let start: usize = block.get_attribute("data-start")?.parse().ok()?;
     let mut left = text.utf16_offset(offset).checked_sub(text.utf16_offset(start))?;
     let mut stack: Vec<Node> = vec![block.clone().into()];
@@ -154,5 +172,38 @@ pub fn select(text: &Text, stretch: TextRange, block: usize) {
     if let (Some(range), Some(selection)) = (dom_range(text, stretch, block), live()) {
         let _ = selection.remove_all_ranges();
         let _ = selection.add_range(&range);
+    }
+}
+
+/// The two ends of the selection, in bytes: where it was begun, and where it was drawn to. They are the
+/// same where nothing is selected and the browser's own cursor stands in the article.
+#[must_use]
+pub fn ends(text: &Text) -> Option<(usize, usize)> {
+    let selection = live()?;
+    let (node, offset) = (selection.anchor_node()?, selection.anchor_offset());
+    if selection.is_collapsed() {
+        let article = article()?;
+        if !article.contains(Some(&node)) {
+            return None;
+        }
+        let at = boundary(text, &article, &node, offset, Edge::Start)?;
+        return Some((at, at));
+    }
+    let whole = current(text)?;
+    let range = live_range()?;
+    let is_backward = range.end_offset().ok()? == offset && range.end_container().ok()?.is_same_node(Some(&node));
+    Some(if is_backward { (whole.end(), whole.start()) } else { (whole.start(), whole.end()) })
+}
+
+/// Draws the selection from one place of the article to another, each with the index of its block.
+/// Nothing is scrolled.
+pub fn draw(text: &Text, (anchor, from): (usize, usize), (head, to): (usize, usize)) {
+    let point = |block: usize, at: usize| {
+        let element = document().ok()?.get_element_by_id(&format!("b{block}"))?;
+        place(text, &element, at)
+    };
+    if let (Some(selection), Some(one), Some(other)) = (live(), point(from, anchor), point(to, head)) {
+        // Nodes that are in the page, with offsets inside them, are not refused.
+        let _ = selection.set_base_and_extent(&one.0, one.1, &other.0, other.1);
     }
 }

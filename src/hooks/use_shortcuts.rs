@@ -12,6 +12,7 @@ use galley_core::state::{Action, Desk, snap};
 use galley_core::text::TextRange;
 use yew::prelude::*;
 
+use super::use_cursor::{self, Cursor};
 use super::use_effect_on::use_effect_on;
 
 use crate::dom::event::{self, Key, Listener};
@@ -29,7 +30,15 @@ pub struct Wishes {
 }
 
 /// Every key, with what it does: what the dialog "Keys" lists.
-pub const KEYS: [(&str, &str); 18] = [
+pub const KEYS: [(&str, &str); 26] = [
+    ("← → ↑ ↓", "Move the text cursor; with Shift, select"),
+    ("Ctrl+← Ctrl+→", "The same by word"),
+    ("Ctrl+↑ Ctrl+↓", "The same from part to part of the article"),
+    ("Home End", "To the start or end of the line; with Ctrl, of the article"),
+    ("E", "Select the word at the cursor, then the sentence, then the paragraph"),
+    ("Shift+E", "Back from the paragraph to the sentence, to the word"),
+    ("B", "Begin a selection here; again: end it here"),
+    ("[ ] { }", "Move the start or the end of the focused mark by a word"),
     ("Q", "Mark the selection as a quote"),
     ("C", "Mark the selection as a claim"),
     ("S", "Mark the selection as a source"),
@@ -77,14 +86,23 @@ impl Hands {
     fn press(&self, key: &Key) -> bool {
         let state = self.latest.borrow().0.clone();
         let Some(desk) = &state.desk else { return false };
-        if key.in_dialog || key.alt {
+        use_cursor::struck();
+        if key.in_dialog || key.alt && !key.writes_a_sign() {
             return false;
+        }
+        let cursor = Cursor::new(&self.dispatch);
+        if let Some(deed) = use_cursor::motion(key) {
+            return use_cursor::deed(&cursor, deed);
         }
         if key.command {
             return self.command(key);
         }
         let focused = desk.focused;
         if key.key == "Escape" {
+            if desk.begun.is_some() && !key.in_text && !key.on_control {
+                use_cursor::forget_begun(&cursor);
+                return true;
+            }
             return self.escape(key, desk.pending.is_some(), focused);
         }
         if key.in_text {
@@ -135,7 +153,16 @@ impl Hands {
                 let Some(kind) = desk.work.codebook.kinds.get(place) else { return false };
                 self.dispatch.send(Action::ToggleKind(kind.id.clone()));
             }
-            _ => return false,
+            _ => {
+                if let Some(deed) = use_cursor::letter(key) {
+                    return use_cursor::deed(&cursor, deed);
+                }
+                if kind.is_none() || key.on_control {
+                    return false;
+                }
+                let said = "Nothing is selected. Shift with an arrow key selects, E takes the word, then the sentence";
+                self.dispatch.send(Action::Say(said.into()));
+            }
         }
         true
     }
@@ -180,12 +207,13 @@ impl Hands {
             page::focus("[data-article]");
             return true;
         }
-        false
+        !key.in_article && page::focus("[data-article]")
     }
 }
 
 /// After a mark was made: the browser's selection has done its work, the keyboard stays in the text.
 pub fn settle() {
+    use_cursor::stay();
     selection::clear();
     page::focus("[data-article]");
 }

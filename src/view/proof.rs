@@ -13,6 +13,7 @@ use crate::hooks::use_effect_on::use_effect_on;
 
 use super::adder::Adder;
 use super::block::ChunkView;
+use super::cursor::CursorView;
 use super::menu::{Choice, MenuList};
 use super::part::View;
 use super::ruler::Ruler;
@@ -147,6 +148,7 @@ fn use_proof(props: &Proof) -> Html {
                     {onmouseleave}
                     {oncopy}
                 >{ for chunks }</div>
+            { CursorView { article: article.clone(), focused: desk.focused, begun: desk.begun }.part() }
             { Ruler { desk: desk.clone() }.part() }
             if let Some(block) = *menu {
                 { PartMenu { block, role: article.blocks.get(block).map_or(Role::Paragraph, |block| block.role), home: home.clone(), on_close: menu_closer(&menu) }.part() }

@@ -471,7 +471,7 @@ impl State {
             return;
         }
         self.look(|desk| {
-            desk.pending = None;
+            (desk.pending, desk.begun) = (None, None);
             desk.focused = Some(id).filter(|id| desk.work.annotations.get(*id).is_some());
         });
         self.say(said.into());
@@ -495,7 +495,7 @@ impl State {
             }
             place(annotation, text, &joined);
         });
-        self.look(|desk| desk.pending = None);
+        self.look(|desk| (desk.pending, desk.begun) = (None, None));
         self.say(t!(state_part_added).into());
     }
 

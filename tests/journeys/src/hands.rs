@@ -177,6 +177,22 @@ impl Browser {
         Ok(())
     }
 
+    /// Presses keys and chords one after another, as fast as the browser takes them.
+    pub async fn presses(&self, keys: &[&str]) -> Result<()> {
+        let mut chain = self.actions()?;
+        for keys in keys {
+            let keys = chord(keys)?;
+            for key in &keys {
+                chain = chain.key_down(*key);
+            }
+            for key in keys.iter().rev() {
+                chain = chain.key_up(*key);
+            }
+        }
+        chain.perform().await?;
+        Ok(())
+    }
+
     /// Types text where the keyboard focus is, letter by letter.
     pub async fn type_text(&self, text: &str) -> Result<()> {
         self.actions()?.send_keys(text).perform().await?;

@@ -1,0 +1,51 @@
+//! The browser's own segmenter: it has dictionaries for scripts whose words stand without spaces.
+
+use std::cell::RefCell;
+
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::{member, window};
+
+thread_local! {
+    /// The segmenter of the language that was asked for last.
+    static KEPT: RefCell<Option<(String, JsValue)>> = const { RefCell::new(None) };
+}
+
+fn segmenter(language: &str) -> Option<JsValue> {
+    let kept = KEPT.with_borrow(|kept| kept.clone());
+    if let Some((_, segmenter)) = kept.filter(|(of, _)| of == language) {
+        return Some(segmenter);
+    }
+    let class: js_sys::Function = member(&member(window().ok()?.as_ref(), "Intl")?, "Segmenter")?.dyn_into().ok()?;
+    let options = js_sys::Object::new();
+    js_sys::Reflect::set(&options, &"granularity".into(), &"word".into()).ok()?;
+    let make = |locale: JsValue| js_sys::Reflect::construct(&class, &js_sys::Array::of2(&locale, &options)).ok();
+    // A language that the browser takes for no name of one has the rules of all.
+    let segmenter =
+        (!language.is_empty()).then(|| make(language.into())).flatten().or_else(|| make(JsValue::UNDEFINED))?;
+    KEPT.set(Some((language.to_owned(), segmenter.clone())));
+    Some(segmenter)
+}
+
+/// Where words and what stands between them begin, in bytes of the stretch; none where the browser has
+/// no segmenter.
+#[must_use]
+pub fn words(stretch: &str, language: &str) -> Option<Vec<usize>> {
+    let segmenter = segmenter(language)?;
+    let segment: js_sys::Function = member(&segmenter, "segment")?.dyn_into().ok()?;
+    let segments = segment.call1(&segmenter, &stretch.into()).ok()?;
+    let mut cuts = Vec::new();
+    let mut letters = stretch.char_indices();
+    let (mut units, mut byte) = (0usize, 0usize);
+    for segment in js_sys::try_iter(&segments).ok()?? {
+        let index = member(&segment.ok()?, "index")?.as_f64()? as usize;
+        // The boundaries come in order: one walk converts them all.
+        while units < index {
+            let (at, letter) = letters.next()?;
+            units += letter.len_utf16();
+            byte = at + letter.len_utf8();
+        }
+        cuts.push(byte);
+    }
+    Some(cuts)
+}

@@ -1,0 +1,495 @@
+//! The article by keyboard alone: the cursor, selecting with it in any script, growing, ends of marks,
+//! selections in two steps, and a whole story marked without a pointer.
+
+use anyhow::{Context as _, Result, ensure};
+use journeys::{Browser, Pointer, STORY, journey};
+use serde::Deserialize;
+use serde_json::json;
+use std::collections::BTreeSet;
+
+/// The cursor on the screen, in CSS pixels.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+struct Caret {
+    x: f64,
+    y: f64,
+    height: f64,
+}
+
+/// Where the cursor is seen; none where it is not.
+async fn caret(browser: &Browser) -> Result<Option<Caret>> {
+    let script = "const one = document.querySelector('[data-cursor]');
+        if (!one || getComputedStyle(one).display === 'none') return null;
+        const box = one.getBoundingClientRect();
+        return { x: box.x + box.width / 2, y: box.y, height: box.height }";
+    browser.ask(script, vec![]).await
+}
+
+async fn seen(browser: &Browser) -> Result<Caret> {
+    let script = "const one = document.querySelector('[data-cursor]');
+        return one && getComputedStyle(one).display !== 'none' && one.getBoundingClientRect().height > 0";
+    browser.wait_until("the cursor", script, vec![]).await?;
+    caret(browser).await?.context("the cursor went away")
+}
+
+/// The block that the cursor is in, and what stands before it there.
+async fn place(browser: &Browser) -> Result<(usize, String)> {
+    let script = "const selection = getSelection();
+        const node = selection.focusNode;
+        const block = (node.nodeType === 1 ? node : node.parentElement).closest('[data-block]');
+        const range = document.createRange();
+        range.setStart(block, 0);
+        range.setEnd(node, selection.focusOffset);
+        return [Number(block.dataset.block), range.toString()]";
+    browser.ask(script, vec![]).await
+}
+
+/// The words that lie between anchor and cursor, as they stand in the article.
+async fn selected(browser: &Browser) -> Result<String> {
+    browser.ask("return getSelection().rangeCount ? getSelection().getRangeAt(0).toString() : ''", vec![]).await
+}
+
+/// What is said in the polite live region.
+async fn wait_said(browser: &Browser, words: &str) -> Result<()> {
+    let script =
+        "return [...document.querySelectorAll('[aria-live]')].some((one) => one.textContent.includes(arguments[0]))";
+    browser.wait_until(&format!("“{words}” to be said"), script, vec![json!(words)]).await
+}
+
+async fn repeat(browser: &Browser, keys: &str, times: usize) -> Result<()> {
+    browser.presses(&vec![keys; times]).await
+}
+
+async fn open(browser: &Browser, story: &str) -> Result<()> {
+    browser.open_pasted(story).await?;
+    browser.wait_for_focus_in_article().await?;
+    seen(browser).await?;
+    browser.press("Ctrl+Home").await
+}
+
+/// Goes to words by the search field, and leaves it with them selected.
+async fn search(browser: &Browser, words: &str) -> Result<()> {
+    browser.press("/").await?;
+    browser.wait_for_focus("input[type=search]").await?;
+    browser.press("Ctrl+a").await?;
+    browser.type_text(words).await?;
+    let script = "return document.querySelector('input[type=search]').value === arguments[0]
+        && document.querySelector('.found')?.textContent !== 'not in the text'";
+    browser.wait_until(&format!("“{words}” to be found"), script, vec![json!(words)]).await?;
+    browser.press("Enter").await?;
+    let script = "return getSelection().toString() !== ''";
+    browser.wait_until("the hit to be selected", script, vec![]).await?;
+    browser.press("Escape").await?;
+    browser.wait_for_focus_in_article().await
+}
+
+async fn tab_to_article(browser: &Browser) -> Result<()> {
+    for _ in 0..60 {
+        browser.press("Tab").await?;
+        if browser.ask::<bool>("return document.activeElement.matches('[data-article]')", vec![]).await? {
+            return Ok(());
+        }
+    }
+    anyhow::bail!("Tab does not reach the article")
+}
+
+#[tokio::test]
+async fn the_cursor_is_seen_while_the_article_has_the_focus_and_stands_where_the_letters_are() -> Result<()> {
+    journey(async |_, browser| {
+        open(browser, STORY).await?;
+        let first = seen(browser).await?;
+        ensure!(place(browser).await? == (0, String::new()));
+        ensure!(first.height > 20.0, "{first:?}");
+        browser.press("Right").await?;
+        ensure!(place(browser).await? == (0, "P".to_owned()));
+        let next = seen(browser).await?;
+        ensure!(next.x > first.x + 4.0 && (next.y - first.y).abs() < 1.0, "{first:?} {next:?}");
+        browser.press("End").await?;
+        let end = seen(browser).await?;
+        browser.press("Home").await?;
+        ensure!(seen(browser).await? == first, "Home goes to where the line begins");
+        ensure!(end.x > next.x + 100.0 && (end.y - first.y).abs() < 1.0, "{end:?}");
+        // Down and up keep the column, over short lines too.
+        browser.press("Ctrl+End").await?;
+        browser.press("Ctrl+Up").await?;
+        repeat(browser, "Right", 30).await?;
+        let column = seen(browser).await?.x;
+        repeat(browser, "Up", 9).await?;
+        let up = place(browser).await?;
+        repeat(browser, "Down", 9).await?;
+        ensure!((seen(browser).await?.x - column).abs() < 1.0, "the column was left");
+        ensure!(place(browser).await?.1.chars().count() == 30 && up.0 < 9, "{up:?}");
+        // Where another element has the focus it is gone; Esc brings it back.
+        browser.press("/").await?;
+        browser
+            .wait_until(
+                "no cursor",
+                "return getComputedStyle(document.querySelector('[data-cursor]')).display === 'none'",
+                vec![],
+            )
+            .await?;
+        browser.press("Escape").await?;
+        browser.wait_for_focus_in_article().await?;
+        seen(browser).await?;
+        // A pointer hides it, a key shows it where the click was.
+        browser.click_words("hill quarter").await?;
+        browser
+            .wait_until(
+                "no cursor",
+                "return getComputedStyle(document.querySelector('[data-cursor]')).display === 'none'",
+                vec![],
+            )
+            .await?;
+        browser.press("Right").await?;
+        seen(browser).await?;
+        let (block, before) = place(browser).await?;
+        ensure!(block == 6 && before.starts_with("Readers in the hill"), "{before}");
+        browser.shot("keyboard-cursor").await?;
+        browser.system_asks_for(&[("forced-colors", "active")]).await?;
+        let color = "return getComputedStyle(document.querySelector('[data-cursor]')).backgroundColor";
+        ensure!(!browser.ask::<String>(color, vec![]).await?.contains("(0, 0, 0, 0)"));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn arrows_select_letters_words_lines_and_parts() -> Result<()> {
+    journey(async |_, browser| {
+        open(browser, STORY).await?;
+        browser.presses(&["Shift+Right", "Shift+Right", "Shift+Right", "Shift+Right"]).await?;
+        ensure!(selected(browser).await? == "Port");
+        browser.press("Shift+Left").await?;
+        ensure!(selected(browser).await? == "Por");
+        browser.presses(&["Ctrl+Shift+Right", "Ctrl+Shift+Right"]).await?;
+        ensure!(selected(browser).await? == "Port Selby");
+        browser.press("Ctrl+Shift+Left").await?;
+        ensure!(selected(browser).await? == "Port ");
+        browser.press("Right").await?;
+        ensure!(selected(browser).await?.is_empty() && place(browser).await? == (0, "Port ".to_owned()));
+        browser.press("Shift+End").await?;
+        let line = selected(browser).await?;
+        ensure!(line.starts_with("Selby weighs"), "{line}");
+        browser.press("Shift+Ctrl+Home").await?;
+        ensure!(selected(browser).await? == "Port ", "the anchor stays");
+        // Over the end of a part, and from part to part.
+        browser.presses(&["Ctrl+Home", "Ctrl+Down", "Ctrl+Down", "Ctrl+Right", "Shift+Ctrl+Down"]).await?;
+        ensure!(place(browser).await? == (3, String::new()));
+        ensure!(selected(browser).await?.contains("Nadia Ferro"));
+        browser.press("Ctrl+Up").await?;
+        ensure!(place(browser).await? == (2, String::new()));
+        // Exact words become a mark.
+        browser.presses(&["Ctrl+Home", "Ctrl+Down", "Ctrl+Down", "Ctrl+Down", "Ctrl+Down", "Ctrl+Down"]).await?;
+        ensure!(place(browser).await? == (5, String::new()));
+        repeat(browser, "Ctrl+Shift+Right", 7).await?;
+        ensure!(selected(browser).await? == "“We are not closing books,”", "{}", selected(browser).await?);
+        browser.wait_for("[role=toolbar]").await?;
+        let before = browser.mark_ids().await?;
+        browser.press("q").await?;
+        let id = browser.wait_for_new_mark(&before).await?;
+        ensure!(browser.words_of(&id).await? == "“We are not closing books,”");
+        ensure!(place(browser).await.is_err() || selected(browser).await?.is_empty());
+        // The cursor stands where the mark ends.
+        browser.presses(&["Ctrl+Shift+Right"]).await?;
+        ensure!(selected(browser).await?.trim() == "said", "{}", selected(browser).await?);
+        browser.shot("keyboard-selection").await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_selection_grows_to_sentence_and_paragraph_and_back() -> Result<()> {
+    journey(async |_, browser| {
+        open(browser, STORY).await?;
+        search(browser, "retired").await?;
+        browser.press("Left").await?;
+        browser.press("e").await?;
+        ensure!(selected(browser).await? == "retired");
+        wait_said(browser, "Word selected, 1 word").await?;
+        browser.press("e").await?;
+        let sentence = "Tomas Reyes, a retired bus driver, said the council had forgotten the fare.";
+        ensure!(selected(browser).await? == sentence, "{}", selected(browser).await?);
+        wait_said(browser, "Sentence selected, 13 words").await?;
+        browser.press("e").await?;
+        let paragraph = selected(browser).await?;
+        ensure!(
+            paragraph.starts_with("Readers in the hill") && paragraph.ends_with("faster than that.”"),
+            "{paragraph}"
+        );
+        browser.press("e").await?;
+        ensure!(selected(browser).await? == paragraph, "there is nothing larger");
+        browser.presses(&["Shift+e", "Shift+e"]).await?;
+        ensure!(selected(browser).await? == "retired");
+        browser.press("Shift+e").await?;
+        ensure!(selected(browser).await?.is_empty());
+        browser.presses(&["e", "e"]).await?;
+        let before = browser.mark_ids().await?;
+        browser.press("c").await?;
+        let id = browser.wait_for_new_mark(&before).await?;
+        ensure!(browser.words_of(&id).await? == sentence);
+        // With nothing selected, a kind's key says what is missing.
+        browser.press("q").await?;
+        wait_said(browser, "Nothing is selected").await?;
+        ensure!(browser.mark_ids().await?.len() == 1);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn brackets_move_the_ends_of_a_mark() -> Result<()> {
+    journey(async |_, browser| {
+        open(browser, STORY).await?;
+        search(browser, "closing buildings").await?;
+        let before = browser.mark_ids().await?;
+        browser.press("q").await?;
+        let id = browser.wait_for_new_mark(&before).await?;
+        browser.press("[").await?;
+        wait_said(browser, "Start moved to “are”").await?;
+        ensure!(browser.words_of(&id).await? == "are closing buildings");
+        browser.presses(&["[", "["]).await?;
+        browser
+            .wait_until(
+                "three words more",
+                "return document.querySelector('mark').textContent.startsWith('“We')",
+                vec![],
+            )
+            .await?;
+        browser.presses(&["}", "}", "}"]).await?;
+        browser
+            .wait_until("the end", "return document.querySelector('mark').textContent.endsWith('every')", vec![])
+            .await?;
+        ensure!(browser.words_of(&id).await? == "“We are closing buildings, and every");
+        browser.press("{").await?;
+        wait_said(browser, "End moved to “and”").await?;
+        browser.press("]").await?;
+        wait_said(browser, "Start moved to “We”").await?;
+        ensure!(browser.words_of(&id).await? == "We are closing buildings, and");
+        browser.shot("keyboard-ends").await?;
+        // The part in which the cursor stands: first the one that was just added, then the other.
+        search(browser, "not closing books").await?;
+        browser.press("a").await?;
+        browser.wait_for_text("2 parts").await?;
+        browser.press("[").await?;
+        wait_said(browser, "Start moved to “are”").await?;
+        let words: Vec<String> = browser.runs_of(&id).await?.into_iter().map(|run| run.text).collect();
+        ensure!(words == ["are not closing books", "We are closing buildings, and"], "{words:?}");
+        search(browser, "closing buildings").await?;
+        browser.presses(&["Left", "}"]).await?;
+        wait_said(browser, "End moved to “every”").await?;
+        browser.wait_saved().await?;
+        let kept = browser.kept_annotation(&id).await?;
+        ensure!(kept["parts"][1]["exact"] == "We are closing buildings, and every", "{kept}");
+        // Undo takes back the last move, and then what was moved in one go.
+        browser.press("Ctrl+z").await?;
+        wait_said(browser, "Undone: End moved").await?;
+        // Where the keyboard writes `[` with Option, it is that character which counts.
+        let script = "document.querySelector('[data-article]').dispatchEvent(new KeyboardEvent('keydown',
+            { key: '}', altKey: true, bubbles: true, cancelable: true }))";
+        browser.ask::<bool>(&format!("return {script}"), vec![]).await?;
+        wait_said(browser, "End moved to “every”").await?;
+        let arrow = "return document.querySelector('[data-article]').dispatchEvent(new KeyboardEvent('keydown',
+            { key: 'ArrowLeft', altKey: true, bubbles: true, cancelable: true }))";
+        ensure!(browser.ask::<bool>(arrow, vec![]).await?, "Alt with an arrow is the browser’s");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_long_passage_is_selected_in_two_steps() -> Result<()> {
+    journey(async |_, browser| {
+        open(browser, STORY).await?;
+        search(browser, "Readers in the hill").await?;
+        browser.press("Left").await?;
+        browser.press("b").await?;
+        wait_said(browser, "The selection starts at “Readers”").await?;
+        browser.wait_for("[data-begun].on").await?;
+        browser.shot("keyboard-begun").await?;
+        // Esc lets it go.
+        browser.press("Escape").await?;
+        browser.wait_gone("[data-begun]").await?;
+        browser.press("b").await?;
+        browser.press("b").await?;
+        wait_said(browser, "This is where the selection starts").await?;
+        search(browser, "fire engine below it.").await?;
+        browser.press("b").await?;
+        wait_said(browser, "Selected, ").await?;
+        browser.wait_gone("[data-begun]").await?;
+        let words = selected(browser).await?;
+        ensure!(words.starts_with("Readers in the hill") && words.ends_with("fire engine below it."), "{words}");
+        browser.wait_for("[role=toolbar]").await?;
+        let before = browser.mark_ids().await?;
+        browser.press("c").await?;
+        let id = browser.wait_for_new_mark(&before).await?;
+        ensure!(
+            browser.runs_of(&id).await?.iter().map(|run| run.block).collect::<BTreeSet<_>>() == BTreeSet::from([6, 7])
+        );
+        // Backwards, by a click: the start is behind the end.
+        search(browser, "next").await?;
+        browser.presses(&["Right", "b"]).await?;
+        browser.wait_for("[data-begun].on").await?;
+        browser.click_words("What").await?;
+        browser.presses(&["Home", "b"]).await?;
+        browser.wait_gone("[data-begun]").await?;
+        ensure!(selected(browser).await? == "What comes next", "{}", selected(browser).await?);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_cursor_follows_the_marks_and_esc_leads_back_to_the_text() -> Result<()> {
+    journey(async |_, browser| {
+        open(browser, STORY).await?;
+        for words in ["“We are not closing books,”", "a retired bus driver"] {
+            search(browser, words).await?;
+            let before = browser.mark_ids().await?;
+            browser.press("c").await?;
+            browser.wait_for_new_mark(&before).await?;
+        }
+        browser.press("Ctrl+Home").await?;
+        browser.press("k").await?;
+        browser
+            .wait_until(
+                "the first card",
+                "return document.querySelector('.card.focused .words')?.textContent.startsWith('“We')",
+                vec![],
+            )
+            .await?;
+        browser.press("Ctrl+Shift+Right").await?;
+        ensure!(place(browser).await? == (5, "“".to_owned()), "{:?}", place(browser).await?);
+        browser.presses(&["Escape", "j"]).await?;
+        browser
+            .wait_until(
+                "the second card",
+                "return document.querySelector('.card.focused .words')?.textContent.startsWith('a ret')",
+                vec![],
+            )
+            .await?;
+        browser.press("Ctrl+Shift+Right").await?;
+        ensure!(selected(browser).await? == "a", "{}", selected(browser).await?);
+        browser.press("Escape").await?;
+        // From the note, from another field of the card, and from the list: back to the text.
+        for keys in [&["n"][..], &["Enter"], &["n", "Tab"]] {
+            browser.presses(keys).await?;
+            browser.wait_for_focus(".card.focused").await?;
+            browser.press("Escape").await?;
+            browser.wait_for_focus_in_article().await?;
+            seen(browser).await?;
+        }
+        browser.press("Tab").await?;
+        tab_to_article(browser).await?;
+        seen(browser).await?;
+        Ok(())
+    })
+    .await
+}
+
+const ARABIC: &str = "مجلس المدينة يصوت على إغلاق المكتبات
+قال العمدة: «لن نغلق المكتبات». ثم غادر القاعة.
+وقالت Ines Calder إن الخطة جديدة.
+لم يحضر أحد من السكان.
+";
+
+#[tokio::test]
+async fn in_a_text_from_right_to_left_the_left_arrow_goes_on() -> Result<()> {
+    journey(async |_, browser| {
+        open(browser, ARABIC).await?;
+        ensure!(place(browser).await? == (0, String::new()));
+        let start = seen(browser).await?;
+        browser.presses(&["Left", "Left", "Left"]).await?;
+        ensure!(place(browser).await? == (0, "مجل".to_owned()));
+        ensure!(seen(browser).await?.x < start.x - 5.0, "the cursor goes to the left");
+        browser.press("Right").await?;
+        ensure!(place(browser).await? == (0, "مج".to_owned()));
+        browser.presses(&["Home", "Ctrl+Shift+Left", "Ctrl+Shift+Left"]).await?;
+        ensure!(selected(browser).await? == "مجلس المدينة");
+        let before = browser.mark_ids().await?;
+        browser.press("s").await?;
+        let id = browser.wait_for_new_mark(&before).await?;
+        ensure!(browser.words_of(&id).await? == "مجلس المدينة");
+        browser.press("}").await?;
+        wait_said(browser, "End moved to “يصوت”").await?;
+        browser.presses(&["Ctrl+Down", "e", "e"]).await?;
+        ensure!(selected(browser).await? == "قال العمدة: «لن نغلق المكتبات».", "{}", selected(browser).await?);
+        // A name in Latin letters inside is one word after the other.
+        browser.presses(&["Ctrl+Down", "Ctrl+Left", "Ctrl+Shift+Left", "Ctrl+Shift+Left"]).await?;
+        ensure!(selected(browser).await?.trim() == "Ines Calder", "{}", selected(browser).await?);
+        browser.shot("keyboard-arabic").await?;
+        Ok(())
+    })
+    .await
+}
+
+const CHINESE: &str = "市议会考虑关闭两家图书馆
+市长周一宣布了这项计划。读者们不同意。
+居民说，这个数字没有计算公交车的费用。
+";
+
+#[tokio::test]
+async fn words_without_spaces_and_letters_of_many_signs_are_taken_whole() -> Result<()> {
+    journey(async |_, browser| {
+        open(browser, CHINESE).await?;
+        browser.press("Ctrl+Down").await?;
+        browser.press("Ctrl+Shift+Right").await?;
+        ensure!(selected(browser).await? == "市长", "{}", selected(browser).await?);
+        browser.press("Ctrl+Shift+Right").await?;
+        ensure!(selected(browser).await? == "市长周一", "{}", selected(browser).await?);
+        browser.presses(&["Right", "e", "e"]).await?;
+        ensure!(selected(browser).await? == "市长周一宣布了这项计划。", "{}", selected(browser).await?);
+        let before = browser.mark_ids().await?;
+        browser.press("q").await?;
+        browser.wait_for_new_mark(&before).await?;
+
+        let emoji = "A note on the door\nLeave our 📚👩🏽‍🚒 corner, 👨‍👩‍👧‍👦🇩🇪🇫🇷 e\u{301} नमस्ते now\nA third line of words.\n";
+        open(browser, emoji).await?;
+        browser.press("Ctrl+Down").await?;
+        let mut letters = Vec::new();
+        let mut last = String::new();
+        for _ in 0..40 {
+            browser.press("Right").await?;
+            let (block, before) = place(browser).await?;
+            if block != 1 {
+                break;
+            }
+            letters.push(before[last.len()..].to_owned());
+            last = before;
+        }
+        for whole in ["📚", "👩🏽‍🚒", "👨‍👩‍👧‍👦", "🇩🇪", "🇫🇷", "e\u{301}"] {
+            ensure!(letters.iter().any(|letter| letter == whole), "{whole} was split: {letters:?}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_cursor_stays_clear_of_the_bars_on_every_screen() -> Result<()> {
+    journey(async |_, browser| {
+        browser.visit("").await?;
+        browser.click("button", "Try the sample").await?;
+        browser.wait_for_article().await?;
+        browser.wait_for_focus_in_article().await?;
+        for (width, height) in [(1366, 768), (900, 600), (390, 780)] {
+            browser.screen(width, height, Pointer::Mouse).await?;
+            browser.press("Ctrl+Home").await?;
+            for keys in ["Down", "PageDown", "Ctrl+Down", "Up", "PageUp", "Ctrl+End"] {
+                for _ in 0..12 {
+                    browser.press(keys).await?;
+                    let caret = seen(browser).await?;
+                    let script = "const bar = document.querySelector('.bar').getBoundingClientRect().bottom;
+                        const status = document.querySelector('.status').getBoundingClientRect();
+                        return [bar, status.height ? status.top : innerHeight]";
+                    let (top, floor): (f64, f64) = browser.ask(script, vec![]).await?;
+                    ensure!(
+                        caret.y >= top && caret.y + caret.height <= floor,
+                        "{width} px, {keys}: {caret:?} not in {top}..{floor}"
+                    );
+                }
+            }
+        }
+        Ok(())
+    })
+    .await
+}
