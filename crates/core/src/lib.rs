@@ -37,7 +37,9 @@ pub mod history;
 pub mod merge;
 
 pub mod filter;
+pub mod keys;
 pub mod library;
+pub mod seek;
 pub mod state;
 
 pub mod journal;
