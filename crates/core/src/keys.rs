@@ -42,8 +42,20 @@ pub enum Refusal {
 
 /// Keys that write nothing and do nothing by themselves.
 const SILENT: [&str; 14] = [
-    "Shift", "Control", "Alt", "Meta", "OS", "AltGraph", "CapsLock", "NumLock", "ScrollLock", "Fn", "Dead", "Process",
-    "Unidentified", "Compose",
+    "Shift",
+    "Control",
+    "Alt",
+    "Meta",
+    "OS",
+    "AltGraph",
+    "CapsLock",
+    "NumLock",
+    "ScrollLock",
+    "Fn",
+    "Dead",
+    "Process",
+    "Unidentified",
+    "Compose",
 ];
 
 impl Chord {
@@ -140,7 +152,8 @@ impl Chord {
     #[must_use]
     pub fn refusal(&self) -> Option<Refusal> {
         let key = self.key.as_str();
-        if matches!(key, "Escape" | "Tab" | "Space" | "Home" | "End" | "PageUp" | "PageDown") || key.starts_with("Arrow")
+        if matches!(key, "Escape" | "Tab" | "Space" | "Home" | "End" | "PageUp" | "PageDown")
+            || key.starts_with("Arrow")
         {
             return Some(if self.alt { Refusal::Browser } else { Refusal::Moving });
         }
@@ -160,8 +173,19 @@ impl Chord {
         }
         let is_taken = matches!(
             key,
-            "F1" | "F3" | "F5" | "F6" | "F7" | "F10" | "F11" | "F12" | "ContextMenu" | "BrowserBack" | "BrowserForward"
-                | "BrowserRefresh" | "PrintScreen" | "Insert"
+            "F1" | "F3"
+                | "F5"
+                | "F6"
+                | "F7"
+                | "F10"
+                | "F11"
+                | "F12"
+                | "ContextMenu"
+                | "BrowserBack"
+                | "BrowserForward"
+                | "BrowserRefresh"
+                | "PrintScreen"
+                | "Insert"
         );
         is_taken.then_some(Refusal::Browser)
     }

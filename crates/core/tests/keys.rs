@@ -107,7 +107,8 @@ fn a_key_is_set_taken_and_reset() {
 
 #[test]
 fn bad_lines_are_ignored_and_kept() {
-    let text = "{\"keys\": 3}\nkey next-mark x\nkey broken Ctrl+\nkey eager Ctrl+t\nhands three\nletters off\n\nkey bare";
+    let text =
+        "{\"keys\": 3}\nkey next-mark x\nkey broken Ctrl+\nkey eager Ctrl+t\nhands three\nletters off\n\nkey bare";
     let map = Keymap::read(text);
     assert_eq!(map.keys("next-mark", &[]), Chord::list("x"));
     assert_eq!(map.keys("eager", &Chord::list("e")), Chord::list("e"), "a key of the browser’s is not taken");

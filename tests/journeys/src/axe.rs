@@ -19,6 +19,9 @@ axe.run(document, { resultTypes: ['violations'] }).then(
 );
 ";
 
+/// The languages of the interface beside English.
+pub const LANGUAGES: [&str; 4] = ["de", "es", "fr", "ar"];
+
 /// Something that axe-core found.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Violation {
@@ -57,6 +60,25 @@ impl Browser {
             Some(error) => bail!("axe-core stopped: {error}"),
             None => Ok(answer.found),
         }
+    }
+
+    /// The interface in another language, as if it had been chosen in its menu: what is open stays open.
+    pub async fn speak(&self, language: &str) -> Result<()> {
+        let script = "window.dispatchEvent(new CustomEvent('galley:language', { detail: arguments[0] })); return true";
+        self.ask::<bool>(script, vec![language.into()]).await?;
+        self.wait_for(&format!("html[lang={language}]")).await?;
+        // Rendered in the language that the page says it is in.
+        self.ask_async::<()>("await new Promise((done) => requestAnimationFrame(() => setTimeout(done)))", vec![]).await
+    }
+
+    /// [`Browser::check_accessible`] in English and then in every other language of the interface.
+    pub async fn check_accessible_in_every_language(&self, what: &str) -> Result<()> {
+        self.check_accessible(what).await?;
+        for language in LANGUAGES {
+            self.speak(language).await?;
+            self.check_accessible(&format!("{what} in {language}")).await?;
+        }
+        self.speak("en").await
     }
 
     /// Fails with the whole list if axe-core finds anything. `what` says which screen it is.

@@ -46,7 +46,7 @@ mod place;
 mod processes;
 mod site;
 
-pub use axe::Violation;
+pub use axe::{LANGUAGES, Violation};
 pub use browser::{Browser, PATIENCE};
 pub use desk::{Run, STORY};
 pub use hands::Pointer;

@@ -523,7 +523,7 @@ async fn an_enormous_record_and_half_a_record_are_set_aside_and_can_be_taken_awa
         browser.click("button", &format!("Delete: {edits}")).await?;
         browser.wait_for_text("cannot be undone").await?;
         ensure!(browser.records(&format!("aside/{page}")).await?.len() == 1);
-        browser.check_accessible("the dialog “Set aside”, asking").await?;
+        browser.check_accessible_in_every_language("the dialog “Set aside”, asking").await?;
         browser.click("button", &format!("Delete for good: {edits}")).await?;
         browser.wait_until("one record", "return document.querySelectorAll('dialog[open] li').length === 1", vec![]).await?;
         let left: Vec<String> = browser.records("aside/").await?.into_iter().map(|(key, _)| key).collect();

@@ -2,7 +2,7 @@
 //! sideways; targets are large enough; and pictures of it all for people to look at.
 
 use anyhow::{Context as _, Result, ensure};
-use journeys::{Browser, Pointer, STORY, journey};
+use journeys::{Browser, LANGUAGES, Pointer, STORY, journey};
 use serde_json::Value;
 
 /// Widths and heights that the design names, with how they are pointed at.
@@ -27,18 +27,41 @@ async fn everywhere(body: impl AsyncFn(&Browser, &str) -> Result<()>) -> Result<
     Ok(())
 }
 
-/// What holds for every screen, and its picture.
+/// What holds for every screen, and its picture; at two of the widths in every language, too.
 async fn check(browser: &Browser, what: &str, name: &str) -> Result<()> {
     browser.shot(&format!("{what}-{name}")).await?;
-    browser.check_accessible(&format!("{what} at {name}")).await?;
+    hold(browser, &format!("{what} at {name}")).await?;
+    if !["1440-light", "390-dark"].contains(&name) {
+        return Ok(());
+    }
+    for language in LANGUAGES {
+        browser.speak(language).await?;
+        browser.shot(&format!("{what}-{name}-{language}")).await?;
+        hold(browser, &format!("{what} at {name} in {language}")).await?;
+    }
+    browser.speak("en").await
+}
+
+/// What holds for every screen.
+async fn hold(browser: &Browser, what: &str) -> Result<()> {
+    browser.check_accessible(what).await?;
     let sideways = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
     let too_wide: i64 = browser.ask(sideways, vec![]).await?;
-    ensure!(too_wide <= 0, "{what} at {name} scrolls sideways by {too_wide} px");
-    ensure!(browser.count("[role=status]").await? == 1, "{what} at {name} has not one status");
+    ensure!(too_wide <= 0, "{what} scrolls sideways by {too_wide} px");
+    ensure!(browser.count("[role=status]").await? == 1, "{what} has not one status");
     let small: Vec<Value> = browser.ask(SMALL, vec![]).await?;
-    ensure!(small.is_empty(), "{what} at {name} has targets that are too small: {small:?}");
+    ensure!(small.is_empty(), "{what} has targets that are too small: {small:?}");
+    let cut: Vec<String> = browser.ask(CUT_OFF, vec![]).await?;
+    ensure!(cut.is_empty(), "{what} cuts words off: {cut:?}");
     Ok(())
 }
+
+/// Buttons and headings whose words do not fit their box: a translation is longer than its English.
+const CUT_OFF: &str = "return [...document.querySelectorAll('button, h2, [role=tab], legend, label')]
+    .filter((box) => box.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+    .filter((box) => !box.closest('.unseen, [data-article], .card, .kept') && !box.matches('.unseen'))
+    .filter((box) => box.scrollWidth > box.clientWidth + 1 && getComputedStyle(box).overflowX !== 'visible')
+    .map((box) => box.textContent.trim().slice(0, 40))";
 
 /// Controls that are seen and smaller than 24 by 24 px (WCAG 2.2, 2.5.8), links in running text and
 /// what is covered by its label left out.
@@ -160,7 +183,9 @@ async fn every_dialog_is_for_everybody() -> Result<()> {
         check(browser, "export-w3c", name).await?;
         browser.press("Escape").await?;
         browser.wait_gone("dialog").await?;
-        for (item, what) in [("Article details…", "details"), ("Your name…", "name"), ("Keys", "keys")] {
+        for (item, what) in
+            [("Article details…", "details"), ("Your name…", "name"), ("Language…", "language"), ("Keys", "keys")]
+        {
             browser.click("button", "More").await?;
             browser.wait_for("[role=menu]").await?;
             browser.click("menuitem", item).await?;
@@ -182,8 +207,15 @@ async fn with_forced_colors_and_without_motion_everything_is_still_there() -> Re
         browser.system_asks_for(&[("forced-colors", "active"), ("prefers-reduced-motion", "reduce")]).await?;
         mark_up(browser).await?;
         browser.shot("desk-forced-colors").await?;
-        browser.check_accessible("the desk in forced colors").await?;
-        Ok(())
+        browser.check_accessible_in_every_language("the desk in forced colors").await?;
+        browser.click("button", "Export").await?;
+        browser.wait_for("dialog.export").await?;
+        browser.check_accessible_in_every_language("Export in forced colors").await?;
+        browser.press("Escape").await?;
+        browser.wait_gone("dialog").await?;
+        browser.visit("#/").await?;
+        browser.wait_for(".kept li").await?;
+        browser.check_accessible_in_every_language("the start screen in forced colors").await
     })
     .await
 }

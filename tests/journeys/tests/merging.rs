@@ -404,7 +404,7 @@ async fn everybody_can_see_and_reach_the_merge_dialog() -> Result<()> {
                 browser.system_asks_for(&wishes).await?;
                 let name = format!("{width}-{}", if dark { "dark" } else { "light" });
                 browser.shot(&format!("merge-dialog-{name}")).await?;
-                browser.check_accessible(&format!("the merge dialog at {name}")).await?;
+                browser.check_accessible_in_every_language(&format!("the merge dialog at {name}")).await?;
                 let out = "const dialog = document.querySelector('dialog[open]');
                     const button = [...dialog.querySelectorAll('button')].at(-1).getBoundingClientRect();
                     return dialog.scrollWidth - dialog.clientWidth > 0 || button.bottom > innerHeight || button.right > innerWidth";

@@ -534,7 +534,7 @@ async fn everybody_can_see_and_reach_points_and_meter() -> Result<()> {
                 dark(browser, is_dark).await?;
                 let name = format!("{width}-{}", if is_dark { "dark" } else { "light" });
                 browser.shot(&format!("points-{name}")).await?;
-                browser.check_accessible(&format!("the restore points at {name}")).await?;
+                browser.check_accessible_in_every_language(&format!("the restore points at {name}")).await?;
                 let out = "const dialog = document.querySelector('dialog[open]');
                     return dialog.scrollWidth - dialog.clientWidth > 0
                       || [...dialog.querySelectorAll('button')].some((one) => one.getBoundingClientRect().right > innerWidth)";
