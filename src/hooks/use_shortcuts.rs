@@ -103,7 +103,8 @@ impl Hands {
                 use_cursor::forget_begun(&cursor);
                 return true;
             }
-            return self.escape(key, desk.pending.is_some(), focused);
+            // Fast hands strike it before the frame that would have told of the selection.
+            return self.escape(key, desk.pending.is_some() || selection::is_live(), focused);
         }
         if key.in_text {
             return false;

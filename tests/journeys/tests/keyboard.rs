@@ -82,6 +82,18 @@ async fn search(browser: &Browser, words: &str) -> Result<()> {
     browser.wait_for_focus_in_article().await
 }
 
+/// Empties the search field, which would hide the marks that have not its words.
+async fn search_no_more(browser: &Browser) -> Result<()> {
+    browser.press("/").await?;
+    browser.wait_for_focus("input[type=search]").await?;
+    browser.press("Escape").await?;
+    browser
+        .wait_until("an empty field", "return document.querySelector('input[type=search]').value === ''", vec![])
+        .await?;
+    browser.press("Escape").await?;
+    browser.wait_for_focus_in_article().await
+}
+
 async fn tab_to_article(browser: &Browser) -> Result<()> {
     for _ in 0..60 {
         browser.press("Tab").await?;
@@ -348,6 +360,7 @@ async fn the_cursor_follows_the_marks_and_esc_leads_back_to_the_text() -> Result
             browser.press("c").await?;
             browser.wait_for_new_mark(&before).await?;
         }
+        search_no_more(browser).await?;
         browser.press("Ctrl+Home").await?;
         browser.press("k").await?;
         browser
@@ -480,7 +493,7 @@ async fn the_cursor_stays_clear_of_the_bars_on_every_screen() -> Result<()> {
                     let caret = seen(browser).await?;
                     let script = "const bar = document.querySelector('.bar').getBoundingClientRect().bottom;
                         const status = document.querySelector('.status').getBoundingClientRect();
-                        return [bar, status.height ? status.top : innerHeight]";
+                        return [bar, status.bottom >= innerHeight - 1 ? status.top : innerHeight]";
                     let (top, floor): (f64, f64) = browser.ask(script, vec![]).await?;
                     ensure!(
                         caret.y >= top && caret.y + caret.height <= floor,
@@ -489,6 +502,207 @@ async fn the_cursor_stays_clear_of_the_bars_on_every_screen() -> Result<()> {
                 }
             }
         }
+        Ok(())
+    })
+    .await
+}
+
+/// How words are selected without a pointer.
+#[derive(Debug, Clone, Copy)]
+enum Way {
+    /// Searched for as they are.
+    Search,
+    /// Their first words are searched for; E takes the sentence.
+    Sentence(&'static str),
+    /// Their first words are searched for; E takes the sentence, then the paragraph.
+    Paragraph(&'static str),
+    /// Their first words are searched for; Ctrl+Shift with the arrow takes more until all are selected.
+    Words(&'static str),
+    /// Their first words and their last ones are searched for; B begins and ends.
+    Steps(&'static str, &'static str),
+}
+
+use Way::{Paragraph, Search, Sentence, Steps, Words};
+
+/// What a reader marks in the sample: key, words, how they are reached, note. A line whose key is `a` is
+/// another part of the mark before it. The pull quote repeats the first quotation and is left alone.
+const SAMPLE: &[(&str, &str, Way, &str)] = &[
+    ("c", "The stage beneath the ramp dates from 1958.", Sentence("The stage beneath"), "Harbor archive."),
+    ("c", "Repairing its landing stage would cost $4.2 million", Words("Repairing its"), "Against 3.6 in the survey."),
+    ("s", "Its own papers", Search, "Which ones?"),
+    (
+        "c",
+        "212 people a night took the late sailing in October, down from 390 before the Quarry Road bridge opened in 2021",
+        Steps("212 people", "opened in 2021"),
+        "Disputed below.",
+    ),
+    ("s", "Tomas Brandt, a night nurse at St. Brannock’s Hospital", Words("Tomas Brandt"), "Named."),
+    ("c", "it leaves out staff who travel on hospital passes", Words("it leaves out"), "Ask the hospital."),
+    (
+        "q",
+        "“They counted tickets, and we don’t buy tickets,”",
+        Words("“They counted tickets, and we don’t buy tickets,"),
+        "Tape.",
+    ),
+    ("a", "“Ask the crew who is on board at midnight.”", Sentence("“Ask the crew"), ""),
+    ("q", "“Nobody here wants to cancel the night boat,”", Words("“Nobody here"), "At the meeting."),
+    ("a", "“But we cannot pay for two ferries with the money for one.”", Sentence("“But we"), ""),
+    ("s", "Ruth Okafor, who chairs the board", Words("Ruth Okafor"), "Board."),
+    ("s", "A member of the crew", Search, "Not named; why is said."),
+    ("q", "“three hundred, easily”", Search, "On most weeknights."),
+    ("q", "“The mate said, ‘Count everybody,’ so we counted everybody,”", Words("“The mate said"), "Hearsay."),
+    ("a", "“Then no one asked us for the sheets.”", Sentence("“Then no one"), ""),
+    ("s", "A survey by Hallam & Rees", Search, "September 9."),
+    ("c", "found corrosion in 31 of the stage’s 48 piles", Words("found corrosion"), "Survey, p. 4?"),
+    ("q", "“no more than three winters”", Search, "From the survey."),
+    ("c", "it put repairs at $3.6 million", Search, "Against 4.2."),
+    ("c", "it includes a temporary pontoon", Search, "Not in the survey."),
+    ("s", "its finance director, Leon Achterberg", Search, "By email."),
+    ("s", "a memo to the board", Search, "Seen by the paper."),
+    (
+        "q",
+        "“The ramp can be closed for nine nights without a pontoon. We see no reason to hire one for nine months, and we were not asked to look for one.”",
+        Paragraph("“The ramp can"),
+        "The memo.",
+    ),
+    ("c", "Repair the stage this winter, with a pontoon, for $4.2 million", Words("Repair the stage"), "Option 1."),
+    ("c", "End the 11:40 and keep the day ferries, which saves $610,000 a year", Words("End the 11:40"), "Option 2."),
+    ("c", "Run a minibus over the bridge, at $180,000 a year.", Sentence("Run a minibus"), "Option 3."),
+    ("c", "Crossing by the bridge adds 26 minutes", Search, "Timetable."),
+    ("s", "the county bus timetable", Search, "Look it up."),
+    ("c", "the last bus leaves at 11:15", Search, "Look it up."),
+    ("c", "The minibus would hold 16 people.", Sentence("The minibus would"), "Whose figure?"),
+    ("s", "The Narrows Residents’ Association", Search, "A letter."),
+    ("q", "“a nightly alarm clock”", Search, "The letter."),
+    ("c", "noise complaints had tripled in a year", Words("noise complaints"), "The board has other numbers."),
+    ("c", "the board logged 19 complaints in 2023 and 27 in 2024", Words("the board logged"), "Not tripled."),
+    ("c", "four of the nine bakers come over on the 11:40", Words("four of the nine"), "Ask the bakery."),
+    ("q", "“If the boat stops, I start looking for four people,”", Words("“If the boat"), "Tape."),
+    ("s", "Marta Lindqvist, who has run the shop since 1998", Words("Marta Lindqvist"), "Named."),
+    ("s", "A note taped to the till", Search, "Photo?"),
+    ("q", "“Save our boat ⛴️”", Words("“Save our"), "An emoji in it."),
+    (
+        "c",
+        "148 employees who live on the north bank and start work between midnight and 2 a.m.",
+        Steps("148 employees", "and 2 a.m."),
+        "Payroll.",
+    ),
+    ("s", "a spokeswoman, Elena Fried", Search, "Hospital."),
+    ("c", "96 of them told the office that they take the ferry", Words("96 of them"), "A survey of staff."),
+    (
+        "q",
+        "“Ninety-six is not the board’s number, and it is only our half of the boat,”",
+        Steps("“Ninety", "of the boat,”"),
+        "Fried.",
+    ),
+    ("s", "The state’s own study of the Narrows", Search, "2022."),
+    ("q", "“no substitute for a crossing on foot.”", Words("“no substitute"), "The study."),
+    ("c", "have collected 1,840 signatures", Search, "Count them."),
+    ("s", "The mayor, Ruben Ostrow", Search, "Through an aide."),
+    ("q", "“look at every number again”", Search, "Okafor."),
+];
+
+async fn select_by(browser: &Browser, words: &str, way: Way) -> Result<()> {
+    match way {
+        Search => search(browser, words).await?,
+        Sentence(first) => {
+            search(browser, first).await?;
+            browser.press("e").await?;
+        }
+        Paragraph(first) => {
+            search(browser, first).await?;
+            browser.presses(&["e", "e"]).await?;
+        }
+        Words(first) => {
+            search(browser, first).await?;
+            let (mut now, mut before) = (selected(browser).await?, String::new());
+            while now.len() < words.len() && now != before {
+                browser.press("Ctrl+Shift+Right").await?;
+                before = std::mem::replace(&mut now, selected(browser).await?);
+            }
+        }
+        Steps(first, last) => {
+            search(browser, first).await?;
+            browser.press("b").await?;
+            search(browser, last).await?;
+            browser.press("b").await?;
+        }
+    }
+    let now = selected(browser).await?;
+    ensure!(now.trim() == words, "{way:?} selected “{now}” instead of “{words}”");
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_sample_is_marked_up_whole_by_keyboard_alone() -> Result<()> {
+    journey(async |_, browser| {
+        browser.visit("").await?;
+        browser.wait_for_mark("galley:ready").await?;
+        // To the sample by Tab.
+        let mut tabs = 0;
+        while !browser
+            .ask::<bool>("return document.activeElement.textContent.trim() === 'Try the sample'", vec![])
+            .await?
+        {
+            browser.press("Tab").await?;
+            tabs += 1;
+            ensure!(tabs < 40, "Tab does not reach the sample");
+        }
+        browser.press("Enter").await?;
+        browser.wait_for_article().await?;
+        browser.wait_for_focus_in_article().await?;
+        seen(browser).await?;
+
+        let start = std::time::Instant::now();
+        let mut expected: Vec<(&str, Vec<&str>, &str)> = Vec::new();
+        for (key, words, way, note) in SAMPLE {
+            select_by(browser, words, *way).await?;
+            browser.press(key).await?;
+            match (*key, expected.last_mut()) {
+                ("a", Some((_, parts, _))) => parts.push(words),
+                (key, _) => expected.push((key, vec![words], note)),
+            }
+            let script = "return document.querySelector('.card.focused h3 .words')?.textContent.endsWith(arguments[0])";
+            browser.wait_until(&format!("the card of “{words}”"), script, vec![json!(words)]).await?;
+            if !note.is_empty() {
+                browser.press("n").await?;
+                browser.wait_for_focus(".card.focused textarea").await?;
+                browser.type_text(note).await?;
+                browser.press("Escape").await?;
+                browser.wait_for_focus_in_article().await?;
+            }
+        }
+        println!("{} marks in {:.1} s", expected.len(), start.elapsed().as_secs_f64());
+        search_no_more(browser).await?;
+        browser.press("Ctrl+Home").await?;
+        browser.shot("keyboard-sample").await?;
+        browser.wait_saved().await?;
+        browser.reload().await?;
+        browser.wait_for_article().await?;
+        browser.wait_saved().await?;
+        let kept = browser.kept().await?;
+        let mut found: Vec<(String, Vec<String>, String)> = Vec::new();
+        for one in kept["annotations"].as_array().context("no annotations are kept")? {
+            let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+            let parts = one["parts"].as_array().into_iter().flatten().map(|part| text(&part["exact"])).collect();
+            found.push((text(&one["kind"]), parts, text(&one["note"])));
+        }
+        let kind = |key: &str| {
+            if key == "q" {
+                "quote"
+            } else if key == "c" {
+                "claim"
+            } else {
+                "source"
+            }
+        };
+        for (key, parts, note) in &expected {
+            let is_it = |one: &&(String, Vec<String>, String)| one.0 == kind(key) && one.1 == *parts && one.2 == *note;
+            ensure!(found.iter().filter(is_it).count() == 1, "{parts:?} with “{note}” is not kept:\n{found:#?}");
+        }
+        ensure!(found.len() == expected.len(), "{} marks are kept, {} were made", found.len(), expected.len());
+        let painted = browser.mark_ids().await?;
+        ensure!(painted.len() == expected.len(), "{} marks are painted", painted.len());
         Ok(())
     })
     .await
