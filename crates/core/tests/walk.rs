@@ -180,7 +180,7 @@ fn graphemes_are_never_split() {
 
 #[test]
 fn sentences_of_many_scripts() {
-    let table: [(&str, &[&str]); 14] = [
+    let table: [(&str, &[&str]); 17] = [
         ("It rained. Nobody came. “Why?” she asked.", &["It rained.", "Nobody came.", "“Why?” she asked."]),
         (
             "“Two back,” he said. “My grandson reads faster.” He left.",
@@ -206,6 +206,9 @@ fn sentences_of_many_scripts() {
             "Der Bürgermeister, Hr. Müller, kam ca. um drei. Dann ging er.",
             &["Der Bürgermeister, Hr. Müller, kam ca. um drei.", "Dann ging er."],
         ),
+        ("• Run a bus, 10 – 12 a day.", &["Run a bus, 10 – 12 a day."]),
+        ("— No, she said.", &["No, she said."]),
+        ("-5 degrees. •", &["-5 degrees.", "•"]),
         ("No end", &["No end"]),
     ];
     for (text, expected) in table {

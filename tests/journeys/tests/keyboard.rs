@@ -376,7 +376,7 @@ async fn the_cursor_follows_the_marks_and_esc_leads_back_to_the_text() -> Result
         browser
             .wait_until(
                 "the second card",
-                "return document.querySelector('.card.focused .words')?.textContent.startsWith('a ret')",
+                "return document.querySelector('.card.focused .words')?.textContent.startsWith('a ret') === true",
                 vec![],
             )
             .await?;
@@ -662,7 +662,8 @@ async fn the_sample_is_marked_up_whole_by_keyboard_alone() -> Result<()> {
                 ("a", Some((_, parts, _))) => parts.push(words),
                 (key, _) => expected.push((key, vec![words], note)),
             }
-            let script = "return document.querySelector('.card.focused h3 .words')?.textContent.endsWith(arguments[0])";
+            let script =
+                "return document.querySelector('.card.focused h3 .words')?.textContent.endsWith(arguments[0]) === true";
             browser.wait_until(&format!("the card of “{words}”"), script, vec![json!(words)]).await?;
             if !note.is_empty() {
                 browser.press("n").await?;

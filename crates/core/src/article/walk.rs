@@ -284,7 +284,7 @@ impl<'a> Walk<'a> {
             .unwrap_or(block)
     }
 
-    /// The sentence at a place, without white space at its edges. Between two, the one that begins.
+    /// The sentence at a place, without white space at its edges, nor a list's bullet. Between two, the one that begins.
     #[must_use]
     pub fn sentence_around(&self, at: usize) -> TextRange {
         let Some(block) = self.block(at) else { return TextRange::default() };
@@ -303,7 +303,13 @@ impl<'a> Walk<'a> {
             }
         }
         let trimmed = trim(self.text, snap_to_graphemes(self.text, sentence));
-        if trimmed.is_empty() { block } else { trimmed }
+        // The bullet of a list's item is no part of what it says.
+        let said = trimmed
+            .of(self.text)
+            .strip_prefix(['•', '·', '▪', '◦', '‣', '–', '—', '-', '*'])
+            .filter(|said| said.starts_with(char::is_whitespace) && !said.trim().is_empty());
+        let start = said.map_or(trimmed.start(), |said| trimmed.end() - said.trim_start().len());
+        if trimmed.is_empty() { block } else { TextRange::new(start, trimmed.end()) }
     }
 
     /// The block at a place.
