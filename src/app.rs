@@ -14,6 +14,7 @@ use galley_core::work::Work;
 use galley_words::t;
 use yew::prelude::*;
 
+use crate::commands::{self, Ask, Do};
 use crate::dom::halves::{self, Brought};
 use crate::dom::{files, ids, location, page, selection, storage, task};
 use crate::hooks::use_autosave::use_autosave;
@@ -22,16 +23,18 @@ use crate::hooks::use_intake::use_drop;
 use crate::hooks::use_language::use_language;
 use crate::hooks::use_points::use_points;
 use crate::hooks::use_route::use_route;
-use crate::hooks::use_shortcuts::{Wishes, use_shortcuts};
+use crate::hooks::use_shortcuts::{Hands, use_shortcuts};
 use crate::opening::Opener;
 use crate::store::{Dispatch, Store};
 use crate::vault::{NotOpened, Read, Vault, taken, telling};
 use crate::view::card::Keep;
 use crate::view::desk::DeskView;
-use crate::view::dialogs::{DetailsDialog, Dialog, KeysDialog, LanguageDialog, NameDialog};
+use crate::view::dialogs::{DetailsDialog, Dialog, LanguageDialog, NameDialog};
 use crate::view::export::{ExportDialog, Format, download};
+use crate::view::keys::KeysDialog;
 use crate::view::merge::{Answer, MergeDialog};
 use crate::view::notices::Notices;
+use crate::view::palette::Palette;
 use crate::view::part::View;
 use crate::view::restore::RestoreDialog;
 use crate::view::status;
@@ -54,6 +57,7 @@ pub fn App() -> Html {
     let vault = (*use_memo((), |()| Vault::new(dispatch.clone(), state.tab))).clone();
     let opener = (*use_memo((), |()| Opener::new(vault.clone(), dispatch.clone(), latest.clone()))).clone();
     let dialog = use_state_eq(|| None::<Dialog>);
+    let render = use_force_update();
     // What is kept of it is looked up while somebody looks at it.
     let is_looking = *dialog == Some(Dialog::RestorePoints);
     let points = use_points(&vault, state.desk.as_ref().filter(|_| is_looking).map(|desk| desk.work.clone()));
@@ -85,6 +89,8 @@ pub fn App() -> Html {
                         on_dialog.emit(Dialog::Details);
                     }
                     Brought::Download(id) => shelf.download(id),
+                    Brought::Commands => on_dialog.emit(Dialog::Commands),
+                    Brought::Keys => on_dialog.emit(Dialog::Keys),
                 }
             }
         })
@@ -119,7 +125,39 @@ pub fn App() -> Html {
             .forget();
         })
     };
-    use_shortcuts(&latest, &dispatch, &Wishes { dialog: on_dialog.clone(), download: download_open.clone() });
+    let ask = {
+        let (shelf, opener, on_dialog, download_open) =
+            (shelf.clone(), opener.clone(), on_dialog.clone(), download_open.clone());
+        let (on_theme, on_language) = (on_theme.clone(), on_language.clone());
+        Callback::from(move |ask: Ask| match ask {
+            Ask::Dialog(which @ (Dialog::Trash | Dialog::SetAside)) => {
+                shelf.leave();
+                halves::say_wish(if which == Dialog::Trash { "trash" } else { "set-aside" });
+            }
+            Ask::Dialog(which) => on_dialog.emit(which),
+            Ask::Download(Format::Galley) => download_open.emit(()),
+            Ask::Download(format) => shelf.download_open_as(format),
+            Ask::Trash => shelf.trash_open(),
+            Ask::All => shelf.leave(),
+            Ask::New => {
+                shelf.leave();
+                task::after_paint(|| _ = page::focus("#paste"));
+            }
+            Ask::OpenFile => {
+                let opener = opener.clone();
+                files::choose(move |files| opener.open_files(files));
+            }
+            Ask::Sample => opener.open_sample(),
+            Ask::Open(id) => shelf.go(id),
+            Ask::Everything => halves::say_wish("everything"),
+            Ask::Theme(theme) => on_theme.emit(theme),
+            Ask::Language(code) => on_language.emit(code),
+        })
+    };
+    // The keyboard holds on to the first of them: all that it needs is always the newest.
+    let hands =
+        (*use_memo((), |()| Hands { latest: latest.clone(), dispatch: dispatch.clone(), ask: ask.clone() })).clone();
+    use_shortcuts(&hands);
     let on_deed = {
         let (shelf, opener) = (shelf.clone(), opener.clone());
         Callback::from(move |deed: Deed| match deed {
@@ -198,6 +236,20 @@ pub fn App() -> Html {
             let on_download = Callback::from(move |at| downloading.download_point(at));
             Some(RestoreDialog { points, on_restore, on_download, on_close }.part())
         }
+        Some(Dialog::Commands) => {
+            let on_run = Callback::from(move |deed: Do| hands.run(&deed));
+            Some(Palette { state: state.clone(), on_run, on_close }.part())
+        }
+        Some(Dialog::Keys) => {
+            let (render, dispatch) = (render.clone(), dispatch.clone());
+            let on_change = Callback::from(move |keymap| {
+                if !commands::set_keymap(keymap) {
+                    tell(&dispatch, t!(keys_not_kept), t!(keys_not_kept_text), Vec::new());
+                }
+                render.force_update();
+            });
+            Some(KeysDialog { codebook: commands::codebook(&state), on_change, on_close }.part())
+        }
         which => which.and_then(|which| show_dialog(which, &state, &dispatch, &on_language, &on_close)),
     };
     html! {
@@ -267,15 +319,16 @@ fn show_dialog(
 ) -> Option<Html> {
     let on_close = on_close.clone();
     let dispatch = dispatch.clone();
-    let desk = state.desk.as_ref()?;
     Some(match which {
         Dialog::Export => {
+            let desk = state.desk.as_ref()?;
             let (id, noting) = (desk.work.article.id, dispatch.clone());
             let on_say = Callback::from(move |words: String| dispatch.send(Action::Say(words.into())));
             let on_taken = Callback::from(move |()| taken::note(id, &noting));
             ExportDialog { work: desk.work.clone(), taken: Taken::of(desk), on_taken, on_close, on_say }.part()
         }
         Dialog::Details => {
+            let desk = state.desk.as_ref()?;
             let on_save =
                 Callback::from(move |meta| dispatch.send(Action::SetMeta { meta: Box::new(meta), at: ids::now() }));
             let (meta, name) = (desk.work.article.meta.clone(), desk.work.article.name());
@@ -290,9 +343,9 @@ fn show_dialog(
             });
             NameDialog { name: state.creator.clone(), on_save, on_close }.part()
         }
-        // The trash and what is set aside are the start screen's.
         Dialog::Language => LanguageDialog { on_choose: on_language.clone(), on_close }.part(),
-        Dialog::Keys | Dialog::Trash | Dialog::SetAside | Dialog::RestorePoints => KeysDialog { on_close }.part(),
+        // The trash and what is set aside are the start screen's; the others are shown by who asked.
+        Dialog::Keys | Dialog::Commands | Dialog::Trash | Dialog::SetAside | Dialog::RestorePoints => return None,
     })
 }
 
@@ -328,6 +381,9 @@ impl Shelf {
     }
 
     fn leave(&self) {
+        if self.latest.borrow().0.desk.is_none() {
+            return;
+        }
         selection::clear();
         if location::go(None).is_err() {
             self.dispatch.send(Action::Closed);
@@ -344,6 +400,24 @@ impl Shelf {
     fn trash(&self, id: ArticleId) {
         if let Some(line) = self.relist(id, |line| line.trashed = Some(ids::now())) {
             tell(&self.dispatch, t!(app_trashed), &line.title, vec![Deed::Restore(id)]);
+        }
+    }
+
+    fn trash_open(&self) {
+        let open = self.latest.borrow().0.desk.as_ref().map(|desk| desk.work.article.id);
+        if let Some(id) = open {
+            self.trash(id);
+            self.leave();
+        }
+    }
+
+    fn download_open_as(&self, format: Format) {
+        let Some(desk) = self.latest.borrow().0.desk.clone() else { return };
+        match download(format, &desk.work) {
+            Ok(()) => {
+                self.dispatch.send(Action::Say(t!(command_downloaded, file = format.file_name(&desk.work)).into()))
+            }
+            Err(error) => tell(&self.dispatch, t!(command_no_file), &error.to_string(), Vec::new()),
         }
     }
 

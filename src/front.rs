@@ -22,7 +22,7 @@ use crate::hooks::use_intake::use_drop;
 use crate::hooks::use_language::use_language;
 use crate::vault::talk::{CHANNEL, Message};
 use crate::vault::{local, shelf, telling};
-use crate::view::dialogs::{Dialog, KeysDialog, LanguageDialog, NameDialog, TrashDialog};
+use crate::view::dialogs::{Dialog, LanguageDialog, NameDialog, TrashDialog};
 use crate::view::kept::KeptDeed;
 use crate::view::notices::Notices;
 use crate::view::part::View;
@@ -146,13 +146,30 @@ pub fn Front() -> Html {
     let dropping = use_drop(true, &on_files, &on_words);
     let on_dialog = {
         let (dialog, shelf) = (dialog.clone(), shelf.clone());
-        Callback::from(move |which| {
-            if which == Dialog::SetAside {
-                shelf.look_aside();
+        Callback::from(move |which| match which {
+            // Commands and keys are the desk's.
+            Dialog::Commands => halves::bring(Brought::Commands),
+            Dialog::Keys => halves::bring(Brought::Keys),
+            _ => {
+                if which == Dialog::SetAside {
+                    shelf.look_aside();
+                }
+                dialog.set(Some(which));
             }
-            dialog.set(Some(which));
         })
     };
+    {
+        let (on_dialog, shelf) = (on_dialog.clone(), shelf.clone());
+        use_effect_on((), move |()| {
+            let listener = halves::on_wish(move |wish| match wish.as_str() {
+                "trash" => on_dialog.emit(Dialog::Trash),
+                "set-aside" => on_dialog.emit(Dialog::SetAside),
+                "everything" => shelf.download_all(),
+                _ => {}
+            });
+            move || drop(listener)
+        });
+    }
     let on_close = {
         let dialog = dialog.clone();
         Callback::from(move |()| dialog.set(None))
@@ -213,7 +230,8 @@ pub fn Front() -> Html {
             .part()
         }
         Dialog::Language => LanguageDialog { on_choose: on_language.clone(), on_close: on_close.clone() }.part(),
-        _ => KeysDialog { on_close: on_close.clone() }.part(),
+        // What else there is, the desk shows.
+        _ => Html::default(),
     });
     if !*here {
         return Html::default();

@@ -51,16 +51,6 @@ pub struct Key {
     pub in_dialog: bool,
 }
 
-impl Key {
-    /// Whether Alt served to write a sign, as on keyboards where `[` takes Option or AltGr, and not to
-    /// ask the browser for something.
-    #[must_use]
-    pub fn writes_a_sign(&self) -> bool {
-        let mut letters = self.key.chars();
-        matches!((letters.next(), letters.next()), (Some(sign), None) if sign.is_ascii_punctuation())
-    }
-}
-
 /// Reads a keydown; none while letters are being composed.
 #[must_use]
 pub fn key(event: &Event) -> Option<Key> {

@@ -27,6 +27,10 @@ pub enum Brought {
     Details(ArticleId),
     /// This article's Galley JSON, please.
     Download(ArticleId),
+    /// Every command, please.
+    Commands,
+    /// The keys, please.
+    Keys,
 }
 
 const INBOX: &str = "galleyInbox";
@@ -34,6 +38,7 @@ const BROUGHT: &str = "galley:brought";
 const LISTED: &str = "galley:listed";
 const UNLISTED: &str = "galley:unlisted";
 const STATUS: &str = "galley:status";
+const WISH: &str = "galley:wish";
 const READY: &str = "galley:ready";
 
 /// Puts something into the desk's inbox; the loader brings the desk if it is not there yet.
@@ -56,6 +61,8 @@ pub fn bring(brought: Brought) {
             }
         }
         Brought::Sample => _ = item.push(&"sample".into()),
+        Brought::Commands => _ = item.push(&"commands".into()),
+        Brought::Keys => _ = item.push(&"keys".into()),
         Brought::Details(id) => {
             item.push(&"details".into());
             item.push(&id.to_string().into());
@@ -95,6 +102,8 @@ fn read(item: &Array) -> Option<Brought> {
         }
         "files" => Some(Brought::Files(item.iter().skip(1).filter_map(|file| file.dyn_into().ok()).collect())),
         "sample" => Some(Brought::Sample),
+        "commands" => Some(Brought::Commands),
+        "keys" => Some(Brought::Keys),
         "details" => id().map(Brought::Details),
         "download" => id().map(Brought::Download),
         _ => None,
@@ -148,6 +157,17 @@ pub fn say_unlisted(id: ArticleId) {
 /// are bad news.
 pub fn say_status(words: &str) {
     say(STATUS, words);
+}
+
+/// Says to the start screen what the reader wishes of it: `trash`, `set-aside` or `everything`; or to
+/// both halves that the colors are others: `theme dark`.
+pub fn say_wish(wish: &str) {
+    say(WISH, wish);
+}
+
+/// Hears what is wished.
+pub fn on_wish(call: impl Fn(String) + 'static) -> Option<Listener> {
+    Listener::on_window(WISH, move |event| call(detail(event)))
 }
 
 /// Hears of things in the inbox.

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlDialogElement, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::event::Listener;
-use super::{document, task, window};
+use super::{document, selection, task, window};
 
 /// Titles the tab.
 pub fn set_title(title: &str) {
@@ -109,6 +109,29 @@ pub fn show_modal(dialog: &HtmlElement) {
     {
         // It fails where the dialog has left the page: then there is nothing to show.
         let _ = dialog.show_modal();
+    }
+}
+
+/// Whether a dialog stands above everything else.
+#[must_use]
+pub fn has_modal() -> bool {
+    find("dialog[open]").is_some()
+}
+
+/// Closes a dialog if it is open: focus and selection are again what they were before it was shown.
+pub fn close_modal(dialog: &HtmlElement) {
+    if let Some(dialog) = dialog.dyn_ref::<HtmlDialogElement>()
+        && dialog.open()
+    {
+        dialog.close();
+        selection::give_back();
+    }
+}
+
+/// Closes the dialog that is open, like [`close_modal`].
+pub fn close_any_modal() {
+    if let Some(dialog) = find("dialog[open]").and_then(|dialog| dialog.dyn_into::<HtmlElement>().ok()) {
+        close_modal(&dialog);
     }
 }
 

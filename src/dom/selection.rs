@@ -4,6 +4,8 @@
 //! climbing to the nearest such element and counting the UTF-16 units from its start, which is right
 //! across nested marks and emoji. A boundary outside every block goes to the nearest block edge.
 
+use std::cell::RefCell;
+
 use galley_core::text::{Text, TextRange};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node, Range, Selection};
@@ -94,6 +96,28 @@ pub fn rects() -> Option<Vec<Rect>> {
     let list = live_range()?.get_client_rects()?;
     let rects = (0..list.length()).filter_map(|at| list.get(at)).map(|rect| Rect::of(&rect));
     Some(rects.filter(|rect| rect.width > 0.5).collect())
+}
+
+thread_local! {
+    static HELD: RefCell<Option<Range>> = const { RefCell::new(None) };
+}
+
+/// Remembers what of the article is selected: a field that takes the focus takes the selection with it.
+pub fn hold() {
+    let held = article().zip(live_range()).filter(|(article, range)| range.intersects_node(article).unwrap_or(false));
+    HELD.set(held.map(|(_, range)| range.clone_range()));
+}
+
+/// Selects again what was held, if it still stands in the article. Once.
+pub fn give_back() {
+    let Some(range) = HELD.take().filter(|range| !range.collapsed()) else { return };
+    if let (Some(article), Some(selection)) = (article(), live())
+        && range.intersects_node(&article).unwrap_or(false)
+    {
+        // A range of this page cannot be refused.
+        let _ = selection.remove_all_ranges();
+        let _ = selection.add_range(&range);
+    }
 }
 
 /// Lets the selection go.

@@ -2,7 +2,7 @@
 //!
 //! Knows: where the cursor stands, what is selected from where, and every deed of it ([`Deed`]), which
 //! keys, commands and fingers may ask for alike by [`deed`]. Does not know: which key asks for what beyond
-//! the arrows' own ([`motion`], [`letter`]); how the cursor looks.
+//! the arrows' own ([`motion`]), which stands in [`crate::commands`]; how the cursor looks.
 //!
 //! There is one cursor, since there is one open article and one selection. The browser's own selection is
 //! the truth about what is selected: it is set after each deed, and read before the next one, so that what
@@ -480,19 +480,10 @@ pub fn motion(key: &Key) -> Option<Deed> {
     Some(if key.shift { Deed::Extend(motion) } else { Deed::Go(motion) })
 }
 
-/// What a letter or a sign asks for.
+/// Where the cursor was put; none where no hand has put it anywhere in the open article.
 #[must_use]
-pub fn letter(key: &Key) -> Option<Deed> {
-    Some(match key.key.as_str() {
-        "e" | "E" if key.shift => Deed::Shrink,
-        "e" | "E" => Deed::Grow,
-        "b" | "B" => Deed::Begin,
-        "[" => Deed::StartBack,
-        "]" => Deed::StartForward,
-        "{" => Deed::EndBack,
-        "}" => Deed::EndForward,
-        _ => return None,
-    })
+pub fn head() -> Option<usize> {
+    read(&*open_desk()?).head
 }
 
 /// A key was struck: the keyboard is in use, and shows where it is.

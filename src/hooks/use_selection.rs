@@ -10,8 +10,8 @@ use yew::prelude::*;
 use super::use_effect_on::use_effect_on;
 
 use crate::dom::event::Listener;
-use crate::dom::selection;
 use crate::dom::task::OncePerFrame;
+use crate::dom::{page, selection};
 use crate::store::Dispatch;
 
 /// Says the selected range of the article when it changes, once a frame at most. `pending` is what
@@ -28,6 +28,10 @@ pub fn use_selection(text: &Text, pending: Option<TextRange>, dispatch: &Dispatc
         let hear = OncePerFrame::new(move || {
             // While the pointer is still drawing the selection, the adder would stand in its way.
             if is_held.get() && selection::is_live() {
+                return;
+            }
+            // A field of a dialog has the selection for a while; it is given back.
+            if page::has_modal() {
                 return;
             }
             let range = selection::current(&text).and_then(|range| snap(text.as_str(), range));

@@ -13,6 +13,7 @@ use crate::hooks::use_effect_on::use_effect_on;
 
 use super::icon::{icon, kind_icon};
 use super::words;
+use crate::commands;
 use crate::dom::geometry::{self, HtmlElement};
 use crate::dom::{ids, page};
 use crate::hooks::use_shortcuts::settle;
@@ -59,11 +60,12 @@ fn use_adder(props: &Adder) -> Html {
             dispatch.send(Action::Annotate { kind: id.clone(), id: new, at: ids::now() });
             settle();
         };
-        let key = kind.key.to_uppercase();
+        let command = commands::mark_id(kind);
+        let key = commands::shown(&command, &props.codebook);
         html! {
-            <button key={kind.id.to_string()} type="button" aria-keyshortcuts={kind.key.clone()} onmousedown={hold} {onclick}>
+            <button key={kind.id.to_string()} type="button" aria-keyshortcuts={commands::spoken(&command, &props.codebook)} onmousedown={hold} {onclick}>
                 { kind_icon(kind.role, kind.slot) }{ words::kind(kind) }
-                if !key.is_empty() { <span class="key" data-key={key} aria-hidden="true"></span> }
+                if let Some(key) = key { <span class="key" data-key={key} aria-hidden="true"></span> }
             </button>
         }
     });
@@ -74,12 +76,13 @@ fn use_adder(props: &Adder) -> Html {
             settle();
         }
     };
+    let part_key = commands::shown("add-part", &props.codebook);
     html! {
         <div ref={node} class="adder" role="toolbar" aria-label={t!(adder_tools)}>
             { for kinds }
             if props.can_add_part {
-                <button type="button" class="part-adder" aria-label={t!(card_add_part)} aria-keyshortcuts="a" onmousedown={hold} onclick={add_part}>
-                    { icon("plus") }<span class="long">{ t!(adder_part) }</span><span class="key" data-key="A" aria-hidden="true"></span>
+                <button type="button" class="part-adder" aria-label={t!(card_add_part)} aria-keyshortcuts={commands::spoken("add-part", &props.codebook)} onmousedown={hold} onclick={add_part}>
+                    { icon("plus") }<span class="long">{ t!(adder_part) }</span>if let Some(key) = part_key { <span class="key" data-key={key} aria-hidden="true"></span> }
                 </button>
             }
         </div>

@@ -16,6 +16,7 @@ use super::menu::{Choice, MenuButton, menu};
 use super::part::View;
 use super::theme::Theme;
 use super::words;
+use crate::commands;
 use crate::dom::{event, geometry, highlight, ids, page, selection, task};
 use crate::store::use_dispatch;
 
@@ -76,6 +77,7 @@ fn use_bar(props: &Bar) -> Html {
         (Choice::deed(t!(bar_details)), dialog(Dialog::Details)),
         (Choice::deed(t!(bar_restore_points)), dialog(Dialog::RestorePoints)),
         (Choice::deed(t!(bar_name)), dialog(Dialog::Name)),
+        (Choice::deed(t!(command_commands)), dialog(Dialog::Commands)),
         (Choice::deed(t!(bar_keys)), dialog(Dialog::Keys)),
         (Choice::deed(t!(language_menu)), dialog(Dialog::Language)),
         (Choice::option(t!(bar_theme_system), props.theme == Theme::System), theme(Theme::System)),
@@ -97,8 +99,8 @@ fn use_bar(props: &Bar) -> Html {
                 <p class="title" dir="auto">{ desk.work.article.name() }</p>
                 { Find { desk: desk.clone() }.part() }
                 <div class="tools">
-                    <button class="button quiet square" type="button" aria-label={t!(bar_undo)} title={undo_title} disabled={history.undo_label().is_none()} onmousedown={hold} onclick={undo}>{ turning_icon("undo") }</button>
-                    <button class="button quiet square roomy" type="button" aria-label={t!(bar_redo)} title={redo_title} disabled={history.redo_label().is_none()} onmousedown={hold} onclick={redo}>{ turning_icon("redo") }</button>
+                    <button class="button quiet square" type="button" aria-label={t!(bar_undo)} aria-keyshortcuts={commands::spoken("undo", &desk.work.codebook)} title={undo_title} disabled={history.undo_label().is_none()} onmousedown={hold} onclick={undo}>{ turning_icon("undo") }</button>
+                    <button class="button quiet square roomy" type="button" aria-label={t!(bar_redo)} aria-keyshortcuts={commands::spoken("redo", &desk.work.codebook)} title={redo_title} disabled={history.redo_label().is_none()} onmousedown={hold} onclick={redo}>{ turning_icon("redo") }</button>
                     <button class="button quiet square only-narrow" type="button" data-search="" aria-label={t!(bar_search)} aria-expanded={searching.to_string()} onclick={toggle_search}>{ icon("search") }</button>
                     <button class="button quiet only-narrow" type="button" aria-label={t!(bar_marks, count = desk.work.annotations.len())} aria-expanded={props.drawer.to_string()} aria-controls="panel" onclick={props.on_drawer.reform(|_: MouseEvent| ())}>
                         { icon("marks") }<span aria-hidden="true">{ marks.clone() }</span>
@@ -192,11 +194,12 @@ fn use_find(props: &Find) -> Html {
         n if n >= MAX_HITS => t!(bar_found_many, count = n),
         n => t!(bar_found, count = n),
     });
+    let key = commands::shown("search", &desk.work.codebook);
     html! {
         <search class="find">
             { icon("search") }
-            <input class="field" type="search" aria-label={t!(bar_search_field)} placeholder={t!(bar_search_field)} autocomplete="off" value={query} {oninput} {onkeydown} />
-            if let Some(found) = found { <span class="found" aria-live="polite">{ found }</span> } else { <kbd aria-hidden="true">{ "/" }</kbd> }
+            <input class="field" type="search" aria-label={t!(bar_search_field)} aria-keyshortcuts={commands::spoken("search", &desk.work.codebook)} placeholder={t!(bar_search_field)} autocomplete="off" value={query} {oninput} {onkeydown} />
+            if let Some(found) = found { <span class="found" aria-live="polite">{ found }</span> } else { { for key.map(|key| html! { <kbd aria-hidden="true">{ key }</kbd> }) } }
         </search>
     }
 }

@@ -1,4 +1,4 @@
-//! Dialogs: article details, the reader's name, the list of keys, the trash; and the frame of all.
+//! Dialogs: article details, the reader's name, the trash; and the frame of all.
 
 use std::rc::Rc;
 
@@ -15,8 +15,7 @@ use super::icon::icon;
 use super::part::View;
 use super::words;
 use crate::dom::geometry::HtmlElement;
-use crate::dom::{event, ids, page};
-use crate::hooks::use_shortcuts::KEYS;
+use crate::dom::{event, ids, page, selection};
 
 /// Which dialog is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +28,8 @@ pub enum Dialog {
     Name,
     /// The keys.
     Keys,
+    /// Every command, to find and run.
+    Commands,
     /// What was put in the trash.
     Trash,
     /// Records that could not be read.
@@ -61,8 +62,16 @@ fn use_modal(props: &Modal) -> Html {
     {
         let node = node.clone();
         use_effect_on((), move |()| {
-            if let Some(dialog) = node.cast::<HtmlElement>() {
-                page::show_modal(&dialog);
+            let dialog = node.cast::<HtmlElement>();
+            if let Some(dialog) = &dialog {
+                selection::hold();
+                page::show_modal(dialog);
+            }
+            // One that just leaves the page would leave the focus nowhere.
+            move || {
+                if let Some(dialog) = &dialog {
+                    page::close_modal(dialog);
+                }
             }
         });
     }
@@ -270,30 +279,6 @@ fn use_name_dialog(props: &NameDialog) -> Html {
                     <button class="button solid" type="submit">{ t!(dialog_save) }</button>
                 </div>
             </form>
-        </>} }.part() }
-    }
-}
-
-/// The keys.
-#[derive(PartialEq)]
-pub struct KeysDialog {
-    /// Closes the dialog.
-    pub on_close: Callback<()>,
-}
-
-crate::view!(KeysDialog, use_keys_dialog);
-
-/// The keys.
-#[hook]
-fn use_keys_dialog(props: &KeysDialog) -> Html {
-    let mac = page::is_mac();
-    let rows = KEYS.iter().map(|(key, what)| {
-        let key = if mac { key.replace("Ctrl", "Cmd") } else { (*key).to_owned() };
-        html! { <div><dt><kbd>{ key }</kbd></dt><dd>{ *what }</dd></div> }
-    });
-    html! {
-        { Modal { label: "Keys", on_close: props.on_close.clone(), class: "plain", children: html! {<>
-            <dl class="keys">{ for rows }</dl>
         </>} }.part() }
     }
 }

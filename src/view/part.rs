@@ -6,6 +6,7 @@
 //! renders it; it is skipped while it equals the one before, just as a component is.
 
 use std::any::{Any, type_name};
+use std::cell::Cell;
 use std::rc::Rc;
 
 use yew::functional::{Hook, HookContext};
@@ -48,10 +49,20 @@ impl<V: View> Shown for V {
     }
 }
 
+thread_local! {
+    static RENEWED: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Makes every view another one, so that the next render renders all: what views show that is no prop of
+/// theirs, the keys of commands, has changed.
+pub fn renew() {
+    RENEWED.set(RENEWED.get() + 1);
+}
+
 #[derive(Properties)]
 struct PartProps {
     view: Rc<dyn Shown>,
-    /// The epoch of words in which it was made: in a new language every view is another one.
+    /// The epoch of words and keys in which it was made: in a new language every view is another one.
     epoch: u32,
 }
 
@@ -83,7 +94,7 @@ fn Part(props: &PartProps) -> Html {
 }
 
 fn part(key: String, view: Rc<dyn Shown>) -> Html {
-    html! { <Part key={key} {view} epoch={galley_words::epoch()} /> }
+    html! { <Part key={key} {view} epoch={galley_words::epoch() + RENEWED.get()} /> }
 }
 
 /// Makes a struct of props a view, shown by a hook that takes a reference to it.

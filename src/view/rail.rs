@@ -12,6 +12,7 @@ use super::dialogs::Dialog;
 use super::icon::{kind_icon, turning_icon};
 use super::part::View;
 use super::words;
+use crate::commands;
 use crate::dom::geometry;
 use crate::store::use_dispatch;
 
@@ -31,13 +32,17 @@ crate::view!(Rail, use_rail);
 fn use_rail(props: &Rail) -> Html {
     let desk = &props.desk;
     let on_dialog = props.on_dialog.clone();
+    let keys = match commands::shown("keys", &desk.work.codebook) {
+        Some(key) => words::pieces(&t!(rail_keys, key = words::piece(&key)), words::key),
+        None => html! { { t!(command_keys) } },
+    };
     html! {
         <nav class="rail" aria-label={t!(rail_article)}>
             <a class="back" href="#/">{ turning_icon("back") }{ t!(rail_back) }</a>
             { Kinds { desk: desk.clone() }.part() }
             { Outline { layout: desk.layout.clone(), text: desk.work.article.text.clone() }.part() }
             <p class="foot">
-                <button class="link" type="button" onclick={move |_| on_dialog.emit(Dialog::Keys)}>{ words::pieces(&t!(rail_keys, key = words::piece("?")), words::key) }</button>
+                <button class="link" type="button" onclick={move |_| on_dialog.emit(Dialog::Keys)}>{ keys }</button>
             </p>
         </nav>
     }

@@ -97,6 +97,7 @@ fn use_start_view(props: &StartView) -> Html {
     let theme = |which: Theme| props.on_theme.reform(move |()| which);
     let (choices, more) = menu(vec![
         (Choice::deed(t!(start_menu_name)), dialog(Dialog::Name)),
+        (Choice::deed(t!(command_commands)), dialog(Dialog::Commands)),
         (Choice::deed(t!(start_menu_keys)), dialog(Dialog::Keys)),
         (Choice::deed(t!(language_menu)), dialog(Dialog::Language)),
         (Choice::deed(t!(start_menu_trash)), dialog(Dialog::Trash)),
