@@ -258,7 +258,8 @@ const ROWS: [Row; 44] = [
 pub fn all(codebook: &Codebook) -> Vec<Command> {
     let mut all = Vec::new();
     for kind in &codebook.kinds {
-        let own = Chord::struck(&kind.key, false, false, false).filter(|chord| chord.refusal().is_none());
+        let own = Chord::struck(&kind.key, false, false, false);
+        let own = own.filter(|chord| chord.is_letter() && chord.refusal().is_none());
         all.push(command(mark_id(kind), Marking, OnDesk, own.into_iter().collect(), Do::Mark(kind.id.clone())));
     }
     for (id, group, place, keys, deed) in &ROWS {
@@ -408,7 +409,7 @@ impl Command {
             return false;
         }
         // A field has its own use for characters, and a button for Enter.
-        if in_field && (!self.place.takes_fields() || !(chord.command || chord.key.len() > 1)) {
+        if in_field && (!self.place.takes_fields() || chord.is_letter()) {
             return false;
         }
         if on_control && matches!(chord.key.as_str(), "Enter" | "Space") && !chord.command {
