@@ -139,8 +139,16 @@ pub enum Group {
 
 impl Group {
     /// All of them, in order.
-    pub const ALL: [Self; 8] =
-        [Self::Marking, Self::Selecting, Self::Going, Self::Showing, Self::Article, Self::Articles, Self::Galley, Self::Parts];
+    pub const ALL: [Self; 8] = [
+        Self::Marking,
+        Self::Selecting,
+        Self::Going,
+        Self::Showing,
+        Self::Article,
+        Self::Articles,
+        Self::Galley,
+        Self::Parts,
+    ];
 
     /// Its heading.
     #[must_use]

@@ -75,6 +75,8 @@ impl Hands {
                 (Do::Mark(_), Some(desk)) => self.newest_selection(desk).is_some(),
                 (Do::AddPart, Some(desk)) => desk.focused.is_some() && self.newest_selection(desk).is_some(),
                 (Do::LetGo, None) => false,
+                // The cursor says itself what is in its way.
+                (Do::Cursor(_), Some(_)) => true,
                 _ => command.obstacle(&state).is_none(),
             };
             if is_free {
@@ -145,7 +147,7 @@ impl Hands {
                 geometry::reveal_block(*block);
             }
             Do::Ask(ask) => self.ask.emit(ask.clone()),
-            Do::LetGo | Do::Listed => {}
+            Do::LetGo | Do::Listed(_) => {}
         }
     }
 
