@@ -17,6 +17,9 @@ use std::time::{Duration, Instant};
 /// The Trunk that this project is built with.
 const TRUNK: &str = "0.21.14";
 
+/// The geckodriver that drives Firefox in the journeys.
+const GECKODRIVER: &str = "0.37.1";
+
 /// The target that the app is compiled for.
 pub const WASM: &str = "wasm32-unknown-unknown";
 
@@ -65,6 +68,57 @@ pub fn for_browser() -> Result<bool> {
     packages(&wanted)
 }
 
+/// What the journeys in Firefox need. True when something was installed.
+pub fn for_firefox() -> Result<bool> {
+    let mut installed = false;
+    if firefox().is_none() {
+        installed |= packages(&[("firefox-esr", "firefox-esr")])?;
+    }
+    if env::var_os("GECKODRIVER").is_none() {
+        installed |= compiled("geckodriver", "geckodriver", GECKODRIVER)?;
+    }
+    Ok(installed)
+}
+
+/// What the journeys in WebKit need. True when something was installed.
+pub fn for_webkit() -> Result<bool> {
+    let installed = packages(&[("WebKitWebDriver", "webkit2gtk-driver"), ("Xvfb", "xvfb")])?;
+    minibrowser().context("the WebKitGTK that is installed has no MiniBrowser")?;
+    Ok(installed)
+}
+
+/// Firefox's program: `FIREFOX`, or the first of its usual names on the path.
+pub fn firefox() -> Option<PathBuf> {
+    let named = env::var_os("FIREFOX").map(PathBuf::from);
+    named.or_else(|| ["firefox-esr", "firefox"].iter().find_map(|name| find_program(name)))
+}
+
+/// Firefox's driver: `GECKODRIVER`, or the one on the path.
+pub fn geckodriver() -> Option<PathBuf> {
+    env::var_os("GECKODRIVER").map(PathBuf::from).or_else(|| find_program("geckodriver"))
+}
+
+/// The driver of WebKitGTK.
+pub fn webkitdriver() -> Option<PathBuf> {
+    find_program("WebKitWebDriver")
+}
+
+/// WebKitGTK's own browser: `MINIBROWSER`, or where the package of the library has it, which is on no path.
+pub fn minibrowser() -> Option<PathBuf> {
+    let named = env::var_os("MINIBROWSER").map(PathBuf::from);
+    named.or_else(|| {
+        ["libwebkit2gtk-4.1-0", "libwebkitgtk-6.0-4", "libwebkit2gtk-4.0-37"].iter().find_map(|package| {
+            let files = ask(command("dpkg").args(["-L", package]).stderr(Stdio::null()))?;
+            files.lines().find(|line| line.ends_with("/MiniBrowser")).map(PathBuf::from)
+        })
+    })
+}
+
+/// A screen in memory, for WebKitGTK, which has no headless mode.
+pub fn xvfb() -> Option<PathBuf> {
+    find_program("Xvfb")
+}
+
 /// Chromium's program: `CHROME`, or the first of its usual names on the path.
 pub fn chromium() -> Option<PathBuf> {
     let named = env::var_os("CHROME").map(PathBuf::from);
@@ -111,8 +165,9 @@ fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
 /// Installs a package from its registry unless its program is there in that version.
 fn compiled(package: &str, program: &str, version: &str) -> Result<bool> {
     let there = ask(command(program).arg("--version").stderr(Stdio::null()));
-    // "trunk 0.21.14": the version is the last word.
-    if there.is_some_and(|line| line.split_whitespace().next_back() == Some(version)) {
+    // "trunk 0.21.14"; geckodriver has more to say after it.
+    let line = there.as_deref().and_then(|said| said.lines().next());
+    if line.is_some_and(|line| line.split_whitespace().nth(1) == Some(version)) {
         return Ok(false);
     }
     say(&format!("installing {package} {version} (compiles for a few minutes)"));

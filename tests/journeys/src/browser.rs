@@ -1,17 +1,17 @@
-//! A Chromium with a profile of its own: opened, killed, opened again, and looked at.
+//! A browser with a profile of its own: opened, killed, opened again, and looked at.
 
 use crate::network::requests_off;
 use crate::processes::{Driver, kill_browser};
-use crate::{Folder, Site};
+use crate::{Engine, Folder, Site};
 use anyhow::{Context as _, Result, bail, ensure};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
-use thirtyfour::LoggingPrefsLogLevel;
 use thirtyfour::prelude::*;
-use xtask::{project, setup};
+use xtask::project;
 
 /// How long a journey waits for what should be seen. Generous, for machines that are busy.
 pub const PATIENCE: Duration = Duration::from_secs(30);
@@ -24,28 +24,33 @@ const GLANCE: Duration = Duration::from_millis(25);
 pub struct Browser {
     // In the order of their end: the session, the driver, the folder.
     session: Option<WebDriver>,
-    chromedriver: Driver,
+    driver: Driver,
     home: Folder,
+    engine: Engine,
     address: String,
     origin: String,
     /// Console messages that were fetched but not yet judged.
-    console: Vec<String>,
+    console: Mutex<Vec<String>>,
     /// How often the browser was opened; each time has a network log of its own.
     openings: u32,
 }
 
 impl Browser {
     /// Opens a browser with an empty profile, 1440 × 900, light, with a mouse. It shows nothing yet.
+    /// Which engine it has, [`Engine::chosen`] says.
     pub async fn open(site: &Site) -> Result<Self> {
+        let engine = Engine::chosen()?;
         let home = Folder::new()?;
         fs::create_dir_all(home.path().join("downloads"))?;
+        fs::create_dir_all(home.path().join("profile"))?;
         let mut browser = Self {
             session: None,
-            chromedriver: Driver::start()?,
+            driver: Driver::start(engine, home.path())?,
             home,
+            engine,
             address: site.address(),
             origin: site.origin(),
-            console: Vec::new(),
+            console: Mutex::default(),
             openings: 0,
         };
         browser.reopen().await?;
@@ -56,33 +61,17 @@ impl Browser {
     pub async fn reopen(&mut self) -> Result<()> {
         ensure!(self.session.is_none(), "the browser is already open");
         self.openings += 1;
-        let mut caps = DesiredCapabilities::chrome();
-        let program = setup::chromium().context("Chromium is missing; run `cargo xtask setup`")?;
-        caps.set_binary(&program.to_string_lossy())?;
-        for argument in [
-            "--headless=new",
-            // Chromium as root has no sandbox; containers have little shared memory.
-            "--no-sandbox",
-            "--disable-dev-shm-usage",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--force-color-profile=srgb",
-            "--lang=en-US",
-            "--window-size=1440,900",
-        ] {
-            caps.add_arg(argument)?;
-        }
-        caps.add_arg(&format!("--user-data-dir={}", self.profile().display()))?;
-        caps.add_arg(&format!("--log-net-log={}", self.network_log(self.openings).display()))?;
-        caps.add_experimental_option("prefs", json!({ "download.default_directory": self.downloads() }))?;
-        caps.set_browser_log_level(LoggingPrefsLogLevel::All)?;
-        let address = format!("http://127.0.0.1:{}", self.chromedriver.port);
-        let session = WebDriver::new(address, caps).await.context("Chromium does not start")?;
+        let log = self.network_log(self.openings);
+        let caps = self.engine.capabilities(&self.profile(), &self.downloads(), &log)?;
+        let address = format!("http://127.0.0.1:{}", self.driver.port);
+        let session =
+            WebDriver::new(address, caps).await.with_context(|| format!("{} does not start", self.engine.name()))?;
         session.set_script_timeout(PATIENCE).await?;
         session.set_page_load_timeout(PATIENCE).await?;
         self.session = Some(session);
+        if !self.engine.has_devtools() {
+            return self.window(1440, 900).await;
+        }
         let downloads = json!({ "behavior": "allow", "downloadPath": self.downloads() });
         self.devtools("Browser.setDownloadBehavior", downloads).await?;
         self.screen(1440, 900, crate::Pointer::Mouse).await
@@ -93,8 +82,19 @@ impl Browser {
         self.session.as_ref().context("the browser is not open")
     }
 
-    /// Sends a command of the DevTools protocol.
+    /// The engine that it has.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// Where the page is, and the origin that it may ask.
+    pub(crate) fn origin(&self) -> &str {
+        &self.origin
+    }
+
+    /// Sends a command of the DevTools protocol, which Chromium alone has.
     pub async fn devtools(&self, method: &str, params: Value) -> Result<Value> {
+        ensure!(self.engine.has_devtools(), "{method} is of the DevTools protocol, which {} lacks", self.engine.name());
         self.driver()?.cdp().send_raw(method, params).await.with_context(|| method.to_owned())
     }
 
@@ -124,12 +124,33 @@ impl Browser {
 
     /// Opens an address below the site's own, such as `""` or `"#/article/x"`.
     pub async fn visit(&self, place: &str) -> Result<()> {
-        Ok(self.driver()?.goto(format!("{}{place}", self.address)).await?)
+        self.stop_hearing().await?;
+        self.driver()?.goto(format!("{}{place}", self.address)).await?;
+        self.hear().await
     }
 
     /// Loads the page again.
     pub async fn reload(&self) -> Result<()> {
-        Ok(self.driver()?.refresh().await?)
+        self.stop_hearing().await?;
+        match self.engine {
+            Engine::Firefox => self.reload_as_a_reader().await?,
+            _ => self.driver()?.refresh().await?,
+        }
+        self.hear().await
+    }
+
+    /// Firefox's answer to WebDriver's reload passes the service worker by; a reader's reload does not, and
+    /// neither does a page's own.
+    async fn reload_as_a_reader(&self) -> Result<()> {
+        self.ask::<()>("window.galleyJourneyBefore = true; location.reload()", vec![]).await?;
+        let script = "return document.readyState === 'complete' && !window.galleyJourneyBefore";
+        let deadline = Instant::now() + PATIENCE;
+        // Amid the change of pages there may be nobody to answer.
+        while !self.ask::<bool>(script, vec![]).await.unwrap_or(false) {
+            ensure!(Instant::now() < deadline, "the page does not load again");
+            tokio::time::sleep(GLANCE).await;
+        }
+        Ok(())
     }
 
     /// Waits until the service worker holds the whole build, so that the server may go.
@@ -228,6 +249,9 @@ impl Browser {
 
     /// Every element of this role and accessible name, as a screen reader would hear them.
     pub async fn named(&self, role: &str, name: &str) -> Result<Vec<WebElement>> {
+        if !self.engine.has_devtools() {
+            return self.named_without_devtools(role, name).await;
+        }
         let root = self.devtools("DOM.getDocument", json!({ "depth": 0 })).await?;
         let wanted = json!({ "nodeId": root["root"]["nodeId"], "role": role, "accessibleName": name });
         let answer = self.devtools("Accessibility.queryAXTree", wanted).await?;
@@ -280,10 +304,23 @@ impl Browser {
 
     /// What was written to the console since this was last asked; it then counts as judged.
     pub async fn take_console(&mut self) -> Result<Vec<String>> {
+        self.fetch_console().await?;
+        Ok(std::mem::take(&mut *self.heard()))
+    }
+
+    /// Puts what was written to the console beside what is not yet judged.
+    async fn fetch_console(&self) -> Result<()> {
+        if !self.engine.has_devtools() {
+            return self.stop_hearing().await;
+        }
         let fresh = self.driver()?.browser_log().await?;
-        let mut all = std::mem::take(&mut self.console);
-        all.extend(fresh.into_iter().map(|entry| format!("{}: {}", entry.level, entry.message)));
-        Ok(all)
+        self.heard().extend(fresh.into_iter().map(|entry| format!("{}: {}", entry.level, entry.message)));
+        Ok(())
+    }
+
+    /// The console's messages that are not yet judged.
+    pub(crate) fn heard(&self) -> MutexGuard<'_, Vec<String>> {
+        self.console.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Fails if anything was written to the console.
@@ -306,11 +343,11 @@ impl Browser {
         let deadline = Instant::now() + PATIENCE;
         loop {
             for name in project::files_under(&self.downloads())? {
-                if name.ends_with(ending) && !name.ends_with(".crdownload") {
+                if name.ends_with(ending) && !name.ends_with(".crdownload") && !name.ends_with(".part") {
                     let file = self.downloads().join(&name);
                     let bytes = fs::read(&file)?;
                     if bytes.is_empty() {
-                        // Chromium keeps the name free with an empty file until the download is done.
+                        // The name is kept free with an empty file until the download is done.
                         continue;
                     }
                     fs::remove_file(&file)?;
@@ -331,7 +368,7 @@ impl Browser {
         Ok(file)
     }
 
-    /// Removes everything that the site has stored: local storage, IndexedDB, caches, service workers.
+    /// Removes everything that the site has stored (Chromium only): local storage, IndexedDB, caches, service workers.
     /// The page that is open is left as it is; visit it again.
     pub async fn wipe_storage(&self) -> Result<()> {
         let what = json!({ "origin": self.origin, "storageTypes": "all" });
@@ -344,7 +381,8 @@ impl Browser {
     /// Ends the browser at once, as a crash or a power cut to the program would (SIGKILL to all of its
     /// processes). [`Browser::reopen`] opens the same profile again.
     pub async fn kill(&mut self) -> Result<()> {
-        kill_browser(&self.profile())?;
+        ensure!(self.engine == Engine::Chromium, "only Chromium is killed here");
+        kill_browser(&self.profile(), self.driver.id())?;
         if let Some(session) = self.session.take() {
             // There is nobody left to say goodbye to.
             session.leak().ok();
@@ -354,13 +392,12 @@ impl Browser {
 
     /// Closes the browser as a person does; [`Browser::reopen`] opens the same profile again.
     pub async fn quit(&mut self) -> Result<()> {
-        let fresh = self.driver()?.browser_log().await?;
-        self.console.extend(fresh.into_iter().map(|entry| format!("{}: {}", entry.level, entry.message)));
+        self.fetch_console().await?;
         if let Some(session) = self.session.take() {
             session.quit().await?;
         }
         // Only when the last process is gone are the profile and the log of the network whole.
-        kill_browser(&self.profile())
+        kill_browser(&self.profile(), self.driver.id())
     }
 
     /// Closes the browser for good, with the checks that hold for every journey: nothing was written to
@@ -369,7 +406,12 @@ impl Browser {
         if self.session.is_some() {
             self.quit().await?;
         }
-        ensure!(self.console.is_empty(), "the console should be empty, but says:\n{}", self.console.join("\n"));
+        let said = std::mem::take(&mut *self.heard());
+        ensure!(said.is_empty(), "the console should be empty, but says:\n{}", said.join("\n"));
+        if !self.engine.has_devtools() {
+            // What a page asked for elsewhere was heard beside the console.
+            return Ok(());
+        }
         for opening in 1..=self.openings {
             let off = requests_off(&self.origin, &self.network_log(opening))?;
             ensure!(off.is_empty(), "requests left the origin:\n{}", off.join("\n"));
@@ -407,6 +449,6 @@ impl Drop for Browser {
         if let Some(session) = self.session.take() {
             session.leak().ok();
         }
-        kill_browser(&self.profile()).ok();
+        kill_browser(&self.profile(), self.driver.id()).ok();
     }
 }

@@ -28,9 +28,14 @@ pub enum Pointer {
 impl Browser {
     // The screen.
 
-    /// Sets the viewport, in CSS pixels, and what points at it.
+    /// Sets the viewport, in CSS pixels, and what points at it. Without the DevTools protocol the window is
+    /// made that large, as far as it can be, and there is only a mouse.
     pub async fn screen(&self, width: u32, height: u32, pointer: Pointer) -> Result<()> {
         let touch = pointer == Pointer::Touch;
+        if !self.engine().has_devtools() {
+            ensure!(!touch, "{} has no finger here", self.engine().name());
+            return self.window(width, height).await;
+        }
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": touch });
         self.devtools("Emulation.setDeviceMetricsOverride", metrics).await?;
         let touching = json!({ "enabled": touch, "maxTouchPoints": if touch { 5 } else { 1 } });
@@ -38,7 +43,16 @@ impl Browser {
         Ok(())
     }
 
-    /// Sets what the system asks pages for: `[("prefers-color-scheme", "dark")]`,
+    /// Makes the window so large that the viewport has this size, as far as the window's own parts let it.
+    pub(crate) async fn window(&self, width: u32, height: u32) -> Result<()> {
+        self.driver()?.set_window_rect(0, 0, width, height).await?;
+        let inner: (u32, u32) = self.ask("return [innerWidth, innerHeight]", vec![]).await?;
+        let (frame, bars) = (width.saturating_sub(inner.0), height.saturating_sub(inner.1));
+        self.driver()?.set_window_rect(0, 0, width + frame, height + bars).await?;
+        Ok(())
+    }
+
+    /// Sets what the system asks pages for (Chromium only): `[("prefers-color-scheme", "dark")]`,
     /// `[("prefers-reduced-motion", "reduce")]`, `[("forced-colors", "active")]`. Replaces what was set.
     pub async fn system_asks_for(&self, features: &[(&str, &str)]) -> Result<()> {
         let features: Vec<_> = features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
@@ -57,7 +71,7 @@ impl Browser {
         Ok(())
     }
 
-    /// Takes the page's network away or gives it back. The service worker has its own: for the whole truth
+    /// Takes the page's network away or gives it back (Chromium only). The service worker has its own: for the whole truth
     /// also stop the [`Site`](crate::Site).
     pub async fn offline(&self, offline: bool) -> Result<()> {
         self.devtools("Network.enable", json!({})).await?;
@@ -224,6 +238,22 @@ impl Browser {
         self.press("Ctrl+v").await
     }
 
+    /// Pastes text into the element of this role and name without the right to read or write the
+    /// clipboard: the words are put into the field, cut and pasted with the keyboard.
+    pub async fn cut_and_paste(&self, role: &str, name: &str, text: &str) -> Result<()> {
+        self.click(role, name).await?;
+        // With the event of typing, since the page gives a field back the words that it knows.
+        let put = "const field = document.activeElement;
+            field.value = arguments[0];
+            field.dispatchEvent(new InputEvent('input', { bubbles: true }));";
+        self.ask::<()>(put, vec![json!(text)]).await?;
+        for keys in ["Ctrl+a", "Ctrl+x"] {
+            self.press(keys).await?;
+        }
+        self.wait_until("the words to be cut", "return document.activeElement.value === ''", vec![]).await?;
+        self.press("Ctrl+v").await
+    }
+
     async fn allow_clipboard(&self) -> Result<()> {
         let permissions = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
         self.devtools("Browser.grantPermissions", permissions).await?;
@@ -245,7 +275,7 @@ impl Browser {
         Ok(())
     }
 
-    /// Drops files onto the middle of the first element that matches, with the events of a real drag.
+    /// Drops files onto the middle of the first element that matches (Chromium only), with the events of a real drag.
     pub async fn drop_files(&self, css: &str, files: &[&Path]) -> Result<()> {
         let element = self.wait_for(css).await?;
         let place = element.rect().await?;

@@ -30,8 +30,10 @@
 //!   ([`Browser::wait_for_text`]); by CSS only for the attributes that the README promises.
 //! - Never sleep; wait for what would be seen. Every `wait_…` gives up after [`PATIENCE`].
 //! - `GALLEY_SHOTS=folder` keeps what [`Browser::shot`] takes.
-//! - Everything here is Chromium with its DevTools protocol. What the page promises to other engines is
-//!   not this crate's business.
+//! - `GALLEY_ENGINE=firefox` or `webkit` runs it elsewhere (see [`Engine`]). The DevTools protocol is
+//!   Chromium's: `tests/engines.rs` does without it and runs in all three, the other files in Chromium
+//!   only. Without it the console is not read from the browser but heard by a script in the page, from
+//!   right after a page has loaded; and what a page loads is taken from its own performance entries.
 //!
 //! `cargo test -p journeys` needs a build (`cargo xtask build`), Chromium and ChromeDriver
 //! (`cargo xtask setup`). It starts and ends its own processes only.
@@ -39,7 +41,9 @@
 mod axe;
 mod browser;
 mod desk;
+mod engine;
 mod hands;
+mod hearing;
 mod keys;
 mod network;
 mod place;
@@ -49,6 +53,7 @@ mod site;
 pub use axe::{LANGUAGES, Violation};
 pub use browser::{Browser, PATIENCE};
 pub use desk::{Run, STORY};
+pub use engine::Engine;
 pub use hands::Pointer;
 use keys::chord;
 pub use place::Place;

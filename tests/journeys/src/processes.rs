@@ -2,61 +2,121 @@
 //!
 //! Reads `/proc`, so it knows Linux only.
 
-use anyhow::{Context as _, Result, bail};
+use crate::Engine;
+use anyhow::{Context as _, Result, bail, ensure};
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{BufRead as _, BufReader};
+use std::iter::MapWhile;
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
 use xtask::setup;
 
-/// A ChromeDriver of this journey's own, ended when it is dropped.
+/// A driver of this journey's own, ended when it is dropped.
 #[derive(Debug)]
 pub(crate) struct Driver {
     child: Child,
     /// The port it listens at.
     pub(crate) port: u16,
+    /// The screen that WebKit's browser draws on; it ends after the driver.
+    _display: Option<Display>,
 }
 
 impl Driver {
-    /// Starts one on a free port.
+    /// Starts one on a free port. Whatever its browser keeps outside the profile goes to `home`.
     ///
     /// Now and then one ends without having found a port: seen once in some hundred starts, on a busy
     /// machine. So it is tried again.
-    pub(crate) fn start() -> Result<Self> {
+    pub(crate) fn start(engine: Engine, home: &Path) -> Result<Self> {
         const TRIES: usize = 10;
-        let program = setup::chromedriver().context("ChromeDriver is missing; run `cargo xtask setup`")?;
         for _ in 0..TRIES {
-            if let Some(driver) = Self::try_start(&program)? {
+            let driver = match engine {
+                Engine::Chromium => Self::chromedriver()?,
+                Engine::Firefox => Self::geckodriver(home)?,
+                Engine::WebKit => Self::webkitdriver(home)?,
+            };
+            if let Some(driver) = driver {
                 return Ok(driver);
             }
         }
-        bail!("ChromeDriver ended {TRIES} times without naming a port")
+        bail!("the driver of {} ended {TRIES} times without listening", engine.name())
     }
 
     /// `None` when it ended without naming a port.
-    fn try_start(program: &Path) -> Result<Option<Self>> {
-        let mut child = Command::new(program)
-            .arg("--port=0")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .context("ChromeDriver does not start")?;
-        let output = child.stdout.take().context("ChromeDriver has no output")?;
+    fn chromedriver() -> Result<Option<Self>> {
+        let program = setup::chromedriver().context("ChromeDriver is missing; run `cargo xtask setup`")?;
+        let mut command = Command::new(program);
+        command.arg("--port=0");
+        let (child, mut lines) = spawned(command)?;
         // From here on the child is ended with the value that owns it.
-        let mut driver = Self { child, port: 0 };
-        let mut lines = BufReader::new(output).lines();
-        let port = lines.by_ref().map_while(Result::ok).find_map(|line| {
+        let mut driver = Self { child, port: 0, _display: None };
+        let port = lines.by_ref().find_map(|line| {
             let (_, rest) = line.split_once("started successfully on port ")?;
             rest.trim_end_matches('.').parse().ok()
         });
         let Some(port) = port else { return Ok(None) };
         driver.port = port;
-        // What it says later is read and dropped, so that it never waits for a reader.
-        std::thread::spawn(move || lines.map_while(Result::ok).for_each(drop));
+        drop_later(lines);
         Ok(Some(driver))
+    }
+
+    /// `None` when it ended without naming a port.
+    fn geckodriver(home: &Path) -> Result<Option<Self>> {
+        let program = setup::geckodriver().context("geckodriver is missing; run `cargo xtask engines`")?;
+        let mut command = Command::new(program);
+        // Its second port is for a protocol that nobody here speaks, but two of them must not want the same.
+        command.args(["--port=0", "--websocket-port=0"]).env("HOME", home);
+        let (child, mut lines) = spawned(command)?;
+        let mut driver = Self { child, port: 0, _display: None };
+        let port = lines.by_ref().find_map(|line| {
+            let (_, address) = line.split_once("Listening on ")?;
+            address.rsplit_once(':')?.1.trim().parse().ok()
+        });
+        let Some(port) = port else { return Ok(None) };
+        driver.port = port;
+        drop_later(lines);
+        Ok(Some(driver))
+    }
+
+    /// It does not say what port it found, so it is given one; `None` when that was taken meanwhile.
+    fn webkitdriver(home: &Path) -> Result<Option<Self>> {
+        let program = setup::webkitdriver().context("WebKitWebDriver is missing; run `cargo xtask engines`")?;
+        let display = Display::start()?;
+        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
+        let mut command = Command::new(program);
+        command.arg(format!("--port={port}"));
+        command.env("DISPLAY", format!(":{}", display.number)).env("GDK_BACKEND", "x11");
+        // The folders of a desktop that is nobody's; this is also how the browser's processes are known.
+        command.env("HOME", home);
+        for (name, folder) in [("XDG_CONFIG_HOME", "config"), ("XDG_CACHE_HOME", "cache"), ("XDG_DATA_HOME", "data")] {
+            let folder = home.join(folder);
+            fs::create_dir_all(&folder)?;
+            command.env(name, folder);
+        }
+        let downloads = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", home.join("downloads").display());
+        fs::write(home.join("config").join("user-dirs.dirs"), downloads)?;
+        // Its sandbox needs rights that a container does not give; no bus of the desktop is looked for.
+        command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1").env("NO_AT_BRIDGE", "1");
+        command.env("LANG", "en_US.UTF-8").env("LANGUAGE", "en_US").env_remove("LC_ALL");
+        let (child, lines) = spawned(command)?;
+        let mut driver = Self { child, port, _display: Some(display) };
+        drop_later(lines);
+        let deadline = Instant::now() + Duration::from_secs(10);
+        while driver.child.try_wait()?.is_none() {
+            if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
+                return Ok(Some(driver));
+            }
+            ensure!(Instant::now() < deadline, "WebKitWebDriver does not listen");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        Ok(None)
+    }
+
+    /// Its process.
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
     }
 }
 
@@ -67,14 +127,60 @@ impl Drop for Driver {
     }
 }
 
+/// A screen in memory, for a browser that has no headless mode.
+#[derive(Debug)]
+struct Display {
+    child: Child,
+    number: u32,
+}
+
+impl Display {
+    fn start() -> Result<Self> {
+        let program = setup::xvfb().context("Xvfb is missing; run `cargo xtask engines`")?;
+        let mut command = Command::new(program);
+        // It finds a free number itself, and says it on the stream of that number.
+        command.args(["-displayfd", "1", "-screen", "0", "1600x1300x24", "-nolisten", "tcp"]);
+        let (child, mut lines) = spawned(command)?;
+        let mut display = Self { child, number: 0 };
+        let number = lines.by_ref().find_map(|line| line.trim().parse().ok());
+        display.number = number.context("Xvfb found no free display")?;
+        drop_later(lines);
+        Ok(display)
+    }
+}
+
+impl Drop for Display {
+    fn drop(&mut self) {
+        // It takes its lock file away when it is asked to end.
+        Command::new("kill").arg(self.child.id().to_string()).stderr(Stdio::null()).status().ok();
+        self.child.wait().ok();
+    }
+}
+
+type Lines = MapWhile<std::io::Lines<BufReader<ChildStdout>>, fn(std::io::Result<String>) -> Option<String>>;
+
+/// Starts a program whose words are read and whose complaints are not.
+fn spawned(mut command: Command) -> Result<(Child, Lines)> {
+    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
+    let mut child = command.spawn().with_context(|| format!("{} does not start", command.get_program().display()))?;
+    let output = child.stdout.take().context("a driver has no output")?;
+    Ok((child, BufReader::new(output).lines().map_while(Result::ok)))
+}
+
+/// What it says later is read and dropped, so that it never waits for a reader.
+fn drop_later(lines: Lines) {
+    std::thread::spawn(move || lines.for_each(drop));
+}
+
 /// Sends SIGKILL to every process of the browser that uses this profile, and waits until they are gone.
 ///
 /// The profile's path is unique to the journey and stands in the browser's command line, so no other
-/// browser can be meant.
-pub(crate) fn kill_browser(profile: &Path) -> Result<()> {
+/// browser can be meant; what the journey's driver started itself counts too, for a browser whose command
+/// line names none.
+pub(crate) fn kill_browser(profile: &Path, driver: u32) -> Result<()> {
     let deadline = Instant::now() + Duration::from_secs(10);
     loop {
-        let victims = browser_processes(profile);
+        let victims = browser_processes(profile, driver);
         if victims.is_empty() {
             return Ok(());
         }
@@ -88,7 +194,7 @@ pub(crate) fn kill_browser(profile: &Path) -> Result<()> {
 }
 
 /// The browser's processes, and all that descend from them.
-fn browser_processes(profile: &Path) -> BTreeSet<u32> {
+fn browser_processes(profile: &Path, driver: u32) -> BTreeSet<u32> {
     let profile = profile.to_string_lossy();
     let mut parents = Vec::new();
     let mut found = BTreeSet::new();
@@ -108,7 +214,7 @@ fn browser_processes(profile: &Path) -> BTreeSet<u32> {
     loop {
         let before = found.len();
         for (id, parent) in &parents {
-            if parent.is_some_and(|parent| found.contains(&parent)) {
+            if parent.is_some_and(|parent| parent == driver || found.contains(&parent)) {
                 found.insert(*id);
             }
         }
