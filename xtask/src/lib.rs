@@ -6,6 +6,7 @@
 
 pub mod build;
 pub mod digest;
+pub mod engines;
 pub mod faults;
 pub mod finish;
 pub mod licenses;

@@ -9,12 +9,13 @@ type Command = (&'static str, &'static str, fn(&[String]) -> Result<()>);
 /// Every command, in the order in which the help shows them.
 const COMMANDS: &[Command] = &[
     ("serve", "build, then serve dist/ on 127.0.0.1 [--port N]", xtask::serve::run),
-    ("test", "everything that CI runs", xtask::test::run),
+    ("test", "everything that CI runs [--all-engines: and the main journeys in Firefox and WebKit]", xtask::test::run),
     (
         "build",
         "the release, in dist/ [--faults: one that stops when told to, in target/dist-faults/]",
         xtask::build::run,
     ),
+    ("engines", "the main journeys in other engines, over dist/ [firefox|webkit]", xtask::engines::run),
     ("size", "what a first visit loads, against the budget", xtask::size::run),
     ("faults", "random stops and killed browsers [--seed N] [--stops N] [--kills N]", xtask::faults::run),
     ("setup", "install whatever is missing for all of these", xtask::setup::run),

@@ -3,6 +3,7 @@
 //! The tools of the later steps are installed on another thread while the native checks run: compiling
 //! them uses a folder of its own.
 
+use crate::engines::{self, Engine};
 use crate::{build, licenses, project, setup, size};
 use anyhow::{Context as _, Result, anyhow, bail};
 use serde_json::Value;
@@ -27,9 +28,11 @@ const SECOND_TRIES: usize = 3;
 
 /// The command.
 pub fn run(words: &[String]) -> Result<()> {
-    if let Some(word) = words.first() {
-        bail!("`cargo xtask test` takes no `{word}`");
-    }
+    let others: &[Engine] = match words {
+        [] => &[],
+        [flag] if flag == "--all-engines" => &Engine::ALL,
+        _ => bail!("usage: cargo xtask test [--all-engines]"),
+    };
     let mut course = Course::new();
     course.step("compilers", || setup::for_checks().map(|_| Passed::default()))?;
     let tools = setup::for_build_meanwhile();
@@ -61,7 +64,12 @@ pub fn run(words: &[String]) -> Result<()> {
     course.step("release build", || build::release().map(|()| Passed::default()))?;
     course.step("size", || size::run(&[]).map(|()| Passed::default()))?;
     course.step("build with faults", || build::faults().map(|()| Passed::default()))?;
-    course.step("journeys", journeys)?;
+    course.step("journeys", || journeys(&[], &[]))?;
+    for engine in others {
+        // They are the last that is needed, and compiling a driver takes the machine to itself.
+        course.step(engine.tools(), || engine.set_up().map(|_| Passed::default()))?;
+        course.step(engine.title(), || journeys(engines::JOURNEYS, &[engine.choice()]))?;
+    }
     course.print_summary();
     Ok(())
 }
@@ -108,16 +116,22 @@ fn cargo(words: &[&str]) -> Command {
 
 /// Tests that a step ran.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-struct Passed(u32);
+pub(crate) struct Passed(pub(crate) u32);
 
 fn quiet(mut command: Command) -> Result<Passed> {
     project::run(&mut command).map(|()| Passed::default())
 }
 
-/// The journeys. A real browser on a busy machine has its moods: a few that fail are tried once more,
-/// alone, and both results are printed. One that fails twice has failed.
-fn journeys() -> Result<Passed> {
-    let first = watched(cargo(&["test", "-p", JOURNEYS, "--no-fail-fast", "--", JOURNEYS_AT_ONCE]))?;
+/// The journeys: all, or those that `which` names in cargo's words, with these variables. A real browser
+/// on a busy machine has its moods: a few that fail are tried once more, alone, and both results are
+/// printed. One that fails twice has failed.
+pub(crate) fn journeys(which: &[&str], variables: &[(&str, &str)]) -> Result<Passed> {
+    let test = |words: &[&str]| {
+        let mut test = cargo(&["test", "-p", JOURNEYS]);
+        test.args(which).args(words).envs(variables.iter().copied());
+        test
+    };
+    let first = watched(test(&["--no-fail-fast", "--", JOURNEYS_AT_ONCE]))?;
     if first.is_green {
         return Ok(first.passed);
     }
@@ -125,7 +139,7 @@ fn journeys() -> Result<Passed> {
         bail!("{} journeys failed", first.failed.len());
     }
     println!("\nfailed once, and tried again alone: {}", first.failed.join(", "));
-    let mut again = cargo(&["test", "-p", JOURNEYS, "--", "--exact", "--test-threads=1"]);
+    let mut again = test(&["--", "--exact", "--test-threads=1"]);
     again.args(&first.failed);
     let second = counted(again)?;
     println!("failed once, passed on the second try: {}", first.failed.join(", "));
