@@ -40,6 +40,7 @@ pub mod filter;
 pub mod keys;
 pub mod library;
 pub mod seek;
+pub mod paper;
 pub mod state;
 
 pub mod journal;

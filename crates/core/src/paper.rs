@@ -1,0 +1,220 @@
+//! The article on paper: which marks are printed, under which numbers, and where each number stands.
+//!
+//! Knows: reading order, and what the filter leaves out. Does not know: pages, patterns, or how the
+//! list of marks is worded.
+//!
+//! ```text
+//! text     Nobody counted them, she said, and they rode on.
+//! marks    |-------- 1 -------|           |----- 1 ----|       a split quote: one number twice
+//!                 |--- 2 ---|                                  a mark inside it
+//! paper    Nobody counted them²,¹ she said, and they rode on¹.
+//! ```
+
+use std::rc::Rc;
+
+use litemap::LiteMap;
+
+use crate::annotation::Annotation;
+use crate::article::{Article, Role};
+use crate::filter::Filter;
+use crate::id::AnnotationId;
+use crate::layout::{Layout, Tile, TileMark};
+use crate::sort::sort_by;
+use crate::text::TextRange;
+use crate::work::Work;
+
+/// An article as it is printed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Paper {
+    /// The printed marks in reading order: the first has number 1. Those without a place come last.
+    pub entries: Vec<Entry>,
+    /// The printed blocks in text order. Clutter that carries no mark is left out.
+    pub blocks: Vec<PaperBlock>,
+    /// Kinds that the filter leaves out, by id, each with how many marks that are.
+    pub left_out: Vec<(Rc<str>, usize)>,
+}
+
+/// A printed mark.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Its number, from 1.
+    pub number: usize,
+    /// The mark.
+    pub annotation: Rc<Annotation>,
+    /// The block that it begins in; none for an orphan.
+    pub block: Option<usize>,
+    /// Its relations to other printed marks: the relation type's id, and the other's number.
+    pub links: Vec<(Rc<str>, usize)>,
+}
+
+/// A printed block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaperBlock {
+    /// Its index in the article.
+    pub index: usize,
+    /// Its part in the story.
+    pub role: Role,
+    /// The number in the margin ("¶ 3").
+    pub number: Option<usize>,
+    /// Its text in runs that follow each other without a gap.
+    pub runs: Vec<Run>,
+}
+
+/// A stretch of a block that is painted alike, and the numbers after it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Run {
+    /// Where, in bytes.
+    pub range: TextRange,
+    /// How it is painted.
+    pub paint: Paint,
+    /// Numbers of the marks that have a part which ends here, ascending.
+    pub ends: Vec<usize>,
+    /// How those numbers are painted: by the marks that go on after them.
+    pub through: Paint,
+}
+
+/// The kinds over a run.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Paint {
+    /// Ids of the kinds, each once, topmost first; empty for bare text.
+    pub kinds: Vec<Rc<str>>,
+    /// 0, or the pattern of a reader's own kind.
+    pub slot: u8,
+    /// Whether a mark's words were changed since.
+    pub fuzzy: bool,
+    /// Whether several marks of its only kind lie here.
+    pub doubled: bool,
+}
+
+impl Paint {
+    fn of<'a>(marks: impl Iterator<Item = &'a TileMark>) -> Self {
+        let mut paint = Self::default();
+        let mut count = 0;
+        for mark in marks {
+            count += 1;
+            paint.fuzzy |= mark.fuzzy;
+            if paint.slot == 0 {
+                paint.slot = mark.slot;
+            }
+            if !paint.kinds.contains(&mark.kind) {
+                paint.kinds.push(mark.kind.clone());
+            }
+        }
+        paint.doubled = count > 1 && paint.kinds.len() == 1;
+        paint
+    }
+}
+
+impl Paper {
+    /// The article with the marks whose kinds are switched on.
+    #[must_use]
+    pub fn new(work: &Work, layout: &Layout, filter: &Filter) -> Self {
+        let article = &work.article;
+        let shown: Vec<&Rc<Annotation>> = work.annotations.iter().filter(|a| filter.paints(&a.kind)).collect();
+        let mut numbers: Vec<(AnnotationId, usize)> = shown.iter().enumerate().map(|(at, a)| (a.id, at + 1)).collect();
+        sort_by(&mut numbers, |a, b| a.0.cmp(&b.0));
+        let numbers: LiteMap<AnnotationId, usize> = numbers.into_iter().collect();
+        let mut links = links_of(work, &numbers);
+        let mut ends: Vec<(usize, usize)> = Vec::with_capacity(shown.len());
+        let mut entries = Vec::with_capacity(shown.len());
+        for (at, annotation) in shown.into_iter().enumerate() {
+            let number = at + 1;
+            ends.extend(annotation.ranges().filter_map(|range| Some((last_place(article, range)?, number))));
+            let first = annotation.ranges().next();
+            entries.push(Entry {
+                number,
+                annotation: annotation.clone(),
+                block: first.and_then(|range| article.block_at(range.start()).or(Some(0))),
+                links: links.get_mut(at).map(std::mem::take).unwrap_or_default(),
+            });
+        }
+        sort_by(&mut ends, Ord::cmp);
+        // Two parts of one mark that end together have one number there.
+        ends.dedup();
+        let mut ends = ends.into_iter().peekable();
+        let mut blocks = Vec::new();
+        for block in layout.blocks() {
+            let mut runs = Vec::new();
+            for tile in &block.tiles {
+                let here = std::iter::from_fn(|| ends.next_if(|(offset, _)| *offset <= tile.range.end()));
+                runs_of(tile, filter, &here.collect::<Vec<_>>(), &mut runs);
+            }
+            let is_bare = runs.iter().all(|run| run.paint.kinds.is_empty() && run.ends.is_empty());
+            if block.role != Role::Clutter || !is_bare {
+                blocks.push(PaperBlock { index: block.index, role: block.role, number: block.number, runs });
+            }
+        }
+        let mut left_out: Vec<(Rc<str>, usize)> = Vec::new();
+        for annotation in work.annotations.iter().filter(|a| !filter.paints(&a.kind)) {
+            match left_out.iter_mut().find(|(kind, _)| *kind == annotation.kind) {
+                Some((_, count)) => *count += 1,
+                None => left_out.push((annotation.kind.clone(), 1)),
+            }
+        }
+        Self { entries, blocks, left_out }
+    }
+
+    /// How many marks of a kind are printed.
+    #[must_use]
+    pub fn count(&self, kind: &str) -> usize {
+        self.entries.iter().filter(|entry| &*entry.annotation.kind == kind).count()
+    }
+}
+
+/// For each number, in order, its relations to others.
+fn links_of(work: &Work, numbers: &LiteMap<AnnotationId, usize>) -> Vec<Vec<(Rc<str>, usize)>> {
+    let mut links = vec![Vec::new(); numbers.len()];
+    for relation in work.relations.values() {
+        if let (Some(from), Some(to)) = (numbers.get(&relation.from), numbers.get(&relation.to))
+            && let Some(list) = links.get_mut(from - 1)
+        {
+            list.push((relation.kind.clone(), *to));
+        }
+    }
+    for list in &mut links {
+        sort_by(list, |(a, to_a), (b, to_b)| (to_a, a).cmp(&(to_b, b)));
+        list.dedup();
+    }
+    links
+}
+
+/// Where the number of a part stands, in bytes: at its end, or where it reaches into the white space
+/// after a block or beyond the text, at that block's end.
+fn last_place(article: &Article, range: TextRange) -> Option<usize> {
+    let last = range.end().saturating_sub(1).max(range.start());
+    let block = article.blocks.get(article.block_at(last)?)?.range;
+    Some(range.end().clamp(block.start(), block.end()))
+}
+
+/// Adds the tile's runs: its segments, cut again where a number stands. `ends` are (offset, number),
+/// ascending; those before the tile's first letter stand after it.
+fn runs_of(tile: &Tile, filter: &Filter, ends: &[(usize, usize)], runs: &mut Vec<Run>) {
+    let segments = tile.segments(|mark| filter.paints(&mark.kind));
+    let marks_of = |owners: &[usize]| owners.iter().filter_map(|at| tile.marks.get(*at)).collect::<Vec<_>>();
+    let mut ends = ends.iter().copied().peekable();
+    let mut segments = segments.iter().peekable();
+    while let Some(segment) = segments.next() {
+        let here = marks_of(&segment.owners);
+        let paint = Paint::of(here.iter().copied());
+        let mut from = segment.range.start();
+        while let Some((offset, first)) = ends.next_if(|(offset, _)| *offset <= segment.range.end()) {
+            let mut numbers = vec![first];
+            while let Some((_, number)) = ends.next_if(|(other, _)| *other == offset) {
+                numbers.push(number);
+            }
+            let after = match segments.peek() {
+                Some(next) if offset >= segment.range.end() => Some(marks_of(&next.owners)),
+                None if offset >= segment.range.end() => Some(Vec::new()),
+                _ => None,
+            };
+            let goes_on = |mark: &&&TileMark| after.as_ref().is_none_or(|after| after.iter().any(|a| a.id == mark.id));
+            let through = Paint::of(here.iter().filter(goes_on).copied());
+            runs.push(Run { range: TextRange::new(from, offset.max(from)), paint: paint.clone(), ends: numbers, through });
+            from = offset.max(from);
+        }
+        if from < segment.range.end() {
+            let range = TextRange::new(from, segment.range.end());
+            runs.push(Run { range, paint, ..Run::default() });
+        }
+    }
+}
