@@ -22,6 +22,7 @@ use crate::hooks::use_effect_on::use_effect_on;
 use crate::hooks::use_intake::use_drop;
 use crate::hooks::use_language::use_language;
 use crate::hooks::use_points::use_points;
+use crate::hooks::use_printing::use_printing;
 use crate::hooks::use_route::use_route;
 use crate::hooks::use_shortcuts::{Hands, use_shortcuts};
 use crate::opening::Opener;
@@ -36,6 +37,7 @@ use crate::view::merge::{Answer, MergeDialog};
 use crate::view::notices::Notices;
 use crate::view::palette::Palette;
 use crate::view::part::View;
+use crate::view::print::Print;
 use crate::view::restore::RestoreDialog;
 use crate::view::status;
 use crate::view::taken::Taken;
@@ -66,6 +68,7 @@ pub fn App() -> Html {
         let dispatch = dispatch.clone();
         use_language(move || tell(&dispatch, t!(language_failed), t!(language_failed_text), Vec::new()))
     };
+    let printing = use_printing();
     let shelf = Shelf { latest: latest.clone(), vault: vault.clone(), dispatch: dispatch.clone() };
 
     let on_dialog = {
@@ -229,6 +232,8 @@ pub fn App() -> Html {
         }
         .part()
     });
+    let print = state.desk.clone().filter(|_| printing);
+    let print = print.map(|desk| Print { desk, creator: state.creator.clone() }.part());
     let open_dialog = match *dialog {
         Some(Dialog::RestorePoints) if state.desk.is_some() => {
             let (restoring, downloading, done) = (shelf.clone(), shelf.clone(), on_close.clone());
@@ -260,6 +265,7 @@ pub fn App() -> Html {
             if dropping { <div class="dropping" aria-hidden="true"><p>{ t!(app_drop) }</p></div> }
             { open_dialog.unwrap_or_default() }
             { merge_dialog.unwrap_or_default() }
+            { print.unwrap_or_default() }
         </ContextProvider<Dispatch>>
     }
 }

@@ -8,6 +8,7 @@ pub mod use_language;
 pub mod use_near;
 pub mod use_place;
 pub mod use_points;
+pub mod use_printing;
 pub mod use_route;
 pub mod use_selection;
 pub mod use_shortcuts;

@@ -18,6 +18,7 @@ pub mod notices;
 pub mod palette;
 pub mod panel;
 pub mod part;
+pub mod print;
 pub mod proof;
 pub mod rail;
 pub mod restore;

@@ -188,3 +188,24 @@ pub fn set_view(strip: &Element, top: f64, height: f64) {
         let _ = view.set_attribute("height", &(height as i32).to_string());
     }
 }
+
+/// Prints the page, when what listens to `beforeprint` has rendered what it prints. Calls back where the
+/// browser does not print.
+pub fn print(on_refused: impl FnOnce() + 'static) {
+    // The browser says it inside its `print`, where no microtask runs until everything is over.
+    say("beforeprint");
+    task::after_paint(move || {
+        if !window().is_ok_and(|window| window.print().is_ok()) {
+            say("afterprint");
+            on_refused();
+        }
+    });
+}
+
+/// Says on the window what the browser itself says there.
+fn say(name: &str) {
+    if let (Ok(window), Ok(event)) = (window(), web_sys::Event::new(name)) {
+        // An event of ours is not refused.
+        let _ = window.dispatch_event(&event);
+    }
+}

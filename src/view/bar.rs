@@ -18,7 +18,7 @@ use super::theme::Theme;
 use super::words;
 use crate::commands;
 use crate::dom::{event, geometry, highlight, ids, page, selection, task};
-use crate::store::use_dispatch;
+use crate::store::{Dispatch, use_dispatch};
 
 /// The bar.
 #[derive(PartialEq)]
@@ -68,7 +68,7 @@ fn use_bar(props: &Bar) -> Html {
             }
         }
     };
-    let (trash, again) = (props.on_trash.clone(), dispatch.clone());
+    let (trash, again, printing) = (props.on_trash.clone(), dispatch.clone(), dispatch.clone());
     let dialog = |which: Dialog| props.on_dialog.reform(move |()| which);
     let theme = |which: Theme| props.on_theme.reform(move |()| which);
     let mut redo_choice = Choice::deed(t!(bar_redo));
@@ -84,6 +84,7 @@ fn use_bar(props: &Bar) -> Html {
         (Choice::option(t!(bar_theme_light), props.theme == Theme::Light), theme(Theme::Light)),
         (Choice::option(t!(bar_theme_dark), props.theme == Theme::Dark), theme(Theme::Dark)),
         (redo_choice, Callback::from(move |()| again.send(Action::Redo { at: ids::now() }))),
+        (Choice::deed(t!(bar_print)), Callback::from(move |()| print(&printing))),
         (Choice::deed(t!(bar_trash)), trash),
     ];
     let (choices, more) = menu(more);
@@ -111,6 +112,19 @@ fn use_bar(props: &Bar) -> Html {
             </header>
         </>
     }
+}
+
+/// The article and its marks on paper.
+fn print(dispatch: &Dispatch) {
+    let dispatch = dispatch.clone();
+    page::print(move || {
+        dispatch.tell(
+            false,
+            "This browser does not print here",
+            "Nothing was changed. Open the article in another browser, or export it.",
+            Vec::new(),
+        )
+    });
 }
 
 /// A press keeps the focus, and with it the selection, where they are.

@@ -209,7 +209,12 @@ fn runs_of(tile: &Tile, filter: &Filter, ends: &[(usize, usize)], runs: &mut Vec
             };
             let goes_on = |mark: &&&TileMark| after.as_ref().is_none_or(|after| after.iter().any(|a| a.id == mark.id));
             let through = Paint::of(here.iter().filter(goes_on).copied());
-            runs.push(Run { range: TextRange::new(from, offset.max(from)), paint: paint.clone(), ends: numbers, through });
+            runs.push(Run {
+                range: TextRange::new(from, offset.max(from)),
+                paint: paint.clone(),
+                ends: numbers,
+                through,
+            });
             from = offset.max(from);
         }
         if from < segment.range.end() {

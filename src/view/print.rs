@@ -1,0 +1,203 @@
+//! The article on paper, and the list of its marks. In the page only while it is printed, never on the
+//! screen: it carries none of the attributes by which the article on the desk is found.
+
+use std::rc::Rc;
+
+use galley_core::annotation::{Anchoring, Annotation};
+use galley_core::article::{Article, Role};
+use galley_core::codebook::{Codebook, KindRole};
+use galley_core::paper::{Entry, Paint, Paper, PaperBlock};
+use galley_core::state::Desk;
+use yew::prelude::*;
+
+use super::words;
+use crate::dom::ids;
+
+/// The sheets.
+#[derive(PartialEq)]
+pub struct Print {
+    /// The open article.
+    pub desk: Rc<Desk>,
+    /// Who prints; may be empty.
+    pub creator: Rc<str>,
+}
+
+crate::view!(Print, use_print);
+
+/// Characters of a mark's words in the list, at most: they stand in the article too.
+const WORDS: usize = 1_000;
+/// Claims up to which they are waved.
+const WAVES: usize = 100;
+
+/// The sheets: what it is, the article, its marks.
+#[hook]
+fn use_print(props: &Print) -> Html {
+    let desk = &props.desk;
+    let work = &desk.work;
+    let paper = Paper::new(work, &desk.layout, &desk.filter);
+    let sheet = Sheet { article: &work.article, codebook: &work.codebook, creator: &props.creator, paper: &paper };
+    let direction = Some(work.article.meta.direction.clone()).filter(|direction| !direction.is_empty());
+    html! {
+        <main class="print" translate="no" data-many={(paper.count("claim") > WAVES).then_some("")}>
+            { sheet.head() }
+            <div class="print-article" lang={sheet.language()} dir={direction.unwrap_or_else(|| "ltr".to_owned())}>
+                { for paper.blocks.iter().map(|block| sheet.block(block)) }
+            </div>
+            if !paper.entries.is_empty() {
+                <section class="print-marks" aria-labelledby="print-marks">
+                    <h2 id="print-marks">{ "Marks" }</h2>
+                    <ol>{ for paper.entries.iter().map(|entry| sheet.entry(entry)) }</ol>
+                </section>
+            }
+        </main>
+    }
+}
+
+/// What all sheets are made from.
+struct Sheet<'a> {
+    article: &'a Article,
+    codebook: &'a Codebook,
+    creator: &'a str,
+    paper: &'a Paper,
+}
+
+impl Sheet<'_> {
+    fn language(&self) -> Option<String> {
+        Some(self.article.meta.language.clone()).filter(|language| !language.is_empty())
+    }
+
+    /// What this is: title, outlet, dates, authors, address; what the patterns mean; who printed it.
+    fn head(&self) -> Html {
+        let meta = &self.article.meta;
+        let updated =
+            if meta.updated.is_empty() { String::new() } else { format!("updated {}", words::date(&meta.updated)) };
+        let facts =
+            [meta.outlet.clone(), words::date(&meta.published), updated, meta.authors.join(", "), meta.url.clone()];
+        let facts = facts.into_iter().filter(|fact| !fact.trim().is_empty());
+        let printed = format!("Printed {}", words::local(&ids::local_time(ids::now())));
+        let printed = if self.creator.is_empty() { printed } else { format!("{printed} by {}", self.creator) };
+        let kinds = self.codebook.kinds.iter().map(|kind| (&kind.id, self.paper.count(&kind.id)));
+        let legend = kinds.filter(|(_, count)| *count > 0).map(|(kind, count)| {
+            html! { <li>{ self.kind_name(kind) }{ " " }<span class="n">{ words::grouped(count) }</span></li> }
+        });
+        let left_out = self
+            .paper
+            .left_out
+            .iter()
+            .map(|(kind, count)| format!("{}: {}", self.codebook.kind_name(kind), words::grouped(*count)));
+        let left_out = left_out.collect::<Vec<_>>().join(", ");
+        html! {
+            <header class="print-head">
+                <p class="print-title" dir="auto">{ self.article.name() }</p>
+                <p class="print-facts">{ for facts.map(|fact| html! { <bdi>{ fact }</bdi> }) }</p>
+                if !self.paper.entries.is_empty() { <ul class="print-legend" aria-label="Marks on these pages">{ for legend }</ul> }
+                if !left_out.is_empty() { <p class="print-left">{ format!("Left out, because they are hidden on the desk: {left_out}") }</p> }
+                <p class="print-by">{ printed }</p>
+            </header>
+        }
+    }
+
+    /// A block with its number in the margin and the numbers of its marks.
+    fn block(&self, block: &PaperBlock) -> Html {
+        let text = self.article.text.as_str();
+        let runs = block.runs.iter().map(|run| {
+            let words = run.range.of(text).to_owned();
+            let numbers = run.ends.iter().map(|number| html! { <sup>{ *number }</sup> });
+            html! { <>{ painted(&run.paint, html! { { words } }) }{ painted(&run.through, html! { <>{ for numbers }</> }) }</> }
+        });
+        let tag = match block.role {
+            Role::Headline => "h1",
+            Role::Subheading => "h2",
+            Role::BlockQuote => "blockquote",
+            _ => "p",
+        };
+        html! {
+            <div class="print-row">
+                if let Some(number) = block.number { <span class="print-number">{ format!("¶ {number}") }</span> }
+                <@{tag} data-role={block.role.slug()}>{ for runs }</@>
+            </div>
+        }
+    }
+
+    /// A kind's name in its own pattern.
+    fn kind_name(&self, kind: &Rc<str>) -> Html {
+        let known = self.codebook.kind(kind);
+        let slot = known.map_or(1, |known| if known.role == KindRole::Custom { known.slot.max(1) } else { known.slot });
+        let paint = Paint { kinds: vec![kind.clone()], slot, ..Paint::default() };
+        painted(&paint, html! { { self.codebook.kind_name(kind).to_owned() } })
+    }
+
+    /// A line of the list.
+    fn entry(&self, entry: &Entry) -> Html {
+        let annotation = &entry.annotation;
+        let block = entry.block.and_then(|block| Some((block, self.article.blocks.get(block)?)));
+        let place = block.map_or_else(String::new, |(index, block)| match self.number_of(index) {
+            Some(number) => format!("¶ {number}"),
+            None => words::role(block.role).to_owned(),
+        });
+        let facts = self.facts(entry);
+        html! {
+            <li>
+                <span class="print-mark-number">{ entry.number }</span>
+                <span class="print-kind">{ self.kind_name(&annotation.kind) }</span>
+                <div class="print-said">
+                    <p class="print-words" dir="auto" lang={self.language()}>{ annotation.excerpt(WORDS) }</p>
+                    if !facts.is_empty() { <p class="print-facts">{ for facts.into_iter().map(|fact| html! { <bdi>{ fact }</bdi> }) }</p> }
+                    if !annotation.note.trim().is_empty() { <p class="print-note" dir="auto">{ annotation.note.clone() }</p> }
+                </div>
+                <span class="print-place">{ place }</span>
+            </li>
+        }
+    }
+
+    /// The number in the margin beside a block: blocks that are printed are in text order.
+    fn number_of(&self, index: usize) -> Option<usize> {
+        let at = self.paper.blocks.binary_search_by(|block| block.index.cmp(&index)).ok()?;
+        self.paper.blocks.get(at)?.number
+    }
+
+    /// What was said of a mark, besides its note.
+    fn facts(&self, entry: &Entry) -> Vec<String> {
+        let annotation: &Annotation = &entry.annotation;
+        let mut facts = Vec::new();
+        match annotation.anchoring {
+            Anchoring::Orphan => facts.push("Lost its place: these are the words that it had".to_owned()),
+            Anchoring::Fuzzy(_) => facts.push("Reworded since".to_owned()),
+            Anchoring::Exact | Anchoring::Moved => {}
+        }
+        if annotation.parts.len() > 1 {
+            facts.push(words::count(annotation.parts.len(), "part", "parts"));
+        }
+        let kind = self.codebook.kind(&annotation.kind);
+        for attribute in kind.map(|kind| kind.attributes.as_slice()).unwrap_or_default() {
+            if let Some(value) = annotation.attributes.get(&attribute.id).filter(|value| !value.trim().is_empty()) {
+                facts.push(format!("{}: {}", attribute.name, attribute.value_name(value)));
+            }
+        }
+        for (kind, other) in &entry.links {
+            let known = self.codebook.relations.iter().find(|relation| relation.id == *kind);
+            facts.push(format!("{} {other}", known.map_or(&**kind, |known| &known.name)));
+        }
+        if !annotation.tags.is_empty() {
+            facts.push(format!("Tags: {}", annotation.tags.join(", ")));
+        }
+        if !annotation.creator.is_empty() && annotation.creator != self.creator {
+            facts.push(format!("by {}", annotation.creator));
+        }
+        facts
+    }
+}
+
+/// Something in the patterns of the kinds over it; bare where there are none.
+fn painted(paint: &Paint, what: Html) -> Html {
+    if paint.kinds.is_empty() {
+        return what;
+    }
+    html! {
+        <mark
+            data-kind={paint.kinds.join(" ")}
+            data-slot={(paint.slot > 0).then(|| paint.slot.to_string())}
+            data-doubled={paint.doubled.then_some("")}
+        >{ what }</mark>
+    }
+}
