@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use galley_core::article::Role;
+use galley_core::article::script::Direction;
 use galley_core::layout::{BlockLayout, Chunk, Tile};
 use galley_core::text::Text;
 use galley_words::t;
@@ -118,6 +119,8 @@ fn use_block_view(props: &BlockView) -> Html {
                 data-role={block.role.slug()}
                 data-start={block.range.start().to_string()}
                 data-end={block.range.end().to_string()}
+                dir={block.direction.map(Direction::slug)}
+                lang={block.language}
             >{ content }</@>
         </div>
     }

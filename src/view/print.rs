@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use galley_core::annotation::{Anchoring, Annotation};
+use galley_core::article::script::Direction;
 use galley_core::article::{Article, Role};
 use galley_core::codebook::{Codebook, KindRole};
 use galley_core::paper::{Entry, Paint, Paper, PaperBlock};
@@ -114,7 +115,7 @@ impl Sheet<'_> {
         html! {
             <div class="print-row">
                 if let Some(number) = block.number { <span class="print-number">{ format!("¶ {number}") }</span> }
-                <@{tag} data-role={block.role.slug()}>{ for runs }</@>
+                <@{tag} data-role={block.role.slug()} dir={block.direction.map(Direction::slug)} lang={block.language}>{ for runs }</@>
             </div>
         }
     }

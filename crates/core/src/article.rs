@@ -7,6 +7,7 @@
 pub mod anatomy;
 pub mod build;
 pub mod walk;
+pub mod script;
 
 use std::rc::Rc;
 

@@ -17,7 +17,8 @@ use std::rc::Rc;
 use unicode_segmentation::GraphemeCursor;
 
 use crate::annotation::{Annotation, AnnotationSet};
-use crate::article::{Article, Role};
+use crate::article::script::{Direction, direction, language_beside};
+use crate::article::{Article, Block, Role};
 use crate::codebook::{Codebook, KindRole};
 use crate::id::AnnotationId;
 use crate::segments::{Segment, Span, segments};
@@ -67,6 +68,10 @@ pub struct BlockLayout {
     pub number: Option<usize>,
     /// Where it stands, in bytes.
     pub range: TextRange,
+    /// The direction of its letters, where that is not the article's.
+    pub direction: Option<Direction>,
+    /// Its language, where it is written in another script than the article: a BCP 47 tag, or empty.
+    pub language: Option<&'static str>,
     /// Its tiles: they follow each other without a gap.
     pub tiles: Vec<Rc<Tile>>,
 }
@@ -145,19 +150,19 @@ impl Layout {
     pub fn new(article: &Article, codebook: &Codebook, annotations: &AnnotationSet) -> Self {
         let text = article.text.as_str();
         let mut number = 0;
+        let turned = turned(article);
         let mut blocks: Vec<BlockLayout> = article
             .blocks
             .iter()
             .enumerate()
-            .map(|(index, block)| BlockLayout {
-                index,
-                role: block.role,
-                number: block.role.is_numbered().then(|| {
+            .map(|(index, block)| {
+                let (direction, language) = turned(block.range);
+                let number = block.role.is_numbered().then(|| {
                     number += 1;
                     number
-                }),
-                range: block.range,
-                tiles: Vec::new(),
+                });
+                let Block { role, range } = *block;
+                BlockLayout { index, role, number, range, direction, language, tiles: Vec::new() }
             })
             .collect();
         let mut tiles: Vec<Vec<Tile>> = blocks
@@ -266,6 +271,25 @@ impl Layout {
         Self { chunks: Rc::new(chunks.collect()) }
     }
 
+    /// The layout after the article's language or direction was corrected.
+    #[must_use]
+    pub fn with_meta(&self, article: &Article) -> Self {
+        let turned = turned(article);
+        let chunks = self.chunks.iter().map(|chunk| {
+            let blocks = chunk.blocks.iter().map(|old| {
+                let (direction, language) = turned(old.range);
+                if old.direction == direction && old.language == language {
+                    return old.clone();
+                }
+                Rc::new(BlockLayout { direction, language, ..(**old).clone() })
+            });
+            let blocks: Vec<_> = blocks.collect();
+            let same = blocks.iter().zip(&chunk.blocks).all(|(a, b)| Rc::ptr_eq(a, b));
+            if same { chunk.clone() } else { Rc::new(Chunk { blocks }) }
+        });
+        Self { chunks: Rc::new(chunks.collect()) }
+    }
+
     /// Changes the tiles that a range touches, but for the `last` one that was changed before.
     fn change_tiles(
         &mut self,
@@ -311,6 +335,16 @@ fn said_note(note: &str) -> Option<Rc<str>> {
         words.push('…');
     }
     (!words.is_empty()).then(|| words.into())
+}
+
+/// Says of a block's range in which direction and language it differs from the article.
+fn turned(article: &Article) -> impl Fn(TextRange) -> (Option<Direction>, Option<&'static str>) + '_ {
+    let outer = Direction::of_article(&article.meta);
+    move |range| {
+        let words = range.of(article.text.as_str());
+        let own = direction(words).filter(|own| *own != outer);
+        (own, language_beside(words, &article.meta.language))
+    }
 }
 
 /// The (block, tile, mark) triples that an annotation touches. White space between blocks that a

@@ -15,10 +15,11 @@ use std::rc::Rc;
 use litemap::LiteMap;
 
 use crate::annotation::Annotation;
+use crate::article::script::Direction;
 use crate::article::{Article, Role};
 use crate::filter::Filter;
 use crate::id::AnnotationId;
-use crate::layout::{Layout, Tile, TileMark};
+use crate::layout::{BlockLayout, Layout, Tile, TileMark};
 use crate::sort::sort_by;
 use crate::text::TextRange;
 use crate::work::Work;
@@ -56,6 +57,10 @@ pub struct PaperBlock {
     pub role: Role,
     /// The number in the margin ("¶ 3").
     pub number: Option<usize>,
+    /// The direction of its letters, where that is not the article's.
+    pub direction: Option<Direction>,
+    /// Its language, where it is written in another script than the article.
+    pub language: Option<&'static str>,
     /// Its text in runs that follow each other without a gap.
     pub runs: Vec<Run>,
 }
@@ -141,7 +146,8 @@ impl Paper {
             }
             let is_bare = runs.iter().all(|run| run.paint.kinds.is_empty() && run.ends.is_empty());
             if block.role != Role::Clutter || !is_bare {
-                blocks.push(PaperBlock { index: block.index, role: block.role, number: block.number, runs });
+                let BlockLayout { index, role, number, direction, language, .. } = **block;
+                blocks.push(PaperBlock { index, role, number, direction, language, runs });
             }
         }
         let mut left_out: Vec<(Rc<str>, usize)> = Vec::new();

@@ -735,7 +735,8 @@ fn relay(layout: &Layout, changes: &[Change], work: &Work) -> Layout {
             }
             Change::Role { .. } => layout = layout.with_roles(&work.article),
             Change::Codebook { .. } => layout = Layout::new(&work.article, &work.codebook, &work.annotations),
-            Change::Meta { .. } | Change::Relation { .. } | Change::Person { .. } => {}
+            Change::Meta { .. } => layout = layout.with_meta(&work.article),
+            Change::Relation { .. } | Change::Person { .. } => {}
         }
     }
     layout

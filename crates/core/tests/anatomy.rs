@@ -309,9 +309,61 @@ fn languages_and_directions() {
         ("מועצת הנמל הודיעה שהמעבורת יקרה מדי", "he", "rtl"),
         ("港口委员会说夜间渡轮太贵了", "zh", ""),
         ("港湾委員会は夜のフェリーの費用が高すぎると述べた", "ja", ""),
+        ("港口委員會說這個夜間渡輪太貴了", "zh-Hant", ""),
+        ("شورای شهر گفت که کشتی شبانه گران است و پولی برای آن نیست", "fa", "rtl"),
+        ("بندرگاہ کے بورڈ نے کہا کہ رات کی کشتی بہت مہنگی ہے", "ur", "rtl"),
+        ("د بندر ټولنې وویل چې د شپې بېړۍ ډېره ګرانه ده", "ps", "rtl"),
+        ("항만 위원회는 야간 여객선이 너무 비싸다고 말했다", "ko", ""),
+        ("Совет порта заявил, что ночной паром обходится слишком дорого", "ru", ""),
+        ("Рада порту заявила, що нічний пором коштує надто дорого, і її рішення є остаточним", "uk", ""),
+        ("Το συμβούλιο του λιμανιού λέει ότι το νυχτερινό πλοίο κοστίζει πολύ", "el", ""),
+        ("बंदरगाह बोर्ड ने कहा कि रात की नौका बहुत महंगी है", "hi", ""),
+        ("คณะกรรมการท่าเรือกล่าวว่าเรือข้ามฟากตอนกลางคืนแพงเกินไป", "th", ""),
+        // A name in another script does not turn a text around.
+        ("BBC: قال مجلس الميناء إن العبارة الليلية تكلف أكثر مما ينبغي", "ar", "rtl"),
         ("Rain", "", ""),
     ];
     for (text, language, direction) in table {
         assert_eq!((language_of(text), direction_of(text)), (language, direction), "{text}");
+    }
+}
+
+#[test]
+fn a_block_differs_from_its_article_by_script_alone() {
+    use galley_core::article::script::language_beside;
+    let table = [
+        ("The harbor board said that it was too much and that it had no plan for the town.", "ar", Some("en")),
+        ("Hafenamt: 1.200 Stimmen", "he", Some("")),
+        ("The harbor board said so", "de", None),
+        ("The harbor board said so", "", None),
+        ("قال مجلس الميناء إن العبارة", "en", Some("ar")),
+        ("قال مجلس الميناء إن العبارة", "", Some("ar")),
+        // Persian that happens to lack the letters that Arabic lacks.
+        ("قال مجلس الميناء إن العبارة", "fa", None),
+        ("港湾委員会発表会議報告", "ja", None),
+        ("フェリーの費用が高すぎる", "zh", Some("ja")),
+        ("港口委员会说夜间渡轮太贵了", "zh-Hant-TW", None),
+        ("مجلس", "en", None),
+        ("11:40", "ar", None),
+    ];
+    for (text, article, wanted) in table {
+        assert_eq!(language_beside(text, article), wanted, "{text} in {article:?}");
+    }
+}
+
+#[test]
+fn a_block_has_the_direction_of_most_of_its_letters() {
+    use galley_core::article::script::{Direction, direction};
+    let table = [
+        ("Rain", Some(Direction::Ltr)),
+        ("מועצת הנמל", Some(Direction::Rtl)),
+        ("Hallam & Rees הודיעה שהמעבורת יקרה מדי והגשר רחוק", Some(Direction::Rtl)),
+        ("ab גד", Some(Direction::Ltr)),
+        ("גד ab", Some(Direction::Rtl)),
+        ("11:40 — 2026", None),
+        ("", None),
+    ];
+    for (text, wanted) in table {
+        assert_eq!(direction(text), wanted, "{text}");
     }
 }

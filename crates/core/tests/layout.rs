@@ -322,3 +322,21 @@ fn one_edit_of_ten_thousand_touches_only_its_own_tiles() {
     println!("{length} bytes, {all} tiles, {marks} marks painted; an edit makes at most {most} tiles anew");
     assert!(most <= 25, "the longest annotation has 9 KB, which are {most} tiles");
 }
+
+#[test]
+fn blocks_say_where_they_differ_and_follow_a_correction() {
+    use galley_core::article::script::Direction;
+    let text = "The harbor board\nقال مجلس الميناء إن العبارة الليلية\n11:40";
+    let work = common::small_work(text);
+    let mut article = (*work.article).clone();
+    let of = |layout: &Layout| layout.blocks().map(|block| (block.direction, block.language)).collect::<Vec<_>>();
+    let layout = Layout::new(&article, &work.codebook, &work.annotations);
+    assert_eq!(of(&layout), [(None, None), (Some(Direction::Rtl), Some("ar")), (None, None)]);
+    let meta = Rc::make_mut(&mut article.meta);
+    meta.direction = "rtl".to_owned();
+    meta.language = "ar".to_owned();
+    let corrected = layout.with_meta(&article);
+    assert_eq!(of(&corrected), [(Some(Direction::Ltr), Some("")), (None, None), (None, None)]);
+    assert_eq!(corrected, Layout::new(&article, &work.codebook, &work.annotations));
+    assert!(Rc::ptr_eq(&corrected.chunks[0].blocks[2], &layout.chunks[0].blocks[2]), "what is the same is shared");
+}

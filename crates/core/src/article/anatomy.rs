@@ -36,6 +36,7 @@ use line::Line;
 
 pub use dates::iso_date;
 pub use language::{direction_of, language_of};
+pub(super) use language::{language_of_letters, latin_language};
 
 /// The role of each block range, in order. As many roles as ranges. Beyond [`MOST_BLOCKS`] a text is no
 /// news page: everything is a paragraph, and no memory is spent on finding out.

@@ -4,6 +4,7 @@
 //! script. Does not know: dialects; an unsure guess is empty.
 
 use super::line::lower;
+use crate::article::script::{Direction, direction};
 
 /// Small words that are common in one language and rare in the others.
 const SMALL_WORDS: [(&str, &str); 7] = [
@@ -16,60 +17,87 @@ const SMALL_WORDS: [(&str, &str); 7] = [
     ("pt", "o|os|um|uma|não|em|do|da|dos|ao|na|no|para|com"),
 ];
 
+/// Scripts that are told apart, each named after a language that is written in it.
+const SCRIPTS: [&str; 10] = ["latin", "ar", "he", "zh", "ja", "ko", "ru", "el", "hi", "th"];
+
+/// Letters of the Arabic script that Arabic lacks. Urdu has its own dotted and round ones, Pashto and
+/// Sorani theirs; Persian's are shared by all of them.
+const PERSIAN: &str = "پچژگکی";
+const URDU: &str = "ٹڈڑںےہھ";
+const PASHTO: &str = "ټډړښځڅڼ";
+const SORANI: &str = "ڕڵێۆ";
+/// Letters of Ukrainian that Russian lacks.
+const UKRAINIAN: &str = "іїєґ";
+/// Common characters that are written so only where Chinese is not simplified, and only where it is.
+const TRADITIONAL: &str = "們國說為會來時這個對發過還開問關實樣後裡";
+const SIMPLIFIED: &str = "们国说为会来时这个对发过还开问关实样后里";
+
 /// A BCP 47 language tag for the text, or empty where unsure. Reads at most the first 4,000
 /// characters.
 #[must_use]
 pub fn language_of(text: &str) -> &'static str {
-    const MOST: usize = 4_000;
-    let mut scripts: [(&str, usize); 11] = [
-        ("latin", 0),
-        ("ar", 0),
-        ("he", 0),
-        ("zh", 0),
-        ("ja", 0),
-        ("ko", 0),
-        ("ru", 0),
-        ("el", 0),
-        ("hi", 0),
-        ("th", 0),
-        ("uk", 0),
-    ];
-    let mut persian = false;
-    for c in text.chars().take(MOST) {
+    match language_of_letters(text, 4_000) {
+        Some("latin") => latin_language(text),
+        Some(language) => language,
+        None => "",
+    }
+}
+
+/// The language that most letters among the first `most` characters are of, as far as letters tell it:
+/// `latin` for all that share the Latin script; none where there are fewer than 8 letters.
+pub(in crate::article) fn language_of_letters(text: &str, most: usize) -> Option<&'static str> {
+    let mut counts = [0usize; SCRIPTS.len()];
+    let marks = [PERSIAN, URDU, PASHTO, SORANI, UKRAINIAN, TRADITIONAL, SIMPLIFIED];
+    let mut hits = [0usize; 7];
+    for c in text.chars().take(most) {
         let script = match c {
             'a'..='z' | 'A'..='Z' | '\u{C0}'..='\u{24F}' => 0,
-            '\u{600}'..='\u{6FF}' => {
-                persian |= matches!(c, 'پ' | 'چ' | 'ژ' | 'گ');
-                1
-            }
-            '\u{590}'..='\u{5FF}' => 2,
-            '\u{4E00}'..='\u{9FFF}' => 3,
+            '\u{620}'..='\u{65F}'
+            | '\u{66E}'..='\u{6EF}'
+            | '\u{6FA}'..='\u{6FF}'
+            | '\u{750}'..='\u{77F}'
+            | '\u{FB50}'..='\u{FDFF}'
+            | '\u{FE70}'..='\u{FEFC}' => 1,
+            '\u{590}'..='\u{5FF}' | '\u{FB1D}'..='\u{FB4F}' => 2,
+            '\u{3400}'..='\u{9FFF}' | '\u{20000}'..='\u{3FFFF}' => 3,
             '\u{3040}'..='\u{30FF}' => 4,
-            '\u{AC00}'..='\u{D7AF}' => 5,
-            'і' | 'ї' | 'є' | 'ґ' => 10,
-            '\u{400}'..='\u{4FF}' => 6,
-            '\u{370}'..='\u{3FF}' => 7,
+            '\u{1100}'..='\u{11FF}' | '\u{AC00}'..='\u{D7AF}' => 5,
+            '\u{400}'..='\u{52F}' => 6,
+            '\u{370}'..='\u{3FF}' | '\u{1F00}'..='\u{1FFF}' => 7,
             '\u{900}'..='\u{97F}' => 8,
             '\u{E00}'..='\u{E7F}' => 9,
             _ => continue,
         };
-        if let Some((_, count)) = scripts.get_mut(script) {
+        if let Some(count) = counts.get_mut(script) {
             *count += 1;
         }
+        if matches!(script, 1 | 3 | 6) {
+            for (letters, hit) in marks.iter().zip(&mut hits) {
+                *hit += usize::from(letters.contains(c));
+            }
+        }
     }
-    let count = |name: &str| scripts.iter().find(|(script, _)| *script == name).map_or(0, |(_, count)| *count);
-    // Japanese writes mostly Han; kana give it away. Ukrainian has a few letters of its own.
-    let best = scripts.iter().max_by_key(|(_, count)| *count).filter(|(_, count)| *count >= 8);
-    match best.map_or("", |(script, _)| *script) {
-        "latin" => latin_language(text),
-        "zh" if count("ja") * 20 > count("zh") => "ja",
-        "ru" if count("uk") * 40 > count("ru") => "uk",
-        "ar" if persian => "",
-        script => script,
-    }
+    let [persian, urdu, pashto, sorani, ukrainian, traditional, simplified] = hits;
+    let [_, arabic, _, han, kana, hangul, cyrillic, ..] = counts;
+    // Japanese writes mostly Han; kana give it away. Korean may have a little of it.
+    let letters = |at: usize, count: usize| if at == 3 { count + kana } else { count };
+    let best = counts.iter().enumerate().map(|(at, count)| (letters(at, *count), at)).max_by_key(|(count, _)| *count);
+    let (_, at) = best.filter(|(count, _)| *count >= 8)?;
+    Some(match SCRIPTS.get(at).copied().unwrap_or_default() {
+        "ar" if pashto * 100 > arabic => "ps",
+        "ar" if sorani * 100 > arabic => "ckb",
+        "ar" if urdu * 50 > arabic => "ur",
+        "ar" if persian * 50 > arabic => "fa",
+        "zh" | "ja" if kana * 20 > han => "ja",
+        "zh" if hangul * 2 > han => "ko",
+        "zh" if traditional > simplified => "zh-Hant",
+        "ru" if ukrainian * 40 > cyrillic => "uk",
+        language => language,
+    })
 }
 
-fn latin_language(text: &str) -> &'static str {
+/// The language of a text in the Latin script, or empty where unsure: by its small words.
+pub(in crate::article) fn latin_language(text: &str) -> &'static str {
     const MOST_WORDS: usize = 400;
     let mut hits = [0usize; SMALL_WORDS.len()];
     for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(MOST_WORDS) {
@@ -95,12 +123,5 @@ fn latin_language(text: &str) -> &'static str {
 /// `rtl` where most of the text's first 200 letters run from right to left, else empty.
 #[must_use]
 pub fn direction_of(text: &str) -> &'static str {
-    let is_rtl = |c: &char| matches!(*c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}');
-    let (mut letters, mut right) = (0usize, 0usize);
-    // Digits and signs have no direction of their own; a text without letters is not read to its end.
-    for c in text.chars().take(20_000).filter(|c| c.is_alphabetic()).take(200) {
-        letters += 1;
-        right += usize::from(is_rtl(&c));
-    }
-    if right * 2 > letters { "rtl" } else { "" }
+    if direction(text) == Some(Direction::Rtl) { "rtl" } else { "" }
 }
