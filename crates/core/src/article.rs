@@ -6,8 +6,8 @@
 
 pub mod anatomy;
 pub mod build;
-pub mod walk;
 pub mod script;
+pub mod walk;
 
 use std::rc::Rc;
 

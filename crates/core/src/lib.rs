@@ -39,8 +39,8 @@ pub mod merge;
 pub mod filter;
 pub mod keys;
 pub mod library;
-pub mod seek;
 pub mod paper;
+pub mod seek;
 pub mod state;
 
 pub mod journal;
