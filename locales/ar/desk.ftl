@@ -22,6 +22,7 @@ bar-keys = المفاتيح
 bar-theme-system = ألوان النظام
 bar-theme-light = فاتح
 bar-theme-dark = داكن
+bar-print = طباعة…
 bar-trash = نقل إلى المهملات
 
 ## The article and its labels
