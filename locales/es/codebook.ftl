@@ -1,0 +1,6 @@
+## Relations between two marks
+
+codebook-said-by = Dicha por
+codebook-made-by = Hecha por
+codebook-supports = Respalda
+codebook-contradicts = Contradice

@@ -1,0 +1,3 @@
+## What a screen reader says of the article
+
+mark-with-note = { $kind }: { $note }
