@@ -10,7 +10,7 @@ use galley_core::text::word_count;
 use galley_words::t;
 use yew::prelude::*;
 
-use super::fields::{NoteField, TextField};
+use super::fields::{NoteField, TextField, read_list};
 use super::icon::{icon, kind_icon};
 use super::part::View;
 use super::words;
@@ -281,7 +281,7 @@ fn note_and_tags(props: &FocusedCard, dispatch: &crate::store::Dispatch) -> Html
     let on_tags = {
         let dispatch = dispatch.clone();
         Callback::from(move |typed: String| {
-            dispatch.send(Action::SetTags { id, tags: read_tags(&typed), at: ids::now() })
+            dispatch.send(Action::SetTags { id, tags: read_list(&typed), at: ids::now() })
         })
     };
     let (note, tags) = (format!("note-{id}"), format!("tags-{id}"));
@@ -297,17 +297,6 @@ fn note_and_tags(props: &FocusedCard, dispatch: &crate::store::Dispatch) -> Html
             </div>
         </>
     }
-}
-
-/// Tags as typed: separated by commas, each once.
-fn read_tags(typed: &str) -> Vec<String> {
-    let mut tags: Vec<String> = Vec::new();
-    for tag in typed.split([',', '،', '、', '，']).map(str::trim).filter(|tag| !tag.is_empty()) {
-        if !tags.iter().any(|known| known == tag) {
-            tags.push(tag.to_owned());
-        }
-    }
-    tags
 }
 
 /// The other marks on the same words: overlapping and nested ones are all reachable from here.

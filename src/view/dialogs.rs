@@ -11,6 +11,7 @@ use yew::prelude::*;
 
 use crate::hooks::use_effect_on::use_effect_on;
 
+use super::fields::read_list;
 use super::icon::icon;
 use super::part::View;
 use super::words;
@@ -166,8 +167,7 @@ fn use_details_dialog(props: &DetailsDialog) -> Html {
         move |event: SubmitEvent| {
             event.prevent_default();
             let mut new = (*meta).clone();
-            new.authors =
-                authors.split(',').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect();
+            new.authors = read_list(&authors);
             for text in
                 [&mut new.title, &mut new.outlet, &mut new.url, &mut new.published, &mut new.updated, &mut new.language]
             {

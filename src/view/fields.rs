@@ -149,3 +149,15 @@ fn use_text_field(props: &TextField) -> Html {
         />
     }
 }
+
+/// Several things as typed into one field: separated by the commas of any script, each once.
+#[must_use]
+pub fn read_list(typed: &str) -> Vec<String> {
+    let mut things: Vec<String> = Vec::new();
+    for thing in typed.split([',', '،', '、', '，']).map(str::trim).filter(|thing| !thing.is_empty()) {
+        if !things.iter().any(|known| known == thing) {
+            things.push(thing.to_owned());
+        }
+    }
+    things
+}
