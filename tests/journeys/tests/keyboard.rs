@@ -423,7 +423,7 @@ async fn in_a_text_from_right_to_left_the_left_arrow_goes_on() -> Result<()> {
         let id = browser.wait_for_new_mark(&before).await?;
         ensure!(browser.words_of(&id).await? == "مجلس المدينة");
         browser.press("}").await?;
-        wait_said(browser, "End moved to “يصوت”").await?;
+        wait_said(browser, "End moved to “\u{2068}يصوت\u{2069}”").await?;
         browser.presses(&["Ctrl+Down", "e", "e"]).await?;
         ensure!(selected(browser).await? == "قال العمدة: «لن نغلق المكتبات».", "{}", selected(browser).await?);
         // A name in Latin letters inside is one word after the other.
