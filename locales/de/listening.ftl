@@ -1,0 +1,3 @@
+## Was ein Screenreader vom Artikel sagt
+
+mark-with-note = { $kind }: { $note }
