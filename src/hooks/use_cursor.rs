@@ -20,6 +20,7 @@ use galley_core::article::{Article, Role};
 use galley_core::id::{AnnotationId, ArticleId};
 use galley_core::state::{Action, Desk, Edge, moved};
 use galley_core::text::{TextRange, word_count};
+use galley_words::t;
 use yew::prelude::*;
 
 use super::use_effect_on::use_effect_on;
@@ -333,7 +334,7 @@ fn shrink(cursor: &Cursor, desk: &Desk, mut mind: Mind, head: usize) {
     if let Some((anchor, head)) = mind.ladder.pop() {
         (mind.anchor, mind.head, mind.goal) = (anchor, Some(head), None);
         let words = word_count(TextRange::new(anchor, head).of(text));
-        let said = if anchor == head { "Nothing selected".to_owned() } else { selected("Selected", words) };
+        let said = if anchor == head { t!(cursor_nothing).to_owned() } else { t!(cursor_selected, count = words) };
         cursor.dispatch.send(Action::Say(said.into()));
         put(article, mind);
         return;
@@ -356,17 +357,13 @@ fn select(cursor: &Cursor, article: &Article, mut mind: Mind, grain: Grain, rang
     (mind.anchor, mind.head, mind.goal, mind.upstream) = (range.start(), Some(range.end()), None, false);
     put(article, mind);
     reveal(article, range.start(), false);
-    let what = match grain {
-        Grain::Word => "Word selected",
-        Grain::Sentence => "Sentence selected",
-        Grain::Block => "Paragraph selected",
+    let count = word_count(range.of(article.text.as_str()));
+    let said = match grain {
+        Grain::Word => t!(cursor_word, count = count),
+        Grain::Sentence => t!(cursor_sentence, count = count),
+        Grain::Block => t!(cursor_paragraph, count = count),
     };
-    let said = selected(what, word_count(range.of(article.text.as_str())));
     cursor.dispatch.send(Action::Say(said.into()));
-}
-
-fn selected(what: &str, words: usize) -> String {
-    format!("{what}, {words} {}", if words == 1 { "word" } else { "words" })
 }
 
 fn begin(cursor: &Cursor, desk: &Desk, mind: &Mind, head: usize) {
@@ -388,10 +385,10 @@ pub fn end_at(cursor: &Cursor, at: usize) -> bool {
     let (begun, at) = with_walk(article, |walk| (walk.settle(begun), walk.settle(at)));
     let words = TextRange::new(begun, at).of(article.text.as_str());
     if words.trim().is_empty() {
-        cursor.dispatch.send(Action::Say("This is where the selection starts. Go to where it ends".into()));
+        cursor.dispatch.send(Action::Say(t!(cursor_begun_here).into()));
         return false;
     }
-    let said = selected("Selected", word_count(words));
+    let said = t!(cursor_selected, count = word_count(words));
     let mind = read(&desk);
     let (article_id, by_pointer) = (mind.article, mind.by_pointer);
     put(article, Mind { article: article_id, head: Some(at), anchor: begun, by_pointer, ..Mind::default() });
@@ -403,7 +400,7 @@ pub fn end_at(cursor: &Cursor, at: usize) -> bool {
 /// Forgets where a selection in two steps was to start.
 pub fn forget_begun(cursor: &Cursor) {
     cursor.dispatch.send(Action::Begin(None));
-    cursor.dispatch.send(Action::Say("The start of the selection is let go".into()));
+    cursor.dispatch.send(Action::Say(t!(cursor_begun_let_go).into()));
 }
 
 /// The part of a mark whose ends are moved: the one in which the cursor stands, else the last.
@@ -414,7 +411,7 @@ fn part_at(mark: &Annotation, head: usize) -> usize {
 
 fn move_end(cursor: &Cursor, desk: &Desk, mut mind: Mind, head: usize, edge: Edge, forward: bool) {
     let Some(mark) = desk.focused.and_then(|id| desk.work.annotations.get(id)) else {
-        cursor.dispatch.send(Action::Say("Go to a mark first: J is the next one, K the one before".into()));
+        cursor.dispatch.send(Action::Say(t!(cursor_no_mark).into()));
         return;
     };
     let article = &desk.work.article;
