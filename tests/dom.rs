@@ -3,9 +3,10 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, reason = "a test says what went wrong by stopping")]
 
+use galley_app::dom::caret::Lines;
 use galley_app::dom::decode::{NotText, decode, decode_as};
 use galley_app::dom::idb::{CommitError, Database};
-use galley_app::dom::{clipboard, highlight, ids, location, selection};
+use galley_app::dom::{clipboard, highlight, ids, location, segmenter, selection};
 use galley_core::id::ArticleId;
 use galley_core::journal::keeping::{Commit, Op};
 use galley_core::text::{Text, TextRange};
@@ -33,6 +34,7 @@ impl Page {
     fn new() -> Self {
         let root = document().create_element("div").unwrap();
         root.set_attribute("data-article", "x").unwrap();
+        root.unchecked_ref::<HtmlElement>().style().set_property("white-space", "pre-wrap").unwrap();
         let text = Text::new(TEXT.to_owned());
         let mut at = 0;
         for (index, words) in TEXT.split("\n\n").enumerate() {
@@ -156,6 +158,101 @@ fn a_selection_elsewhere_or_of_nothing_is_none() {
     page.select((&words, 2), (&words, 2));
     assert_eq!(page.selected(), None);
     other.remove();
+}
+
+/// The graphemes' edges in a block, in bytes of the text.
+fn places(block: TextRange) -> Vec<usize> {
+    let inside = block.start()..=block.end();
+    inside.filter(|at| galley_core::text::is_grapheme_boundary(TEXT, *at)).collect()
+}
+
+fn block(index: usize) -> TextRange {
+    let words = TEXT.split("\n\n").nth(index).unwrap();
+    let start = TEXT.find(words).unwrap();
+    TextRange::new(start, start + words.len())
+}
+
+#[wasm_bindgen_test]
+fn the_cursor_stands_at_the_edges_of_the_letters() {
+    let page = Page::new();
+    for (index, is_rtl) in [(0, false), (1, true), (2, false)] {
+        if is_rtl {
+            page.block(index).set_attribute("dir", "rtl").unwrap();
+        }
+        let lines = Lines::of(&page.text, index, block(index)).unwrap();
+        assert_eq!(lines.is_rtl(), is_rtl);
+        let carets: Vec<_> = places(block(index)).into_iter().map(|at| lines.caret(at, false).unwrap()).collect();
+        for pair in carets.windows(2) {
+            let on = if is_rtl { pair[0].x - pair[1].x } else { pair[1].x - pair[0].x };
+            assert!(on > 0.5 && (pair[0].y - pair[1].y).abs() < 8.0, "block {index}: {pair:?}");
+        }
+        assert_eq!(lines.line(block(index).start(), false), block(index), "one line");
+        // The nearest place to where a cursor stands is that place.
+        for (at, caret) in places(block(index)).into_iter().zip(&carets) {
+            assert_eq!(lines.nearest(block(index), caret.x), (at, false), "block {index} at {at}");
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+fn lines_are_where_the_browser_broke_them() {
+    let page = Page::new();
+    page.block(2).style().set_property("width", "min-content").unwrap();
+    let range = block(2);
+    let lines = Lines::of(&page.text, 2, range).unwrap();
+    let mut found = Vec::new();
+    let mut at = range.start();
+    loop {
+        let line = lines.line(at, false);
+        found.push(line.of(TEXT));
+        assert_eq!(lines.line_start(line), (line.start(), false));
+        let (end, is_upstream) = lines.line_end(line);
+        assert!(!is_upstream && TEXT[line.start()..end].trim() == line.of(TEXT).trim(), "{end}");
+        assert_eq!(lines.line(end, false), line, "its end is on it");
+        if line.end() == range.end() {
+            break;
+        }
+        at = line.end();
+    }
+    assert_eq!(found, ["first ", "tile ", "second ", "tile"]);
+    let last = lines.caret(range.end(), false).unwrap();
+    assert_eq!(lines.line_at(last.bottom() + 100.0).of(TEXT), "tile", "below the last line");
+    assert_eq!(lines.line_at(-10_000.0).of(TEXT), "first ");
+    // Broken inside a word there are two places for one: the end of a line, and the start of the next.
+    page.block(2).style().set_property("width", "3ch").unwrap();
+    page.block(2).style().set_property("word-break", "break-all").unwrap();
+    let line = lines.line(range.start(), false);
+    let (end, is_upstream) = lines.line_end(line);
+    assert!(is_upstream && end == line.end(), "{line:?}");
+    let (above, below) = (lines.caret(end, true).unwrap(), lines.caret(end, false).unwrap());
+    assert!(above.y < below.y && above.x > below.x, "{above:?} {below:?}");
+    assert_eq!(lines.line(end, true), line);
+}
+
+#[wasm_bindgen_test]
+fn what_is_drawn_is_read_back_with_its_direction() {
+    let page = Page::new();
+    let index = |at: usize| (0..3).find(|index| at <= block(*index).end()).unwrap();
+    let all: Vec<usize> = (0..3).flat_map(|index| places(block(index))).collect();
+    for (anchor, head) in all.iter().flat_map(|one| all.iter().map(move |other| (*one, *other))) {
+        selection::draw(&page.text, (anchor, index(anchor)), (head, index(head)));
+        assert_eq!(selection::ends(&page.text), Some((anchor, head)));
+        assert_eq!(selection::is_live(), anchor != head);
+    }
+}
+
+#[wasm_bindgen_test]
+fn the_browsers_segmenter_finds_words_without_spaces() {
+    let cut = |words: &str, language: &str| -> Vec<String> {
+        let cuts = segmenter::words(words, language).unwrap();
+        let ends = cuts.iter().skip(1).copied().chain([words.len()]);
+        cuts.iter().zip(ends).map(|(from, to)| words[*from..to].to_owned()).collect()
+    };
+    assert_eq!(cut("市长周一宣布", "zh"), ["市长", "周一", "宣布"]);
+    assert_eq!(cut("東京の図書館", "ja"), ["東京", "の", "図書館"]);
+    assert_eq!(cut("ปิดห้องสมุด", "th")[0], "ปิด");
+    assert_eq!(cut("👨‍👩‍👧 a", "no such language"), ["👨‍👩‍👧", " ", "a"]);
+    assert_eq!(segmenter::words("", "").unwrap(), Vec::<usize>::new());
 }
 
 #[wasm_bindgen_test]

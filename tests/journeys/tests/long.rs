@@ -341,6 +341,7 @@ async fn a_megabyte_with_ten_thousand_marks_costs_a_screenful() -> Result<()> {
         scroll_about(browser).await?;
         mark_ten(browser).await?;
         walk_and_note(browser).await?;
+        walk_by_cursor(browser).await?;
         search_and_filter(browser).await?;
 
         browser.wait_saved().await?;
@@ -431,6 +432,43 @@ async fn walk_and_note(browser: &Browser) -> Result<()> {
     println!("a note: {changes}");
     ensure!(changes.blocks == 0 && changes.added < 100, "a note: {changes}");
     check_tasks(browser, "a note", start).await
+}
+
+/// With the text cursor through the article: no key renders anything but where the cursor stands, and the
+/// adder beside a selection.
+async fn walk_by_cursor(browser: &Browser) -> Result<()> {
+    for (what, key, modifiers, most) in [
+        ("letters", "ArrowRight", "", 0),
+        ("words", "ArrowRight", "ctrlKey", 0),
+        ("lines", "ArrowDown", "", 0),
+        ("selecting words", "ArrowRight", "ctrlKey shiftKey", 40),
+        ("selecting lines", "ArrowDown", "shiftKey", 40),
+        ("growing", "e", "", 40),
+        ("parts", "ArrowDown", "ctrlKey", 40),
+        ("screens", "PageDown", "", 4_000),
+    ] {
+        let start = moment(browser).await?;
+        record(browser).await?;
+        // What one key costs, the layout that it asks for included.
+        let script = "const times = [];
+            for (let count = 0; count < 20; count += 1) {
+                const event = new KeyboardEvent('keydown', { key: args[0], bubbles: true, cancelable: true,
+                    ...Object.fromEntries(args[1].split(' ').filter(Boolean).map((name) => [name, true])) });
+                const begun = performance.now();
+                document.querySelector('[data-article]').dispatchEvent(event);
+                times.push(performance.now() - begun);
+                await new Promise((go) => requestAnimationFrame(go));
+            }
+            times.sort((one, other) => one - other);
+            return [times[10], times[19]]";
+        let (middle, longest): (f64, f64) = browser.ask_async(script, vec![json!(key), json!(modifiers)]).await?;
+        let changes = recorded(browser).await?;
+        println!("cursor by {what}: a key {middle:.1} ms, at most {longest:.1} ms; {changes}");
+        ensure!(changes.added <= most, "cursor by {what}: {changes}");
+        ensure!(middle < 16.0 * SLACK, "cursor by {what}: a key costs {middle:.1} ms");
+        check_tasks(browser, &format!("cursor by {what}"), start).await?;
+    }
+    browser.press("Escape").await
 }
 
 async fn search_and_filter(browser: &Browser) -> Result<()> {
