@@ -37,7 +37,7 @@ use crate::view::merge::{Answer, MergeDialog};
 use crate::view::notices::Notices;
 use crate::view::palette::Palette;
 use crate::view::part::View;
-use crate::view::print::Print;
+use crate::view::print::{self, Print};
 use crate::view::restore::RestoreDialog;
 use crate::view::status;
 use crate::view::taken::Taken;
@@ -140,6 +140,7 @@ pub fn App() -> Html {
             Ask::Dialog(which) => on_dialog.emit(which),
             Ask::Download(Format::Galley) => download_open.emit(()),
             Ask::Download(format) => shelf.download_open_as(format),
+            Ask::Print => print::print(&shelf.dispatch),
             Ask::Trash => shelf.trash_open(),
             Ask::All => shelf.leave(),
             Ask::New => {

@@ -96,6 +96,8 @@ pub enum Ask {
     Dialog(Dialog),
     /// Download the open article.
     Download(Format),
+    /// Print the open article.
+    Print,
     /// Put the open article in the trash.
     Trash,
     /// Go to the list of articles.
@@ -213,7 +215,7 @@ use Group::{Article, Articles, Galley, Going, Marking, Selecting, Showing};
 use Place::{Anywhere, AnywhereAndFields, Desk as OnDesk, DeskAndFields};
 
 /// Every command that does not hang on the codebook.
-const ROWS: [Row; 44] = [
+const ROWS: [Row; 45] = [
     ("add-part", Marking, OnDesk, "a", Do::AddPart),
     ("remove-mark", Marking, OnDesk, "Delete Backspace", Do::Remove),
     ("undo", Marking, OnDesk, "Ctrl+z", Do::Undo),
@@ -242,6 +244,7 @@ const ROWS: [Row; 44] = [
     ("export", Article, OnDesk, "", Do::Ask(Ask::Dialog(Dialog::Export))),
     ("details", Article, OnDesk, "", Do::Ask(Ask::Dialog(Dialog::Details))),
     ("restore-points", Article, OnDesk, "", Do::Ask(Ask::Dialog(Dialog::RestorePoints))),
+    ("print", Article, OnDesk, "", Do::Ask(Ask::Print)),
     ("trash-article", Article, OnDesk, "", Do::Ask(Ask::Trash)),
     ("all-articles", Articles, OnDesk, "", Do::Ask(Ask::All)),
     ("new-article", Articles, Anywhere, "", Do::Ask(Ask::New)),
@@ -359,6 +362,7 @@ impl Command {
             },
             Do::Ask(Ask::Download(Format::Galley)) => t!(command_download),
             Do::Ask(Ask::Download(Format::W3c)) => t!(command_download_w3c),
+            Do::Ask(Ask::Print) => t!(command_print),
             Do::Ask(Ask::Trash) => t!(command_trash_article),
             Do::Ask(Ask::All) => t!(command_all_articles),
             Do::Ask(Ask::New) => t!(command_new_article),

@@ -14,11 +14,12 @@ use super::dialogs::Dialog;
 use super::icon::{icon, turning_icon};
 use super::menu::{Choice, MenuButton, menu};
 use super::part::View;
+use super::print::print;
 use super::theme::Theme;
 use super::words;
 use crate::commands;
 use crate::dom::{event, geometry, highlight, ids, page, selection, task};
-use crate::store::{Dispatch, use_dispatch};
+use crate::store::use_dispatch;
 
 /// The bar.
 #[derive(PartialEq)]
@@ -112,19 +113,6 @@ fn use_bar(props: &Bar) -> Html {
             </header>
         </>
     }
-}
-
-/// The article and its marks on paper.
-fn print(dispatch: &Dispatch) {
-    let dispatch = dispatch.clone();
-    page::print(move || {
-        dispatch.tell(
-            false,
-            "This browser does not print here",
-            "Nothing was changed. Open the article in another browser, or export it.",
-            Vec::new(),
-        )
-    });
 }
 
 /// A press keeps the focus, and with it the selection, where they are.

@@ -9,10 +9,18 @@ use galley_core::article::{Article, Role};
 use galley_core::codebook::{Codebook, KindRole};
 use galley_core::paper::{Entry, Paint, Paper, PaperBlock};
 use galley_core::state::Desk;
+use galley_words::t;
 use yew::prelude::*;
 
 use super::words;
-use crate::dom::ids;
+use crate::dom::{ids, page};
+use crate::store::Dispatch;
+
+/// Prints the open article and its marks.
+pub fn print(dispatch: &Dispatch) {
+    let dispatch = dispatch.clone();
+    page::print(move || dispatch.tell(false, t!(print_refused), t!(print_refused_text), Vec::new()));
+}
 
 /// The sheets.
 #[derive(PartialEq)]
@@ -46,7 +54,7 @@ fn use_print(props: &Print) -> Html {
             </div>
             if !paper.entries.is_empty() {
                 <section class="print-marks" aria-labelledby="print-marks">
-                    <h2 id="print-marks">{ "Marks" }</h2>
+                    <h2 id="print-marks">{ t!(print_marks) }</h2>
                     <ol>{ for paper.entries.iter().map(|entry| sheet.entry(entry)) }</ol>
                 </section>
             }
@@ -70,29 +78,33 @@ impl Sheet<'_> {
     /// What this is: title, outlet, dates, authors, address; what the patterns mean; who printed it.
     fn head(&self) -> Html {
         let meta = &self.article.meta;
-        let updated =
-            if meta.updated.is_empty() { String::new() } else { format!("updated {}", words::date(&meta.updated)) };
+        let updated = match meta.updated.as_str() {
+            "" => String::new(),
+            date => t!(print_updated, date = words::date(date)),
+        };
         let facts =
             [meta.outlet.clone(), words::date(&meta.published), updated, meta.authors.join(", "), meta.url.clone()];
         let facts = facts.into_iter().filter(|fact| !fact.trim().is_empty());
-        let printed = format!("Printed {}", words::local(&ids::local_time(ids::now())));
-        let printed = if self.creator.is_empty() { printed } else { format!("{printed} by {}", self.creator) };
+        let when = words::local(&ids::local_time(ids::now()));
+        let printed = match self.creator {
+            "" => t!(print_printed, when = when),
+            name => t!(print_printed_by, when = when, name = name),
+        };
         let kinds = self.codebook.kinds.iter().map(|kind| (&kind.id, self.paper.count(&kind.id)));
         let legend = kinds.filter(|(_, count)| *count > 0).map(|(kind, count)| {
             html! { <li>{ self.kind_name(kind) }{ " " }<span class="n">{ words::grouped(count) }</span></li> }
         });
-        let left_out = self
-            .paper
-            .left_out
-            .iter()
-            .map(|(kind, count)| format!("{}: {}", self.codebook.kind_name(kind), words::grouped(*count)));
-        let left_out = left_out.collect::<Vec<_>>().join(", ");
+        let left_out =
+            self.paper.left_out.iter().map(|(kind, count)| {
+                t!(print_left_out_kind, kind = self.codebook.spoken_kind_name(kind), count = *count)
+            });
+        let left_out = words::list(&left_out.collect::<Vec<_>>());
         html! {
             <header class="print-head">
                 <p class="print-title" dir="auto">{ self.article.name() }</p>
                 <p class="print-facts">{ for facts.map(|fact| html! { <bdi>{ fact }</bdi> }) }</p>
-                if !self.paper.entries.is_empty() { <ul class="print-legend" aria-label="Marks on these pages">{ for legend }</ul> }
-                if !left_out.is_empty() { <p class="print-left">{ format!("Left out, because they are hidden on the desk: {left_out}") }</p> }
+                if !self.paper.entries.is_empty() { <ul class="print-legend" aria-label={t!(print_legend)}>{ for legend }</ul> }
+                if !left_out.is_empty() { <p class="print-left">{ t!(print_left_out, kinds = left_out) }</p> }
                 <p class="print-by">{ printed }</p>
             </header>
         }
@@ -125,7 +137,7 @@ impl Sheet<'_> {
         let known = self.codebook.kind(kind);
         let slot = known.map_or(1, |known| if known.role == KindRole::Custom { known.slot.max(1) } else { known.slot });
         let paint = Paint { kinds: vec![kind.clone()], slot, ..Paint::default() };
-        painted(&paint, html! { { self.codebook.kind_name(kind).to_owned() } })
+        painted(&paint, html! { { self.codebook.spoken_kind_name(kind) } })
     }
 
     /// A line of the list.
@@ -162,28 +174,30 @@ impl Sheet<'_> {
         let annotation: &Annotation = &entry.annotation;
         let mut facts = Vec::new();
         match annotation.anchoring {
-            Anchoring::Orphan => facts.push("Lost its place: these are the words that it had".to_owned()),
-            Anchoring::Fuzzy(_) => facts.push("Reworded since".to_owned()),
+            Anchoring::Orphan => facts.push(t!(print_orphan).to_owned()),
+            Anchoring::Fuzzy(_) => facts.push(t!(card_reworded).to_owned()),
             Anchoring::Exact | Anchoring::Moved => {}
         }
         if annotation.parts.len() > 1 {
-            facts.push(words::count(annotation.parts.len(), "part", "parts"));
+            facts.push(t!(parts_counted, count = annotation.parts.len()));
         }
         let kind = self.codebook.kind(&annotation.kind);
         for attribute in kind.map(|kind| kind.attributes.as_slice()).unwrap_or_default() {
             if let Some(value) = annotation.attributes.get(&attribute.id).filter(|value| !value.trim().is_empty()) {
-                facts.push(format!("{}: {}", attribute.name, attribute.value_name(value)));
+                let (name, value) = (attribute.spoken_name(), attribute.spoken_value(value));
+                facts.push(t!(print_answer, name = name, value = value));
             }
         }
         for (kind, other) in &entry.links {
             let known = self.codebook.relations.iter().find(|relation| relation.id == *kind);
-            facts.push(format!("{} {other}", known.map_or(&**kind, |known| &known.name)));
+            let relation = known.map_or_else(|| kind.to_string(), words::relation);
+            facts.push(t!(print_relation, relation = relation, number = *other));
         }
         if !annotation.tags.is_empty() {
-            facts.push(format!("Tags: {}", annotation.tags.join(", ")));
+            facts.push(t!(print_tags, tags = words::list(&annotation.tags)));
         }
         if !annotation.creator.is_empty() && annotation.creator != self.creator {
-            facts.push(format!("by {}", annotation.creator));
+            facts.push(t!(print_by, name = &annotation.creator));
         }
         facts
     }
