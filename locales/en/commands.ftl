@@ -54,6 +54,8 @@ command-walk-parts = The same from part to part of the article
 command-walk-line = To the start or end of the line
 command-walk-article = To the start or end of the article
 command-walk-screens = A screen up or down
+# Under the empty list of marks, where the kinds have no keys
+command-how-to-mark = Select words in the article, then choose beside them what they are.
 # Said by screen readers; $key is E, or what the reader made of it
 command-nothing-selected = Nothing is selected. Shift with an arrow key selects, { $key } takes the word, then the sentence
 
@@ -93,7 +95,7 @@ command-trash-article = Move the article to the trash
 
 ## All articles
 
-command-all-articles = All articles
+command-all-articles = Go to all articles
 command-new-article = New article
 command-open-file = Open a file…
 # $title is the title of an article
@@ -140,7 +142,7 @@ keys-letters = Single letters act
 keys-letters-hint = Switch them off if dictation or a slip of the hand strikes them. Keys with Ctrl stay.
 # The same on a Mac
 keys-letters-hint-mac = Switch them off if dictation or a slip of the hand strikes them. Keys with Cmd stay.
-# A checkbox
+# A checkbox; it is about what is selected by mouse, finger or pen
 keys-snap = Selections snap to whole words
 keys-none = No key
 keys-change = Change

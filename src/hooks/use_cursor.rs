@@ -15,10 +15,10 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use galley_core::annotation::Annotation;
-use galley_core::article::walk::{Grain, Walk};
+use galley_core::article::walk::{Grain, Walk, snap_to_words};
 use galley_core::article::{Article, Role};
 use galley_core::id::{AnnotationId, ArticleId};
-use galley_core::state::{Action, Desk, Edge, moved};
+use galley_core::state::{Action, Desk, Edge, moved, snap};
 use galley_core::text::{TextRange, word_count};
 use galley_words::t;
 use yew::prelude::*;
@@ -144,6 +144,21 @@ fn lines(article: &Article, at: usize) -> Option<Lines<'_>> {
 fn with_walk<T>(article: &Article, act: impl FnOnce(&Walk<'_>) -> T) -> T {
     let words = |stretch: &str| segmenter::words(stretch, &article.meta.language);
     act(&Walk::new(article.text.as_str(), &article.blocks, &words))
+}
+
+/// Widens what is selected to whole words, and draws it so.
+pub fn widen_to_words() {
+    let Some(desk) = open_desk() else { return };
+    let article = &desk.work.article;
+    let Some(range) = selection::current(&article.text).and_then(|range| snap(article.text.as_str(), range)) else {
+        return;
+    };
+    let wide = with_walk(article, |walk| snap_to_words(walk, range));
+    if wide != range
+        && let (Some(from), Some(to)) = (article.block_at(wide.start()), article.block_at(wide.end()))
+    {
+        selection::draw(&article.text, (wide.start(), from), (wide.end(), to));
+    }
 }
 
 /// Where a cursor that nobody has put yet stands: at the focused mark, else at the first part of the

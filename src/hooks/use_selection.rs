@@ -7,10 +7,12 @@ use galley_core::state::{Action, snap};
 use galley_core::text::{Text, TextRange};
 use yew::prelude::*;
 
+use super::use_cursor;
 use super::use_effect_on::use_effect_on;
 
+use crate::commands;
 use crate::dom::event::Listener;
-use crate::dom::task::OncePerFrame;
+use crate::dom::task::{self, OncePerFrame};
 use crate::dom::{page, selection};
 use crate::store::Dispatch;
 
@@ -45,7 +47,10 @@ pub fn use_selection(text: &Text, pending: Option<TextRange>, dispatch: &Dispatc
             Listener::on_document("selectionchange", move |_| hear.ask()),
             Listener::on_document("pointerdown", move |_| pressed.set(true)),
             Listener::on_document("pointerup", move |_| {
-                released.set(false);
+                if released.replace(false) && selection::is_live() && commands::keymap().snaps {
+                    // A click that lets go of a selection has not done so yet.
+                    task::before_paint(use_cursor::widen_to_words);
+                }
                 after_release.ask();
             }),
             // A touch that becomes the system's own selecting or scrolling.

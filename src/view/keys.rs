@@ -61,6 +61,14 @@ fn use_keys_dialog(props: &KeysDialog) -> Html {
             change(new, String::new());
         }
     };
+    let on_snap = {
+        let (change, keymap) = (change.clone(), keymap.clone());
+        move |_: Event| {
+            let mut new = (*keymap).clone();
+            new.snaps = !new.snaps;
+            change(new, String::new());
+        }
+    };
     let on_reset_all = {
         let (change, keymap) = (change.clone(), keymap.clone());
         move |_: MouseEvent| {
@@ -226,6 +234,7 @@ fn use_keys_dialog(props: &KeysDialog) -> Html {
                 <p class="hint">{ t!(keys_intro) }</p>
                 <label class="check"><input type="checkbox" checked={keymap.letters} aria-describedby="keys-letters" onchange={on_letters} />{ t!(keys_letters) }</label>
                 <p class="hint" id="keys-letters">{ letters_hint }</p>
+                <label class="check"><input type="checkbox" checked={keymap.snaps} onchange={on_snap} />{ t!(keys_snap) }</label>
                 { for groups }
                 <div class="actions">
                     <button class="button" type="button" disabled={!keymap.has_changes()} onclick={on_reset_all}>{ t!(keys_reset_all) }</button>

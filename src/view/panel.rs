@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use galley_core::annotation::{Annotation, AnnotationSet};
+use galley_core::codebook::Codebook;
 use galley_core::filter::Filter;
 use galley_core::id::AnnotationId;
 use galley_core::state::Desk;
@@ -16,6 +17,7 @@ use super::card::{FocusedCard, Keep, RestCard};
 use super::part::View;
 use super::rail::Kinds;
 use super::words;
+use crate::commands;
 use crate::dom::event::Listener;
 use crate::dom::geometry::{self, Element, HtmlElement};
 use crate::dom::observe::Resizing;
@@ -75,7 +77,7 @@ fn use_panel(props: &Panel) -> Html {
                 if total == 0 {
                     <div class="empty">
                         <p class="empty-title">{ t!(no_marks_yet) }</p>
-                        <p>{ how_to_mark() }</p>
+                        <p>{ how_to_mark(&desk.work.codebook) }</p>
                     </div>
                 } else if listed.is_empty() {
                     <div class="empty">
@@ -93,9 +95,14 @@ fn use_panel(props: &Panel) -> Html {
 }
 
 /// Which keys make marks.
-fn how_to_mark() -> Html {
-    let key = words::piece;
-    words::pieces(&t!(panel_how_to_mark, quote = key("Q"), claim = key("C"), source = key("S")), words::key)
+fn how_to_mark(codebook: &Codebook) -> Html {
+    let key = |id| commands::shown(id, codebook).map(|key| words::piece(&key));
+    match (key("mark-quote"), key("mark-claim"), key("mark-source")) {
+        (Some(quote), Some(claim), Some(source)) => {
+            words::pieces(&t!(panel_how_to_mark, quote = quote, claim = claim, source = source), words::key)
+        }
+        _ => html! { { t!(command_how_to_mark) } },
+    }
 }
 
 type Listed = Rc<Vec<Rc<Annotation>>>;

@@ -211,13 +211,13 @@ pub struct Keymap {
     strange: Vec<String>,
     /// Whether single characters act at all (WCAG 2.1.4).
     pub letters: bool,
-    /// Whether a selection is widened to whole words.
+    /// Whether what a pointer selects is widened to whole words.
     pub snaps: bool,
 }
 
 impl Default for Keymap {
     fn default() -> Self {
-        Self { changed: Vec::new(), strange: Vec::new(), letters: true, snaps: true }
+        Self { changed: Vec::new(), strange: Vec::new(), letters: true, snaps: false }
     }
 }
 
@@ -233,7 +233,7 @@ impl Keymap {
             let mut words = line.split_ascii_whitespace();
             match (words.next(), words.next()) {
                 (Some("letters"), Some("off")) => map.letters = false,
-                (Some("snap"), Some("off")) => map.snaps = false,
+                (Some("snap"), Some("on")) => map.snaps = true,
                 (Some("key"), Some(id)) => {
                     let chords: Vec<Option<Chord>> = words.map(Chord::parse).collect();
                     let good: Vec<Chord> = chords.iter().flatten().filter(|c| c.refusal().is_none()).cloned().collect();
@@ -257,8 +257,8 @@ impl Keymap {
         if !self.letters {
             lines.push("letters off".to_owned());
         }
-        if !self.snaps {
-            lines.push("snap off".to_owned());
+        if self.snaps {
+            lines.push("snap on".to_owned());
         }
         for (id, chords) in &self.changed {
             let mut line = format!("key {id}");

@@ -107,13 +107,12 @@ fn a_key_is_set_taken_and_reset() {
 
 #[test]
 fn bad_lines_are_ignored_and_kept() {
-    let text =
-        "{\"keys\": 3}\nkey next-mark x\nkey broken Ctrl+\nkey eager Ctrl+t\nhands three\nletters off\n\nkey bare";
+    let text = "{\"keys\": 3}\nkey next-mark x\nkey broken Ctrl+\nkey eager Ctrl+t\nhands three\nletters off\nsnap on\n\nkey bare";
     let map = Keymap::read(text);
     assert_eq!(map.keys("next-mark", &[]), Chord::list("x"));
     assert_eq!(map.keys("eager", &Chord::list("e")), Chord::list("e"), "a key of the browser’s is not taken");
     assert_eq!(map.keys("bare", &Chord::list("b")), [], "a command without a key");
-    assert!(!map.letters);
+    assert!(!map.letters && map.snaps);
     let written = map.write();
     for line in ["{\"keys\": 3}", "key broken Ctrl+", "key eager Ctrl+t", "hands three"] {
         assert!(written.lines().any(|one| one == line), "{line} is lost: {written}");

@@ -74,7 +74,7 @@ async fn a_selection_is_marked_from_the_palette_by_keyboard_alone() -> Result<()
         ensure!(browser.runs_of(&id).await?[0].kinds == ["claim"]);
         browser.wait_for_focus_in_article().await?;
         // Undo says what it takes back.
-        run(browser, "undo", "Undo: Mark").await?;
+        run(browser, "undo", "Undo: Claim").await?;
         browser.wait_gone(&format!("mark[data-ids~=\"{id}\"]")).await?;
         browser.press("Ctrl+k").await?;
         browser.wait_for_named("dialog", "Commands").await?;
