@@ -440,7 +440,7 @@ fn obstacle(deed: &Do, desk: &Desk) -> Option<&'static str> {
             Some(t!(command_needs_mark))
         }
         Do::Remove | Do::Note | Do::Card if !has_mark => Some(t!(command_needs_mark)),
-        Do::Step(_) if desk.work.annotations.len() == 0 => Some(t!(command_needs_marks)),
+        Do::Step(_) if desk.work.annotations.is_empty() => Some(t!(command_needs_marks)),
         Do::Undo if desk.history.undo_label().is_none() => Some(t!(command_nothing_to_undo)),
         Do::Redo if desk.history.redo_label().is_none() => Some(t!(command_nothing_to_redo)),
         _ => None,
