@@ -6,13 +6,18 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use galley_app::commands::{Ask, Do};
 use galley_app::store::{Dispatch, Store};
 use galley_app::view::card::Keep;
 use galley_app::view::desk::DeskView;
+use galley_app::view::dialogs::Dialog;
+use galley_app::view::keys::KeysDialog;
+use galley_app::view::palette::Palette;
 use galley_app::view::part::View;
 use galley_app::view::theme::Theme;
 use galley_core::article::Role;
 use galley_core::article::build::{Intake, build};
+use galley_core::codebook::Codebook;
 use galley_core::id::{AnnotationId, ArticleId, TabId};
 use galley_core::journal::stamps::Stamps;
 use galley_core::state::{Action, Opened, State};
@@ -270,4 +275,88 @@ async fn a_long_article_paints_marks_near_the_screen_only() {
     desk.send(Action::Annotate { kind: "claim".into(), id, at: at(1) }).await;
     desk.check_text();
     assert_eq!(desk.state().desk.as_ref().unwrap().work.annotations.len(), 1);
+}
+
+thread_local! {
+    static RUN: RefCell<Vec<Do>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The palette over what [`Bare`] has open.
+#[component]
+fn BarePalette() -> Html {
+    let state = SEEN.with_borrow(|seen| seen.as_ref().unwrap().1.clone());
+    let on_run = Callback::from(|deed| RUN.with_borrow_mut(|run| run.push(deed)));
+    Palette { state, on_run, on_close: Callback::noop() }.part()
+}
+
+/// The keys of the news codebook.
+#[component]
+fn BareKeys() -> Html {
+    let codebook = Rc::new(Codebook::news());
+    KeysDialog { codebook, on_change: Callback::noop(), on_close: Callback::noop() }.part()
+}
+
+/// Renders a component in a root of its own.
+async fn show<C: BaseComponent<Properties = ()>>() -> (Element, yew::AppHandle<C>) {
+    let root = document().create_element("div").unwrap();
+    document().body().unwrap().append_child(&root).unwrap();
+    let app = yew::Renderer::<C>::with_root(root.clone()).render();
+    yew::scheduler::flush().await;
+    (root, app)
+}
+
+fn texts(root: &Element, selector: &str) -> Vec<String> {
+    let list = root.query_selector_all(selector).unwrap();
+    (0..list.length()).filter_map(|at| list.get(at)).filter_map(|node| node.text_content()).collect()
+}
+
+async fn type_into(root: &Element, words: &str) {
+    let field: web_sys::HtmlInputElement = root.query_selector("[role=combobox]").unwrap().unwrap().unchecked_into();
+    field.set_value(words);
+    let event = Document::create_event(&document(), "Event").unwrap();
+    event.init_event_with_bubbles_and_cancelable("input", true, false);
+    field.dispatch_event(&event).unwrap();
+    yew::scheduler::flush().await;
+}
+
+fn press(root: &Element, selector: &str) {
+    root.query_selector(selector).unwrap().unwrap().unchecked_into::<web_sys::HtmlElement>().click();
+}
+
+#[wasm_bindgen_test]
+async fn the_palette_finds_what_fits_and_runs_what_can_run() {
+    let desk = Desk::open(STORY).await;
+    let (root, app) = show::<BarePalette>().await;
+    let field = root.query_selector("[role=combobox]").unwrap().unwrap();
+    assert_eq!(field.get_attribute("aria-activedescendant").as_deref(), Some("command-0"));
+    type_into(&root, "claim").await;
+    let options = texts(&root, "[role=option]");
+    assert_eq!(options.len(), 2, "{options:?}");
+    // What cannot run comes last and says why.
+    assert_eq!(options, ["Show or hide claimsShowing2", "Mark as claimSelect some words firstC"]);
+    press(&root, "[data-command=mark-claim]");
+    assert!(RUN.with_borrow(Vec::is_empty));
+    type_into(&root, "export").await;
+    press(&root, "[role=option]");
+    assert_eq!(RUN.take(), [Do::Ask(Ask::Dialog(Dialog::Export))]);
+    type_into(&root, "no such thing").await;
+    assert!(texts(&root, "[role=option]").is_empty());
+    assert!(!field.has_attribute("aria-activedescendant"));
+    app.destroy();
+    root.remove();
+    drop(desk);
+}
+
+#[wasm_bindgen_test]
+async fn the_list_of_keys_has_a_button_for_each_key_that_can_change() {
+    let (root, app) = show::<BareKeys>().await;
+    let rows = root.query_selector_all(".keymap li").unwrap().length();
+    let fixed = root.query_selector_all("[data-command^=walk], [data-command=let-go]").unwrap().length();
+    assert_eq!(root.query_selector_all(".keymap .change").unwrap().length(), rows - fixed);
+    assert_eq!(texts(&root, "[data-command=redo] kbd"), ["Ctrl+Shift+Z", "Ctrl+Y"]);
+    press(&root, "[data-command=redo] .change");
+    yew::scheduler::flush().await;
+    assert_eq!(texts(&root, ".change.waiting"), ["Press the new key…"]);
+    app.destroy();
+    root.remove();
 }
