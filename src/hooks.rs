@@ -12,4 +12,5 @@ pub mod use_printing;
 pub mod use_route;
 pub mod use_selection;
 pub mod use_shortcuts;
+pub mod use_taps;
 pub mod use_tick;

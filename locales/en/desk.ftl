@@ -30,7 +30,6 @@ bar-keys = Keys
 bar-theme-system = Colors as the system
 bar-theme-light = Light
 bar-theme-dark = Dark
-bar-print = Print…
 bar-trash = Move to trash
 
 ## The article and its labels

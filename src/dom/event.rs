@@ -1,7 +1,7 @@
 //! Listening, and what an event says.
 
 use galley_core::id::AnnotationId;
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
 use web_sys::{DragEvent, Element, Event, EventTarget, File, FileList, HtmlInputElement, KeyboardEvent};
 
@@ -20,6 +20,12 @@ impl Listener {
     /// Listens on the window.
     pub fn on_window(name: &'static str, call: impl FnMut(&Event) + 'static) -> Option<Self> {
         Some(Self::new(window().ok()?.as_ref(), name, call))
+    }
+
+    /// Listens on the window before anybody else does.
+    pub fn on_window_first(name: &'static str, call: impl FnMut(&Event) + 'static) -> Option<Self> {
+        let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
+        Some(Self(EventListener::new_with_options(window().ok()?.as_ref(), name, options, call)))
     }
 
     /// Listens on the document.

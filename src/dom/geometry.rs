@@ -87,7 +87,9 @@ pub fn blocks_between(count: usize, top: f64, bottom: f64) -> std::ops::Range<us
     first..last.max(first)
 }
 
-fn row_rect(index: usize) -> Option<Rect> {
+/// The box of the row around a block.
+#[must_use]
+pub fn row_rect(index: usize) -> Option<Rect> {
     Some(of(&block(index)?.parent_element()?))
 }
 
@@ -162,6 +164,12 @@ pub fn article() -> Option<Element> {
     document().ok()?.query_selector("[data-article]").ok().flatten()
 }
 
+/// The element around this one.
+#[must_use]
+pub fn parent(element: &Element) -> Option<HtmlElement> {
+    element.parent_element()?.dyn_into().ok()
+}
+
 /// The element's children that can be styled.
 #[must_use]
 pub fn children(element: &Element) -> Vec<HtmlElement> {
@@ -220,4 +228,26 @@ pub fn reveal_selection(block: usize) {
         Some(rect) => scroll_to(scroll_top() + rect.y - height * 0.35),
         None => reveal_block(block),
     }
+}
+
+/// Scrolls the page a little where a point that is being dragged is near the upper or lower edge of what
+/// is seen of the article. Whether it did.
+pub fn scroll_near_edge(y: f64) -> bool {
+    /// Pixels from the edge at which scrolling begins.
+    const ZONE: f64 = 48.0;
+    let (_, height) = viewport();
+    let top = find(".bar").map_or(0.0, Rect::bottom);
+    let covered = |selector: &str| find(selector).filter(|rect| rect.height > 0.0).map(|rect| rect.y);
+    let foot = if page::media("(max-width: 37.5rem)") { covered(".panel") } else { covered(".status") };
+    let bottom = foot.unwrap_or(height).min(height);
+    let past = if y < top + ZONE {
+        y - top - ZONE
+    } else if y > bottom - ZONE {
+        y - bottom + ZONE
+    } else {
+        return false;
+    };
+    let before = scroll_top();
+    scroll_to(before + (past * 0.25).clamp(-18.0, 18.0));
+    (scroll_top() - before).abs() > 0.4
 }

@@ -43,13 +43,13 @@ pub fn current(text: &Text) -> Option<TextRange> {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Edge {
+pub(super) enum Edge {
     Start,
     End,
 }
 
 /// The byte offset of a boundary point.
-fn boundary(text: &Text, article: &Element, node: &Node, offset: u32, edge: Edge) -> Option<usize> {
+pub(super) fn boundary(text: &Text, article: &Element, node: &Node, offset: u32, edge: Edge) -> Option<usize> {
     let element = match node.dyn_ref::<Element>() {
         Some(element) => element.clone(),
         None => node.parent_element()?,

@@ -11,10 +11,13 @@ use super::use_cursor;
 use super::use_effect_on::use_effect_on;
 
 use crate::commands;
-use crate::dom::event::Listener;
-use crate::dom::task::{self, OncePerFrame};
+use crate::dom::event::{self, Listener};
+use crate::dom::task::{self, OncePerFrame, Timeout};
 use crate::dom::{page, selection};
 use crate::store::Dispatch;
+
+/// Milliseconds from a touch on the adder within which its click has come.
+const CHOICE: u32 = 700;
 
 /// Says the selected range of the article when it changes, once a frame at most. `pending` is what
 /// the state has.
@@ -27,7 +30,13 @@ pub fn use_selection(text: &Text, pending: Option<TextRange>, dispatch: &Dispatc
         let text = text.clone();
         let held = Rc::new(Cell::new(false));
         let is_held = held.clone();
+        // A touch on the adder lets the selection go in some browsers, before the button hears of it.
+        let choosing = Rc::new(Cell::new(false));
+        let is_choosing = choosing.clone();
         let hear = OncePerFrame::new(move || {
+            if is_choosing.get() {
+                return;
+            }
             // While the pointer is still drawing the selection, the adder would stand in its way.
             if is_held.get() && selection::is_live() {
                 return;
@@ -42,10 +51,21 @@ pub fn use_selection(text: &Text, pending: Option<TextRange>, dispatch: &Dispatc
             }
         });
         let (pressed, released, cancelled) = (held.clone(), held.clone(), held);
-        let (after_release, after_cancel) = (hear.clone(), hear.clone());
+        let (after_release, after_cancel, after_choice) = (hear.clone(), hear.clone(), hear.clone());
         let listeners = [
             Listener::on_document("selectionchange", move |_| hear.ask()),
-            Listener::on_document("pointerdown", move |_| pressed.set(true)),
+            Listener::on_document("pointerdown", move |event| {
+                pressed.set(true);
+                choosing.set(event::is_within(event, ".adder, .card .actions"));
+                if choosing.get() {
+                    let (choosing, hear) = (choosing.clone(), after_choice.clone());
+                    Timeout::new(CHOICE, move || {
+                        choosing.set(false);
+                        hear.ask();
+                    })
+                    .forget();
+                }
+            }),
             Listener::on_document("pointerup", move |_| {
                 if released.replace(false) && selection::is_live() && commands::keymap().snaps {
                     // A click that lets go of a selection has not done so yet.

@@ -19,6 +19,7 @@ use super::theme::Theme;
 use super::words;
 use crate::commands;
 use crate::dom::{event, geometry, highlight, ids, page, selection, task};
+use crate::hooks::use_taps::Taps;
 use crate::store::use_dispatch;
 
 /// The bar.
@@ -38,6 +39,8 @@ pub struct Bar {
     pub theme: Theme,
     /// Changes the theme.
     pub on_theme: Callback<Theme>,
+    /// The switch "Select by taps".
+    pub taps: Taps,
 }
 
 crate::view!(Bar, use_bar);
@@ -80,6 +83,13 @@ fn use_bar(props: &Bar) -> Html {
         (Choice::deed(t!(bar_name)), dialog(Dialog::Name)),
         (Choice::deed(t!(command_commands)), dialog(Dialog::Commands)),
         (Choice::deed(t!(bar_keys)), dialog(Dialog::Keys)),
+        (
+            Choice::deed(if props.taps.on { t!(taps_stop) } else { t!(taps_switch) }),
+            props.taps.set.reform({
+                let on = props.taps.on;
+                move |()| !on
+            }),
+        ),
         (Choice::deed(t!(language_menu)), dialog(Dialog::Language)),
         (Choice::option(t!(bar_theme_system), props.theme == Theme::System), theme(Theme::System)),
         (Choice::option(t!(bar_theme_light), props.theme == Theme::Light), theme(Theme::Light)),

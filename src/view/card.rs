@@ -11,6 +11,7 @@ use galley_words::t;
 use yew::prelude::*;
 
 use super::fields::{NoteField, TextField, read_list};
+use super::handles::Ends;
 use super::icon::{icon, kind_icon};
 use super::part::View;
 use super::words;
@@ -145,6 +146,7 @@ fn use_focused_card(props: &FocusedCard) -> Html {
             }
             { note_and_tags(props, &dispatch) }
             { stack(&props.desk, annotation, &dispatch) }
+            { Ends { desk: props.desk.clone(), mark: annotation.clone() }.part() }
             <div class="actions">
                 <button class="button quiet" type="button" disabled={props.desk.pending.is_none()} onmousedown={|event: MouseEvent| event.prevent_default()} onclick={add_part}>
                     { icon("plus") }{ t!(card_add_part) }

@@ -19,7 +19,8 @@ use super::rail::Rail;
 use super::status::StatusLine;
 use super::taken::Taken;
 use super::theme::Theme;
-use crate::dom::page;
+use crate::dom::{keyboard, page};
+use crate::hooks::use_taps::use_taps;
 
 /// The desk.
 #[derive(PartialEq)]
@@ -61,7 +62,12 @@ fn use_desk_view(props: &DeskView) -> Html {
     let drawer = use_state_eq(|| if page::media("(max-width: 37.5rem)") { Drawer::Shut } else { Drawer::Open });
     {
         let drawer = drawer.clone();
-        use_effect_on(desk.focused, move |focused| match (focused, *drawer) {
+        // A selection that waits for its end needs the room.
+        use_effect_on((desk.focused, desk.begun.is_some()), move |(focused, begun)| match (focused, *drawer) {
+            (_, Drawer::Open | Drawer::Full) if *begun && page::media("(max-width: 37.5rem)") => {
+                drawer.set(Drawer::Shut)
+            }
+            (_, Drawer::Shut) if *begun => {}
             (Some(_), Drawer::Shut | Drawer::Full) if page::media("(max-width: 37.5rem)") => drawer.set(Drawer::Open),
             (None, Drawer::Open) if page::media("(max-width: 37.5rem)") => drawer.set(Drawer::Shut),
             _ => {}
@@ -90,6 +96,20 @@ fn use_desk_view(props: &DeskView) -> Html {
             });
         })
     };
+    let on_pull = {
+        let drawer = drawer.clone();
+        Callback::from(move |by: i32| {
+            let heights = [Drawer::Shut, Drawer::Open, Drawer::Full];
+            let here = heights.iter().position(|height| *height == *drawer).unwrap_or(0);
+            let next = here.saturating_add_signed(by as isize).min(heights.len() - 1);
+            drawer.set(heights.get(next).copied().unwrap_or(Drawer::Shut));
+        })
+    };
+    let taps = use_taps();
+    use_effect_on((), |()| {
+        let listeners = keyboard::watch();
+        move || drop(listeners)
+    });
     let counts = *use_memo((desk.work.annotations.clone(), desk.work.codebook.clone()), |_| Counts::of(&desk.work));
     let taken = *use_memo((desk.work.clone(), desk.taken), |_| Taken::of(desk));
     let state = match *drawer {
@@ -104,11 +124,11 @@ fn use_desk_view(props: &DeskView) -> Html {
     html! {
         <>
             <a class="skip button" href="#article" onclick={skip}>{ t!(desk_skip) }</a>
-            { Bar { desk: desk.clone(), on_dialog: props.on_dialog.clone(), on_trash: props.on_trash.clone(), on_drawer, drawer: *drawer != Drawer::Shut, theme: props.theme, on_theme: props.on_theme.clone() }.part() }
+            { Bar { desk: desk.clone(), on_dialog: props.on_dialog.clone(), on_trash: props.on_trash.clone(), on_drawer, drawer: *drawer != Drawer::Shut, theme: props.theme, on_theme: props.on_theme.clone(), taps: taps.clone() }.part() }
             <div class="desk" data-drawer={state}>
                 { Rail { desk: desk.clone(), on_dialog: props.on_dialog.clone() }.part() }
-                <main class="sheet-of-paper" id="article">{ Proof { desk: desk.clone() }.keyed(desk.work.article.id.to_string()) }</main>
-                { Panel { desk: desk.clone(), keep: props.keep.clone(), on_grip, full: *drawer == Drawer::Full }.part() }
+                <main class="sheet-of-paper" id="article">{ Proof { desk: desk.clone(), taps: taps.on }.keyed(desk.work.article.id.to_string()) }</main>
+                { Panel { desk: desk.clone(), keep: props.keep.clone(), on_grip, on_pull, taps: taps.clone(), full: *drawer == Drawer::Full }.part() }
             </div>
             { StatusLine { status: props.status, saving: props.saving.clone(), counts, taken }.part() }
         </>

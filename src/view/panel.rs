@@ -16,6 +16,7 @@ use crate::hooks::use_effect_on::use_effect_on;
 use super::card::{FocusedCard, Keep, RestCard};
 use super::part::View;
 use super::rail::Kinds;
+use super::thumb::{Grip, Tools};
 use super::words;
 use crate::commands;
 use crate::dom::event::Listener;
@@ -23,6 +24,7 @@ use crate::dom::geometry::{self, Element, HtmlElement};
 use crate::dom::observe::Resizing;
 use crate::dom::page;
 use crate::dom::task::OncePerFrame;
+use crate::hooks::use_taps::Taps;
 use crate::hooks::use_tick::use_media;
 
 /// Height of a card at rest in the column and in the list, in CSS pixels (`styles/cards.css`).
@@ -48,6 +50,10 @@ pub struct Panel {
     pub keep: Keep,
     /// Pulls the sheet up or down.
     pub on_grip: Callback<()>,
+    /// Pulls it by so many heights.
+    pub on_pull: Callback<i32>,
+    /// The switch "Select by taps".
+    pub taps: Taps,
     /// Whether the sheet is up.
     pub full: bool,
 }
@@ -67,10 +73,10 @@ fn use_panel(props: &Panel) -> Html {
     } else {
         t!(panel_count_of, count = listed.len(), all = total)
     };
-    let onclick = props.on_grip.reform(|_: MouseEvent| ());
     html! {
         <aside class="panel" id="panel" aria-label={t!(panel_marks)} ref={node.clone()}>
-            <button class="grip" type="button" aria-label={if props.full { t!(panel_grip_close) } else { t!(panel_grip_open) }} aria-expanded={props.full.to_string()} {onclick}></button>
+            { Grip { full: props.full, on_grip: props.on_grip.clone(), on_pull: props.on_pull.clone() }.part() }
+            { Tools { taps: props.taps.clone(), redo: desk.history.redo_label(), on_list: props.on_grip.clone() }.part() }
             <div class="tabs"><h2>{ t!(panel_marks) }{ " " }<span class="n">{ count }</span></h2></div>
             <div class="only-narrow-block">{ Kinds { desk: desk.clone() }.part() }</div>
             <div class="card-list" tabindex="-1">

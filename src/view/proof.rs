@@ -14,16 +14,19 @@ use crate::hooks::use_effect_on::use_effect_on;
 use super::adder::Adder;
 use super::block::ChunkView;
 use super::cursor::CursorView;
+use super::handles::{Flag, Handles};
 use super::menu::{Choice, MenuList};
 use super::part::View;
 use super::ruler::Ruler;
+use super::thumb::BegunBar;
 use super::tile::Look;
 use super::words;
 use crate::dom::geometry::{self, HtmlElement};
 use crate::dom::observe::Nearness;
-use crate::dom::{event, halves, ids, page, selection, task};
+use crate::dom::{event, halves, ids, page, pick, selection, task};
 use crate::hooks::use_place::use_place;
 use crate::hooks::use_selection::use_selection;
+use crate::hooks::use_taps::tap;
 use crate::store::use_dispatch;
 
 /// Bytes of text above which marks are painted only near the screen.
@@ -36,6 +39,8 @@ const WINDOWED_MARKS: usize = 500;
 pub struct Proof {
     /// The open article.
     pub desk: Rc<Desk>,
+    /// Whether taps select.
+    pub taps: bool,
 }
 
 crate::view!(Proof, use_proof);
@@ -85,6 +90,7 @@ fn use_proof(props: &Proof) -> Html {
     }
     let onclick = {
         let (dispatch, menu, focused) = (dispatch.clone(), menu.clone(), desk.focused);
+        let (desk, taps) = (desk.clone(), props.taps);
         move |event: MouseEvent| {
             if let Some(part) = event::part_at(&event) {
                 menu.set((*menu != Some(part)).then_some(part));
@@ -94,6 +100,13 @@ fn use_proof(props: &Proof) -> Html {
                 return;
             }
             let Some(ids) = event::marks_at(&event) else { return };
+            // A selection that began by a key ends by a tap, too.
+            if (taps || desk.begun.is_some())
+                && let Some(at) = pick::place_at(&desk.work.article.text, event.client_x(), event.client_y())
+            {
+                tap(&desk, at, &dispatch);
+                return;
+            }
             dispatch.send(Action::Focus(next_under_pointer(&ids, focused)));
         }
     };
@@ -150,6 +163,11 @@ fn use_proof(props: &Proof) -> Html {
                 >{ for chunks }</div>
             { CursorView { article: article.clone(), focused: desk.focused, begun: desk.begun }.part() }
             { Ruler { desk: desk.clone() }.part() }
+            { Handles { desk: desk.clone(), home: home.clone() }.part() }
+            if let Some(at) = desk.begun {
+                { Flag { desk: desk.clone(), at, home: home.clone() }.part() }
+                if desk.pending.is_none() { { BegunBar { desk: desk.clone(), at }.part() } }
+            }
             if let Some(block) = *menu {
                 { PartMenu { block, role: article.blocks.get(block).map_or(Role::Paragraph, |block| block.role), home: home.clone(), on_close: menu_closer(&menu) }.part() }
             }

@@ -42,6 +42,7 @@ pub mod library;
 pub mod paper;
 pub mod seek;
 pub mod state;
+pub mod taps;
 
 pub mod journal;
 

@@ -167,7 +167,7 @@ impl Browser {
         Ok(self.driver()?.action_chain_with_delay(None, Some(STROKE)))
     }
 
-    async fn ends(&self, place: Place<'_>, scroll: bool) -> Result<Ends> {
+    pub(crate) async fn ends(&self, place: Place<'_>, scroll: bool) -> Result<Ends> {
         let arguments = vec![json!(place.block), json!(place.text), json!(place.nth), json!(scroll)];
         match self.ask::<Option<Ends>>(FIND, arguments).await? {
             Some(ends) => Ok(ends),

@@ -48,7 +48,9 @@ mod keys;
 mod network;
 mod place;
 mod processes;
+pub mod sample;
 mod site;
+mod touch;
 
 pub use axe::{LANGUAGES, Violation};
 pub use browser::{Browser, PATIENCE};

@@ -1,0 +1,166 @@
+//! What lies under a finger: places in the article by points of the screen, and points by places.
+//!
+//! Knows: the browser's hit test for text (two spellings), boxes of letters, pointer capture. Does not
+//! know: what is picked, and why.
+
+use galley_core::state::Edge;
+use galley_core::text::{self, Text, TextRange};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, MouseEvent, MouseEventInit, Node, PointerEvent};
+
+use super::geometry::Rect;
+use super::{document, geometry, member, selection, window};
+
+/// The text node and offset at a point of the screen (CSS pixels).
+fn caret_from_point(x: f64, y: f64) -> Option<(Node, u32)> {
+    let document = document().ok()?;
+    let call = |name: &str| {
+        let function: js_sys::Function = member(&document, name)?.dyn_into().ok()?;
+        let found = function.call2(&document, &x.into(), &y.into()).ok()?;
+        (!found.is_null() && !found.is_undefined()).then_some(found)
+    };
+    let (found, node, offset) = match call("caretPositionFromPoint") {
+        Some(found) => (found, "offsetNode", "offset"),
+        None => (call("caretRangeFromPoint")?, "startContainer", "startOffset"),
+    };
+    let node: Node = member(&found, node)?.dyn_into().ok()?;
+    Some((node, member(&found, offset)?.as_f64()? as u32))
+}
+
+/// The byte of the article at a point of the screen; beside the column, that of the line.
+#[must_use]
+pub fn place_at(text: &Text, x: f64, y: f64) -> Option<usize> {
+    let article = geometry::article()?;
+    let place = |x: f64| {
+        let (node, offset) = caret_from_point(x, y)?;
+        article.contains(Some(&node)).then_some(())?;
+        selection::boundary(text, &article, &node, offset, selection::Edge::Start)
+    };
+    let column = geometry::of(&article);
+    place(x).or_else(|| place(x.clamp(column.x + 1.0, column.x + column.width - 1.0)))
+}
+
+/// Where a boundary stands: a vertical stroke beside a letter.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stroke {
+    /// Its x, on the screen.
+    pub x: f64,
+    /// The letter's top.
+    pub top: f64,
+    /// The letter's foot.
+    pub bottom: f64,
+    /// Whether the words that it bounds lie left of it.
+    pub words_left: bool,
+}
+
+/// The boundary of a stretch, at its first or last letter; none where that is not laid out.
+#[must_use]
+pub fn stroke(text: &Text, stretch: TextRange, edge: Edge, block: usize) -> Option<Stroke> {
+    let letter = match edge {
+        Edge::Start => TextRange::new(stretch.start(), stretch.start() + 1),
+        Edge::End => TextRange::new(stretch.end().saturating_sub(1), stretch.end()),
+    };
+    let letter = text::snap_to_graphemes(text.as_str(), letter);
+    let range = selection::dom_range(text, letter, block)?;
+    let list = range.get_client_rects()?;
+    // At a line's break a letter has a box without width before its own.
+    let boxes: Vec<Rect> = (0..list.length()).filter_map(|at| list.get(at)).map(|one| Rect::of(&one)).collect();
+    let rect = *boxes.iter().rev().find(|rect| rect.width > 0.1).or_else(|| boxes.last())?;
+    let rtl = letter.of(text.as_str()).chars().find_map(is_rtl).unwrap_or_else(|| is_block_rtl(block));
+    let words_left = (edge == Edge::End) != rtl;
+    let x = if words_left { rect.x + rect.width } else { rect.x };
+    Some(Stroke { x, top: rect.y, bottom: rect.bottom(), words_left })
+}
+
+/// Whether a letter is written right to left; none for signs and digits, which follow what is around them.
+fn is_rtl(c: char) -> Option<bool> {
+    match u32::from(c) {
+        0x0590..=0x08FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFC | 0x10800..=0x10FFF | 0x1E800..=0x1EFFF => Some(true),
+        _ => c.is_alphabetic().then_some(false),
+    }
+}
+
+fn is_block_rtl(block: usize) -> bool {
+    let element = document().ok().and_then(|document| document.get_element_by_id(&format!("b{block}")));
+    element.is_some_and(|element| element.matches(":dir(rtl)").unwrap_or(false))
+}
+
+/// Where the browser's segmenter cuts a stretch into words: byte offsets inside it. None where it has none.
+#[must_use]
+pub fn word_cuts(stretch: &str) -> Option<Vec<usize>> {
+    let intl = member(&window().ok()?.into(), "Intl")?;
+    let constructor: js_sys::Function = member(&intl, "Segmenter")?.dyn_into().ok()?;
+    let options = js_sys::Object::new();
+    js_sys::Reflect::set(&options, &"granularity".into(), &"word".into()).ok()?;
+    let arguments = js_sys::Array::of2(&JsValue::UNDEFINED, &options);
+    let segmenter = js_sys::Reflect::construct(&constructor, &arguments).ok()?;
+    let segment: js_sys::Function = member(&segmenter, "segment")?.dyn_into().ok()?;
+    let pieces = segment.call1(&segmenter, &stretch.into()).ok()?;
+    let mut cuts = Vec::new();
+    let mut at = 0;
+    for piece in js_sys::Array::from(&pieces).iter() {
+        at += member(&piece, "segment")?.as_string()?.len();
+        cuts.push(at);
+    }
+    cuts.pop();
+    Some(cuts)
+}
+
+/// Selects a stretch that may reach from one block into another.
+pub fn select(text: &Text, stretch: TextRange, first: usize, last: usize) {
+    let ends = selection::dom_range(text, TextRange::new(stretch.start(), stretch.start()), first)
+        .zip(selection::dom_range(text, TextRange::new(stretch.end(), stretch.end()), last));
+    let Some((start, end)) = ends else { return };
+    let set = || {
+        let selection = window().ok()?.get_selection().ok()??;
+        let (from, to) = (start.start_container().ok()?, end.start_container().ok()?);
+        selection.set_base_and_extent(&from, start.start_offset().ok()?, &to, end.start_offset().ok()?).ok()
+    };
+    // Where the browser refuses, nothing is selected, and the reader sees that.
+    let _ = set();
+}
+
+// Pointers.
+
+/// From now on this pointer's events come to the element that it went down on.
+pub fn capture(event: &PointerEvent) {
+    if let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) {
+        // A pointer that is gone already needs no capture.
+        let _ = element.set_pointer_capture(event.pointer_id());
+    }
+}
+
+/// Whether a pointer event is of the first finger or the first button.
+#[must_use]
+pub fn is_first(event: &PointerEvent) -> bool {
+    event.is_primary() && event.button() == 0
+}
+
+/// Whether it is of a finger.
+#[must_use]
+pub fn is_finger(event: &PointerEvent) -> bool {
+    event.pointer_type() == "touch"
+}
+
+/// The index that the event's target carries under this name.
+#[must_use]
+pub fn number(event: &Event, name: &str) -> Option<usize> {
+    event.target()?.dyn_into::<Element>().ok()?.get_attribute(name)?.parse().ok()
+}
+
+/// Gives a click to what lies under the element that it came to.
+pub fn click_through(event: &MouseEvent, layer: &geometry::HtmlElement) {
+    let (x, y) = (event.client_x(), event.client_y());
+    super::page::set_property(layer, "--touched", "none");
+    let under = document().ok().and_then(|document| document.element_from_point(x as f32, y as f32));
+    super::page::set_property(layer, "--touched", "");
+    let options = MouseEventInit::new();
+    options.set_bubbles(true);
+    options.set_cancelable(true);
+    options.set_client_x(x as i32);
+    options.set_client_y(y as i32);
+    if let (Some(under), Ok(click)) = (under, MouseEvent::new_with_mouse_event_init_dict("click", &options)) {
+        // What it does is its own business.
+        let _ = under.dispatch_event(&click);
+    }
+}

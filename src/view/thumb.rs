@@ -1,0 +1,199 @@
+//! What stands under the thumb: the grip of the sheet, the tools on it, and the bar while a selection by
+//! taps waits for its end.
+
+use std::rc::Rc;
+
+use galley_core::state::{Action, Desk};
+use galley_words::t;
+use yew::prelude::*;
+
+use super::handles::step;
+use super::icon::{icon, turning_icon};
+use crate::dom::geometry::{self, Element};
+use crate::dom::{ids, page, pick};
+use crate::hooks::use_taps::Taps;
+use crate::store::use_dispatch;
+
+/// Pixels that the grip is pulled before the sheet goes on to its next height.
+const PULL: f64 = 32.0;
+/// Pixels above which it goes on by two.
+const LONG_PULL: f64 = 300.0;
+/// Pixels that a finger may tremble on the grip.
+const STILL: f64 = 6.0;
+
+/// The grip of the sheet: pulled up and down, or struck.
+#[derive(PartialEq)]
+pub struct Grip {
+    /// Whether the sheet is up.
+    pub full: bool,
+    /// The grip was struck.
+    pub on_grip: Callback<()>,
+    /// It was pulled: so many heights up, or down where negative.
+    pub on_pull: Callback<i32>,
+}
+
+crate::view!(Grip, use_grip);
+
+/// The pull of a finger: where it began, how high the sheet was, and whether it moved.
+#[derive(Clone, Copy, Default)]
+struct Pull {
+    from: f64,
+    height: f64,
+    by: f64,
+    held: bool,
+    moved: bool,
+}
+
+/// The grip.
+#[hook]
+fn use_grip(props: &Grip) -> Html {
+    let node = use_node_ref();
+    let pull = use_mut_ref(Pull::default);
+    // While it is pulled, the sheet follows through the CSSOM.
+    let panel = {
+        let node = node.clone();
+        move || node.cast::<Element>().and_then(|grip| geometry::parent(&grip))
+    };
+    let onpointerdown = {
+        let (pull, panel) = (pull.clone(), panel.clone());
+        move |event: PointerEvent| {
+            pull.borrow_mut().moved = false;
+            if !pick::is_first(&event) || !page::media("(max-width: 37.5rem)") {
+                return;
+            }
+            pick::capture(&event);
+            let height = panel().map_or(0.0, |panel| geometry::of(&panel).height);
+            *pull.borrow_mut() = Pull { from: event.client_y(), height, held: true, ..Pull::default() };
+        }
+    };
+    let onpointermove = {
+        let (pull, panel) = (pull.clone(), panel.clone());
+        move |event: PointerEvent| {
+            let mut pull = pull.borrow_mut();
+            if !pull.held {
+                return;
+            }
+            pull.by = pull.from - event.client_y();
+            pull.moved |= pull.by.abs() > STILL;
+            if let (true, Some(panel)) = (pull.moved, panel()) {
+                let height = (pull.height + pull.by).max(0.0);
+                page::set_property(&panel, "--pulled", &format!("{}px", height as i32));
+            }
+        }
+    };
+    let let_go = {
+        let (pull, panel, on_pull) = (pull.clone(), panel, props.on_pull.clone());
+        move |keep: bool| {
+            let was = *pull.borrow();
+            pull.borrow_mut().held = false;
+            if !was.held {
+                return;
+            }
+            if let Some(panel) = panel() {
+                page::set_property(&panel, "--pulled", "");
+            }
+            if keep && was.moved && was.by.abs() > PULL {
+                let heights = if was.by.abs() > LONG_PULL { 2 } else { 1 };
+                on_pull.emit(if was.by > 0.0 { heights } else { -heights });
+            }
+        }
+    };
+    let (released, cancelled) = (let_go.clone(), let_go);
+    let onclick = {
+        let on_grip = props.on_grip.clone();
+        move |_: MouseEvent| {
+            // The click that ends a pull means nothing.
+            if !std::mem::take(&mut pull.borrow_mut().moved) {
+                on_grip.emit(());
+            }
+        }
+    };
+    html! {
+        <button
+            ref={node}
+            class="grip"
+            type="button"
+            aria-label={if props.full { t!(panel_grip_close) } else { t!(panel_grip_open) }}
+            aria-expanded={props.full.to_string()}
+            {onpointerdown}
+            {onpointermove}
+            onpointerup={move |_: PointerEvent| released(true)}
+            onpointercancel={move |_: PointerEvent| cancelled(false)}
+            {onclick}
+        ></button>
+    }
+}
+
+/// The tools on the sheet.
+#[derive(PartialEq)]
+pub struct Tools {
+    /// The switch.
+    pub taps: Taps,
+    /// What would be done again, if anything.
+    pub redo: Option<&'static str>,
+    /// Opens the whole list.
+    pub on_list: Callback<()>,
+}
+
+crate::view!(Tools, use_tools);
+
+/// The tools: selecting by taps, and on phones what the bar has no room for.
+#[hook]
+fn use_tools(props: &Tools) -> Html {
+    let dispatch = use_dispatch();
+    let taps = &props.taps;
+    let switch = {
+        let (set, on) = (taps.set.clone(), taps.on);
+        move |_: MouseEvent| set.emit(!on)
+    };
+    let redo = move |_: MouseEvent| dispatch.send(Action::Redo { at: ids::now() });
+    let list = props.on_list.reform(|_: MouseEvent| ());
+    html! {
+        <div class="thumb" role="group" aria-label={t!(thumb_tools)}>
+            <button class="button switch" type="button" aria-pressed={taps.on.to_string()} onclick={switch}>{ t!(taps_switch) }</button>
+            <button class="button square only-phone" type="button" aria-label={t!(thumb_redo)} disabled={props.redo.is_none()} onclick={redo}>{ turning_icon("redo") }</button>
+            <button class="button square only-phone" type="button" aria-label={t!(thumb_list)} onclick={list}>{ icon("up") }</button>
+        </div>
+    }
+}
+
+/// The bar while a selection has begun and its end is still to be shown.
+#[derive(PartialEq)]
+pub struct BegunBar {
+    /// The open article.
+    pub desk: Rc<Desk>,
+    /// Where it began (bytes of the article).
+    pub at: usize,
+}
+
+crate::view!(BegunBar, use_begun_bar);
+
+/// The bar: the start a word back or on, and cancel.
+#[hook]
+fn use_begun_bar(props: &BegunBar) -> Html {
+    let dispatch = use_dispatch();
+    let hold = |event: MouseEvent| event.prevent_default();
+    let button = |back: bool, label: &'static str| {
+        let (dispatch, desk, at) = (dispatch.clone(), props.desk.clone(), props.at);
+        let onclick = move |_: MouseEvent| {
+            if let Some(word) = step(&desk.work.article, at, back) {
+                dispatch.send(Action::Begin(Some(word.start())));
+            }
+        };
+        html! {
+            <button type="button" class={classes!("step", back.then_some("to-start"))} aria-label={label} onmousedown={hold} {onclick}>{ turning_icon("next") }</button>
+        }
+    };
+    let cancel = {
+        let dispatch = dispatch.clone();
+        move |_: MouseEvent| dispatch.send(Action::Begin(None))
+    };
+    html! {
+        <div class="adder begun-bar" role="group" aria-label={t!(taps_begun)}>
+            { button(true, t!(taps_start_back)) }
+            { button(false, t!(taps_start_on)) }
+            <span class="hint" aria-hidden="true">{ t!(taps_begun_hint) }</span>
+            <button type="button" onmousedown={hold} onclick={cancel}>{ t!(taps_cancel) }</button>
+        </div>
+    }
+}
