@@ -6,7 +6,7 @@
 use galley_core::state::Edge;
 use galley_core::text::{self, Text, TextRange};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, MouseEvent, MouseEventInit, Node, PointerEvent};
+use web_sys::{Element, MouseEvent, MouseEventInit, Node, PointerEvent};
 
 use super::geometry::Rect;
 use super::{document, geometry, member, selection, window};
@@ -136,24 +136,11 @@ pub fn is_first(event: &PointerEvent) -> bool {
     event.is_primary() && event.button() == 0
 }
 
-/// Whether it is of a finger.
-#[must_use]
-pub fn is_finger(event: &PointerEvent) -> bool {
-    event.pointer_type() == "touch"
-}
-
-/// The index that the event's target carries under this name.
-#[must_use]
-pub fn number(event: &Event, name: &str) -> Option<usize> {
-    event.target()?.dyn_into::<Element>().ok()?.get_attribute(name)?.parse().ok()
-}
-
 /// Gives a click to what lies under the element that it came to.
 pub fn click_through(event: &MouseEvent, layer: &geometry::HtmlElement) {
     let (x, y) = (event.client_x(), event.client_y());
     super::page::set_property(layer, "--touched", "none");
     let under = document().ok().and_then(|document| document.element_from_point(x as f32, y as f32));
-    super::page::set_property(layer, "--touched", "");
     let options = MouseEventInit::new();
     options.set_bubbles(true);
     options.set_cancelable(true);
@@ -163,4 +150,6 @@ pub fn click_through(event: &MouseEvent, layer: &geometry::HtmlElement) {
         // What it does is its own business.
         let _ = under.dispatch_event(&click);
     }
+    // Until here: who hears the click asks for the words at its point.
+    super::page::set_property(layer, "--touched", "");
 }

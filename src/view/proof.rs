@@ -101,10 +101,10 @@ fn use_proof(props: &Proof) -> Html {
             }
             let Some(ids) = event::marks_at(&event) else { return };
             // A selection that began by a key ends by a tap, too.
-            if (taps || desk.begun.is_some())
-                && let Some(at) = pick::place_at(&desk.work.article.text, event.client_x(), event.client_y())
-            {
-                tap(&desk, at, &dispatch);
+            if taps || desk.begun.is_some() {
+                if let Some(at) = pick::place_at(&desk.work.article.text, event.client_x(), event.client_y()) {
+                    tap(&desk, at, &dispatch);
+                }
                 return;
             }
             dispatch.send(Action::Focus(next_under_pointer(&ids, focused)));

@@ -84,6 +84,11 @@ async fn the_ends_of_a_mark_are_dragged_by_a_finger_and_undo_brings_them_back() 
         browser.wait_for_card(&id).await?;
         browser.wait_for("[data-handle=\"0 end\"]").await?;
         browser.shot("touch-handles").await?;
+        let hits = "return [...document.querySelectorAll('[data-handle]')].map((one) => one.getBoundingClientRect())
+            .map((one) => [one.left, one.right, one.width, one.height])";
+        let hits: Vec<[f64; 4]> = browser.ask(hits, vec![]).await?;
+        let is_whole = |[left, right, width, height]: &[f64; 4]| *left >= 0.0 && *right <= 390.0 && *width >= 44.0 && *height >= 44.0;
+        ensure!(hits.len() == 2 && hits.iter().all(is_whole), "{hits:?}");
         let from = end_of(browser, first).await?;
         let to = end_of(browser, "every shelf will find a room").await?;
         drag_end(browser, 0, "end", from, to, Pointer::Touch).await?;
@@ -288,6 +293,78 @@ async fn the_sheet_is_pulled_by_its_grip_and_everything_on_it_is_large_enough() 
     .await
 }
 
+#[tokio::test]
+async fn on_a_tablet_the_bar_stands_over_the_status_line_and_taps_select_too() -> Result<()> {
+    journey(async |_, browser| {
+        browser.screen(1024, 768, Pointer::Touch).await?;
+        browser.open_pasted(STORY).await?;
+        let above = "const bar = document.querySelector('.adder').getBoundingClientRect();
+            const status = document.querySelector('.status').getBoundingClientRect();
+            return bar.height >= 48 && bar.bottom <= status.top + 1 && bar.bottom > status.top - 4";
+        browser.points("closing buildings").await?;
+        select_by_system(browser, "closing buildings").await?;
+        browser.wait_for("[role=toolbar]").await?;
+        browser.wait_until("the bar over the status line", above, vec![]).await?;
+        browser.shot("touch-tablet").await?;
+        // Tapped elsewhere, it goes.
+        let [elsewhere, _] = browser.points("PORT SELBY").await?;
+        browser.tap_point(elsewhere).await?;
+        browser.wait_gone("[role=toolbar]").await?;
+        browser.tap("button", "Select by taps").await?;
+        let [first, _] = browser.points("The town council").await?;
+        browser.tap_point((first.0 + 3.0, first.1)).await?;
+        browser.wait_for(".handle.begun").await?;
+        browser.wait_until("the bar over the status line", above, vec![]).await?;
+        let [_, last] = browser.points("branch libraries").await?;
+        browser.tap_point((last.0 - 3.0, last.1)).await?;
+        browser.wait_for("[role=toolbar]").await?;
+        let selected = browser.selected().await?;
+        ensure!(selected.starts_with("The town council") && selected.ends_with("branch libraries"), "{selected}");
+        browser.check_accessible("a tablet with a selection").await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_pen_selects_like_a_mouse_and_its_barrel_button_drags_no_end() -> Result<()> {
+    journey(async |_, browser| {
+        browser.open_pasted(STORY).await?;
+        let pen = async |kind: &str, (x, y): (f64, f64), button: &str, buttons: u32| {
+            let event = json!({ "type": kind, "x": x, "y": y, "button": button, "buttons": buttons, "clickCount": 1, "pointerType": "pen", "force": 0.5 });
+            browser.devtools("Input.dispatchMouseEvent", event).await
+        };
+        let [from, to] = browser.points("every shelf will find").await?;
+        pen("mouseMoved", from, "none", 0).await?;
+        ensure!(browser.count("[role=toolbar]").await? == 0, "hovering selects");
+        pen("mousePressed", from, "left", 1).await?;
+        for step in 1..=8 {
+            let part = f64::from(step) / 8.0;
+            pen("mouseMoved", (from.0 + (to.0 - from.0) * part, from.1 + (to.1 - from.1) * part), "left", 1).await?;
+        }
+        pen("mouseReleased", to, "left", 0).await?;
+        browser.wait_for("[role=toolbar]").await?;
+        ensure!(browser.selected().await? == "every shelf will find");
+        browser.press("c").await?;
+        let id = browser.wait_for_new_mark(&std::collections::BTreeSet::new()).await?;
+        let hold = browser.handle(0, "end").await?;
+        pen("mousePressed", hold, "right", 2).await?;
+        pen("mouseMoved", (hold.0 + 60.0, hold.1), "right", 2).await?;
+        pen("mouseReleased", (hold.0 + 60.0, hold.1), "right", 0).await?;
+        wait_words(browser, &id, "every shelf will find").await?;
+        pen("mousePressed", hold, "left", 1).await?;
+        let [_, room] = browser.points("find a room").await?;
+        let target = (hold.0 + room.0 - to.0, hold.1 + room.1 - to.1);
+        pen("mouseMoved", target, "left", 1).await?;
+        pen("mouseMoved", target, "left", 1).await?;
+        browser.wait_until("the preview", "return CSS.highlights.has('ends')", vec![]).await?;
+        pen("mouseReleased", target, "left", 0).await?;
+        wait_words(browser, &id, "every shelf will find a room").await?;
+        Ok(())
+    })
+    .await
+}
+
 /// Controls that are seen are at least 24 px, and those of the bars and the sheet 44 px on one side at
 /// least and 40 on the other, wherever the thumb goes.
 async fn check_targets(browser: &Browser, what: &str) -> Result<()> {
@@ -431,8 +508,13 @@ async fn the_sample_article_is_marked_up_whole_by_touch_alone() -> Result<()> {
             let id = browser.wait_for_new_mark(&before).await?;
             wait_words(browser, &id, &mark.parts.concat()).await?;
             browser.wait_for_card(&id).await?;
+            browser.ask::<()>("if (!window.log) { window.log=[]; for (const n of ['click','pointerdown','pointerup','pointercancel','mousedown','focusin','focusout']) addEventListener(n,e=>log.push([Math.round(e.timeStamp), n,e.target.outerHTML?.slice(0,80),e.clientX,e.clientY].join(' ')),true) }", vec![]).await?;
             browser.tap_css(".card.focused .note textarea").await?;
-            browser.wait_for_focus(".card.focused .note textarea").await?;
+            if let Err(e) = browser.wait_for_focus(".card.focused .note textarea").await {
+                let l: Vec<String> = browser.ask("return log.slice(-25)", vec![]).await?;
+                println!("{}", l.join("\n"));
+                return Err(e);
+            }
             browser.write_by_thumb(mark.note).await?;
             made.push(id);
         }
