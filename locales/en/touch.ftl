@@ -17,6 +17,8 @@ taps-cancel = Cancel
 thumb-tools = Tools
 thumb-redo = Redo
 thumb-list = List of marks
+# Where there are no marks yet, on a screen for fingers.
+thumb-how-to-mark = Select words in the article, then choose Quote, Claim or Source at the foot of the screen.
 # On a mark's card: four buttons that move its ends by a word.
 ends-group = Ends of the mark
 ends-start = Start

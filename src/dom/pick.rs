@@ -5,7 +5,7 @@
 
 use galley_core::state::Edge;
 use galley_core::text::{self, Text, TextRange};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent, MouseEventInit, Node, PointerEvent};
 
 use super::geometry::Rect;
@@ -83,27 +83,6 @@ fn is_rtl(c: char) -> Option<bool> {
 fn is_block_rtl(block: usize) -> bool {
     let element = document().ok().and_then(|document| document.get_element_by_id(&format!("b{block}")));
     element.is_some_and(|element| element.matches(":dir(rtl)").unwrap_or(false))
-}
-
-/// Where the browser's segmenter cuts a stretch into words: byte offsets inside it. None where it has none.
-#[must_use]
-pub fn word_cuts(stretch: &str) -> Option<Vec<usize>> {
-    let intl = member(&window().ok()?.into(), "Intl")?;
-    let constructor: js_sys::Function = member(&intl, "Segmenter")?.dyn_into().ok()?;
-    let options = js_sys::Object::new();
-    js_sys::Reflect::set(&options, &"granularity".into(), &"word".into()).ok()?;
-    let arguments = js_sys::Array::of2(&JsValue::UNDEFINED, &options);
-    let segmenter = js_sys::Reflect::construct(&constructor, &arguments).ok()?;
-    let segment: js_sys::Function = member(&segmenter, "segment")?.dyn_into().ok()?;
-    let pieces = segment.call1(&segmenter, &stretch.into()).ok()?;
-    let mut cuts = Vec::new();
-    let mut at = 0;
-    for piece in js_sys::Array::from(&pieces).iter() {
-        at += member(&piece, "segment")?.as_string()?.len();
-        cuts.push(at);
-    }
-    cuts.pop();
-    Some(cuts)
 }
 
 /// Selects a stretch that may reach from one block into another.

@@ -9,7 +9,7 @@ use galley_core::text::TextRange;
 use galley_words::t;
 use yew::prelude::*;
 
-use crate::dom::{pick, storage};
+use crate::dom::{pick, segmenter, storage};
 use crate::store::{Dispatch, use_dispatch};
 
 /// Local storage key: there when taps select.
@@ -50,9 +50,10 @@ pub fn use_taps() -> Taps {
 pub fn tap(desk: &Rc<Desk>, at: usize, dispatch: &Dispatch) {
     let article = &desk.work.article;
     let text = article.text.as_str();
+    let cuts = |stretch: &str| segmenter::words(stretch, &article.meta.language);
     let word_at = |at: usize| {
         let within = article.blocks.get(article.block_at(at)?)?.range;
-        taps::word_at(text, within, at, &pick::word_cuts)
+        taps::word_at(text, within, at, &cuts)
     };
     let Some(word) = word_at(at) else { return };
     let Some(begun) = desk.begun else {

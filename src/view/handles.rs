@@ -1,4 +1,4 @@
-//! Handles at the ends of the focused mark, and the flag where a selection in two steps starts.
+//! Handles at the ends of the focused mark.
 //!
 //! A handle is for hands alone: it hangs below its line, so that it covers no words, and is not in the
 //! accessibility tree. The same is done by keys, and by the buttons on the card ([`Ends`]), which need no
@@ -24,7 +24,7 @@ use crate::dom::geometry::{self, HtmlElement, Rect};
 use crate::dom::observe::Resizing;
 use crate::dom::pick::{self, Stroke};
 use crate::dom::task::{self, OncePerFrame};
-use crate::dom::{highlight, ids, page};
+use crate::dom::{highlight, ids, page, segmenter};
 use crate::store::{Dispatch, use_dispatch};
 
 /// Parts of a mark that get handles.
@@ -359,42 +359,6 @@ fn use_handles(props: &Handles) -> Html {
     }
 }
 
-/// The flag where a selection in two steps starts.
-#[derive(PartialEq)]
-pub struct Flag {
-    /// The open article.
-    pub desk: Rc<Desk>,
-    /// Where (bytes of the article).
-    pub at: usize,
-    /// The positioned element around the article.
-    pub home: NodeRef,
-}
-
-crate::view!(Flag, use_flag);
-
-/// The flag.
-#[hook]
-fn use_flag(props: &Flag) -> Html {
-    let node = use_node_ref();
-    let now = use_mut_ref(|| (props.desk.clone(), props.at));
-    *now.borrow_mut() = (props.desk.clone(), props.at);
-    let place: Rc<dyn Fn()> = {
-        let (node, home) = (node.clone(), props.home.clone());
-        Rc::new(move || {
-            let (desk, at) = now.borrow().clone();
-            let (Some(flag), Some(home)) = (node.cast::<HtmlElement>(), home.cast::<HtmlElement>()) else { return };
-            let stretch = TextRange::new(at, desk.work.article.text.len());
-            match stroke_near(&desk.work.article, stretch, Edge::Start) {
-                Some(stroke) => put(&flag, &stroke, geometry::of(&home)),
-                None => page::set_property(&flag, "display", "none"),
-            }
-        })
-    };
-    use_places(place.clone());
-    use_effect_on((props.at, props.desk.work.annotations.clone()), move |_| place());
-    html! { <span ref={node} class="handle begun" aria-hidden="true"></span> }
-}
-
 /// Buttons that move the ends of a mark by a word: what the handles do, without dragging.
 #[derive(PartialEq)]
 pub struct Ends {
@@ -452,10 +416,11 @@ pub fn step(article: &Article, at: usize, back: bool) -> Option<TextRange> {
     let text = article.text.as_str();
     let block = article.block_at(at)?;
     let within = article.blocks.get(block)?.range;
-    taps::next_word(text, within, at, back, &pick::word_cuts).or_else(|| {
+    let cuts = |stretch: &str| segmenter::words(stretch, &article.meta.language);
+    taps::next_word(text, within, at, back, &cuts).or_else(|| {
         let next = if back { block.checked_sub(1)? } else { block + 1 };
         let within = article.blocks.get(next)?.range;
         let edge = if back { within.end() } else { within.start() };
-        taps::word_at(text, within, edge, &pick::word_cuts)
+        taps::word_at(text, within, edge, &cuts)
     })
 }

@@ -83,7 +83,7 @@ fn use_panel(props: &Panel) -> Html {
                 if total == 0 {
                     <div class="empty">
                         <p class="empty-title">{ t!(no_marks_yet) }</p>
-                        <p>{ how_to_mark(&desk.work.codebook) }</p>
+                        <p>{ if page::media("(pointer: coarse)") { t!(thumb_how_to_mark).into() } else { how_to_mark(&desk.work.codebook) } }</p>
                     </div>
                 } else if listed.is_empty() {
                     <div class="empty">

@@ -14,7 +14,7 @@ use crate::hooks::use_effect_on::use_effect_on;
 use super::adder::Adder;
 use super::block::ChunkView;
 use super::cursor::CursorView;
-use super::handles::{Flag, Handles};
+use super::handles::Handles;
 use super::menu::{Choice, MenuList};
 use super::part::View;
 use super::ruler::Ruler;
@@ -149,7 +149,7 @@ fn use_proof(props: &Proof) -> Html {
     html! {
         <div class="proof" dir={direction.to_owned()} ref={home.clone()}>
                 <div
-                    class={classes!("article", windowed.then_some("long"))}
+                    class={classes!("article", windowed.then_some("long"), props.taps.then_some("taps"))}
                     data-article={article.id.to_string()}
                     lang={language}
                     translate="no"
@@ -164,10 +164,7 @@ fn use_proof(props: &Proof) -> Html {
             { CursorView { article: article.clone(), focused: desk.focused, begun: desk.begun }.part() }
             { Ruler { desk: desk.clone() }.part() }
             { Handles { desk: desk.clone(), home: home.clone() }.part() }
-            if let Some(at) = desk.begun {
-                { Flag { desk: desk.clone(), at, home: home.clone() }.part() }
-                if desk.pending.is_none() { { BegunBar { desk: desk.clone(), at }.part() } }
-            }
+            if let (Some(at), None) = (desk.begun, desk.pending) { { BegunBar { desk: desk.clone(), at }.part() } }
             if let Some(block) = *menu {
                 { PartMenu { block, role: article.blocks.get(block).map_or(Role::Paragraph, |block| block.role), home: home.clone(), on_close: menu_closer(&menu) }.part() }
             }

@@ -11,6 +11,7 @@ use super::handles::step;
 use super::icon::{icon, turning_icon};
 use crate::dom::geometry::{self, Element};
 use crate::dom::{ids, page, pick};
+use crate::hooks::use_cursor::{Cursor, forget_begun};
 use crate::hooks::use_taps::Taps;
 use crate::store::use_dispatch;
 
@@ -186,7 +187,7 @@ fn use_begun_bar(props: &BegunBar) -> Html {
     };
     let cancel = {
         let dispatch = dispatch.clone();
-        move |_: MouseEvent| dispatch.send(Action::Begin(None))
+        move |_: MouseEvent| forget_begun(&Cursor::new(&dispatch))
     };
     html! {
         <div class="adder begun-bar" role="group" aria-label={t!(taps_begun)}>
