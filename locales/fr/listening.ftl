@@ -1,0 +1,3 @@
+## See ../en/listening.ftl.
+
+mark-with-note = { $kind } : { $note }
