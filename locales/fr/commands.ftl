@@ -50,6 +50,7 @@ command-walk-parts = De même, d’une partie de l’article à l’autre
 command-walk-line = Au début ou à la fin de la ligne
 command-walk-article = Au début ou à la fin de l’article
 command-walk-screens = Un écran vers le haut ou vers le bas
+command-how-to-mark = Sélectionnez des mots dans l’article, puis choisissez à côté ce qu’ils sont.
 command-nothing-selected = Rien n’est sélectionné. Shift avec une flèche sélectionne, { $key } prend le mot, puis la phrase
 
 ## Going
@@ -85,7 +86,7 @@ command-trash-article = Mettre l’article à la corbeille
 
 ## All articles
 
-command-all-articles = Tous les articles
+command-all-articles = Aller à tous les articles
 command-new-article = Nouvel article
 command-open-file = Ouvrir un fichier…
 command-open-article = Ouvrir « { $title } »
@@ -127,7 +128,7 @@ keys-intro = Les lettres seules agissent lorsque l’article ou la liste des mar
 keys-letters = Les lettres seules agissent
 keys-letters-hint = À désactiver si la dictée ou un faux mouvement les déclenche. Les touches avec Ctrl restent actives.
 keys-letters-hint-mac = À désactiver si la dictée ou un faux mouvement les déclenche. Les touches avec Cmd restent actives.
-keys-snap = La sélection s’étend aux mots entiers
+keys-snap = Les sélections s’étendent aux mots entiers
 keys-none = Aucune touche
 keys-change = Modifier
 keys-change-of = Modifier : { $command }

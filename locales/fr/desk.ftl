@@ -22,7 +22,6 @@ bar-keys = Raccourcis clavier
 bar-theme-system = Couleurs du système
 bar-theme-light = Clair
 bar-theme-dark = Sombre
-bar-print = Imprimer…
 bar-trash = Mettre à la corbeille
 
 ## The article and its labels

@@ -120,7 +120,7 @@ set-aside-record = { $sort ->
 set-aside-record-of-none = { $sort ->
     [line] Ligne de liste d’un article absent de la liste
     [text] Texte d’un article absent de la liste
-    [details] Fiche d’un article absent de la liste
+    [details] Détails d’un article absent de la liste
     [marks] Marques d’un article absent de la liste
     [edit] Une modification d’un article absent de la liste
     [copy] Copie d’un article absent de la liste
