@@ -95,7 +95,7 @@ fn stops_back(text: &str) -> Vec<String> {
 
 #[test]
 fn words_of_many_scripts() {
-    let table: [(&str, &[&str]); 16] = [
+    let table: [(&str, &[&str]); 17] = [
         (
             "“We don’t close books,” said Mayor Calder.",
             &["“", "We", "don’t", "close", "books", ",”", "said", "Mayor", "Calder", "."],
@@ -106,7 +106,7 @@ fn words_of_many_scripts() {
         ),
         ("It costs “$310,000 a year” — twice.", &["It", "costs", "“", "$310,000", "a", "year", "”", "—", "twice", "."]),
         ("€3.6 — £5, #12", &["€3.6", "—", "£5", ",", "#12"]),
-        ("قال العمدة: «لن نغلق المكتبات».", &["قال", "العمدة", ":", "«", "لن", "نغلق", "المكتبات", "»."]),
+        ("قال العمدة: «لن نغلق المكتبات».", &["قال", "العمدة", ":", "«", "لن", "نغلق", "المكتبات", "»", "."]),
         ("ראש העיר Ines Calder אמרה: לא.", &["ראש", "העיר", "Ines", "Calder", "אמרה", ":", "לא", "."]),
         ("市长周一宣布关闭图书馆。", &["市长", "周一", "宣布", "关闭", "图书馆", "。"]),
         (
@@ -121,6 +121,7 @@ fn words_of_many_scripts() {
         ("One.\nTwo three", &["One", ".", "Two", "three"]),
         ("서울시장은 도서관을 닫는다.", &["서울시장은", "도서관을", "닫는다", "."]),
         ("… — “”", &["…", "—", "“”"]),
+        ("‘No’. (“Yes,” he said.)", &["‘", "No", "’", ".", "(", "“", "Yes", ",”", "he", "said", ".)"]),
     ];
     for (text, expected) in table {
         assert_eq!(stops(text), expected, "{text:?}");

@@ -212,11 +212,21 @@ impl<'a> Walk<'a> {
             let class = class_of(range.of(self.text));
             from = end;
             match pieces.last_mut() {
-                Some((last, kind)) if *kind == class && class != Class::Word => *last = last.hull(range),
+                Some((last, kind)) if *kind == class && self.is_one_run(*last, range, class) => {
+                    *last = last.hull(range);
+                }
                 _ => pieces.push((range, class)),
             }
         }
         self.join(pieces)
+    }
+
+    /// Whether what follows belongs to the same run of signs or spaces. A quotation mark parts them, so that
+    /// a quotation can be taken with its marks and without the full stop of the sentence around it.
+    fn is_one_run(&self, last: TextRange, next: TextRange, class: Class) -> bool {
+        let closes = last.of(self.text).ends_with(['”', '’', '»', '"', '」', '』']);
+        let opens = next.of(self.text).starts_with(['“', '‘', '„', '«', '「', '『']);
+        class == Class::Space || class == Class::Sign && !closes && !opens
     }
 
     /// Makes one word of what readers take for one: "night-shift", "$4.2", "40%".
