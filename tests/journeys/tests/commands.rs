@@ -30,6 +30,9 @@ async fn select_by_keys(browser: &Browser, words: &str) -> Result<()> {
     browser.wait_for_focus("input[type=search]").await?;
     browser.press("Ctrl+a").await?;
     browser.type_text(words).await?;
+    // Enter goes to the hits that are painted.
+    let painted = "return [...(CSS.highlights.get('search') ?? [])].some((hit) => hit.toString() === arguments[0])";
+    browser.wait_until("the hit painted", painted, vec![json!(words)]).await?;
     browser.press("Enter").await?;
     browser.press("Escape").await?;
     browser.wait_for_focus_in_article().await?;
@@ -149,6 +152,8 @@ async fn a_changed_key_is_there_after_a_reload_and_can_be_reset() -> Result<()> 
         let id = browser.mark("closing buildings", "c").await?;
         browser.press("Escape").await?;
         open_keys(browser).await?;
+        change_key(browser, "Mark as quote", "Ctrl+m").await?;
+        browser.wait_gone(".change.waiting").await?;
         ensure!(keys_of(browser, "next-mark").await? == ["J"]);
         // What the browser needs is refused, with a word why; Esc leaves everything as it is.
         change_key(browser, "Next mark", "F6").await?;
@@ -157,8 +162,6 @@ async fn a_changed_key_is_there_after_a_reload_and_can_be_reset() -> Result<()> 
         browser.wait_gone(".change.waiting").await?;
         ensure!(browser.named("dialog", "Keys").await?.len() == 1, "Esc left the dialog, not the key");
         change_key(browser, "Next mark", "x").await?;
-        browser.wait_gone(".change.waiting").await?;
-        change_key(browser, "Mark as quote", "Ctrl+m").await?;
         browser.wait_gone(".change.waiting").await?;
         ensure!(keys_of(browser, "next-mark").await? == ["X"]);
         close(browser).await?;
