@@ -249,7 +249,10 @@ fn change_button(id: &str) -> String {
     format!(".keymap [data-command=\"{id}\"] .change")
 }
 
-/// Focuses what stands there after the next render.
+/// Focuses what stands there after the next render, in sight.
 fn focus_soon(selector: String) {
-    task::before_paint(move || _ = page::focus(&selector));
+    task::before_paint(move || {
+        page::focus(&selector);
+        page::scroll_into_view(&selector, false);
+    });
 }
