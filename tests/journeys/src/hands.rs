@@ -233,6 +233,9 @@ impl Browser {
 
     /// Copies text, goes to the element of this role and name, and pastes it there with the keyboard.
     pub async fn paste_into(&self, role: &str, name: &str, text: &str) -> Result<()> {
+        if !self.engine().has_devtools() {
+            return self.cut_and_paste(role, name, text).await;
+        }
         self.copy(text, None).await?;
         self.click(role, name).await?;
         self.press("Ctrl+v").await

@@ -95,9 +95,10 @@ async fn search_no_more(browser: &Browser) -> Result<()> {
 }
 
 async fn tab_to_article(browser: &Browser) -> Result<()> {
+    let script = "return document.hasFocus() && document.activeElement.matches('[data-article]')";
     for _ in 0..60 {
         browser.press("Tab").await?;
-        if browser.ask::<bool>("return document.activeElement.matches('[data-article]')", vec![]).await? {
+        if browser.ask::<bool>(script, vec![]).await? {
             return Ok(());
         }
     }
