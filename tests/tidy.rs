@@ -434,3 +434,22 @@ fn this_files_own_reading_is_right() {
     assert!(has_word("use gloo::events", "gloo") && !has_word("igloos", "gloo"));
     assert!(starts_word("wasm_bindgen_futures", "wasm_bindgen"));
 }
+
+/// A message that nothing says is a burden to every translator.
+#[test]
+fn every_message_of_the_interface_is_said_somewhere() {
+    let code: String = app().into_iter().chain(crates()).map(|source| source.text).collect();
+    let mut unsaid = Vec::new();
+    for file in sources(&["locales/en"], &[".ftl"]) {
+        for line in file.text.lines() {
+            let Some((id, _)) = line.split_once(" =") else { continue };
+            let is_id = id.starts_with(|c: char| c.is_ascii_lowercase())
+                && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+            // The page that shows when Galley stopped has a test of its own.
+            if is_id && !id.starts_with("stopped-") && !code.contains(&id.replace('-', "_")) {
+                unsaid.push(format!("{}: {id}", file.path));
+            }
+        }
+    }
+    assert!(unsaid.is_empty(), "{unsaid:#?}");
+}

@@ -42,14 +42,6 @@ other-marks-counted = { $count ->
     [many] { $count } علامة أخرى
    *[other] { $count } علامة أخرى
 }
-marks-counted = { $count ->
-    [zero] لا علامات
-    [one] علامة واحدة
-    [two] علامتان
-    [few] { $count } علامات
-    [many] { $count } علامة
-   *[other] { $count } علامة
-}
 articles-counted = { $count ->
     [zero] لا مقالات
     [one] مقال واحد

@@ -20,7 +20,6 @@ export-keeps = يحفظ
 export-loses = يفقد
 export-changes = يغيّر
 export-nothing = لا شيء
-export-loss = { $things }، { $fate }
 export-kept-split = { $marks }؛ { $count ->
     [zero] لا شيء منها مقسّم إلى أجزاء
     [one] واحدة منها مقسّمة إلى أجزاء

@@ -22,10 +22,6 @@ other-marks-counted = { $count ->
     [one] { $count } andere Markierung
    *[other] { $count } andere Markierungen
 }
-marks-counted = { $count ->
-    [one] { $count } Markierung
-   *[other] { $count } Markierungen
-}
 articles-counted = { $count ->
     [one] { $count } Artikel
    *[other] { $count } Artikel

@@ -16,7 +16,6 @@ export-keeps = Behält
 export-loses = Verliert
 export-changes = Ändert
 export-nothing = Nichts
-export-loss = { $things }, { $fate }
 export-kept-split = { $marks }; davon { $count } mehrteilig
 export-first-lines = Erste Zeilen
 export-first-lines-of-file = Erste Zeilen der Datei

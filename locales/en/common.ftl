@@ -24,10 +24,6 @@ other-marks-counted = { $count ->
     [one] { $count } other mark
    *[other] { $count } other marks
 }
-marks-counted = { $count ->
-    [one] { $count } mark
-   *[other] { $count } marks
-}
 articles-counted = { $count ->
     [one] { $count } article
    *[other] { $count } articles

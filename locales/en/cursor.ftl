@@ -7,8 +7,6 @@ cursor-paragraph = Paragraph selected, { words-counted }
 # After a selection in two steps, or when one was made smaller again.
 cursor-selected = Selected, { words-counted }
 cursor-nothing = Nothing selected
-# A key that marks words was struck, and no words are selected. E is a key.
-cursor-select-first = Nothing is selected. Shift with an arrow key selects, E takes the word, then the sentence
 # A key that moves the ends of a mark was struck, and no mark is focused. J and K are keys.
 cursor-no-mark = Go to a mark first: J is the next one, K the one before
 

@@ -20,8 +20,6 @@ export-loses = Loses
 export-changes = Changes
 # After "Loses".
 export-nothing = Nothing
-# After "Changes". $things is a list, "2 verdicts and 1 priority"; $fate is "written as text" or "left out".
-export-loss = { $things }, { $fate }
 # After "Keeps". $marks is a list, "11 quotes, 8 claims"; $count of them consist of several parts.
 export-kept-split = { $marks }; { $count } split in parts
 # Above the file's first lines.

@@ -25,11 +25,6 @@ other-marks-counted = { $count ->
     [many] { $count } de marcas de otras clases
    *[other] { $count } marcas de otras clases
 }
-marks-counted = { $count ->
-    [one] { $count } marca
-    [many] { $count } de marcas
-   *[other] { $count } marcas
-}
 articles-counted = { $count ->
     [one] { $count } artículo
     [many] { $count } de artículos

@@ -17,7 +17,6 @@ export-keeps = Conserva
 export-loses = Pierde
 export-changes = Cambia
 export-nothing = Nada
-export-loss = { $things }, { $fate }
 export-kept-split = { $count ->
     [one] { $marks }; { $count } en varias partes
     [many] { $marks }; { $count } en varias partes

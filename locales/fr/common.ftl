@@ -27,11 +27,6 @@ other-marks-counted = { $count ->
     [many] { $count } d’autres marques
    *[other] { $count } autres marques
 }
-marks-counted = { $count ->
-    [one] { $count } marque
-    [many] { $count } de marques
-   *[other] { $count } marques
-}
 articles-counted = { $count ->
     [one] { $count } article
     [many] { $count } d’articles

@@ -5,7 +5,6 @@ cursor-sentence = Phrase sélectionnée, { words-counted }
 cursor-paragraph = Paragraphe sélectionné, { words-counted }
 cursor-selected = Sélectionné, { words-counted }
 cursor-nothing = Rien n’est sélectionné
-cursor-select-first = Rien n’est sélectionné. Shift avec une flèche sélectionne, E prend le mot, puis la phrase
 cursor-no-mark = Allez d’abord à une marque : J est la suivante, K la précédente
 
 ## A selection in two steps

@@ -17,7 +17,6 @@ export-keeps = Conserve
 export-loses = Perd
 export-changes = Modifie
 export-nothing = Rien
-export-loss = { $things }, { $fate }
 export-kept-split = { $marks }, dont { $count } en plusieurs fragments
 export-first-lines = Premières lignes
 export-first-lines-of-file = Premières lignes du fichier
