@@ -53,6 +53,7 @@ command-walk-parts = كذلك، من جزء إلى جزء في المقال
 command-walk-line = إلى بداية السطر أو نهايته
 command-walk-article = إلى بداية المقال أو نهايته
 command-walk-screens = شاشة إلى أعلى أو أسفل
+command-how-to-mark = حدّد كلمات في المقال، ثم اختر بجانبها نوعها.
 command-nothing-selected = لا شيء محدَّد. Shift مع مفتاح سهم يحدّد، و{ $key } يأخذ الكلمة ثم الجملة
 
 ## Going

@@ -22,7 +22,6 @@ bar-keys = المفاتيح
 bar-theme-system = ألوان النظام
 bar-theme-light = فاتح
 bar-theme-dark = داكن
-bar-print = طباعة…
 bar-trash = نقل إلى المهملات
 
 ## The article and its labels

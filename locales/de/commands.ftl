@@ -51,6 +51,7 @@ command-walk-parts = Ebenso, von Textteil zu Textteil
 command-walk-line = Zum Anfang oder Ende der Zeile
 command-walk-article = Zum Anfang oder Ende des Artikels
 command-walk-screens = Eine Bildschirmseite nach oben oder unten
+command-how-to-mark = Im Artikel Wörter auswählen, dann daneben wählen, was sie sind.
 command-nothing-selected = Nichts ausgewählt. Shift mit einer Pfeiltaste wählt aus, { $key } nimmt das Wort, dann den Satz
 
 ## Gehen zu

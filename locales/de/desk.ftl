@@ -22,7 +22,6 @@ bar-keys = Tasten
 bar-theme-system = Farben wie im System
 bar-theme-light = Hell
 bar-theme-dark = Dunkel
-bar-print = Drucken…
 bar-trash = In den Papierkorb
 
 ## Der Artikel und seine Bezeichnungen

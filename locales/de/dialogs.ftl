@@ -47,7 +47,7 @@ merge-person = Person „{ $name }“
 merge-part = Textteil „{ $words }“
 merge-codebook = Codebuch
 merge-article = Artikel
-# Substantive bleiben groß, darum $name. [attribute-small] kommt nie vor: Der Test verlangt, dass $small dasteht.
+# Substantive bleiben groß, darum $name.
 merge-field = { $field ->
     [deleted-here] hier gelöscht
     [deleted-in-file] in der Datei gelöscht
@@ -75,7 +75,6 @@ merge-field = { $field ->
     [language] Sprache
     [direction] Schreibrichtung
     [attribute] { $name }
-    [attribute-small] { $small }
    *[other] { $name }
 }
 merge-here = Hier

@@ -52,6 +52,7 @@ command-walk-parts = Lo mismo, de parte en parte del artículo
 command-walk-line = Al inicio o al final de la línea
 command-walk-article = Al inicio o al final del artículo
 command-walk-screens = Una pantalla arriba o abajo
+command-how-to-mark = Seleccione palabras del artículo y elija al lado qué son.
 command-nothing-selected = No hay nada seleccionado. Shift con una flecha selecciona; { $key } toma la palabra y luego la oración
 
 ## Going

@@ -22,7 +22,6 @@ bar-keys = Atajos de teclado
 bar-theme-system = Colores del sistema
 bar-theme-light = Claro
 bar-theme-dark = Oscuro
-bar-print = Imprimir…
 bar-trash = Mover a la papelera
 
 ## The article and its labels

@@ -90,7 +90,6 @@ fn unfit(code: &str, pattern: &str) -> Vec<Vec<String>> {
 }
 
 #[test]
-#[ignore = "the translations are still to come"]
 fn every_language_says_every_message() {
     let messages = english();
     let mut missing = Vec::new();
@@ -134,21 +133,25 @@ fn numbers_are_chosen_by_in_the_categories_of_the_language() {
 }
 
 /// Every argument that English writes is written in the translation too: a lost count is a lost fact. (Where
-/// English chooses by one, the other language may not need to.)
+/// English chooses by one, the other language may not need to. `$small` is a name in small letters: a language
+/// that does not write it so fills in `$name`.)
 #[test]
 fn translations_keep_what_is_filled_in() {
     let messages = english();
-    let written = |pattern: &str| -> BTreeSet<char> {
+    let written = |message: &Message, pattern: &str| -> BTreeSet<String> {
         let letters: Vec<char> = pattern.chars().collect();
-        letters.windows(2).filter(|pair| pair[0] == '\u{1}').map(|pair| pair[1]).collect()
+        let filled_in = letters.windows(2).filter(|pair| pair[0] == '\u{1}');
+        filled_in.map(|pair| message.arguments[pair[1] as usize - 0x20].clone()).collect()
     };
     let mut faults = Vec::new();
     for (code, patterns) in translations(&messages) {
         for (message, pattern) in messages.iter().zip(patterns) {
             let Some(pattern) = pattern else { continue };
-            let lost = written(&message.pattern).difference(&written(&pattern)).count();
-            if lost > 0 {
-                faults.push(format!("{code}: {} leaves out {lost} of {}", message.id, message.arguments.join(", ")));
+            let (wanted, said) = (written(message, &message.pattern), written(message, &pattern));
+            let mut lost: Vec<&str> = wanted.difference(&said).map(String::as_str).collect();
+            lost.retain(|argument| *argument != "small" || !said.contains("name"));
+            if !lost.is_empty() {
+                faults.push(format!("{code}: {} leaves out {}", message.id, lost.join(", ")));
             }
         }
     }
