@@ -101,7 +101,7 @@ impl Sheet<'_> {
         let left_out = words::list(&left_out.collect::<Vec<_>>());
         html! {
             <header class="print-head">
-                <p class="print-title" dir="auto">{ self.article.name() }</p>
+                <p class="print-title"><bdi>{ self.article.name() }</bdi></p>
                 <p class="print-facts">{ for facts.map(|fact| html! { <bdi>{ fact }</bdi> }) }</p>
                 if !self.paper.entries.is_empty() { <ul class="print-legend" aria-label={t!(print_legend)}>{ for legend }</ul> }
                 if !left_out.is_empty() { <p class="print-left">{ t!(print_left_out, kinds = left_out) }</p> }

@@ -185,11 +185,24 @@ fn links_of(work: &Work, numbers: &LiteMap<AnnotationId, usize>) -> Vec<Vec<(Rc<
 }
 
 /// Where the number of a part stands, in bytes: at its end, or where it reaches into the white space
-/// after a block or beyond the text, at that block's end.
+/// after a block or beyond the text, at that block's end. Letters that join are not torn apart: there it
+/// stands after the word.
 fn last_place(article: &Article, range: TextRange) -> Option<usize> {
     let last = range.end().saturating_sub(1).max(range.start());
     let block = article.blocks.get(article.block_at(last)?)?.range;
-    Some(range.end().clamp(block.start(), block.end()))
+    let end = range.end().clamp(block.start(), block.end());
+    let text = article.text.as_str();
+    let before = text.get(block.start()..end).and_then(|words| words.chars().next_back());
+    if !before.is_some_and(joins) {
+        return Some(end);
+    }
+    let rest = text.get(end..block.end()).unwrap_or("");
+    Some(end + rest.find(|c| !joins(c)).unwrap_or(rest.len()))
+}
+
+/// Letters and points of the Arabic script.
+fn joins(c: char) -> bool {
+    matches!(c, '\u{610}'..='\u{61A}' | '\u{620}'..='\u{65F}' | '\u{66E}'..='\u{6D3}' | '\u{6D5}'..='\u{6EF}' | '\u{6FA}'..='\u{6FF}' | '\u{750}'..='\u{77F}' | '\u{8A0}'..='\u{8FF}' | '\u{200D}')
 }
 
 /// Adds the tile's runs: its segments, cut again where a number stands. `ends` are (offset, number),

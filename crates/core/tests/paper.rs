@@ -96,6 +96,15 @@ fn an_orphan_is_listed_last_and_stands_nowhere() {
 }
 
 #[test]
+fn a_number_does_not_tear_joined_letters_apart() {
+    let mut work = common::small_work("عدّوا التذاكر، ونحن");
+    let list = [common::mark(&work, "claim", &["لتذا"]), common::mark(&work, "quote", &["ونح"])];
+    work.annotations = AnnotationSet::from_list(list.map(Rc::new));
+    let paper = paper(&work, &[]);
+    assert_eq!(drawn(&work, &paper), "عدّوا ا[claim لتذا]كر{1}، [quote ونح]ن{2}\n");
+}
+
+#[test]
 fn relations_are_said_by_number() {
     let mut work = common::small_work("One two three");
     let (quote, source) = (common::mark(&work, "quote", &["One"]), common::mark(&work, "source", &["three"]));
