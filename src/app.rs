@@ -140,6 +140,7 @@ pub fn App() -> Html {
             Ask::Dialog(which) => on_dialog.emit(which),
             Ask::Download(Format::Galley) => download_open.emit(()),
             Ask::Download(format) => shelf.download_open_as(format),
+            Ask::Taps => halves::say_wish("taps"),
             Ask::Print => print::print(&shelf.dispatch),
             Ask::Trash => shelf.trash_open(),
             Ask::All => shelf.leave(),

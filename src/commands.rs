@@ -96,6 +96,8 @@ pub enum Ask {
     Dialog(Dialog),
     /// Download the open article.
     Download(Format),
+    /// Begin or stop selecting by taps.
+    Taps,
     /// Print the open article.
     Print,
     /// Put the open article in the trash.
@@ -215,7 +217,7 @@ use Group::{Article, Articles, Galley, Going, Marking, Selecting, Showing};
 use Place::{Anywhere, AnywhereAndFields, Desk as OnDesk, DeskAndFields};
 
 /// Every command that does not hang on the codebook.
-const ROWS: [Row; 45] = [
+const ROWS: [Row; 46] = [
     ("add-part", Marking, OnDesk, "a", Do::AddPart),
     ("remove-mark", Marking, OnDesk, "Delete Backspace", Do::Remove),
     ("undo", Marking, OnDesk, "Ctrl+z", Do::Undo),
@@ -227,6 +229,7 @@ const ROWS: [Row; 45] = [
     ("start-forward", Selecting, OnDesk, "]", Do::Cursor(Deed::StartForward)),
     ("end-back", Selecting, OnDesk, "{", Do::Cursor(Deed::EndBack)),
     ("end-forward", Selecting, OnDesk, "}", Do::Cursor(Deed::EndForward)),
+    ("taps", Selecting, OnDesk, "", Do::Ask(Ask::Taps)),
     ("walk", Selecting, OnDesk, "ArrowLeft ArrowRight ArrowUp ArrowDown", Do::Listed(Walk::Letters)),
     ("walk-words", Selecting, OnDesk, "Ctrl+ArrowLeft Ctrl+ArrowRight", Do::Listed(Walk::Words)),
     ("walk-parts", Selecting, OnDesk, "Ctrl+ArrowUp Ctrl+ArrowDown", Do::Listed(Walk::Parts)),
@@ -362,6 +365,7 @@ impl Command {
             },
             Do::Ask(Ask::Download(Format::Galley)) => t!(command_download),
             Do::Ask(Ask::Download(Format::W3c)) => t!(command_download_w3c),
+            Do::Ask(Ask::Taps) => t!(taps_switch),
             Do::Ask(Ask::Print) => t!(command_print),
             Do::Ask(Ask::Trash) => t!(command_trash_article),
             Do::Ask(Ask::All) => t!(command_all_articles),

@@ -160,7 +160,7 @@ pub fn say_status(words: &str) {
 }
 
 /// Says to the start screen what the reader wishes of it: `trash`, `set-aside` or `everything`; or to
-/// both halves that the colors are others: `theme dark`.
+/// both halves that the colors are others: `theme dark`; or to the desk's own views: `taps`.
 pub fn say_wish(wish: &str) {
     say(WISH, wish);
 }

@@ -9,7 +9,9 @@ use galley_core::text::TextRange;
 use galley_words::t;
 use yew::prelude::*;
 
-use crate::dom::{pick, segmenter, storage};
+use super::use_effect_on::use_effect_on;
+
+use crate::dom::{halves, pick, segmenter, storage};
 use crate::store::{Dispatch, use_dispatch};
 
 /// Local storage key: there when taps select.
@@ -43,6 +45,19 @@ pub fn use_taps() -> Taps {
             dispatch.send(Action::Say(if now { t!(taps_say_on) } else { t!(taps_say_off) }.into()));
         })
     };
+    let now = use_mut_ref(|| false);
+    *now.borrow_mut() = *on;
+    let switch = set.clone();
+    // The command of the same name.
+    use_effect_on((), move |()| {
+        let listener = halves::on_wish(move |wish| {
+            if wish == "taps" {
+                let is_on = *now.borrow();
+                switch.emit(!is_on);
+            }
+        });
+        move || drop(listener)
+    });
     Taps { on: *on, set }
 }
 
