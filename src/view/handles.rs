@@ -341,7 +341,7 @@ fn use_handles(props: &Handles) -> Html {
     };
     let handles = mark.iter().flat_map(|mark| (0..mark.parts.len()).flat_map(|part| [(part, "start"), (part, "end")]));
     let handles = handles.map(|(part, edge)| {
-        html! { <span key={format!("{part} {edge}")} class={classes!("handle", edge)} data-handle={format!("{part} {edge}")}></span> }
+        html! { <span key={format!("{part} {edge}")} class="handle" data-handle={format!("{part} {edge}")}></span> }
     });
     html! {
         <div

@@ -88,7 +88,7 @@ async fn the_ends_of_a_mark_are_dragged_by_a_finger_and_undo_brings_them_back() 
             .map((one) => [one.left, one.right, one.width, one.height])";
         let hits: Vec<[f64; 4]> = browser.ask(hits, vec![]).await?;
         let is_whole = |[left, right, width, height]: &[f64; 4]| {
-            *left >= 0.0 && *right <= 390.0 && *width >= 44.0 && *height >= 44.0
+            *left >= 0.0 && *right <= 390.0 && (*width - 44.0).abs() < 0.5 && (*height - 44.0).abs() < 0.5
         };
         ensure!(hits.len() == 2 && hits.iter().all(is_whole), "{hits:?}");
         let from = end_of(browser, first).await?;
