@@ -63,14 +63,14 @@ pub fn has_focus(selector: &str) -> bool {
     active.is_some_and(|element| element.matches(selector).unwrap_or(false))
 }
 
-/// Focuses a field and puts the text cursor at its end.
-pub fn focus_field(selector: &str) {
-    if focus(selector)
-        && let Some(area) = find(selector).and_then(|e| e.dyn_into::<web_sys::HtmlTextAreaElement>().ok())
-    {
+/// Focuses a field and puts the text cursor at its end. Whether there was one.
+pub fn focus_field(selector: &str) -> bool {
+    let found = focus(selector);
+    if found && let Some(area) = find(selector).and_then(|e| e.dyn_into::<web_sys::HtmlTextAreaElement>().ok()) {
         let end = area.value().encode_utf16().count() as u32;
         let _ = area.set_selection_range(end, end);
     }
+    found
 }
 
 /// Clicks the element, as a key's shortcut for a button.

@@ -19,7 +19,7 @@ use super::use_effect_on::use_effect_on;
 
 use crate::commands::{self, Ask, Do};
 use crate::dom::event::{self, Key, Listener};
-use crate::dom::{geometry, ids, page, selection};
+use crate::dom::{geometry, ids, page, selection, task};
 use crate::store::{Dispatch, Store};
 
 /// Listens to the keyboard.
@@ -122,7 +122,15 @@ impl Hands {
                 }
             }
             Do::Step(steps) => self.dispatch.send(Action::Step(*steps)),
-            Do::Note => page::focus_field(".card.focused .note textarea"),
+            Do::Note => {
+                const NOTE: &str = ".card.focused .note textarea";
+                // The card of a mark that was made just now comes with the next frame.
+                if !page::focus_field(NOTE) {
+                    task::after_paint(|| {
+                        page::focus_field(NOTE);
+                    });
+                }
+            }
             Do::Card => {
                 page::focus(".card.focused input:checked, .card.focused input, .card.focused button");
             }

@@ -70,7 +70,7 @@ fn use_proof(props: &Proof) -> Html {
             task::after_paint(halves::say_ready);
             // The keyboard begins in the text, or in the note that was being typed.
             match is_typing {
-                Some(id) => page::focus_field(&format!("[id=\"note-{id}\"]")),
+                Some(id) => _ = page::focus_field(&format!("[id=\"note-{id}\"]")),
                 None => _ = page::focus("[data-article]"),
             }
         });

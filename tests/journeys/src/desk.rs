@@ -278,6 +278,13 @@ impl Browser {
     /// Drags as a hand does, with many small moves: what lies between the ends is passed over.
     pub async fn drag_slowly(&self, from: (f64, f64), to: (f64, f64)) -> Result<()> {
         const MOVES: u32 = 24;
+        let at = |step: u32| {
+            let part = f64::from(step) / f64::from(MOVES);
+            (from.0 + (to.0 - from.0) * part, from.1 + (to.1 - from.1) * part)
+        };
+        if !self.engine().has_devtools() {
+            return self.stroke(from, (1..=MOVES).map(at)).await;
+        }
         let mouse = async |kind: &str, (x, y): (f64, f64), buttons: u32| -> Result<()> {
             let event = json!({ "type": kind, "x": x, "y": y, "button": "left", "buttons": buttons, "clickCount": 1 });
             self.devtools("Input.dispatchMouseEvent", event).await?;
@@ -285,15 +292,16 @@ impl Browser {
         };
         mouse("mousePressed", from, 1).await?;
         for step in 1..=MOVES {
-            let part = f64::from(step) / f64::from(MOVES);
-            let point = (from.0 + (to.0 - from.0) * part, from.1 + (to.1 - from.1) * part);
-            mouse("mouseMoved", point, 1).await?;
+            mouse("mouseMoved", at(step), 1).await?;
         }
         mouse("mouseReleased", to, 0).await
     }
 
     /// Clicks several times at a point, as fast as a double or triple click is.
     pub async fn click_times(&self, (x, y): (f64, f64), times: u32) -> Result<()> {
+        if !self.engine().has_devtools() {
+            return self.clicks((x, y), times).await;
+        }
         for count in 1..=times {
             for kind in ["mousePressed", "mouseReleased"] {
                 let event = json!({ "type": kind, "x": x, "y": y, "button": "left", "clickCount": count });

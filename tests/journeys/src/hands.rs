@@ -136,6 +136,26 @@ impl Browser {
         Ok(())
     }
 
+    /// Presses at a point, passes over others, and lets go at the last.
+    pub(crate) async fn stroke(&self, from: (f64, f64), over: impl Iterator<Item = (f64, f64)>) -> Result<()> {
+        let mut chain = self.driver()?.action_chain_with_delay(None, Some(Duration::ZERO));
+        chain = chain.move_to(pixel(from.0), pixel(from.1)).click_and_hold();
+        for point in over {
+            chain = chain.move_to(pixel(point.0), pixel(point.1));
+        }
+        Ok(chain.release().perform().await?)
+    }
+
+    /// Clicks several times at a point, as fast as can be.
+    pub(crate) async fn clicks(&self, at: (f64, f64), times: u32) -> Result<()> {
+        let mut chain = self.driver()?.action_chain_with_delay(None, Some(Duration::ZERO));
+        chain = chain.move_to(pixel(at.0), pixel(at.1));
+        for _ in 0..times {
+            chain = chain.click();
+        }
+        Ok(chain.perform().await?)
+    }
+
     /// The text that the browser has selected.
     pub async fn selected(&self) -> Result<String> {
         self.ask("return getSelection().toString()", vec![]).await

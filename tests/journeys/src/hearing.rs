@@ -59,7 +59,9 @@ const named = (element) => {
   return words(element) || clean(element.title) || clean(element.placeholder);
 };
 const selector = [native[role], '[role~=' + role + ']'].filter(Boolean).join(', ');
-return [...document.querySelectorAll(selector)].filter((element) => named(element) === clean(name));
+// What stands in boxes of its own has white space around it in a name, and none in the text.
+const bare = (text) => text.replace(/\s+/g, '');
+return [...document.querySelectorAll(selector)].filter((element) => bare(named(element)) === bare(name));
 ";
 
 impl Browser {
@@ -86,8 +88,8 @@ impl Browser {
         let driver = self.driver()?;
         let mut found = Vec::new();
         for element in driver.execute(CANDIDATES, vec![json!(role), json!(name)]).await?.elements()? {
-            let is_called =
-                self.computed(&element, "computedlabel").await?.split_whitespace().eq(name.split_whitespace());
+            let label = self.computed(&element, "computedlabel").await?;
+            let is_called = bare(&label).eq(bare(name));
             if is_called && self.computed(&element, "computedrole").await? == role {
                 found.push(element);
             }
@@ -100,6 +102,11 @@ impl Browser {
         let answer = self.driver()?.handle().cmd(Command::ExtensionCommand(Box::new(question))).await?;
         Ok(answer.value::<Option<String>>()?.unwrap_or_default())
     }
+}
+
+/// A name without its white space, in which engines differ.
+fn bare(name: &str) -> impl Iterator<Item = char> {
+    name.chars().filter(|letter| !letter.is_whitespace())
 }
 
 /// A question about an element for which thirtyfour has no word.
