@@ -453,3 +453,30 @@ fn every_message_of_the_interface_is_said_somewhere() {
     }
     assert!(unsaid.is_empty(), "{unsaid:#?}");
 }
+
+/// Words that a reader sees or hears stand in `locales/`.
+#[test]
+fn views_hold_no_words_of_their_own() {
+    let mut found = Vec::new();
+    for source in app() {
+        let text = without_tests(&source.text);
+        found.extend(source.lines_of(&text, |line| {
+            let line = line.trim_start();
+            if line.starts_with("//") {
+                return false;
+            }
+            ["{ \"", "aria-label=\"", "title=\"", "placeholder=\"", "aria-description=\""].iter().any(|before| {
+                line.match_indices(before).any(|(at, _)| {
+                    let words = &line[at + before.len()..];
+                    let words = words.split('"').next().unwrap_or("");
+                    // Classes and other slugs are in small letters.
+                    let begins = words.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
+                    words.chars().filter(|c| c.is_alphabetic()).count() > 1
+                        && (begins || before.ends_with("=\""))
+                        && words != "Galley"
+                })
+            })
+        }));
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}

@@ -10,7 +10,7 @@ use std::io::Write as _;
 use std::path::Path;
 
 /// Most that a first visit may load before the start screen answers, in bytes after `gzip -9`.
-pub const BUDGET: usize = 225_000;
+pub const BUDGET: usize = 230_000;
 
 /// A file of the first visit, sizes in bytes.
 #[derive(Debug, Clone)]
