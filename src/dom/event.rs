@@ -55,6 +55,9 @@ pub struct Key {
     pub on_control: bool,
     /// Whether a dialog or menu is open around it.
     pub in_dialog: bool,
+    /// What the key writes on a US keyboard, where it wrote a letter that is not Latin: on an Arabic or a
+    /// Russian keyboard nobody could strike Q otherwise.
+    pub latin: Option<String>,
 }
 
 /// Reads a keydown; none while letters are being composed.
@@ -77,7 +80,26 @@ pub fn key(event: &Event) -> Option<Key> {
         in_text: within("textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], [type=file])"),
         on_control: within("button, a, input, summary, [role=menu], [role=listbox]"),
         in_dialog: within("dialog, [role=menu], [role=listbox]"),
+        latin: latin(&event.key(), &event.code(), event.shift_key()),
     })
+}
+
+/// The US character of a key by its place (UI Events, `code`), where it wrote a letter of another script.
+fn latin(key: &str, code: &str, shift: bool) -> Option<String> {
+    let mut letters = key.chars();
+    let (letter, None) = (letters.next()?, letters.next()) else { return None };
+    // The Arabic question mark is asked for what the question mark is.
+    if letter == '؟' {
+        return Some("?".to_owned());
+    }
+    if letter <= '\u{24f}' || !letter.is_alphabetic() {
+        return None;
+    }
+    match code {
+        "BracketLeft" => Some(if shift { "{" } else { "[" }.to_owned()),
+        "BracketRight" => Some(if shift { "}" } else { "]" }.to_owned()),
+        _ => code.strip_prefix("Key").filter(|rest| rest.len() == 1).map(str::to_lowercase),
+    }
 }
 
 /// The annotations under a pointer event, topmost first; none where it is on bare text. `None`

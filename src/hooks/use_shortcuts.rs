@@ -66,8 +66,17 @@ impl Hands {
         let Some(chord) = Chord::struck(&key.key, key.command, key.shift, key.alt) else { return false };
         let keymap = commands::keymap();
         let table = commands::all(&commands::codebook(&state));
-        let found: Vec<_> =
-            table.iter().filter(|command| command.takes(&keymap, &chord, key.in_text, key.on_control)).collect();
+        let takers = |chord: &Chord| -> Vec<_> {
+            table.iter().filter(|command| command.takes(&keymap, chord, key.in_text, key.on_control)).collect()
+        };
+        let mut found = takers(&chord);
+        // A letter of another script that is nobody's key counts as the Latin one in its place.
+        if found.is_empty()
+            && let Some(latin) = &key.latin
+            && let Some(chord) = Chord::struck(latin, key.command, key.shift, key.alt)
+        {
+            found = takers(&chord);
+        }
         for command in &found {
             let is_free = match (&command.deed, &state.desk) {
                 (Do::LetGo, Some(desk)) => return self.let_go(key, desk),

@@ -146,7 +146,8 @@ fn use_find(props: &Find) -> Html {
     let desk = &props.desk;
     let text = desk.work.article.text.clone();
     let query = desk.filter.query.clone();
-    let at = use_state_eq(|| 0usize);
+    // The hit that was gone to; none before the first Enter.
+    let at = use_state_eq(|| None::<usize>);
     let hits = use_memo((text.clone(), query.clone()), |(text, query)| find_all(text.as_str(), query));
     {
         let (desk, hits) = (desk.clone(), hits.clone());
@@ -157,28 +158,38 @@ fn use_find(props: &Find) -> Html {
             let placed: Vec<(TextRange, usize)> =
                 hits.iter().filter_map(|hit| Some((*hit, article.block_at(hit.start())?))).collect();
             highlight::paint("search", &article.text, &placed);
-            if *at >= hits.len() {
-                at.set(0);
+            if at.is_some_and(|at| at >= hits.len()) {
+                at.set(None);
             }
         });
     }
     let oninput = {
         let (dispatch, at) = (dispatch.clone(), at.clone());
         move |event: InputEvent| {
-            at.set(0);
+            at.set(None);
             dispatch.send(Action::Search(event::value(&event)));
         }
     };
     let onkeydown = {
-        let (at, hits, desk) = (at.clone(), hits.clone(), desk.clone());
+        let (at, hits, desk, query) = (at.clone(), hits.clone(), desk.clone(), query.clone());
         let dispatch = dispatch.clone();
         move |event: KeyboardEvent| match event.key().as_str() {
-            "Enter" if !hits.is_empty() => {
+            "Enter" => {
                 event.prevent_default();
-                let step = if event.shift_key() { hits.len() - 1 } else { 1 };
-                // The first Enter goes to the first hit.
-                let next = if selection::is_live() || *at > 0 { (*at + step) % hits.len() } else { *at };
-                at.set(next);
+                // Fast hands strike it before the hits of the last letter are there.
+                let typed = event::value(&event);
+                let is_behind = typed != query;
+                let hits =
+                    if is_behind { Rc::new(find_all(desk.work.article.text.as_str(), &typed)) } else { hits.clone() };
+                if hits.is_empty() {
+                    return;
+                }
+                let next = match (at.filter(|_| !is_behind), event.shift_key()) {
+                    (None, _) => 0,
+                    (Some(at), false) => (at + 1) % hits.len(),
+                    (Some(at), true) => (at + hits.len() - 1) % hits.len(),
+                };
+                at.set(Some(next));
                 if let Some(hit) = hits.get(next)
                     && let Some(block) = desk.work.article.block_at(hit.start())
                 {

@@ -3,6 +3,7 @@
 
 use anyhow::{Context as _, Result, ensure};
 use journeys::{Browser, STORY, journey};
+use serde_json::json;
 
 /// The tables of words that this page has asked for.
 async fn tables(browser: &Browser) -> Result<Vec<String>> {
@@ -163,4 +164,39 @@ async fn in_arabic_the_desk_is_mirrored_and_the_article_keeps_its_direction() ->
     })
     .await
     .context("Arabic")
+}
+
+/// Strikes a key of a keyboard of another script: the character it writes, and its place.
+async fn strike(browser: &Browser, writes: &str, place: &str) -> Result<()> {
+    for kind in ["keyDown", "keyUp"] {
+        let text = if kind == "keyDown" { writes } else { "" };
+        let event = json!({ "type": kind, "key": writes, "code": place, "text": text });
+        browser.devtools("Input.dispatchKeyEvent", event).await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn on_an_arabic_or_russian_keyboard_the_letters_mark_by_their_place() -> Result<()> {
+    journey(async |_, browser| {
+        browser.visit("").await?;
+        browser.open_pasted(STORY).await?;
+        for (words, writes, place, kind) in [
+            ("“We are not closing books,”", "ض", "KeyQ", "quote"),
+            ("It would save $310,000 a year", "с", "KeyC", "claim"),
+            ("Mayor Ines Calder", "ы", "KeyS", "source"),
+        ] {
+            browser.select(words).await?;
+            strike(browser, writes, place).await?;
+            browser.wait_for(&format!("mark[data-kind~={kind}]")).await?;
+        }
+        // In a field it is a letter like any other.
+        browser.press("n").await?;
+        browser.wait_for_focus(".card.focused textarea").await?;
+        strike(browser, "ض", "KeyQ").await?;
+        let note: String = browser.ask("return document.activeElement.value", vec![]).await?;
+        ensure!(note == "ض", "{note}");
+        Ok(())
+    })
+    .await
 }
