@@ -6,6 +6,7 @@ taps-say-on = انقر على كلمة للبدء، وعلى أخرى للإنه
 taps-say-off = التحديد بالنقر متوقف
 taps-begun = بدأ التحديد
 taps-begun-hint = انقر على آخر كلمة
+taps-begun-hint-key = انتقل إلى النهاية ثم اضغط { $key } مرة أخرى
 taps-start-back = البداية: كلمة إلى الوراء
 taps-start-on = البداية: كلمة إلى الأمام
 taps-cancel = إلغاء

@@ -6,6 +6,7 @@ taps-say-on = Ein Wort für den Anfang antippen, ein zweites für das Ende
 taps-say-off = Auswahl per Antippen ist aus
 taps-begun = Auswahl begonnen
 taps-begun-hint = Letztes Wort antippen
+taps-begun-hint-key = Zum Ende gehen, dann noch einmal { $key }
 taps-start-back = Anfang ein Wort früher
 taps-start-on = Anfang ein Wort später
 taps-cancel = Abbrechen

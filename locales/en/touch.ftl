@@ -10,6 +10,8 @@ taps-say-off = Selecting by taps is off
 taps-begun = Selection has started
 # On that bar; short.
 taps-begun-hint = Tap the last word
+# The same for who has a keyboard. $key is the key that began the selection.
+taps-begun-hint-key = Go to the end, then { $key } again
 taps-start-back = Start one word earlier
 taps-start-on = Start one word later
 taps-cancel = Cancel

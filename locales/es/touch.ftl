@@ -6,6 +6,7 @@ taps-say-on = Toque una palabra para empezar y otra para terminar
 taps-say-off = La selección con toques está desactivada
 taps-begun = Selección empezada
 taps-begun-hint = Toque la última palabra
+taps-begun-hint-key = Vaya al final y pulse { $key } otra vez
 taps-start-back = Inicio una palabra antes
 taps-start-on = Inicio una palabra después
 taps-cancel = Cancelar

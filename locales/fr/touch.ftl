@@ -6,6 +6,7 @@ taps-say-on = Touchez un mot pour commencer, un autre pour finir
 taps-say-off = La sélection au toucher est désactivée
 taps-begun = Sélection commencée
 taps-begun-hint = Touchez le dernier mot
+taps-begun-hint-key = Allez à la fin, puis de nouveau { $key }
 taps-start-back = Début un mot plus tôt
 taps-start-on = Début un mot plus tard
 taps-cancel = Annuler

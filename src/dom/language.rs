@@ -101,7 +101,7 @@ async fn load(code: &'static str, file: &str) -> Result<Language> {
         }
     });
     let table = JsFuture::from(response.text()?).await?.as_string().unwrap_or_default();
-    let locales = Array::of1(&code.into());
+    let locales = Array::of1(&locale(code).into());
     let plural = Intl::PluralRules::new(&locales, &Object::new());
     let number: Function = Intl::NumberFormat::new(&locales, &Object::new()).format();
     Ok(Language {
@@ -113,6 +113,12 @@ async fn load(code: &'static str, file: &str) -> Result<Language> {
             written.and_then(|written| written.as_string()).unwrap_or_else(|| count.to_string())
         }),
     })
+}
+
+/// The locale of numbers and dates. Engines differ in whose digits Arabic has; these are the ones that its
+/// messages are written for.
+fn locale(code: &'static str) -> &'static str {
+    if code == "ar" { "ar-u-nu-latn" } else { code }
 }
 
 /// Puts a table where the service worker looks for tables, so that it is there without a network: the
@@ -152,7 +158,7 @@ pub fn date(year: u32, month: u32, day: u32, with_year: bool) -> Option<String> 
     if with_year {
         set("year", "numeric")?;
     }
-    let format = Intl::DateTimeFormat::new(&Array::of1(&galley_words::code().into()), &options).format();
+    let format = Intl::DateTimeFormat::new(&Array::of1(&locale(galley_words::code()).into()), &options).format();
     let day = js_sys::Date::new_with_year_month_day(year, month.checked_sub(1)? as i32, day as i32);
     format.call1(&JsValue::NULL, &day).ok()?.as_string()
 }

@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::handles::step;
 use super::icon::{icon, turning_icon};
+use crate::commands;
 use crate::dom::geometry::{self, Element};
 use crate::dom::{ids, page, pick};
 use crate::hooks::use_cursor::{Cursor, forget_begun};
@@ -189,11 +190,13 @@ fn use_begun_bar(props: &BegunBar) -> Html {
         let dispatch = dispatch.clone();
         move |_: MouseEvent| forget_begun(&Cursor::new(&dispatch))
     };
+    let key = commands::shown("begin", &props.desk.work.codebook).filter(|_| !page::media("(pointer: coarse)"));
+    let hint = key.map_or_else(|| t!(taps_begun_hint).to_owned(), |key| t!(taps_begun_hint_key, key = key));
     html! {
         <div class="adder begun-bar" role="group" aria-label={t!(taps_begun)}>
             { button(true, t!(taps_start_back)) }
             { button(false, t!(taps_start_on)) }
-            <span class="hint" aria-hidden="true">{ t!(taps_begun_hint) }</span>
+            <span class="hint" aria-hidden="true">{ hint }</span>
             <button type="button" onmousedown={hold} onclick={cancel}>{ t!(taps_cancel) }</button>
         </div>
     }
