@@ -53,6 +53,10 @@ async function dropOlderBuilds() {
   }
   const words = await caches.open(TABLES);
   const ours = WORDS.map((file) => new URL(file, self.registration.scope).href);
+  // A language that was chosen while this build waited.
+  const kept = (await words.keys()).map((request) => request.url);
+  const wanted = (await wordsInUse(words)).filter((file) => !kept.includes(new URL(file, self.registration.scope).href));
+  await words.addAll(wanted.map(fresh)).catch(() => {});
   for (const request of await words.keys()) {
     if (!ours.includes(request.url)) await words.delete(request);
   }

@@ -263,7 +263,7 @@ pub fn App() -> Html {
         <ContextProvider<Dispatch> context={dispatch.clone()}>
             { screen.unwrap_or_default() }
             { Notices { notices: state.notices.clone(), on_deed, on_dismiss }.part() }
-            <div class="unseen" aria-live="polite">{ state.said.1.to_string() }</div>
+            <div class="unseen" aria-live="polite"><span key={state.said.0}>{ state.said.1.to_string() }</span></div>
             if dropping { <div class="dropping" aria-hidden="true"><p>{ t!(app_drop) }</p></div> }
             { open_dialog.unwrap_or_default() }
             { merge_dialog.unwrap_or_default() }

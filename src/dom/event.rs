@@ -1,11 +1,13 @@
 //! Listening, and what an event says.
 
+use std::cell::Cell;
+
 use galley_core::id::AnnotationId;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
 use web_sys::{DragEvent, Element, Event, EventTarget, File, FileList, HtmlInputElement, KeyboardEvent};
 
-use super::{document, window};
+use super::{document, page, window};
 
 /// A listener that stops listening when it is dropped.
 pub struct Listener(#[expect(dead_code, reason = "held for its drop")] EventListener);
@@ -39,7 +41,7 @@ impl Listener {
 pub struct Key {
     /// The character or the key's name, as `KeyboardEvent.key` has it.
     pub key: String,
-    /// Ctrl, or Cmd on a Mac.
+    /// Ctrl, on a Mac Cmd.
     pub command: bool,
     /// Ctrl alone: Cmd with an arrow is the browser's on a Mac.
     pub ctrl: bool,
@@ -55,51 +57,118 @@ pub struct Key {
     pub on_control: bool,
     /// Whether a dialog or menu is open around it.
     pub in_dialog: bool,
-    /// What the key writes on a US keyboard, where it wrote a letter that is not Latin: on an Arabic or a
-    /// Russian keyboard nobody could strike Q otherwise.
+    /// What the key writes on a US keyboard, where this keyboard writes another script: on an Arabic or a
+    /// Russian one nobody could strike Q otherwise.
     pub latin: Option<String>,
+    /// Whether that comes before what the key wrote: the keyboard's letters are not Latin, and some of its
+    /// signs stand where letters are sought (Q is `/` on a Hebrew one).
+    pub is_foreign: bool,
 }
 
-/// Reads a keydown; none while letters are being composed.
+/// Whether a key belongs to letters that are being composed. Safari tells of the one that ends the composing
+/// after it is over; its key code is 229 then (UI Events, 7.3.1).
+#[must_use]
+pub fn is_composing(event: &KeyboardEvent) -> bool {
+    event.is_composing() || event.key_code() == 229
+}
+
+/// What is held down with a key, as shortcuts count it.
+struct Held {
+    command: bool,
+    ctrl: bool,
+    alt: bool,
+}
+
+/// None where the key belongs to the system, to an extension or to a screen reader: Ctrl with Alt, Ctrl with
+/// a letter on a Mac, Alt with a sign elsewhere.
+fn held(event: &KeyboardEvent) -> Option<Held> {
+    let key = event.key();
+    let mut letters = key.chars();
+    let sign = match (letters.next(), letters.next()) {
+        (Some(letter), None) if !letter.is_ascii_alphanumeric() && letter != ' ' => Some(letter),
+        _ => None,
+    };
+    let is_mac = page::is_mac();
+    let (ctrl, alt, meta) = (event.ctrl_key(), event.alt_key(), event.meta_key());
+    // Some keyboards write signs with AltGr, which Windows tells of as Ctrl and Alt, and Macs with Alt.
+    if sign.is_some() && (event.get_modifier_state("AltGraph") || ctrl && alt && !is_mac || alt && !ctrl && is_mac) {
+        return Some(Held { command: meta, ctrl: false, alt: false });
+    }
+    if ctrl && alt || is_mac && ctrl && key.chars().count() == 1 || !is_mac && alt && sign.is_some() {
+        return None;
+    }
+    Some(Held { command: meta || ctrl && !is_mac, ctrl: ctrl && !meta, alt })
+}
+
+thread_local! {
+    /// Whether the keyboard writes letters that are not Latin, as far as its last letter told.
+    static FOREIGN: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Reads a keydown; none while letters are being composed, and for what is not the page's.
 #[must_use]
 pub fn key(event: &Event) -> Option<Key> {
     let event = event.dyn_ref::<KeyboardEvent>()?;
-    if event.is_composing() {
+    if is_composing(event) {
         return None;
     }
+    let held = held(event)?;
     let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let within =
         |selector: &str| element.as_ref().is_some_and(|element| element.closest(selector).ok().flatten().is_some());
     Some(Key {
-        key: event.key(),
-        command: (event.ctrl_key() || event.meta_key()) && !event.alt_key(),
-        ctrl: event.ctrl_key() && !event.alt_key() && !event.meta_key(),
+        command: held.command,
+        ctrl: held.ctrl,
         shift: event.shift_key(),
-        alt: event.alt_key() && !event.ctrl_key(),
+        alt: held.alt,
         in_article: element.as_ref().is_some_and(|element| element.has_attribute("data-article")),
         in_text: within("textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], [type=file])"),
         on_control: within("button, a, input, summary, [role=menu], [role=listbox]"),
-        in_dialog: within("dialog, [role=menu], [role=listbox]"),
+        in_dialog: within("dialog, [role=menu], [role=listbox]") || page::has_modal(),
         latin: latin(&event.key(), &event.code(), event.shift_key()),
+        is_foreign: FOREIGN.get(),
+        key: event.key(),
     })
 }
 
-/// The US character of a key by its place (UI Events, `code`), where it wrote a letter of another script.
+/// The US character of a key by its place (UI Events, `code`), where the keyboard writes another script.
 fn latin(key: &str, code: &str, shift: bool) -> Option<String> {
-    let mut letters = key.chars();
-    let (letter, None) = (letters.next()?, letters.next()) else { return None };
     // The Arabic question mark is asked for what the question mark is.
-    if letter == '؟' {
+    if key == "؟" {
         return Some("?".to_owned());
     }
-    if letter <= '\u{24f}' || !letter.is_alphabetic() {
+    let letter = code.strip_prefix("Key").filter(|rest| rest.len() == 1);
+    let first = key.chars().next()?;
+    let is_other = first > '\u{24f}' && key.chars().count() <= 2;
+    if letter.is_some() {
+        if is_other && first.is_alphabetic() {
+            FOREIGN.set(true);
+        } else if first.is_ascii_alphabetic() && key.len() == 1 {
+            FOREIGN.set(false);
+        }
+    }
+    if !is_other && !FOREIGN.get() {
         return None;
     }
-    match code {
-        "BracketLeft" => Some(if shift { "{" } else { "[" }.to_owned()),
-        "BracketRight" => Some(if shift { "}" } else { "]" }.to_owned()),
-        _ => code.strip_prefix("Key").filter(|rest| rest.len() == 1).map(str::to_lowercase),
-    }
+    let sign = match (code, shift) {
+        ("BracketLeft", false) => "[",
+        ("BracketLeft", true) => "{",
+        ("BracketRight", false) => "]",
+        ("BracketRight", true) => "}",
+        ("Slash", false) => "/",
+        _ => {
+            return letter
+                .map(str::to_lowercase)
+                .or_else(|| code.strip_prefix("Digit").filter(|_| is_other).map(str::to_owned));
+        }
+    };
+    Some(sign.to_owned())
+}
+
+/// Whether a pointer event is of the first button, a finger or a pen's tip.
+#[must_use]
+pub fn is_first_button(event: &Event) -> bool {
+    event.dyn_ref::<web_sys::MouseEvent>().is_none_or(|event| event.button() == 0 && !event.ctrl_key())
 }
 
 /// The annotations under a pointer event, topmost first; none where it is on bare text. `None`

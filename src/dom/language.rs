@@ -4,6 +4,9 @@
 //! Each half has words of its own memory, so both load the table (the second time from the browser's
 //! cache) and tell each other of a change.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use galley_words::{LANGUAGES, Language, TABLES, is_rtl};
 use js_sys::{Array, Function, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -17,6 +20,14 @@ const LANGUAGE: &str = "galley:language";
 
 /// What a half says when the language changes; the detail is its code.
 const CHANGED: &str = "galley:language";
+
+/// Milliseconds that the first screen waits for its words before it is in English.
+const PATIENCE: u32 = 2_500;
+
+thread_local! {
+    /// How often a language was asked for: a slow table must not take back a later choice.
+    static ASKED: Cell<u32> = const { Cell::new(0) };
+}
 
 /// The code of the language that the reader chose, else the first of the browser's that Galley speaks.
 #[must_use]
@@ -40,10 +51,24 @@ pub fn begin(call: impl FnOnce() + 'static) {
         say_of_page();
         return call();
     }
+    let call = Rc::new(Cell::new(Some(call)));
+    let late = call.clone();
+    // An article that is on this device does not wait for a network that hangs.
+    task::Timeout::new(PATIENCE, move || {
+        if let Some(call) = late.take() {
+            say_of_page();
+            call();
+        }
+    })
+    .forget();
     task::spawn(async move {
         // The interface is usable in English; the menu of languages says what is wrong when it is tried.
-        let _ = speak(code).await;
-        call();
+        let is_spoken = speak(code).await.is_ok();
+        match call.take() {
+            Some(call) => call(),
+            None if is_spoken => halves::say(CHANGED, code),
+            None => {}
+        }
     });
 }
 
@@ -53,6 +78,10 @@ pub fn begin(call: impl FnOnce() + 'static) {
 /// Where its table cannot be had: the present language stays.
 pub async fn choose(code: &'static str) -> Result<()> {
     speak(code).await?;
+    if galley_words::code() != code {
+        // Another one was chosen meanwhile.
+        return Ok(());
+    }
     // Where nothing is kept, the choice holds for this visit.
     let _ = storage::set(LANGUAGE, code);
     halves::say(CHANGED, code);
@@ -77,12 +106,16 @@ pub fn on_change(call: impl Fn() + Clone + 'static) -> Option<Listener> {
 }
 
 async fn speak(code: &'static str) -> Result<()> {
+    let number = ASKED.get() + 1;
+    ASKED.set(number);
     let language = match TABLES.iter().find(|(known, _)| *known == code) {
         Some((code, file)) => Some(load(code, file).await?),
         None => None,
     };
-    galley_words::choose(language);
-    say_of_page();
+    if ASKED.get() == number {
+        galley_words::choose(language);
+        say_of_page();
+    }
     Ok(())
 }
 

@@ -118,6 +118,21 @@ pub fn has_modal() -> bool {
     find("dialog[open]").is_some()
 }
 
+/// Whether nothing in particular has the keyboard focus: what had it is gone.
+#[must_use]
+pub fn focus_is_lost() -> bool {
+    let active = document().ok().and_then(|document| document.active_element());
+    active.is_none_or(|element| element.tag_name() == "BODY")
+}
+
+/// Checks the radio button of this name and value.
+pub fn check_radio(name: &str, value: &str) {
+    let radio = find(&format!("input[name=\"{name}\"][value=\"{value}\"]"));
+    if let Some(radio) = radio.and_then(|radio| radio.dyn_into::<web_sys::HtmlInputElement>().ok()) {
+        radio.set_checked(true);
+    }
+}
+
 /// Closes a dialog if it is open: focus and selection are again what they were before it was shown.
 pub fn close_modal(dialog: &HtmlElement) {
     if let Some(dialog) = dialog.dyn_ref::<HtmlDialogElement>()

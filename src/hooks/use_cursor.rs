@@ -469,7 +469,7 @@ fn reveal(article: &Article, at: usize, upstream: bool) {
 /// What an arrow, Home, End or Page key asks for where the article has the focus.
 #[must_use]
 pub fn motion(key: &Key) -> Option<Deed> {
-    if !key.in_article || key.alt || key.command != key.ctrl {
+    if !key.in_article || key.alt || key.command && !key.ctrl {
         return None;
     }
     let motion = match (key.key.as_str(), key.ctrl) {
@@ -505,6 +505,16 @@ pub fn struck() {
     if was_pointer {
         task::before_paint(paint);
     }
+}
+
+/// Puts the cursor at a byte of the open article, with nothing selected.
+pub fn put_at(at: usize) {
+    change(|mind| {
+        (mind.head, mind.anchor) = (Some(at), at);
+        (mind.goal, mind.upstream) = (None, false);
+        mind.ladder.clear();
+    });
+    task::before_paint(paint);
 }
 
 /// The mark that is made now leaves the cursor where it is.

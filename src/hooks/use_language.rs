@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::use_effect_on::use_effect_on;
-use crate::dom::{language, task};
+use crate::dom::{language, page, task};
 
 /// The way to change the language; `on_fail` is told when its words cannot be had. The view that calls
 /// this renders again in the new language, whichever half changed it.
@@ -18,6 +18,7 @@ pub fn use_language(on_fail: impl Fn() + Clone + 'static) -> Callback<&'static s
         let on_fail = on_fail.clone();
         task::spawn(async move {
             if language::choose(code).await.is_err() {
+                page::check_radio("language", galley_words::code());
                 on_fail();
             }
         });

@@ -55,7 +55,8 @@ pub fn use_selection(text: &Text, pending: Option<TextRange>, dispatch: &Dispatc
         let listeners = [
             Listener::on_document("selectionchange", move |_| hear.ask()),
             Listener::on_document("pointerdown", move |event| {
-                pressed.set(true);
+                // What opens a menu may never be let go, as far as the page hears.
+                pressed.set(event::is_first_button(event));
                 choosing.set(event::is_within(event, ".adder, .card .actions"));
                 if choosing.get() {
                     let (choosing, hear) = (choosing.clone(), after_choice.clone());

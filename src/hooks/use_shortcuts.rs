@@ -69,14 +69,13 @@ impl Hands {
         let takers = |chord: &Chord| -> Vec<_> {
             table.iter().filter(|command| command.takes(&keymap, chord, key.in_text, key.on_control)).collect()
         };
-        let mut found = takers(&chord);
         // A letter of another script that is nobody's key counts as the Latin one in its place.
-        if found.is_empty()
-            && let Some(latin) = &key.latin
-            && let Some(chord) = Chord::struck(latin, key.command, key.shift, key.alt)
-        {
-            found = takers(&chord);
-        }
+        let placed = key.latin.as_ref().and_then(|latin| Chord::struck(latin, key.command, key.shift, key.alt));
+        let placed = placed.map(|chord| takers(&chord)).unwrap_or_default();
+        let found = match (key.is_foreign, placed.is_empty()) {
+            (true, false) => placed,
+            (_, is_empty) => Some(takers(&chord)).filter(|found| is_empty || !found.is_empty()).unwrap_or(placed),
+        };
         for command in &found {
             let is_free = match (&command.deed, &state.desk) {
                 (Do::LetGo, Some(desk)) => return self.let_go(key, desk),
@@ -90,6 +89,12 @@ impl Hands {
             };
             if is_free {
                 self.run(&command.deed);
+                // What had the focus may be gone with what was done.
+                task::after_paint(|| {
+                    if page::focus_is_lost() {
+                        page::focus("[data-article]");
+                    }
+                });
                 return true;
             }
         }
@@ -150,7 +155,7 @@ impl Hands {
             }
             Do::Part(role) => self.dispatch.send(Action::SetRole { block: block_here(&desk), role: *role, at }),
             Do::Search => {
-                page::click("[data-search]");
+                page::click("[data-search][aria-expanded=false]");
                 page::focus("input[type=search]");
             }
             Do::Cursor(deed) => {
@@ -161,6 +166,10 @@ impl Hands {
             Do::Redo => self.dispatch.send(Action::Redo { at }),
             Do::GoTo(block) => {
                 page::focus("[data-article]");
+                if let Some(block) = desk.work.article.blocks.get(*block) {
+                    selection::clear();
+                    use_cursor::put_at(block.range.start());
+                }
                 geometry::reveal_block(*block);
             }
             Do::Ask(ask) => self.ask.emit(ask.clone()),

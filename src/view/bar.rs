@@ -174,6 +174,7 @@ fn use_find(props: &Find) -> Html {
         let (at, hits, desk, query) = (at.clone(), hits.clone(), desk.clone(), query.clone());
         let dispatch = dispatch.clone();
         move |event: KeyboardEvent| match event.key().as_str() {
+            _ if event::is_composing(&event) => {}
             "Enter" => {
                 event.prevent_default();
                 // Fast hands strike it before the hits of the last letter are there.

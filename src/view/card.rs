@@ -15,7 +15,7 @@ use super::handles::Ends;
 use super::icon::{icon, kind_icon};
 use super::part::View;
 use super::words;
-use crate::dom::{event, ids};
+use crate::dom::{event, ids, page, task};
 use crate::store::use_dispatch;
 
 /// What the panel and the cards ask of the vault.
@@ -53,7 +53,7 @@ fn use_rest_card(props: &RestCard) -> Html {
     let slot = props.kind.as_ref().map_or(1, |kind| kind.slot);
     let name = props.kind.as_ref().map_or_else(|| annotation.kind.to_string(), words::kind);
     let title = format!("t-{id}");
-    let onclick = move |_| dispatch.send(Action::Focus(Some(id)));
+    let onclick = move |_| open(&dispatch, id);
     html! {
         <article class="card" data-card={id.to_string()} data-kind={annotation.kind.to_string()} aria-labelledby={title.clone()}>
             <h3 id={title}>
@@ -71,6 +71,16 @@ fn use_rest_card(props: &RestCard) -> Html {
             </p>
         </article>
     }
+}
+
+/// Opens a card; the focus goes along, since the button that had it is gone.
+fn open(dispatch: &crate::store::Dispatch, id: AnnotationId) {
+    dispatch.send(Action::Focus(Some(id)));
+    task::after_paint(|| {
+        if page::focus_is_lost() && !page::focus(".card.focused h3") {
+            page::focus("[data-article]");
+        }
+    });
 }
 
 /// The chosen answers, in the codebook's order.
@@ -137,7 +147,7 @@ fn use_focused_card(props: &FocusedCard) -> Html {
                 { KindSelect { id, present: annotation.kind.clone(), kinds: codebook.kinds.iter().map(|k| (k.id.clone(), words::kind(k))).collect::<Vec<_>>() }.part() }
                 <span class="where">{ place.join(" · ") }</span>
             </p>
-            <h3 id={title}><span class="unseen">{ t!(card_kind_of_words, kind = &name) }</span>{ exact_words(annotation) }</h3>
+            <h3 id={title} tabindex="-1"><span class="unseen">{ t!(card_kind_of_words, kind = &name) }</span>{ exact_words(annotation) }</h3>
             { anchoring_words(annotation) }
             if let Some(kind) = kind {
                 if !kind.attributes.is_empty() {
@@ -322,7 +332,7 @@ fn stack(desk: &Desk, annotation: &Annotation, dispatch: &crate::store::Dispatch
         html! {
             <li>
                 <span>{ t!(card_kind_of_words, kind = kind) }</span>
-                <button class="link" type="button" dir="auto" onclick={move |_| dispatch.send(Action::Focus(Some(id)))}>{ words }</button>
+                <button class="link" type="button" dir="auto" onclick={move |_| open(&dispatch, id)}>{ words }</button>
             </li>
         }
     });

@@ -10,6 +10,7 @@ use std::rc::Rc;
 
 use galley_core::annotation::Annotation;
 use galley_core::article::Article;
+use galley_core::id::AnnotationId;
 use galley_core::state::{Action, Desk, Edge, moved};
 use galley_core::taps;
 use galley_core::text::TextRange;
@@ -55,6 +56,9 @@ fn held_mark(desk: &Desk) -> Option<Rc<Annotation>> {
 
 /// The dragging of one end.
 struct Drag {
+    /// Whose end it is, and the part as it was when the end was taken hold of.
+    id: AnnotationId,
+    was: TextRange,
     part: usize,
     edge: Edge,
     /// From the pointer to the middle of the letter at the end.
@@ -117,7 +121,7 @@ impl Hand {
         if !pick::is_first(event) || self.drag.borrow().is_some() {
             return;
         }
-        let Some((desk, _, ranges)) = self.ranges() else { return };
+        let Some((desk, mark, ranges)) = self.ranges() else { return };
         let ends = ranges
             .iter()
             .enumerate()
@@ -132,6 +136,7 @@ impl Hand {
             }
         }
         let Some((_, part, edge, stroke)) = nearest else { return };
+        let (id, Some(was)) = (mark.id, ranges.get(part).copied()) else { return };
         pick::capture(event);
         let escape = {
             let hand = self.clone();
@@ -146,7 +151,8 @@ impl Hand {
         // The pointer is led by the letter that the end is at, not by the handle below it.
         let inside = if stroke.words_left { -1.0 } else { 1.0 };
         let grab = (point.0 - stroke.x - inside, point.1 - f64::midpoint(stroke.top, stroke.bottom));
-        *self.drag.borrow_mut() = Some(Drag { part, edge, grab, from: point, point, to: None, moved: false, escape });
+        *self.drag.borrow_mut() =
+            Some(Drag { id, was, part, edge, grab, from: point, point, to: None, moved: false, escape });
     }
 
     fn drag(self: &Rc<Self>, event: &PointerEvent) {
@@ -321,7 +327,12 @@ fn use_handles(props: &Handles) -> Html {
         let hand = hand.clone();
         // Edits of any mark cut the text nodes anew.
         use_effect_on((mark.clone(), props.desk.work.annotations.clone()), move |(mark, _)| {
-            if mark.is_none() {
+            let is_held = |drag: &Drag| {
+                mark.as_ref().is_some_and(|mark| mark.id == drag.id && mark.ranges().nth(drag.part) == Some(drag.was))
+            };
+            // Another mark has the focus now, or another tab has changed this one.
+            let is_over = hand.drag.borrow().as_ref().is_some_and(|drag| !is_held(drag));
+            if is_over {
                 hand.let_go(false);
             }
             hand.place();

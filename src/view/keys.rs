@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::dialogs::Modal;
 use super::part::View;
 use crate::commands::{self, Command, Group};
-use crate::dom::{page, task};
+use crate::dom::{event, page, task};
 
 /// The keys.
 #[derive(PartialEq)]
@@ -111,7 +111,7 @@ fn use_keys_dialog(props: &KeysDialog) -> Html {
             let (keymap, table, command) = (keymap.clone(), table.clone(), command.clone());
             let (codebook, name) = (props.codebook.clone(), name.clone());
             move |event: KeyboardEvent| {
-                if !is_waiting {
+                if !is_waiting || event::is_composing(&event) {
                     return;
                 }
                 event.prevent_default();

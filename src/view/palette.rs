@@ -85,7 +85,7 @@ fn use_palette(props: &Palette) -> Html {
     let onkeydown = {
         let (active, run) = (active.clone(), run.clone());
         move |event: KeyboardEvent| {
-            if event.is_composing() {
+            if event::is_composing(&event) {
                 return;
             }
             let next = match event.key().as_str() {
@@ -183,7 +183,8 @@ fn all_lines(state: &State, query: &str) -> Vec<Line> {
     if let Some(desk) = &state.desk {
         let article = &desk.work.article;
         if let Ok(number) = query.trim().trim_start_matches('¶').trim().parse::<usize>() {
-            let found = (0..article.blocks.len()).find(|block| article.paragraph_number(*block) == Some(number));
+            let numbered = article.blocks.iter().enumerate().filter(|(_, block)| block.role.is_numbered());
+            let found = number.checked_sub(1).and_then(|before| numbered.map(|(at, _)| at).nth(before));
             lines.extend(found.map(|block| place(t!(command_go_to, number = number), Group::Going, Do::GoTo(block))));
         }
         let headings = article

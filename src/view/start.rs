@@ -78,7 +78,7 @@ fn use_start_view(props: &StartView) -> Html {
     let onkeydown = {
         let begin = begin.clone();
         move |event: KeyboardEvent| {
-            if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
+            if !event::is_composing(&event) && event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
                 event.prevent_default();
                 begin.emit(());
             }
