@@ -125,16 +125,20 @@ function stopTimers() {
   for (let id = frame; id > Math.max(0, frame - 1e4); id--) cancelAnimationFrame(id);
 }
 
-// Registered before the halves' own, which listen on the window and on the document.
-for (const name of ["beforeunload", "drop", "dragleave", "dragover", "galley:brought", "galley:listed", "galley:unlisted",
-  "hashchange", "keydown", "pagehide", "pointercancel", "pointerdown", "pointerup", "resize", "scroll", "selectionchange",
-  "visibilitychange"]) {
-  addEventListener(name, (event) => {
+// Registered before the halves' own, which listen on the window, on the document and on the visual viewport. A test
+// holds this list to what they listen to.
+const HEARD = ["afterprint", "beforeprint", "beforeunload", "dragleave", "dragover", "drop", "focusin", "focusout",
+  "galley:brought", "galley:language", "galley:listed", "galley:status", "galley:theme", "galley:unlisted", "galley:wish",
+  "hashchange", "keydown", "pagehide", "pageshow", "pointercancel", "pointerdown", "pointerup", "resize", "scroll",
+  "selectionchange", "visibilitychange"];
+for (const name of HEARD) {
+  const stop = (event) => {
     if (!shown) return;
     event.stopImmediatePropagation();
     // A file dropped here would take the page's place.
     if (name.startsWith("dr")) event.preventDefault();
-  }, { capture: true });
+  };
+  for (const target of [self, self.visualViewport]) target?.addEventListener(name, stop, { capture: true });
 }
 
 // What is open.

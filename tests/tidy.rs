@@ -480,3 +480,30 @@ fn views_hold_no_words_of_their_own() {
     }
     assert!(found.is_empty(), "{found:#?}");
 }
+
+/// When a half has stopped, no event may reach it: `assets/stopped.js` names what it keeps from it.
+#[test]
+fn the_stopped_page_silences_every_event_that_the_halves_hear() {
+    let script = fs::read_to_string(root().join("assets/stopped.js")).unwrap_or_default();
+    let list = script.split("const HEARD = [").nth(1).and_then(|rest| rest.split(']').next()).unwrap_or_default();
+    let mut missing = Vec::new();
+    for source in app() {
+        let text = without_tests(&source.text);
+        let calls = ["on_window(", "on_document(", "on_window_first("];
+        for (at, call) in calls.iter().flat_map(|call| text.match_indices(call)) {
+            let argument = text[at + call.len()..].trim_start();
+            let named = argument.strip_prefix('"').and_then(|rest| rest.split('"').next()).map(str::to_owned);
+            // A constant of the same file.
+            let named = named.or_else(|| {
+                let name = argument.split(',').next().unwrap_or_default().trim();
+                let line = text.lines().find(|line| line.contains(&format!("const {name}: &str = ")))?;
+                line.split('"').nth(1).map(str::to_owned)
+            });
+            let Some(name) = named else { continue };
+            if !list.contains(&format!("\"{name}\"")) {
+                missing.push(format!("{}: {name}", source.path));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
+}
