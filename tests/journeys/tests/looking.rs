@@ -220,6 +220,63 @@ async fn with_forced_colors_and_without_motion_everything_is_still_there() -> Re
     .await
 }
 
+/// The start screen, the desk with its adder, and two dialogs, as they are now.
+async fn look_at_all(browser: &Browser, what: &str) -> Result<()> {
+    browser.visit("").await?;
+    browser.wait_for(".kept li").await?;
+    hold(browser, &format!("the start screen {what}")).await?;
+    let scroll = "document.querySelector('.kept li a').scrollIntoView({ block: 'center' }); return true";
+    browser.ask::<bool>(scroll, vec![]).await?;
+    browser.click_css(".kept li a").await?;
+    browser.wait_for("mark").await?;
+    select_by_script(browser, "two of the five branch libraries").await?;
+    browser.wait_for("[role=toolbar]").await?;
+    browser.shot(&format!("desk-{}", what.replace(' ', "-"))).await?;
+    hold(browser, &format!("the desk {what}")).await?;
+    browser.press("Escape").await?;
+    browser.wait_gone("[role=toolbar]").await?;
+    for (item, dialog) in [("Keys", "dialog.plain"), ("Commands…", "dialog")] {
+        browser.click("button", "More").await?;
+        browser.click("menuitem", item).await?;
+        browser.wait_for(dialog).await?;
+        hold(browser, &format!("“{item}” {what}")).await?;
+        browser.press("Escape").await?;
+        browser.wait_gone("dialog").await?;
+    }
+    Ok(())
+}
+
+/// WCAG 2.2, 1.4.10 (320 px), 1.4.4 (200 %) and 1.4.12 (wider spacing).
+#[tokio::test]
+async fn narrow_magnified_and_widely_spaced_nothing_is_cut_off() -> Result<()> {
+    journey(async |_, browser| {
+        browser.visit("").await?;
+        mark_up(browser).await?;
+        browser.screen(320, 640, Pointer::Touch).await?;
+        look_at_all(browser, "at 320 px").await?;
+        // What a window of 1440 by 1100 px is when everything is shown twice as large.
+        browser.screen(720, 550, Pointer::Mouse).await?;
+        look_at_all(browser, "at 200 %").await
+    })
+    .await?;
+    journey(async |_, browser| {
+        browser.visit("").await?;
+        mark_up(browser).await?;
+        for (width, height, pointer) in [(1440, 1100, Pointer::Mouse), (390, 844, Pointer::Touch)] {
+            browser.screen(width, height, pointer).await?;
+            browser.before_each_page(&format!("addEventListener('DOMContentLoaded', () => {{ {SPACED} }})")).await?;
+            look_at_all(browser, &format!("spaced at {width} px")).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// The reader's own spacing, as the criterion has it.
+const SPACED: &str = "const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }');
+    document.adoptedStyleSheets = [sheet]";
+
 #[tokio::test]
 async fn the_choice_of_light_or_dark_is_kept_over_a_reload() -> Result<()> {
     journey(async |_, browser| {
