@@ -232,10 +232,12 @@ fn row(
     placeholder: &str,
     oninput: impl Fn(InputEvent) + 'static,
 ) -> Html {
+    // Only one field is about the reader (WCAG 2.2, 1.3.5).
+    let autocomplete = if id == "d-name" { "name" } else { "off" };
     html! {
         <div class="form-row">
             <label for={id}>{ label }</label>
-            <input class="field" type="text" {id} dir="auto" autocomplete="off" value={value.to_owned()} placeholder={placeholder.to_owned()} {oninput} />
+            <input class="field" type="text" {id} dir="auto" {autocomplete} value={value.to_owned()} placeholder={placeholder.to_owned()} {oninput} />
         </div>
     }
 }
