@@ -422,7 +422,7 @@ async fn within(promise: &Promise, limit: u32, end: Option<&End>) -> Option<std:
 
 /// The promise of a request's result.
 fn pending(request: &IdbRequest) -> Promise {
-    Promise::new(&mut |resolve, reject| {
+    unbound(Promise::new(&mut |resolve, reject| {
         let result = request.clone();
         let success = Closure::once_into_js(move |_: JsValue| {
             let value = result.result().unwrap_or(JsValue::UNDEFINED);
@@ -439,12 +439,12 @@ fn pending(request: &IdbRequest) -> Promise {
         });
         request.set_onsuccess(Some(success.unchecked_ref()));
         request.set_onerror(Some(error.unchecked_ref()));
-    })
+    }))
 }
 
 /// The promise of a transaction's end.
 fn completion(transaction: &IdbTransaction) -> Promise {
-    Promise::new(&mut |resolve, reject| {
+    unbound(Promise::new(&mut |resolve, reject| {
         let complete = Closure::once_into_js(move |_: JsValue| {
             let _ = resolve.call0(&JsValue::NULL);
         });
@@ -455,5 +455,16 @@ fn completion(transaction: &IdbTransaction) -> Promise {
         });
         transaction.set_oncomplete(Some(complete.unchecked_ref()));
         transaction.set_onabort(Some(abort.unchecked_ref()));
-    })
+    }))
+}
+
+thread_local! {
+    static NOTHING: Closure<dyn FnMut(JsValue)> = Closure::new(|_| {});
+}
+
+/// The promise, for which a refusal is no uncaught error where nobody waits any more: what waited for it may
+/// have been given up with the transaction.
+fn unbound(promise: Promise) -> Promise {
+    NOTHING.with(|nothing| _ = promise.catch(nothing));
+    promise
 }
