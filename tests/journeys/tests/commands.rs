@@ -129,6 +129,12 @@ async fn the_palette_goes_to_paragraphs_headings_and_other_articles() -> Result<
         browser.wait_for_focus_in_article().await?;
         run(browser, "¶ 9", "Go to ¶ 9").await?;
         browser.wait_until("the paragraph in sight", "return scrollY > 400", vec![]).await?;
+        // The text cursor goes along: the next arrow goes on from there.
+        let before: f64 = browser.ask("return scrollY", vec![]).await?;
+        browser.press("Down").await?;
+        browser.wait_for("[data-cursor].on").await?;
+        let after: f64 = browser.ask("return scrollY", vec![]).await?;
+        ensure!((before - after).abs() < 300.0, "the cursor was left behind: from {before} to {after}");
         run(browser, "port selby", "Open “Port Selby weighs closing two of its five libraries”").await?;
         let there = "return document.querySelector('[data-article]').dataset.article === arguments[0]";
         browser.wait_until("the first article", there, vec![json!(first)]).await?;

@@ -708,3 +708,71 @@ async fn the_sample_is_marked_up_whole_by_keyboard_alone() -> Result<()> {
     })
     .await
 }
+
+#[tokio::test]
+async fn keys_of_the_system_and_of_screen_readers_are_left_alone() -> Result<()> {
+    journey(async |_, browser| {
+        browser.visit("").await?;
+        browser.open_pasted(STORY).await?;
+        let mark = browser.mark("Mayor Ines Calder", "s").await?;
+        browser.select("It would save $310,000 a year").await?;
+        browser.wait_for("[role=toolbar]").await?;
+        browser.press("Ctrl+Alt+c").await?;
+        browser.press("Alt+c").await?;
+        browser.press("Escape").await?;
+        browser.wait_gone("[role=toolbar]").await?;
+        browser.wait_for_card(&mark).await?;
+        browser.press("Ctrl+Alt+Delete").await?;
+        browser.press("Alt+Delete").await?;
+        // Something that is seen after they would have done their work.
+        browser.press("n").await?;
+        browser.wait_for_focus(".card.focused textarea").await?;
+        ensure!(browser.mark_ids().await? == BTreeSet::from([mark]), "a mark came or went");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_card_that_is_opened_from_the_list_keeps_the_focus() -> Result<()> {
+    journey(async |_, browser| {
+        browser.visit("").await?;
+        browser.open_pasted(STORY).await?;
+        let first = browser.mark("It would save $310,000 a year", "c").await?;
+        browser.mark("Mayor Ines Calder", "s").await?;
+        let here = "return document.activeElement.closest('[data-card]')?.dataset.card ?? null";
+        let mut tabs = 0;
+        while browser.ask::<Option<String>>(here, vec![]).await?.as_ref() != Some(&first) {
+            browser.press("Tab").await?;
+            tabs += 1;
+            ensure!(tabs < 40, "Tab does not reach the card");
+        }
+        browser.press("Enter").await?;
+        browser.wait_for_card(&first).await?;
+        browser.wait_for_focus(".card.focused").await?;
+        // And letters act from there.
+        browser.press("n").await?;
+        browser.wait_for_focus(".card.focused textarea").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_same_thing_said_twice_is_heard_twice() -> Result<()> {
+    journey(async |_, browser| {
+        browser.visit("").await?;
+        browser.open_pasted(STORY).await?;
+        browser.wait_for_focus_in_article().await?;
+        let listen = "window.heard = 0;
+            const region = document.querySelector('.unseen[aria-live=polite]');
+            new MutationObserver(() => window.heard += 1).observe(region, { childList: true, characterData: true, subtree: true });
+            return true";
+        browser.ask::<bool>(listen, vec![]).await?;
+        for times in 1..=3 {
+            browser.press("q").await?;
+            browser.wait_until("it being said", "return window.heard >= arguments[0]", vec![json!(times)]).await?;
+        }
+        Ok(())
+    })
+    .await
+}
