@@ -296,9 +296,9 @@ async fn brackets_move_the_ends_of_a_mark() -> Result<()> {
         // Undo takes back the last move, and then what was moved in one go.
         browser.press("Ctrl+z").await?;
         wait_said(browser, "Undone: End moved").await?;
-        // Where the keyboard writes `[` with Option, it is that character which counts.
+        // Where the keyboard writes `}` with AltGr (on Windows Ctrl and Alt), it is that character which counts.
         let script = "document.querySelector('[data-article]').dispatchEvent(new KeyboardEvent('keydown',
-            { key: '}', altKey: true, bubbles: true, cancelable: true }))";
+            { key: '}', ctrlKey: true, altKey: true, bubbles: true, cancelable: true }))";
         browser.ask::<bool>(&format!("return {script}"), vec![]).await?;
         wait_said(browser, "End moved to “every”").await?;
         let arrow = "return document.querySelector('[data-article]').dispatchEvent(new KeyboardEvent('keydown',
