@@ -59,7 +59,7 @@ fn use_rest_card(props: &RestCard) -> Html {
             <h3 id={title}>
                 { kind_icon(role, slot) }
                 <button class="words" type="button" dir="auto" {onclick}>
-                    <span class="unseen">{ t!(card_kind_of_words, kind = name) }</span>{ annotation.excerpt(AT_REST) }
+                    <bdi class="unseen">{ t!(card_kind_of_words, kind = name) }</bdi>{ annotation.excerpt(AT_REST) }
                 </button>
             </h3>
             <p class="meta">

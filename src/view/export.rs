@@ -189,7 +189,7 @@ fn use_export_dialog(props: &ExportDialog) -> Html {
         html! {
             <label>
                 <input type="radio" name="format" aria-label={option.name()} aria-describedby={about.clone()} checked={*format == *option} {onchange} />
-                <span class="name">{ option.name() }</span><span class="ext">{ option.ending() }</span>
+                <span class="name">{ option.name() }</span><span class="ext" dir="ltr">{ option.ending() }</span>
                 <span class="for" id={about}>{ option.purpose() }</span>
                 if losses.is_empty() {
                     <span class="loss">{ t!(export_loses_nothing) }</span>
@@ -224,7 +224,7 @@ fn use_export_dialog(props: &ExportDialog) -> Html {
                 </dl>
                 <figure>
                     <figcaption><span class="caps">{ t!(export_first_lines) }</span><span class="caps">{ words::bytes(file.len()) }</span></figcaption>
-                    <pre tabindex="0" aria-label={t!(export_first_lines_of_file)}>{ preview }</pre>
+                    <pre tabindex="0" dir="ltr" aria-label={t!(export_first_lines_of_file)}>{ preview }</pre>
                 </figure>
                 <div class="actions">
                     <span class="note-of">{ done.map_or(name, str::to_owned) }</span>
