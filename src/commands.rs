@@ -455,7 +455,7 @@ fn obstacle(deed: &Do, desk: &Desk) -> Option<&'static str> {
 /// their names.
 fn with_kind(codebook: &Codebook, id: &str, say: impl Fn(&str, &str) -> String) -> String {
     let name = codebook.kind_name(id);
-    let is_own = matches!((id, name), ("quote", "Quote") | ("claim", "Claim") | ("source", "Source"));
+    let is_own = codebook.kind(id).is_some_and(|kind| kind.word() != "other");
     say(if is_own { id } else { "" }, name)
 }
 

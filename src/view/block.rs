@@ -95,12 +95,7 @@ fn use_block_view(props: &BlockView) -> Html {
         Some(number) => t!(block_change_numbered, number = number, part = block.role.slug()),
         None => t!(block_change, part = role),
     };
-    let tag = match block.role {
-        Role::Headline => "h1",
-        Role::Subheading => "h2",
-        Role::BlockQuote => "blockquote",
-        _ => "p",
-    };
+    let tag = tag(block.role);
     html! {
         <div class="row">
             <button
@@ -151,5 +146,16 @@ fn use_long_tile(props: &LongTile) -> Html {
         <span ref={node} data-start={props.tile.range.start().to_string()}>
             { TileView { tile: props.tile.clone(), text: props.text.clone(), look: props.look.clone(), near }.part() }
         </span>
+    }
+}
+
+/// The element that a part of this role is, on the screen and on paper.
+#[must_use]
+pub fn tag(role: Role) -> &'static str {
+    match role {
+        Role::Headline => "h1",
+        Role::Subheading => "h2",
+        Role::BlockQuote => "blockquote",
+        _ => "p",
     }
 }

@@ -4,14 +4,15 @@
 use std::rc::Rc;
 
 use galley_core::annotation::{Anchoring, Annotation};
+use galley_core::article::Article;
 use galley_core::article::script::Direction;
-use galley_core::article::{Article, Role};
 use galley_core::codebook::{Codebook, KindRole};
 use galley_core::paper::{Entry, Paint, Paper, PaperBlock};
 use galley_core::state::Desk;
 use galley_words::t;
 use yew::prelude::*;
 
+use super::block::tag;
 use super::words;
 use crate::dom::{ids, page};
 use crate::store::Dispatch;
@@ -118,12 +119,7 @@ impl Sheet<'_> {
             let numbers = run.ends.iter().map(|number| html! { <sup>{ *number }</sup> });
             html! { <>{ painted(&run.paint, html! { { words } }) }{ painted(&run.through, html! { <>{ for numbers }</> }) }</> }
         });
-        let tag = match block.role {
-            Role::Headline => "h1",
-            Role::Subheading => "h2",
-            Role::BlockQuote => "blockquote",
-            _ => "p",
-        };
+        let tag = tag(block.role);
         html! {
             <div class="print-row">
                 if let Some(number) = block.number { <span class="print-number">{ format!("¶ {number}") }</span> }

@@ -88,12 +88,6 @@ pub fn key(name: &str) -> Html {
     html! { <kbd>{ name }</kbd> }
 }
 
-/// "1 mark", "2 marks".
-#[must_use]
-pub fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{} {}", grouped(number), if number == 1 { one } else { many })
-}
-
 /// "12,345".
 #[must_use]
 pub fn grouped(number: usize) -> String {

@@ -285,12 +285,6 @@ impl Attribute {
     pub fn spoken_value(&self, value: &str) -> String {
         self.choices.iter().find(|choice| choice.id == value).map_or_else(|| value.to_owned(), Choice::spoken_name)
     }
-
-    /// What files hold as the name of a stored value: the choice's, or the value itself.
-    #[must_use]
-    pub fn value_name<'a>(&'a self, value: &'a str) -> &'a str {
-        self.choices.iter().find(|choice| choice.id == value).map_or(value, |choice| &choice.name)
-    }
 }
 
 impl Choice {
