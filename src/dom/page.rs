@@ -102,11 +102,17 @@ pub(super) fn scroll_element(element: &Element, center: bool) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// Shows a dialog above everything else, which the browser makes inert.
+/// Shows a dialog above everything else, which the browser makes inert. What has `data-first` gets the
+/// focus, or else the first control.
 pub fn show_modal(dialog: &HtmlElement) {
     if let Some(dialog) = dialog.dyn_ref::<HtmlDialogElement>()
         && !dialog.open()
     {
+        // Said only now: an element that enters the page with `autofocus` asks for the page's focus, and
+        // the console complains where something else has it.
+        if let Ok(Some(first)) = dialog.query_selector("[data-first]") {
+            let _ = first.set_attribute("autofocus", "");
+        }
         // It fails where the dialog has left the page: then there is nothing to show.
         let _ = dialog.show_modal();
     }

@@ -143,7 +143,7 @@ fn use_palette(props: &Palette) -> Html {
                 autocapitalize="off"
                 spellcheck="false"
                 enterkeyhint="go"
-                autofocus=true
+                data-first="true"
                 dir="auto"
                 value={(*query).clone()}
                 {oninput}

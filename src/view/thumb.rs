@@ -10,9 +10,11 @@ use yew::prelude::*;
 use super::handles::step;
 use super::icon::{icon, turning_icon};
 use crate::commands;
+use crate::dom::event::Listener;
 use crate::dom::geometry::{self, Element};
 use crate::dom::{ids, page, pick};
 use crate::hooks::use_cursor::{Cursor, forget_begun};
+use crate::hooks::use_effect_on::use_effect_on;
 use crate::hooks::use_taps::Taps;
 use crate::store::use_dispatch;
 
@@ -36,7 +38,8 @@ pub struct Grip {
 
 crate::view!(Grip, use_grip);
 
-/// The pull of a finger: where it began, how high the sheet was, and whether it moved.
+/// The pull of a finger: where it began, how high the sheet was, whether it moved, and whether its end
+/// has been acted on already, so that a click after it means nothing.
 #[derive(Clone, Copy, Default)]
 struct Pull {
     from: f64,
@@ -44,6 +47,7 @@ struct Pull {
     by: f64,
     held: bool,
     moved: bool,
+    done: bool,
 }
 
 /// The grip.
@@ -51,6 +55,20 @@ struct Pull {
 fn use_grip(props: &Grip) -> Html {
     let node = use_node_ref();
     let pull = use_mut_ref(Pull::default);
+    {
+        // The click that a tap would still send would strike what the sheet has brought under the finger.
+        let (node, pull) = (node.clone(), pull.clone());
+        use_effect_on((), move |()| {
+            let listener = node.cast::<Element>().map(|grip| {
+                Listener::new(grip.as_ref(), "touchend", move |event| {
+                    if std::mem::take(&mut pull.borrow_mut().done) && event.cancelable() {
+                        event.prevent_default();
+                    }
+                })
+            });
+            move || drop(listener)
+        });
+    }
     // While it is pulled, the sheet follows through the CSSOM.
     let panel = {
         let node = node.clone();
@@ -59,7 +77,7 @@ fn use_grip(props: &Grip) -> Html {
     let onpointerdown = {
         let (pull, panel) = (pull.clone(), panel.clone());
         move |event: PointerEvent| {
-            pull.borrow_mut().moved = false;
+            *pull.borrow_mut() = Pull::default();
             if !pick::is_first(&event) || !page::media("(max-width: 37.5rem)") {
                 return;
             }
@@ -84,17 +102,22 @@ fn use_grip(props: &Grip) -> Html {
         }
     };
     let let_go = {
-        let (pull, panel, on_pull) = (pull.clone(), panel, props.on_pull.clone());
+        let (pull, panel) = (pull.clone(), panel);
+        let (on_pull, on_grip) = (props.on_pull.clone(), props.on_grip.clone());
         move |keep: bool| {
             let was = *pull.borrow();
-            pull.borrow_mut().held = false;
             if !was.held {
                 return;
             }
+            *pull.borrow_mut() = Pull { done: true, ..Pull::default() };
             if let Some(panel) = panel() {
                 page::set_property(&panel, "--pulled", "");
             }
-            if keep && was.moved && was.by.abs() > PULL {
+            // A tap counts when the finger leaves: after a pull the browser may take a tap for the end of
+            // a glide, and sends no click.
+            if keep && !was.moved {
+                on_grip.emit(());
+            } else if keep && was.by.abs() > PULL {
                 let heights = if was.by.abs() > LONG_PULL { 2 } else { 1 };
                 on_pull.emit(if was.by > 0.0 { heights } else { -heights });
             }
@@ -103,9 +126,10 @@ fn use_grip(props: &Grip) -> Html {
     let (released, cancelled) = (let_go.clone(), let_go);
     let onclick = {
         let on_grip = props.on_grip.clone();
-        move |_: MouseEvent| {
-            // The click that ends a pull means nothing.
-            if !std::mem::take(&mut pull.borrow_mut().moved) {
+        move |event: MouseEvent| {
+            // Keys and screen readers click without a pointer.
+            let done = std::mem::take(&mut pull.borrow_mut().done);
+            if event.detail() == 0 || !done {
                 on_grip.emit(());
             }
         }
