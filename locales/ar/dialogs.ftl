@@ -79,7 +79,10 @@ merge-field = { $field ->
     [aliases] الأسماء الأخرى
     [role] الصفة
     [organization] المؤسسة
-    [mentions] الإشارات
+    [person] الشخص
+    [type] نوع المصدر
+    [checks] نقاط التحقق
+    [anonymity] سبب عدم ذكر الاسم
     [title] العنوان
     [authors] الكتّاب
     [outlet] جهة النشر

@@ -65,7 +65,10 @@ merge-field = { $field ->
     [aliases] weitere Namen
     [role] Funktion
     [organization] Organisation
-    [mentions] Erwähnungen
+    [person] Person
+    [type] Art der Quelle
+    [checks] Prüfpunkte
+    [anonymity] warum ohne Namen
     [title] Titel
     [authors] Autoren
     [outlet] Medium

@@ -84,7 +84,10 @@ merge-field = { $field ->
     [aliases] aliases
     [role] role
     [organization] organization
-    [mentions] mentions
+    [person] person
+    [type] type
+    [checks] checks
+    [anonymity] why it is not named
     [title] title
     [authors] authors
     [outlet] outlet

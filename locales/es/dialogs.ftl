@@ -70,7 +70,10 @@ merge-field = { $field ->
     [aliases] alias
     [role] cargo
     [organization] organización
-    [mentions] menciones
+    [person] persona
+    [type] tipo
+    [checks] comprobaciones
+    [anonymity] por qué no se nombra
     [title] título
     [authors] autores
     [outlet] medio

@@ -66,7 +66,10 @@ merge-field = { $field ->
     [aliases] autres noms
     [role] fonction
     [organization] organisation
-    [mentions] mentions
+    [person] personne
+    [type] type de source
+    [checks] vérifications
+    [anonymity] raison de l’anonymat
     [title] titre
     [authors] auteurs
     [outlet] média

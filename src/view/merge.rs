@@ -278,7 +278,10 @@ fn value(thing: Option<&Thing>, field: &str, work: &Work) -> String {
             "aliases" => words::list(&person.aliases),
             "role" => person.role.clone(),
             "organization" => person.organization.clone(),
-            "mentions" => t!(merge_mentions, count = person.mentions.len()),
+            "type" => words::person_kind(person.kind).to_owned(),
+            "checks" => words::list(&person.checks.iter().map(|one| words::check(one).to_owned()).collect::<Vec<_>>()),
+            "anonymity" => person.anonymity.clone(),
+            "note" => person.note.clone(),
             _ => person.extra.as_deref().unwrap_or_default().to_owned(),
         },
         Thing::Meta(meta) => match field {
@@ -308,6 +311,7 @@ fn annotation_value(mark: &Annotation, field: &str, work: &Work) -> String {
     match field {
         "kind" => work.codebook.spoken_kind_name(&mark.kind),
         "parts" => mark.exact(),
+        "person" => mark.person.and_then(|id| work.persons.get(&id)).map_or_else(String::new, |one| one.name.clone()),
         "note" => mark.note.clone(),
         "tags" => words::list(&mark.tags),
         "origin" => mark.creator.clone(),

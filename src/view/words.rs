@@ -3,6 +3,7 @@
 use galley_core::article::Role;
 use galley_core::codebook::{Kind, RelationType};
 use galley_core::library::Counts;
+use galley_core::person::{Check, PersonKind};
 use galley_core::time::Timestamp;
 use galley_words::t;
 use yew::{Html, html};
@@ -221,4 +222,24 @@ pub fn file_stem(headline: &str) -> String {
     }
     let stem = stem.trim_end_matches('-');
     if stem.is_empty() { t!(file_name_article).to_owned() } else { stem.to_owned() }
+}
+
+/// What one of the cast is.
+pub fn person_kind(kind: PersonKind) -> &'static str {
+    match kind {
+        PersonKind::Person => t!(answer_person),
+        PersonKind::Organization => t!(answer_organization),
+        PersonKind::Document => t!(answer_document),
+    }
+}
+
+/// One of the five boxes by which a source is judged.
+pub fn check(check: Check) -> &'static str {
+    match check {
+        Check::Independent => t!(check_independent),
+        Check::Multiple => t!(check_multiple),
+        Check::Verifies => t!(check_verifies),
+        Check::Authoritative => t!(check_authoritative),
+        Check::Named => t!(check_named),
+    }
 }

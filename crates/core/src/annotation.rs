@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
-use crate::id::AnnotationId;
+use crate::id::{AnnotationId, PersonId};
 use crate::sort::sort_by;
 use crate::text::TextRange;
 use crate::time::Timestamp;
@@ -32,6 +32,8 @@ pub struct Annotation {
     pub anchoring: Anchoring,
     /// Values of the kind's attributes by attribute id: `status` → `to-check`.
     pub attributes: LiteMap<String, String>,
+    /// The one of the cast whom a source's words mention.
+    pub person: Option<PersonId>,
     /// The reader's words about it.
     pub note: String,
     /// Free tags, in the reader's order.

@@ -5,9 +5,9 @@
 //! and [`crate::merge`]'s for two files.
 //!
 //! ```text
-//! annotation   kind · parts · note · tags · attributes/<id> · origin · extra   (+ modified)
+//! annotation   kind · parts · person · note · tags · attributes/<id> · origin · extra   (+ modified)
 //! relation     ends · note · origin · extra                                    (+ modified)
-//! person       name · aliases · role · organization · mentions · extra
+//! person       name · type · aliases · role · organization · checks · anonymity · note · extra
 //! meta         title · authors · outlet · url · published · updated · language · direction · origin
 //! ```
 //!
@@ -133,7 +133,10 @@ impl Thing {
                     "aliases" => mine.aliases.clone_from(&theirs.aliases),
                     "role" => mine.role.clone_from(&theirs.role),
                     "organization" => mine.organization.clone_from(&theirs.organization),
-                    "mentions" => mine.mentions.clone_from(&theirs.mentions),
+                    "type" => mine.kind = theirs.kind,
+                    "checks" => mine.checks = theirs.checks,
+                    "anonymity" => mine.anonymity.clone_from(&theirs.anonymity),
+                    "note" => mine.note.clone_from(&theirs.note),
                     "extra" => mine.extra.clone_from(&theirs.extra),
                     _ => {}
                 }
@@ -174,7 +177,10 @@ impl Thing {
                 ("aliases", a.aliases != b.aliases),
                 ("role", a.role != b.role),
                 ("organization", a.organization != b.organization),
-                ("mentions", a.mentions != b.mentions),
+                ("type", a.kind != b.kind),
+                ("checks", a.checks != b.checks),
+                ("anonymity", a.anonymity != b.anonymity),
+                ("note", a.note != b.note),
                 ("extra", a.extra != b.extra),
             ])),
             (Self::Meta(a), Self::Meta(b)) => {
@@ -237,6 +243,7 @@ fn differing_annotation(a: &Annotation, b: &Annotation) -> Vec<Field> {
     let mut list = names(&[
         ("kind", a.kind != b.kind),
         ("parts", (&a.parts, &a.prefix, &a.suffix, a.anchoring) != (&b.parts, &b.prefix, &b.suffix, b.anchoring)),
+        ("person", a.person != b.person),
         ("note", a.note != b.note),
         ("tags", a.tags != b.tags),
     ]);
@@ -293,6 +300,7 @@ pub(crate) fn take_annotation(mine: &mut Annotation, theirs: &Annotation, field:
             mine.suffix.clone_from(&theirs.suffix);
             mine.anchoring = theirs.anchoring;
         }
+        "person" => mine.person = theirs.person,
         "note" => mine.note.clone_from(&theirs.note),
         "tags" => mine.tags.clone_from(&theirs.tags),
         "origin" => {

@@ -457,6 +457,7 @@ impl State {
             suffix: selectors.suffix,
             anchoring: Anchoring::Exact,
             attributes: LiteMap::new(),
+            person: None,
             note: String::new(),
             tags: Vec::new(),
             origin: "hand".to_owned(),

@@ -18,7 +18,7 @@ use galley_core::formats::{Fate, ReadError, Trouble, listing, w3c, wire};
 use galley_core::id::{AnnotationId, ArticleId, PersonId, RelationId, TabId};
 use galley_core::journal::Entry;
 use galley_core::library::Listing;
-use galley_core::person::Person;
+use galley_core::person::{Check, Checks, Person, PersonKind};
 use galley_core::relation::Relation;
 use galley_core::text::{Text, TextRange};
 use galley_core::time::Timestamp;
@@ -62,6 +62,7 @@ fn mark(text: &str, n: u128, kind: &str, words: &[&str]) -> Annotation {
         creator: String::new(),
         created: at(n as i64),
         modified: at(n as i64),
+        person: None,
         changed: LiteMap::new(),
         extra: None,
     }
@@ -105,7 +106,8 @@ fn rich() -> Work {
         claim.attributes.insert(key.into(), value.into());
     }
     claim.origin = "rule:figure".into();
-    let source = mark(text, 3, "source", &["Ruth Okafor"]);
+    let mut source = mark(text, 3, "source", &["Ruth Okafor"]);
+    source.person = Some(PersonId::from_u128(id(20)));
     let mut moved = mark(text, 4, "my-kind", &["4.2 million, the Cafe\u{301} board"]);
     moved.anchoring = Anchoring::Moved;
     let mut fuzzy = mark(text, 5, "quote", &["“לא”"]);
@@ -157,7 +159,10 @@ fn rich() -> Work {
         aliases: vec!["Okafor".into()],
         role: "harbor board chair".into(),
         organization: "Harbor Board".into(),
-        mentions: vec![AnnotationId::from_u128(id(3))],
+        kind: PersonKind::Person,
+        checks: Checks::default().with(Check::Named, true).with(Check::Authoritative, true),
+        anonymity: String::new(),
+        note: "Elected twice.".into(),
         extra: Some(r#"{"x-person":[]}"#.into()),
     };
     work.persons = Rc::new(LiteMap::from_iter([(person.id, Rc::new(person))]));
@@ -292,9 +297,10 @@ fn one_bad_thing_does_not_spoil_the_rest() {
         ("a relation without end", |f| drop(f["relations"][1]["to"].take()), &[(Trouble::Relation, 1)]),
         (
             "a mention of nothing",
-            |f| f["persons"][0]["mentions"][0] = f["article"]["id"].clone(),
+            |f| f["persons"][0]["mentions"] = Value::Array(vec![f["article"]["id"].clone()]),
             &[(Trouble::Dangling, 1)],
         ),
+        ("a person who is not there", |f| a(f, 2)["person"] = f["article"]["id"].clone(), &[(Trouble::Dangling, 1)]),
         (
             "a block past the end",
             |f| f["article"]["blocks"][4]["end"] = 9999.into(),
@@ -412,7 +418,9 @@ fn ids_that_are_none_or_double() {
         file["annotations"][source]["id"] = "s1".into();
         file["relations"][0]["from"] = "q1".into();
         file["relations"][0]["to"] = "s1".into();
-        file["persons"][0]["mentions"][0] = "s1".into();
+        // As older files have it.
+        file["persons"][0]["mentions"] = Value::Array(vec!["s1".into()]);
+        file["annotations"][source].as_object_mut().unwrap().remove("person");
         let claim = file["annotations"][place(file, 2)].clone();
         let mut other = claim.clone();
         other["note"] = "another".into();
@@ -425,7 +433,8 @@ fn ids_that_are_none_or_double() {
     let relation = &reading.work.relations[&RelationId::from_u128(id(30))];
     let kind = |id| reading.work.annotations.get(id).map(|a| a.kind.to_string());
     assert_eq!((kind(relation.from), kind(relation.to)), (Some("quote".into()), Some("source".into())));
-    assert_eq!(reading.work.persons.values().next().unwrap().mentions, [relation.to]);
+    let speaker = reading.work.persons.values().next().unwrap().id;
+    assert_eq!(reading.work.annotations.get(relation.to).unwrap().person, Some(speaker));
     // The same file gives the same ids.
     let written = galley::write(&reading.work);
     assert_eq!(galley::read(&written).unwrap(), Reading { work: reading.work, problems: Vec::new() });

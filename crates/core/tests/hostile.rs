@@ -345,6 +345,7 @@ fn marked(text: &str, ranges: impl Iterator<Item = TextRange>) -> Work {
             creator: String::new(),
             created: at,
             modified: at,
+            person: None,
             changed: Default::default(),
             extra: None,
         })

@@ -156,9 +156,17 @@ fn act_on(work: &Work, act: &Act, who: u128, at: Timestamp) -> Work {
         Act::Person { id, mark: n } => {
             let mut person = common::person_named("Ann");
             person.id = PersonId::from_u128(new(*id) + (1 << 40));
-            person.mentions = mark(*n).map(|mark| mark.id).into_iter().collect();
             let is_new = !work.persons.contains_key(&person.id);
-            is_new.then(|| vec![Change::Person { before: None, after: Some(Rc::new(person)) }])
+            let mention = mark(*n).map(|before| {
+                let mut after = (*before).clone();
+                after.person = Some(person.id);
+                fields::stamp(&before, &mut after, at);
+                Change::Annotation { before: Some(before), after: Some(Rc::new(after)) }
+            });
+            is_new.then(|| {
+                let person = Change::Person { before: None, after: Some(Rc::new(person)) };
+                std::iter::once(person).chain(mention).collect()
+            })
         }
         Act::PersonName(n, word) => pick(work.persons.values().cloned(), *n).map(|before| {
             let mut after = (*before).clone();

@@ -208,6 +208,7 @@ fn expected(entries: &[Rc<Entry>]) -> (BTreeMap<AnnotationId, Annotation>, BTree
             creator: origin.creator.clone(),
             created: origin.created,
             modified: newest("modified").modified,
+            person: None,
             changed: changed.collect(),
             extra: newest("extra").extra.clone(),
         };

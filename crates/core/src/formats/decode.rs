@@ -17,7 +17,7 @@ use crate::article::build::{MOST_BLOCKS, gather};
 use crate::article::{Block, Link, Meta, Role};
 use crate::codebook::{Attribute, Choice, Codebook, Kind, KindRole, RelationType};
 use crate::id::{AnnotationId, ArticleId, PersonId, RelationId};
-use crate::person::Person;
+use crate::person::{Check, Checks, Person, PersonKind};
 use crate::relation::Relation;
 use crate::sort::sort_by;
 use crate::text::{Text, TextRange, trim};
@@ -36,6 +36,7 @@ const ANNOTATION: &[&str] = &[
     "anchoring",
     "score",
     "attributes",
+    "person",
     "note",
     "tags",
     "origin",
@@ -45,7 +46,8 @@ const ANNOTATION: &[&str] = &[
     "changed",
 ];
 const RELATION: &[&str] = &["id", "from", "type", "to", "note", "creator", "created", "modified"];
-const PERSON: &[&str] = &["id", "name", "aliases", "role", "organization", "mentions"];
+const PERSON: &[&str] =
+    &["id", "name", "type", "aliases", "role", "organization", "checks", "anonymity", "note", "mentions"];
 const KIND: &[&str] = &["id", "name", "role", "definition", "example", "key", "slot", "attributes"];
 
 /// A UUID that depends on `seed` and `words` alone (RFC 9562 §5.8, version 8): the core has no
@@ -476,6 +478,7 @@ impl<'t> Decoder<'t> {
             suffix,
             anchoring,
             attributes: map_of(attributes),
+            person: self.person_of(item),
             note: self.string(item, "note"),
             tags: self.strings(item, "tags"),
             origin: self.string(item, "origin"),
@@ -631,17 +634,50 @@ impl<'t> Decoder<'t> {
 
     /// One of the cast.
     pub(super) fn person(&mut self, item: &Value<'_>, id: u128) -> Person {
-        let mentions = self.list(item, "mentions").iter().map(|id| AnnotationId::from_u128(self.reference(id)));
-        let mentions = mentions.collect();
+        let mut checks = Checks::default();
+        for slug in self.strings(item, "checks") {
+            match Check::from_slug(&slug) {
+                Some(check) => checks = checks.with(check, true),
+                None => self.log.add(Trouble::Value, &slug),
+            }
+        }
+        let kind = if item.get("type").is_null() {
+            PersonKind::default()
+        } else {
+            self.word(item, "type", PersonKind::from_slug, PersonKind::default())
+        };
         Person {
             id: PersonId::from_u128(id),
             name: self.string(item, "name"),
+            kind,
             aliases: self.strings(item, "aliases"),
             role: self.string(item, "role"),
             organization: self.string(item, "organization"),
-            mentions,
+            checks,
+            anonymity: self.string(item, "anonymity"),
+            note: self.string(item, "note"),
             extra: extra(item, PERSON),
         }
+    }
+
+    /// Whom an annotation mentions.
+    fn person_of(&mut self, item: &Value<'_>) -> Option<PersonId> {
+        let id = item.get("person");
+        (!id.is_null()).then(|| PersonId::from_u128(self.reference(id)))
+    }
+
+    /// What older files hold: a person's list of the annotations that mention it. By annotation.
+    pub(super) fn mentions(&mut self, object: &Value<'_>) -> LiteMap<AnnotationId, PersonId> {
+        let mut mentions = Vec::new();
+        for item in self.list(object, "persons") {
+            let ids = item.get("mentions").items();
+            if ids.is_empty() {
+                continue;
+            }
+            let person = PersonId::from_u128(self.reference(item.get("id")));
+            mentions.extend(ids.iter().map(|id| (AnnotationId::from_u128(self.reference(id)), person)));
+        }
+        map_of(mentions)
     }
 
     /// The tombstones, by the deleted thing's UUID; of two the later counts.

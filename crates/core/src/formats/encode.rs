@@ -176,6 +176,9 @@ pub(super) fn annotation(json: &mut JsonWriter, text: &Text, annotation: &Annota
         }
         json.close('}');
     }
+    if let Some(person) = annotation.person {
+        json.id("person", &person);
+    }
     json.text("note", &annotation.note);
     json.texts("tags", &annotation.tags);
     json.text("origin", &annotation.origin);
@@ -216,17 +219,14 @@ pub(super) fn person(json: &mut JsonWriter, person: &Person) {
     json.open('{');
     json.id("id", &person.id);
     json.text("name", &person.name);
+    json.id("type", &person.kind.slug());
     json.texts("aliases", &person.aliases);
     json.text("role", &person.role);
     json.text("organization", &person.organization);
-    if !person.mentions.is_empty() {
-        json.name("mentions");
-        json.open('[');
-        for mention in &person.mentions {
-            json.plain(mention);
-        }
-        json.close(']');
-    }
+    let checks: Vec<String> = person.checks.iter().map(|check| check.slug().to_owned()).collect();
+    json.texts("checks", &checks);
+    json.text("anonymity", &person.anonymity);
+    json.text("note", &person.note);
     extra(json, &person.extra);
     json.close('}');
 }

@@ -130,6 +130,7 @@ pub fn read(file: &str) -> Result<Reading, ReadError> {
     let (annotations, seen) = decoder.annotations(&root, at);
     let relations = decoder.relations(&root, at);
     let persons = decoder.persons(&root);
+    let mentions = decoder.mentions(&root);
     let deleted = decoder.deleted(&root);
 
     let mut modified = at;
@@ -138,8 +139,15 @@ pub fn read(file: &str) -> Result<Reading, ReadError> {
         modified = edits.chain(deleted.values().copied()).max().unwrap_or(at);
     }
     let ends = relations.values().flat_map(|relation| [relation.from, relation.to]);
-    for end in ends.chain(persons.values().flat_map(|person| person.mentions.iter().copied())) {
+    for end in ends.chain(mentions.keys().copied()) {
         if !seen.contains_key(&end.as_u128()) {
+            decoder.log.add(Trouble::Dangling, "");
+        }
+    }
+    let mut annotations = annotations;
+    for annotation in &mut annotations {
+        annotation.person = annotation.person.or_else(|| mentions.get(&annotation.id).copied());
+        if annotation.person.is_some_and(|person| !persons.contains_key(&person)) {
             decoder.log.add(Trouble::Dangling, "");
         }
     }

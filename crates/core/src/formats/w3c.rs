@@ -25,6 +25,8 @@ use super::json::JsonWriter;
 use crate::annotation::Annotation;
 use crate::codebook::KindRole;
 use crate::id::ArticleId;
+use crate::person::Person;
+use crate::sort::sort_by;
 use crate::text::{TextRange, snap_to_graphemes};
 use crate::time::Timestamp;
 use crate::work::Work;
@@ -159,7 +161,7 @@ fn bodies(json: &mut JsonWriter, work: &Work, annotation: &Annotation) {
     for tag in &annotation.tags {
         body(json, "tagging", tag);
     }
-    for person in work.persons.values().filter(|person| person.mentions.contains(&annotation.id)) {
+    if let Some(person) = annotation.person.and_then(|id| work.persons.get(&id)) {
         body(json, "identifying", &person.name);
     }
     note(json, &annotation.note);
@@ -261,9 +263,12 @@ pub fn losses(work: &Work) -> Vec<Loss> {
         by_rule += usize::from(!matches!(&*annotation.origin, "" | "hand"));
         unknown += usize::from(annotation.extra.is_some());
     }
+    let mut mentioned: Vec<_> = work.annotations.iter().filter_map(|annotation| annotation.person).collect();
+    sort_by(&mut mentioned, Ord::cmp);
     for person in work.persons.values() {
-        let is_plain = person.aliases.is_empty() && person.role.is_empty() && person.organization.is_empty();
-        described += usize::from(!is_plain || person.mentions.is_empty());
+        // What is left of one without its id is a name.
+        let is_plain = **person == Person { extra: person.extra.clone(), ..Person::new(person.id, &person.name) };
+        described += usize::from(!is_plain || mentioned.binary_search(&person.id).is_err());
         unknown += usize::from(person.extra.is_some());
     }
     unknown += work.relations.values().filter(|relation| relation.extra.is_some()).count();

@@ -116,6 +116,7 @@ pub(super) fn compare(a: &Annotation, b: &Annotation, field: &str) -> Ordering {
         "parts" => (anchoring(a).cmp(&anchoring(b)))
             .then_with(|| parts(a).cmp(&parts(b)))
             .then_with(|| (&a.prefix, &a.suffix).cmp(&(&b.prefix, &b.suffix))),
+        "person" => a.person.cmp(&b.person),
         "note" => a.note.cmp(&b.note),
         "tags" => a.tags.cmp(&b.tags),
         // The first who made it.
@@ -137,6 +138,7 @@ fn has_tag(mark: &Annotation, tag: &str) -> bool {
 fn is_empty(mark: &Annotation, field: &str) -> bool {
     match field {
         "kind" | "parts" | "origin" => false,
+        "person" => mark.person.is_none(),
         "note" => mark.note.is_empty(),
         "tags" => mark.tags.is_empty(),
         "extra" => mark.extra.is_none(),
@@ -172,7 +174,7 @@ impl Register {
             modified: version.modified,
             only: Some(version.clone()),
         };
-        for field in ["kind", "parts", "note", "tags", "origin", "extra"] {
+        for field in ["kind", "parts", "person", "note", "tags", "origin", "extra"] {
             register.fields.insert(field.into(), Slot { at: written(version, field), of: version.clone() });
         }
         let attributes = version.attributes.keys().map(|id| format!("{ATTRIBUTE}{id}"));

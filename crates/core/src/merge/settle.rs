@@ -568,20 +568,7 @@ impl Settling<'_> {
         sort_by(&mut ids, Ord::cmp);
         ids.dedup();
         for id in ids {
-            let redirect = |person: &Rc<Person>| {
-                let mut mentions: Vec<AnnotationId> = Vec::new();
-                for mention in &person.mentions {
-                    let joined = self.stands_for(*mention);
-                    if joined == *mention || !mentions.contains(&joined) {
-                        mentions.push(joined);
-                    }
-                }
-                if mentions == person.mentions {
-                    return person.clone();
-                }
-                Rc::new(Person { mentions, ..(**person).clone() })
-            };
-            let (mine, theirs) = (self.here.persons.get(&id).map(redirect), self.file.persons.get(&id).map(redirect));
+            let (mine, theirs) = (self.here.persons.get(&id).cloned(), self.file.persons.get(&id).cloned());
             let merged = match (&mine, &theirs) {
                 (Some(mine), Some(theirs)) if mine != theirs => Some(join_persons(mine, theirs)),
                 (Some(one), _) | (None, Some(one)) => Some(one.clone()),
@@ -791,7 +778,7 @@ fn join_relations(a: &Rc<Relation>, b: &Rc<Relation>) -> Rc<Relation> {
     Rc::new(joined)
 }
 
-/// The greater of each field, all names and all mentions.
+/// The greater of each field, all names and all boxes.
 fn join_persons(a: &Rc<Person>, b: &Rc<Person>) -> Rc<Person> {
     Rc::new(Person {
         id: a.id,
@@ -799,7 +786,10 @@ fn join_persons(a: &Rc<Person>, b: &Rc<Person>) -> Rc<Person> {
         aliases: all(&a.aliases, &b.aliases),
         role: (&a.role).max(&b.role).clone(),
         organization: (&a.organization).max(&b.organization).clone(),
-        mentions: all(&a.mentions, &b.mentions),
+        kind: a.kind.max(b.kind),
+        checks: a.checks.or(b.checks),
+        anonymity: (&a.anonymity).max(&b.anonymity).clone(),
+        note: (&a.note).max(&b.note).clone(),
         extra: (&a.extra).max(&b.extra).clone(),
     })
 }

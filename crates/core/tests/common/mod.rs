@@ -14,7 +14,7 @@ use galley_core::edit::{Change, Edit};
 use galley_core::fields::{Key, Thing};
 use galley_core::id::{AnnotationId, ArticleId, PersonId, RelationId, TabId};
 use galley_core::journal::{Entry, Record};
-use galley_core::person::Person;
+use galley_core::person::{Check, Checks, Person, PersonKind};
 use galley_core::relation::Relation;
 use galley_core::text::{Text, TextRange, trim};
 use galley_core::time::Timestamp;
@@ -162,11 +162,12 @@ fn parts(text: &str) -> BoxedStrategy<(Vec<Part>, Anchoring)> {
 
 /// An annotation of this text.
 pub fn annotation(text: &str) -> impl Strategy<Value = Annotation> + use<> {
-    let body = (btree_map(string(), string(), 0..4), string(), vec(string(), 0..3), string(), string());
+    let person = proptest::option::of(any::<u128>().prop_map(PersonId::from_u128));
+    let body = (btree_map(string(), string(), 0..4), (person, string()), vec(string(), 0..3), string(), string());
     let changed = btree_map(prop_oneof![Just("note".to_owned()), string()], instant(), 0..3);
     let rest = (string(), string(), instant(), (instant(), changed), extra());
     (any::<u128>(), slug(), parts(text), body, rest).prop_map(
-        |(id, kind, (parts, anchoring), (attributes, note, tags, origin, creator), rest)| {
+        |(id, kind, (parts, anchoring), (attributes, (person, note), tags, origin, creator), rest)| {
             let (prefix, suffix, created, (modified, changed), extra) = rest;
             Annotation {
                 id: AnnotationId::from_u128(id),
@@ -176,6 +177,7 @@ pub fn annotation(text: &str) -> impl Strategy<Value = Annotation> + use<> {
                 suffix,
                 anchoring,
                 attributes: attributes.into_iter().collect(),
+                person,
                 note,
                 tags,
                 origin,
@@ -214,16 +216,21 @@ pub fn relation(ends: Vec<AnnotationId>) -> impl Strategy<Value = Relation> {
 }
 
 /// One of the cast.
-pub fn person(mentions: Vec<AnnotationId>) -> impl Strategy<Value = Person> {
-    let some = proptest::sample::subsequence(mentions.clone(), 0..=mentions.len().min(3));
-    (any::<u128>(), string(), vec(string(), 0..3), string(), string(), some, extra()).prop_map(
-        |(id, name, aliases, role, organization, mentions, extra)| Person {
+pub fn person() -> impl Strategy<Value = Person> {
+    let kind = proptest::sample::select(&PersonKind::ALL[..]);
+    let checks = proptest::sample::subsequence(Check::ALL.to_vec(), 0..=5);
+    let words = (string(), vec(string(), 0..3), string(), string(), string(), string());
+    (any::<u128>(), words, kind, checks, extra()).prop_map(
+        |(id, (name, aliases, role, organization, anonymity, note), kind, checks, extra)| Person {
             id: PersonId::from_u128(id),
             name,
+            kind,
             aliases,
             role,
             organization,
-            mentions,
+            checks: checks.into_iter().fold(Checks::default(), |all, one| all.with(one, true)),
+            anonymity,
+            note,
             extra,
         },
     )
@@ -329,7 +336,7 @@ pub fn work() -> impl Strategy<Value = Work> {
         .prop_flat_map(|(article, annotations, codebook, deleted, extra, article_extra)| {
             let ids: Vec<_> = annotations.iter().map(|annotation| annotation.id).collect();
             let relations = vec(relation(ids.clone()), 0..3);
-            let persons = vec(person(ids), 0..3);
+            let persons = vec(person(), 0..3);
             let fixed = (article, annotations, codebook, deleted, extra, article_extra);
             (Just(fixed), relations, persons, instant())
         })
@@ -358,7 +365,7 @@ pub fn record(work: &Work) -> BoxedStrategy<Record> {
         codebook().prop_map(|codebook| Record::from(Thing::Codebook(Rc::new(codebook)))).boxed(),
         annotation(text).prop_map(|annotation| Record::from(Thing::Annotation(Rc::new(annotation)))).boxed(),
         relation(ids.clone()).prop_map(|relation| Record::from(Thing::Relation(Rc::new(relation)))).boxed(),
-        person(ids.clone()).prop_map(|person| Record::from(Thing::Person(Rc::new(person)))).boxed(),
+        person().prop_map(|person| Record::from(Thing::Person(Rc::new(person)))).boxed(),
         any::<u128>().prop_map(|id| Record::Delete(Key::Relation(RelationId::from_u128(id)))).boxed(),
         any::<u128>().prop_map(|id| Record::Delete(Key::Person(PersonId::from_u128(id)))).boxed(),
         (any::<u128>(), option::of(instant()))
@@ -502,6 +509,7 @@ pub fn mark(work: &Work, kind: &str, parts: &[&str]) -> Annotation {
         creator: String::new(),
         created: minute(0),
         modified: minute(0),
+        person: None,
         changed: LiteMap::new(),
         extra: None,
     }
@@ -509,15 +517,7 @@ pub fn mark(work: &Work, kind: &str, parts: &[&str]) -> Annotation {
 
 /// One of the cast.
 pub fn person_named(name: &str) -> Person {
-    Person {
-        id: PersonId::from_u128(id(name.len() as u128)),
-        name: name.to_owned(),
-        aliases: Vec::new(),
-        role: String::new(),
-        organization: String::new(),
-        mentions: Vec::new(),
-        extra: None,
-    }
+    Person::new(PersonId::from_u128(id(name.len() as u128)), name)
 }
 
 /// A relation from one annotation to another.

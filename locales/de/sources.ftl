@@ -1,0 +1,5 @@
+check-independent = Unabhängig
+check-multiple = Mehrere
+check-verifies = Belegt
+check-authoritative = Kompetent oder informiert
+check-named = Namentlich

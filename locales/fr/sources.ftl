@@ -1,0 +1,5 @@
+check-independent = Indépendante
+check-multiple = Multiple
+check-verifies = Vérifie
+check-authoritative = Compétente ou informée
+check-named = Nommée
