@@ -109,14 +109,6 @@ merge-somebody = شخص ما
 merge-stays = يبقى
 merge-stays-deleted = يبقى محذوفًا
 merge-nothing = لا شيء
-merge-mentions = { $count ->
-    [zero] لا إشارات
-    [one] إشارة واحدة
-    [two] إشارتان
-    [few] { $count } إشارات
-    [many] { $count } إشارة
-   *[other] { $count } إشارة
-}
 
 ## Restore points
 

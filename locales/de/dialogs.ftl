@@ -95,10 +95,6 @@ merge-somebody = Jemand
 merge-stays = Bleibt
 merge-stays-deleted = Bleibt gelöscht
 merge-nothing = Nichts
-merge-mentions = { $count ->
-    [one] { $count } Erwähnung
-   *[other] { $count } Erwähnungen
-}
 
 ## Wiederherstellungspunkte: der Artikel, wie er war
 

@@ -120,11 +120,6 @@ merge-somebody = Somebody
 merge-stays = Stays
 merge-stays-deleted = Stays deleted
 merge-nothing = Nothing
-# How often a person is mentioned in the article.
-merge-mentions = { $count ->
-    [one] { $count } mention
-   *[other] { $count } mentions
-}
 
 ## Restore points: the article as it was
 

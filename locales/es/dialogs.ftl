@@ -100,11 +100,6 @@ merge-somebody = Alguien
 merge-stays = Se conserva
 merge-stays-deleted = Sigue eliminada
 merge-nothing = Nada
-merge-mentions = { $count ->
-    [one] { $count } mención
-    [many] { $count } de menciones
-   *[other] { $count } menciones
-}
 
 ## Restore points
 

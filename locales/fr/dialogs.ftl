@@ -96,11 +96,6 @@ merge-somebody = Quelqu’un
 merge-stays = Conserver
 merge-stays-deleted = Laisser supprimé
 merge-nothing = Rien
-merge-mentions = { $count ->
-    [one] { $count } mention
-    [many] { $count } de mentions
-   *[other] { $count } mentions
-}
 
 ## Restore points
 
