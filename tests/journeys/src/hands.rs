@@ -172,12 +172,19 @@ impl Browser {
         self.click_at_rest(&format!("`{css}`"), async || self.wait_for(css).await).await
     }
 
-    /// What has just changed may stand elsewhere in the next frame: a hand waits until it is at rest.
+    /// What has just changed may stand elsewhere in the next frame: a hand waits until it is at rest. What
+    /// stays under the bar is scrolled to, as a person does.
     async fn click_at_rest(&self, what: &str, find: impl AsyncFn() -> Result<WebElement>) -> Result<()> {
-        let deadline = Instant::now() + REST;
+        let begun = Instant::now();
         loop {
-            match find().await?.click().await {
-                Err(error) if is_passing(&error) && Instant::now() < deadline => tokio::time::sleep(STROKE).await,
+            let element = find().await?;
+            match element.click().await {
+                Err(error) if is_passing(&error) && begun.elapsed() < REST => {
+                    tokio::time::sleep(STROKE).await;
+                    if let (true, Ok(element)) = (begun.elapsed() > REST / 3, element.to_json()) {
+                        self.ask::<()>("arguments[0].scrollIntoView({ block: 'center' })", vec![element]).await.ok();
+                    }
+                }
                 outcome => return outcome.with_context(|| format!("clicking {what}")),
             }
         }
