@@ -18,8 +18,10 @@ use crate::vault::Vault;
 pub fn use_autosave(outbox: &Rc<Vec<Outgoing>>, vault: &Vault, dispatch: &Dispatch, latest: &Rc<RefCell<Store>>) {
     {
         let (vault, dispatch) = (vault.clone(), dispatch.clone());
-        // By pointer: the list is made anew by each edit, and comparing its content would cost.
-        use_effect_on(Rc::as_ptr(outbox) as usize, {
+        // By the last edit, since comparing all of them would cost. Not by the list's pointer: a new list may
+        // stand where the drained one stood, and its edits would wait for ever.
+        let last = outbox.last().map(|last| (last.entry.article, last.entry.clock));
+        use_effect_on((outbox.len(), last), {
             let outbox = outbox.clone();
             move |_| {
                 if !outbox.is_empty() {
