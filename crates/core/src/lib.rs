@@ -37,6 +37,7 @@ pub mod history;
 pub mod merge;
 
 pub mod filter;
+pub mod insight;
 pub mod keys;
 pub mod library;
 pub mod paper;

@@ -1,0 +1,5 @@
+//! What the marks of an article add up to.
+//!
+//! Knows: a work. Does not know: how it is shown, or what is to be done about it.
+
+pub mod cast;
