@@ -29,6 +29,7 @@ mod problem;
 pub mod w3c;
 pub mod wire;
 
+pub(crate) use decode::derive_id;
 pub use problem::{Fate, Problem, ReadError, Trouble};
 
 /// Version of Galley's own format that this version writes, and the newest that it reads.

@@ -1,5 +1,7 @@
 //! The cast: people, organisations and documents whose words stand in an article.
 
+pub mod naming;
+
 use crate::annotation::Extra;
 use crate::id::PersonId;
 

@@ -5,9 +5,11 @@
 //! stores, clocks, pixels. Edits leave through the outbox, which the vault drains.
 
 mod action;
+mod cast;
 mod ends;
 
 pub use action::{Action, Deed, Merging, Notice, Opened};
+pub use cast::{Casting, Tab, Trait, id_of, places_of, speaker};
 pub use ends::{Edge, moved};
 
 use std::rc::Rc;
@@ -22,7 +24,7 @@ use crate::edit::{Change, Edit, Stand};
 use crate::fields::{self, Key, Thing};
 use crate::filter::{self, Filter};
 use crate::history::History;
-use crate::id::{AnnotationId, ArticleId, RelationId, TabId};
+use crate::id::{AnnotationId, ArticleId, PersonId, RelationId, TabId};
 use crate::journal::Entry;
 use crate::journal::points::Difference;
 use crate::journal::stamps::{Stamps, Trace};
@@ -79,6 +81,10 @@ pub struct Desk {
     pub begun: Option<usize>,
     /// The annotation whose card is emphasized.
     pub focused: Option<AnnotationId>,
+    /// What the column shows.
+    pub tab: Tab,
+    /// The one of the cast whose row is open.
+    pub person: Option<PersonId>,
     /// What shows.
     pub filter: Filter,
     /// Notes that were being typed when the tab went away, by annotation.
@@ -187,10 +193,12 @@ impl State {
             }),
             Action::Focus(id) => state.look(|desk| {
                 desk.focused = id.filter(|id| desk.work.annotations.get(*id).is_some());
+                desk.person = desk.focused.and_then(|id| speaker(&desk.work, id)).or(desk.person);
             }),
             Action::Step(steps) => state.look(|desk| {
                 let next = filter::step(&desk.work.annotations, &desk.filter, desk.focused, steps);
                 desk.focused = next.or(desk.focused);
+                desk.person = desk.focused.and_then(|id| speaker(&desk.work, id)).or(desk.person);
             }),
             Action::ToggleKind(kind) => state.look(|desk| {
                 if desk.filter.hidden.remove(&kind).is_none() {
@@ -237,6 +245,9 @@ impl State {
                     }
                 });
             }
+            Action::Cast { what, at } => state.cast(what, at),
+            Action::ShowTab(tab) => state.show_tab(tab),
+            Action::ShowPerson(id) => state.show_person(id),
             Action::Delete { id, at } => state.delete(id, at),
             Action::SetRole { block, role, at } => {
                 let Some(before) =
@@ -342,6 +353,8 @@ impl State {
             pending: None,
             begun: None,
             focused,
+            tab: Tab::default(),
+            person: None,
             filter: Filter::default(),
             drafts: Rc::new(opened.drafts),
             clock: opened.clock,
@@ -468,12 +481,14 @@ impl State {
             extra: None,
         };
         let add = Edit::one(Change::Annotation { before: None, after: Some(Rc::new(annotation)) });
+        let add = cast::complete(&desk.work, add);
         if !self.edit(add, at, label) {
             return;
         }
         self.look(|desk| {
             (desk.pending, desk.begun) = (None, None);
             desk.focused = Some(id).filter(|id| desk.work.annotations.get(*id).is_some());
+            desk.person = speaker(&desk.work, id).or(desk.person);
         });
         self.say(said.into());
     }
@@ -570,7 +585,8 @@ impl State {
         if after != *was {
             fields::stamp(&was, &mut after, at);
             let change = Change::Annotation { before, after: Some(Rc::new(after)) };
-            self.edit(Edit::one(change), at, label);
+            let edit = cast::complete(&desk.work, Edit::one(change));
+            self.edit(edit, at, label);
         }
     }
 
@@ -636,7 +652,8 @@ impl State {
             Change::Merged { key: Key::Annotation(twin), before, after: stand(Some(at)) }
         }));
         changes.push(Change::Annotation { before: Some(before), after: None });
-        self.edit(Edit { changes }, at, t!(done_deletion));
+        let edit = cast::complete(&desk.work, Edit { changes });
+        self.edit(edit, at, t!(done_deletion));
         self.look(|desk| desk.focused = next);
         self.notify(Notice { id: 0, bad: false, title, text: words, deeds: vec![Deed::Undo] });
     }

@@ -52,7 +52,7 @@ const KIND: &[&str] = &["id", "name", "role", "definition", "example", "key", "s
 
 /// A UUID that depends on `seed` and `words` alone (RFC 9562 §5.8, version 8): the core has no
 /// randomness, and the same file must give the same ids each time.
-pub(super) fn derive_id(seed: u128, words: &str) -> u128 {
+pub(crate) fn derive_id(seed: u128, words: &str) -> u128 {
     let mut hash = Sha256::new();
     hash.update(seed.to_be_bytes());
     hash.update(words.as_bytes());

@@ -6,9 +6,9 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
-use super::{Edge, Place};
+use super::{Casting, Edge, Place, Tab};
 use crate::article::{Meta, Role};
-use crate::id::{AnnotationId, ArticleId};
+use crate::id::{AnnotationId, ArticleId, PersonId};
 use crate::journal::Entry;
 use crate::journal::stamps::Stamps;
 use crate::library::{Library, Listing};
@@ -145,6 +145,17 @@ pub enum Action {
         /// When.
         at: Timestamp,
     },
+    /// The cast of sources changes.
+    Cast {
+        /// How.
+        what: Casting,
+        /// When.
+        at: Timestamp,
+    },
+    /// Opens a tab of the column beside the article.
+    ShowTab(Tab),
+    /// Opens the row of one of the cast in its tab, or shuts the one that is open.
+    ShowPerson(Option<PersonId>),
     /// Take an annotation away.
     Delete {
         /// Which.

@@ -1,0 +1,317 @@
+//! The cast as marks are made, deleted, merged and split: tables, and Undo back to where it began. Runs
+//! natively.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+use std::rc::Rc;
+
+use galley_core::article::build::{Intake, build};
+use galley_core::id::{AnnotationId, ArticleId, PersonId, TabId};
+use galley_core::insight::cast::Cast;
+use galley_core::journal::stamps::Stamps;
+use galley_core::person::{Check, Person, PersonKind};
+use galley_core::state::{Action, Casting, Desk, Opened, State, Tab, Trait, places_of, speaker};
+use galley_core::text::TextRange;
+use galley_core::time::Timestamp;
+use galley_core::work::Work;
+use litemap::LiteMap;
+
+const STORY: &str = "Repair bill may sink the night ferry
+
+By Ida Marchetti
+
+Tomas Brandt, a night nurse at St. Brannock’s Hospital, said he takes the boat. It is full.
+
+Ruth Okafor, who chairs the board, said they would look. A survey by Hallam & Rees found rust. It put repairs at $3 million.
+
+A member of the crew, who asked not to be named, laughed. Brandt and Mayor Ines Calder did not. Calder went home.
+
+Okafor said it was late, and okafor is no name here. Ostrander Okaforson was silent. Nurse Brandt slept.";
+
+/// Which "he" of the story is a word: the ones before stand in others.
+fn he() -> usize {
+    let at = STORY.find(" he takes").unwrap() + 1;
+    STORY.match_indices("he").take_while(|(found, _)| *found < at).count()
+}
+
+struct Hand {
+    state: State,
+    clock: i64,
+}
+
+impl Hand {
+    fn new() -> Self {
+        let work = Work::new(build(ArticleId::from_u128(1), Intake::plain(STORY)), Timestamp::from_millis(0));
+        let state = State::new(TabId::from_u128(7), "Ann".into());
+        let opened = Opened { work, clock: 0, saved: 0, stamps: Stamps::default(), drafts: LiteMap::new() };
+        Self { state: state.apply(Action::Opened(Box::new(opened))), clock: 0 }
+    }
+
+    fn desk(&self) -> &Desk {
+        self.state.desk.as_ref().unwrap()
+    }
+
+    fn work(&self) -> &Work {
+        &self.desk().work
+    }
+
+    fn at(&mut self) -> Timestamp {
+        self.clock += 60_000;
+        Timestamp::from_millis(self.clock)
+    }
+
+    fn act(&mut self, make: impl FnOnce(Timestamp) -> Action) {
+        let at = self.at();
+        self.state = self.state.apply(make(at));
+    }
+
+    fn cast(&mut self, what: Casting) {
+        self.act(|at| Action::Cast { what, at });
+    }
+
+    /// Marks these words, at their occurrence of this number.
+    fn mark(&mut self, id: u128, kind: &str, words: &str, occurrence: usize) {
+        let text = self.work().article.text.clone();
+        let (start, _) = text.as_str().match_indices(words).nth(occurrence).unwrap();
+        let range = TextRange::new(start, start + words.len());
+        self.state = self.state.apply(Action::SelectionChanged(Some(range)));
+        let id = AnnotationId::from_u128(id);
+        self.act(|at| Action::Annotate { kind: kind.into(), id, at });
+    }
+
+    fn source(&mut self, id: u128, words: &str) {
+        self.mark(id, "source", words, 0);
+    }
+
+    fn delete(&mut self, id: u128) {
+        self.act(|at| Action::Delete { id: AnnotationId::from_u128(id), at });
+    }
+
+    fn undo(&mut self) {
+        self.act(|at| Action::Undo { at });
+    }
+
+    fn person(&self, mark: u128) -> Rc<Person> {
+        let mark = self.work().annotations.get(AnnotationId::from_u128(mark)).unwrap();
+        self.work().persons.get(&mark.person.unwrap()).unwrap().clone()
+    }
+
+    fn names(&self) -> Vec<String> {
+        let mut names: Vec<String> = self.work().persons.values().map(|person| person.name.clone()).collect();
+        names.sort();
+        names
+    }
+}
+
+/// Without what an edit leaves behind: the instant and the tombstones.
+fn bare(work: &Work) -> Work {
+    Work { modified: Timestamp::default(), deleted: Rc::default(), ..work.clone() }
+}
+
+#[test]
+fn a_source_mark_brings_its_person_along() {
+    let mut hand = Hand::new();
+    let empty = bare(hand.work());
+    let steps: &[(&str, &str)] =
+        &[("Tomas Brandt, a night nurse at St. Brannock’s Hospital", "Tomas Brandt"), ("he takes", "he takes")];
+    hand.source(1, steps[0].0);
+    assert_eq!(hand.person(1).name, "Tomas Brandt");
+    assert_eq!(hand.person(1).role, "night nurse at St. Brannock’s Hospital");
+    assert!(hand.person(1).is_named());
+    assert_eq!(hand.work().annotations.at(0).unwrap().attributes.len(), 0);
+    hand.mark(2, "source", "he", he());
+    assert_eq!(hand.person(2).name, "Tomas Brandt");
+    hand.source(3, "Ruth Okafor, who chairs the board");
+    hand.source(4, "they");
+    assert_eq!(hand.person(4).name, "Ruth Okafor");
+    hand.source(5, "A survey by Hallam & Rees");
+    assert_eq!(hand.person(5).kind, PersonKind::Document);
+    hand.mark(6, "source", "It", 1);
+    assert_eq!(hand.person(6).name, "A survey by Hallam & Rees");
+    hand.source(7, "A member of the crew, who asked not to be named");
+    assert_eq!(hand.person(7).name, "A member of the crew");
+    assert!(!hand.person(7).is_named());
+    assert_eq!(hand.person(7).anonymity, "asked not to be named");
+    // A last name alone, a title before it, and a name with its title.
+    hand.mark(8, "source", "Okafor", 1);
+    assert_eq!(hand.person(8).id, hand.person(3).id);
+    hand.source(9, "Nurse Brandt");
+    assert_eq!(hand.person(9).id, hand.person(1).id);
+    hand.source(10, "Mayor Ines Calder");
+    assert_eq!((hand.person(10).name.as_str(), hand.person(10).role.as_str()), ("Ines Calder", "Mayor"));
+    assert_eq!(
+        hand.names(),
+        ["A member of the crew", "A survey by Hallam & Rees", "Ines Calder", "Ruth Okafor", "Tomas Brandt"]
+    );
+    for _ in 0..10 {
+        hand.undo();
+    }
+    assert_eq!(bare(hand.work()), empty);
+}
+
+#[test]
+fn two_readers_of_one_article_find_the_same_person() {
+    let (mut one, mut other) = (Hand::new(), Hand::new());
+    one.source(1, "Ruth Okafor, who chairs the board");
+    other.source(2, "Tomas Brandt");
+    other.source(3, "Ruth Okafor");
+    assert_eq!(one.person(1).id, other.person(3).id);
+    assert_ne!(other.person(2).id, other.person(3).id);
+}
+
+#[test]
+fn who_is_mentioned_no_more_goes_with_the_last_mention() {
+    let mut hand = Hand::new();
+    hand.source(1, "Ruth Okafor, who chairs the board");
+    hand.mark(2, "source", "Okafor", 1);
+    let both = bare(hand.work());
+    hand.delete(1);
+    assert_eq!(hand.names(), ["Ruth Okafor"]);
+    hand.delete(2);
+    assert_eq!(hand.names(), Vec::<String>::new());
+    hand.undo();
+    hand.undo();
+    assert_eq!(bare(hand.work()), both);
+    // What the reader said of somebody keeps them.
+    let okafor = hand.person(1).id;
+    hand.cast(Casting::Set(okafor, Trait::Check(Check::Independent, true)));
+    hand.delete(1);
+    hand.delete(2);
+    assert_eq!(hand.names(), ["Ruth Okafor"]);
+    // Nobody mentions her: she can be removed by hand.
+    hand.cast(Casting::Remove(okafor));
+    assert_eq!(hand.names(), Vec::<String>::new());
+    hand.undo();
+    assert_eq!(hand.names(), ["Ruth Okafor"]);
+}
+
+#[test]
+fn a_mark_of_another_kind_mentions_nobody() {
+    let mut hand = Hand::new();
+    hand.mark(1, "quote", "Ines Calder", 0);
+    let before = bare(hand.work());
+    let id = AnnotationId::from_u128(1);
+    let to = |kind: &'static str| move |at| Action::SetKind { id, kind: kind.into(), at };
+    hand.act(to("source"));
+    assert_eq!(hand.names(), ["Ines Calder"]);
+    hand.act(to("claim"));
+    assert_eq!(hand.names(), Vec::<String>::new());
+    assert_eq!(hand.work().annotations.at(0).unwrap().person, None);
+    hand.undo();
+    assert_eq!(hand.person(1).name, "Ines Calder");
+    hand.undo();
+    assert_eq!(bare(hand.work()), before);
+}
+
+#[test]
+fn two_are_merged_and_come_apart_again() {
+    let mut hand = Hand::new();
+    hand.source(1, "Tomas Brandt");
+    hand.source(2, "A member of the crew");
+    hand.mark(3, "source", "Ruth Okafor", 0);
+    let (brandt, crew) = (hand.person(1).id, hand.person(2).id);
+    hand.cast(Casting::Set(crew, Trait::Check(Check::Verifies, true)));
+    hand.cast(Casting::Set(crew, Trait::Note("By phone".to_owned())));
+    let before = bare(hand.work());
+    hand.cast(Casting::Merge { keep: brandt, gone: crew });
+    assert_eq!(hand.names(), ["Ruth Okafor", "Tomas Brandt"]);
+    let merged = hand.person(2);
+    assert_eq!(merged.id, brandt);
+    assert_eq!(merged.aliases, ["A member of the crew"]);
+    assert_eq!(merged.note, "By phone");
+    assert!(merged.checks.has(Check::Verifies) && merged.is_named());
+    assert_eq!(Cast::of(hand.work()).row(brandt).unwrap().mentions.len(), 2);
+    hand.undo();
+    assert_eq!(bare(hand.work()), before);
+    hand.act(|at| Action::Redo { at });
+    // Apart again: the second mention is somebody of its own, and takes its name along.
+    hand.cast(Casting::Split(vec![AnnotationId::from_u128(2)]));
+    assert_eq!(hand.names(), ["A member of the crew", "Ruth Okafor", "Tomas Brandt"]);
+    assert_eq!(hand.person(1).aliases, Vec::<String>::new());
+    assert_eq!((hand.desk().tab, hand.desk().person), (Tab::Sources, Some(hand.person(2).id)));
+    hand.undo();
+    assert_eq!(hand.person(2).id, brandt);
+    // Of one name there may be two.
+    hand.mark(4, "source", "Brandt", 1);
+    hand.cast(Casting::Split(vec![AnnotationId::from_u128(4)]));
+    assert_ne!(hand.person(4).id, brandt);
+    // Nonsense changes nothing.
+    let before = hand.work().clone();
+    hand.cast(Casting::Merge { keep: brandt, gone: brandt });
+    hand.cast(Casting::Merge { keep: brandt, gone: PersonId::from_u128(99) });
+    hand.cast(Casting::Split(Vec::new()));
+    hand.cast(Casting::Remove(brandt));
+    hand.cast(Casting::Set(PersonId::from_u128(99), Trait::Note(String::new())));
+    hand.cast(Casting::Mention(AnnotationId::from_u128(1), Some(PersonId::from_u128(99))));
+    hand.cast(Casting::Add("  ".to_owned()));
+    assert_eq!(*hand.work(), before);
+}
+
+#[test]
+fn a_mention_is_given_to_somebody_else() {
+    let mut hand = Hand::new();
+    hand.source(1, "Tomas Brandt");
+    hand.source(2, "they");
+    hand.source(3, "Ruth Okafor, who chairs the board");
+    let okafor = hand.person(3).id;
+    assert_eq!(hand.person(2).name, "Tomas Brandt");
+    hand.cast(Casting::Mention(AnnotationId::from_u128(2), Some(okafor)));
+    assert_eq!(hand.person(2).name, "Ruth Okafor");
+    // Brandt goes when his only mention is hers.
+    hand.cast(Casting::Mention(AnnotationId::from_u128(1), Some(okafor)));
+    assert_eq!(hand.names(), ["Ruth Okafor"]);
+    hand.undo();
+    hand.cast(Casting::Mention(AnnotationId::from_u128(2), None));
+    assert_eq!(hand.names(), ["Ruth Okafor", "Tomas Brandt", "they"]);
+    assert_eq!(speaker(hand.work(), AnnotationId::from_u128(3)), Some(okafor));
+}
+
+#[test]
+fn all_further_mentions_are_marked_in_one_step() {
+    let mut hand = Hand::new();
+    hand.source(1, "Tomas Brandt, a night nurse at St. Brannock’s Hospital");
+    hand.source(2, "Ruth Okafor, who chairs the board");
+    let before = bare(hand.work());
+    let words = |hand: &Hand, person: &Person| -> Vec<String> {
+        let text = hand.work().article.text.clone();
+        places_of(hand.work(), person).iter().map(|range| range.of(text.as_str()).to_owned()).collect()
+    };
+    // Not "okafor", not "Okaforson", not what is marked.
+    assert_eq!(words(&hand, &hand.person(2)), ["Okafor"]);
+    assert_eq!(words(&hand, &hand.person(1)), ["Brandt", "Brandt"]);
+    let brandt = hand.person(1).id;
+    hand.cast(Casting::MarkAll(brandt, AnnotationId::from_u128(900)));
+    assert_eq!(Cast::of(hand.work()).row(brandt).unwrap().mentions.len(), 3);
+    assert_eq!(&*hand.state.said.1, "2 further mentions of Tomas Brandt marked");
+    hand.undo();
+    assert_eq!(bare(hand.work()), before);
+    // A second Brandt: the last name alone is nobody's now.
+    hand.cast(Casting::Add("Elsa Brandt".to_owned()));
+    assert_eq!(words(&hand, &hand.person(1)), Vec::<String>::new());
+    hand.cast(Casting::Set(brandt, Trait::Aliases(vec!["Brandt".to_owned(), "he".to_owned()])));
+    assert_eq!(words(&hand, &hand.person(1)), ["Brandt", "Brandt"]);
+}
+
+#[test]
+fn marks_of_an_older_file_get_their_persons_in_one_step() {
+    let mut hand = Hand::new();
+    hand.source(1, "Tomas Brandt");
+    hand.mark(2, "source", "he", he());
+    hand.source(3, "Ruth Okafor, who chairs the board");
+    let whole = bare(hand.work());
+    let mut older = hand.work().clone();
+    older.persons = Rc::default();
+    let strip = |mark: &Rc<galley_core::annotation::Annotation>| {
+        let mut mark = (**mark).clone();
+        mark.person = None;
+        Rc::new(mark)
+    };
+    older.annotations = galley_core::annotation::AnnotationSet::from_list(older.annotations.iter().map(strip));
+    let opened = Opened { work: older, clock: 0, saved: 0, stamps: Stamps::default(), drafts: LiteMap::new() };
+    hand.state = hand.state.apply(Action::Opened(Box::new(opened)));
+    hand.cast(Casting::Everyone);
+    assert_eq!(hand.work().persons, whole.persons);
+    assert_eq!(hand.person(2).id, hand.person(1).id);
+    hand.undo();
+    assert_eq!(hand.work().persons.len(), 0);
+}
