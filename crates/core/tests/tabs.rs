@@ -208,7 +208,7 @@ fn expected(entries: &[Rc<Entry>]) -> (BTreeMap<AnnotationId, Annotation>, BTree
             creator: origin.creator.clone(),
             created: origin.created,
             modified: newest("modified").modified,
-            person: None,
+            person: newest("person").person,
             changed: changed.collect(),
             extra: newest("extra").extra.clone(),
         };
@@ -261,7 +261,17 @@ proptest! {
         let found: BTreeMap<AnnotationId, Annotation> =
             work.annotations.iter().map(|one| (one.id, (**one).clone())).collect();
         prop_assert_eq!(&found, &there);
-        let buried: BTreeSet<AnnotationId> = work.deleted.keys().map(|id| AnnotationId::from_u128(*id)).collect();
+        // Who is mentioned no more has gone with the mark.
+        let people: BTreeSet<u128> = entries.iter().flat_map(|entry| &entry.records).filter_map(|record| match record {
+            Record::Delete(Key::Person(id)) => Some(id.as_u128()),
+            _ => None,
+        }).collect();
+        let buried: BTreeSet<AnnotationId> = work
+            .deleted
+            .keys()
+            .filter(|id| !people.contains(*id))
+            .map(|id| AnnotationId::from_u128(*id))
+            .collect();
         prop_assert_eq!(buried, gone);
     }
 
@@ -279,7 +289,9 @@ proptest! {
         let (joined, joined_stamps, changes) = my_stamps.join(&mine, &theirs, &their_stamps);
         prop_assert_eq!(&joined, &whole);
         prop_assert_eq!(&joined_stamps, &stamps);
-        prop_assert_eq!(changes.is_empty(), mine.annotations == joined.annotations && mine.article == joined.article);
+        prop_assert_eq!(changes.is_empty(),
+            mine.annotations == joined.annotations && mine.article == joined.article && mine.persons == joined.persons
+        );
         let (other, other_stamps, _) = their_stamps.join(&theirs, &mine, &my_stamps);
         prop_assert_eq!(&other, &whole);
         prop_assert_eq!(&other_stamps, &stamps);
