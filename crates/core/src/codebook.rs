@@ -2,16 +2,25 @@
 //!
 //! Knows: definitions only. Built-in meaning hangs on a kind's [`KindRole`], not on its name, so
 //! that a codebook in another language still counts quotes. It travels inside the file, in the words that it
-//! was written in; of the built-in one the `spoken_…` functions give the reader's.
+//! was written in; of the ready ones ([`ready`]) the `spoken_…` functions give the reader's. Does not know:
+//! pixels, or which keys the commands of the interface have.
+
+pub mod check;
+pub mod ink;
+pub mod ready;
+mod spoken;
 
 use std::rc::Rc;
 
-use galley_words::t;
+use litemap::LiteMap;
 
 use crate::annotation::Extra;
+use ink::{Color, Pattern};
+
+pub use spoken::spoken_kind;
 
 /// A set of kinds and relation types.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Codebook {
     /// What it is called.
     pub name: String,
@@ -24,7 +33,7 @@ pub struct Codebook {
 }
 
 /// One kind of annotation.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Kind {
     /// A slug without white space: `quote`; stands in `data-kind`.
     pub id: Rc<str>,
@@ -38,8 +47,13 @@ pub struct Kind {
     pub example: String,
     /// The key that makes one, one character or empty.
     pub key: String,
-    /// 1–4 for a kind of the reader's own (its colour and pattern), 0 for the built-in ones.
+    /// 1–4 for a reader's own kind of older files, which knew four; what it looks like where `pattern` and
+    /// `color` do not say it.
     pub slot: u8,
+    /// How its marks are drawn; none where role and slot say it, or where no pattern was free.
+    pub pattern: Option<Pattern>,
+    /// The color of its marks; none where role and slot say it.
+    pub color: Option<Color>,
     /// What is asked about it.
     pub attributes: Vec<Attribute>,
     /// Keys of a file that this version does not know.
@@ -47,7 +61,7 @@ pub struct Kind {
 }
 
 /// What a kind means to Galley, whatever it is called.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum KindRole {
     /// Somebody's words.
     Quote,
@@ -56,10 +70,14 @@ pub enum KindRole {
     /// Where words or facts come from.
     Source,
     /// A reader's own kind.
+    #[default]
     Custom,
 }
 
 impl KindRole {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Quote, Self::Claim, Self::Source, Self::Custom];
+
     /// The role's name in files, which is also the paint channel's (`focus-quote`).
     #[must_use]
     pub fn slug(self) -> &'static str {
@@ -74,115 +92,114 @@ impl KindRole {
     /// Reads a [`KindRole::slug`].
     #[must_use]
     pub fn from_slug(slug: &str) -> Option<Self> {
-        [Self::Quote, Self::Claim, Self::Source, Self::Custom].into_iter().find(|role| role.slug() == slug)
+        Self::ALL.into_iter().find(|role| role.slug() == slug)
     }
 }
 
 /// A question about annotations of a kind.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Attribute {
     /// Key in [`crate::annotation::Annotation::attributes`].
     pub id: String,
     /// What readers call it.
     pub name: String,
-    /// The answers to choose from; empty for free text.
+    /// What kind of answer it takes.
+    pub kind: AttributeKind,
+    /// When to use which answer; may be empty.
+    pub definition: String,
+    /// Asked only where another question has this answer.
+    pub when: Option<When>,
+    /// The answers to choose from; empty for other kinds than [`AttributeKind::Choice`].
     pub choices: Vec<Choice>,
     /// Keys of a file that this version does not know.
     pub extra: Extra,
 }
 
+/// What kind of answer a question takes. Answers are kept as words, whatever the kind.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AttributeKind {
+    /// One of the choices.
+    Choice,
+    /// Words.
+    #[default]
+    Text,
+    /// `yes` or `no`.
+    YesNo,
+    /// A number, as it is typed.
+    Number,
+}
+
+impl AttributeKind {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Choice, Self::Text, Self::YesNo, Self::Number];
+
+    /// Its name in files.
+    #[must_use]
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Choice => "choice",
+            Self::Text => "text",
+            Self::YesNo => "yesNo",
+            Self::Number => "number",
+        }
+    }
+
+    /// Reads an [`AttributeKind::slug`].
+    #[must_use]
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.slug() == slug)
+    }
+
+    /// What a file means that does not say the kind.
+    #[must_use]
+    pub fn plain(choices: &[Choice]) -> Self {
+        if choices.is_empty() { Self::Text } else { Self::Choice }
+    }
+}
+
+/// The answer to another question on which a question depends.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct When {
+    /// The other question's id.
+    pub attribute: String,
+    /// Its answer, as it is stored.
+    pub value: String,
+}
+
 /// One answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choice {
     /// The stored value.
     pub id: String,
     /// What readers see.
     pub name: String,
+    /// When to choose it; may be empty.
+    pub definition: String,
 }
 
-/// A type of relation, with the kinds' roles that it may join.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A type of relation, with what it may join. An end is allowed by its role or by its kind; where neither
+/// list of an end names anything, any mark is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RelationType {
     /// Its id: `attributedTo`.
     pub id: Rc<str>,
     /// What readers call it.
     pub name: String,
-    /// Roles that it may start from; empty = any.
+    /// When to use it; may be empty.
+    pub definition: String,
+    /// Roles that it may start from.
     pub from: Vec<KindRole>,
-    /// Roles that it may point to; empty = any.
+    /// Kinds that it may start from, by id, beside those roles.
+    pub from_kinds: Vec<Rc<str>>,
+    /// Roles that it may point to.
     pub to: Vec<KindRole>,
+    /// Kinds that it may point to, by id, beside those roles.
+    pub to_kinds: Vec<Rc<str>>,
     /// Keys of a file that this version does not know.
     pub extra: Extra,
 }
 
 impl Codebook {
-    /// The built-in news codebook: quote, claim, source.
-    #[must_use]
-    pub fn news() -> Self {
-        Self {
-            name: "News".to_owned(),
-            kinds: vec![
-                kind(
-                    "quote",
-                    "Quote",
-                    KindRole::Quote,
-                    "Words that the story gives as somebody’s, in quotation marks or reported.",
-                    "“We never counted them,” she said.",
-                    vec![attribute(
-                        "type",
-                        "Type",
-                        &[("direct", "Direct"), ("indirect", "Indirect"), ("mixed", "Mixed")],
-                    )],
-                ),
-                kind(
-                    "claim",
-                    "Claim",
-                    KindRole::Claim,
-                    "A statement of fact that could be checked.",
-                    "Repairs would cost $4.2 million.",
-                    vec![
-                        attribute(
-                            "status",
-                            "Status",
-                            &[
-                                ("to-check", "To check"),
-                                ("confirmed", "Confirmed"),
-                                ("wrong", "Wrong"),
-                                ("changed", "Changed"),
-                                ("on-author", "On author"),
-                            ],
-                        ),
-                        attribute("verdict", "Verdict", &[]),
-                        attribute("priority", "Priority", &[("high", "High"), ("normal", "Normal"), ("low", "Low")]),
-                    ],
-                ),
-                kind(
-                    "source",
-                    "Source",
-                    KindRole::Source,
-                    "A person, organization or document that words or facts come from.",
-                    "Ruth Okafor, who chairs the board",
-                    vec![
-                        attribute(
-                            "type",
-                            "Type",
-                            &[("person", "Person"), ("organization", "Organization"), ("document", "Document")],
-                        ),
-                        attribute("named", "Named", &[("yes", "Yes"), ("no", "No")]),
-                        attribute("role", "Role", &[]),
-                    ],
-                ),
-            ],
-            relations: vec![
-                relation("attributedTo", "Said by", &[KindRole::Quote], &[KindRole::Source]),
-                relation("madeBy", "Made by", &[KindRole::Claim], &[KindRole::Source]),
-                relation("supports", "Supports", &[], &[KindRole::Claim]),
-                relation("contradicts", "Contradicts", &[], &[KindRole::Claim]),
-            ],
-            extra: None,
-        }
-    }
-
     /// The kind with this id.
     #[must_use]
     pub fn kind(&self, id: &str) -> Option<&Kind> {
@@ -201,192 +218,51 @@ impl Codebook {
         self.kind(id).map_or(id, |kind| &kind.name)
     }
 
-    /// What readers call the kind with this id ([`Kind::spoken_name`]), or its id where the codebook lacks it.
+    /// The relation type with this id.
     #[must_use]
-    pub fn spoken_kind_name(&self, id: &str) -> String {
-        self.kind(id).map_or_else(|| id.to_owned(), Kind::spoken_name)
-    }
-}
-
-fn word(id: &str, name: &str) -> &'static str {
-    match (id, name) {
-        ("quote", "Quote") => "quote",
-        ("claim", "Claim") => "claim",
-        ("source", "Source") => "source",
-        _ => "other",
-    }
-}
-
-/// [`Kind::spoken_name`] of the kind with this id and name.
-#[must_use]
-pub fn spoken_kind(id: &str, name: &str) -> String {
-    match word(id, name) {
-        "quote" => t!(kind_quote).to_owned(),
-        "claim" => t!(kind_claim).to_owned(),
-        "source" => t!(kind_source).to_owned(),
-        _ => name.to_owned(),
+    pub fn relation(&self, id: &str) -> Option<&RelationType> {
+        self.relations.iter().find(|relation| &*relation.id == id)
     }
 }
 
 impl Kind {
-    /// Which of the built-in kinds it is, as long as nobody has renamed it: "quote", "claim", "source", else
-    /// "other". Messages that name a kind choose by it.
-    #[must_use]
-    pub fn word(&self) -> &'static str {
-        word(&self.id, &self.name)
-    }
-
-    /// What readers call it: the built-in kinds in the language of the interface, as long as nobody has
-    /// renamed them. Files hold [`Kind::name`].
-    #[must_use]
-    pub fn spoken_name(&self) -> String {
-        spoken_kind(&self.id, &self.name)
-    }
-
-    /// When to use it, in the reader's language as [`Kind::spoken_name`] is.
-    #[must_use]
-    pub fn spoken_definition(&self) -> String {
-        let words = match self.word() {
-            "quote" => t!(definition_quote),
-            "claim" => t!(definition_claim),
-            "source" => t!(definition_source),
-            _ => return self.definition.clone(),
-        };
-        // Somebody may have written a better one.
-        let is_built_in = Codebook::news().kind(&self.id).is_some_and(|kind| kind.definition == self.definition);
-        if is_built_in { words.to_owned() } else { self.definition.clone() }
-    }
-
     /// The attribute with this id.
     #[must_use]
     pub fn attribute(&self, id: &str) -> Option<&Attribute> {
         self.attributes.iter().find(|attribute| attribute.id == id)
     }
-}
 
-impl Attribute {
-    /// What readers call it: the built-in ones in the language of the interface, as long as nobody has renamed
-    /// them.
+    /// What is asked about a mark with these answers: each question whose condition holds, and none below a
+    /// question that is not asked itself. A condition on what is not there, or on itself by way of others,
+    /// counts as none.
     #[must_use]
-    pub fn spoken_name(&self) -> String {
-        match (self.id.as_str(), self.name.as_str()) {
-            ("type", "Type") => t!(asked_type).to_owned(),
-            ("status", "Status") => t!(asked_status).to_owned(),
-            ("verdict", "Verdict") => t!(asked_verdict).to_owned(),
-            ("priority", "Priority") => t!(asked_priority).to_owned(),
-            ("named", "Named") => t!(asked_named).to_owned(),
-            ("role", "Role") => t!(asked_role).to_owned(),
-            _ => self.name.clone(),
-        }
+    pub fn asked(&self, answers: &LiteMap<String, String>) -> Vec<&Attribute> {
+        self.attributes.iter().filter(|attribute| self.is_asked(attribute, answers)).collect()
     }
 
-    /// What readers see for a stored value: the choice's spoken name, or the value itself.
-    #[must_use]
-    pub fn spoken_value(&self, value: &str) -> String {
-        self.choices.iter().find(|choice| choice.id == value).map_or_else(|| value.to_owned(), Choice::spoken_name)
-    }
-}
-
-impl Choice {
-    /// What readers see: the built-in answers in the language of the interface, as long as nobody has renamed
-    /// them.
-    #[must_use]
-    pub fn spoken_name(&self) -> String {
-        match (self.id.as_str(), self.name.as_str()) {
-            ("direct", "Direct") => t!(answer_direct).to_owned(),
-            ("indirect", "Indirect") => t!(answer_indirect).to_owned(),
-            ("mixed", "Mixed") => t!(answer_mixed).to_owned(),
-            ("to-check", "To check") => t!(answer_to_check).to_owned(),
-            ("confirmed", "Confirmed") => t!(answer_confirmed).to_owned(),
-            ("wrong", "Wrong") => t!(answer_wrong).to_owned(),
-            ("changed", "Changed") => t!(answer_changed).to_owned(),
-            ("on-author", "On author") => t!(answer_on_author).to_owned(),
-            ("high", "High") => t!(answer_high).to_owned(),
-            ("normal", "Normal") => t!(answer_normal).to_owned(),
-            ("low", "Low") => t!(answer_low).to_owned(),
-            ("person", "Person") => t!(answer_person).to_owned(),
-            ("organization", "Organization") => t!(answer_organization).to_owned(),
-            ("document", "Document") => t!(answer_document).to_owned(),
-            ("yes", "Yes") => t!(answer_yes).to_owned(),
-            ("no", "No") => t!(answer_no).to_owned(),
-            _ => self.name.clone(),
+    fn is_asked(&self, attribute: &Attribute, answers: &LiteMap<String, String>) -> bool {
+        let mut at = attribute;
+        let mut holds = true;
+        for _ in 0..=self.attributes.len() {
+            let Some(when) = &at.when else { return holds };
+            let Some(other) = self.attribute(&when.attribute) else { return holds };
+            holds &= answers.get(&other.id).is_some_and(|answer| *answer == when.value);
+            at = other;
         }
+        // Round and round: it would never be asked.
+        true
     }
 }
 
 impl RelationType {
-    /// What readers call it: the built-in ones in the language of the interface, as long as nobody has renamed
-    /// them.
+    /// Whether it may go from a mark of one kind to a mark of another, by their ids.
     #[must_use]
-    pub fn spoken_name(&self) -> String {
-        match (&*self.id, self.name.as_str()) {
-            ("attributedTo", "Said by") => t!(connection_attributed_to).to_owned(),
-            ("madeBy", "Made by") => t!(connection_made_by).to_owned(),
-            ("supports", "Supports") => t!(connection_supports).to_owned(),
-            ("contradicts", "Contradicts") => t!(connection_contradicts).to_owned(),
-            _ => self.name.clone(),
-        }
-    }
-}
-
-fn kind(id: &str, name: &str, role: KindRole, definition: &str, example: &str, attributes: Vec<Attribute>) -> Kind {
-    Kind {
-        id: id.into(),
-        name: name.to_owned(),
-        role,
-        definition: definition.to_owned(),
-        example: example.to_owned(),
-        key: id.get(..1).unwrap_or("").to_owned(),
-        slot: 0,
-        attributes,
-        extra: None,
-    }
-}
-
-fn attribute(id: &str, name: &str, choices: &[(&str, &str)]) -> Attribute {
-    let choices = choices.iter().map(|(id, name)| Choice { id: (*id).to_owned(), name: (*name).to_owned() });
-    Attribute { id: id.to_owned(), name: name.to_owned(), choices: choices.collect(), extra: None }
-}
-
-fn relation(id: &str, name: &str, from: &[KindRole], to: &[KindRole]) -> RelationType {
-    RelationType { id: id.into(), name: name.to_owned(), from: from.to_vec(), to: to.to_vec(), extra: None }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// In English what is spoken is what is written, so a name that a `spoken_…` lacks is seen only by this:
-    /// in a language whose messages are all empty, nothing of the built-in codebook is left.
-    #[test]
-    fn all_of_the_built_in_codebook_has_words() {
-        let empty: &'static str = Box::leak("\u{1e}".repeat(10_000).into_boxed_str());
-        galley_words::choose(Some(galley_words::Language {
-            code: "en",
-            table: empty,
-            category: Box::new(|_| "other".to_owned()),
-            number: Box::new(|number| number.to_string()),
-        }));
-        let news = Codebook::news();
-        let mut names: Vec<String> = news.relations.iter().map(RelationType::spoken_name).collect();
-        for kind in &news.kinds {
-            names.extend([kind.spoken_name(), kind.spoken_definition(), news.spoken_kind_name(&kind.id)]);
-            for attribute in &kind.attributes {
-                names.push(attribute.spoken_name());
-                names.extend(attribute.choices.iter().map(|choice| attribute.spoken_value(&choice.id)));
-            }
-        }
-        assert!(names.iter().all(String::is_empty), "{names:?}");
-        galley_words::choose(None);
-    }
-
-    #[test]
-    fn what_somebody_has_named_stays_as_it_is() {
-        let mut kind = Codebook::news().kinds.remove(0);
-        assert_eq!((kind.word(), kind.spoken_name()), ("quote", "Quote".to_owned()));
-        kind.name = "Zitat".to_owned();
-        assert_eq!((kind.word(), kind.spoken_name()), ("other", "Zitat".to_owned()));
-        assert_eq!(Codebook::news().spoken_kind_name("gone"), "gone");
-        assert_eq!(Choice { id: "yes".to_owned(), name: "Aye".to_owned() }.spoken_name(), "Aye");
+    pub fn allows(&self, codebook: &Codebook, from: &str, to: &str) -> bool {
+        let fits = |roles: &[KindRole], kinds: &[Rc<str>], id: &str| {
+            roles.is_empty() && kinds.is_empty()
+                || kinds.iter().any(|kind| **kind == *id)
+                || codebook.kind(id).is_some_and(|kind| roles.contains(&kind.role))
+        };
+        fits(&self.from, &self.from_kinds, from) && fits(&self.to, &self.to_kinds, to)
     }
 }

@@ -8,6 +8,7 @@
 //! | Galley JSON | yes | yes | code points, the text beside them |
 //! | the vault's records | yes | yes | code points |
 //! | W3C Web Annotation | no | yes | code points |
+//! | a codebook's own file ([`codebook`]) | yes | yes | none |
 //! | the file with everything ([`backup`]) | yes | no | as its records |
 //!
 //! Readers are total: any string gives a value with its [`Problem`]s, or a [`ReadError`]. Nothing
@@ -19,6 +20,7 @@
 
 pub mod backup;
 pub mod bundle;
+pub mod codebook;
 mod decode;
 mod encode;
 pub mod galley;

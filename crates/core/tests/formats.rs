@@ -146,8 +146,8 @@ fn rich() -> Work {
         example: String::new(),
         key: "j".into(),
         slot: 1,
-        attributes: Vec::new(),
         extra: Some(r#"{"x-kind":true}"#.into()),
+        ..Kind::default()
     });
     codebook.kinds[0].attributes[0].extra = Some(r#"{"x-attribute":null}"#.into());
     codebook.relations[0].extra = Some(r#"{"x-type":"a"}"#.into());

@@ -97,12 +97,8 @@ fn marked_story() -> Result<Work> {
             id: format!("own{slot}").into(),
             name: ["Loaded word", "Missing voice", "Figure", "Place"][usize::from(slot - 1)].to_owned(),
             role: KindRole::Custom,
-            definition: String::new(),
-            example: String::new(),
-            key: String::new(),
             slot,
-            attributes: Vec::new(),
-            extra: None,
+            ..Kind::default()
         });
     }
     let list: &[(&str, &[&str])] = &[

@@ -15,7 +15,9 @@ use crate::anchoring::{Selectors, TextIndex};
 use crate::annotation::{Anchoring, Annotation, Extra, Part};
 use crate::article::build::{MOST_BLOCKS, gather};
 use crate::article::{Block, Link, Meta, Role};
-use crate::codebook::{Attribute, Choice, Codebook, Kind, KindRole, RelationType};
+use crate::codebook::check::MOST_KINDS;
+use crate::codebook::ink::{Color, Pattern};
+use crate::codebook::{Attribute, AttributeKind, Choice, Codebook, Kind, KindRole, RelationType, When};
 use crate::id::{AnnotationId, ArticleId, PersonId, RelationId};
 use crate::person::{Check, Checks, Person, PersonKind};
 use crate::relation::Relation;
@@ -48,7 +50,8 @@ const ANNOTATION: &[&str] = &[
 const RELATION: &[&str] = &["id", "from", "type", "to", "note", "creator", "created", "modified"];
 const PERSON: &[&str] =
     &["id", "name", "type", "aliases", "role", "organization", "checks", "anonymity", "note", "mentions"];
-const KIND: &[&str] = &["id", "name", "role", "definition", "example", "key", "slot", "attributes"];
+const KIND: &[&str] = &["id", "name", "role", "definition", "example", "key", "slot", "pattern", "color", "attributes"];
+const ATTRIBUTE: &[&str] = &["id", "name", "type", "definition", "when", "choices"];
 
 /// A UUID that depends on `seed` and `words` alone (RFC 9562 §5.8, version 8): the core has no
 /// randomness, and the same file must give the same ids each time.
@@ -89,9 +92,6 @@ pub(super) fn extra(object: &Value<'_>, known: &[&str]) -> Extra {
 
 /// Bytes of words that marks without words of their own may take from the text, all together.
 const MOST_LENT: usize = 20_000_000;
-
-/// Kinds in a codebook, at most: each is a row of the page's menus, and is looked for one by one.
-const MOST_KINDS: usize = 500;
 
 /// Reads objects that belong to one text.
 pub(super) struct Decoder<'t> {
@@ -370,12 +370,17 @@ impl<'t> Decoder<'t> {
         }
         let mut relations = Vec::new();
         for item in self.objects(object, "relations") {
+            let (from, from_kinds) = self.ends(item, "from", &kinds);
+            let (to, to_kinds) = self.ends(item, "to", &kinds);
             relations.push(RelationType {
                 id: self.slug(item, "id"),
                 name: self.string(item, "name"),
-                from: self.kind_roles(item, "from"),
-                to: self.kind_roles(item, "to"),
-                extra: extra(item, &["id", "name", "from", "to"]),
+                definition: self.string(item, "definition"),
+                from,
+                from_kinds,
+                to,
+                to_kinds,
+                extra: extra(item, &["id", "name", "definition", "from", "to"]),
             });
         }
         let extra = extra(object, &["name", "kinds", "relations"]);
@@ -387,14 +392,23 @@ impl<'t> Decoder<'t> {
         for item in self.objects(item, "attributes") {
             let mut choices = Vec::new();
             for item in self.objects(item, "choices") {
-                self.no_extra(item, &["id", "name"]);
-                choices.push(Choice { id: self.string(item, "id"), name: self.string(item, "name") });
+                self.no_extra(item, &["id", "name", "definition"]);
+                choices.push(Choice {
+                    id: self.string(item, "id"),
+                    name: self.string(item, "name"),
+                    definition: self.string(item, "definition"),
+                });
             }
+            let mut known = ATTRIBUTE.to_vec();
+            let kind = self.known_word(item, "type", AttributeKind::from_slug, &mut known);
             attributes.push(Attribute {
                 id: self.string(item, "id"),
                 name: self.string(item, "name"),
+                kind: kind.unwrap_or_else(|| AttributeKind::plain(&choices)),
+                definition: self.string(item, "definition"),
+                when: self.when(item, &mut known),
                 choices,
-                extra: extra(item, &["id", "name", "choices"]),
+                extra: extra(item, &known),
             });
         }
         let slot = item.get("slot");
@@ -402,6 +416,7 @@ impl<'t> Decoder<'t> {
         if number.is_none() && !slot.is_null() {
             self.log.add(Trouble::Value, "slot");
         }
+        let mut known = KIND.to_vec();
         Kind {
             id: self.slug(item, "id"),
             name: self.string(item, "name"),
@@ -410,20 +425,65 @@ impl<'t> Decoder<'t> {
             example: self.string(item, "example"),
             key: self.string(item, "key"),
             slot: number.unwrap_or(0),
+            pattern: self.known_word(item, "pattern", Pattern::from_slug, &mut known),
+            color: self.known_word(item, "color", Color::from_slug, &mut known),
             attributes,
-            extra: extra(item, KIND),
+            extra: extra(item, &known),
         }
     }
 
-    fn kind_roles(&mut self, object: &Value<'_>, name: &str) -> Vec<KindRole> {
-        let mut roles = Vec::new();
+    /// Which known word stands at a key, if any. Another one, of a newer version perhaps, is reported and is
+    /// kept as an unknown key is.
+    fn known_word<T>(
+        &mut self,
+        object: &Value<'_>,
+        name: &str,
+        read: impl Fn(&str) -> Option<T>,
+        known: &mut Vec<&'static str>,
+    ) -> Option<T> {
+        let value = object.get(name);
+        let word = value.as_str().and_then(read);
+        if word.is_none() && !value.is_null() {
+            self.log.add(Trouble::Unknown, value.as_str().unwrap_or(name));
+            known.retain(|key| *key != name);
+        }
+        word
+    }
+
+    /// The condition of a question; likewise kept where it is not understood.
+    fn when(&mut self, object: &Value<'_>, known: &mut Vec<&'static str>) -> Option<When> {
+        let value = object.get("when");
+        let is_plain = value.members().iter().all(|(name, _)| matches!(&**name, "attribute" | "value"));
+        match (value.get("attribute").as_str(), value.get("value").as_str()) {
+            (Some(attribute), Some(value)) if is_plain => {
+                Some(When { attribute: attribute.to_owned(), value: value.to_owned() })
+            }
+            _ => {
+                if !value.is_null() {
+                    self.log.add(Trouble::Unknown, "when");
+                    known.retain(|key| *key != "when");
+                }
+                None
+            }
+        }
+    }
+
+    /// What an end of a relation type may be: roles, and kinds by their ids. One that the codebook lacks is
+    /// reported and kept.
+    fn ends(&mut self, object: &Value<'_>, name: &str, known: &[Kind]) -> (Vec<KindRole>, Vec<Rc<str>>) {
+        let (mut roles, mut kinds) = (Vec::new(), Vec::new());
         for slug in self.strings(object, name) {
             match KindRole::from_slug(&slug) {
                 Some(role) => roles.push(role),
-                None => self.log.add(Trouble::Value, &slug),
+                None => {
+                    if !known.iter().any(|kind| *kind.id == *slug) {
+                        self.log.add(Trouble::Unknown, &slug);
+                    }
+                    kinds.push(slug.into());
+                }
             }
         }
-        roles
+        (roles, kinds)
     }
 
     /// The annotations, in the list's order, each id once; and the items by id.

@@ -9,7 +9,7 @@ use litemap::LiteMap;
 use super::json::{JsonWriter, parse};
 use crate::annotation::{Anchoring, Annotation, Extra};
 use crate::article::{Block, Link, Meta};
-use crate::codebook::{Codebook, KindRole};
+use crate::codebook::{AttributeKind, Codebook, KindRole};
 use crate::person::Person;
 use crate::relation::Relation;
 use crate::text::{Text, TextRange};
@@ -18,8 +18,14 @@ use crate::work::Work;
 
 /// Unknown keys, after the known ones.
 pub(super) fn extra(json: &mut JsonWriter, extra: &Extra) {
+    extra_but(json, extra, &[]);
+}
+
+/// Unknown keys, but for those that are known by now: they were values of a newer version, and somebody has
+/// chosen another since.
+fn extra_but(json: &mut JsonWriter, extra: &Extra, but: &[&str]) {
     if let Some(Ok(object)) = extra.as_deref().map(parse) {
-        json.members(&object, &[]);
+        json.members(&object, but);
     }
 }
 
@@ -86,26 +92,52 @@ pub(super) fn codebook(json: &mut JsonWriter, codebook: &Codebook) {
         if kind.slot > 0 {
             json.number("slot", u64::from(kind.slot));
         }
+        let mut chosen: Vec<&str> = Vec::new();
+        if let Some(pattern) = kind.pattern {
+            json.id("pattern", &pattern.slug());
+            chosen.push("pattern");
+        }
+        if let Some(color) = kind.color {
+            json.id("color", &color.slug());
+            chosen.push("color");
+        }
         json.name("attributes");
         json.open('[');
         for attribute in &kind.attributes {
             json.open('{');
             json.text("id", &attribute.id);
             json.text("name", &attribute.name);
+            let mut chosen: Vec<&str> = Vec::new();
+            if attribute.kind != AttributeKind::plain(&attribute.choices) {
+                json.id("type", &attribute.kind.slug());
+                chosen.push("type");
+            }
+            json.text("definition", &attribute.definition);
+            if let Some(when) = &attribute.when {
+                json.name("when");
+                json.open('{');
+                json.name("attribute");
+                json.string(&when.attribute);
+                json.name("value");
+                json.string(&when.value);
+                json.close('}');
+                chosen.push("when");
+            }
             json.name("choices");
             json.open('[');
             for choice in &attribute.choices {
                 json.open('{');
                 json.text("id", &choice.id);
                 json.text("name", &choice.name);
+                json.text("definition", &choice.definition);
                 json.close('}');
             }
             json.close(']');
-            extra(json, &attribute.extra);
+            extra_but(json, &attribute.extra, &chosen);
             json.close('}');
         }
         json.close(']');
-        extra(json, &kind.extra);
+        extra_but(json, &kind.extra, &chosen);
         json.close('}');
     }
     json.close(']');
@@ -115,8 +147,9 @@ pub(super) fn codebook(json: &mut JsonWriter, codebook: &Codebook) {
         json.open('{');
         json.text("id", &relation.id);
         json.text("name", &relation.name);
-        roles(json, "from", &relation.from);
-        roles(json, "to", &relation.to);
+        json.text("definition", &relation.definition);
+        ends(json, "from", &relation.from, &relation.from_kinds);
+        ends(json, "to", &relation.to, &relation.to_kinds);
         extra(json, &relation.extra);
         json.close('}');
     }
@@ -125,11 +158,14 @@ pub(super) fn codebook(json: &mut JsonWriter, codebook: &Codebook) {
     json.close('}');
 }
 
-fn roles(json: &mut JsonWriter, name: &str, roles: &[KindRole]) {
+fn ends(json: &mut JsonWriter, name: &str, roles: &[KindRole], kinds: &[std::rc::Rc<str>]) {
     json.name(name);
     json.open('[');
     for role in roles {
         json.plain(&role.slug());
+    }
+    for kind in kinds {
+        json.string(kind);
     }
     json.close(']');
 }

@@ -40,6 +40,8 @@ pub enum ReadError {
     },
     /// A Galley file without the article's text.
     NoText,
+    /// A file without a codebook, where one was wanted.
+    NoCodebook,
     /// A stored record that is not what Galley wrote: "edit", "text", "head", "marks", "stamps", "point", "line".
     Damaged(&'static str),
 }
@@ -70,6 +72,7 @@ impl fmt::Display for ReadError {
             Self::NotGalley { looks_like } => t!(file_not_galley, what = looks_like.unwrap_or("other")),
             Self::Newer { version } => t!(file_newer, version = version, known = super::VERSION),
             Self::NoText => t!(file_no_text).to_owned(),
+            Self::NoCodebook => t!(codebook_file_none).to_owned(),
             Self::Damaged(what) => t!(file_damaged, what = *what),
         };
         f.write_str(&words)
@@ -139,6 +142,8 @@ pub enum Trouble {
     Relation,
     /// No codebook.
     Codebook,
+    /// A word of the codebook that this version does not know, and keeps.
+    Unknown,
 }
 
 impl Trouble {
@@ -146,7 +151,7 @@ impl Trouble {
     #[must_use]
     pub fn fate(self) -> Fate {
         match self {
-            Self::Orphaned | Self::Dangling => Fate::Kept,
+            Self::Orphaned | Self::Dangling | Self::Unknown => Fate::Kept,
             Self::Block | Self::Link | Self::Item | Self::Repeated | Self::Key | Self::Relation => Fate::Dropped,
             _ => Fate::Changed,
         }
@@ -173,6 +178,7 @@ impl Trouble {
             Self::Dangling => t!(trouble_dangling, count = count),
             Self::Relation => t!(trouble_relation, count = count),
             Self::Codebook => t!(trouble_codebook, count = count),
+            Self::Unknown => t!(trouble_unknown, count = count),
         }
     }
 }

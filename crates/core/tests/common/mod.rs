@@ -9,7 +9,8 @@ use std::rc::Rc;
 
 use galley_core::annotation::{Anchoring, Annotation, AnnotationSet, Extra, Part};
 use galley_core::article::{Article, Block, Link, Meta, Role};
-use galley_core::codebook::{Attribute, Choice, Codebook, Kind, KindRole, RelationType};
+use galley_core::codebook::ink::{Color, Pattern};
+use galley_core::codebook::{Attribute, AttributeKind, Choice, Codebook, Kind, KindRole, RelationType, When};
 use galley_core::edit::{Change, Edit};
 use galley_core::fields::{Key, Thing};
 use galley_core::id::{AnnotationId, ArticleId, PersonId, RelationId, TabId};
@@ -258,15 +259,26 @@ pub fn meta() -> impl Strategy<Value = Meta> {
 /// A codebook; often the built-in one.
 pub fn codebook() -> impl Strategy<Value = Codebook> {
     let role = || proptest::sample::select(&[KindRole::Quote, KindRole::Claim, KindRole::Source, KindRole::Custom][..]);
-    let choice = (string(), string()).prop_map(|(id, name)| Choice { id, name });
-    let attribute = (string(), string(), vec(choice, 0..3), extra()).prop_map(|(id, name, choices, extra)| Attribute {
-        id,
-        name,
-        choices,
-        extra,
-    });
-    let kind = ("[a-z-]{1,6}", (role(), 0..5u8), vec(string(), 4), vec(attribute, 0..3), extra()).prop_map(
-        |(id, (role, slot), words, attributes, extra)| Kind {
+    let choice = (string(), string(), string()).prop_map(|(id, name, definition)| Choice { id, name, definition });
+    let answers = proptest::sample::select(&AttributeKind::ALL[..]);
+    let when = proptest::option::of((string(), string()).prop_map(|(attribute, value)| When { attribute, value }));
+    let attribute = (string(), string(), vec(choice, 0..3), extra(), (answers, string(), when)).prop_map(
+        |(id, name, choices, extra, (kind, definition, when))| Attribute {
+            id,
+            name,
+            kind,
+            definition,
+            when,
+            choices,
+            extra,
+        },
+    );
+    let ink = (
+        proptest::option::of(proptest::sample::select(&Pattern::ALL[..])),
+        proptest::option::of(proptest::sample::select(&Color::ALL[..])),
+    );
+    let kind = ("[a-z-]{1,6}", (role(), 0..5u8, ink), vec(string(), 4), vec(attribute, 0..3), extra()).prop_map(
+        |(id, (role, slot, (pattern, color)), words, attributes, extra)| Kind {
             id: id.into(),
             name: words[0].clone(),
             role,
@@ -274,16 +286,35 @@ pub fn codebook() -> impl Strategy<Value = Codebook> {
             example: words[2].clone(),
             key: words[3].clone(),
             slot,
+            pattern,
+            color,
             attributes,
             extra,
         },
     );
-    let relation = ("[a-z]{1,6}", string(), vec(role(), 0..3), vec(role(), 0..3), extra())
-        .prop_map(|(id, name, from, to, extra)| RelationType { id: id.into(), name, from, to, extra });
+    let relation = ("[a-z]{1,6}", (string(), string()), vec(role(), 0..3), vec(role(), 0..3), extra()).prop_map(
+        |(id, (name, definition), from, to, extra)| RelationType {
+            id: id.into(),
+            name,
+            definition,
+            from,
+            to,
+            extra,
+            ..RelationType::default()
+        },
+    );
     let own =
         (string(), vec(kind, 0..4), vec(relation, 0..3), extra()).prop_map(|(name, mut kinds, relations, extra)| {
             let mut seen = Vec::new();
             kinds.retain(|kind| !seen.contains(&kind.id) && (seen.push(kind.id.clone()), true).1);
+            // Ends that are kinds of this codebook, where their ids are no names of roles.
+            let own = kinds.iter().map(|kind| kind.id.clone()).filter(|id| KindRole::from_slug(id).is_none());
+            let own: Vec<_> = own.collect();
+            let mut relations = relations;
+            for (at, relation) in relations.iter_mut().enumerate() {
+                relation.from_kinds = own.iter().skip(at).cloned().collect();
+                relation.to_kinds = own.iter().take(at).cloned().collect();
+            }
             Codebook { name, kinds, relations, extra }
         });
     prop_oneof![Just(Codebook::news()), own]

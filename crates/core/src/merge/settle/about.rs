@@ -182,12 +182,17 @@ fn kind_value(kind: &Kind) -> Vec<String> {
         kind.key.clone(),
         kind.role.slug().to_owned(),
         kind.slot.to_string(),
+        kind.pattern.map(|pattern| pattern.slug().to_owned()).unwrap_or_default(),
+        kind.color.map(|color| color.slug().to_owned()).unwrap_or_default(),
         kind.extra.as_deref().unwrap_or_default().to_owned(),
     ];
     for attribute in &kind.attributes {
         value.extend([attribute.id.clone(), attribute.name.clone()]);
         value.push(attribute.extra.as_deref().unwrap_or_default().to_owned());
-        value.extend(attribute.choices.iter().flat_map(|choice| [choice.id.clone(), choice.name.clone()]));
+        value.extend([attribute.kind.slug().to_owned(), attribute.definition.clone()]);
+        value.extend(attribute.when.iter().flat_map(|when| [when.attribute.clone(), when.value.clone()]));
+        let choices = attribute.choices.iter();
+        value.extend(choices.flat_map(|choice| [choice.id.clone(), choice.name.clone(), choice.definition.clone()]));
     }
     value
 }
@@ -196,5 +201,8 @@ fn relation_value(relation: &RelationType) -> Vec<String> {
     let mut value = vec![relation.name.clone(), relation.extra.as_deref().unwrap_or_default().to_owned()];
     value.extend(relation.from.iter().map(|role| format!("from {}", role.slug())));
     value.extend(relation.to.iter().map(|role| format!("to {}", role.slug())));
+    value.push(relation.definition.clone());
+    value.extend(relation.from_kinds.iter().map(|kind| format!("from {kind}")));
+    value.extend(relation.to_kinds.iter().map(|kind| format!("to {kind}")));
     value
 }

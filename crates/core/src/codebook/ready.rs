@@ -1,0 +1,259 @@
+//! The codebooks that come with Galley.
+//!
+//! Knows: their kinds and questions, in the English that files hold; their ids never change. Everything that
+//! readers see of them has a line in [`spoken`](super::spoken). Does not know: which one an article begins with.
+
+use super::ink::{Color, Pattern};
+use super::{Attribute, AttributeKind, Choice, Codebook, Kind, KindRole, RelationType, When};
+
+/// All of them, the one that articles begin with first.
+#[must_use]
+pub fn ready() -> Vec<Codebook> {
+    vec![Codebook::news(), Codebook::fact_check(), Codebook::class(), Codebook::source_audit()]
+}
+
+impl Codebook {
+    /// News: quote, claim, source.
+    #[must_use]
+    pub fn news() -> Self {
+        let claim = vec![
+            choice(
+                "status",
+                "Status",
+                &[
+                    ("to-check", "To check"),
+                    ("confirmed", "Confirmed"),
+                    ("wrong", "Wrong"),
+                    ("changed", "Changed"),
+                    ("on-author", "On author"),
+                ],
+            ),
+            text("verdict", "Verdict"),
+            choice("priority", "Priority", PRIORITY),
+        ];
+        let source = vec![
+            choice("type", "Type", TYPE),
+            choice("named", "Named", &[("yes", "Yes"), ("no", "No")]),
+            text("role", "Role"),
+        ];
+        book("News", vec![quote(vec![how()]), self::claim(claim), self::source(source)])
+    }
+
+    /// What a newsroom's checker asks about each statement, and about figures and loaded words.
+    #[must_use]
+    pub fn fact_check() -> Self {
+        let status = || {
+            choice("status", "Status", &[("to-check", "To check"), ("on-author", "On author"), ("checked", "Checked")])
+        };
+        let heard = &[
+            ("recording", "Recording"),
+            ("notes", "Notes or transcript"),
+            ("published", "Published elsewhere"),
+            ("speaker", "Asked the speaker"),
+        ];
+        let verdicts = &[
+            ("correct", "Correct"),
+            ("mostly-correct", "Mostly correct"),
+            ("misleading", "Misleading"),
+            ("wrong", "Wrong"),
+            ("unproven", "Unproven"),
+        ];
+        let checked = || when("status", "checked");
+        let claim = vec![
+            status(),
+            asked(choice("verdict", "Verdict", verdicts), checked()),
+            asked(text("correction", "Correction"), when("verdict", "wrong")),
+            asked(text("evidence", "Evidence"), checked()),
+            choice("priority", "Priority", PRIORITY),
+        ];
+        let source = vec![
+            choice("type", "Type", TYPE),
+            yes_no("named", "Named"),
+            asked(text("reason", "Why not named"), when("named", "no")),
+            text("role", "Role"),
+            yes_no("reached", "Reached for comment"),
+        ];
+        let figure = vec![
+            status(),
+            asked(yes_no("right", "Right"), checked()),
+            asked(number("right-figure", "Right figure"), when("right", "no")),
+            text("unit", "Unit"),
+            text("as-of", "As of"),
+        ];
+        let loaded = vec![
+            choice("effect", "Effect", &[("praises", "Praises"), ("blames", "Blames"), ("frightens", "Frightens")]),
+            text("neutral", "Neutral words"),
+        ];
+        let quote_asked = vec![
+            how(),
+            status(),
+            asked(choice("against", "Checked against", heard), checked()),
+            asked(yes_no("accurate", "Word for word"), checked()),
+        ];
+        let kinds = vec![
+            quote(quote_asked),
+            self::claim(claim),
+            self::source(source),
+            own("figure", "Figure", "f", FIGURE, (Pattern::OverDouble, Color::Rose), figure),
+            own("loaded", "Loaded words", "l", LOADED, (Pattern::OverDotted, Color::Teal), loaded),
+        ];
+        book("Newsroom fact-check", kinds)
+    }
+
+    /// Four kinds for a class: what is said to be so, what somebody thinks of it, what may be, what should be
+    /// done. A fact counts as a claim, since it is what can be checked; the others are counted by their names.
+    #[must_use]
+    pub fn class() -> Self {
+        let certainty =
+            vec![choice("checked", "Checked", &[("yes", "Yes"), ("no", "No"), ("cannot", "Cannot be checked")])];
+        let whose =
+            || vec![choice("whose", "Whose", &[("author", "The author’s"), ("quoted", "Somebody’s in the article")])];
+        let kinds = vec![
+            Kind { role: KindRole::Claim, ..own("fact", "Fact", "f", FACT, (Pattern::Circle, Color::Blue), certainty) },
+            own("opinion", "Opinion", "o", OPINION, (Pattern::Underline, Color::Rose), whose()),
+            own("speculation", "Speculation", "s", SPECULATION, (Pattern::Star, Color::Amber), whose()),
+            own("call-to-action", "Call to action", "c", CALL, (Pattern::Box, Color::Green), whose()),
+        ];
+        let relations = vec![
+            relation("supports", "Supports", &[], &[KindRole::Claim]),
+            relation("contradicts", "Contradicts", &[], &[KindRole::Claim]),
+        ];
+        Self { name: "Media-literacy class".to_owned(), kinds, relations, extra: None }
+    }
+
+    /// Who speaks in a story, and how good a source each is: independent, one of several, one who verifies,
+    /// authoritative or informed, named (IMVAIN).
+    #[must_use]
+    pub fn source_audit() -> Self {
+        let source = vec![
+            choice("type", "Type", TYPE),
+            text("role", "Role"),
+            defined(yes_no("independent", "Independent"), INDEPENDENT),
+            asked(text("stake", "What is at stake"), when("independent", "no")),
+            defined(yes_no("multiple", "Multiple"), MULTIPLE),
+            defined(yes_no("verifies", "Verifies"), VERIFIES),
+            defined(yes_no("authoritative", "Authoritative or informed"), AUTHORITATIVE),
+            defined(yes_no("named", "Named"), NAMED),
+            asked(text("reason", "Why not named"), when("named", "no")),
+        ];
+        let sourced = choice(
+            "sourced",
+            "Sourced",
+            &[("several", "By several sources"), ("one", "By one source"), ("none", "By none")],
+        );
+        book("Source audit", vec![self::source(source), quote(vec![how()]), self::claim(vec![sourced])])
+    }
+}
+
+const TYPE: &[(&str, &str)] = &[("person", "Person"), ("organization", "Organization"), ("document", "Document")];
+const PRIORITY: &[(&str, &str)] = &[("high", "High"), ("normal", "Normal"), ("low", "Low")];
+
+/// Definition and example.
+type Said = (&'static str, &'static str);
+
+const QUOTE: Said =
+    ("Words that the story gives as somebody’s, in quotation marks or reported.", "“We never counted them,” she said.");
+const CLAIM: Said = ("A statement of fact that could be checked.", "Repairs would cost $4.2 million.");
+const SOURCE: Said =
+    ("A person, organization or document that words or facts come from.", "Ruth Okafor, who chairs the board");
+const FIGURE: Said =
+    ("A number, an amount, a date or a share that could be looked up.", "two thirds of the 1,200 households");
+const LOADED: Said = ("Words that judge while they seem to report.", "the so-called reform");
+const FACT: Said = ("Something that is said to be so, and that could be checked.", "The night boat ran for 41 years.");
+const OPINION: Said = ("What somebody thinks of something: good, bad, right, wrong.", "The plan is a disgrace.");
+const SPECULATION: Said = ("What may be so or may come, though nobody knows.", "The harbor could be empty by spring.");
+const CALL: Said = ("What readers or others are asked to do.", "Write to the board before Friday.");
+
+const INDEPENDENT: &str = "Has nothing to gain or to lose by what is said.";
+const MULTIPLE: &str = "At least one other source says the same.";
+const VERIFIES: &str = "Shows how it is known: documents, figures, having been there.";
+const AUTHORITATIVE: &str = "Has the office or the knowledge to say it.";
+const NAMED: &str = "The article says who it is.";
+
+fn book(name: &str, kinds: Vec<Kind>) -> Codebook {
+    let relations = vec![
+        relation("attributedTo", "Said by", &[KindRole::Quote], &[KindRole::Source]),
+        relation("madeBy", "Made by", &[KindRole::Claim], &[KindRole::Source]),
+        relation("supports", "Supports", &[], &[KindRole::Claim]),
+        relation("contradicts", "Contradicts", &[], &[KindRole::Claim]),
+    ];
+    Codebook { name: name.to_owned(), kinds, relations, extra: None }
+}
+
+fn kind(id: &str, name: &str, key: &str, said: Said, role: KindRole, attributes: Vec<Attribute>) -> Kind {
+    Kind {
+        id: id.into(),
+        name: name.to_owned(),
+        role,
+        definition: said.0.to_owned(),
+        example: said.1.to_owned(),
+        key: key.to_owned(),
+        attributes,
+        ..Kind::default()
+    }
+}
+
+fn quote(attributes: Vec<Attribute>) -> Kind {
+    kind("quote", "Quote", "q", QUOTE, KindRole::Quote, attributes)
+}
+
+fn claim(attributes: Vec<Attribute>) -> Kind {
+    kind("claim", "Claim", "c", CLAIM, KindRole::Claim, attributes)
+}
+
+fn source(attributes: Vec<Attribute>) -> Kind {
+    kind("source", "Source", "s", SOURCE, KindRole::Source, attributes)
+}
+
+fn own(id: &str, name: &str, key: &str, said: Said, ink: (Pattern, Color), attributes: Vec<Attribute>) -> Kind {
+    Kind { pattern: Some(ink.0), color: Some(ink.1), ..kind(id, name, key, said, KindRole::Custom, attributes) }
+}
+
+fn attribute(id: &str, name: &str, kind: AttributeKind) -> Attribute {
+    Attribute { id: id.to_owned(), name: name.to_owned(), kind, ..Attribute::default() }
+}
+
+fn text(id: &str, name: &str) -> Attribute {
+    attribute(id, name, AttributeKind::Text)
+}
+
+fn yes_no(id: &str, name: &str) -> Attribute {
+    attribute(id, name, AttributeKind::YesNo)
+}
+
+fn number(id: &str, name: &str) -> Attribute {
+    attribute(id, name, AttributeKind::Number)
+}
+
+fn choice(id: &str, name: &str, choices: &[(&str, &str)]) -> Attribute {
+    let choice =
+        |(id, name): &(&str, &str)| Choice { id: (*id).to_owned(), name: (*name).to_owned(), ..Choice::default() };
+    Attribute { choices: choices.iter().map(choice).collect(), ..attribute(id, name, AttributeKind::Choice) }
+}
+
+/// How a quote is given.
+fn how() -> Attribute {
+    choice("type", "Type", &[("direct", "Direct"), ("indirect", "Indirect"), ("mixed", "Mixed")])
+}
+
+fn when(attribute: &str, value: &str) -> When {
+    When { attribute: attribute.to_owned(), value: value.to_owned() }
+}
+
+fn asked(attribute: Attribute, when: When) -> Attribute {
+    Attribute { when: Some(when), ..attribute }
+}
+
+fn defined(attribute: Attribute, definition: &str) -> Attribute {
+    Attribute { definition: definition.to_owned(), ..attribute }
+}
+
+fn relation(id: &str, name: &str, from: &[KindRole], to: &[KindRole]) -> RelationType {
+    RelationType {
+        id: id.into(),
+        name: name.to_owned(),
+        from: from.to_vec(),
+        to: to.to_vec(),
+        ..RelationType::default()
+    }
+}
