@@ -147,6 +147,7 @@ pub async fn erase(database: Option<&Database>, id: ArticleId) -> Result<(), Com
         keys::plain(id),
         keys::ahead(id),
         keys::taken(id),
+        keys::seat(id),
         format!("galley:place:{id}"),
     ] {
         for key in storage::keys(&prefix) {

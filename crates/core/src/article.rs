@@ -11,6 +11,7 @@ pub mod walk;
 
 use std::rc::Rc;
 
+use crate::class::Task;
 use crate::id::ArticleId;
 use crate::text::{Text, TextRange};
 
@@ -182,6 +183,8 @@ pub struct Meta {
     pub direction: String,
     /// Where the text came from: a file's name, or empty for a paste.
     pub origin: String,
+    /// What a class is to do with it; nothing where it was not handed out.
+    pub task: Task,
 }
 
 /// A hyperlink of the page that the text was pasted from.

@@ -8,7 +8,7 @@
 //! annotation   kind · parts · person · note · tags · attributes/<id> · origin · extra   (+ modified)
 //! relation     ends · note · origin · extra                                    (+ modified)
 //! person       name · type · aliases · role · organization · checks · anonymity · note · extra
-//! meta         title · authors · outlet · url · published · updated · language · direction · origin
+//! meta         title · authors · outlet · url · published · updated · language · direction · origin · task
 //! ```
 //!
 //! A codebook and a block's role have no fields: they change as a whole.
@@ -145,6 +145,7 @@ impl Thing {
                 let mine = Rc::make_mut(mine);
                 match field {
                     "authors" => mine.authors.clone_from(&theirs.authors),
+                    "task" => mine.task.clone_from(&theirs.task),
                     _ => {
                         if let (Some(mine), Some(theirs)) = (meta_mut(mine, field), meta_field(theirs, field)) {
                             theirs.clone_into(mine);
@@ -184,7 +185,7 @@ impl Thing {
                 ("extra", a.extra != b.extra),
             ])),
             (Self::Meta(a), Self::Meta(b)) => {
-                let mut list = names(&[("authors", a.authors != b.authors)]);
+                let mut list = names(&[("authors", a.authors != b.authors), ("task", a.task != b.task)]);
                 for field in META {
                     if meta_field(a, field) != meta_field(b, field) {
                         list.push(field.into());

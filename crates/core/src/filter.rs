@@ -9,6 +9,7 @@ use litemap::LiteMap;
 
 use crate::annotation::{Annotation, AnnotationSet};
 use crate::id::AnnotationId;
+use crate::layout::TileMark;
 use crate::text::TextRange;
 
 /// View state: never stored, never undone.
@@ -16,6 +17,8 @@ use crate::text::TextRange;
 pub struct Filter {
     /// Kinds that are switched off, by id.
     pub hidden: LiteMap<Rc<str>, ()>,
+    /// People whose marks are switched off, by name.
+    pub absent: LiteMap<Rc<str>, ()>,
     /// The words searched for, as typed.
     pub query: String,
 }
@@ -30,17 +33,35 @@ impl Filter {
         !self.hidden.contains_key(kind)
     }
 
+    /// Whether the marks of this maker are painted.
+    #[must_use]
+    pub fn has(&self, creator: &str) -> bool {
+        !self.absent.contains_key(creator)
+    }
+
+    /// Whether a mark is painted: its kind and its maker are switched on.
+    #[must_use]
+    pub fn shows(&self, annotation: &Annotation) -> bool {
+        self.paints(&annotation.kind) && self.has(&annotation.creator)
+    }
+
+    /// The same of its stretch in a tile.
+    #[must_use]
+    pub fn shows_in_tile(&self, mark: &TileMark) -> bool {
+        self.paints(&mark.kind) && (self.absent.is_empty() || self.has(mark.creator.as_deref().unwrap_or_default()))
+    }
+
     /// Whether nothing is filtered.
     #[must_use]
     pub fn is_open(&self) -> bool {
-        self.hidden.is_empty() && self.query.trim().is_empty()
+        self.hidden.is_empty() && self.absent.is_empty() && self.query.trim().is_empty()
     }
 
-    /// Whether an annotation is in the list: its kind is on, and the searched words stand in its
+    /// Whether an annotation is in the list: its kind and its maker are on, and the searched words stand in its
     /// own words, its note, its tags or its attributes.
     #[must_use]
     pub fn lists(&self, annotation: &Annotation) -> bool {
-        if !self.paints(&annotation.kind) {
+        if !self.shows(annotation) {
             return false;
         }
         let needle = fold(self.query.trim());

@@ -96,6 +96,8 @@ pub struct TileMark {
     pub name: Rc<str>,
     /// The beginning of its note, to be said with the mark; none where there is no note.
     pub note: Option<Rc<str>>,
+    /// Who made it; none where they gave no name.
+    pub creator: Option<Rc<str>>,
     /// What the kind means.
     pub role: KindRole,
     /// 0, or the pattern of a reader's own kind.
@@ -358,6 +360,7 @@ fn touched(
     let kind = codebook.kind(&annotation.kind);
     let name: Rc<str> = codebook.kind_name(&annotation.kind).into();
     let note = said_note(&annotation.note);
+    let creator = (!annotation.creator.is_empty()).then(|| Rc::<str>::from(annotation.creator.as_str()));
     let weight = annotation.byte_len();
     let mut found = Vec::new();
     for range in annotation.ranges() {
@@ -378,6 +381,7 @@ fn touched(
                         kind: annotation.kind.clone(),
                         name: name.clone(),
                         note: note.clone(),
+                        creator: creator.clone(),
                         role: kind.map_or(KindRole::Custom, |kind| kind.role),
                         slot: kind.map_or(1, |kind| kind.slot),
                         range: shared,

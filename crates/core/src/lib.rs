@@ -19,6 +19,7 @@ pub mod time;
 pub mod article;
 
 pub mod annotation;
+pub mod class;
 pub mod codebook;
 pub mod person;
 pub mod relation;

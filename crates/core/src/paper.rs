@@ -115,7 +115,7 @@ impl Paper {
     #[must_use]
     pub fn new(work: &Work, layout: &Layout, filter: &Filter) -> Self {
         let article = &work.article;
-        let shown: Vec<&Rc<Annotation>> = work.annotations.iter().filter(|a| filter.paints(&a.kind)).collect();
+        let shown: Vec<&Rc<Annotation>> = work.annotations.iter().filter(|a| filter.shows(a)).collect();
         let mut numbers: Vec<(AnnotationId, usize)> = shown.iter().enumerate().map(|(at, a)| (a.id, at + 1)).collect();
         sort_by(&mut numbers, |a, b| a.0.cmp(&b.0));
         let numbers: LiteMap<AnnotationId, usize> = numbers.into_iter().collect();
@@ -208,7 +208,7 @@ fn joins(c: char) -> bool {
 /// Adds the tile's runs: its segments, cut again where a number stands. `ends` are (offset, number),
 /// ascending; those before the tile's first letter stand after it.
 fn runs_of(tile: &Tile, filter: &Filter, ends: &[(usize, usize)], runs: &mut Vec<Run>) {
-    let segments = tile.segments(|mark| filter.paints(&mark.kind));
+    let segments = tile.segments(|mark| filter.shows_in_tile(mark));
     let marks_of = |owners: &[usize]| owners.iter().filter_map(|at| tile.marks.get(*at)).collect::<Vec<_>>();
     let mut ends = ends.iter().copied().peekable();
     let mut segments = segments.iter().peekable();

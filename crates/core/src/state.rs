@@ -19,6 +19,8 @@ use litemap::LiteMap;
 
 use crate::anchoring;
 use crate::annotation::{Anchoring, Annotation, Part};
+use crate::article::Meta;
+use crate::class::{self, Arrival, Seat, TakenIn, Task};
 use crate::codebook::Kind;
 use crate::edit::{Change, Edit, Stand};
 use crate::fields::{self, Key, Thing};
@@ -50,7 +52,9 @@ pub struct State {
     pub library_known: bool,
     /// The open article.
     pub desk: Option<Rc<Desk>>,
-    /// The reader's name, written as creator; may be empty.
+    /// The reader's name; may be empty.
+    pub reader: Rc<str>,
+    /// Who marks, written as creator: the pupil at the open article, else the reader.
     pub creator: Rc<str>,
     /// Edits that the vault has not taken yet, oldest first.
     pub outbox: Rc<Vec<Outgoing>>,
@@ -95,6 +99,8 @@ pub struct Desk {
     pub stamps: Stamps,
     /// When the article was last taken away as a Galley file.
     pub taken: Option<Timestamp>,
+    /// In what part somebody sits here, where the article has a task and it is known.
+    pub seat: Option<Seat>,
 }
 
 /// An edit on its way to the vault.
@@ -153,6 +159,7 @@ impl State {
             library: Library::default(),
             library_known: false,
             desk: None,
+            reader: creator.clone(),
             creator,
             outbox: Rc::default(),
             saving: Saving::default(),
@@ -180,6 +187,7 @@ impl State {
             Action::Closed => {
                 state.desk = None;
                 state.merging = None;
+                state.creator = state.reader.clone();
             }
             Action::AskToMerge(merging) => {
                 let is_open = state.desk.as_ref().is_some_and(|desk| desk.work.article.id == merging.article);
@@ -206,7 +214,37 @@ impl State {
                 }
             }),
             Action::Search(query) => state.look(|desk| desk.filter.query = query),
-            Action::SetCreator(name) => state.creator = name,
+            Action::SetCreator(name) => {
+                state.reader = name;
+                state.name_creator();
+            }
+            Action::Sit(article, seat) => {
+                state.look(|desk| {
+                    if desk.work.article.id == article {
+                        desk.seat = seat;
+                    }
+                });
+                state.name_creator();
+            }
+            Action::SetTask { task, name, at } => state.set_task(*task, &name, at),
+            Action::Rename { from, to, at } => {
+                let Some(desk) = &state.desk else { return state };
+                let changes = class::rename(&desk.work, &from, &to, at);
+                state.edit(Edit { changes }, at, t!(done_rename));
+            }
+            Action::TakeIn(arrivals) => state.take_in(&arrivals),
+            Action::TogglePerson(name) => state.look(|desk| {
+                if desk.filter.absent.remove(&name).is_none() {
+                    desk.filter.absent.insert(name, ());
+                }
+            }),
+            Action::ShowPeople(all) => state.look(|desk| {
+                desk.filter.absent = LiteMap::new();
+                if !all {
+                    let people = class::people(&desk.work.annotations).into_iter();
+                    desk.filter.absent = people.map(|(name, _)| (name, ())).collect();
+                }
+            }),
             Action::Annotate { kind, id, at } => state.annotate(&kind, id, at),
             Action::AddPart { at } => state.add_part(at),
             Action::MoveEnd { id, part, edge, to, at } => state.move_end(id, part, edge, to, at),
@@ -360,7 +398,69 @@ impl State {
             clock: opened.clock,
             stamps: opened.stamps,
             taken: None,
+            seat: None,
         }));
+        self.creator = self.reader.clone();
+    }
+
+    /// Who marks: the pupil who sits at the article, else the reader.
+    fn name_creator(&mut self) {
+        self.creator = match self.desk.as_ref().and_then(|desk| desk.seat.clone()) {
+            Some(Seat::Pupil(name)) => name,
+            _ => self.reader.clone(),
+        };
+    }
+
+    /// Gives the article its task, and the marks that nobody signed a name.
+    fn set_task(&mut self, task: Task, name: &str, at: Timestamp) {
+        let Some(desk) = &self.desk else { return };
+        let before = desk.work.article.meta.clone();
+        let mut changes = class::rename(&desk.work, "", name, at);
+        if before.task != task {
+            let after = Rc::new(Meta { task, ..(*before).clone() });
+            changes.push(Change::Meta { before, after });
+        }
+        self.edit(Edit { changes }, at, t!(done_task));
+    }
+
+    /// Takes in files of many people: one step of undo, one notice.
+    fn take_in(&mut self, arrivals: &[Arrival]) {
+        let Some(desk) = &self.desk else { return };
+        let taken = class::take_in(&desk.work, arrivals);
+        // The marks' own instants count; the edit is made when the newest of them was.
+        let is_done = self.edit(taken.edit.clone(), taken.at, t!(done_take_in));
+        self.tell_taken(&taken, is_done);
+    }
+
+    /// "Marks of 3 people came in" · "Ana 12, Ben 9, Cem 14".
+    fn tell_taken(&mut self, taken: &TakenIn, is_done: bool) {
+        let TakenIn { people, unchanged, left, .. } = taken;
+        let tally = |(name, count): &class::Tally| {
+            let name = if name.is_empty() { t!(class_nobody) } else { name };
+            t!(class_tally, name = name, count = *count)
+        };
+        let list: Vec<String> = people.iter().map(tally).collect();
+        let title = match people.len() {
+            0 if is_done => t!(class_taken_in).to_owned(),
+            0 => t!(class_nothing_new).to_owned(),
+            count => t!(class_people_came, count = count),
+        };
+        let mut text = list.join(t!(list_separator));
+        let mut add = |more: String| {
+            if !text.is_empty() {
+                text.push_str(if text.ends_with('.') { " " } else { ". " });
+            }
+            text.push_str(&more);
+        };
+        if *unchanged > 0 {
+            add(t!(class_unchanged, count = *unchanged));
+        }
+        if *left > 0 {
+            add(t!(class_left, count = *left));
+        }
+        self.say(title.clone().into());
+        let deeds = if is_done { vec![Deed::Undo] } else { Vec::new() };
+        self.notify(Notice { id: 0, bad: false, title, text, deeds });
     }
 
     /// Changes how the open article is looked at.

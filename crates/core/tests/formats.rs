@@ -213,7 +213,7 @@ fn golden_galley_json() {
     let written = galley::write(&work);
     golden("rich.galley.json", &written);
     let reading = galley::read(&written).unwrap();
-    assert_eq!(reading, Reading { work, problems: Vec::new() });
+    assert_eq!(reading, Reading { work, pupil: String::new(), problems: Vec::new() });
     assert_eq!(galley::write(&reading.work), written);
 }
 
@@ -437,7 +437,10 @@ fn ids_that_are_none_or_double() {
     assert_eq!(reading.work.annotations.get(relation.to).unwrap().person, Some(speaker));
     // The same file gives the same ids.
     let written = galley::write(&reading.work);
-    assert_eq!(galley::read(&written).unwrap(), Reading { work: reading.work, problems: Vec::new() });
+    assert_eq!(
+        galley::read(&written).unwrap(),
+        Reading { work: reading.work, pupil: String::new(), problems: Vec::new() }
+    );
 }
 
 #[test]
@@ -490,7 +493,7 @@ fn files_that_cannot_be_read_say_why() {
     }
     // A byte order mark, and Windows line ends around the values, are no reason.
     let windows = format!("\u{FEFF}{}", good.replace('\n', "\r\n"));
-    assert_eq!(galley::read(&windows).unwrap(), Reading { work: rich(), problems: Vec::new() });
+    assert_eq!(galley::read(&windows).unwrap(), Reading { work: rich(), pupil: String::new(), problems: Vec::new() });
 }
 
 #[test]

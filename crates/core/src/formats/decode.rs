@@ -15,6 +15,7 @@ use crate::anchoring::{Selectors, TextIndex};
 use crate::annotation::{Anchoring, Annotation, Extra, Part};
 use crate::article::build::{MOST_BLOCKS, gather};
 use crate::article::{Block, Link, Meta, Role};
+use crate::class::Task;
 use crate::codebook::check::MOST_KINDS;
 use crate::codebook::ink::{Color, Pattern};
 use crate::codebook::{Attribute, AttributeKind, Choice, Codebook, Kind, KindRole, RelationType, When};
@@ -26,8 +27,8 @@ use crate::text::{Text, TextRange, trim};
 use crate::time::Timestamp;
 
 /// The keys of the article's head, in files beside the article's other keys.
-pub(super) const META: [&str; 9] =
-    ["title", "authors", "outlet", "url", "published", "updated", "language", "direction", "origin"];
+pub(super) const META: [&str; 10] =
+    ["title", "authors", "outlet", "url", "published", "updated", "language", "direction", "origin", "task"];
 
 const ANNOTATION: &[&str] = &[
     "id",
@@ -273,6 +274,24 @@ impl<'t> Decoder<'t> {
             language: self.string(object, "language"),
             direction: self.string(object, "direction"),
             origin: self.string(object, "origin"),
+            task: self.task(object.get("task")),
+        }
+    }
+
+    /// What a class is to do. A file of before there were tasks may have used the key for something else:
+    /// that is its words.
+    fn task(&mut self, object: &Value<'_>) -> Task {
+        match object {
+            Value::Null => Task::default(),
+            Value::Object(_) => Task {
+                title: self.string(object, "title"),
+                text: self.string(object, "text"),
+                by: self.string(object, "by"),
+                due: self.string(object, "due"),
+                extra: extra(object, &["title", "text", "by", "due"]),
+            },
+            Value::String(text) => Task { text: text.to_string(), ..Task::default() },
+            other => Task { text: other.compact(), ..Task::default() },
         }
     }
 

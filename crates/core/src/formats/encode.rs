@@ -9,6 +9,7 @@ use litemap::LiteMap;
 use super::json::{JsonWriter, parse};
 use crate::annotation::{Anchoring, Annotation, Extra};
 use crate::article::{Block, Link, Meta};
+use crate::class::Task;
 use crate::codebook::{AttributeKind, Codebook, KindRole};
 use crate::person::Person;
 use crate::relation::Relation;
@@ -46,6 +47,16 @@ pub(super) fn meta(json: &mut JsonWriter, meta: &Meta) {
     json.text("language", &meta.language);
     json.text("direction", &meta.direction);
     json.text("origin", &meta.origin);
+    if meta.task != Task::default() {
+        json.name("task");
+        json.open('{');
+        json.text("title", &meta.task.title);
+        json.text("text", &meta.task.text);
+        json.text("by", &meta.task.by);
+        json.text("due", &meta.task.due);
+        extra(json, &meta.task.extra);
+        json.close('}');
+    }
 }
 
 /// `blocks`.

@@ -3,10 +3,10 @@
 //! ```text
 //! { format: "galley", version, generator, modified, offsetUnit: "codepoint",
 //!   article: { id, title, authors, outlet, url, published, updated, language, direction, origin,
-//!              text, sha256, blocks: [{ role, start, end }], links: [{ start, end, href }] },
+//!              task: { title, text, by, due }, text, sha256, blocks: [{ role, start, end }], links: [{ start, end, href }] },
 //!   codebook: { name, kinds, relations },
 //!   persons: [], annotations: [{ id, kind, parts: [{ start, end, exact }], … }],
-//!   relations: [], deleted: [{ id, at }] }
+//!   relations: [], deleted: [{ id, at }], pupil }
 //! ```
 //!
 //! Positions count code points, half-open. A key whose value is empty is left out, except the
@@ -32,6 +32,8 @@ use crate::work::Work;
 pub struct Reading {
     /// What it holds.
     pub work: Work,
+    /// Whose marks these are, where a pupil handed the file in; else empty.
+    pub pupil: String,
     /// What was not as it should be, each trouble once; empty for what Galley wrote.
     pub problems: Vec<Problem>,
 }
@@ -48,6 +50,7 @@ const FILE: &[&str] = &[
     "annotations",
     "relations",
     "deleted",
+    "pupil",
 ];
 
 /// The keys of `article` beside its head's.
@@ -56,6 +59,12 @@ const ARTICLE: [&str; 5] = ["id", "text", "sha256", "blocks", "links"];
 /// Writes a work as a file: two-space indent, LF, a line end at the end.
 #[must_use]
 pub fn write(work: &Work) -> String {
+    write_for(work, "")
+}
+
+/// Writes a work as the file that this pupil hands in; nobody's where the name is empty.
+#[must_use]
+pub fn write_for(work: &Work, pupil: &str) -> String {
     let article = &*work.article;
     let mut json = JsonWriter::pretty();
     json.open('{');
@@ -81,6 +90,7 @@ pub fn write(work: &Work) -> String {
     encode::annotations(&mut json, &article.text, work.annotations.iter());
     encode::relations(&mut json, work);
     encode::deleted(&mut json, &work.deleted);
+    json.text("pupil", pupil);
     encode::extra(&mut json, &work.extra);
     json.close('}');
     json.finish()
@@ -132,6 +142,7 @@ pub fn read(file: &str) -> Result<Reading, ReadError> {
     let persons = decoder.persons(&root);
     let mentions = decoder.mentions(&root);
     let deleted = decoder.deleted(&root);
+    let pupil = root.get("pupil").as_str().unwrap_or_default().trim().to_owned();
 
     let mut modified = at;
     if root.get("modified").is_null() {
@@ -162,7 +173,7 @@ pub fn read(file: &str) -> Result<Reading, ReadError> {
         extra: extra(&root, FILE),
         article_extra,
     };
-    Ok(Reading { work, problems: decoder.log.0 })
+    Ok(Reading { work, pupil, problems: decoder.log.0 })
 }
 
 /// Whether a newer Galley wrote the file. Only its first lines are looked at, where Galley writes its

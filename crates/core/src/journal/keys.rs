@@ -106,6 +106,12 @@ pub fn taken(article: ArticleId) -> String {
     format!("galley:taken:{article}")
 }
 
+/// In what part somebody has an article with a task open on this device ([`crate::class::Seat`]).
+#[must_use]
+pub fn seat(article: ArticleId) -> String {
+    format!("galley:seat:{article}")
+}
+
 /// What the keys of such signs begin with.
 pub const AHEAD: &str = "galley:ahead:";
 

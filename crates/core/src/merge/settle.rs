@@ -200,8 +200,17 @@ impl Settling<'_> {
         // What somebody said once holds for every version.
         let said: Vec<(AnnotationId, AnnotationId)> =
             versions().flat_map(|version| register::apart(version).map(|other| (version.id, other))).collect();
+        // Where a class was given a task, each one's mark is their answer, whoever else marks the same words.
+        // Who gave no name is somebody too, so that it does not matter whose file comes first.
+        let is_class = [self.here, self.file].iter().any(|side| !side.article.meta.task.is_none());
+        let maker = |id: AnnotationId| {
+            let versions = [self.here_marks.get(&id), self.file_marks.get(&id)];
+            versions.into_iter().flatten().map(|version| version.creator.as_str()).min()
+        };
+        let two_people = |a, b| is_class && matches!((maker(a), maker(b)), (Some(a), Some(b)) if a != b);
         let forbidden = |a: AnnotationId, b: AnnotationId| {
-            apart.iter().any(|list| list.contains(&a) && list.contains(&b))
+            two_people(a, b)
+                || apart.iter().any(|list| list.contains(&a) && list.contains(&b))
                 || said.contains(&(a, b))
                 || said.contains(&(b, a))
         };

@@ -8,6 +8,7 @@ use litemap::LiteMap;
 
 use super::{Casting, Edge, Place, Tab};
 use crate::article::{Meta, Role};
+use crate::class::{Arrival, Seat, Task};
 use crate::id::{AnnotationId, ArticleId, PersonId};
 use crate::journal::Entry;
 use crate::journal::stamps::Stamps;
@@ -230,6 +231,32 @@ pub enum Action {
     Search(String),
     /// The reader's name.
     SetCreator(Rc<str>),
+    /// In what part somebody sits at an article with a task.
+    Sit(ArticleId, Option<Seat>),
+    /// Give the open article a task for a class.
+    SetTask {
+        /// The task.
+        task: Box<Task>,
+        /// Whose the marks are that nobody signed; empty where they stay so.
+        name: Rc<str>,
+        /// When.
+        at: Timestamp,
+    },
+    /// All marks of one maker are another's.
+    Rename {
+        /// The name that they have; empty for marks that nobody signed.
+        from: Rc<str>,
+        /// The name that they get.
+        to: Rc<str>,
+        /// When.
+        at: Timestamp,
+    },
+    /// Take in what others made of the open article.
+    TakeIn(Rc<Vec<Arrival>>),
+    /// Switch a person's marks on or off.
+    TogglePerson(Rc<str>),
+    /// Switch everybody's marks on (true) or off.
+    ShowPeople(bool),
     /// The vault took this many edits from the outbox.
     Drained(usize),
     /// Entries of an article up to this clock are on disk.

@@ -9,6 +9,7 @@ use std::rc::Rc;
 
 use galley_core::annotation::{Anchoring, Annotation, AnnotationSet, Extra, Part};
 use galley_core::article::{Article, Block, Link, Meta, Role};
+use galley_core::class::Task;
 use galley_core::codebook::ink::{Color, Pattern};
 use galley_core::codebook::{Attribute, AttributeKind, Choice, Codebook, Kind, KindRole, RelationType, When};
 use galley_core::edit::{Change, Edit};
@@ -239,7 +240,7 @@ pub fn person() -> impl Strategy<Value = Person> {
 
 /// What stands in an article's head.
 pub fn meta() -> impl Strategy<Value = Meta> {
-    (vec(string(), 0..3), vec(string(), 8)).prop_map(|(authors, strings)| {
+    (vec(string(), 0..3), vec(string(), 12), any::<bool>(), extra()).prop_map(|(authors, strings, task, extra)| {
         let mut strings = strings.into_iter();
         let mut next = || strings.next().unwrap_or_default();
         Meta {
@@ -252,6 +253,11 @@ pub fn meta() -> impl Strategy<Value = Meta> {
             language: next(),
             direction: next(),
             origin: next(),
+            task: if task {
+                Task { title: next(), text: next(), by: next(), due: next(), extra }
+            } else {
+                Task::default()
+            },
         }
     })
 }

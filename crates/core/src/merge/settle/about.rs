@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use super::Settling;
 use crate::article::{Block, Meta, Role, anatomy, build};
+use crate::class;
 use crate::codebook::{Codebook, Kind, RelationType};
 use crate::edit::Change;
 use crate::fields::{Field, Key, Thing};
@@ -68,6 +69,10 @@ fn value(meta: &Meta, field: &str) -> Vec<String> {
         "language" => vec![meta.language.clone()],
         "direction" => vec![meta.direction.clone()],
         "origin" => vec![meta.origin.clone()],
+        "task" => {
+            let class::Task { text, title, by, due, extra } = &meta.task;
+            vec![text.clone(), title.clone(), by.clone(), due.clone(), extra.as_deref().unwrap_or_default().to_owned()]
+        }
         _ => Vec::new(),
     }
 }

@@ -1,0 +1,300 @@
+//! A class: a task that goes out with an article, and many people's marks that come back.
+//!
+//! Knows: what a handed-out file holds, how the files of many pupils become part of one article at one
+//! go, whose marks stand on which passage. Does not know: files, dialogs, or how two versions are joined
+//! ([`crate::merge`]).
+//!
+//! In an article with a task the marks of different people are never joined into one, although they stand
+//! on the same words: each is that person's answer. What a pupil's file says of the article itself (details,
+//! part labels, codebook) stays as it is where the files are taken in; kinds that it adds come along.
+
+use std::rc::Rc;
+
+use crate::annotation::{Annotation, AnnotationSet, Extra};
+use crate::article::Article;
+use crate::codebook::Codebook;
+use crate::edit::{Change, Edit};
+use crate::fields::{self, Key, Thing};
+use crate::filter::Filter;
+use crate::merge::{Choice, Choices, Merge, PRESENCE, Row, TWINS};
+use crate::sort::sort_by;
+use crate::text::TextRange;
+use crate::time::Timestamp;
+use crate::work::Work;
+
+/// What a class is to do with an article. Nothing where all of it is empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Task {
+    /// Its heading.
+    pub title: String,
+    /// What is to be done.
+    pub text: String,
+    /// Who hands it out.
+    pub by: String,
+    /// Until when, as typed.
+    pub due: String,
+    /// Keys of a file that this version does not know.
+    pub extra: Extra,
+}
+
+impl Task {
+    /// Whether nothing was handed out.
+    #[must_use]
+    pub fn is_none(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// In what part somebody has an article with a task open on this device.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Seat {
+    /// They hand out and take in.
+    Teacher,
+    /// They mark, under this name.
+    Pupil(Rc<str>),
+}
+
+impl Seat {
+    /// As it is kept.
+    #[must_use]
+    pub fn write(&self) -> String {
+        match self {
+            Self::Teacher => "teacher".to_owned(),
+            Self::Pupil(name) => format!("pupil {name}"),
+        }
+    }
+
+    /// Reads a [`Seat::write`].
+    #[must_use]
+    pub fn read(kept: &str) -> Option<Self> {
+        match kept.strip_prefix("pupil ") {
+            Some(name) if !name.trim().is_empty() => Some(Self::Pupil(name.into())),
+            _ => (kept == "teacher").then_some(Self::Teacher),
+        }
+    }
+}
+
+/// The work as it goes out to a class: with the task that it has, and without what the teacher did to it
+/// unless that is to go along.
+#[must_use]
+pub fn hand_out(work: &Work, with_marks: bool) -> Work {
+    let mut out = work.clone();
+    if !with_marks {
+        out.annotations = AnnotationSet::default();
+        out.relations = Rc::default();
+        out.persons = Rc::default();
+        out.deleted = Rc::default();
+    }
+    out
+}
+
+/// Changes that give every mark of this maker's another maker's name.
+#[must_use]
+pub fn rename(work: &Work, from: &str, to: &str, at: Timestamp) -> Vec<Change> {
+    let marks = work.annotations.iter().filter(|mark| mark.creator == from && from != to);
+    let renamed = marks.map(|before| {
+        let mut after = (**before).clone();
+        to.clone_into(&mut after.creator);
+        fields::stamp(before, &mut after, at);
+        Change::Annotation { before: Some(before.clone()), after: Some(Rc::new(after)) }
+    });
+    renamed.collect()
+}
+
+/// A file that came in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Arrival {
+    /// The file's name.
+    pub name: Rc<str>,
+    /// Whose it is; empty where it does not say.
+    pub pupil: Rc<str>,
+    /// What it holds.
+    pub work: Work,
+}
+
+/// Somebody, and a number of marks.
+pub type Tally = (Rc<str>, usize);
+
+/// What comes of files that are taken in together.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TakenIn {
+    /// All that changes, in one edit.
+    pub edit: Edit,
+    /// The instant that it is made at.
+    pub at: Timestamp,
+    /// Whose marks came or changed, by name, and how many.
+    pub people: Vec<Tally>,
+    /// Files that held nothing that is not here.
+    pub unchanged: usize,
+    /// Files whose details, part labels or codebook differ from what stays here.
+    pub left: usize,
+    /// Files, by their index, of which something is to be decided: nothing of them was taken in.
+    pub asking: Vec<usize>,
+}
+
+/// Takes in what other people made of this article: without a question where marks only come, or where
+/// somebody has changed their own since.
+#[must_use]
+pub fn take_in(here: &Work, arrivals: &[Arrival]) -> TakenIn {
+    let mut taken = TakenIn { at: here.modified, ..TakenIn::default() };
+    let mut work = here.clone();
+    for (index, arrival) in arrivals.iter().enumerate() {
+        let (file, differs) = prepared(&work, arrival);
+        let merge = Merge::between(&work, &file);
+        if merge.rows.iter().any(|row| asks(row, &arrival.pupil)) {
+            taken.asking.push(index);
+            continue;
+        }
+        taken.left += usize::from(differs);
+        if merge.changes_nothing() {
+            taken.unchanged += 1;
+            continue;
+        }
+        let (edit, at) = merge.edit(&Choices::new(), Timestamp::default());
+        let Ok(after) = edit.apply(&work, at) else {
+            taken.asking.push(index);
+            continue;
+        };
+        if !count(&work, &after, &mut taken.people) {
+            taken.unchanged += 1;
+        }
+        taken.edit.changes.extend(edit.changes);
+        taken.at = taken.at.max(at);
+        work = after;
+    }
+    sort_by(&mut taken.people, |a, b| order(&a.0, &b.0));
+    taken
+}
+
+/// The file as it is merged: about the article itself it says what is said here, and its new marks without a
+/// maker are the pupil's. Whether it said anything else.
+fn prepared(here: &Work, arrival: &Arrival) -> (Work, bool) {
+    let mut file = arrival.work.clone();
+    let task = if here.article.meta.task.is_none() { &file.article.meta.task } else { &here.article.meta.task };
+    let mut meta = (*here.article.meta).clone();
+    meta.task = task.clone();
+    let same_cut = here.article.blocks.iter().map(|b| b.range).eq(file.article.blocks.iter().map(|b| b.range));
+    let blocks = if same_cut { here.article.blocks.clone() } else { file.article.blocks.clone() };
+    let mut differs = blocks != file.article.blocks || meta != *file.article.meta;
+    let (codebook, own) = joined(&here.codebook, &file.codebook);
+    differs |= own;
+    file.codebook = codebook;
+    file.article = Rc::new(Article { meta: Rc::new(meta), blocks, ..(*file.article).clone() });
+    if !arrival.pupil.is_empty() {
+        let known = here.annotations.by_id();
+        let named = file.annotations.iter().map(|mark| {
+            if !mark.creator.is_empty() || known.contains_key(&mark.id) {
+                return mark.clone();
+            }
+            Rc::new(Annotation { creator: arrival.pupil.to_string(), ..(**mark).clone() })
+        });
+        file.annotations = AnnotationSet::from_list(named.collect::<Vec<_>>());
+    }
+    (file, differs)
+}
+
+/// The codebook that is here with what only the other has; whether the other differs in what both have.
+fn joined(here: &Rc<Codebook>, other: &Rc<Codebook>) -> (Rc<Codebook>, bool) {
+    if here == other {
+        return (here.clone(), false);
+    }
+    let mut joined = (**here).clone();
+    let mut differs = false;
+    for kind in &other.kinds {
+        match here.kind(&kind.id) {
+            None => joined.kinds.push(kind.clone()),
+            Some(own) => differs |= own != kind,
+        }
+    }
+    for relation in &other.relations {
+        match here.relations.iter().find(|own| own.id == relation.id) {
+            None => joined.relations.push(relation.clone()),
+            Some(own) => differs |= own != relation,
+        }
+    }
+    (Rc::new(joined), differs)
+}
+
+/// Whether somebody must look at a difference: not where it is quiet, nor where it is about a mark whose maker
+/// sends it and the newer version is theirs.
+fn asks(row: &Row, pupil: &str) -> bool {
+    if row.quiet || row.question == (Key::Meta, "task".into()) {
+        return false;
+    }
+    let maker = |thing: &Option<Thing>| match thing {
+        Some(Thing::Annotation(mark)) => Some(mark.creator.clone()),
+        _ => None,
+    };
+    let (mine, theirs) = (maker(&row.here.thing), maker(&row.file.thing));
+    if row.question.1 == TWINS {
+        return mine != theirs;
+    }
+    let is_gone = row.question.1 == PRESENCE && (mine.is_none() || theirs.is_none());
+    let own = |one: &Option<String>| one.as_deref() == Some(pupil);
+    let is_theirs = !pupil.is_empty() && if is_gone { own(&mine) || own(&theirs) } else { own(&mine) && own(&theirs) };
+    !(is_theirs && row.preselected == Choice::File)
+}
+
+/// Counts the marks that came or changed by who made them; whether there are any, or any went.
+fn count(before: &Work, after: &Work, people: &mut Vec<Tally>) -> bool {
+    let known = before.annotations.by_id();
+    let mut any = after.annotations.len() < before.annotations.len();
+    for mark in after.annotations.iter().filter(|mark| known.get(&mark.id) != Some(*mark)) {
+        add(people, &mark.creator, 1);
+        any = true;
+    }
+    any
+}
+
+fn add(people: &mut Vec<Tally>, name: &str, number: usize) {
+    match people.iter_mut().find(|(known, _)| **known == *name) {
+        Some((_, count)) => *count += number,
+        None => people.push((name.into(), number)),
+    }
+}
+
+/// By name; who gave none comes last.
+fn order(a: &str, b: &str) -> std::cmp::Ordering {
+    let key = |name: &str| (name.is_empty(), name.to_lowercase());
+    key(a).cmp(&key(b)).then_with(|| a.cmp(b))
+}
+
+/// Who made marks, by name, and how many; who gave no name comes last, under an empty one.
+#[must_use]
+pub fn people(annotations: &AnnotationSet) -> Vec<Tally> {
+    let mut makers: Vec<&str> = annotations.iter().map(|mark| mark.creator.as_str()).collect();
+    sort_by(&mut makers, |a, b| order(a, b));
+    makers.chunk_by(|a, b| a == b).filter_map(|same| Some(((*same.first()?).into(), same.len()))).collect()
+}
+
+/// Words that somebody marked, with everybody's marks on them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// The block that it begins in; none for marks that have lost their place.
+    pub block: Option<usize>,
+    /// From the first marked letter to the last, in bytes.
+    pub range: TextRange,
+    /// The marks, in text order.
+    pub marks: Vec<Rc<Annotation>>,
+}
+
+/// The article's passages in text order: marks that overlap and begin in the same block are on one passage,
+/// whoever made them. Only what the filter shows.
+#[must_use]
+pub fn passages(work: &Work, filter: &Filter) -> Vec<Passage> {
+    let mut passages: Vec<Passage> = Vec::new();
+    for mark in work.annotations.iter().filter(|mark| filter.shows(mark)) {
+        let hull = mark.hull();
+        let block = if mark.is_orphan() { None } else { work.article.block_at(hull.start()).or(Some(0)) };
+        if let Some(last) = passages.last_mut()
+            && last.block == block
+            && (block.is_none() || hull.start() < last.range.end())
+        {
+            last.range = last.range.hull(hull);
+            last.marks.push(mark.clone());
+            continue;
+        }
+        passages.push(Passage { block, range: hull, marks: vec![mark.clone()] });
+    }
+    passages
+}
