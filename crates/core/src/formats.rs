@@ -10,6 +10,7 @@
 //! | W3C Web Annotation | no | yes | code points |
 //! | a codebook's own file ([`codebook`]) | yes | yes | none |
 //! | the file with everything ([`backup`]) | yes | no | as its records |
+//! | tables for spreadsheets ([`csv`]) | no | yes | none |
 //!
 //! Readers are total: any string gives a value with its [`Problem`]s, or a [`ReadError`]. Nothing
 //! is refused in silence. Writers give the same bytes for the same work: no clock, no version of
@@ -21,6 +22,7 @@
 pub mod backup;
 pub mod bundle;
 pub mod codebook;
+pub mod csv;
 mod decode;
 mod encode;
 pub mod galley;

@@ -3,3 +3,4 @@
 //! Knows: a work. Does not know: how it is shown, or what is to be done about it.
 
 pub mod cast;
+pub mod register;
