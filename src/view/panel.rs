@@ -236,7 +236,7 @@ fn place_cards(column: &Element, desk: &Desk, listed: &[Rc<Annotation>]) -> Vec<
         });
         // One that has lost its place follows the last that has one.
         let mut top = top.unwrap_or(floor);
-        if focused && (0.0..height).contains(&(top + base)) {
+        if focused && (0.0..height - FOOT).contains(&(top + base)) {
             // One that would run under the status line is raised just enough, but not under the bar.
             top = top.min(height - FOOT - tall - base).max(HEAD - base);
         }
