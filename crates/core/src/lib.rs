@@ -42,6 +42,7 @@ pub mod insight;
 pub mod keys;
 pub mod library;
 pub mod paper;
+pub mod relate;
 pub mod seek;
 pub mod state;
 pub mod taps;

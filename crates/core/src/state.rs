@@ -7,6 +7,7 @@
 mod action;
 mod cast;
 mod ends;
+mod relations;
 
 pub use action::{Action, Deed, Merging, Notice, Opened};
 pub use cast::{Casting, Tab, Trait, id_of, places_of, speaker};
@@ -287,6 +288,10 @@ impl State {
             Action::ShowTab(tab) => state.show_tab(tab),
             Action::ShowPerson(id) => state.show_person(id),
             Action::Delete { id, at } => state.delete(id, at),
+            Action::Relate { id, from, kind, to, at } => state.relate(id, from, &kind, to, at),
+            Action::Unrelate { id, at } => state.unrelate(id, at),
+            Action::SetRelationKind { id, kind, at } => state.set_relation_kind(id, &kind, at),
+            Action::SetRelationNote { id, note, at } => state.set_relation_note(id, note, at),
             Action::SetRole { block, role, at } => {
                 let Some(before) =
                     state.desk.as_ref().and_then(|desk| desk.work.article.blocks.get(block)).map(|b| b.role)
@@ -580,7 +585,15 @@ impl State {
             changed: LiteMap::new(),
             extra: None,
         };
-        let add = Edit::one(Change::Annotation { before: None, after: Some(Rc::new(annotation)) });
+        let mut add = Edit::one(Change::Annotation { before: None, after: Some(Rc::new(annotation)) });
+        // A source that is marked while a quote or a claim is focused is whose it is.
+        let said = match relations::speaker(desk, id, kind, &self.creator, at) {
+            Some((relation, words)) => {
+                add.changes.push(Change::Relation { before: None, after: Some(Rc::new(relation)) });
+                t!(relation_made_too, added = said, made = words(range.of(article.as_str())))
+            }
+            None => said,
+        };
         let add = cast::complete(&desk.work, add);
         if !self.edit(add, at, label) {
             return;

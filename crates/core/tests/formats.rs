@@ -14,7 +14,7 @@ use galley_core::annotation::{Anchoring, Annotation, AnnotationSet, Part};
 use galley_core::article::{Article, Block, Link, Meta, Role};
 use galley_core::codebook::{Codebook, Kind, KindRole};
 use galley_core::formats::galley::{self, Reading};
-use galley_core::formats::{Fate, ReadError, Trouble, listing, w3c, wire};
+use galley_core::formats::{Fate, Problem, ReadError, Trouble, listing, w3c, wire};
 use galley_core::id::{AnnotationId, ArticleId, PersonId, RelationId, TabId};
 use galley_core::journal::Entry;
 use galley_core::library::Listing;
@@ -280,8 +280,8 @@ fn one_bad_thing_does_not_spoil_the_rest() {
             },
             &[(Trouble::Value, 2)],
         ),
-        ("no kind", |f| drop(a(f, 2)["kind"].take()), &[(Trouble::Value, 1)]),
-        ("kind with a space", |f| a(f, 2)["kind"] = "my kind".into(), &[(Trouble::Value, 1)]),
+        ("no kind", |f| drop(a(f, 2)["kind"].take()), &[(Trouble::Value, 1), (Trouble::Forbidden, 1)]),
+        ("kind with a space", |f| a(f, 2)["kind"] = "my kind".into(), &[(Trouble::Value, 1), (Trouble::Forbidden, 1)]),
         ("no id", |f| drop(a(f, 5)["id"].take()), &[(Trouble::Id, 1)]),
         ("new word for anchoring", |f| a(f, 2)["anchoring"] = "guessed".into(), &[(Trouble::Value, 1)]),
         ("fuzzy without score", |f| drop(a(f, 5)["score"].take()), &[(Trouble::Value, 1), (Trouble::Reworded, 1)]),
@@ -360,7 +360,8 @@ fn one_bad_thing_does_not_spoil_the_rest() {
         // Whatever was mended stays mended.
         let again = galley::read(&galley::write(&reading.work)).unwrap();
         assert_eq!(again.work, reading.work, "{name}");
-        assert!(again.problems.iter().all(|p| p.trouble == Trouble::Dangling), "{name}: {:?}", again.problems);
+        let is_of_relations = |p: &Problem| matches!(p.trouble, Trouble::Dangling | Trouble::Forbidden);
+        assert!(again.problems.iter().all(is_of_relations), "{name}: {:?}", again.problems);
     }
 }
 
@@ -753,7 +754,8 @@ proptest! {
         let written = galley::write(&work);
         let reading = galley::read(&written).unwrap();
         prop_assert_eq!(&reading.work, &work);
-        prop_assert!(reading.problems.iter().all(|p| p.trouble == Trouble::Dangling), "{:?}", reading.problems);
+        let is_of_relations = |p: &Problem| matches!(p.trouble, Trouble::Dangling | Trouble::Forbidden);
+        prop_assert!(reading.problems.iter().all(is_of_relations), "{:?}", reading.problems);
         prop_assert_eq!(galley::write(&reading.work), written.clone());
         prop_assert!(serde_json::from_str::<Value>(&written).is_ok() || written.contains("x-"));
         let ends_well = written.ends_with("}\n") && !written.contains('\r');

@@ -23,6 +23,7 @@ use super::{VERSION, encode, migrate};
 use crate::annotation::AnnotationSet;
 use crate::article::Article;
 use crate::id::ArticleId;
+use crate::relate;
 use crate::text::{self, Text};
 use crate::time::Timestamp;
 use crate::work::Work;
@@ -173,6 +174,9 @@ pub fn read(file: &str) -> Result<Reading, ReadError> {
         extra: extra(&root, FILE),
         article_extra,
     };
+    for relation in relate::forbidden(&work) {
+        decoder.log.add(Trouble::Forbidden, &relation.kind);
+    }
     Ok(Reading { work, pupil, problems: decoder.log.0 })
 }
 

@@ -140,6 +140,8 @@ pub enum Trouble {
     Dangling,
     /// A relation without two ends.
     Relation,
+    /// A relation that the codebook does not allow.
+    Forbidden,
     /// No codebook.
     Codebook,
     /// A word of the codebook that this version does not know, and keeps.
@@ -151,7 +153,7 @@ impl Trouble {
     #[must_use]
     pub fn fate(self) -> Fate {
         match self {
-            Self::Orphaned | Self::Dangling | Self::Unknown => Fate::Kept,
+            Self::Orphaned | Self::Dangling | Self::Forbidden | Self::Unknown => Fate::Kept,
             Self::Block | Self::Link | Self::Item | Self::Repeated | Self::Key | Self::Relation => Fate::Dropped,
             _ => Fate::Changed,
         }
@@ -177,6 +179,7 @@ impl Trouble {
             Self::Key => t!(trouble_key, count = count),
             Self::Dangling => t!(trouble_dangling, count = count),
             Self::Relation => t!(trouble_relation, count = count),
+            Self::Forbidden => t!(trouble_forbidden, count = count),
             Self::Codebook => t!(trouble_codebook, count = count),
             Self::Unknown => t!(trouble_unknown, count = count),
         }

@@ -9,7 +9,7 @@ use litemap::LiteMap;
 use super::{Casting, Edge, Place, Tab};
 use crate::article::{Meta, Role};
 use crate::class::{Arrival, Seat, Task};
-use crate::id::{AnnotationId, ArticleId, PersonId};
+use crate::id::{AnnotationId, ArticleId, PersonId, RelationId};
 use crate::journal::Entry;
 use crate::journal::stamps::Stamps;
 use crate::library::{Library, Listing};
@@ -161,6 +161,44 @@ pub enum Action {
     Delete {
         /// Which.
         id: AnnotationId,
+        /// When.
+        at: Timestamp,
+    },
+    /// Relate a mark to another.
+    Relate {
+        /// The new relation's id.
+        id: RelationId,
+        /// The mark that it starts from.
+        from: AnnotationId,
+        /// The relation type's id.
+        kind: Rc<str>,
+        /// The mark that it leads to.
+        to: AnnotationId,
+        /// When.
+        at: Timestamp,
+    },
+    /// Take a relation away.
+    Unrelate {
+        /// Which.
+        id: RelationId,
+        /// When.
+        at: Timestamp,
+    },
+    /// Make another type of relation of it.
+    SetRelationKind {
+        /// Which.
+        id: RelationId,
+        /// The relation type's id.
+        kind: Rc<str>,
+        /// When.
+        at: Timestamp,
+    },
+    /// A note on a relation was left.
+    SetRelationNote {
+        /// Which.
+        id: RelationId,
+        /// The words.
+        note: String,
         /// When.
         at: Timestamp,
     },

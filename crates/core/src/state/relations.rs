@@ -1,0 +1,136 @@
+//! Relations: made, changed and taken away.
+//!
+//! Knows: each is one edit, refused in words where the codebook has none. Does not know: who asks (a key, a
+//! pointer, a finger), and what is likely to be meant; that is [`relate`]'s.
+
+use std::rc::Rc;
+
+use galley_words::t;
+
+use super::{Desk, State};
+use crate::edit::{Change, Edit};
+use crate::id::{AnnotationId, RelationId};
+use crate::relate::{self, Refusal, Tie};
+use crate::relation::Relation;
+use crate::time::Timestamp;
+use crate::work::Work;
+
+/// Characters of a mark's words in what is said.
+const SAID: usize = 40;
+
+impl State {
+    pub(super) fn relate(
+        &mut self,
+        id: RelationId,
+        from: AnnotationId,
+        kind: &Rc<str>,
+        to: AnnotationId,
+        at: Timestamp,
+    ) {
+        let Some(desk) = &self.desk else { return };
+        let refusal = match relate::may_relate(&desk.work, from, kind, to) {
+            // The id of something else; nobody makes one twice.
+            Ok(()) if desk.work.relations.contains_key(&id) => Some(Refusal::Doubled),
+            Ok(()) => None,
+            Err(refusal) => Some(refusal),
+        };
+        if let Some(refusal) = refusal {
+            self.say(refusal.words().into());
+            return;
+        }
+        let name = |id| desk.work.annotations.get(id).map(|mark| short(&relate::name_of(&desk.work, mark)));
+        let said = made(&desk.work, kind, &name(from).unwrap_or_default(), &name(to).unwrap_or_default());
+        let relation = fresh(id, from, kind, to, &self.creator, at);
+        let change = Change::Relation { before: None, after: Some(Rc::new(relation)) };
+        if self.edit(Edit::one(change), at, t!(done_relation)) {
+            self.say(said.into());
+        }
+    }
+
+    pub(super) fn unrelate(&mut self, id: RelationId, at: Timestamp) {
+        let Some(before) = self.relation(id) else { return };
+        let change = Change::Relation { before: Some(before), after: None };
+        if self.edit(Edit::one(change), at, t!(done_relation_removed)) {
+            self.say(t!(relation_removed).into());
+        }
+    }
+
+    pub(super) fn set_relation_kind(&mut self, id: RelationId, kind: &Rc<str>, at: Timestamp) {
+        let (Some(before), Some(desk)) = (self.relation(id), &self.desk) else { return };
+        if before.kind == *kind {
+            return;
+        }
+        if let Err(refusal) = relate::may_relate(&desk.work, before.from, kind, before.to) {
+            self.say(refusal.words().into());
+            return;
+        }
+        let name = Tie { kind: kind.clone(), outgoing: true }.spoken_name(&desk.work.codebook);
+        let after = Relation { kind: kind.clone(), modified: at, ..(*before).clone() };
+        let change = Change::Relation { before: Some(before), after: Some(Rc::new(after)) };
+        if self.edit(Edit::one(change), at, t!(done_relation_type)) {
+            self.say(t!(relation_type_set, name = name).into());
+        }
+    }
+
+    pub(super) fn set_relation_note(&mut self, id: RelationId, note: String, at: Timestamp) {
+        let Some(before) = self.relation(id).filter(|before| before.note != note) else { return };
+        let after = Relation { note, modified: at, ..(*before).clone() };
+        let change = Change::Relation { before: Some(before), after: Some(Rc::new(after)) };
+        self.edit(Edit::one(change), at, t!(done_relation_note));
+    }
+
+    fn relation(&self, id: RelationId) -> Option<Rc<Relation>> {
+        self.desk.as_ref()?.work.relations.get(&id).cloned()
+    }
+}
+
+/// The relation that comes with a new mark of this kind, from the focused one; and how to say so, once the new
+/// mark's words are known.
+pub(super) fn speaker(
+    desk: &Desk,
+    new: AnnotationId,
+    kind: &str,
+    creator: &str,
+    at: Timestamp,
+) -> Option<(Relation, impl FnOnce(&str) -> String + use<>)> {
+    let from = desk.focused?;
+    let tie = relate::speaker_tie(&desk.work, from, kind)?;
+    let name = short(&relate::name_of(&desk.work, desk.work.annotations.get(from)?));
+    let relation = fresh(relate::id_with(new), from, &tie, new, creator, at);
+    let work = desk.work.clone();
+    Some((relation, move |words: &str| made(&work, &tie, &name, &short(words))))
+}
+
+fn fresh(
+    id: RelationId,
+    from: AnnotationId,
+    kind: &Rc<str>,
+    to: AnnotationId,
+    creator: &str,
+    at: Timestamp,
+) -> Relation {
+    Relation {
+        id,
+        from,
+        kind: kind.clone(),
+        to,
+        note: String::new(),
+        creator: creator.to_owned(),
+        created: at,
+        modified: at,
+        extra: None,
+    }
+}
+
+/// What is said of a relation that was made between two marks of these names.
+fn made(work: &Work, kind: &Rc<str>, from: &str, to: &str) -> String {
+    let tie = Tie { kind: kind.clone(), outgoing: true };
+    t!(relation_made, relation = &**kind, name = tie.spoken_name(&work.codebook), from = from, to = to)
+}
+
+/// A name cut to a length that can be listened to, without quotation marks of its own.
+fn short(name: &str) -> String {
+    let name = name.trim_matches(|letter| matches!(letter, '“' | '”' | '"' | '„' | '«' | '»'));
+    let cut: String = name.chars().take(SAID).collect();
+    if cut.len() < name.len() { format!("{}…", cut.trim_end()) } else { cut }
+}

@@ -1,0 +1,48 @@
+### Relations: whose words a quote is, who makes a claim, what supports or contradicts it. See also the names of
+### the types, connection-… in core.ftl.
+
+## The types, seen from the other end: a source "says" a quote and "claims" a claim; a claim is "supported by" …
+
+tie-says = Says
+tie-claims = Claims
+tie-supported-by = Supported by
+tie-contradicted-by = Contradicted by
+# $name is the name of a type that the reader has made, seen from the mark that it leads to.
+tie-other = { $name }, from
+
+## Why two marks cannot be related.
+
+relate-missing = One of the two marks is gone. Nothing was changed.
+relate-itself = A mark cannot be related to itself.
+relate-forbidden = The codebook has no relation between these two kinds.
+relate-doubled = These two marks are related so already.
+
+## Steps of undo and redo: short nouns. They stand behind a colon ("Undone: Relation").
+
+done-relation = Relation
+done-relation-removed = Removed relation
+done-relation-type = Type of relation
+done-relation-note = Note on a relation
+
+## What is said when something was done, for screen readers.
+
+# $relation is attributedTo, madeBy, supports or contradicts; another type has its own $name. $from and $to are the
+# names or the first words of two marks.
+relation-made = { $relation ->
+    [attributedTo] “{ $from }” is said by { $to }
+    [madeBy] “{ $from }” is claimed by { $to }
+    [supports] “{ $from }” supports “{ $to }”
+    [contradicts] “{ $from }” contradicts “{ $to }”
+   *[other] { $name }: “{ $from }”, “{ $to }”
+}
+relation-removed = Relation removed
+relation-type-set = Relation changed: { $name }
+# A mark was added and related in one go: what was said of each.
+relation-made-too = { $added }. { $made }
+
+## What is wrong with a file.
+
+trouble-forbidden = { $count ->
+    [one] { $count } relation: the codebook does not allow it between these marks; kept
+   *[other] { $count } relations: the codebook does not allow them between these marks; kept
+}
