@@ -42,6 +42,8 @@ pub enum Do {
     AddPart,
     /// Remove the focused mark.
     Remove,
+    /// Relate the focused mark to another.
+    Relate,
     /// What the text cursor does.
     Cursor(use_cursor::Deed),
     /// Go so many marks on, or back.
@@ -217,9 +219,10 @@ use Group::{Article, Articles, Galley, Going, Marking, Selecting, Showing};
 use Place::{Anywhere, AnywhereAndFields, Desk as OnDesk, DeskAndFields};
 
 /// Every command that does not hang on the codebook.
-const ROWS: [Row; 46] = [
+const ROWS: [Row; 47] = [
     ("add-part", Marking, OnDesk, "a", Do::AddPart),
     ("remove-mark", Marking, OnDesk, "Delete Backspace", Do::Remove),
+    ("relate", Marking, OnDesk, "r", Do::Relate),
     ("undo", Marking, OnDesk, "Ctrl+z", Do::Undo),
     ("redo", Marking, OnDesk, "Ctrl+Shift+z Ctrl+y", Do::Redo),
     ("grow", Selecting, OnDesk, "e", Do::Cursor(Deed::Grow)),
@@ -324,6 +327,7 @@ impl Command {
             }
             Do::AddPart => t!(command_add_part),
             Do::Remove => t!(command_remove),
+            Do::Relate => t!(command_relate),
             Do::Cursor(deed) => match deed {
                 Deed::Grow => t!(command_grow),
                 Deed::Shrink => t!(command_shrink),
@@ -443,7 +447,7 @@ fn obstacle(deed: &Do, desk: &Desk) -> Option<&'static str> {
         Do::Cursor(Deed::StartBack | Deed::StartForward | Deed::EndBack | Deed::EndForward) if !has_mark => {
             Some(t!(command_needs_mark))
         }
-        Do::Remove | Do::Note | Do::Card if !has_mark => Some(t!(command_needs_mark)),
+        Do::Remove | Do::Relate | Do::Note | Do::Card if !has_mark => Some(t!(command_needs_mark)),
         Do::Step(_) if desk.work.annotations.is_empty() => Some(t!(command_needs_marks)),
         Do::Undo if desk.history.undo_label().is_none() => Some(t!(command_nothing_to_undo)),
         Do::Redo if desk.history.redo_label().is_none() => Some(t!(command_nothing_to_redo)),

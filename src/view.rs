@@ -1,6 +1,7 @@
 //! What is seen: function components, props in, actions out. Nothing here knows the browser.
 
 pub mod adder;
+pub mod arcs;
 pub mod bar;
 pub mod block;
 pub mod card;
@@ -22,6 +23,8 @@ pub mod part;
 pub mod print;
 pub mod proof;
 pub mod rail;
+pub mod relate;
+pub mod relating;
 pub mod restore;
 pub mod ruler;
 pub mod set_aside;
@@ -30,5 +33,6 @@ pub mod status;
 pub mod taken;
 pub mod theme;
 pub mod thumb;
+pub mod ties;
 pub mod tile;
 pub mod words;

@@ -46,3 +46,46 @@ trouble-forbidden = { $count ->
     [one] { $count } relation: the codebook does not allow it between these marks; kept
    *[other] { $count } relations: the codebook does not allow them between these marks; kept
 }
+
+## The command, its list, and the menu where two marks were joined by dragging.
+
+# A command: R.
+command-relate = Relate to…
+# A button on a card. Short.
+card-relate = Relate
+relate-title = Relate to
+relate-how = Type of relation
+relate-field = Find a mark to relate to
+# The first nine have numbers.
+relate-placeholder = Type to find, or press a number
+relate-counted = { $count ->
+    [one] { $count } mark
+   *[other] { $count } marks
+}
+relate-more = { $count ->
+    [one] { $count } more: type to find it
+   *[other] { $count } more: type to find them
+}
+relate-none = Nothing fits
+relate-none-yet = Nothing to relate this to yet. Mark it in the text first.
+
+## On a card.
+
+# $kind is quote, claim or source for the built-in kinds. $name is a person or the first words of a source.
+card-said-by = { $kind ->
+    [claim] Made by { $name }
+   *[other] Said by { $name }
+}
+ties-list = Relations
+ties-more = { $count ->
+    [one] Show { $count } more
+   *[other] Show { $count } more
+}
+# A button that goes to the other mark. $tie is "Said by", "Supports" …, $place is "¶ 3".
+tie-go = { $tie } { $name }, { $place }
+# A button with a menu.
+tie-change = Change: { $tie } { $name }
+tie-note = Note on the relation
+tie-remove = Remove the relation
+# The other end is not in the article.
+tie-gone = a mark that is gone

@@ -109,6 +109,29 @@ pub fn mark_rect(id: AnnotationId, block_index: usize) -> Option<Rect> {
     Some(Rect::of(&mark.get_client_rects().get(0)?))
 }
 
+/// The boxes of the lines of an annotation's painted runs in a block, at most so many.
+#[must_use]
+pub fn mark_lines(id: AnnotationId, block_index: usize, most: usize) -> Vec<Rect> {
+    let found =
+        block(block_index).and_then(|block| block.query_selector_all(&format!("mark[data-ids~=\"{id}\"]")).ok());
+    let Some(found) = found else { return Vec::new() };
+    let runs = (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<Element>().ok());
+    let lines = runs.flat_map(|run| {
+        let rects = run.get_client_rects();
+        (0..rects.length()).filter_map(move |at| rects.get(at)).map(|rect| Rect::of(&rect))
+    });
+    lines.take(most).collect()
+}
+
+/// Top and foot of what is seen of the article: between the bar and the status line, or the sheet of a phone.
+#[must_use]
+pub fn seen() -> (f64, f64) {
+    let (_, height) = viewport();
+    let covered = |selector: &str| find(selector).filter(|rect| rect.height > 0.0).map(|rect| rect.y);
+    let foot = if page::media("(max-width: 37.5rem)") { covered(".panel") } else { covered(".status") };
+    (find(".bar").map_or(0.0, Rect::bottom), foot.unwrap_or(height).min(height))
+}
+
 /// Brings an annotation's mark into the middle of the screen unless it stands in view. Where it is
 /// not painted yet, its block is brought near first.
 pub fn reveal(id: AnnotationId, block_index: usize, block_share: f64) {
@@ -235,11 +258,7 @@ pub fn reveal_selection(block: usize) {
 pub fn scroll_near_edge(y: f64) -> bool {
     /// Pixels from the edge at which scrolling begins.
     const ZONE: f64 = 48.0;
-    let (_, height) = viewport();
-    let top = find(".bar").map_or(0.0, Rect::bottom);
-    let covered = |selector: &str| find(selector).filter(|rect| rect.height > 0.0).map(|rect| rect.y);
-    let foot = if page::media("(max-width: 37.5rem)") { covered(".panel") } else { covered(".status") };
-    let bottom = foot.unwrap_or(height).min(height);
+    let (top, bottom) = seen();
     let past = if y < top + ZONE {
         y - top - ZONE
     } else if y > bottom - ZONE {

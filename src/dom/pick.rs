@@ -3,10 +3,11 @@
 //! Knows: the browser's hit test for text (two spellings), boxes of letters, pointer capture. Does not
 //! know: what is picked, and why.
 
+use galley_core::id::AnnotationId;
 use galley_core::state::Edge;
 use galley_core::text::{self, Text, TextRange};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, MouseEvent, MouseEventInit, Node, PointerEvent};
+use web_sys::{Element, Event, MouseEvent, MouseEventInit, Node, PointerEvent};
 
 use super::geometry::Rect;
 use super::{document, geometry, member, selection, window};
@@ -113,6 +114,50 @@ pub fn capture(event: &PointerEvent) {
 #[must_use]
 pub fn is_first(event: &PointerEvent) -> bool {
     event.is_primary() && event.button() == 0
+}
+
+/// Where a pointer event is on the screen, in CSS pixels.
+#[must_use]
+pub fn point(event: &Event) -> Option<(f64, f64)> {
+    let event = event.dyn_ref::<PointerEvent>()?;
+    Some((event.client_x(), event.client_y()))
+}
+
+/// Takes hold of the pointer that went down on an element with this attribute, and says what is in it.
+#[must_use]
+pub fn hold_on(event: &Event, attribute: &str) -> Option<String> {
+    let pointer = event.dyn_ref::<PointerEvent>().filter(|event| is_first(event))?;
+    let element = event.target()?.dyn_into::<Element>().ok()?.closest(&format!("[{attribute}]")).ok()??;
+    // A pointer that is gone already needs no capture.
+    let _ = element.set_pointer_capture(pointer.pointer_id());
+    element.get_attribute(attribute)
+}
+
+/// The annotations under a point, topmost first, with the boxes of what stands for them there: the lines of a
+/// run, or a card.
+#[must_use]
+pub fn annotations_at(x: f64, y: f64) -> (Vec<AnnotationId>, Vec<Rect>) {
+    let none = (Vec::new(), Vec::new());
+    let Some(document) = document().ok() else { return none };
+    for element in document.elements_from_point(x as f32, y as f32).iter() {
+        let Ok(element) = element.dyn_into::<Element>() else { continue };
+        let around = |selector: &str| element.closest(selector).ok().flatten();
+        if let Some(card) = around("[data-card]") {
+            let id = card.get_attribute("data-card").and_then(|id| AnnotationId::parse(&id));
+            return (id.into_iter().collect(), vec![geometry::of(&card)]);
+        }
+        if let Some(mark) = around("[data-block] mark[data-ids]") {
+            let ids = mark.get_attribute("data-ids").unwrap_or_default();
+            let rects = mark.get_client_rects();
+            let lines = (0..rects.length()).filter_map(|at| rects.get(at)).map(|rect| Rect::of(&rect)).take(40);
+            return (ids.split(' ').filter_map(AnnotationId::parse).collect(), lines.collect());
+        }
+        // What covers the text covers its marks.
+        if around(".panel, .bar, .status, .menu-list, dialog").is_some() {
+            return none;
+        }
+    }
+    none
 }
 
 /// Gives a click to what lies under the element that it came to.

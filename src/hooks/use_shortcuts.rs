@@ -19,8 +19,9 @@ use super::use_effect_on::use_effect_on;
 
 use crate::commands::{self, Ask, Do};
 use crate::dom::event::{self, Key, Listener};
-use crate::dom::{geometry, ids, page, selection, task};
+use crate::dom::{geometry, halves, ids, page, selection, task};
 use crate::store::{Dispatch, Store};
+use crate::view::relating::RELATE;
 
 /// Listens to the keyboard.
 #[hook]
@@ -135,6 +136,7 @@ impl Hands {
                     page::focus("[data-article]");
                 }
             }
+            Do::Relate => halves::say_wish(RELATE),
             Do::Step(steps) => self.dispatch.send(Action::Step(*steps)),
             Do::Note => {
                 const NOTE: &str = ".card.focused .note textarea";

@@ -9,6 +9,7 @@ use galley_core::text::Text;
 use galley_words::t;
 use yew::prelude::*;
 
+use super::arcs;
 use super::part::View;
 use super::tile::{Look, TileView};
 use super::words;
@@ -43,6 +44,7 @@ fn use_chunk_view(props: &ChunkView) -> Html {
         let look = Look {
             focused: props.look.focused.filter(|id| holds(*id)),
             hovered: props.look.hovered.filter(|id| holds(*id)),
+            related: arcs::those(&props.look.related, holds),
             hidden: props.look.hidden.clone(),
         };
         html! {

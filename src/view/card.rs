@@ -14,6 +14,7 @@ use super::fields::{NoteField, TextField, read_list};
 use super::handles::Ends;
 use super::icon::{icon, kind_icon};
 use super::part::View;
+use super::ties::{Ties, relate_button};
 use super::words;
 use crate::dom::{event, ids, page, task};
 use crate::store::use_dispatch;
@@ -39,6 +40,8 @@ pub struct RestCard {
     pub kind: Option<Kind>,
     /// "¶ 3", "Caption".
     pub place: String,
+    /// Whose words or whose claim it is.
+    pub said: Option<Rc<str>>,
 }
 
 crate::view!(RestCard, use_rest_card);
@@ -65,6 +68,7 @@ fn use_rest_card(props: &RestCard) -> Html {
             <p class="meta">
                 if annotation.is_orphan() { <span class="due">{ t!(card_orphan) }</span> }
                 if let Anchoring::Fuzzy(_) = annotation.anchoring { <span class="due">{ t!(card_reworded) }</span> }
+                if let Some(name) = &props.said { <span class="said">{ t!(card_said_by, kind = words::kind_key(props.kind.as_ref()), name = &**name) }</span> }
                 { for facts(annotation, props.kind.as_ref()).into_iter().map(|fact| html! { <span>{ fact }</span> }) }
                 if !annotation.note.is_empty() { <span dir="auto">{ annotation.note.chars().take(AT_REST).collect::<String>() }</span> }
                 <span class="where">{ props.place.clone() }</span>
@@ -74,7 +78,7 @@ fn use_rest_card(props: &RestCard) -> Html {
 }
 
 /// Opens a card; the focus goes along, since the button that had it is gone.
-fn open(dispatch: &crate::store::Dispatch, id: AnnotationId) {
+pub(super) fn open(dispatch: &crate::store::Dispatch, id: AnnotationId) {
     dispatch.send(Action::Focus(Some(id)));
     task::after_paint(|| {
         if page::focus_is_lost() && !page::focus(".card.focused h3") {
@@ -154,6 +158,7 @@ fn use_focused_card(props: &FocusedCard) -> Html {
                     <dl class="facts">{ for kind.attributes.iter().map(|a| fact_row(annotation, a, &dispatch)) }</dl>
                 }
             }
+            { Ties { desk: props.desk.clone(), mark: annotation.clone() }.part() }
             { note_and_tags(props, &dispatch) }
             { stack(&props.desk, annotation, &dispatch) }
             { Ends { desk: props.desk.clone(), mark: annotation.clone() }.part() }
@@ -161,6 +166,7 @@ fn use_focused_card(props: &FocusedCard) -> Html {
                 <button class="button quiet" type="button" disabled={props.desk.pending.is_none()} onmousedown={|event: MouseEvent| event.prevent_default()} onclick={add_part}>
                     { icon("plus") }{ t!(card_add_part) }
                 </button>
+                { relate_button(id, codebook) }
                 <button class="button quiet square" type="button" aria-label={t!(card_delete, kind = words::kind_key(kind), name = name)} onclick={remove}>{ icon("bin") }</button>
             </div>
         </article>

@@ -16,6 +16,7 @@ use super::panel::Panel;
 use super::part::View;
 use super::proof::Proof;
 use super::rail::Rail;
+use super::relating::Relating;
 use super::status::StatusLine;
 use super::taken::Taken;
 use super::theme::Theme;
@@ -130,6 +131,7 @@ fn use_desk_view(props: &DeskView) -> Html {
                 <main class="sheet-of-paper" id="article">{ Proof { desk: desk.clone(), taps: taps.on }.keyed(desk.work.article.id.to_string()) }</main>
                 { Panel { desk: desk.clone(), keep: props.keep.clone(), on_grip, on_pull, taps: taps.clone(), full: *drawer == Drawer::Full }.part() }
             </div>
+            { Relating { desk: desk.clone() }.part() }
             { StatusLine { status: props.status, saving: props.saving.clone(), counts, taken }.part() }
         </>
     }

@@ -7,8 +7,10 @@ use galley_core::annotation::{Annotation, AnnotationSet};
 use galley_core::codebook::Codebook;
 use galley_core::filter::Filter;
 use galley_core::id::AnnotationId;
+use galley_core::relate::speakers;
 use galley_core::state::Desk;
 use galley_words::t;
+use litemap::LiteMap;
 use yew::prelude::*;
 
 use crate::hooks::use_effect_on::use_effect_on;
@@ -67,6 +69,11 @@ fn use_panel(props: &Panel) -> Html {
     let wide = use_media("(min-width: 68.76rem)");
     let node = use_node_ref();
     let listed = use_memo((desk.work.annotations.clone(), desk.filter.clone()), list);
+    let said = {
+        let work = &desk.work;
+        let known = (work.relations.clone(), work.annotations.clone(), work.persons.clone(), work.codebook.clone());
+        use_memo(known, |_| speakers(work))
+    };
     let total = desk.work.annotations.len();
     let count = if listed.len() == total {
         words::grouped(total)
@@ -91,9 +98,9 @@ fn use_panel(props: &Panel) -> Html {
                         <p>{ t!(panel_none_fits_text) }</p>
                     </div>
                 } else if wide {
-                    { Column(CardsProps { desk: desk.clone(), listed: listed.clone(), keep: props.keep.clone(), scroller: node }).part() }
+                    { Column(CardsProps { desk: desk.clone(), listed: listed.clone(), keep: props.keep.clone(), scroller: node, said }).part() }
                 } else {
-                    { List(CardsProps { desk: desk.clone(), listed: listed.clone(), keep: props.keep.clone(), scroller: node }).part() }
+                    { List(CardsProps { desk: desk.clone(), listed: listed.clone(), keep: props.keep.clone(), scroller: node, said }).part() }
                 }
             </div>
         </aside>
@@ -124,6 +131,8 @@ struct CardsProps {
     listed: Listed,
     keep: Keep,
     scroller: NodeRef,
+    /// Who said what.
+    said: Rc<LiteMap<AnnotationId, Rc<str>>>,
 }
 
 fn card(props: &CardsProps, annotation: &Rc<Annotation>) -> Html {
@@ -135,12 +144,12 @@ fn card(props: &CardsProps, annotation: &Rc<Annotation>) -> Html {
         }
     } else {
         let kind = desk.work.codebook.kind(&annotation.kind).cloned();
-        html! { { RestCard { annotation: annotation.clone(), kind, place }.keyed(annotation.id.to_string()) } }
+        html! { { RestCard { annotation: annotation.clone(), kind, place, said: props.said.get(&annotation.id).cloned() }.keyed(annotation.id.to_string()) } }
     }
 }
 
 /// "¶ 3", or the part's name.
-fn place_of(desk: &Desk, annotation: &Annotation) -> String {
+pub(super) fn place_of(desk: &Desk, annotation: &Annotation) -> String {
     let Some(range) = annotation.ranges().next() else { return t!(panel_no_place).to_owned() };
     let block = desk.work.article.block_at(range.start()).and_then(|block| desk.layout.block(block));
     block.map_or_else(String::new, |block| match block.number {

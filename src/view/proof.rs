@@ -12,6 +12,7 @@ use yew::prelude::*;
 use crate::hooks::use_effect_on::use_effect_on;
 
 use super::adder::Adder;
+use super::arcs::{self, Arcs};
 use super::block::ChunkView;
 use super::cursor::CursorView;
 use super::handles::Handles;
@@ -128,6 +129,7 @@ fn use_proof(props: &Proof) -> Html {
         }
     };
     let hidden = use_memo(desk.filter.hidden.clone(), Clone::clone);
+    let related = use_memo((desk.focused, desk.work.relations.clone()), |_| arcs::related(desk));
     let chunks = desk.layout.chunks.iter().enumerate().map(|(at, chunk)| {
         let range = chunk.range();
         let touches = |id: AnnotationId| {
@@ -136,6 +138,7 @@ fn use_proof(props: &Proof) -> Html {
         let look = Look {
             focused: desk.focused.filter(|id| touches(*id)),
             hovered: hovered.filter(|id| touches(*id)),
+            related: arcs::those(&related, touches),
             hidden: hidden.clone(),
         };
         let here = chunk.blocks.first().map_or(0, |block| block.index);
@@ -160,10 +163,11 @@ fn use_proof(props: &Proof) -> Html {
                     {onmouseover}
                     {onmouseleave}
                     {oncopy}
-                >{ for chunks }</div>
+                >{ for chunks }{ Arcs { desk: desk.clone(), home: home.clone() }.part() }</div>
             { CursorView { article: article.clone(), focused: desk.focused, begun: desk.begun }.part() }
             { Ruler { desk: desk.clone() }.part() }
             { Handles { desk: desk.clone(), home: home.clone() }.part() }
+            { arcs::grip(desk) }
             if let (Some(at), None) = (desk.begun, desk.pending) { { BegunBar { desk: desk.clone(), at }.part() } }
             if let Some(block) = *menu {
                 { PartMenu { block, role: article.blocks.get(block).map_or(Role::Paragraph, |block| block.role), home: home.clone(), on_close: menu_closer(&menu) }.part() }

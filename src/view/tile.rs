@@ -20,6 +20,8 @@ pub struct Look {
     pub focused: Option<AnnotationId>,
     /// The annotation under the pointer, where it touches this chunk.
     pub hovered: Option<AnnotationId>,
+    /// The annotations that are related to the focused one, where they touch this chunk.
+    pub related: Rc<Vec<AnnotationId>>,
     /// Kinds that are switched off.
     pub hidden: Rc<LiteMap<Rc<str>, ()>>,
 }
@@ -101,6 +103,8 @@ fn run(tile: &Tile, segment: &Segment, text: &str, look: &Look, dim: bool) -> Ht
             class.push(format!("focus-{}", mark.role.slug()));
         } else if look.hovered == Some(mark.id) {
             class.push(format!("hover-{}", mark.role.slug()));
+        } else if look.related.contains(&mark.id) {
+            class.push(format!("related-{}", mark.role.slug()));
         }
     }
     if dim {

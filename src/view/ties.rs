@@ -1,0 +1,177 @@
+//! A mark's relations on its card: to whom and from whom, each to go to, to change and to take away.
+
+use std::rc::Rc;
+
+use galley_core::annotation::Annotation;
+use galley_core::codebook::Codebook;
+use galley_core::id::{AnnotationId, RelationId};
+use galley_core::relate::{self, End, Tie};
+use galley_core::state::{Action, Desk};
+use galley_words::t;
+use yew::prelude::*;
+
+use super::card::open;
+use super::fields::TextField;
+use super::icon::icon;
+use super::menu::{Choice, MenuButton, menu};
+use super::panel::place_of;
+use super::part::View;
+use super::relating::RELATE;
+use crate::commands;
+use crate::dom::{halves, ids, page, task};
+use crate::store::use_dispatch;
+
+/// Relations that are listed at once.
+const FEW: usize = 8;
+
+/// The button "Relate", which is also what is dragged from a card.
+pub fn relate_button(id: AnnotationId, codebook: &Codebook) -> Html {
+    let onclick = |_: MouseEvent| halves::say_wish(RELATE);
+    html! {
+        <button
+            class="button quiet relate"
+            type="button"
+            data-relate={id.to_string()}
+            aria-keyshortcuts={commands::spoken("relate", codebook)}
+            aria-haspopup="dialog"
+            onmousedown={|event: MouseEvent| event.prevent_default()}
+            {onclick}
+        >{ icon("relate") }{ t!(card_relate) }</button>
+    }
+}
+
+/// The relations of a mark.
+#[derive(PartialEq)]
+pub struct Ties {
+    /// The open article.
+    pub desk: Rc<Desk>,
+    /// Whose.
+    pub mark: Rc<Annotation>,
+}
+
+crate::view!(Ties, use_ties);
+
+/// The relations of a mark.
+#[hook]
+fn use_ties(props: &Ties) -> Html {
+    let shown = use_state_eq(|| FEW);
+    let ends = relate::ends_of(&props.desk.work, props.mark.id);
+    if ends.is_empty() {
+        return Html::default();
+    }
+    let more = {
+        let shown = shown.clone();
+        move |_: MouseEvent| shown.set(*shown + FEW)
+    };
+    let left = ends.len().saturating_sub(*shown);
+    let rows = ends.into_iter().take(*shown).map(|end| {
+        let key = end.relation.id.to_string();
+        html! { { Row { desk: props.desk.clone(), here: props.mark.id, end }.keyed(key) } }
+    });
+    html! {
+        <div class="ties">
+            <ul aria-label={t!(ties_list)}>{ for rows }</ul>
+            if left > 0 { <button class="link" type="button" onclick={more}>{ t!(ties_more, count = left) }</button> }
+        </div>
+    }
+}
+
+/// A relation.
+#[derive(PartialEq)]
+struct Row {
+    desk: Rc<Desk>,
+    here: AnnotationId,
+    end: End,
+}
+
+crate::view!(Row, use_row);
+
+/// A relation: its type, the other mark, and what can be done.
+#[hook]
+fn use_row(props: &Row) -> Html {
+    let dispatch = use_dispatch();
+    let noting = use_state_eq(|| false);
+    let Row { desk, end, .. } = props;
+    let (work, id) = (&desk.work, end.relation.id);
+    let tie = end.tie.spoken_name(&work.codebook);
+    let field = format!("tie-{id}");
+    let other = work.annotations.get(end.other);
+    let name = other.map_or_else(|| t!(tie_gone).to_owned(), |other| relate::name_of(work, other));
+    let link = other.map(|other| {
+        let (dispatch, to) = (dispatch.clone(), end.other);
+        let onclick = move |_: MouseEvent| open(&dispatch, to);
+        let place = place_of(desk, other);
+        html! {
+            <>
+                <button class="link" type="button" dir="auto" aria-label={t!(tie_go, tie = &tie, name = &name, place = &place)} {onclick}>{ name.clone() }</button>
+                <span class="where" aria-hidden="true">{ place }</span>
+            </>
+        }
+    });
+    let on_note = {
+        let (dispatch, noting) = (dispatch.clone(), noting.clone());
+        Callback::from(move |note: String| {
+            dispatch.send(Action::SetRelationNote { id, note: note.trim().to_owned(), at: ids::now() });
+            noting.set(false);
+        })
+    };
+    let (choices, on_pick) = menu(deeds(props, &dispatch, &noting));
+    let label = t!(tie_change, tie = &tie, name = &name);
+    html! {
+        <li data-relation={id.to_string()}>
+            <span class="tie" aria-hidden="true">{ tie.clone() }</span>
+            { link.unwrap_or_else(|| html! { <span class="link">{ name.clone() }</span> }) }
+            { MenuButton { label, choices, on_pick, children: icon("more"), class: "square" }.part() }
+            if *noting || !end.relation.note.is_empty() {
+                <div class="tie-note">
+                    { TextField { id: field, name: t!(tie_note).to_owned(), value: end.relation.note.clone(), on_leave: on_note, placeholder: t!(tie_note) }.part() }
+                </div>
+            }
+        </li>
+    }
+}
+
+/// What can be done with a relation: another type, a note, taking it away.
+fn deeds(props: &Row, dispatch: &crate::store::Dispatch, noting: &UseStateHandle<bool>) -> Vec<(Choice, Callback<()>)> {
+    let Row { desk, here, end } = props;
+    let (work, id) = (&desk.work, end.relation.id);
+    let mut items = Vec::new();
+    let others = relate::ties(&work.codebook, work.annotations.get(*here).map_or("", |mark| &mark.kind));
+    let may_be = |tie: &&Tie| {
+        let (from, to) = tie.ends(*here, end.other);
+        tie.outgoing == end.tie.outgoing && relate::may_relate(work, from, &tie.kind, to).is_ok()
+    };
+    let others: Vec<&Tie> = others.iter().filter(may_be).collect();
+    if !others.is_empty() {
+        items.push((Choice::option(end.tie.spoken_name(&work.codebook), true), Callback::from(|()| {})));
+    }
+    for tie in others {
+        let (dispatch, kind) = (dispatch.clone(), tie.kind.clone());
+        let set = Callback::from(move |()| {
+            dispatch.send(Action::SetRelationKind { id, kind: kind.clone(), at: ids::now() });
+        });
+        items.push((Choice::option(tie.spoken_name(&work.codebook), false), set));
+    }
+    let note = {
+        let noting = noting.clone();
+        Callback::from(move |()| {
+            noting.set(true);
+            task::after_paint(move || _ = page::focus_field(&format!("[id=\"tie-{id}\"]")));
+        })
+    };
+    items.push((Choice::deed(t!(tie_note)), note));
+    items.push((Choice::deed(t!(tie_remove)), remover(dispatch, id)));
+    items
+}
+
+fn remover(dispatch: &crate::store::Dispatch, id: RelationId) -> Callback<()> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |()| {
+        dispatch.send(Action::Unrelate { id, at: ids::now() });
+        task::after_paint(|| {
+            if page::focus_is_lost() {
+                page::focus(".card.focused h3");
+            }
+        });
+    })
+}
