@@ -14,7 +14,7 @@ use galley_core::article::Role;
 use galley_core::codebook::{Codebook, Kind};
 use galley_core::id::ArticleId;
 use galley_core::keys::{Chord, Keymap};
-use galley_core::state::{Desk, State};
+use galley_core::state::{Desk, State, Tab};
 use galley_words::t;
 use use_cursor::Deed;
 
@@ -60,6 +60,8 @@ pub enum Do {
     Part(Role),
     /// Go to the search.
     Search,
+    /// Open a tab of the column.
+    Tab(Tab),
     /// Show or hide a kind's marks.
     Toggle(Rc<str>),
     /// Take the last edit back.
@@ -219,7 +221,7 @@ use Group::{Article, Articles, Galley, Going, Marking, Selecting, Showing};
 use Place::{Anywhere, AnywhereAndFields, Desk as OnDesk, DeskAndFields};
 
 /// Every command that does not hang on the codebook.
-const ROWS: [Row; 47] = [
+const ROWS: &[Row] = &[
     ("add-part", Marking, OnDesk, "a", Do::AddPart),
     ("remove-mark", Marking, OnDesk, "Delete Backspace", Do::Remove),
     ("relate", Marking, OnDesk, "r", Do::Relate),
@@ -244,6 +246,8 @@ const ROWS: [Row; 47] = [
     ("note", Going, OnDesk, "n", Do::Note),
     ("card", Going, OnDesk, "Enter", Do::Card),
     ("search", Going, OnDesk, "/", Do::Search),
+    ("tab-marks", Going, OnDesk, "Shift+m", Do::Tab(Tab::Marks)),
+    ("tab-sources", Going, OnDesk, "Shift+s", Do::Tab(Tab::Sources)),
     ("part", Article, OnDesk, "p", Do::PartMenu),
     ("download", Article, DeskAndFields, "Ctrl+s", Do::Ask(Ask::Download(Format::Galley))),
     ("download-w3c", Article, OnDesk, "", Do::Ask(Ask::Download(Format::W3c))),
@@ -279,7 +283,7 @@ pub fn all(codebook: &Codebook) -> Vec<Command> {
         let own = own.filter(|chord| chord.is_letter() && chord.refusal().is_none());
         all.push(command(mark_id(kind), Marking, OnDesk, own.into_iter().collect(), Do::Mark(kind.id.clone())));
     }
-    for (id, group, place, keys, deed) in &ROWS {
+    for (id, group, place, keys, deed) in ROWS {
         all.push(command((*id).to_owned(), *group, *place, Chord::list(keys), deed.clone()));
     }
     for (at, kind) in codebook.kinds.iter().enumerate() {
@@ -353,6 +357,8 @@ impl Command {
             Do::Card => t!(command_card),
             Do::LetGo => t!(command_let_go),
             Do::PartMenu => t!(command_part),
+            Do::Tab(Tab::Marks) => t!(command_tab_marks),
+            Do::Tab(Tab::Sources) => t!(command_tab_sources),
             Do::Search => t!(command_search),
             Do::Undo => t!(command_undo),
             Do::Redo => t!(command_redo),

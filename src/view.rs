@@ -5,6 +5,7 @@ pub mod arcs;
 pub mod bar;
 pub mod block;
 pub mod card;
+pub mod cast;
 pub mod cursor;
 pub mod desk;
 pub mod dialogs;

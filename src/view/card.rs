@@ -10,6 +10,7 @@ use galley_core::text::word_count;
 use galley_words::t;
 use yew::prelude::*;
 
+use super::cast::Mentioned;
 use super::fields::{NoteField, TextField, read_list};
 use super::handles::Ends;
 use super::icon::{icon, kind_icon};
@@ -159,6 +160,7 @@ fn use_focused_card(props: &FocusedCard) -> Html {
                 }
             }
             { Ties { desk: props.desk.clone(), mark: annotation.clone() }.part() }
+            { Mentioned { desk: props.desk.clone(), mark: annotation.clone() }.part() }
             { note_and_tags(props, &dispatch) }
             { stack(&props.desk, annotation, &dispatch) }
             { Ends { desk: props.desk.clone(), mark: annotation.clone() }.part() }

@@ -8,7 +8,7 @@ use galley_core::codebook::Codebook;
 use galley_core::filter::Filter;
 use galley_core::id::AnnotationId;
 use galley_core::relate::speakers;
-use galley_core::state::Desk;
+use galley_core::state::{Desk, Tab};
 use galley_words::t;
 use litemap::LiteMap;
 use yew::prelude::*;
@@ -16,6 +16,7 @@ use yew::prelude::*;
 use crate::hooks::use_effect_on::use_effect_on;
 
 use super::card::{FocusedCard, Keep, RestCard};
+use super::cast::{self, CastTable, Tabs, use_card_on_phone};
 use super::part::View;
 use super::rail::Kinds;
 use super::thumb::{Grip, Tools};
@@ -80,13 +81,19 @@ fn use_panel(props: &Panel) -> Html {
     } else {
         t!(panel_count_of, count = listed.len(), all = total)
     };
+    use_card_on_phone(desk);
+    let tabs = Tabs { tab: desk.tab, marks: count, sources: desk.work.persons.len() };
     html! {
-        <aside class="panel" id="panel" aria-label={t!(panel_marks)} ref={node.clone()}>
+        <aside class="panel" id="panel" aria-label={cast::name(desk.tab)} ref={node.clone()}>
             { Grip { full: props.full, on_grip: props.on_grip.clone(), on_pull: props.on_pull.clone() }.part() }
             { Tools { taps: props.taps.clone(), redo: desk.history.redo_label(), on_list: props.on_grip.clone() }.part() }
-            <div class="tabs"><h2>{ t!(panel_marks) }{ " " }<span class="n">{ count }</span></h2></div>
+            { tabs.part() }
+            if desk.tab == Tab::Sources {
+                <div class="tabpage" role="tabpanel" id="tabpage" aria-labelledby="tab-sources" tabindex="-1">{ CastTable { desk: desk.clone() }.part() }</div>
+            } else {
             <div class="only-narrow-block">{ Kinds { desk: desk.clone() }.part() }</div>
-            <div class="card-list" tabindex="-1">
+            <div class="card-list" role="tabpanel" id="tabpage" aria-labelledby="tab-marks" tabindex="-1">
+                <h2 class="unseen">{ t!(panel_marks) }</h2>
                 if total == 0 {
                     <div class="empty">
                         <p class="empty-title">{ t!(no_marks_yet) }</p>
@@ -103,6 +110,7 @@ fn use_panel(props: &Panel) -> Html {
                     { List(CardsProps { desk: desk.clone(), listed: listed.clone(), keep: props.keep.clone(), scroller: node, said }).part() }
                 }
             </div>
+            }
         </aside>
     }
 }

@@ -59,6 +59,7 @@ fn use_print(props: &Print) -> Html {
                     <ol>{ for paper.entries.iter().map(|entry| sheet.entry(entry)) }</ol>
                 </section>
             }
+            { super::cast::printed(desk) }
         </main>
     }
 }
