@@ -18,6 +18,7 @@ pub mod keys;
 pub mod menu;
 pub mod merge;
 pub mod notices;
+pub mod paint;
 pub mod palette;
 pub mod panel;
 pub mod part;

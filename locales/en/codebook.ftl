@@ -142,3 +142,15 @@ trouble-unknown = { $count ->
 
 # A file was chosen to take a codebook from.
 codebook-file-none = The file holds no codebook. Nothing was changed. Choose a codebook’s file (its name ends in .codebook.json) or a Galley article.
+
+## Where the codebook shows on the desk.
+
+# In the status line, for kinds other than quote, claim and source: "Fact: 3".
+codebook-tally = { $kind }: { $count }
+# Under the empty list of marks. $kinds is a list of keys and kinds: "F for Fact, O for Opinion".
+codebook-how-to-mark = Select words in the article, then press { $kinds }.
+codebook-key-of-kind = { $key } for { $kind }
+# The button beside the selection that opens the list of the other kinds.
+codebook-more-kinds = More kinds
+# In that list: "Figure (F)".
+codebook-kind-and-key = { $kind } ({ $key })

@@ -11,7 +11,9 @@ use yew::prelude::*;
 
 use crate::hooks::use_effect_on::use_effect_on;
 
-use super::icon::{icon, kind_icon};
+use super::icon::{icon, ink_icon};
+use super::menu::{Choice, MenuButton, menu};
+use super::part::View;
 use super::words;
 use crate::commands;
 use crate::dom::geometry::{self, HtmlElement};
@@ -34,6 +36,11 @@ pub struct Adder {
 
 crate::view!(Adder, use_adder);
 
+/// Buttons of kinds beside each other, at most; one kind more is not worth a menu.
+const ROOM: usize = 5;
+/// The same on a phone.
+const ROOM_NARROW: usize = 4;
+
 /// The adder.
 #[hook]
 fn use_adder(props: &Adder) -> Html {
@@ -53,7 +60,22 @@ fn use_adder(props: &Adder) -> Html {
     }
     // The selection and the focus stay where they are while a button is pressed.
     let hold = |event: MouseEvent| event.prevent_default();
-    let kinds = props.codebook.kinds.iter().map(|kind| {
+    let all = props.codebook.kinds.len();
+    let room = if page::media("(max-width: 37.5rem)") { ROOM_NARROW } else { ROOM };
+    let shown = if all <= room { all } else { room - 1 };
+    let rest = props.codebook.kinds.iter().skip(shown).map(|kind| {
+        let (dispatch, id) = (dispatch.clone(), kind.id.clone());
+        let pick = Callback::from(move |()| {
+            let new = AnnotationId::from_u128(ids::random());
+            dispatch.send(Action::Annotate { kind: id.clone(), id: new, at: ids::now() });
+            settle();
+        });
+        let key = commands::shown(&commands::mark_id(kind), &props.codebook);
+        let name = words::kind(kind);
+        (Choice::deed(key.map_or_else(|| name.clone(), |key| t!(codebook_kind_and_key, kind = &name, key = key))), pick)
+    });
+    let (choices, on_pick) = menu(rest.collect());
+    let kinds = props.codebook.kinds.iter().zip(props.codebook.inks()).take(shown).map(|(kind, ink)| {
         let (dispatch, id) = (dispatch.clone(), kind.id.clone());
         let onclick = move |_| {
             let new = AnnotationId::from_u128(ids::random());
@@ -64,7 +86,7 @@ fn use_adder(props: &Adder) -> Html {
         let key = commands::shown(&command, &props.codebook);
         html! {
             <button key={kind.id.to_string()} type="button" aria-keyshortcuts={commands::spoken(&command, &props.codebook)} onmousedown={hold} {onclick}>
-                { kind_icon(kind.role, kind.slot) }{ words::kind(kind) }
+                { ink_icon(ink) }{ words::kind(kind) }
                 if let Some(key) = key { <span class="key" data-key={key} aria-hidden="true"></span> }
             </button>
         }
@@ -80,6 +102,9 @@ fn use_adder(props: &Adder) -> Html {
     html! {
         <div ref={node} class="adder" role="toolbar" aria-label={t!(adder_tools)}>
             { for kinds }
+            if !choices.is_empty() {
+                <div class="rest" onmousedown={hold}>{ MenuButton { label: t!(codebook_more_kinds).to_owned(), choices, on_pick, class: "square", children: html! {<>{ icon("more") }</>} }.part() }</div>
+            }
             if props.can_add_part {
                 <button type="button" class="part-adder" aria-label={t!(card_add_part)} aria-keyshortcuts={commands::spoken("add-part", &props.codebook)} onmousedown={hold} onclick={add_part}>
                     { icon("plus") }<span class="long">{ t!(adder_part) }</span>if let Some(key) = part_key { <span class="key" data-key={key} aria-hidden="true"></span> }

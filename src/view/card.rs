@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use galley_core::annotation::{Anchoring, Annotation};
-use galley_core::codebook::{Attribute, Kind, KindRole};
+use galley_core::codebook::ink::Ink;
+use galley_core::codebook::{Attribute, AttributeKind, Kind};
 use galley_core::id::{AnnotationId, ArticleId};
 use galley_core::state::{Action, Desk};
 use galley_core::text::word_count;
@@ -13,7 +14,7 @@ use yew::prelude::*;
 use super::cast::Mentioned;
 use super::fields::{NoteField, TextField, read_list};
 use super::handles::Ends;
-use super::icon::{icon, kind_icon};
+use super::icon::{icon, ink_icon};
 use super::part::View;
 use super::ties::{Ties, relate_button};
 use super::words;
@@ -39,6 +40,8 @@ pub struct RestCard {
     pub annotation: Rc<Annotation>,
     /// Its kind, if the codebook has it.
     pub kind: Option<Kind>,
+    /// What its kind looks like.
+    pub ink: Ink,
     /// "¶ 3", "Caption".
     pub place: String,
     /// Whose words or whose claim it is.
@@ -53,15 +56,13 @@ fn use_rest_card(props: &RestCard) -> Html {
     let dispatch = use_dispatch();
     let annotation = &props.annotation;
     let id = annotation.id;
-    let role = props.kind.as_ref().map_or(KindRole::Custom, |kind| kind.role);
-    let slot = props.kind.as_ref().map_or(1, |kind| kind.slot);
     let name = props.kind.as_ref().map_or_else(|| annotation.kind.to_string(), words::kind);
     let title = format!("t-{id}");
     let onclick = move |_| open(&dispatch, id);
     html! {
         <article class="card" data-card={id.to_string()} data-kind={annotation.kind.to_string()} aria-labelledby={title.clone()}>
             <h3 id={title}>
-                { kind_icon(role, slot) }
+                { ink_icon(props.ink) }
                 <button class="words" type="button" dir="auto" {onclick}>
                     <bdi class="unseen">{ t!(card_kind_of_words, kind = name) }</bdi>{ annotation.excerpt(AT_REST) }
                 </button>
@@ -95,7 +96,7 @@ fn facts(annotation: &Annotation, kind: Option<&Kind>) -> Vec<String> {
         let value = annotation.attributes.get(&attribute.id)?;
         Some(attribute.spoken_value(value))
     };
-    kind.attributes.iter().filter_map(answer).take(3).collect()
+    kind.asked(&annotation.attributes).into_iter().filter_map(answer).take(3).collect()
 }
 
 /// The focused card.
@@ -148,7 +149,7 @@ fn use_focused_card(props: &FocusedCard) -> Html {
     html! {
         <article class="card focused" data-card={id.to_string()} data-kind={annotation.kind.to_string()} aria-labelledby={title.clone()}>
             <p class="head">
-                { kind_icon(kind.map_or(KindRole::Custom, |kind| kind.role), kind.map_or(1, |kind| kind.slot)) }
+                { ink_icon(codebook.ink(&annotation.kind)) }
                 { KindSelect { id, present: annotation.kind.clone(), kinds: codebook.kinds.iter().map(|k| (k.id.clone(), words::kind(k))).collect::<Vec<_>>() }.part() }
                 <span class="where">{ place.join(" · ") }</span>
             </p>
@@ -156,7 +157,7 @@ fn use_focused_card(props: &FocusedCard) -> Html {
             { anchoring_words(annotation) }
             if let Some(kind) = kind {
                 if !kind.attributes.is_empty() {
-                    <dl class="facts">{ for kind.attributes.iter().map(|a| fact_row(annotation, a, &dispatch)) }</dl>
+                    <dl class="facts">{ for kind.asked(&annotation.attributes).into_iter().map(|a| fact_row(annotation, a, &dispatch)) }</dl>
                 }
             }
             { Ties { desk: props.desk.clone(), mark: annotation.clone() }.part() }
@@ -247,33 +248,48 @@ fn fact_row(annotation: &Annotation, attribute: &Attribute, dispatch: &crate::st
     };
     let field = format!("{}-{id}", attribute.id);
     let name = attribute.spoken_name();
-    if attribute.choices.is_empty() {
+    let definition = attribute.spoken_definition();
+    let title = (!definition.is_empty()).then_some(definition);
+    let answers: Vec<(String, String, Option<String>)> = match attribute.kind {
+        AttributeKind::YesNo => ["yes", "no"].map(|id| (id.to_owned(), attribute.spoken_value(id), None)).to_vec(),
+        AttributeKind::Choice => {
+            let said = |words: &str| (!words.is_empty()).then(|| words.to_owned());
+            attribute.choices.iter().map(|one| (one.id.clone(), one.spoken_name(), said(&one.definition))).collect()
+        }
+        AttributeKind::Text | AttributeKind::Number => Vec::new(),
+    };
+    if answers.is_empty() {
+        let numeric = attribute.kind == AttributeKind::Number;
         return html! {
             <>
-                <dt><label for={field.clone()}>{ name.clone() }</label></dt>
-                <dd>{ TextField { id: field, name, value, on_leave: set, placeholder: "" }.part() }</dd>
+                <dt {title}><label for={field.clone()}>{ name.clone() }</label></dt>
+                <dd>{ TextField { id: field, name, value, on_leave: set, placeholder: "", numeric }.part() }</dd>
             </>
         };
     }
-    let is_long = attribute.choices.len() > 3;
+    let is_long = answers.len() > 3;
     let control = if is_long {
         let onchange = set.reform(|event: Event| event::value(&event));
         html! {
             <select class="select" id={field.clone()} {onchange}>
                 <option value="" selected={value.is_empty()}>{ t!(card_not_set) }</option>
-                { for attribute.choices.iter().map(|choice| html! {
-                    <option value={choice.id.clone()} selected={choice.id == value}>{ choice.spoken_name() }</option>
+                { for answers.iter().map(|(id, name, title)| html! {
+                    <option value={id.clone()} selected={*id == value} title={title.clone()}>{ name.clone() }</option>
                 }) }
+                // An answer that the codebook does not know any more is kept, and seen.
+                if !value.is_empty() && !answers.iter().any(|(id, ..)| *id == value) {
+                    <option value={value.clone()} selected=true>{ value.clone() }</option>
+                }
             </select>
         }
     } else {
-        let radios = attribute.choices.iter().map(|choice| {
-            let checked = choice.id == value;
-            let (set, new) = (set.clone(), choice.id.clone());
+        let radios = answers.iter().map(|(id, name, title)| {
+            let checked = *id == value;
+            let (set, new) = (set.clone(), id.clone());
             // The chosen one struck again takes the answer back.
             let onclick = move |_| set.emit(if checked { String::new() } else { new.clone() });
             html! {
-                <label><input type="radio" name={field.clone()} {checked} {onclick} /><span>{ choice.spoken_name() }</span></label>
+                <label title={title.clone()}><input type="radio" name={field.clone()} {checked} {onclick} /><span>{ name.clone() }</span></label>
             }
         });
         html! {
@@ -282,7 +298,7 @@ fn fact_row(annotation: &Annotation, attribute: &Attribute, dispatch: &crate::st
     };
     html! {
         <>
-            <dt>
+            <dt {title}>
                 if is_long { <label for={field.clone()}>{ name }</label> } else { { name } }
             </dt>
             <dd>{ control }</dd>
@@ -313,7 +329,7 @@ fn note_and_tags(props: &FocusedCard, dispatch: &crate::store::Dispatch) -> Html
             </div>
             <div class="note tags-of">
                 <label class="caps" for={tags.clone()}>{ t!(card_tags) }</label>
-                { TextField { id: tags, name: t!(card_tags).to_owned(), value: props.annotation.tags.join(", "), on_leave: on_tags, placeholder: t!(card_tags_hint) }.part() }
+                { TextField { id: tags, name: t!(card_tags).to_owned(), value: props.annotation.tags.join(", "), on_leave: on_tags, placeholder: t!(card_tags_hint), numeric: false }.part() }
             </div>
         </>
     }

@@ -221,7 +221,7 @@ fn use_cast_table(props: &CastTable) -> Html {
             }
             <div class="cast-add">
                 <label class="caps" for="cast-add">{ t!(cast_add) }</label>
-                { TextField { id: "cast-add".to_owned(), name: t!(cast_add_name).to_owned(), value: String::new(), on_leave: on_add, placeholder: t!(cast_add_hint) }.part() }
+                { TextField { id: "cast-add".to_owned(), name: t!(cast_add_name).to_owned(), value: String::new(), on_leave: on_add, placeholder: t!(cast_add_hint), numeric: false }.part() }
             </div>
         </>
     }
@@ -422,7 +422,7 @@ fn use_facts(props: &Facts) -> Html {
         html! {
             <>
                 <dt><label for={field.clone()}>{ name }</label></dt>
-                <dd>{ TextField { id: field, name: name.to_owned(), value: value.to_owned(), on_leave: set(what), placeholder }.part() }</dd>
+                <dd>{ TextField { id: field, name: name.to_owned(), value: value.to_owned(), on_leave: set(what), placeholder, numeric: false }.part() }</dd>
             </>
         }
     };

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use galley_core::library::Counts;
 use galley_core::state::{Desk, Saving, Status};
 use galley_words::t;
 use yew::prelude::*;
@@ -17,7 +16,7 @@ use super::part::View;
 use super::proof::Proof;
 use super::rail::Rail;
 use super::relating::Relating;
-use super::status::StatusLine;
+use super::status::{StatusLine, self};
 use super::taken::Taken;
 use super::theme::Theme;
 use crate::dom::{keyboard, page};
@@ -111,7 +110,8 @@ fn use_desk_view(props: &DeskView) -> Html {
         let listeners = keyboard::watch();
         move || drop(listeners)
     });
-    let counts = *use_memo((desk.work.annotations.clone(), desk.work.codebook.clone()), |_| Counts::of(&desk.work));
+    let marks = (desk.work.annotations.clone(), desk.work.codebook.clone(), galley_words::code());
+    let tally = use_memo(marks, |_| status::tally(desk));
     let taken = *use_memo((desk.work.clone(), desk.taken), |_| Taken::of(desk));
     let state = match *drawer {
         Drawer::Shut => None,
@@ -132,7 +132,7 @@ fn use_desk_view(props: &DeskView) -> Html {
                 { Panel { desk: desk.clone(), keep: props.keep.clone(), on_grip, on_pull, taps: taps.clone(), full: *drawer == Drawer::Full }.part() }
             </div>
             { Relating { desk: desk.clone() }.part() }
-            { StatusLine { status: props.status, saving: props.saving.clone(), counts, taken }.part() }
+            { StatusLine { status: props.status, saving: props.saving.clone(), tally, taken }.part() }
         </>
     }
 }

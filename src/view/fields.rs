@@ -104,6 +104,8 @@ pub struct TextField {
     pub on_leave: Callback<String>,
     /// A hint shown while it is empty.
     pub placeholder: &'static str,
+    /// Whether a number is wanted: the keyboard on the screen shows digits.
+    pub numeric: bool,
 }
 
 crate::view!(TextField, use_text_field);
@@ -137,6 +139,7 @@ fn use_text_field(props: &TextField) -> Html {
         <input
             class="field"
             type="text"
+            inputmode={props.numeric.then_some("decimal")}
             id={props.id.clone()}
             aria-label={props.name.clone()}
             dir="auto"

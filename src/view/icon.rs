@@ -1,6 +1,7 @@
 //! Icons of the sprite in the page.
 
-use galley_core::codebook::KindRole;
+use galley_core::codebook::ink::{Ink, Pattern};
+use galley_core::codebook::{Codebook, Kind, KindRole};
 use yew::prelude::*;
 
 /// The icon of this name in `assets/icons.svg`.
@@ -13,14 +14,27 @@ pub fn turning_icon(name: &str) -> Html {
     drawn(name, "icon turns")
 }
 
-/// The glyph of a kind.
+/// The glyph of what plays a role, where no codebook says more.
 pub fn kind_icon(role: KindRole, slot: u8) -> Html {
-    match role {
-        KindRole::Quote => drawn("k-quote", "icon k k-quote"),
-        KindRole::Claim => drawn("k-claim", "icon k k-claim"),
-        KindRole::Source => drawn("k-source", "icon k k-source"),
-        KindRole::Custom => drawn("k-slot", &format!("icon k k-slot{slot}")),
-    }
+    let kind = Kind { role, slot, ..Kind::default() };
+    ink_icon(Codebook { kinds: vec![kind], ..Codebook::default() }.ink(""))
+}
+
+/// The glyph of a kind: a line of text in its own paint.
+pub fn ink_icon(ink: Ink) -> Html {
+    let symbol = match ink.pattern {
+        Some(Pattern::Underline) => "k-quote",
+        Some(Pattern::Wave) => "k-claim",
+        Some(Pattern::Box) => "k-source",
+        Some(Pattern::Circle) => "k-circle",
+        Some(Pattern::Star) => "k-star",
+        Some(Pattern::OverDashed) => "k-slot",
+        Some(Pattern::OverDouble) => "k-double",
+        Some(Pattern::Over) => "k-over",
+        Some(Pattern::OverDotted) => "k-dotted",
+        None => "k-label",
+    };
+    drawn(symbol, &format!("icon k c-{}", ink.color.slug()))
 }
 
 fn drawn(name: &str, class: &str) -> Html {

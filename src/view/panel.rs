@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use galley_core::annotation::{Annotation, AnnotationSet};
-use galley_core::codebook::Codebook;
+use galley_core::codebook::{Codebook, Kind};
 use galley_core::filter::Filter;
 use galley_core::id::AnnotationId;
 use galley_core::relate::speakers;
@@ -97,7 +97,7 @@ fn use_panel(props: &Panel) -> Html {
                 if total == 0 {
                     <div class="empty">
                         <p class="empty-title">{ t!(no_marks_yet) }</p>
-                        <p>{ if page::media("(pointer: coarse)") { t!(thumb_how_to_mark).into() } else { how_to_mark(&desk.work.codebook) } }</p>
+                        <p>{ if page::media("(pointer: coarse)") { how_to_tap(&desk.work.codebook).into() } else { how_to_mark(&desk.work.codebook) } }</p>
                     </div>
                 } else if listed.is_empty() {
                     <div class="empty">
@@ -115,12 +115,28 @@ fn use_panel(props: &Panel) -> Html {
     }
 }
 
+/// How marks are made without keys.
+fn how_to_tap(codebook: &Codebook) -> &'static str {
+    let is_news = codebook.kinds.iter().map(Kind::word).eq(["quote", "claim", "source"]);
+    if is_news { t!(thumb_how_to_mark) } else { t!(command_how_to_mark) }
+}
+
 /// Which keys make marks.
 fn how_to_mark(codebook: &Codebook) -> Html {
-    let key = |id| commands::shown(id, codebook).map(|key| words::piece(&key));
+    let key = |id: &str| commands::shown(id, codebook).map(|key| words::piece(&key));
+    let has_words = |word| codebook.kinds.iter().any(|kind| kind.word() == word);
     match (key("mark-quote"), key("mark-claim"), key("mark-source")) {
-        (Some(quote), Some(claim), Some(source)) => {
+        (Some(quote), Some(claim), Some(source)) if ["quote", "claim", "source"].into_iter().all(has_words) => {
             words::pieces(&t!(panel_how_to_mark, quote = quote, claim = claim, source = source), words::key)
+        }
+        // The first few kinds and their keys: the rest stands in the menu of the adder and in the list of keys.
+        _ if codebook.kinds.iter().any(|kind| key(&commands::mark_id(kind)).is_some()) => {
+            let kinds = codebook.kinds.iter().filter_map(|kind| {
+                let key = key(&commands::mark_id(kind))?;
+                Some(t!(codebook_key_of_kind, key = key, kind = words::kind(kind)))
+            });
+            let kinds = words::list(&kinds.take(6).collect::<Vec<_>>());
+            words::pieces(&t!(codebook_how_to_mark, kinds = kinds), words::key)
         }
         _ => html! { { t!(command_how_to_mark) } },
     }
@@ -152,7 +168,7 @@ fn card(props: &CardsProps, annotation: &Rc<Annotation>) -> Html {
         }
     } else {
         let kind = desk.work.codebook.kind(&annotation.kind).cloned();
-        html! { { RestCard { annotation: annotation.clone(), kind, place, said: props.said.get(&annotation.id).cloned() }.keyed(annotation.id.to_string()) } }
+        html! { { RestCard { annotation: annotation.clone(), kind, ink: desk.work.codebook.ink(&annotation.kind), place, said: props.said.get(&annotation.id).cloned() }.keyed(annotation.id.to_string()) } }
     }
 }
 

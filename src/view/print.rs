@@ -6,13 +6,15 @@ use std::rc::Rc;
 use galley_core::annotation::{Anchoring, Annotation};
 use galley_core::article::Article;
 use galley_core::article::script::Direction;
-use galley_core::codebook::{Codebook, KindRole};
+use galley_core::codebook::Codebook;
+use galley_core::codebook::ink::Pattern;
 use galley_core::paper::{Entry, Paint, Paper, PaperBlock};
 use galley_core::state::Desk;
 use galley_words::t;
 use yew::prelude::*;
 
 use super::block::tag;
+use super::paint::Painting;
 use super::words;
 use crate::dom::{ids, page};
 use crate::store::Dispatch;
@@ -48,7 +50,7 @@ fn use_print(props: &Print) -> Html {
     let sheet = Sheet { article: &work.article, codebook: &work.codebook, creator: &props.creator, paper: &paper };
     let direction = Some(work.article.meta.direction.clone()).filter(|direction| !direction.is_empty());
     html! {
-        <main class="print" translate="no" data-many={(paper.count("claim") > WAVES).then_some("")}>
+        <main class="print" translate="no" data-many={is_wavy(&paper, &work.codebook).then_some("")}>
             { sheet.head() }
             <div class="print-article" lang={sheet.language()} dir={direction.unwrap_or_else(|| "ltr".to_owned())}>
                 { for paper.blocks.iter().map(|block| sheet.block(block)) }
@@ -62,6 +64,12 @@ fn use_print(props: &Print) -> Html {
             { super::cast::printed(desk) }
         </main>
     }
+}
+
+/// Whether very many marks are drawn as waves.
+fn is_wavy(paper: &Paper, codebook: &Codebook) -> bool {
+    let waves = codebook.kinds.iter().zip(codebook.inks()).filter(|(_, ink)| ink.pattern == Some(Pattern::Wave));
+    waves.map(|(kind, _)| paper.count(&kind.id)).sum::<usize>() > WAVES
 }
 
 /// What all sheets are made from.
@@ -131,9 +139,8 @@ impl Sheet<'_> {
 
     /// A kind's name in its own pattern.
     fn kind_name(&self, kind: &Rc<str>) -> Html {
-        let known = self.codebook.kind(kind);
-        let slot = known.map_or(1, |known| if known.role == KindRole::Custom { known.slot.max(1) } else { known.slot });
-        let paint = Paint { kinds: vec![kind.clone()], slot, ..Paint::default() };
+        let ink = self.codebook.ink(kind);
+        let paint = Paint { kinds: vec![kind.clone()], inks: vec![ink], starred: true, ..Paint::default() };
         painted(&paint, html! { { self.codebook.spoken_kind_name(kind) } })
     }
 
@@ -205,11 +212,15 @@ fn painted(paint: &Paint, what: Html) -> Html {
     if paint.kinds.is_empty() {
         return what;
     }
+    let labels: Vec<String> = paint.labels.iter().map(|(id, name)| words::kind_of(id, name)).collect();
+    let label = (!labels.is_empty()).then(|| words::list(&labels));
+    let painting =
+        Painting { inks: paint.inks.clone(), starred: paint.starred, doubled: paint.doubled, ..Painting::default() };
     html! {
         <mark
             data-kind={paint.kinds.join(" ")}
-            data-slot={(paint.slot > 0).then(|| paint.slot.to_string())}
-            data-doubled={paint.doubled.then_some("")}
+            data-paint={painting.tokens()}
+            data-label={label}
         >{ what }</mark>
     }
 }

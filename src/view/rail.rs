@@ -9,7 +9,7 @@ use galley_words::t;
 use yew::prelude::*;
 
 use super::dialogs::Dialog;
-use super::icon::{kind_icon, turning_icon};
+use super::icon::{ink_icon, turning_icon};
 use super::part::View;
 use super::words;
 use crate::commands;
@@ -62,7 +62,8 @@ crate::view!(Kinds, use_kinds);
 fn use_kinds(props: &Kinds) -> Html {
     let dispatch = use_dispatch();
     let desk = &props.desk;
-    let rows = desk.work.codebook.kinds.iter().map(|kind| {
+    let kinds = desk.work.codebook.kinds.iter().zip(desk.work.codebook.inks());
+    let rows = kinds.map(|(kind, ink)| {
         let count = desk.work.annotations.iter().filter(|a| a.kind == kind.id).count();
         let (dispatch, id) = (dispatch.clone(), kind.id.clone());
         let onchange = move |_: Event| dispatch.send(Action::ToggleKind(id.clone()));
@@ -70,13 +71,13 @@ fn use_kinds(props: &Kinds) -> Html {
             "quote" => t!(rail_quotes).to_owned(),
             "claim" => t!(rail_claims).to_owned(),
             "source" => t!(rail_sources).to_owned(),
-            _ => kind.name.clone(),
+            _ => words::kind(kind),
         };
         html! {
             <li key={kind.id.to_string()}>
                 <label>
                     <input type="checkbox" checked={desk.filter.paints(&kind.id)} {onchange} />
-                    { kind_icon(kind.role, kind.slot) }{ name }<span class="n">{ words::grouped(count) }</span>
+                    { ink_icon(ink) }{ name }<span class="n">{ words::grouped(count) }</span>
                 </label>
             </li>
         }

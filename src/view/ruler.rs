@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use galley_core::codebook::KindRole;
+use galley_core::codebook::ink::{Color, Pattern};
 use galley_core::state::Desk;
 use galley_words::t;
 use yew::prelude::*;
@@ -75,16 +75,16 @@ fn use_ruler(props: &Ruler) -> Html {
             }
         }
     };
-    let marks = use_memo((desk.work.annotations.clone(), desk.focused, (*places).clone()), |_| draw(desk, &places));
+    let marks =
+        use_memo((desk.work.annotations.clone(), desk.work.codebook.clone(), desk.focused, (*places).clone()), |_| {
+            draw(desk, &places)
+        });
     let label = t!(ruler_label, count = desk.work.annotations.len());
     html! {
         <div class="ruler">
             <svg ref={strip} class="strip" viewBox="0 0 18 1000" preserveAspectRatio="none" role="img" aria-label={label} {onclick}>
                 <rect class="view" x="-2" y="0" width="22" height="0" />
-                <path class="quote" d={marks.quotes.clone()} />
-                <path class="claim" d={marks.claims.clone()} />
-                <path class="source" d={marks.sources.clone()} />
-                <path class="other" d={marks.others.clone()} />
+                { for marks.lanes.iter().map(|lane| html! { <path class={lane.class()} d={lane.ticks.clone()} /> }) }
                 <path class="focused" d={marks.focused.clone()} />
             </svg>
         </div>
@@ -93,11 +93,47 @@ fn use_ruler(props: &Ruler) -> Html {
 
 #[derive(Default, PartialEq)]
 struct Ticks {
-    quotes: String,
-    claims: String,
-    sources: String,
-    others: String,
+    lanes: Vec<Lane>,
     focused: String,
+}
+
+/// The ticks of one shape in one color.
+#[derive(PartialEq)]
+struct Lane {
+    shape: Shape,
+    color: Color,
+    ticks: String,
+}
+
+/// Where in the strip a tick stands, and how it is drawn.
+#[derive(Clone, Copy, PartialEq)]
+enum Shape {
+    Solid,
+    Notched,
+    Hollow,
+    Thin,
+}
+
+impl Shape {
+    fn of(pattern: Option<Pattern>) -> Self {
+        match pattern {
+            Some(Pattern::Underline) => Self::Solid,
+            Some(Pattern::Wave | Pattern::Star) => Self::Notched,
+            Some(Pattern::Box | Pattern::Circle) => Self::Hollow,
+            _ => Self::Thin,
+        }
+    }
+}
+
+impl Lane {
+    fn class(&self) -> String {
+        let shape = match self.shape {
+            Shape::Solid | Shape::Thin => "solid",
+            Shape::Notched => "notched",
+            Shape::Hollow => "hollow",
+        };
+        format!("{shape} c-{}", self.color.slug())
+    }
 }
 
 fn measure(blocks: usize) -> Vec<(i32, i32)> {
@@ -130,19 +166,31 @@ fn draw(desk: &Desk, places: &[(i32, i32)]) -> Ticks {
             None => offset as f64 / length * UNITS,
         }
     };
+    let codebook = &desk.work.codebook;
+    let inks = codebook.inks();
     let mut ticks = Ticks::default();
     for annotation in desk.work.annotations.iter() {
         for range in annotation.ranges() {
             // Whole units: a thousandth of the strip is less than a pixel.
             let top = place(range.start()) as i32;
             let height = (place(range.end()) as i32 - top).max(3);
-            // Writing into a string cannot fail.
-            let _ = match desk.work.codebook.role(&annotation.kind) {
-                KindRole::Quote => write!(ticks.quotes, "M0 {top}h5v{height}h-5z"),
-                KindRole::Claim => write!(ticks.claims, "M9 {top}v{height}"),
-                KindRole::Source => write!(ticks.sources, "M13 {top}h5v{height}h-5z"),
-                KindRole::Custom => write!(ticks.others, "M5 {top}h2v{height}h-2z"),
-            };
+            let ink = codebook.kinds.iter().position(|kind| kind.id == annotation.kind).and_then(|at| inks.get(at));
+            let ink = ink.copied().unwrap_or_default();
+            let shape = Shape::of(ink.pattern);
+            let known = ticks.lanes.iter().position(|lane| lane.shape == shape && lane.color == ink.color);
+            let at = known.unwrap_or_else(|| {
+                ticks.lanes.push(Lane { shape, color: ink.color, ticks: String::new() });
+                ticks.lanes.len() - 1
+            });
+            if let Some(lane) = ticks.lanes.get_mut(at) {
+                // Writing into a string cannot fail.
+                let _ = match shape {
+                    Shape::Solid => write!(lane.ticks, "M0 {top}h5v{height}h-5z"),
+                    Shape::Notched => write!(lane.ticks, "M9 {top}v{height}"),
+                    Shape::Hollow => write!(lane.ticks, "M13 {top}h5v{height}h-5z"),
+                    Shape::Thin => write!(lane.ticks, "M5 {top}h2v{height}h-2z"),
+                };
+            }
             if desk.focused == Some(annotation.id) {
                 let _ = write!(ticks.focused, "M-6 {top}l4 3-4 3z");
             }

@@ -1,17 +1,18 @@
 //! The status line: whether the work is kept, and what there is.
 
-use galley_core::library::Counts;
-use galley_core::state::{Saving, Status};
+use std::rc::Rc;
+
+use galley_core::codebook::ink::Ink;
+use galley_core::state::{Desk, Saving, Status};
 use galley_core::time::Timestamp;
 use galley_words::t;
 use yew::prelude::*;
 
-use super::icon::{icon, kind_icon};
+use super::icon::{icon, ink_icon};
 use super::part::View;
 use super::taken::Taken;
 use crate::dom::ids;
 use crate::hooks::use_tick::use_tick;
-use galley_core::codebook::KindRole;
 
 /// The status line.
 #[derive(PartialEq)]
@@ -20,10 +21,32 @@ pub struct StatusLine {
     pub status: Status,
     /// The vault's news.
     pub saving: Saving,
-    /// The open article's marks.
-    pub counts: Counts,
+    /// The open article's marks by kind: what the kind looks like, and its count in words.
+    pub tally: Rc<Vec<(Ink, String)>>,
     /// When they were last taken away.
     pub taken: Option<Taken>,
+}
+
+/// Kinds in the tally, at most.
+const TALLIED: usize = 6;
+
+/// How many marks there are of each kind, in the codebook's order: "11 quotes", "Fact: 3".
+#[must_use]
+pub fn tally(desk: &Desk) -> Vec<(Ink, String)> {
+    let codebook = &desk.work.codebook;
+    let kinds = codebook.kinds.iter().zip(codebook.inks()).take(TALLIED);
+    let count = |id: &str| desk.work.annotations.iter().filter(|mark| *mark.kind == *id).count();
+    let said = kinds.map(|(kind, ink)| {
+        let count = count(&kind.id);
+        let words = match kind.word() {
+            "quote" => t!(quotes_counted, count = count),
+            "claim" => t!(claims_counted, count = count),
+            "source" => t!(sources_counted, count = count),
+            _ => t!(codebook_tally, kind = super::words::kind(kind), count = count),
+        };
+        (ink, words)
+    });
+    said.collect()
 }
 
 /// What the status line says, and whether it is bad news.
@@ -46,17 +69,8 @@ crate::view!(StatusLine, use_status_line);
 #[hook]
 fn use_status_line(props: &StatusLine) -> Html {
     let (words, bad) = words(props.status);
-    let counts = props.counts;
-    let tally = {
-        let item = |words: String, role| html! { <li>{ kind_icon(role, 0) }{ words }</li> };
-        html! {
-            <ul class="tally">
-                { item(t!(quotes_counted, count = counts.quotes), KindRole::Quote) }
-                { item(t!(claims_counted, count = counts.claims), KindRole::Claim) }
-                { item(t!(sources_counted, count = counts.sources), KindRole::Source) }
-            </ul>
-        }
-    };
+    let tally =
+        props.tally.iter().map(|(ink, words)| html! { <li>{ ink_icon(*ink) }<bdi>{ words.clone() }</bdi></li> });
     let shows_time = props.status == Status::Saved;
     html! {
         <footer class="status">
@@ -64,7 +78,7 @@ fn use_status_line(props: &StatusLine) -> Html {
                 { icon(if bad { "caret" } else if props.status == Status::Saving { "open" } else { "check" }) }{ words }
             </p>
             if let (true, Some(at)) = (shows_time, props.saving.at) { { Ago { at }.part() } }
-            { tally }
+            <ul class="tally">{ for tally }</ul>
             if let Some(taken) = props.taken { { taken.part() } }
         </footer>
     }

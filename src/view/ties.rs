@@ -124,7 +124,7 @@ fn use_row(props: &Row) -> Html {
             { MenuButton { label, choices, on_pick, children: icon("more"), class: "square" }.part() }
             if *noting || !end.relation.note.is_empty() {
                 <div class="tie-note">
-                    { TextField { id: field, name: t!(tie_note).to_owned(), value: end.relation.note.clone(), on_leave: on_note, placeholder: t!(tie_note) }.part() }
+                    { TextField { id: field, name: t!(tie_note).to_owned(), value: end.relation.note.clone(), on_leave: on_note, placeholder: t!(tie_note), numeric: false }.part() }
                 </div>
             }
         </li>

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use galley_core::codebook::ink::Pattern;
 use galley_core::id::AnnotationId;
 use galley_core::layout::{Tile, TileMark};
 use galley_core::segments::Segment;
@@ -10,6 +11,7 @@ use galley_words::t;
 use litemap::LiteMap;
 use yew::prelude::*;
 
+use super::paint::Painting;
 use super::words;
 
 /// How the article is looked at, as far as a tile shows it. One value for a whole chunk, so that a
@@ -83,12 +85,28 @@ fn run(tile: &Tile, segment: &Segment, text: &str, look: &Look, dim: bool) -> Ht
     let marks: Vec<_> = segment.owners.iter().filter_map(|owner| tile.marks.get(*owner)).collect();
     let ids = marks.iter().map(|mark| mark.id.to_string()).collect::<Vec<_>>().join(" ");
     let mut kinds: Vec<&str> = Vec::with_capacity(marks.len());
+    let mut painting = Painting { doubled: marks.len() > 1, ..Painting::default() };
+    let mut labels: Vec<String> = Vec::new();
     for mark in &marks {
-        if !kinds.contains(&&*mark.kind) {
+        let at = kinds.iter().position(|kind| **kind == *mark.kind).unwrap_or_else(|| {
             kinds.push(&mark.kind);
+            painting.inks.push(mark.ink);
+            kinds.len() - 1
+        });
+        if !dim && look.focused == Some(mark.id) {
+            painting.focused = Some(at);
+        } else if !dim && look.hovered == Some(mark.id) {
+            painting.hovered = Some(at);
+        }
+        if mark.opens && mark.range.start() == segment.range.start() {
+            painting.starred |= mark.ink.pattern == Some(Pattern::Star);
+            if mark.ink.pattern.is_none() && !dim {
+                labels.push(words::kind_of(&mark.kind, &mark.name));
+            }
         }
     }
-    let slot = marks.iter().find(|mark| mark.slot > 0).map(|mark| mark.slot.to_string());
+    painting.doubled &= kinds.len() == 1;
+    let label = (!labels.is_empty()).then(|| words::list(&labels));
     let fuzzy = marks.iter().any(|mark| mark.fuzzy).then_some("fuzzy");
     // Said once a mark, on its first run.
     let begins: Vec<String> = marks
@@ -115,7 +133,8 @@ fn run(tile: &Tile, segment: &Segment, text: &str, look: &Look, dim: bool) -> Ht
             class={class}
             data-kind={kinds.join(" ")}
             data-ids={ids}
-            data-slot={slot}
+            data-paint={painting.tokens()}
+            data-label={label}
             data-anchoring={fuzzy}
             aria-description={description}
         >{ words }</mark>

@@ -19,6 +19,7 @@ use unicode_segmentation::GraphemeCursor;
 use crate::annotation::{Annotation, AnnotationSet};
 use crate::article::script::{Direction, direction, language_beside};
 use crate::article::{Article, Block, Role};
+use crate::codebook::ink::Ink;
 use crate::codebook::{Codebook, KindRole};
 use crate::id::AnnotationId;
 use crate::segments::{Segment, Span, segments};
@@ -100,14 +101,16 @@ pub struct TileMark {
     pub creator: Option<Rc<str>>,
     /// What the kind means.
     pub role: KindRole,
-    /// 0, or the pattern of a reader's own kind.
-    pub slot: u8,
+    /// What the kind looks like.
+    pub ink: Ink,
     /// Where, in bytes, clipped to the tile.
     pub range: TextRange,
     /// Length of the whole annotation in bytes: the shorter lies on top.
     pub weight: usize,
     /// Whether the annotation's first run begins here.
     pub first: bool,
+    /// Whether a part of it begins where `range` does.
+    pub opens: bool,
     /// Whether the words were changed since (fuzzy anchoring).
     pub fuzzy: bool,
 }
@@ -174,9 +177,10 @@ impl Layout {
                 ranges.into_iter().map(|range| Tile { range, marks: Vec::new() }).collect()
             })
             .collect();
+        let inks = codebook.inks();
         for annotation in annotations.iter() {
             let hit = |block: usize, range| tiles.get(block).map(|tiles| overlapping(tiles, range)).unwrap_or_default();
-            for (index, tile, mark) in touched(article, codebook, annotation, hit) {
+            for (index, tile, mark) in touched(article, (codebook, &inks), annotation, hit) {
                 if let Some(tile) = tiles.get_mut(index).and_then(|tiles| tiles.get_mut(tile)) {
                     tile.marks.push(mark);
                 }
@@ -232,7 +236,7 @@ impl Layout {
         }
         if let Some(after) = after {
             let hit = |block: usize, range| self.block(block).map(|b| overlapping(&b.tiles, range)).unwrap_or_default();
-            let mut new = touched(article, codebook, after, hit).into_iter().peekable();
+            let mut new = touched(article, (codebook, &codebook.inks()), after, hit).into_iter().peekable();
             while let Some((block, tile, mark)) = new.next() {
                 // All parts in one tile together: each time its marks are copied.
                 let mut here = vec![mark];
@@ -353,11 +357,13 @@ fn turned(article: &Article) -> impl Fn(TextRange) -> (Option<Direction>, Option
 /// part runs over belongs to no tile and is not painted.
 fn touched(
     article: &Article,
-    codebook: &Codebook,
+    (codebook, inks): (&Codebook, &[Ink]),
     annotation: &Annotation,
     tiles_of: impl Fn(usize, TextRange) -> Vec<(usize, TextRange)>,
 ) -> Vec<(usize, usize, TileMark)> {
-    let kind = codebook.kind(&annotation.kind);
+    let at = codebook.kinds.iter().position(|kind| kind.id == annotation.kind);
+    let kind = at.and_then(|at| codebook.kinds.get(at));
+    let ink = at.and_then(|at| inks.get(at).copied()).unwrap_or_default();
     let name: Rc<str> = codebook.kind_name(&annotation.kind).into();
     let note = said_note(&annotation.note);
     let creator = (!annotation.creator.is_empty()).then(|| Rc::<str>::from(annotation.creator.as_str()));
@@ -383,10 +389,11 @@ fn touched(
                         note: note.clone(),
                         creator: creator.clone(),
                         role: kind.map_or(KindRole::Custom, |kind| kind.role),
-                        slot: kind.map_or(1, |kind| kind.slot),
+                        ink,
                         range: shared,
                         weight,
                         first: found.is_empty(),
+                        opens: shared.start() == range.start(),
                         fuzzy: matches!(annotation.anchoring, crate::annotation::Anchoring::Fuzzy(_)),
                     },
                 ));

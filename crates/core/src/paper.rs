@@ -17,6 +17,7 @@ use litemap::LiteMap;
 use crate::annotation::Annotation;
 use crate::article::script::Direction;
 use crate::article::{Article, Role};
+use crate::codebook::ink::{Ink, Pattern};
 use crate::filter::Filter;
 use crate::id::AnnotationId;
 use crate::layout::{BlockLayout, Layout, Tile, TileMark};
@@ -83,8 +84,12 @@ pub struct Run {
 pub struct Paint {
     /// Ids of the kinds, each once, topmost first; empty for bare text.
     pub kinds: Vec<Rc<str>>,
-    /// 0, or the pattern of a reader's own kind.
-    pub slot: u8,
+    /// What they look like, in the same order.
+    pub inks: Vec<Ink>,
+    /// Marks whose kind has no pattern and that have a part which begins here: the kinds' ids and names.
+    pub labels: Vec<(Rc<str>, Rc<str>)>,
+    /// Whether a part of a mark with a star begins here.
+    pub starred: bool,
     /// Whether a mark's words were changed since.
     pub fuzzy: bool,
     /// Whether several marks of its only kind lie here.
@@ -92,17 +97,22 @@ pub struct Paint {
 }
 
 impl Paint {
-    fn of<'a>(marks: impl Iterator<Item = &'a TileMark>) -> Self {
+    /// `from` is where the run begins, in bytes.
+    fn of<'a>(marks: impl Iterator<Item = &'a TileMark>, from: usize) -> Self {
         let mut paint = Self::default();
         let mut count = 0;
         for mark in marks {
             count += 1;
             paint.fuzzy |= mark.fuzzy;
-            if paint.slot == 0 {
-                paint.slot = mark.slot;
-            }
             if !paint.kinds.contains(&mark.kind) {
                 paint.kinds.push(mark.kind.clone());
+                paint.inks.push(mark.ink);
+            }
+            if mark.opens && mark.range.start() == from {
+                paint.starred |= mark.ink.pattern == Some(Pattern::Star);
+                if mark.ink.pattern.is_none() {
+                    paint.labels.push((mark.kind.clone(), mark.name.clone()));
+                }
             }
         }
         paint.doubled = count > 1 && paint.kinds.len() == 1;
@@ -214,8 +224,8 @@ fn runs_of(tile: &Tile, filter: &Filter, ends: &[(usize, usize)], runs: &mut Vec
     let mut segments = segments.iter().peekable();
     while let Some(segment) = segments.next() {
         let here = marks_of(&segment.owners);
-        let paint = Paint::of(here.iter().copied());
         let mut from = segment.range.start();
+        let mut paint = Paint::of(here.iter().copied(), from);
         while let Some((offset, first)) = ends.next_if(|(offset, _)| *offset <= segment.range.end()) {
             let mut numbers = vec![first];
             while let Some((_, number)) = ends.next_if(|(other, _)| *other == offset) {
@@ -227,13 +237,17 @@ fn runs_of(tile: &Tile, filter: &Filter, ends: &[(usize, usize)], runs: &mut Vec
                 _ => None,
             };
             let goes_on = |mark: &&&TileMark| after.as_ref().is_none_or(|after| after.iter().any(|a| a.id == mark.id));
-            let through = Paint::of(here.iter().filter(goes_on).copied());
+            let through = Paint::of(here.iter().filter(goes_on).copied(), usize::MAX);
             runs.push(Run {
                 range: TextRange::new(from, offset.max(from)),
                 paint: paint.clone(),
                 ends: numbers,
                 through,
             });
+            // The rest of the segment begins no mark.
+            if offset > from {
+                (paint.labels, paint.starred) = (Vec::new(), false);
+            }
             from = offset.max(from);
         }
         if from < segment.range.end() {

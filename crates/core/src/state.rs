@@ -557,11 +557,11 @@ impl State {
         let Some(desk) = &self.desk else { return };
         let Some(range) = desk.pending else { return };
         let Some(known) = desk.work.codebook.kind(kind) else { return };
-        let label = match known.role {
-            crate::codebook::KindRole::Quote => t!(kind_quote),
-            crate::codebook::KindRole::Claim => t!(kind_claim),
-            crate::codebook::KindRole::Source => t!(kind_source),
-            crate::codebook::KindRole::Custom => t!(done_mark),
+        let label = match known.word() {
+            "quote" => t!(kind_quote),
+            "claim" => t!(kind_claim),
+            "source" => t!(kind_source),
+            _ => t!(done_mark),
         };
         let article = desk.work.article.text.clone();
         let words = text::word_count(range.of(article.as_str()));
