@@ -29,6 +29,7 @@ use crate::opening::Opener;
 use crate::store::{Dispatch, Store};
 use crate::vault::{NotOpened, Read, Vault, taken, telling};
 use crate::view::card::Keep;
+use crate::view::codebook::CodebookDialog;
 use crate::view::desk::DeskView;
 use crate::view::dialogs::{DetailsDialog, Dialog, LanguageDialog, NameDialog};
 use crate::view::export::{ExportDialog, Format, download};
@@ -342,6 +343,7 @@ fn show_dialog(
             let (meta, name) = (desk.work.article.meta.clone(), desk.work.article.name());
             DetailsDialog { meta, name, on_save, on_close }.part()
         }
+        Dialog::Codebook => CodebookDialog { desk: state.desk.clone()?, on_close }.part(),
         Dialog::Name => {
             let on_save = Callback::from(move |name: String| {
                 if storage::set(CREATOR, &name).is_err() {

@@ -18,6 +18,7 @@ use galley_core::state::{Desk, State, Tab};
 use galley_words::t;
 use use_cursor::Deed;
 
+use crate::codebooks;
 use crate::dom::{page, storage};
 use crate::hooks::use_cursor;
 use crate::view::dialogs::Dialog;
@@ -253,6 +254,7 @@ const ROWS: &[Row] = &[
     ("download-w3c", Article, OnDesk, "", Do::Ask(Ask::Download(Format::W3c))),
     ("export", Article, OnDesk, "", Do::Ask(Ask::Dialog(Dialog::Export))),
     ("details", Article, OnDesk, "", Do::Ask(Ask::Dialog(Dialog::Details))),
+    ("codebook", Article, OnDesk, "", Do::Ask(Ask::Dialog(Dialog::Codebook))),
     ("restore-points", Article, OnDesk, "", Do::Ask(Ask::Dialog(Dialog::RestorePoints))),
     ("print", Article, OnDesk, "", Do::Ask(Ask::Print)),
     ("trash-article", Article, OnDesk, "", Do::Ask(Ask::Trash)),
@@ -314,7 +316,7 @@ pub fn mark_id(kind: &Kind) -> String {
 /// The codebook of the open article, or the one that articles begin with.
 #[must_use]
 pub fn codebook(state: &State) -> Rc<Codebook> {
-    state.desk.as_ref().map_or_else(|| Rc::new(Codebook::news()), |desk| desk.work.codebook.clone())
+    state.desk.as_ref().map_or_else(|| Rc::new(codebooks::for_new()), |desk| desk.work.codebook.clone())
 }
 
 impl Command {
@@ -365,6 +367,7 @@ impl Command {
             Do::Ask(Ask::Dialog(dialog)) => match dialog {
                 Dialog::Export => t!(command_export),
                 Dialog::Details => t!(command_details),
+                Dialog::Codebook => t!(codebook_command),
                 Dialog::Name => t!(command_your_name),
                 Dialog::Keys => t!(command_keys),
                 Dialog::Commands => t!(command_commands),

@@ -6,6 +6,7 @@
 //! The page is two modules: `front` (the start screen, loaded first) and `app` (the desk).
 
 pub mod app;
+pub mod codebooks;
 pub mod commands;
 pub mod dom;
 pub mod faults;

@@ -22,6 +22,7 @@ use galley_core::work::Work;
 use galley_words::t;
 use litemap::LiteMap;
 
+use crate::codebooks;
 use crate::dom::clipboard::Pasted;
 use crate::dom::decode::{self, NotText};
 use crate::dom::files;
@@ -129,7 +130,7 @@ impl Opener {
             COMING.with(|coming| coming.replace(None));
             return None;
         }
-        let work = Work::new(article, ids::now());
+        let work = Work { codebook: Rc::new(codebooks::for_new()), ..Work::new(article, ids::now()) };
         self.open_work(work);
         COMING.with(|coming| coming.replace(None));
         Some(id)

@@ -6,6 +6,7 @@ pub mod bar;
 pub mod block;
 pub mod card;
 pub mod cast;
+pub mod codebook;
 pub mod cursor;
 pub mod desk;
 pub mod dialogs;

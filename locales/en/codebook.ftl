@@ -154,3 +154,125 @@ codebook-key-of-kind = { $key } for { $kind }
 codebook-more-kinds = More kinds
 # In that list: "Figure (F)".
 codebook-kind-and-key = { $kind } ({ $key })
+
+## The screen of the codebook: which kinds of marks there are, what is asked about them, how marks relate.
+
+codebook-command = Codebook…
+codebook-title = Codebook
+# Before a menu of codebooks.
+codebook-start-from = Use
+# In that menu, the first: what the open article has. $name is a codebook's: "News".
+codebook-of-article = This article’s: { $name }
+codebook-name = Name
+codebook-bring-in = Bring in…
+codebook-give-out = Give out
+codebook-file-about = A codebook’s file takes the kinds to other articles and other people; marks stay here. Bring in also takes the codebook of a Galley article.
+codebook-given-out = { $file } was downloaded
+codebook-not-given-out = No file could be made: { $error }
+codebook-not-read = { $file } could not be read as text. Nothing was changed. Choose a codebook’s file (its name ends in .codebook.json) or a Galley article.
+# $name is the codebook's.
+codebook-brought-in = “{ $name }” from { $file } stands in the fields. Save to use it.
+# $error is a whole sentence or several.
+codebook-bad-file = { $file }: { $error }
+codebook-file-alone = This file holds a codebook, not an article. Nothing was changed. Open an article, then bring the file in under “Codebook…” in its menu.
+codebook-kinds = Kinds
+codebook-unnamed = Without a name
+codebook-has-faults = To mend
+codebook-marks = { $count ->
+    [one] { $count } mark
+   *[other] { $count } marks
+}
+codebook-add-kind = Add a kind
+codebook-up = Move up
+codebook-down = Move down
+codebook-remove-kind = Remove the kind “{ $kind }”
+codebook-kind-name = Kind
+codebook-key = Key
+# What a kind is counted as: quote, claim, source, or as itself.
+codebook-counts-as = Counts as
+codebook-role-own = Itself
+codebook-definition = When to use it
+codebook-example = Example
+# A sentence that shows what marks look like; $words is the kind's name.
+codebook-sample = The article says { $words } somewhere.
+codebook-pattern = Pattern
+codebook-pattern-underline = Underline
+codebook-pattern-wave = Wave
+codebook-pattern-box = Box
+codebook-pattern-circle = Circle
+codebook-pattern-star = Star
+codebook-pattern-dashed = Dashes above
+codebook-pattern-double = Double above
+codebook-pattern-over = Line above
+codebook-pattern-dotted = Dots above
+codebook-pattern-label = Every pattern is taken: marks of this kind have its name in the margin.
+codebook-color = Color
+codebook-color-blue = Blue
+codebook-color-amber = Amber
+codebook-color-green = Green
+codebook-color-gray = Gray
+codebook-color-rose = Rose
+codebook-color-olive = Olive
+codebook-color-teal = Teal
+# At the field for a kind's key. $command is a command's name.
+codebook-key-of-command = { $key } is also the key of “{ $command }”. With this codebook it marks; give that command another key under Keys.
+
+## What is asked about marks of a kind.
+
+codebook-asked = Questions
+codebook-asked-about = Asked on the card of each mark of this kind.
+codebook-add-question = Add a question
+codebook-question = Question: { $name }
+codebook-question-up = Move “{ $name }” up
+codebook-remove-question = Remove the question “{ $name }”
+codebook-question-name = Question
+codebook-question-kind = Answer
+codebook-type-choice = One of a list
+codebook-type-text = Text
+codebook-type-yes-no = Yes or no
+codebook-type-number = Number
+# A field with one answer a line.
+codebook-choices = Answers, one a line
+codebook-question-help = Explanation
+# Before a menu: always, or when another question has an answer.
+codebook-when = Asked
+codebook-when-always = Always
+codebook-when-question = When “{ $name }” is
+codebook-when-answer = The answer that it waits for
+
+## Relations between marks.
+
+codebook-relations = Relations
+codebook-relations-about = What a mark may be to another: a quote is said by a source.
+codebook-relation = Relation: { $name }
+codebook-add-relation = Add a relation
+codebook-remove-relation = Remove the relation “{ $name }”
+codebook-relation-name = Relation
+codebook-from = From
+codebook-to = To
+# At an end of a relation: whatever counts as a quote.
+codebook-any-role = Any { $role }
+# No box is ticked.
+codebook-any = Any mark
+
+## Saving.
+
+codebook-for-new = Use for new articles
+codebook-faults = { $count ->
+    [one] Not saved yet: { $count } thing to mend.
+   *[other] Not saved yet: { $count } things to mend.
+}
+codebook-gone-title = Marks of kinds that go
+codebook-gone-text = The new codebook lacks kinds that marks have. No mark is deleted. Marks that stay as they are show the kind’s id.
+codebook-gone-kind = { $count ->
+    [one] “{ $kind }”: { $count } mark
+   *[other] “{ $kind }”: { $count } marks
+}
+codebook-gone-keep = Stay as they are
+codebook-gone-become = Become “{ $kind }”
+codebook-back = Back
+codebook-not-for-new = New articles begin with the codebook from before
+codebook-not-for-new-text = The browser kept nothing. This article has its new codebook. Make room, or allow the page to keep data, and save the codebook again.
+# In the menu of Undo: what it takes back.
+done-codebook = Codebook
+state-codebook-changed = Codebook changed

@@ -79,6 +79,7 @@ fn use_bar(props: &Bar) -> Html {
     redo_choice.disabled = history.redo_label().is_none();
     let more = vec![
         (Choice::deed(t!(bar_details)), dialog(Dialog::Details)),
+        (Choice::deed(t!(codebook_command)), dialog(Dialog::Codebook)),
         (Choice::deed(t!(bar_restore_points)), dialog(Dialog::RestorePoints)),
         (Choice::deed(t!(bar_name)), dialog(Dialog::Name)),
         (Choice::deed(t!(command_commands)), dialog(Dialog::Commands)),

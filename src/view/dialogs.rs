@@ -25,6 +25,8 @@ pub enum Dialog {
     Export,
     /// Title, outlet, authors, dates, address.
     Details,
+    /// Which kinds of marks there are.
+    Codebook,
     /// The reader's name.
     Name,
     /// The keys.

@@ -6,6 +6,7 @@
 //! pixels, or which keys the commands of the interface have.
 
 pub mod check;
+pub mod draft;
 pub mod ink;
 pub mod ready;
 mod spoken;

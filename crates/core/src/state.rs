@@ -22,7 +22,7 @@ use crate::anchoring;
 use crate::annotation::{Anchoring, Annotation, Part};
 use crate::article::Meta;
 use crate::class::{self, Arrival, Seat, TakenIn, Task};
-use crate::codebook::Kind;
+use crate::codebook::{Kind, Codebook};
 use crate::edit::{Change, Edit, Stand};
 use crate::fields::{self, Key, Thing};
 use crate::filter::{self, Filter};
@@ -306,6 +306,7 @@ impl State {
                 };
                 state.edit(Edit::one(Change::Meta { before, after: Rc::new(*meta) }), at, t!(done_details));
             }
+            Action::SetCodebook { codebook, moves, at } => state.set_codebook(*codebook, &moves, at),
             Action::Revive { id, at } => state.revive(id, at),
             Action::Restore { work, as_of, at } => state.restore(&work, &as_of, at),
             Action::TakenAway(article, at) => state.look(|desk| {
@@ -604,6 +605,26 @@ impl State {
             desk.person = speaker(&desk.work, id).or(desk.person);
         });
         self.say(said.into());
+    }
+
+    /// Puts another codebook in place and gives marks the kinds that they are to have: one edit.
+    fn set_codebook(&mut self, codebook: Codebook, moves: &[(Rc<str>, Rc<str>)], at: Timestamp) {
+        let Some(desk) = self.desk.clone() else { return };
+        let before = desk.work.codebook.clone();
+        let mut changes = Vec::new();
+        for was in desk.work.annotations.iter() {
+            let Some((_, to)) = moves.iter().find(|(from, _)| *from == was.kind) else { continue };
+            let mut after = (**was).clone();
+            after.kind = to.clone();
+            fields::stamp(was, &mut after, at);
+            changes.push(Change::Annotation { before: Some(was.clone()), after: Some(Rc::new(after)) });
+        }
+        if codebook != *before {
+            changes.push(Change::Codebook { before, after: Rc::new(codebook) });
+        }
+        if !changes.is_empty() && self.edit(Edit { changes }, at, t!(done_codebook)) {
+            self.say(t!(state_codebook_changed).into());
+        }
     }
 
     fn add_part(&mut self, at: Timestamp) {

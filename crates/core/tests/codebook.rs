@@ -274,3 +274,53 @@ fn beyond_the_patterns_a_kind_has_none() {
     assert!(patterns[9..].iter().all(Option::is_none), "{patterns:?}");
     assert_eq!(book.ink("gone"), galley_core::codebook::ink::Ink { pattern: None, color: Color::Gray });
 }
+
+/// A new kind with a new question that waits for another new one, and a relation type between new things.
+#[test]
+fn what_is_new_gets_an_id_of_its_name() {
+    use galley_core::codebook::draft::fresh;
+    let mut book = Codebook::news();
+    let mut own = Kind { id: fresh(1).into(), name: " Missing voice ".into(), ..Kind::default() };
+    let mut who = Attribute { id: fresh(2), name: "Who".into(), kind: AttributeKind::Choice, ..Attribute::default() };
+    who.set_choices("Neighbors\nOwners\n");
+    let why = Attribute { id: fresh(3), name: "Why".into(), ..Attribute::default() };
+    own.attributes = vec![Attribute { when: Some(When { attribute: fresh(2), value: "owners".into() }), ..why }, who];
+    book.kinds.push(own);
+    book.kinds.push(Kind { id: fresh(4).into(), name: "Missing voice".into(), ..Kind::default() });
+    book.relations.push(RelationType {
+        id: fresh(5).into(),
+        name: "Answers".into(),
+        from_kinds: vec![fresh(1).into()],
+        ..RelationType::default()
+    });
+    let done = book.finished();
+    let own = done.kind("missing-voice").unwrap();
+    assert_eq!(own.name, "Missing voice");
+    assert_eq!(own.attributes[0].id, "why");
+    assert_eq!(own.attributes[0].when, Some(When { attribute: "who".into(), value: "owners".into() }));
+    let answers: Vec<_> = own.attributes[1].choices.iter().map(|one| (&*one.id, &*one.name)).collect();
+    assert_eq!(answers, [("neighbors", "Neighbors"), ("owners", "Owners")]);
+    assert_eq!(&*done.kinds[4].id, "missing-voice-2");
+    assert_eq!(&*done.relation("answers").unwrap().from_kinds[0], "missing-voice");
+    assert_eq!(done.faults().iter().map(|fault| fault.spot).collect::<Vec<_>>(), [Spot::KindName(4)]);
+    // What is finished stays as it is.
+    assert_eq!(done.finished(), done);
+    assert_eq!(Codebook::fact_check().finished(), Codebook::fact_check());
+}
+
+#[test]
+fn answers_are_typed_one_a_line() {
+    let mut status = Codebook::news().kinds[1].attributes[0].clone();
+    let ids = |attribute: &Attribute| attribute.choices.iter().map(|one| one.id.clone()).collect::<Vec<_>>();
+    let before = ids(&status);
+    assert_eq!(status.choice_lines(), "To check\nConfirmed\nWrong\nChanged\nOn author");
+    // Renamed in its place, then moved, then one more.
+    status.set_choices("To check\nSeen\nWrong\nChanged\nOn author");
+    assert_eq!((ids(&status), &*status.choices[1].name), (before, "Seen"));
+    status.set_choices("Seen\nTo check\nWrong\nChanged\nOn author");
+    assert_eq!(ids(&status), ["confirmed", "to-check", "wrong", "changed", "on-author"]);
+    status.set_choices("Seen\nTo check\nOdd\nWrong\nChanged\nOn author");
+    assert_eq!(ids(&status), ["confirmed", "to-check", "", "wrong", "changed", "on-author"]);
+    status.set_choices("");
+    assert!(status.choices.is_empty());
+}

@@ -104,6 +104,9 @@ pub fn write_for(work: &Work, pupil: &str) -> String {
 pub fn read(file: &str) -> Result<Reading, ReadError> {
     let file = file.strip_prefix('\u{FEFF}').unwrap_or(file);
     let root = parse(file).map_err(|fault| ReadError::not_json(file, fault))?;
+    if root.get("format").as_str() == Some("galley-codebook") {
+        return Err(ReadError::CodebookAlone);
+    }
     if root.get("format").as_str() != Some("galley") {
         return Err(ReadError::NotGalley { looks_like: looks_like(&root) });
     }

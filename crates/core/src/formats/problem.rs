@@ -40,6 +40,8 @@ pub enum ReadError {
     },
     /// A Galley file without the article's text.
     NoText,
+    /// A codebook's file, where an article was wanted.
+    CodebookAlone,
     /// A file without a codebook, where one was wanted.
     NoCodebook,
     /// A stored record that is not what Galley wrote: "edit", "text", "head", "marks", "stamps", "point", "line".
@@ -72,6 +74,7 @@ impl fmt::Display for ReadError {
             Self::NotGalley { looks_like } => t!(file_not_galley, what = looks_like.unwrap_or("other")),
             Self::Newer { version } => t!(file_newer, version = version, known = super::VERSION),
             Self::NoText => t!(file_no_text).to_owned(),
+            Self::CodebookAlone => t!(codebook_file_alone).to_owned(),
             Self::NoCodebook => t!(codebook_file_none).to_owned(),
             Self::Damaged(what) => t!(file_damaged, what = *what),
         };

@@ -9,6 +9,7 @@ use litemap::LiteMap;
 use super::{Casting, Edge, Place, Tab};
 use crate::article::{Meta, Role};
 use crate::class::{Arrival, Seat, Task};
+use crate::codebook::Codebook;
 use crate::id::{AnnotationId, ArticleId, PersonId, RelationId};
 use crate::journal::Entry;
 use crate::journal::stamps::Stamps;
@@ -215,6 +216,16 @@ pub enum Action {
     SetMeta {
         /// All of it.
         meta: Box<Meta>,
+        /// When.
+        at: Timestamp,
+    },
+    /// Work with another codebook.
+    SetCodebook {
+        /// All of it.
+        codebook: Box<Codebook>,
+        /// Kinds whose marks get another kind: from, to, by their ids. Other marks keep theirs, whether or not
+        /// the codebook has it.
+        moves: Vec<(Rc<str>, Rc<str>)>,
         /// When.
         at: Timestamp,
     },
