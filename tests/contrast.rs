@@ -74,7 +74,7 @@ fn text_can_be_read_on_everything_it_stands_on() {
     assert!(weak.is_empty(), "{weak:#?}");
     let weak = too_weak(4.5, &["ink-3"], &["desk", "paper", "slip", "well"]);
     assert!(weak.is_empty(), "{weak:#?}");
-    let weak = too_weak(4.5, &["red"], &["desk", "paper", "slip", "red-tint"]);
+    let weak = too_weak(4.5, &["red"], &["desk", "paper", "slip", "well", "red-tint"]);
     assert!(weak.is_empty(), "{weak:#?}");
     let weak = too_weak(4.5, &["ink-on"], &["solid"]);
     assert!(weak.is_empty(), "{weak:#?}");
@@ -97,7 +97,7 @@ fn text_can_be_read_under_every_mark() {
 fn lines_and_edges_that_mean_something_can_be_seen() {
     for kind in KINDS {
         let (line, tint) = (format!("{kind}-line"), format!("{kind}-tint"));
-        let weak = too_weak(3.0, &[&line], &["paper", "slip", "desk", &tint]);
+        let weak = too_weak(3.0, &[&line], &["paper", "slip", "desk", "well", &tint]);
         assert!(weak.is_empty(), "{weak:#?}");
     }
     let weak = too_weak(3.0, &["edge", "focus"], &["desk", "paper", "slip", "well"]);

@@ -61,6 +61,7 @@ fn use_adder(props: &Adder) -> Html {
     // The selection and the focus stay where they are while a button is pressed.
     let hold = |event: MouseEvent| event.prevent_default();
     let all = props.codebook.kinds.len();
+    let touch = page::media("(pointer: coarse)");
     let room = if page::media("(max-width: 37.5rem)") { ROOM_NARROW } else { ROOM };
     let shown = if all <= room { all } else { room - 1 };
     let rest = props.codebook.kinds.iter().skip(shown).map(|kind| {
@@ -70,7 +71,7 @@ fn use_adder(props: &Adder) -> Html {
             dispatch.send(Action::Annotate { kind: id.clone(), id: new, at: ids::now() });
             settle();
         });
-        let key = commands::shown(&commands::mark_id(kind), &props.codebook);
+        let key = commands::shown(&commands::mark_id(kind), &props.codebook).filter(|_| !touch);
         let name = words::kind(kind);
         (Choice::deed(key.map_or_else(|| name.clone(), |key| t!(codebook_kind_and_key, kind = &name, key = key))), pick)
     });

@@ -103,7 +103,9 @@ fn use_codebook_dialog(props: &CodebookDialog) -> Html {
     let draft = use_mut_ref(|| (*work.codebook).clone());
     let chosen = use_state_eq(|| 0_usize);
     let tried = use_state_eq(|| false);
-    let for_new = use_state_eq(|| codebooks::for_new() == *work.codebook);
+    // What the box says: nothing yet, or what the reader made of it.
+    let for_new = use_state_eq(|| None::<bool>);
+    let begins_with = use_memo((), |()| codebooks::for_new());
     let message = use_state_eq(String::new);
     let gone = use_state_eq(|| None::<Gone>);
     let next = use_mut_ref(|| 0_usize);
@@ -135,13 +137,13 @@ fn use_codebook_dialog(props: &CodebookDialog) -> Html {
     };
     let save = {
         let (dispatch, on_close, for_new) = (dispatch.clone(), props.on_close.clone(), for_new.clone());
-        let was_for_new = codebooks::for_new();
+        let (begins_with, present) = (begins_with.clone(), work.codebook.clone());
         Callback::from(move |(book, moves): (Codebook, Vec<(Rc<str>, Rc<str>)>)| {
             let kept = match *for_new {
-                true => codebooks::set_for_new(&book),
-                // The one that was chosen before is not taken back by looking at another.
-                false if was_for_new == book => codebooks::set_for_new(&Codebook::news()),
-                false => true,
+                Some(true) => codebooks::set_for_new(&book),
+                Some(false) if *begins_with == *present => codebooks::set_for_new(&Codebook::news()),
+                // Another codebook for this article says nothing about the next one.
+                Some(false) | None => true,
             };
             if !kept {
                 dispatch.tell(false, t!(codebook_not_for_new), t!(codebook_not_for_new_text), Vec::new());
@@ -191,9 +193,10 @@ fn use_codebook_dialog(props: &CodebookDialog) -> Html {
         let message = message.clone();
         Callback::from(move |words: String| message.set(words))
     };
+    let is_for_new = for_new.unwrap_or(*begins_with == finished);
     let on_for_new = {
         let for_new = for_new.clone();
-        move |_: Event| for_new.set(!*for_new)
+        move |_: Event| for_new.set(Some(!is_for_new))
     };
     let at = (*chosen).min(book.kinds.len().saturating_sub(1));
     let children = html! {
@@ -205,7 +208,7 @@ fn use_codebook_dialog(props: &CodebookDialog) -> Html {
             </div>
             { related::section(&sheet) }
             <footer class="book-foot">
-                <label class="switch"><input type="checkbox" checked={*for_new} onchange={on_for_new} /><span>{ t!(codebook_for_new) }</span></label>
+                <label class="switch"><input type="checkbox" checked={is_for_new} onchange={on_for_new} /><span>{ t!(codebook_for_new) }</span></label>
                 <p class="book-message" role="status">{ (*message).clone() }</p>
                 <div class="actions">
                     <button class="button" type="button" onclick={props.on_close.reform(|_: MouseEvent| ())}>{ t!(dialog_cancel) }</button>

@@ -102,7 +102,7 @@ fn ends(sheet: &Sheet, at: usize, relation: &RelationType, end: End) -> Html {
     let legend = if end == End::From { t!(codebook_from) } else { t!(codebook_to) };
     let is_any = roles.is_empty() && kinds.is_empty();
     html! {
-        <fieldset class="ends"><legend>{ legend }</legend>
+        <fieldset class="book-ends"><legend>{ legend }</legend>
             <div>{ for role_boxes }{ for kind_boxes }if is_any { <span class="hint">{ t!(codebook_any) }</span> }</div>
         </fieldset>
     }
