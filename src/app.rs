@@ -4,11 +4,12 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use galley_core::class::Seat;
 use galley_core::formats::listing;
 use galley_core::id::{ArticleId, TabId};
 use galley_core::journal::points::{Difference, Reason};
 use galley_core::library::Listing;
-use galley_core::state::{Action, Deed, Opened, State};
+use galley_core::state::{Action, Deed, Desk, Opened, State};
 use galley_core::time::Timestamp;
 use galley_core::work::Work;
 use galley_words::t;
@@ -24,11 +25,13 @@ use crate::hooks::use_language::use_language;
 use crate::hooks::use_points::use_points;
 use crate::hooks::use_printing::use_printing;
 use crate::hooks::use_route::use_route;
+use crate::hooks::use_seat::use_seat;
 use crate::hooks::use_shortcuts::{Hands, use_shortcuts};
 use crate::opening::Opener;
 use crate::store::{Dispatch, Store};
 use crate::vault::{NotOpened, Read, Vault, taken, telling};
 use crate::view::card::Keep;
+use crate::view::class::{HandInDialog, HandOutDialog, WhoDialog};
 use crate::view::codebook::CodebookDialog;
 use crate::view::desk::DeskView;
 use crate::view::dialogs::{DetailsDialog, Dialog, LanguageDialog, NameDialog};
@@ -38,6 +41,7 @@ use crate::view::merge::{Answer, MergeDialog};
 use crate::view::notices::Notices;
 use crate::view::palette::Palette;
 use crate::view::part::View;
+use crate::view::people::PeopleDialog;
 use crate::view::print::{self, Print};
 use crate::view::restore::RestoreDialog;
 use crate::view::status;
@@ -111,6 +115,7 @@ pub fn App() -> Html {
     };
     let dropping = use_drop(false, &on_files, &on_words);
     use_news(&state, &dispatch, &take_in);
+    use_seat(&state, &dispatch, &on_dialog.reform(|()| Dialog::Name));
 
     let on_close = {
         let dialog = dialog.clone();
@@ -237,6 +242,7 @@ pub fn App() -> Html {
     });
     let print = state.desk.clone().filter(|_| printing);
     let print = print.map(|desk| Print { desk, creator: state.creator.clone() }.part());
+    let next_pupil = opener.clone();
     let open_dialog = match *dialog {
         Some(Dialog::RestorePoints) if state.desk.is_some() => {
             let (restoring, downloading, done) = (shelf.clone(), shelf.clone(), on_close.clone());
@@ -257,6 +263,12 @@ pub fn App() -> Html {
                 render.force_update();
             });
             Some(KeysDialog { codebook: commands::codebook(&state), on_change, on_close }.part())
+        }
+        Some(Dialog::Name) if state.desk.as_ref().is_some_and(|desk| is_class(desk)) => {
+            state.desk.clone().map(|desk| {
+                let on_next = Callback::from(move |name: String| next_pupil.open_for_next(&name));
+                WhoDialog { desk, on_next, on_close }.part()
+            })
         }
         which => which.and_then(|which| show_dialog(which, &state, &dispatch, &on_language, &on_close)),
     };
@@ -351,12 +363,20 @@ fn show_dialog(
                 }
                 dispatch.send(Action::SetCreator(name.into()));
             });
-            NameDialog { name: state.creator.clone(), on_save, on_close }.part()
+            NameDialog { name: state.reader.clone(), on_save, on_close }.part()
         }
+        Dialog::HandOut => HandOutDialog { desk: state.desk.clone()?, reader: state.reader.clone(), on_close }.part(),
+        Dialog::HandIn => HandInDialog { desk: state.desk.clone()?, on_close }.part(),
+        Dialog::People => PeopleDialog { desk: state.desk.clone()?, on_close }.part(),
         Dialog::Language => LanguageDialog { on_choose: on_language.clone(), on_close }.part(),
         // The trash and what is set aside are the start screen's; the others are shown by who asked.
         Dialog::Keys | Dialog::Commands | Dialog::Trash | Dialog::SetAside | Dialog::RestorePoints => return None,
     })
+}
+
+/// Whether the reader's name is asked for this article alone.
+fn is_class(desk: &Desk) -> bool {
+    !desk.work.article.meta.task.is_none() && desk.seat != Some(Seat::Teacher)
 }
 
 fn tell(dispatch: &Dispatch, title: &str, text: &str, deeds: Vec<Deed>) {

@@ -11,6 +11,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use galley_core::article::Role;
+use galley_core::class;
 use galley_core::codebook::{Codebook, Kind};
 use galley_core::id::ArticleId;
 use galley_core::keys::{Chord, Keymap};
@@ -257,6 +258,9 @@ const ROWS: &[Row] = &[
     ("codebook", Article, OnDesk, "", Do::Ask(Ask::Dialog(Dialog::Codebook))),
     ("restore-points", Article, OnDesk, "", Do::Ask(Ask::Dialog(Dialog::RestorePoints))),
     ("print", Article, OnDesk, "", Do::Ask(Ask::Print)),
+    ("hand-out", Article, OnDesk, "", Do::Ask(Ask::Dialog(Dialog::HandOut))),
+    ("hand-in", Article, OnDesk, "", Do::Ask(Ask::Dialog(Dialog::HandIn))),
+    ("people", Article, OnDesk, "", Do::Ask(Ask::Dialog(Dialog::People))),
     ("trash-article", Article, OnDesk, "", Do::Ask(Ask::Trash)),
     ("all-articles", Articles, OnDesk, "", Do::Ask(Ask::All)),
     ("new-article", Articles, Anywhere, "", Do::Ask(Ask::New)),
@@ -375,6 +379,9 @@ impl Command {
                 Dialog::SetAside => t!(command_set_aside),
                 Dialog::RestorePoints => t!(command_restore_points),
                 Dialog::Language => t!(command_language),
+                Dialog::HandOut => t!(class_hand_out_menu),
+                Dialog::HandIn => t!(class_hand_in),
+                Dialog::People => t!(class_compare),
             },
             Do::Ask(Ask::Download(Format::Galley)) => t!(command_download),
             Do::Ask(Ask::Download(Format::W3c)) => t!(command_download_w3c),
@@ -460,6 +467,10 @@ fn obstacle(deed: &Do, desk: &Desk) -> Option<&'static str> {
         Do::Step(_) if desk.work.annotations.is_empty() => Some(t!(command_needs_marks)),
         Do::Undo if desk.history.undo_label().is_none() => Some(t!(command_nothing_to_undo)),
         Do::Redo if desk.history.redo_label().is_none() => Some(t!(command_nothing_to_redo)),
+        Do::Ask(Ask::Dialog(Dialog::HandIn)) if desk.work.article.meta.task.is_none() => Some(t!(class_needs_task)),
+        Do::Ask(Ask::Dialog(Dialog::People)) if !class::are_several(&desk.work.annotations) => {
+            Some(t!(class_needs_people))
+        }
         _ => None,
     }
 }

@@ -10,6 +10,7 @@ pub mod use_place;
 pub mod use_points;
 pub mod use_printing;
 pub mod use_route;
+pub mod use_seat;
 pub mod use_selection;
 pub mod use_shortcuts;
 pub mod use_taps;

@@ -3,11 +3,14 @@
 //! Knows: which input is which, and what to say when it cannot be read. Nothing that is here already
 //! is touched by an input that fails.
 
+mod arrivals;
+
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
 use galley_core::article::build::{self, Intake};
+use galley_core::class::Arrival;
 use galley_core::formats::backup::{self, Kept};
 use galley_core::formats::listing;
 use galley_core::formats::{ReadError, galley};
@@ -62,6 +65,8 @@ pub struct Opener {
     /// Bytes of files whose encoding was guessed, so that they can be read in another.
     guessed: Rc<RefCell<Vec<Guessed>>>,
     merges: Rc<Merges>,
+    /// Files of a class that were read, and are taken in together.
+    arrivals: Rc<RefCell<Vec<Arrival>>>,
 }
 
 /// Files whose article is here already.
@@ -92,7 +97,7 @@ impl Opener {
     /// An opener; `latest` is kept up to date by the root component.
     #[must_use]
     pub fn new(vault: Vault, dispatch: Dispatch, latest: Rc<RefCell<Store>>) -> Self {
-        Self { vault, dispatch, latest, guessed: Rc::default(), merges: Rc::default() }
+        Self { vault, dispatch, latest, guessed: Rc::default(), merges: Rc::default(), arrivals: Rc::default() }
     }
 
     /// Opens pasted or dropped words.
@@ -180,6 +185,7 @@ impl Opener {
                 // Rendered once, so that the next file sees what is here now.
                 task::breathe().await;
             }
+            this.take_in().await;
         });
     }
 
@@ -293,7 +299,13 @@ impl Opener {
             let more = if more > 0 { format!(" {}", t!(opening_more_changes, count = more)) } else { String::new() };
             self.tell(&t!(opening_changed, name = name), &format!("{}{more}", list.join(" ")), Vec::new());
         }
-        self.open_work_from_file(name, reading.work);
+        if reading.work.article.meta.task.is_none() {
+            self.open_work_from_file(name, reading.work);
+        } else {
+            // What the other files of this opening hold is taken in with it.
+            let arrival = Arrival { name: name.into(), pupil: reading.pupil.into(), work: reading.work };
+            self.arrivals.borrow_mut().push(arrival);
+        }
     }
 
     /// Opens a work that a file holds: as it is, or, where its article is here already, by asking what is to

@@ -10,6 +10,7 @@
 pub mod local;
 mod points;
 mod recovery;
+pub mod seat;
 pub mod shelf;
 pub mod taken;
 pub mod talk;

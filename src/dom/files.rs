@@ -66,6 +66,28 @@ pub async fn share(name: &str, mime: &str, text: &str) -> bool {
     false
 }
 
+/// A file that may go under one of these names and types, the best first: engines share few types, and some of
+/// them JSON only as plain text.
+#[must_use]
+fn shareable_as(names: &[(String, &str)], text: &str) -> Option<ShareData> {
+    names.iter().find_map(|(name, mime)| shareable(name, mime, text))
+}
+
+/// Whether the share sheet takes a text under one of these names and types.
+#[must_use]
+pub fn can_share_as(names: &[(String, &str)]) -> bool {
+    shareable_as(names, "{}").is_some()
+}
+
+/// Opens the share sheet with a text under the first of these names and types that it takes. Whether it went
+/// anywhere.
+pub async fn share_as(names: &[(String, &str)], text: &str) -> bool {
+    if let (Some(data), Ok(window)) = (shareable_as(names, text), window()) {
+        return JsFuture::from(window.navigator().share_with_data(&data)).await.is_ok();
+    }
+    false
+}
+
 /// Names of the files that Galley opens, as a file chooser wants them.
 pub const ACCEPTED: &str = ".txt,.md,.markdown,.json,.text,text/plain,text/markdown,application/json";
 

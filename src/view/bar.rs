@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use galley_core::class::{self, Seat};
 use galley_core::filter::{MAX_HITS, find_all};
 use galley_core::state::{Action, Desk};
 use galley_core::text::TextRange;
@@ -60,7 +61,10 @@ fn use_bar(props: &Bar) -> Html {
         let dispatch = dispatch.clone();
         move |_: MouseEvent| dispatch.send(Action::Redo { at: ids::now() })
     };
-    let export = props.on_dialog.reform(|_: MouseEvent| Dialog::Export);
+    // Who marks for a class takes the marks to whoever handed them out, within one tap.
+    let is_pupil = matches!(desk.seat, Some(Seat::Pupil(_)));
+    let away = if is_pupil { Dialog::HandIn } else { Dialog::Export };
+    let export = props.on_dialog.reform(move |_: MouseEvent| away);
     let toggle_search = {
         let searching = searching.clone();
         move |_: MouseEvent| {
@@ -99,6 +103,17 @@ fn use_bar(props: &Bar) -> Html {
         (Choice::deed(t!(bar_print)), Callback::from(move |()| print(&printing))),
         (Choice::deed(t!(bar_trash)), trash),
     ];
+    let mut of_class = vec![(Choice::deed(t!(class_hand_out_menu)), dialog(Dialog::HandOut))];
+    if !desk.work.article.meta.task.is_none() {
+        of_class.insert(0, (Choice::deed(t!(class_hand_in)), dialog(Dialog::HandIn)));
+    }
+    if is_pupil {
+        of_class.insert(0, (Choice::deed(t!(command_export)), dialog(Dialog::Export)));
+    }
+    if class::are_several(&desk.work.annotations) {
+        of_class.push((Choice::deed(t!(class_compare)), dialog(Dialog::People)));
+    }
+    let more: Vec<_> = of_class.into_iter().chain(more).collect();
     let (choices, more) = menu(more);
     let marks = words::grouped(desk.work.annotations.len());
     let undo_title =
@@ -118,7 +133,7 @@ fn use_bar(props: &Bar) -> Html {
                     <button class="button quiet only-narrow" type="button" aria-label={t!(bar_marks, count = desk.work.annotations.len())} aria-expanded={props.drawer.to_string()} aria-controls="panel" onclick={props.on_drawer.reform(|_: MouseEvent| ())}>
                         { icon("marks") }<span aria-hidden="true">{ marks.clone() }</span>
                     </button>
-                    <button class="button solid" type="button" onclick={export}>{ t!(bar_export) }</button>
+                    <button class="button solid" type="button" onclick={export}>{ if is_pupil { t!(class_hand_in_short) } else { t!(bar_export) } }</button>
                     { MenuButton { label: t!(bar_more).to_owned(), choices, on_pick: more, class: "square", children: html! {<>{ icon("more") }</>} }.part() }
                 </div>
             </header>

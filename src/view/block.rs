@@ -45,7 +45,7 @@ fn use_chunk_view(props: &ChunkView) -> Html {
             focused: props.look.focused.filter(|id| holds(*id)),
             hovered: props.look.hovered.filter(|id| holds(*id)),
             related: arcs::those(&props.look.related, holds),
-            hidden: props.look.hidden.clone(),
+            filter: props.look.filter.clone(),
         };
         html! {
             { BlockView { block: block.clone(), text: props.text.clone(), look, windowed: props.windowed, nearness: props.nearness.clone(), menu: props.menu == Some(block.index) }.keyed(block.index) }

@@ -16,6 +16,7 @@ use super::fields::{NoteField, TextField, read_list};
 use super::handles::Ends;
 use super::icon::{icon, ink_icon};
 use super::part::View;
+use super::people::called;
 use super::ties::{Ties, relate_button};
 use super::words;
 use crate::dom::{event, ids, page, task};
@@ -46,6 +47,8 @@ pub struct RestCard {
     pub place: String,
     /// Whose words or whose claim it is.
     pub said: Option<Rc<str>>,
+    /// Whether it says whose it is.
+    pub signed: bool,
 }
 
 crate::view!(RestCard, use_rest_card);
@@ -68,6 +71,7 @@ fn use_rest_card(props: &RestCard) -> Html {
                 </button>
             </h3>
             <p class="meta">
+                if props.signed { <span class="maker"><bdi>{ called(&annotation.creator) }</bdi></span> }
                 if annotation.is_orphan() { <span class="due">{ t!(card_orphan) }</span> }
                 if let Anchoring::Fuzzy(_) = annotation.anchoring { <span class="due">{ t!(card_reworded) }</span> }
                 if let Some(name) = &props.said { <span class="said">{ t!(card_said_by, kind = words::kind_key(props.kind.as_ref()), name = &**name) }</span> }
@@ -110,6 +114,8 @@ pub struct FocusedCard {
     pub place: String,
     /// The vault's ears.
     pub keep: Keep,
+    /// Whether it says whose it is.
+    pub signed: bool,
 }
 
 crate::view!(FocusedCard, use_focused_card);
@@ -131,6 +137,9 @@ fn use_focused_card(props: &FocusedCard) -> Html {
         place.push(t!(parts_counted, count = parts));
     }
     place.push(t!(words_counted, count = count));
+    if props.signed {
+        place.insert(0, called(&annotation.creator));
+    }
 
     let remove = {
         let dispatch = dispatch.clone();

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use galley_core::class;
 use galley_core::state::{Desk, Saving, Status};
 use galley_words::t;
 use yew::prelude::*;
@@ -10,6 +11,7 @@ use crate::hooks::use_effect_on::use_effect_on;
 
 use super::bar::Bar;
 use super::card::Keep;
+use super::class::TaskSlip;
 use super::dialogs::Dialog;
 use super::panel::Panel;
 use super::part::View;
@@ -113,6 +115,11 @@ fn use_desk_view(props: &DeskView) -> Html {
     let marks = (desk.work.annotations.clone(), desk.work.codebook.clone(), galley_words::code());
     let tally = use_memo(marks, |_| status::tally(desk));
     let taken = *use_memo((desk.work.clone(), desk.taken), |_| Taken::of(desk));
+    let task = &desk.work.article.meta.task;
+    let slip = (!task.is_none()).then(|| {
+        let several = class::are_several(&desk.work.annotations);
+        TaskSlip { task: task.clone(), seat: desk.seat.clone(), several, on_dialog: props.on_dialog.clone() }.part()
+    });
     let state = match *drawer {
         Drawer::Shut => None,
         Drawer::Open => Some("open"),
@@ -128,7 +135,7 @@ fn use_desk_view(props: &DeskView) -> Html {
             { Bar { desk: desk.clone(), on_dialog: props.on_dialog.clone(), on_trash: props.on_trash.clone(), on_drawer, drawer: *drawer != Drawer::Shut, theme: props.theme, on_theme: props.on_theme.clone(), taps: taps.clone() }.part() }
             <div class="desk" data-drawer={state}>
                 { Rail { desk: desk.clone(), on_dialog: props.on_dialog.clone() }.part() }
-                <main class="sheet-of-paper" id="article">{ Proof { desk: desk.clone(), taps: taps.on }.keyed(desk.work.article.id.to_string()) }</main>
+                <main class="sheet-of-paper" id="article">{ slip.unwrap_or_default() }{ Proof { desk: desk.clone(), taps: taps.on }.keyed(desk.work.article.id.to_string()) }</main>
                 { Panel { desk: desk.clone(), keep: props.keep.clone(), on_grip, on_pull, taps: taps.clone(), full: *drawer == Drawer::Full }.part() }
             </div>
             { Relating { desk: desk.clone() }.part() }

@@ -41,6 +41,12 @@ pub enum Dialog {
     RestorePoints,
     /// The language of the interface.
     Language,
+    /// The article for a class, with a task.
+    HandOut,
+    /// The marks, for whoever handed the article out.
+    HandIn,
+    /// Everybody's marks side by side.
+    People,
 }
 
 /// A dialog above everything else.

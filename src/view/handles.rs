@@ -50,7 +50,7 @@ crate::view!(Handles, use_handles);
 /// What is shown of an article for handles: its focused mark, while nothing is selected.
 fn held_mark(desk: &Desk) -> Option<Rc<Annotation>> {
     let mark = desk.work.annotations.get(desk.focused?)?;
-    let is_shown = !mark.is_orphan() && desk.filter.paints(&mark.kind) && mark.parts.len() <= MOST;
+    let is_shown = !mark.is_orphan() && desk.filter.shows(mark) && mark.parts.len() <= MOST;
     (is_shown && desk.pending.is_none() && desk.begun.is_none()).then(|| mark.clone())
 }
 

@@ -205,6 +205,7 @@ fn field_name(row: &Row, thing: Option<&Thing>, work: &Work) -> String {
         TWINS => ("made-twice", String::new()),
         "origin" if matches!(thing, Some(Thing::Meta(_))) => ("file", String::new()),
         "role" if matches!(thing, Some(Thing::Role { .. })) => ("label", String::new()),
+        "task" => return t!(class_merge_task).to_owned(),
         field => match (field.strip_prefix(ATTRIBUTE), field.split_once('/'), thing) {
             (Some(id), _, Some(Thing::Annotation(mark))) => {
                 let kind = work.codebook.kind(&mark.kind);
@@ -293,6 +294,7 @@ fn value(thing: Option<&Thing>, field: &str, work: &Work) -> String {
             "updated" => meta.updated.clone(),
             "language" => meta.language.clone(),
             "direction" => meta.direction.clone(),
+            "task" => meta.task.text.clone(),
             _ => meta.origin.clone(),
         },
         Thing::Role { role, .. } => words::role(*role).to_owned(),

@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use galley_core::annotation::{Annotation, AnnotationSet};
+use galley_core::class;
 use galley_core::codebook::{Codebook, Kind};
 use galley_core::filter::Filter;
 use galley_core::id::AnnotationId;
@@ -18,6 +19,7 @@ use crate::hooks::use_effect_on::use_effect_on;
 use super::card::{FocusedCard, Keep, RestCard};
 use super::cast::{self, CastTable, Tabs, use_card_on_phone};
 use super::part::View;
+use super::people::People;
 use super::rail::Kinds;
 use super::thumb::{Grip, Tools};
 use super::words;
@@ -75,6 +77,7 @@ fn use_panel(props: &Panel) -> Html {
         let known = (work.relations.clone(), work.annotations.clone(), work.persons.clone(), work.codebook.clone());
         use_memo(known, |_| speakers(work))
     };
+    let several = *use_memo(desk.work.annotations.clone(), class::are_several);
     let total = desk.work.annotations.len();
     let count = if listed.len() == total {
         words::grouped(total)
@@ -91,7 +94,7 @@ fn use_panel(props: &Panel) -> Html {
             if desk.tab == Tab::Sources {
                 <div class="tabpage" role="tabpanel" id="tabpage" aria-labelledby="tab-sources" tabindex="-1">{ CastTable { desk: desk.clone() }.part() }</div>
             } else {
-            <div class="only-narrow-block">{ Kinds { desk: desk.clone() }.part() }</div>
+            <div class="only-narrow-block">{ Kinds { desk: desk.clone() }.part() }{ People { desk: desk.clone() }.part() }</div>
             <div class="card-list" role="tabpanel" id="tabpage" aria-labelledby="tab-marks" tabindex="-1">
                 <h2 class="unseen">{ t!(panel_marks) }</h2>
                 if total == 0 {
@@ -105,9 +108,9 @@ fn use_panel(props: &Panel) -> Html {
                         <p>{ t!(panel_none_fits_text) }</p>
                     </div>
                 } else if wide {
-                    { Column(CardsProps { desk: desk.clone(), listed: listed.clone(), keep: props.keep.clone(), scroller: node, said }).part() }
+                    { Column(CardsProps { desk: desk.clone(), listed: listed.clone(), keep: props.keep.clone(), scroller: node, said, several }).part() }
                 } else {
-                    { List(CardsProps { desk: desk.clone(), listed: listed.clone(), keep: props.keep.clone(), scroller: node, said }).part() }
+                    { List(CardsProps { desk: desk.clone(), listed: listed.clone(), keep: props.keep.clone(), scroller: node, said, several }).part() }
                 }
             </div>
             }
@@ -157,6 +160,8 @@ struct CardsProps {
     scroller: NodeRef,
     /// Who said what.
     said: Rc<LiteMap<AnnotationId, Rc<str>>>,
+    /// Whether cards say whose marks they are.
+    several: bool,
 }
 
 fn card(props: &CardsProps, annotation: &Rc<Annotation>) -> Html {
@@ -164,11 +169,11 @@ fn card(props: &CardsProps, annotation: &Rc<Annotation>) -> Html {
     let place = place_of(desk, annotation);
     if desk.focused == Some(annotation.id) {
         html! {
-            { FocusedCard { desk: desk.clone(), annotation: annotation.clone(), place, keep: props.keep.clone() }.keyed(annotation.id.to_string()) }
+            { FocusedCard { desk: desk.clone(), annotation: annotation.clone(), place, keep: props.keep.clone(), signed: props.several }.keyed(annotation.id.to_string()) }
         }
     } else {
         let kind = desk.work.codebook.kind(&annotation.kind).cloned();
-        html! { { RestCard { annotation: annotation.clone(), kind, ink: desk.work.codebook.ink(&annotation.kind), place, said: props.said.get(&annotation.id).cloned() }.keyed(annotation.id.to_string()) } }
+        html! { { RestCard { annotation: annotation.clone(), kind, ink: desk.work.codebook.ink(&annotation.kind), place, signed: props.several, said: props.said.get(&annotation.id).cloned() }.keyed(annotation.id.to_string()) } }
     }
 }
 

@@ -15,7 +15,7 @@ use yew::prelude::*;
 
 use super::block::tag;
 use super::paint::Painting;
-use super::words;
+use super::{words, class, people};
 use crate::dom::{ids, page};
 use crate::store::Dispatch;
 
@@ -52,9 +52,11 @@ fn use_print(props: &Print) -> Html {
     html! {
         <main class="print" translate="no" data-many={is_wavy(&paper, &work.codebook).then_some("")}>
             { sheet.head() }
+            { class::printed(&work.article.meta.task) }
             <div class="print-article" lang={sheet.language()} dir={direction.unwrap_or_else(|| "ltr".to_owned())}>
                 { for paper.blocks.iter().map(|block| sheet.block(block)) }
             </div>
+            { people::printed(desk, &desk.filter) }
             if !paper.entries.is_empty() {
                 <section class="print-marks" aria-labelledby="print-marks">
                     <h2 id="print-marks">{ t!(print_marks) }</h2>

@@ -128,8 +128,8 @@ fn use_proof(props: &Proof) -> Html {
             }
         }
     };
-    let hidden = use_memo(desk.filter.hidden.clone(), Clone::clone);
     let related = use_memo((desk.focused, desk.work.relations.clone()), |_| arcs::related(desk));
+    let filter = use_memo(desk.filter.switches(), Clone::clone);
     let chunks = desk.layout.chunks.iter().enumerate().map(|(at, chunk)| {
         let range = chunk.range();
         let touches = |id: AnnotationId| {
@@ -139,7 +139,7 @@ fn use_proof(props: &Proof) -> Html {
             focused: desk.focused.filter(|id| touches(*id)),
             hovered: hovered.filter(|id| touches(*id)),
             related: arcs::those(&related, touches),
-            hidden: hidden.clone(),
+            filter: filter.clone(),
         };
         let here = chunk.blocks.first().map_or(0, |block| block.index);
         let menu = menu.filter(|block| (here..here + chunk.blocks.len()).contains(block));

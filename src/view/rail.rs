@@ -11,6 +11,7 @@ use yew::prelude::*;
 use super::dialogs::Dialog;
 use super::icon::{ink_icon, turning_icon};
 use super::part::View;
+use super::people::People;
 use super::words;
 use crate::commands;
 use crate::dom::geometry;
@@ -40,6 +41,7 @@ fn use_rail(props: &Rail) -> Html {
         <nav class="rail" aria-label={t!(rail_article)}>
             <a class="back" href="#/">{ turning_icon("back") }{ t!(rail_back) }</a>
             { Kinds { desk: desk.clone() }.part() }
+            { People { desk: desk.clone() }.part() }
             { Outline { layout: desk.layout.clone(), text: desk.work.article.text.clone() }.part() }
             <p class="foot">
                 <button class="link" type="button" onclick={move |_| on_dialog.emit(Dialog::Keys)}>{ keys }</button>

@@ -3,12 +3,12 @@
 use std::rc::Rc;
 
 use galley_core::codebook::ink::Pattern;
+use galley_core::filter::Filter;
 use galley_core::id::AnnotationId;
 use galley_core::layout::{Tile, TileMark};
 use galley_core::segments::Segment;
 use galley_core::text::Text;
 use galley_words::t;
-use litemap::LiteMap;
 use yew::prelude::*;
 
 use super::paint::Painting;
@@ -24,8 +24,8 @@ pub struct Look {
     pub hovered: Option<AnnotationId>,
     /// The annotations that are related to the focused one, where they touch this chunk.
     pub related: Rc<Vec<AnnotationId>>,
-    /// Kinds that are switched off.
-    pub hidden: Rc<LiteMap<Rc<str>, ()>>,
+    /// What is switched off: kinds and people. The words searched for are not among it.
+    pub filter: Rc<Filter>,
 }
 
 /// A stretch of the article.
@@ -51,10 +51,10 @@ fn use_tile_view(props: &TileView) -> Html {
     if !props.near || tile.marks.is_empty() {
         return html! { { tile.range.of(text).to_owned() } };
     }
-    let hidden = &props.look.hidden;
-    // Hidden kinds give way where others show; alone they stay, without paint.
-    let shown = tile.segments(|mark| !hidden.contains_key(&mark.kind));
-    let runs: Vec<Html> = if hidden.is_empty() {
+    let filter = &props.look.filter;
+    // Hidden marks give way where others show; alone they stay, without paint.
+    let shown = tile.segments(|mark| filter.shows_in_tile(mark));
+    let runs: Vec<Html> = if filter.is_open() {
         shown.iter().map(|segment| run(tile, segment, text, &props.look, false)).collect()
     } else {
         let all = tile.segments(|_| true);
@@ -64,7 +64,7 @@ fn use_tile_view(props: &TileView) -> Html {
                     .owners
                     .iter()
                     .copied()
-                    .filter(|owner| tile.marks.get(*owner).is_some_and(|mark| !hidden.contains_key(&mark.kind)))
+                    .filter(|owner| tile.marks.get(*owner).is_some_and(|mark| filter.shows_in_tile(mark)))
                     .collect();
                 if visible.is_empty() {
                     run(tile, segment, text, &props.look, true)

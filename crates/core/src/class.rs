@@ -11,7 +11,7 @@
 use std::rc::Rc;
 
 use crate::annotation::{Annotation, AnnotationSet, Extra};
-use crate::article::Article;
+use crate::article::{Article, Meta};
 use crate::codebook::Codebook;
 use crate::edit::{Change, Edit};
 use crate::fields::{self, Key, Thing};
@@ -88,6 +88,18 @@ pub fn hand_out(work: &Work, with_marks: bool) -> Work {
     out
 }
 
+/// The edit that gives an article its task, and the marks that nobody signed this name (none where it is empty).
+#[must_use]
+pub fn with_task(work: &Work, task: &Task, name: &str, at: Timestamp) -> Edit {
+    let mut changes = rename(work, "", name, at);
+    let before = work.article.meta.clone();
+    if before.task != *task {
+        let after = Rc::new(Meta { task: task.clone(), ..(*before).clone() });
+        changes.push(Change::Meta { before, after });
+    }
+    Edit { changes }
+}
+
 /// Changes that give every mark of this maker's another maker's name.
 #[must_use]
 pub fn rename(work: &Work, from: &str, to: &str, at: Timestamp) -> Vec<Change> {
@@ -99,6 +111,17 @@ pub fn rename(work: &Work, from: &str, to: &str, at: Timestamp) -> Vec<Change> {
         Change::Annotation { before: Some(before.clone()), after: Some(Rc::new(after)) }
     });
     renamed.collect()
+}
+
+/// The article as the next one on this device begins with it: what was handed out, without what others here
+/// have marked.
+#[must_use]
+pub fn cleared(work: &Work) -> Work {
+    let mut clean = hand_out(work, false);
+    let by = &work.article.meta.task.by;
+    let handed = work.annotations.iter().filter(|mark| !by.is_empty() && mark.creator == *by);
+    clean.annotations = AnnotationSet::from_list(handed.cloned().collect::<Vec<_>>());
+    clean
 }
 
 /// A file that came in.
@@ -265,6 +288,14 @@ pub fn people(annotations: &AnnotationSet) -> Vec<Tally> {
     let mut makers: Vec<&str> = annotations.iter().map(|mark| mark.creator.as_str()).collect();
     sort_by(&mut makers, |a, b| order(a, b));
     makers.chunk_by(|a, b| a == b).filter_map(|same| Some(((*same.first()?).into(), same.len()))).collect()
+}
+
+/// Whether marks of more than one person are on an article.
+#[must_use]
+pub fn are_several(annotations: &AnnotationSet) -> bool {
+    let mut makers = annotations.iter().map(|mark| &mark.creator);
+    let first = makers.next();
+    makers.any(|maker| Some(maker) != first)
 }
 
 /// Words that somebody marked, with everybody's marks on them.

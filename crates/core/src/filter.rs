@@ -45,6 +45,12 @@ impl Filter {
         self.paints(&annotation.kind) && self.has(&annotation.creator)
     }
 
+    /// The same filter without the words searched for, which hide no mark in the text.
+    #[must_use]
+    pub fn switches(&self) -> Self {
+        Self { query: String::new(), ..self.clone() }
+    }
+
     /// The same of its stretch in a tile.
     #[must_use]
     pub fn shows_in_tile(&self, mark: &TileMark) -> bool {

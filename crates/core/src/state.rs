@@ -20,8 +20,7 @@ use litemap::LiteMap;
 
 use crate::anchoring;
 use crate::annotation::{Anchoring, Annotation, Part};
-use crate::article::Meta;
-use crate::class::{self, Arrival, Seat, TakenIn, Task};
+use crate::class::{self, Arrival, Seat, TakenIn};
 use crate::codebook::{Kind, Codebook};
 use crate::edit::{Change, Edit, Stand};
 use crate::fields::{self, Key, Thing};
@@ -227,7 +226,10 @@ impl State {
                 });
                 state.name_creator();
             }
-            Action::SetTask { task, name, at } => state.set_task(*task, &name, at),
+            Action::SetTask { task, name, at } => {
+                let Some(desk) = &state.desk else { return state };
+                state.edit(class::with_task(&desk.work, &task, &name, at), at, t!(done_task));
+            }
             Action::Rename { from, to, at } => {
                 let Some(desk) = &state.desk else { return state };
                 let changes = class::rename(&desk.work, &from, &to, at);
@@ -415,18 +417,6 @@ impl State {
             Some(Seat::Pupil(name)) => name,
             _ => self.reader.clone(),
         };
-    }
-
-    /// Gives the article its task, and the marks that nobody signed a name.
-    fn set_task(&mut self, task: Task, name: &str, at: Timestamp) {
-        let Some(desk) = &self.desk else { return };
-        let before = desk.work.article.meta.clone();
-        let mut changes = class::rename(&desk.work, "", name, at);
-        if before.task != task {
-            let after = Rc::new(Meta { task, ..(*before).clone() });
-            changes.push(Change::Meta { before, after });
-        }
-        self.edit(Edit { changes }, at, t!(done_task));
     }
 
     /// Takes in files of many people: one step of undo, one notice.

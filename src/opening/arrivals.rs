@@ -1,0 +1,108 @@
+//! Files of a class: thirty of them at one go, without thirty questions.
+//!
+//! Knows: which article each belongs to, who sits there, and what is to be asked. Does not know: what becomes
+//! of the marks; that is the core's ([`galley_core::class`]).
+
+use std::rc::Rc;
+
+use galley_core::article::Article;
+use galley_core::class::{self, Arrival, Seat};
+use galley_core::id::ArticleId;
+use galley_core::journal::points::Reason;
+use galley_core::library::Listing;
+use galley_core::state::{Action, Merging};
+use galley_core::work::Work;
+use galley_words::t;
+
+use super::Opener;
+use crate::dom::{ids, location, task};
+use crate::vault::seat;
+
+impl Opener {
+    /// Takes in every file of a class that was read, article by article.
+    pub(super) async fn take_in(&self) {
+        loop {
+            let all = std::mem::take(&mut *self.arrivals.borrow_mut());
+            let Some(first) = all.first() else { return };
+            let sha256 = first.work.article.text.sha256().to_owned();
+            let is_same = |arrival: &Arrival| arrival.work.article.text.sha256() == sha256;
+            let (same, rest): (Vec<Arrival>, Vec<Arrival>) = all.into_iter().partition(is_same);
+            self.arrivals.borrow_mut().extend(rest);
+            self.take_in_all(same).await;
+        }
+    }
+
+    /// Takes in files of one article.
+    async fn take_in_all(&self, mut files: Vec<Arrival>) {
+        let Some(first) = files.first() else { return };
+        let sha256 = first.work.article.text.sha256();
+        let latest = self.latest.borrow().0.clone();
+        let same = |line: &&Rc<Listing>| line.sha256 == sha256;
+        let here = latest.library.get(first.work.article.id).filter(same).or_else(|| latest.library.kept().find(same));
+        let id = match here {
+            Some(line) => {
+                if line.trashed.is_some() {
+                    self.take_out_of_trash(line.id);
+                }
+                line.id
+            }
+            None if files.len() == 1 => {
+                self.open_copy(files.remove(0).work);
+                return;
+            }
+            // The first makes the article, still without marks, so that all of them count alike. Whoever brings
+            // several has taken them in.
+            None => self.open_new(class::hand_out(&first.work, false), Seat::Teacher),
+        };
+        if location::article() != Some(id) {
+            self.go(id);
+        }
+        let Some(work) = self.opened(id).await else { return };
+        // As it was handed out, where a pupil has begun: it may be the next one at this device.
+        let is_handout = files.iter().all(|file| file.pupil.is_empty());
+        if is_handout && matches!(seat::of(id), Some(Seat::Pupil(_))) {
+            seat::leave(id, &self.dispatch);
+        }
+        let taken = class::take_in(&work, &files);
+        if !taken.edit.is_empty() {
+            let name = match files.as_slice() {
+                [one] => one.name.to_string(),
+                many => t!(class_files, count = many.len()),
+            };
+            self.vault.keep_point(&work, Reason::Merge, &name);
+        }
+        let (mut asking, mut settled) = (Vec::new(), Vec::new());
+        for (at, file) in files.into_iter().enumerate() {
+            let list = if taken.asking.contains(&at) { &mut asking } else { &mut settled };
+            list.push(file);
+        }
+        if !settled.is_empty() {
+            self.dispatch.send(Action::TakeIn(Rc::new(settled)));
+        }
+        for file in asking {
+            let merging = Merging { name: file.name, article: id, file: file.work, trashed: false };
+            self.merges.waiting.borrow_mut().push_back(merging);
+        }
+        // Rendered once, so that what is asked sees what was taken in.
+        task::breathe().await;
+        self.next_merge();
+    }
+
+    /// Makes an article of a work for whoever sits at it; its id.
+    fn open_new(&self, mut work: Work, sitting: Seat) -> ArticleId {
+        if self.latest.borrow().0.library.get(work.article.id).is_some() {
+            work.article = Rc::new(Article { id: ArticleId::from_u128(ids::random()), ..(*work.article).clone() });
+        }
+        let id = work.article.id;
+        // Known before it is open, so that nobody is asked.
+        seat::take(id, sitting, &self.dispatch);
+        self.open_work(work);
+        id
+    }
+
+    /// The open article once more for the next pupil at this device, without what others have marked here.
+    pub fn open_for_next(&self, name: &str) {
+        let Some(desk) = self.latest.borrow().0.desk.clone() else { return };
+        self.open_new(class::cleared(&desk.work), Seat::Pupil(name.into()));
+    }
+}
