@@ -58,12 +58,19 @@ impl Opener {
             self.go(id);
         }
         let Some(work) = self.opened(id).await else { return };
-        // As it was handed out, where a pupil has begun: it may be the next one at this device.
-        let is_handout = files.iter().all(|file| file.pupil.is_empty());
-        if is_handout && matches!(seat::of(id), Some(Seat::Pupil(_))) {
-            seat::leave(id, &self.dispatch);
-        }
         let taken = class::take_in(&work, &files);
+        let pupils = files.iter().filter(|file| !file.pupil.is_empty()).count();
+        match seat::of(id) {
+            // As it was handed out, where a pupil has begun: it may be the next one at this device.
+            Some(Seat::Pupil(_)) if pupils == 0 => {
+                seat::leave(id, &self.dispatch);
+                if taken.edit.is_empty() && taken.asking.is_empty() {
+                    return;
+                }
+            }
+            None if pupils > 1 => seat::take(id, Seat::Teacher, &self.dispatch),
+            _ => {}
+        }
         if !taken.edit.is_empty() {
             let name = match files.as_slice() {
                 [one] => one.name.to_string(),

@@ -19,6 +19,9 @@ use crate::vault::{seat, taken};
 /// Letters of a title that a line shows, at most.
 const TITLE: usize = 200;
 
+/// People who have marked on this device and are offered to go on, at most.
+const AGAIN: usize = 12;
+
 /// The task, over the article.
 #[derive(PartialEq)]
 pub struct TaskSlip {
@@ -249,11 +252,8 @@ fn use_hand_out_dialog(props: &HandOutDialog) -> Html {
                 // A file without a task would be an article like any other.
                 t!(class_task_default).clone_into(&mut task.text);
             }
-            let name: &str = match (with_marks, task.by.is_empty()) {
-                (false, _) => "",
-                (true, true) => t!(class_teacher),
-                (true, false) => &task.by,
-            };
+            // Marks without a name are the teacher's; among those of a class they have to say so.
+            let name: &str = if with_marks && task.by.is_empty() { t!(class_teacher) } else { &task.by };
             let Ok(work) = class::with_task(&desk.work, &task, name, at).apply(&desk.work, at) else { return };
             let file = galley::write(&class::hand_out(&work, with_marks));
             let name = Rc::<str>::from(name);
@@ -384,7 +384,7 @@ fn use_who_dialog(props: &WhoDialog) -> Html {
     // Who has marked here, beside whoever handed it out.
     let by = &desk.work.article.meta.task.by;
     let people = class::people(&desk.work.annotations).into_iter().map(|(name, _)| name);
-    let here: Vec<Rc<str>> = people.filter(|name| !name.is_empty() && **name != **by).take(40).collect();
+    let here: Vec<Rc<str>> = people.filter(|name| !name.is_empty() && **name != **by).collect();
     let name: Rc<str> = typed.trim().into();
     let sit = {
         let (dispatch, on_close) = (dispatch.clone(), props.on_close.clone());
@@ -430,7 +430,7 @@ fn use_who_dialog(props: &WhoDialog) -> Html {
         let typed = typed.clone();
         Callback::from(move |value| typed.set(value))
     };
-    let again = here.iter().filter(|_| known.is_none()).map(|name| {
+    let again = here.iter().filter(|_| known.is_none()).take(AGAIN).map(|name| {
         let onclick = {
             let (sit, name) = (sit.clone(), name.clone());
             move |_: MouseEvent| sit.emit(name.clone())

@@ -29,7 +29,7 @@ const LISTED: usize = 100;
 /// People side by side, at most: one column each.
 const COLUMNS: usize = 40;
 /// Height of a passage's row, in CSS pixels (`styles/class.css`); where fingers point, the second.
-const ROW: [f64; 2] = [84.0, 116.0];
+const ROW: [f64; 2] = [72.0, 112.0];
 /// Rows around those in sight.
 const AROUND: usize = 12;
 /// Marks of one person on one passage that a row shows.
@@ -269,6 +269,13 @@ fn place(layout: &Layout, block: Option<usize>) -> String {
         Some(number) => t!(place_paragraph, number = number),
         None => words::role(block.role).to_owned(),
     })
+}
+
+/// Whose marks are switched off, so that the sheet says so.
+pub fn left_out(desk: &Desk) -> Html {
+    let people = class::people(&desk.work.annotations).into_iter().filter(|(name, _)| !desk.filter.has(name));
+    let list: Vec<String> = people.map(|(name, count)| t!(class_tally, name = called(&name), count = count)).collect();
+    html! { if !list.is_empty() { <p class="print-left">{ t!(print_left_out, kinds = words::list(&list)) }</p> } }
 }
 
 /// Whose marks stand on which passage, on paper; nothing where they are one person's.

@@ -52,6 +52,7 @@ fn use_print(props: &Print) -> Html {
     html! {
         <main class="print" translate="no" data-many={is_wavy(&paper, &work.codebook).then_some("")}>
             { sheet.head() }
+            { people::left_out(desk) }
             { class::printed(&work.article.meta.task) }
             <div class="print-article" lang={sheet.language()} dir={direction.unwrap_or_else(|| "ltr".to_owned())}>
                 { for paper.blocks.iter().map(|block| sheet.block(block)) }

@@ -229,6 +229,7 @@ impl State {
             Action::SetTask { task, name, at } => {
                 let Some(desk) = &state.desk else { return state };
                 state.edit(class::with_task(&desk.work, &task, &name, at), at, t!(done_task));
+                state.name_creator();
             }
             Action::Rename { from, to, at } => {
                 let Some(desk) = &state.desk else { return state };
@@ -411,11 +412,13 @@ impl State {
         self.creator = self.reader.clone();
     }
 
-    /// Who marks: the pupil who sits at the article, else the reader.
+    /// Who marks: the pupil who sits at the article, or its teacher, else the reader.
     fn name_creator(&mut self) {
-        self.creator = match self.desk.as_ref().and_then(|desk| desk.seat.clone()) {
-            Some(Seat::Pupil(name)) => name,
-            _ => self.reader.clone(),
+        let reader = self.reader.clone();
+        self.creator = match self.desk.as_ref().and_then(|desk| Some((desk.seat.as_ref()?, desk))) {
+            Some((Seat::Pupil(name), _)) => name.clone(),
+            Some((Seat::Teacher, desk)) if reader.is_empty() => desk.work.article.meta.task.by.as_str().into(),
+            _ => reader,
         };
     }
 
