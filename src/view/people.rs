@@ -122,7 +122,7 @@ fn use_people_dialog(props: &PeopleDialog) -> Html {
                 let node = node.clone();
                 OncePerFrame::new(move || {
                     let Some(table) = node.cast::<Element>() else { return };
-                    let first = (f64::from(table.scroll_top()) / height) as usize;
+                    let first = (table.scroll_top() / height) as usize;
                     let count = (f64::from(table.client_height()) / height) as usize + 2 * AROUND;
                     // In steps, so that scrolling by a line renders nothing.
                     let first = first.saturating_sub(AROUND) / 6 * 6;
