@@ -24,6 +24,7 @@ use crate::hooks::use_intake::use_drop;
 use crate::hooks::use_language::use_language;
 use crate::hooks::use_points::use_points;
 use crate::hooks::use_printing::use_printing;
+use crate::hooks::use_register::use_register;
 use crate::hooks::use_route::use_route;
 use crate::hooks::use_seat::use_seat;
 use crate::hooks::use_shortcuts::{Hands, use_shortcuts};
@@ -43,6 +44,7 @@ use crate::view::palette::Palette;
 use crate::view::part::View;
 use crate::view::people::PeopleDialog;
 use crate::view::print::{self, Print};
+use crate::view::register::RegisterDialog;
 use crate::view::restore::RestoreDialog;
 use crate::view::status;
 use crate::view::taken::Taken;
@@ -68,6 +70,7 @@ pub fn App() -> Html {
     // What is kept of it is looked up while somebody looks at it.
     let is_looking = *dialog == Some(Dialog::RestorePoints);
     let points = use_points(&vault, state.desk.as_ref().filter(|_| is_looking).map(|desk| desk.work.clone()));
+    let survey = use_register(&vault, &latest, *dialog == Some(Dialog::Register));
     let (theme, on_theme) = use_theme();
     let on_language = {
         let dispatch = dispatch.clone();
@@ -99,6 +102,7 @@ pub fn App() -> Html {
                     Brought::Download(id) => shelf.download(id),
                     Brought::Commands => on_dialog.emit(Dialog::Commands),
                     Brought::Keys => on_dialog.emit(Dialog::Keys),
+                    Brought::Register => on_dialog.emit(Dialog::Register),
                 }
             }
         })
@@ -250,6 +254,11 @@ pub fn App() -> Html {
             let on_download = Callback::from(move |at| downloading.download_point(at));
             Some(RestoreDialog { points, on_restore, on_download, on_close }.part())
         }
+        Some(Dialog::Register) => {
+            let opening = shelf.clone();
+            let on_open = Callback::from(move |id| opening.go(id));
+            Some(RegisterDialog { survey, on_open, dispatch: dispatch.clone(), on_close }.part())
+        }
         Some(Dialog::Commands) => {
             let on_run = Callback::from(move |deed: Do| hands.run(&deed));
             Some(Palette { state: state.clone(), on_run, on_close }.part())
@@ -370,7 +379,12 @@ fn show_dialog(
         Dialog::People => PeopleDialog { desk: state.desk.clone()?, on_close }.part(),
         Dialog::Language => LanguageDialog { on_choose: on_language.clone(), on_close }.part(),
         // The trash and what is set aside are the start screen's; the others are shown by who asked.
-        Dialog::Keys | Dialog::Commands | Dialog::Trash | Dialog::SetAside | Dialog::RestorePoints => return None,
+        Dialog::Keys
+        | Dialog::Commands
+        | Dialog::Trash
+        | Dialog::SetAside
+        | Dialog::RestorePoints
+        | Dialog::Register => return None,
     })
 }
 

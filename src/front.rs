@@ -147,9 +147,10 @@ pub fn Front() -> Html {
     let on_dialog = {
         let (dialog, shelf) = (dialog.clone(), shelf.clone());
         Callback::from(move |which| match which {
-            // Commands and keys are the desk's.
+            // These are the desk's.
             Dialog::Commands => halves::bring(Brought::Commands),
             Dialog::Keys => halves::bring(Brought::Keys),
+            Dialog::Register => halves::bring(Brought::Register),
             _ => {
                 if which == Dialog::SetAside {
                     shelf.look_aside();

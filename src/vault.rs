@@ -12,6 +12,7 @@ mod points;
 mod recovery;
 pub mod seat;
 pub mod shelf;
+mod survey;
 pub mod taken;
 pub mod talk;
 pub mod telling;

@@ -28,6 +28,7 @@ pub mod people;
 pub mod print;
 pub mod proof;
 pub mod rail;
+pub mod register;
 pub mod relate;
 pub mod relating;
 pub mod restore;

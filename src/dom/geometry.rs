@@ -227,6 +227,12 @@ pub fn scrolled_within(panel: &Element, list: &str) -> (f64, f64) {
     ((outer.y - own.y).max(0.0) + inner, outer.height)
 }
 
+/// How far an element's content is scrolled out above its top, and its height.
+#[must_use]
+pub fn scrolled(element: &Element) -> (f64, f64) {
+    (element.scroll_top(), of(element).height)
+}
+
 /// Scrolls a panel, or the list in it, so that a row stands in view: by its element where it is
 /// rendered, else by where it would be.
 pub fn bring_row(panel: &Element, row: &str, top: f64) {

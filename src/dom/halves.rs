@@ -31,6 +31,8 @@ pub enum Brought {
     Commands,
     /// The keys, please.
     Keys,
+    /// The sources across all articles, please.
+    Register,
 }
 
 const INBOX: &str = "galleyInbox";
@@ -63,6 +65,7 @@ pub fn bring(brought: Brought) {
         Brought::Sample => _ = item.push(&"sample".into()),
         Brought::Commands => _ = item.push(&"commands".into()),
         Brought::Keys => _ = item.push(&"keys".into()),
+        Brought::Register => _ = item.push(&"register".into()),
         Brought::Details(id) => {
             item.push(&"details".into());
             item.push(&id.to_string().into());
@@ -104,6 +107,7 @@ fn read(item: &Array) -> Option<Brought> {
         "sample" => Some(Brought::Sample),
         "commands" => Some(Brought::Commands),
         "keys" => Some(Brought::Keys),
+        "register" => Some(Brought::Register),
         "details" => id().map(Brought::Details),
         "download" => id().map(Brought::Download),
         _ => None,

@@ -85,6 +85,7 @@ fn use_bar(props: &Bar) -> Html {
         (Choice::deed(t!(bar_details)), dialog(Dialog::Details)),
         (Choice::deed(t!(codebook_command)), dialog(Dialog::Codebook)),
         (Choice::deed(t!(bar_restore_points)), dialog(Dialog::RestorePoints)),
+        (Choice::deed(t!(register_menu)), dialog(Dialog::Register)),
         (Choice::deed(t!(bar_name)), dialog(Dialog::Name)),
         (Choice::deed(t!(command_commands)), dialog(Dialog::Commands)),
         (Choice::deed(t!(bar_keys)), dialog(Dialog::Keys)),

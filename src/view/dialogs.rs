@@ -47,6 +47,8 @@ pub enum Dialog {
     HandIn,
     /// Everybody's marks side by side.
     People,
+    /// Everybody who is quoted in any article.
+    Register,
 }
 
 /// A dialog above everything else.

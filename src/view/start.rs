@@ -96,6 +96,7 @@ fn use_start_view(props: &StartView) -> Html {
     let dialog = |which: Dialog| props.on_dialog.reform(move |()| which);
     let theme = |which: Theme| props.on_theme.reform(move |()| which);
     let (choices, more) = menu(vec![
+        (Choice::deed(t!(register_menu)), dialog(Dialog::Register)),
         (Choice::deed(t!(start_menu_name)), dialog(Dialog::Name)),
         (Choice::deed(t!(command_commands)), dialog(Dialog::Commands)),
         (Choice::deed(t!(start_menu_keys)), dialog(Dialog::Keys)),

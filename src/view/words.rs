@@ -139,7 +139,8 @@ pub fn room(bytes: f64) -> String {
 }
 
 /// 31 → "3.1", with the language's mark between.
-fn tenths(tenths: u64) -> String {
+#[must_use]
+pub fn tenths(tenths: u64) -> String {
     let (whole, rest) = (galley_words::number(tenths / 10), galley_words::number(tenths % 10));
     format!("{whole}{}{rest}", t!(decimal_mark))
 }

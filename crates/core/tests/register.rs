@@ -160,7 +160,7 @@ fn outlets_are_counted_by_name_and_else_by_host() {
 fn rows_of(one: Value, other: Value) -> usize {
     let (a, b) = (says(one, &["one"], &[]), says(other, &["two"], &[]));
     let head = json!({ "title": "T" });
-    let works = [work(1, head.clone(), &[a.clone()]), work(2, head.clone(), &[b.clone()])];
+    let works = [work(1, head.clone(), std::slice::from_ref(&a)), work(2, head.clone(), std::slice::from_ref(&b))];
     let forth = register(&works).figures();
     let back = register(&[works[1].clone(), works[0].clone()]).figures();
     assert_eq!(forth.len(), back.len(), "the order of articles decides nothing");
