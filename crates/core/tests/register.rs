@@ -248,3 +248,19 @@ fn tables_open_in_a_spreadsheet_and_run_nothing_there() {
     assert!(text.starts_with("\u{feff}outlet,articles,sources,"));
     assert!(text.ends_with("\r\n\"'@desk\",1,1,1.0,2,0,0.0,1,100.0,0,0.0,0,0.0,\"'-1 degrees\"\r\n"), "{text}");
 }
+
+#[test]
+fn thousands_of_one_name_cost_no_more_than_thousands_of_names() {
+    let one = |at: usize| {
+        says(
+            json!({ "name": "Anna Berg", "aliases": [format!("Anna B {at}")], "organization": format!("House {at}") }),
+            &[],
+            &[],
+        )
+    };
+    let cast: Vec<Says> = (0..5_000).map(one).collect();
+    let register = register(&[work(1, json!({ "title": "T" }), &cast)]);
+    let before = std::time::Instant::now();
+    assert_eq!(register.figures().len(), 5_000);
+    assert!(before.elapsed().as_secs() < 10, "{:?}", before.elapsed());
+}

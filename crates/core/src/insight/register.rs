@@ -29,6 +29,9 @@ use crate::sort::sort_by;
 use crate::time::Timestamp;
 use crate::work::Work;
 
+/// Organizations of one name's bearers that are looked for in each other, at most.
+const HOUSES: usize = 200;
+
 /// What was read of all articles so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Register {
@@ -293,8 +296,10 @@ impl Register {
         distinct.dedup();
         distinct.retain(|house| !house.is_empty());
         let mut sets = Sets::new(distinct.len());
-        for (at, house) in distinct.iter().enumerate() {
-            for (other, longer) in distinct.iter().enumerate() {
+        // Each is looked for in each other one, unless there are so many that it means nothing any more.
+        let looked_for = if distinct.len() > HOUSES { &[][..] } else { &distinct[..] };
+        for (at, house) in looked_for.iter().enumerate() {
+            for (other, longer) in looked_for.iter().enumerate() {
                 if at != other && house.contains(' ') && format!(" {longer} ").contains(&format!(" {house} ")) {
                     sets.join(at, other);
                 }
@@ -304,14 +309,23 @@ impl Register {
         if clusters.len() < 2 {
             return vec![list];
         }
+        let mut cluster_of = vec![clusters.len(); distinct.len()];
+        for (number, cluster) in clusters.iter().enumerate() {
+            for house in cluster {
+                if let Some(slot) = cluster_of.get_mut(*house) {
+                    *slot = number;
+                }
+            }
+        }
         let mut groups: Vec<Vec<usize>> = vec![Vec::new(); clusters.len() + 1];
         for (house, at) in houses {
-            let known = distinct.iter().position(|one| *one == house);
-            let group = clusters.iter().position(|cluster| known.is_some_and(|known| cluster.contains(&known)));
-            if let Some(group) = groups.get_mut(group.unwrap_or(clusters.len())) {
+            let known = distinct.binary_search(&house).ok().and_then(|house| cluster_of.get(house));
+            if let Some(group) = groups.get_mut(known.copied().unwrap_or(clusters.len())) {
                 group.push(at);
             }
         }
+        // In the order of the articles again.
+        groups.iter_mut().for_each(|group| sort_by(group, Ord::cmp));
         groups.retain(|group| !group.is_empty());
         groups
     }
@@ -324,11 +338,13 @@ impl Register {
         let said = |of: fn(&Voice) -> &String| {
             newest.iter().map(|voice| of(voice)).find(|words| !words.is_empty()).cloned().unwrap_or_default()
         };
+        let mut used: Vec<&str> = voices().map(|voice| voice.name.as_str()).collect();
+        sort_by(&mut used, Ord::cmp);
         let mut names: Vec<(usize, &str)> = Vec::new();
-        for voice in voices() {
-            match names.iter_mut().find(|(_, name)| *name == voice.name) {
-                Some((uses, _)) => *uses += 1,
-                None => names.push((1, &voice.name)),
+        for name in used {
+            match names.last_mut() {
+                Some((uses, last)) if *last == name => *uses += 1,
+                _ => names.push((1, name)),
             }
         }
         // "DANA OKAFOR" is how an agency shouts it.
@@ -339,15 +355,23 @@ impl Register {
         sort_by(&mut names, |a, b| rank(a).cmp(&rank(b)).then_with(|| a.1.cmp(b.1)));
         let mut names: Vec<String> = names.into_iter().map(|(_, name)| name.to_owned()).collect();
         let name = if names.is_empty() { String::new() } else { names.remove(0) };
-        for alias in voices().flat_map(|voice| &voice.aliases) {
-            if *alias != name && !names.contains(alias) {
-                names.push(alias.clone());
-            }
-        }
+        let mut aliases: Vec<(&str, usize)> =
+            voices().flat_map(|voice| &voice.aliases).zip(0..).map(|(alias, at)| (alias.as_str(), at)).collect();
+        sort_by(&mut aliases, Ord::cmp);
+        aliases.dedup_by_key(|(alias, _)| *alias);
+        sort_by(&mut aliases, |a, b| a.1.cmp(&b.1));
+        let mut taken = names.clone();
+        taken.push(name.clone());
+        sort_by(&mut taken, Ord::cmp);
+        let new =
+            aliases.into_iter().filter(|(alias, _)| taken.binary_search_by(|one| one.as_str().cmp(alias)).is_err());
+        names.extend(new.map(|(alias, _)| alias.to_owned()));
         let mut articles: Vec<(usize, Appearance)> = Vec::new();
         for voice in voices() {
             let Some(entry) = self.articles.get(voice.article) else { continue };
-            if let Some((_, there)) = articles.iter_mut().find(|(at, _)| *at == voice.article) {
+            if let Some((at, there)) = articles.last_mut()
+                && *at == voice.article
+            {
                 there.add(voice);
                 continue;
             }
