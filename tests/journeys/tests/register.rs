@@ -289,7 +289,7 @@ fn crowd(count: usize) -> Vec<u8> {
     let cast: Vec<Says> = (1..=count)
         .map(|at| {
             let person = json!({ "name": format!("Witness Number{at}"), "organization": "Court of Appeal", "checks": ["named"] });
-            says(person, &[&"word ".repeat(at).trim().to_owned()], &[])
+            says(person, &["word ".repeat(at).trim()], &[])
         })
         .collect();
     file(5, json!({ "title": "A crowd", "outlet": "Bay Courier" }), &cast)
