@@ -4,3 +4,117 @@ codebook-said-by = Dite par
 codebook-made-by = Émise par
 codebook-supports = Étaye
 codebook-contradicts = Contredit
+
+## The ready codebooks: their names
+
+codebook-name-news = Actualité
+codebook-name-fact-check = Vérification en rédaction
+codebook-name-class = Éducation aux médias en classe
+codebook-name-source-audit = Évaluation des sources
+
+## Their kinds, beside quote, claim and source. All that are checked are feminine: see the answers.
+
+codebook-kind-figure = Donnée chiffrée
+codebook-kind-loaded = Vocabulaire orienté
+codebook-kind-fact = Fait
+codebook-kind-opinion = Opinion
+codebook-kind-speculation = Supposition
+codebook-kind-call = Appel à agir
+
+## When to use each kind
+
+codebook-definition-figure = Un nombre, un montant, une date ou une proportion que l’on peut vérifier.
+codebook-definition-loaded = Des mots qui jugent sous couvert d’informer.
+codebook-definition-fact = Ce qui est présenté comme vrai et qui peut être vérifié.
+codebook-definition-opinion = Ce que quelqu’un pense de quelque chose : bon, mauvais, juste, injuste.
+codebook-definition-speculation = Ce qui est peut-être vrai ou pourrait arriver, sans que personne le sache.
+codebook-definition-call = Ce que les lecteurs ou d’autres sont invités à faire.
+codebook-definition-independent = N’a rien à gagner ni à perdre à ce qui est dit.
+codebook-definition-multiple = Au moins une autre source dit la même chose.
+codebook-definition-verifies = Montre comment elle le sait : documents, chiffres, présence sur place.
+codebook-definition-authoritative = Sa fonction ou ses connaissances lui permettent de le dire.
+codebook-definition-named = L’article dit qui elle est.
+
+## An example of each kind
+
+codebook-example-quote = « Nous ne les avons jamais comptés », a-t-elle déclaré.
+codebook-example-claim = Les réparations coûteraient 4,2 millions d’euros.
+codebook-example-source = Ruth Okafor, présidente du conseil portuaire
+codebook-example-figure = les deux tiers des 1 200 foyers
+codebook-example-loaded = la prétendue réforme
+codebook-example-fact = Le bateau de nuit a circulé pendant 41 ans.
+codebook-example-opinion = Ce projet est une honte.
+codebook-example-speculation = Le port pourrait être vide au printemps.
+codebook-example-call = Écrivez au conseil avant vendredi.
+
+## What is asked about marks
+
+codebook-asked-against = Vérifiée avec
+codebook-asked-accurate = Mot pour mot
+codebook-asked-correction = Correction
+codebook-asked-evidence = Preuves
+codebook-asked-reason = Raison de l’anonymat
+codebook-asked-reached = Sollicitée
+codebook-asked-right = Exacte
+codebook-asked-right-figure = Chiffre exact
+codebook-asked-unit = Unité
+codebook-asked-as-of = Date de référence
+codebook-asked-effect = Effet
+codebook-asked-neutral = Mots neutres
+codebook-asked-checked = Vérifié
+codebook-asked-whose = De qui
+codebook-asked-independent = Indépendante
+codebook-asked-stake = Intérêt en jeu
+codebook-asked-multiple = Plusieurs sources
+codebook-asked-verifies = Vérifie
+codebook-asked-authoritative = Compétente ou informée
+codebook-asked-sourced = Sources
+
+## Answers
+
+codebook-answer-checked = Vérifiée
+codebook-answer-recording = Enregistrement
+codebook-answer-notes = Notes ou transcription
+codebook-answer-published = Autre publication
+codebook-answer-speaker = La personne elle-même
+codebook-answer-correct = Exacte
+codebook-answer-mostly-correct = Plutôt exacte
+codebook-answer-misleading = Trompeuse
+codebook-answer-unproven = Non prouvée
+codebook-answer-praises = Valorise
+codebook-answer-blames = Accuse
+codebook-answer-frightens = Fait peur
+codebook-answer-cannot = Invérifiable
+codebook-answer-author = De l’auteur
+codebook-answer-quoted = D’une personne citée
+codebook-answer-several = Plusieurs sources
+codebook-answer-one = Une seule source
+codebook-answer-none = Aucune source
+
+## What is wrong with a codebook that is being written
+
+codebook-fault-no-name = Donnez-lui un nom.
+codebook-fault-no-kinds = Une grille de codage doit avoir au moins une catégorie.
+codebook-fault-many-kinds = { $count ->
+    [one] { $count } catégorie : une grille de codage peut en contenir { $most }.
+    [many] { $count } de catégories : une grille de codage peut en contenir { $most }.
+   *[other] { $count } catégories : une grille de codage peut en contenir { $most }.
+}
+codebook-fault-name-twice = « { $name } » existe déjà. Choisissez un autre nom.
+codebook-fault-id-twice = Deux catégories ont l’identifiant « { $id } ». Supprimez l’une d’elles.
+codebook-fault-key-long = Une touche se limite à une lettre, un chiffre ou un signe.
+codebook-fault-key-twice = { $key } est déjà la touche de « { $kind } ».
+codebook-fault-pattern-twice = « { $kind } » a déjà ce motif.
+codebook-fault-no-choices = Ajoutez les réponses proposées.
+codebook-fault-empty-choice = Une réponse est vide.
+codebook-fault-when-round = Ces questions s’attendent mutuellement : aucune ne serait jamais posée.
+codebook-fault-when-gone = La question ou la réponse dont celle-ci dépend n’existe pas.
+codebook-fault-end = La catégorie « { $kind } » n’existe pas.
+
+trouble-unknown = { $count ->
+    [one] { $count } valeur : inconnue de cette version ; conservée
+    [many] { $count } de valeurs : inconnues de cette version ; conservées
+   *[other] { $count } valeurs : inconnues de cette version ; conservées
+}
+
+codebook-file-none = Le fichier ne contient pas de grille de codage. Rien n’a été modifié. Choisissez le fichier d’une grille (son nom finit par .codebook.json) ou un article Galley.
