@@ -70,4 +70,4 @@ tie-go = { $tie } { $name }, { $place }
 tie-change = Ändern: { $tie } { $name }
 tie-note = Notiz zur Beziehung
 tie-remove = Beziehung entfernen
-tie-gone = eine entfernte Markierung
+tie-gone = (entfernte Markierung)

@@ -76,4 +76,4 @@ tie-go = { $tie } { $name }, { $place }
 tie-change = Modifier : { $tie } { $name }
 tie-note = Note sur la relation
 tie-remove = Supprimer la relation
-tie-gone = une marque qui n’existe plus
+tie-gone = (marque disparue)
