@@ -116,3 +116,11 @@ trouble-unknown = { $count ->
 }
 
 codebook-file-none = Die Datei enthält kein Codebuch. Es wurde nichts geändert. Die Datei eines Codebuchs (ihr Name endet auf .codebook.json) oder einen Galley-Artikel wählen.
+
+## Wo sich das Codebuch auf dem Schreibtisch zeigt
+
+codebook-tally = { $kind }: { $count }
+codebook-how-to-mark = Im Artikel Wörter auswählen, dann drücken: { $kinds }.
+codebook-key-of-kind = { $key } für { $kind }
+codebook-more-kinds = Mehr Arten
+codebook-kind-and-key = { $kind } ({ $key })

@@ -118,3 +118,11 @@ trouble-unknown = { $count ->
 }
 
 codebook-file-none = Le fichier ne contient pas de grille de codage. Rien n’a été modifié. Choisissez le fichier d’une grille (son nom finit par .codebook.json) ou un article Galley.
+
+## Where the codebook shows on the desk
+
+codebook-tally = { $kind } : { $count }
+codebook-how-to-mark = Sélectionnez des mots dans l’article, puis appuyez sur { $kinds }.
+codebook-key-of-kind = { $key } pour { $kind }
+codebook-more-kinds = Autres catégories
+codebook-kind-and-key = { $kind } ({ $key })
