@@ -28,6 +28,9 @@ use crate::dom::{event, files, ids, page, task};
 use crate::store::use_dispatch;
 use crate::{codebooks, commands};
 
+/// A codebook as it was changed, and where the marks of removed kinds go: from one kind's id to another's.
+type Changed = (Codebook, Vec<(Rc<str>, Rc<str>)>);
+
 /// A change of the codebook that is being written.
 pub(super) type Change = Box<dyn FnOnce(&mut Codebook)>;
 
@@ -138,7 +141,7 @@ fn use_codebook_dialog(props: &CodebookDialog) -> Html {
     let save = {
         let (dispatch, on_close, for_new) = (dispatch.clone(), props.on_close.clone(), for_new.clone());
         let (begins_with, present) = (begins_with.clone(), work.codebook.clone());
-        Callback::from(move |(book, moves): (Codebook, Vec<(Rc<str>, Rc<str>)>)| {
+        Callback::from(move |(book, moves): Changed| {
             let kept = match *for_new {
                 Some(true) => codebooks::set_for_new(&book),
                 Some(false) if *begins_with == *present => codebooks::set_for_new(&Codebook::news()),
@@ -366,12 +369,7 @@ fn kinds(sheet: &Sheet, at: usize, chosen: &UseStateHandle<usize>, desk: &Desk) 
 }
 
 /// What becomes of the marks of kinds that go.
-fn asking(
-    lost: &Gone,
-    book: &Codebook,
-    gone: &UseStateHandle<Option<Gone>>,
-    save: &Callback<(Codebook, Vec<(Rc<str>, Rc<str>)>)>,
-) -> Html {
+fn asking(lost: &Gone, book: &Codebook, gone: &UseStateHandle<Option<Gone>>, save: &Callback<Changed>) -> Html {
     let rows = lost.iter().enumerate().map(|(at, (id, name, count, to))| {
         let onchange = {
             let (gone, lost) = (gone.clone(), lost.clone());

@@ -18,7 +18,7 @@ use super::part::View;
 use super::proof::Proof;
 use super::rail::Rail;
 use super::relating::Relating;
-use super::status::{StatusLine, self};
+use super::status::{self, StatusLine};
 use super::taken::Taken;
 use super::theme::Theme;
 use crate::dom::{keyboard, page};

@@ -15,7 +15,7 @@ use yew::prelude::*;
 
 use super::block::tag;
 use super::paint::Painting;
-use super::{words, class, people};
+use super::{class, people, words};
 use crate::dom::{ids, page};
 use crate::store::Dispatch;
 

@@ -21,7 +21,7 @@ use litemap::LiteMap;
 use crate::anchoring;
 use crate::annotation::{Anchoring, Annotation, Part};
 use crate::class::{self, Arrival, Seat, TakenIn};
-use crate::codebook::{Kind, Codebook};
+use crate::codebook::{Codebook, Kind};
 use crate::edit::{Change, Edit, Stand};
 use crate::fields::{self, Key, Thing};
 use crate::filter::{self, Filter};

@@ -74,7 +74,6 @@ fn mark(work: &Work, number: u128, kind: &str, parts: &[&str]) -> Result<Annotat
         creator: "Ruth".to_owned(),
         created: Timestamp::from_millis(AT),
         modified: Timestamp::from_millis(AT),
-        person: None,
         changed: Default::default(),
         extra: None,
     })
