@@ -187,7 +187,7 @@ fn option(desk: &Desk, one: &Candidate, number: usize, selected: bool, onclick: 
             <kbd aria-hidden="true">{ words::grouped(number + 1) }</kbd>
             { kind_icon(role, kind.map_or(1, |kind| kind.slot)) }
             <span class="name" dir="auto">{ one.name.clone() }</span>
-            if excerpt != one.name { <span class="beside" dir="auto">{ excerpt }</span> }
+            if one.mark.person.is_some() && excerpt != one.name { <span class="beside" dir="auto">{ excerpt }</span> }
             <span class="where">{ place_of(desk, &one.mark) }</span>
         </li>
     }
