@@ -716,7 +716,7 @@ pub fn printed(desk: &Desk) -> Html {
     html! {
         <section class="print-cast" aria-labelledby="print-cast">
             <h2 id="print-cast">{ t!(cast_heading) }</h2>
-            <p>{ t!(cast_counts, words = cast.words, sources = cast.rows.len()) }{ " " }{ t!(cast_legend) }</p>
+            <p>{ t!(cast_counts, words = cast.words, sources = cast.rows.len()) }<br />{ t!(cast_legend) }</p>
             <table class="cast">
                 <thead><tr><th scope="col">{ t!(cast_source) }</th><th scope="col">{ t!(cast_share) }</th></tr></thead>
                 { for rows }
