@@ -28,6 +28,8 @@ use crate::store::{Dispatch, use_dispatch};
 pub const RELATE: &str = "relate";
 /// Pixels that a pointer may tremble without dragging.
 const STILL: f64 = 5.0;
+/// Pixels from the edges of what is seen of the article, beyond which a drag is within it.
+const INSIDE: f64 = 52.0;
 /// Milliseconds after a drag in which a click is its end.
 const AFTER: u32 = 60;
 
@@ -63,6 +65,9 @@ struct Drag {
     start: (f64, f64),
     point: (f64, f64),
     moved: bool,
+    /// Whether it has been well within what is seen of the article: a card's button lies at the edge, and the page
+    /// must not run away from under it.
+    inside: bool,
     /// The page's scrolling when it began: the line's start goes along.
     scrolled: f64,
     is_grip: bool,
@@ -105,7 +110,7 @@ impl Hub {
             }),
         ];
         let scrolled = geometry::scroll_top();
-        let drag = Drag { from, start: point, point, moved: false, scrolled, is_grip, target: None, listeners };
+        let drag = Drag { from, start: point, point, moved: false, inside: false, scrolled, is_grip, target: None, listeners };
         *self.drag.borrow_mut() = Some(drag);
     }
 
@@ -136,7 +141,7 @@ impl Hub {
     /// Once a frame while something is dragged.
     fn draw(self: &Rc<Self>) {
         let desk = self.desk.borrow().clone();
-        let line = {
+        let (line, may_scroll) = {
             let mut drag = self.drag.borrow_mut();
             let Some(drag) = drag.as_mut().filter(|drag| drag.moved) else { return };
             let (x, y) = drag.point;
@@ -146,9 +151,11 @@ impl Hub {
             let target = if drag.target.as_ref().is_some_and(can_be) { rects } else { Vec::new() };
             // What hangs in the text goes along when the page is scrolled.
             let moved = if drag.is_grip { geometry::scroll_top() - drag.scrolled } else { 0.0 };
-            Line { from: (drag.start.0, drag.start.1 - moved), to: drag.point, target }
+            let (top, foot) = geometry::seen();
+            drag.inside |= (top + INSIDE..foot - INSIDE).contains(&y);
+            (Line { from: (drag.start.0, drag.start.1 - moved), to: drag.point, target }, drag.inside)
         };
-        let scrolls = geometry::scroll_near_edge(line.to.1);
+        let scrolls = may_scroll && geometry::scroll_near_edge(line.to.1);
         self.line.set(Some(line));
         if scrolls {
             self.ask();

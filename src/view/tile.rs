@@ -119,10 +119,10 @@ fn run(tile: &Tile, segment: &Segment, text: &str, look: &Look, dim: bool) -> Ht
     for mark in &marks {
         if look.focused == Some(mark.id) {
             class.push(format!("focus-{}", mark.role.slug()));
-        } else if look.hovered == Some(mark.id) {
-            class.push(format!("hover-{}", mark.role.slug()));
         } else if look.related.contains(&mark.id) {
             class.push(format!("related-{}", mark.role.slug()));
+        } else if look.hovered == Some(mark.id) {
+            class.push(format!("hover-{}", mark.role.slug()));
         }
     }
     if dim {

@@ -193,7 +193,7 @@ async fn by_keys_alone_a_speaker_takes_one_key_and_any_relation_three() -> Resul
         browser.wait_for_focus("#relate-typed").await?;
         browser.check_accessible("the list of what to relate to").await?;
         browser.shot("relations-list").await?;
-        browser.click("radio", "Supports").await?;
+        browser.click_css(".dialog.relate .choice label").await?;
         browser.wait_for_focus("#relate-typed").await?;
         browser.type_text("310").await?;
         browser
