@@ -131,7 +131,7 @@ fn three_files_are_three_peoples_marks_on_the_same_words() {
 #[test]
 fn what_somebody_changed_of_their_own_comes_in_and_what_they_changed_of_others_is_asked() {
     let first = file("Ana", 1, &[("claim", "money"), ("quote", "Nobody")]);
-    let here = merged(&handed(), &class::take_in(&handed(), &[first.clone()]));
+    let here = merged(&handed(), &class::take_in(&handed(), std::slice::from_ref(&first)));
     // Ana hands in again: a note, and a mark that is gone.
     let mut again = first.clone();
     let mut noted = (**first.work.annotations.at(0).unwrap()).clone();
@@ -141,7 +141,7 @@ fn what_somebody_changed_of_their_own_comes_in_and_what_they_changed_of_others_i
     fields::stamp(&before, &mut noted, minute(55));
     again.work.annotations = AnnotationSet::from_list([Rc::new(noted)]);
     again.work.deleted = Rc::new([(gone.id.as_u128(), minute(56))].into_iter().collect());
-    let taken = class::take_in(&here, &[again.clone()]);
+    let taken = class::take_in(&here, std::slice::from_ref(&again));
     assert_eq!((taken.asking.len(), tally(&taken.people)), (0, "Ana 1".to_owned()));
     let after = merged(&here, &taken);
     assert_eq!((after.annotations.len(), after.annotations.at(0).unwrap().note.as_str()), (1, "says who?"));
