@@ -9,7 +9,7 @@ use galley_words::t;
 use yew::prelude::*;
 
 use super::dialogs::{Dialog, Modal};
-use super::icon::{icon, kind_icon};
+use super::icon::{icon, ink_icon};
 use super::part::View;
 use super::words;
 use crate::dom::{event, files, ids, task};
@@ -264,8 +264,9 @@ fn use_hand_out_dialog(props: &HandOutDialog) -> Html {
         })
     };
     let marks = desk.work.annotations.len();
-    let kinds = desk.work.codebook.kinds.iter().map(|kind| {
-        html! { <li>{ kind_icon(kind.role, kind.slot) }{ words::kind(kind) }</li> }
+    let inks = desk.work.codebook.inks();
+    let kinds = desk.work.codebook.kinds.iter().zip(inks).map(|(kind, ink)| {
+        html! { <li>{ ink_icon(ink) }{ words::kind(kind) }</li> }
     });
     html! {
         { Modal { class: "plain", label: t!(class_hand_out), on_close: props.on_close.clone(), children: html! {

@@ -14,6 +14,7 @@ use galley_words::t;
 use yew::prelude::*;
 
 use super::dialogs::Modal;
+use super::paint::Painting;
 use super::part::View;
 use super::print::print;
 use super::words;
@@ -243,9 +244,9 @@ fn cell(row: &Passage, name: &str, work: &Work, go: &Callback<AnnotationId>) -> 
 
 /// A kind's name in its own pattern.
 fn kind_mark(codebook: &Codebook, kind: &Rc<str>) -> Html {
-    let slot = codebook.kind(kind).map_or(1, |kind| kind.slot);
+    let painting = Painting { inks: vec![codebook.ink(kind)], starred: true, ..Painting::default() };
     html! {
-        <mark data-kind={kind.to_string()} data-slot={(slot > 0).then(|| slot.to_string())}>{ codebook.spoken_kind_name(kind) }</mark>
+        <mark data-kind={kind.to_string()} data-paint={painting.tokens()}>{ codebook.spoken_kind_name(kind) }</mark>
     }
 }
 
