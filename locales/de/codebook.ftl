@@ -124,3 +124,113 @@ codebook-how-to-mark = Im Artikel Wörter auswählen, dann drücken: { $kinds }.
 codebook-key-of-kind = { $key } für { $kind }
 codebook-more-kinds = Mehr Arten
 codebook-kind-and-key = { $kind } ({ $key })
+
+## Der Bildschirm des Codebuchs
+
+codebook-command = Codebuch…
+codebook-title = Codebuch
+codebook-start-from = Verwenden
+codebook-of-article = Das dieses Artikels: { $name }
+codebook-name = Name
+codebook-bring-in = Importieren…
+codebook-give-out = Exportieren
+codebook-file-about = Die Datei eines Codebuchs bringt die Arten zu anderen Artikeln und anderen Personen; Markierungen bleiben hier. „Importieren“ übernimmt auch das Codebuch eines Galley-Artikels.
+codebook-given-out = { $file } wurde heruntergeladen
+codebook-not-given-out = Es konnte keine Datei erstellt werden: { $error }
+codebook-not-read = { $file } konnte nicht als Text gelesen werden. Es wurde nichts geändert. Die Datei eines Codebuchs (ihr Name endet auf .codebook.json) oder einen Galley-Artikel wählen.
+codebook-brought-in = „{ $name }“ aus { $file } steht jetzt in den Feldern. Zum Verwenden speichern.
+codebook-bad-file = { $file }: { $error }
+codebook-file-alone = Diese Datei enthält ein Codebuch, keinen Artikel. Es wurde nichts geändert. Einen Artikel öffnen und die Datei dann in dessen Menü unter „Codebuch…“ importieren.
+codebook-kinds = Arten
+codebook-unnamed = Ohne Namen
+codebook-has-faults = Zu korrigieren
+codebook-marks = { $count ->
+    [one] { $count } Markierung
+   *[other] { $count } Markierungen
+}
+codebook-add-kind = Art hinzufügen
+codebook-up = Nach oben
+codebook-down = Nach unten
+codebook-remove-kind = Art „{ $kind }“ entfernen
+codebook-kind-name = Art
+codebook-key = Taste
+codebook-counts-as = Zählt als
+codebook-role-own = Eigene Art
+codebook-definition = Wann sie passt
+codebook-example = Beispiel
+codebook-sample = Irgendwo im Artikel steht { $words }.
+codebook-pattern = Muster
+codebook-pattern-underline = Unterstrichen
+codebook-pattern-wave = Welle
+codebook-pattern-box = Kasten
+codebook-pattern-circle = Kreis
+codebook-pattern-star = Stern
+codebook-pattern-dashed = Striche darüber
+codebook-pattern-double = Doppellinie darüber
+codebook-pattern-over = Linie darüber
+codebook-pattern-dotted = Punkte darüber
+codebook-pattern-label = Alle Muster sind vergeben: Bei Markierungen dieser Art steht deren Name am Rand.
+codebook-color = Farbe
+codebook-color-blue = Blau
+codebook-color-amber = Bernstein
+codebook-color-green = Grün
+codebook-color-gray = Grau
+codebook-color-rose = Rosa
+codebook-color-olive = Oliv
+codebook-color-teal = Petrol
+codebook-key-of-command = { $key } ist auch die Taste für „{ $command }“. Mit diesem Codebuch markiert sie; dem Befehl unter „Tasten“ eine andere geben.
+
+## Was zu Markierungen einer Art gefragt wird
+
+codebook-asked = Fragen
+codebook-asked-about = Stehen auf der Karte jeder Markierung dieser Art.
+codebook-add-question = Frage hinzufügen
+codebook-question = Frage: { $name }
+codebook-question-up = „{ $name }“ nach oben
+codebook-remove-question = Frage „{ $name }“ entfernen
+codebook-question-name = Frage
+codebook-question-kind = Antwort
+codebook-type-choice = Eine aus einer Liste
+codebook-type-text = Text
+codebook-type-yes-no = Ja oder nein
+codebook-type-number = Zahl
+codebook-choices = Antworten, eine je Zeile
+codebook-question-help = Erläuterung
+codebook-when = Wird gefragt
+codebook-when-always = Immer
+codebook-when-question = Wenn „{ $name }“ lautet
+codebook-when-answer = Die Antwort, auf die sie wartet
+
+## Beziehungen zwischen Markierungen
+
+codebook-relations = Beziehungen
+codebook-relations-about = Was eine Markierung für eine andere sein kann: Ein Zitat ist von einer Quelle gesagt.
+codebook-relation = Beziehung: { $name }
+codebook-add-relation = Beziehung hinzufügen
+codebook-remove-relation = Beziehung „{ $name }“ entfernen
+codebook-relation-name = Beziehung
+codebook-from = Von
+codebook-to = Zu
+codebook-any-role = { $role } (jede Art)
+codebook-any = Jede Markierung
+
+## Speichern
+
+codebook-for-new = Für neue Artikel verwenden
+codebook-faults = { $count ->
+    [one] Noch nicht gespeichert: { $count } Stelle zu korrigieren.
+   *[other] Noch nicht gespeichert: { $count } Stellen zu korrigieren.
+}
+codebook-gone-title = Markierungen wegfallender Arten
+codebook-gone-text = Im neuen Codebuch fehlen Arten, zu denen es Markierungen gibt. Keine Markierung wird gelöscht. Markierungen, die bleiben, wie sie sind, zeigen die ID der Art.
+codebook-gone-kind = { $count ->
+    [one] „{ $kind }“: { $count } Markierung
+   *[other] „{ $kind }“: { $count } Markierungen
+}
+codebook-gone-keep = Bleiben, wie sie sind
+codebook-gone-become = Werden zu „{ $kind }“
+codebook-back = Zurück
+codebook-not-for-new = Neue Artikel beginnen mit dem bisherigen Codebuch
+codebook-not-for-new-text = Der Browser hat nichts gespeichert. Dieser Artikel hat sein neues Codebuch. Platz schaffen oder der Seite das Speichern erlauben, dann das Codebuch noch einmal speichern.
+done-codebook = Codebuch
+state-codebook-changed = Codebuch geändert

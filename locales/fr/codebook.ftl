@@ -126,3 +126,116 @@ codebook-how-to-mark = Sélectionnez des mots dans l’article, puis appuyez sur
 codebook-key-of-kind = { $key } pour { $kind }
 codebook-more-kinds = Autres catégories
 codebook-kind-and-key = { $kind } ({ $key })
+
+## The screen of the codebook
+
+codebook-command = Grille de codage…
+codebook-title = Grille de codage
+codebook-start-from = Utiliser
+codebook-of-article = Celle de cet article : { $name }
+codebook-name = Nom
+codebook-bring-in = Importer…
+codebook-give-out = Exporter
+codebook-file-about = Le fichier d’une grille de codage emporte les catégories vers d’autres articles et d’autres personnes ; les marques restent ici. « Importer » reprend aussi la grille d’un article Galley.
+codebook-given-out = { $file } a été téléchargé
+codebook-not-given-out = Le fichier n’a pas pu être créé : { $error }
+codebook-not-read = { $file } n’a pas pu être lu comme texte. Rien n’a été modifié. Choisissez le fichier d’une grille (son nom finit par .codebook.json) ou un article Galley.
+codebook-brought-in = La grille « { $name } » de { $file } est dans les champs. Enregistrez pour l’utiliser.
+codebook-bad-file = { $file } : { $error }
+codebook-file-alone = Ce fichier contient une grille de codage, pas un article. Rien n’a été modifié. Ouvrez un article, puis importez le fichier depuis « Grille de codage… » dans son menu.
+codebook-kinds = Catégories
+codebook-unnamed = Sans nom
+codebook-has-faults = À corriger
+codebook-marks = { $count ->
+    [one] { $count } marque
+    [many] { $count } de marques
+   *[other] { $count } marques
+}
+codebook-add-kind = Ajouter une catégorie
+codebook-up = Monter
+codebook-down = Descendre
+codebook-remove-kind = Supprimer la catégorie « { $kind } »
+codebook-kind-name = Catégorie
+codebook-key = Touche
+codebook-counts-as = Compte comme
+codebook-role-own = Elle-même
+codebook-definition = Quand l’utiliser
+codebook-example = Exemple
+codebook-sample = Quelque part dans l’article, on lit { $words }.
+codebook-pattern = Motif
+codebook-pattern-underline = Souligné
+codebook-pattern-wave = Vague
+codebook-pattern-box = Cadre
+codebook-pattern-circle = Cercle
+codebook-pattern-star = Étoile
+codebook-pattern-dashed = Tirets au-dessus
+codebook-pattern-double = Double trait au-dessus
+codebook-pattern-over = Trait au-dessus
+codebook-pattern-dotted = Points au-dessus
+codebook-pattern-label = Tous les motifs sont pris : les marques de cette catégorie ont son nom dans la marge.
+codebook-color = Couleur
+codebook-color-blue = Bleu
+codebook-color-amber = Ambre
+codebook-color-green = Vert
+codebook-color-gray = Gris
+codebook-color-rose = Rose
+codebook-color-olive = Olive
+codebook-color-teal = Bleu canard
+codebook-key-of-command = { $key } est aussi la touche de « { $command } ». Avec cette grille, elle marque ; attribuez une autre touche à cette commande dans « Raccourcis clavier ».
+
+## What is asked about marks of a kind
+
+codebook-asked = Questions
+codebook-asked-about = Posées sur la fiche de chaque marque de cette catégorie.
+codebook-add-question = Ajouter une question
+codebook-question = Question : { $name }
+codebook-question-up = Monter « { $name } »
+codebook-remove-question = Supprimer la question « { $name } »
+codebook-question-name = Question
+codebook-question-kind = Réponse
+codebook-type-choice = Choix dans une liste
+codebook-type-text = Texte
+codebook-type-yes-no = Oui ou non
+codebook-type-number = Nombre
+codebook-choices = Réponses, une par ligne
+codebook-question-help = Explication
+codebook-when = Posée
+codebook-when-always = Toujours
+codebook-when-question = Quand « { $name } » est
+codebook-when-answer = La réponse dont elle dépend
+
+## Relations between marks
+
+codebook-relations = Relations
+codebook-relations-about = Ce qu’une marque peut être pour une autre : une citation est dite par une source.
+codebook-relation = Relation : { $name }
+codebook-add-relation = Ajouter une relation
+codebook-remove-relation = Supprimer la relation « { $name } »
+codebook-relation-name = Relation
+codebook-from = De
+codebook-to = Vers
+codebook-any-role = { $role } (toute catégorie)
+codebook-any = Toute marque
+
+## Saving
+
+codebook-for-new = Utiliser pour les nouveaux articles
+codebook-faults = { $count ->
+    [one] Pas encore enregistré : { $count } point à corriger.
+    [many] Pas encore enregistré : { $count } de points à corriger.
+   *[other] Pas encore enregistré : { $count } points à corriger.
+}
+codebook-gone-title = Marques de catégories supprimées
+codebook-gone-text = Il manque à la nouvelle grille des catégories que des marques utilisent. Aucune marque n’est supprimée. Celles qui restent telles quelles affichent l’identifiant de la catégorie.
+codebook-gone-kind = { $count ->
+    [one] « { $kind } » : { $count } marque
+    [many] « { $kind } » : { $count } de marques
+   *[other] « { $kind } » : { $count } marques
+}
+codebook-gone-keep = Les laisser telles quelles
+codebook-gone-become = Les changer en « { $kind } »
+codebook-back = Retour
+codebook-not-for-new = Les nouveaux articles commencent avec la grille de codage précédente
+codebook-not-for-new-text = Le navigateur n’a rien conservé. Cet article a sa nouvelle grille. Libérez de la place ou autorisez la page à conserver des données, puis enregistrez de nouveau la grille.
+done-codebook = Grille de codage
+state-codebook-changed = Grille de codage modifiée
