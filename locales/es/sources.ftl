@@ -35,3 +35,98 @@ state-everyone = { $count ->
     [many] { $count } de marcas de fuente añadidas a las fuentes
    *[other] { $count } marcas de fuente añadidas a las fuentes
 }
+
+## The tabs of the column beside the article
+
+tabs-label = Qué muestra la columna
+tab-sources = Fuentes
+command-tab-marks = Ir a la lista de marcas
+command-tab-sources = Ir a las fuentes
+
+## The table of sources
+
+cast-heading = Quién habla
+cast-counts = { $words ->
+    [one] { $words } palabra citada
+    [many] { $words } de palabras citadas
+   *[other] { $words } palabras citadas
+}, { $sources ->
+    [one] { $sources } fuente
+    [many] { $sources } de fuentes
+   *[other] { $sources } fuentes
+}
+cast-caption = Proporción de palabras citadas por fuente y en qué lugares del artículo habla cada una
+cast-source = Fuente
+cast-share = % de palabras
+cast-percent = { $share } %
+cast-words-indirect = { words-counted } + { $indirect } indirectas
+cast-legend = Barra: proporción de las palabras citadas; en contorno, las de estilo indirecto. Franja de debajo: en qué lugares del artículo.
+cast-nobody = Sin atribuir
+cast-nobody-what = Citas sin fuente
+cast-not-named = No se nombra
+cast-not-named-why = No se nombra: { $why }
+cast-counted = { $quotes ->
+    [one] { $quotes } cita
+    [many] { $quotes } de citas
+   *[other] { $quotes } citas
+}, { $claims ->
+    [one] { $claims } afirmación
+    [many] { $claims } de afirmaciones
+   *[other] { $claims } afirmaciones
+}
+cast-speaks = Habla en { $places }. { $counts }.
+cast-silent = Sin palabras citadas. { $counts }.
+cast-quotes = { $count ->
+    [one] { $count } cita
+    [many] { $count } de citas
+   *[other] { $count } citas
+}
+cast-claims = { $count ->
+    [one] { $count } afirmación
+    [many] { $count } de afirmaciones
+   *[other] { $count } afirmaciones
+}
+cast-says-nothing = Nada por ahora
+cast-more = Mostrar { $count } más
+cast-empty = Aún no hay fuentes
+cast-empty-text = Marque como fuente las palabras que nombran a quien habla: cada una será aquí una fila.
+cast-strangers = { $count ->
+    [one] { $count } marca de fuente aún no nombra a nadie de esta lista.
+    [many] { $count } de marcas de fuente aún no nombran a nadie de esta lista.
+   *[other] { $count } marcas de fuente aún no nombran a nadie de esta lista.
+}
+cast-everyone = Leer quiénes son
+cast-add = Añadir una fuente
+cast-add-name = Nombre de la nueva fuente
+cast-add-hint = Nombre
+
+## What is known of one source
+
+cast-name = Nombre
+cast-kind = Tipo
+cast-aliases = Otros nombres
+cast-aliases-hint = Separados por comas
+cast-role = Cargo
+cast-organization = Habla por
+cast-check = Comprobación
+cast-check-of = Comprobación de la fuente, { $name }
+cast-anonymity = Por qué no se nombra
+cast-says = Dice
+cast-mentions = Menciones
+cast-no-mentions = Ninguna en el artículo
+cast-mention = { $place }: { $words }
+cast-all-mentions = Las { $count } menciones
+cast-merge = Combinar
+cast-merge-with = Es la misma que
+cast-merge-do = Unirlas en una
+cast-split = Separar
+cast-split-do = Crear una fuente con las elegidas
+cast-mark-all = Marcar todas las menciones
+cast-remove = Eliminar
+
+## On a source mark's card
+
+cast-mentions-whom = Se refiere a
+cast-other = Otra fuente
+cast-choose = Elegir
+cast-new = Nueva fuente
