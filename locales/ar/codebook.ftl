@@ -109,7 +109,7 @@ codebook-fault-name-twice = «{ $name }» موجود من قبل. اختر اس�
 codebook-fault-id-twice = لنوعين المعرّف نفسه «{ $id }». احذف أحدهما.
 codebook-fault-key-long = المفتاح حرف واحد أو رقم واحد أو رمز واحد.
 codebook-fault-key-twice = { $key } هو مفتاح «{ $kind }».
-codebook-fault-pattern-twice = هذا النقش مستعمل للنوع «{ $kind }».
+codebook-fault-pattern-twice = هذا الشكل مستعمل للنوع «{ $kind }».
 codebook-fault-no-choices = أضف الإجابات التي يُختار منها.
 codebook-fault-empty-choice = إحدى الإجابات بلا كلمات.
 codebook-fault-when-round = هذه الأسئلة ينتظر بعضها بعضًا: لن يُطرح أي منها أبدًا.
@@ -126,3 +126,133 @@ trouble-unknown = { $count ->
 }
 
 codebook-file-none = لا دليل ترميز في هذا الملف. لم يتغيّر شيء. اختر ملف دليل ترميز (ينتهي اسمه بـ codebook.json) أو مقال Galley.
+
+## Where the codebook shows on the desk
+
+codebook-tally = { $kind }: { $count }
+codebook-how-to-mark = حدّد كلمات في المقال، ثم اضغط { $kinds }.
+codebook-key-of-kind = { $key } لنوع «{ $kind }»
+codebook-more-kinds = أنواع أخرى
+codebook-kind-and-key = { $kind } ({ $key })
+
+## The screen of the codebook
+
+codebook-command = دليل الترميز…
+codebook-title = دليل الترميز
+codebook-start-from = استعمال
+codebook-of-article = دليل هذا المقال: { $name }
+codebook-name = الاسم
+codebook-bring-in = استيراد…
+codebook-give-out = تصدير
+codebook-file-about = ملف دليل الترميز ينقل الأنواع إلى مقالات أخرى وأشخاص آخرين؛ وتبقى العلامات هنا. «استيراد» يأخذ أيضًا دليل الترميز من مقال Galley.
+codebook-given-out = تم التنزيل: { $file }
+codebook-not-given-out = تعذّر إنشاء ملف: { $error }
+codebook-not-read = تعذّرت قراءة { $file } نصًّا. لم يتغيّر شيء. اختر ملف دليل ترميز (ينتهي اسمه بـ codebook.json) أو مقال Galley.
+codebook-brought-in = «{ $name }» من { $file } في الحقول الآن. احفظه لاستعماله.
+codebook-bad-file = { $file }: { $error }
+codebook-file-alone = في هذا الملف دليل ترميز لا مقال. لم يتغيّر شيء. افتح مقالًا، ثم استورد الملف من «دليل الترميز…» في قائمته.
+codebook-kinds = الأنواع
+codebook-unnamed = بلا اسم
+codebook-has-faults = يحتاج إلى تصحيح
+codebook-marks = { $count ->
+    [zero] لا علامات
+    [one] علامة واحدة
+    [two] علامتان
+    [few] { $count } علامات
+    [many] { $count } علامة
+   *[other] { $count } علامة
+}
+codebook-add-kind = إضافة نوع
+codebook-up = نقل إلى أعلى
+codebook-down = نقل إلى أسفل
+codebook-remove-kind = حذف النوع «{ $kind }»
+codebook-kind-name = النوع
+codebook-key = المفتاح
+codebook-counts-as = يُحسب بصفة
+codebook-role-own = نوع قائم بذاته
+codebook-definition = متى يُستعمل
+codebook-example = مثال
+codebook-sample = يرد في المقال { $words } في موضع ما.
+codebook-pattern = الشكل
+codebook-pattern-underline = خط تحت الكلام
+codebook-pattern-wave = خط متموّج
+codebook-pattern-box = إطار
+codebook-pattern-circle = دائرة
+codebook-pattern-star = نجمة
+codebook-pattern-dashed = شُرَط فوقه
+codebook-pattern-double = خطان فوقه
+codebook-pattern-over = خط فوقه
+codebook-pattern-dotted = نقاط فوقه
+codebook-pattern-label = كل الأشكال مستعملة: علامات هذا النوع يظهر اسمه في الهامش.
+codebook-color = اللون
+codebook-color-blue = أزرق
+codebook-color-amber = كهرماني
+codebook-color-green = أخضر
+codebook-color-gray = رمادي
+codebook-color-rose = وردي
+codebook-color-olive = زيتوني
+codebook-color-teal = فيروزي
+codebook-key-of-command = { $key } هو أيضًا مفتاح «{ $command }». مع دليل الترميز هذا يضع العلامات؛ اختر لذلك الأمر مفتاحًا آخر في «المفاتيح».
+
+## What is asked about marks of a kind
+
+codebook-asked = الأسئلة
+codebook-asked-about = تُطرح على بطاقة كل علامة من هذا النوع.
+codebook-add-question = إضافة سؤال
+codebook-question = السؤال: { $name }
+codebook-question-up = نقل «{ $name }» إلى أعلى
+codebook-remove-question = حذف السؤال «{ $name }»
+codebook-question-name = السؤال
+codebook-question-kind = الإجابة
+codebook-type-choice = واحدة من قائمة
+codebook-type-text = نص
+codebook-type-yes-no = نعم أو لا
+codebook-type-number = عدد
+codebook-choices = الإجابات، واحدة في كل سطر
+codebook-question-help = شرح
+codebook-when = يُطرح
+codebook-when-always = دائمًا
+codebook-when-question = إذا كانت إجابة «{ $name }»
+codebook-when-answer = الإجابة التي ينتظرها
+
+## Relations between marks
+
+codebook-relations = العلاقات
+codebook-relations-about = ما يربط علامة بأخرى: الاقتباس منسوب إلى مصدر.
+codebook-relation = العلاقة: { $name }
+codebook-add-relation = إضافة علاقة
+codebook-remove-relation = حذف العلاقة «{ $name }»
+codebook-relation-name = العلاقة
+codebook-from = من
+codebook-to = إلى
+codebook-any-role = أي { $role }
+codebook-any = أي علامة
+
+## Saving
+
+codebook-for-new = استعماله للمقالات الجديدة
+codebook-faults = { $count ->
+    [zero] غير محفوظ بعد: لا شيء للتصحيح.
+    [one] غير محفوظ بعد: أمر واحد للتصحيح.
+    [two] غير محفوظ بعد: أمران للتصحيح.
+    [few] غير محفوظ بعد: { $count } أمور للتصحيح.
+    [many] غير محفوظ بعد: { $count } أمرًا للتصحيح.
+   *[other] غير محفوظ بعد: { $count } أمر للتصحيح.
+}
+codebook-gone-title = علامات من أنواع ستزول
+codebook-gone-text = ليست في دليل الترميز الجديد أنواع لها علامات. لا تُحذف أي علامة. وما يبقى منها كما هو يُظهر معرّف النوع.
+codebook-gone-kind = { $count ->
+    [zero] «{ $kind }»: لا علامات
+    [one] «{ $kind }»: علامة واحدة
+    [two] «{ $kind }»: علامتان
+    [few] «{ $kind }»: { $count } علامات
+    [many] «{ $kind }»: { $count } علامة
+   *[other] «{ $kind }»: { $count } علامة
+}
+codebook-gone-keep = تبقى كما هي
+codebook-gone-become = تصبح من نوع «{ $kind }»
+codebook-back = رجوع
+codebook-not-for-new = تبدأ المقالات الجديدة بدليل الترميز السابق
+codebook-not-for-new-text = لم يحتفظ المتصفح بشيء. لهذا المقال دليل ترميزه الجديد. أفسح مساحة أو اسمح للصفحة بالاحتفاظ بالبيانات، ثم احفظ دليل الترميز من جديد.
+done-codebook = دليل الترميز
+state-codebook-changed = تغيّر دليل الترميز

@@ -120,3 +120,124 @@ trouble-unknown = { $count ->
 }
 
 codebook-file-none = El archivo no contiene ningún libro de códigos. No se cambió nada. Elija el archivo de un libro de códigos (su nombre termina en .codebook.json) o un artículo de Galley.
+
+## Where the codebook shows on the desk
+
+codebook-tally = { $kind }: { $count }
+codebook-how-to-mark = Seleccione palabras del artículo y pulse { $kinds }.
+codebook-key-of-kind = { $key } para { $kind }
+codebook-more-kinds = Más clases
+codebook-kind-and-key = { $kind } ({ $key })
+
+## The screen of the codebook
+
+codebook-command = Libro de códigos…
+codebook-title = Libro de códigos
+codebook-start-from = Usar
+codebook-of-article = El de este artículo: { $name }
+codebook-name = Nombre
+codebook-bring-in = Importar…
+codebook-give-out = Exportar
+codebook-file-about = El archivo de un libro de códigos lleva las clases a otros artículos y a otras personas; las marcas se quedan aquí. «Importar» toma también el libro de códigos de un artículo de Galley.
+codebook-given-out = { $file } descargado
+codebook-not-given-out = No se pudo crear ningún archivo: { $error }
+codebook-not-read = { $file } no se pudo leer como texto. No se cambió nada. Elija el archivo de un libro de códigos (su nombre termina en .codebook.json) o un artículo de Galley.
+codebook-brought-in = «{ $name }», de { $file }, está en los campos. Guárdelo para usarlo.
+codebook-bad-file = { $file }: { $error }
+codebook-file-alone = Este archivo contiene un libro de códigos, no un artículo. No se cambió nada. Abra un artículo e importe el archivo con «Libro de códigos…», en su menú.
+codebook-kinds = Clases
+codebook-unnamed = Sin nombre
+codebook-has-faults = Por corregir
+codebook-marks = { $count ->
+    [one] { $count } marca
+    [many] { $count } de marcas
+   *[other] { $count } marcas
+}
+codebook-add-kind = Añadir una clase
+codebook-up = Subir
+codebook-down = Bajar
+codebook-remove-kind = Eliminar la clase «{ $kind }»
+codebook-kind-name = Clase
+codebook-key = Tecla
+codebook-counts-as = Cuenta como
+codebook-role-own = Clase propia
+codebook-definition = Cuándo usarla
+codebook-example = Ejemplo
+codebook-sample = El artículo dice { $words } en algún lugar.
+codebook-pattern = Trazo
+codebook-pattern-underline = Subrayado
+codebook-pattern-wave = Onda
+codebook-pattern-box = Recuadro
+codebook-pattern-circle = Círculo
+codebook-pattern-star = Estrella
+codebook-pattern-dashed = Guiones encima
+codebook-pattern-double = Doble línea encima
+codebook-pattern-over = Línea encima
+codebook-pattern-dotted = Puntos encima
+codebook-pattern-label = Todos los trazos están en uso: las marcas de esta clase llevan su nombre al margen.
+codebook-color = Color
+codebook-color-blue = Azul
+codebook-color-amber = Ámbar
+codebook-color-green = Verde
+codebook-color-gray = Gris
+codebook-color-rose = Rosa
+codebook-color-olive = Oliva
+codebook-color-teal = Turquesa
+codebook-key-of-command = { $key } es también la tecla de «{ $command }». Con este libro de códigos sirve para marcar; asigne otra tecla a ese comando en «Atajos de teclado».
+
+## What is asked about marks of a kind
+
+codebook-asked = Preguntas
+codebook-asked-about = Se hacen en la ficha de cada marca de esta clase.
+codebook-add-question = Añadir una pregunta
+codebook-question = Pregunta: { $name }
+codebook-question-up = Subir «{ $name }»
+codebook-remove-question = Eliminar la pregunta «{ $name }»
+codebook-question-name = Pregunta
+codebook-question-kind = Respuesta
+codebook-type-choice = Una de una lista
+codebook-type-text = Texto
+codebook-type-yes-no = Sí o no
+codebook-type-number = Número
+codebook-choices = Respuestas, una por línea
+codebook-question-help = Explicación
+codebook-when = Se pregunta
+codebook-when-always = Siempre
+codebook-when-question = Si «{ $name }» es
+codebook-when-answer = La respuesta de la que depende
+
+## Relations between marks
+
+codebook-relations = Relaciones
+codebook-relations-about = Lo que una marca puede ser para otra: una cita es dicha por una fuente.
+codebook-relation = Relación: { $name }
+codebook-add-relation = Añadir una relación
+codebook-remove-relation = Eliminar la relación «{ $name }»
+codebook-relation-name = Relación
+codebook-from = De
+codebook-to = A
+codebook-any-role = { $role }, cualquiera
+codebook-any = Cualquier marca
+
+## Saving
+
+codebook-for-new = Usar para artículos nuevos
+codebook-faults = { $count ->
+    [one] Aún sin guardar: { $count } cosa por corregir.
+    [many] Aún sin guardar: { $count } de cosas por corregir.
+   *[other] Aún sin guardar: { $count } cosas por corregir.
+}
+codebook-gone-title = Marcas de clases que desaparecen
+codebook-gone-text = En el nuevo libro de códigos faltan clases que tienen marcas. No se elimina ninguna marca. Las que se dejan como están muestran el id de la clase.
+codebook-gone-kind = { $count ->
+    [one] «{ $kind }»: { $count } marca
+    [many] «{ $kind }»: { $count } de marcas
+   *[other] «{ $kind }»: { $count } marcas
+}
+codebook-gone-keep = Dejar como están
+codebook-gone-become = Pasar a «{ $kind }»
+codebook-back = Volver
+codebook-not-for-new = Los artículos nuevos empiezan con el libro de códigos anterior
+codebook-not-for-new-text = El navegador no conservó nada. Este artículo ya tiene su nuevo libro de códigos. Libere espacio o permita que la página conserve datos, y vuelva a guardar el libro de códigos.
+done-codebook = Libro de códigos
+state-codebook-changed = Libro de códigos cambiado
