@@ -348,8 +348,8 @@ fn use_drop_menu(props: &DropMenu) -> Html {
         })
     };
     html! {
-        <div class="part-menu drop-menu" ref={node}>
+        <section class="part-menu drop-menu" aria-label={t!(relate_how)} ref={node}>
             { MenuList { label: t!(relate_how).to_owned(), choices, on_pick, on_close, options: false }.part() }
-        </div>
+        </section>
     }
 }

@@ -195,7 +195,7 @@ async fn by_keys_alone_a_speaker_takes_one_key_and_any_relation_three() -> Resul
         browser.shot("relations-list").await?;
         browser.click_css(".dialog.relate .choice label").await?;
         browser.wait_for_focus("#relate-typed").await?;
-        browser.type_text("310").await?;
+        browser.type_text("would save").await?;
         browser
             .wait_until(
                 "one that fits",
