@@ -114,15 +114,15 @@ async fn a_kind_with_a_conditional_question_by_keyboard_alone() -> Result<()> {
         browser.type_text("Asked").await?;
         tab_to(browser, "asked-0-kind").await?;
         // Text, then yes or no.
-        browser.press("ArrowDown").await?;
+        browser.press("Down").await?;
         tab_to(browser, "Add a question").await?;
         browser.press("Enter").await?;
         browser.wait_for_focus("#asked-1-name").await?;
         browser.type_text("Times").await?;
         tab_to(browser, "asked-1-kind").await?;
-        browser.presses(&["ArrowDown", "ArrowDown"]).await?;
+        browser.presses(&["Down", "Down"]).await?;
         tab_to(browser, "asked-1-when").await?;
-        browser.press("ArrowDown").await?;
+        browser.press("Down").await?;
         browser.wait_for("#asked-1-answer").await?;
         browser.shot("codebook-own-kind").await?;
         browser.press("Enter").await?;
@@ -162,7 +162,7 @@ async fn a_kind_with_a_conditional_question_by_keyboard_alone() -> Result<()> {
         let path = browser.make_file("voices.codebook.json", &bytes)?;
         browser.choose_files("Bring in…", &[&path]).await?;
         browser.wait_for_text("“Voices” from voices.codebook.json stands in the fields.").await?;
-        browser.tick("Use for new articles").await?;
+        browser.click_css(".book-foot input[type=checkbox]").await?;
         save(browser).await?;
         browser.mark("Nobody asked the drivers", "m").await?;
         browser.wait_for("mark[data-kind=missing-voice]").await?;
