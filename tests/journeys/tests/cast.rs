@@ -44,6 +44,8 @@ impl Pen {
         let mut from = text.as_str().find(near).with_context(|| near.to_owned())?;
         self.1 += 1;
         let id = AnnotationId::from_u128(ID + self.1);
+        // Else a source would be that of the quote before it.
+        self.0 = self.0.apply(Action::Focus(None));
         for (number, words) in parts.iter().enumerate() {
             let at =
                 text.as_str().get(from..).and_then(|rest| rest.find(words)).with_context(|| (*words).to_owned())?;
