@@ -156,7 +156,7 @@ pub fn App() -> Html {
             Ask::All => shelf.leave(),
             Ask::New => {
                 shelf.leave();
-                task::after_paint(|| _ = page::focus("#paste"));
+                task::focus_soon("#paste");
             }
             Ask::OpenFile => {
                 let opener = opener.clone();
@@ -485,7 +485,7 @@ impl Shelf {
             done.emit(());
             this.dispatch.send(Action::Restore { work: Box::new(then), as_of: as_of.into(), at: ids::now() });
             // The dialog goes first.
-            task::after_paint(|| _ = page::focus("[data-article]"));
+            task::focus_soon("[data-article]");
         });
     }
 

@@ -128,7 +128,7 @@ pub fn show(dispatch: &Dispatch, tab: Tab) {
         page::focus(selector);
         if !page::has_focus(selector) {
             page::click("[aria-controls=panel]");
-            task::after_paint(move || _ = page::focus(selector));
+            task::focus_soon(selector);
         }
     });
 }
@@ -631,7 +631,7 @@ fn use_mentioned(props: &Mentioned) -> Html {
         let (dispatch, person) = (dispatch.clone(), person.map(|person| person.id));
         move |_| {
             dispatch.send(Action::ShowPerson(person));
-            task::after_paint(|| _ = page::focus("tbody.focused .who .link"));
+            task::focus_soon("tbody.focused .who .link");
         }
     };
     let turn = {

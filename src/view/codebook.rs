@@ -166,7 +166,7 @@ fn use_codebook_dialog(props: &CodebookDialog) -> Html {
                     chosen.set(kind);
                 }
                 message.set(t!(codebook_faults, count = faults.len()));
-                task::after_paint(|| _ = page::focus(".codebook [aria-invalid=true]"));
+                task::focus_soon(".codebook [aria-invalid=true]");
                 return;
             }
             let lost: Gone = work
@@ -182,7 +182,7 @@ fn use_codebook_dialog(props: &CodebookDialog) -> Html {
                 save.emit((finished.clone(), Vec::new()));
             } else {
                 gone.set(Some(lost));
-                task::after_paint(|| _ = page::focus(".codebook select"));
+                task::focus_soon(".codebook select");
             }
         }
     };
@@ -355,7 +355,7 @@ fn kinds(sheet: &Sheet, at: usize, chosen: &UseStateHandle<usize>, desk: &Desk) 
             let id = id.clone();
             edit.emit(Box::new(move |book| book.kinds.push(Kind { id: id.into(), ..Kind::default() })));
             chosen.set(count);
-            task::after_paint(|| _ = page::focus("#kind-name"));
+            task::focus_soon("#kind-name");
         }
     };
     html! {

@@ -158,7 +158,7 @@ fn use_people_dialog(props: &PeopleDialog) -> Html {
             on_close.emit(());
             dispatch.send(Action::Focus(Some(id)));
             // The dialog goes first.
-            task::after_paint(|| _ = page::focus("[data-article]"));
+            task::focus_soon("[data-article]");
         })
     };
     let columns = || people.iter().take(COLUMNS);

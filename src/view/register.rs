@@ -200,7 +200,7 @@ fn tabs(counted: Counted, choose: &Callback<Counted>) -> Html {
             if matches!(event.key().as_str(), "ArrowLeft" | "ArrowRight" | "Home" | "End") {
                 event.prevent_default();
                 turn.emit(other);
-                task::after_paint(move || _ = page::focus(&format!("#{}", tab_id(other))));
+                task::focus_soon(format!("#{}", tab_id(other)));
             }
         };
         html! {

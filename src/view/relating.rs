@@ -110,7 +110,8 @@ impl Hub {
             }),
         ];
         let scrolled = geometry::scroll_top();
-        let drag = Drag { from, start: point, point, moved: false, inside: false, scrolled, is_grip, target: None, listeners };
+        let drag =
+            Drag { from, start: point, point, moved: false, inside: false, scrolled, is_grip, target: None, listeners };
         *self.drag.borrow_mut() = Some(drag);
     }
 

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::super::icon::icon;
 use super::kind::with;
 use super::{Sheet, told};
-use crate::dom::{event, page, task};
+use crate::dom::{event, task};
 
 /// The questions of the kind in this place.
 pub(super) fn section(sheet: &Sheet, at: usize, kind: &Kind) -> Html {
@@ -22,7 +22,7 @@ pub(super) fn section(sheet: &Sheet, at: usize, kind: &Kind) -> Html {
         move |event: MouseEvent| {
             push.emit(event);
             let field = field.clone();
-            task::after_paint(move || _ = page::focus(&field));
+            task::focus_soon(field);
         }
     };
     html! {

@@ -10,7 +10,7 @@ use super::super::icon::{icon, ink_icon};
 use super::super::paint::Painting;
 use super::super::words;
 use super::{Sheet, asked, told};
-use crate::dom::{event, page, task};
+use crate::dom::{event, task};
 
 /// Changes the kind in this place.
 pub(super) fn with<E>(
@@ -184,6 +184,6 @@ fn remove(sheet: &Sheet, chosen: &UseStateHandle<usize>, at: usize) -> Callback<
             }
         }));
         chosen.set(at.saturating_sub(1));
-        task::after_paint(|| _ = page::focus(".book-kinds [aria-current]"));
+        task::focus_soon(".book-kinds [aria-current]");
     })
 }

@@ -10,7 +10,7 @@ use super::super::icon::icon;
 use super::super::words;
 use super::kind::role_name;
 use super::{Sheet, told};
-use crate::dom::{event, page, task};
+use crate::dom::{event, task};
 
 /// Which end of a relation.
 #[derive(Clone, Copy, PartialEq)]
@@ -30,7 +30,7 @@ pub(super) fn section(sheet: &Sheet) -> Html {
         move |event: MouseEvent| {
             push.emit(event);
             let field = field.clone();
-            task::after_paint(move || _ = page::focus(&field));
+            task::focus_soon(field);
         }
     };
     html! {
