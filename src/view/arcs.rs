@@ -62,7 +62,7 @@ pub fn grip(desk: &Desk) -> Html {
     let Some(id) = drawn_mark(desk).map(|mark| mark.id) else { return Html::default() };
     html! {
         <span
-            class="grip"
+            class="relate-grip"
             aria-hidden="true"
             data-relate={id.to_string()}
             onmousedown={|event: MouseEvent| event.prevent_default()}
@@ -296,7 +296,7 @@ fn class_of(desk: &Desk, end: &End) -> &'static str {
 /// Puts the grip beside the first line of the mark.
 fn put_grip(home: &NodeRef, layer: &Element, own: Option<(i32, i32, &'static str)>) {
     let Some(home) = home.cast::<HtmlElement>() else { return };
-    let Some(grip) = geometry::html_child(&home, ".grip") else { return };
+    let Some(grip) = geometry::html_child(&home, ".relate-grip") else { return };
     let Some((top, ..)) = own else {
         page::set_property(&grip, "--shown", "none");
         return;

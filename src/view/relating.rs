@@ -95,7 +95,7 @@ impl Hub {
         }
         let Some(point) = pick::point(event) else { return };
         let Some(from) = pick::hold_on(event, "data-relate").and_then(|id| AnnotationId::parse(&id)) else { return };
-        let is_grip = event::is_within(event, ".grip");
+        let is_grip = event::is_within(event, ".relate-grip");
         let (moving, up, cancel, escape) = (self.clone(), self.clone(), self.clone(), self.clone());
         let listeners = vec![
             Listener::on_window("pointermove", move |event| moving.follow_to(event)),

@@ -72,8 +72,8 @@ async fn a_split_quote_its_speaker_and_a_document_are_related_by_mouse_and_undon
 
         // From the grip beside the quote to the words of its speaker.
         focus(browser, &quote).await?;
-        browser.wait_for(".grip").await?;
-        let from = browser.middle(".grip").await?;
+        browser.wait_for(".relate-grip").await?;
+        let from = browser.middle(".relate-grip").await?;
         let to = browser.middle(&format!("mark[data-ids=\"{speaker}\"]")).await?;
         browser.drag_slowly(from, to).await?;
         browser.wait_for(".card.focused [data-relation]").await?;
