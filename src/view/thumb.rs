@@ -116,6 +116,8 @@ fn use_grip(props: &Grip) -> Html {
             // A tap counts when the finger leaves: after a pull the browser may take a tap for the end of
             // a glide, and sends no click.
             if keep && !was.moved {
+                // As a click does: a note that is being typed is left.
+                page::focus(".panel > .grip");
                 on_grip.emit(());
             } else if keep && was.by.abs() > PULL {
                 let heights = if was.by.abs() > LONG_PULL { 2 } else { 1 };

@@ -7,10 +7,18 @@ use std::fmt;
 
 const AXE: &str = include_str!("../vendor/axe-core/axe.min.js");
 
-/// Runs every rule and keeps of each finding what a person needs to find the place.
+/// Runs every rule and keeps of each finding what a person needs to find the place. Colors that are just
+/// changing are judged when they have changed.
 const RUN: &str = r"
 const done = arguments[arguments.length - 1];
-axe.run(document, { resultTypes: ['violations'] }).then(
+const frame = () => new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
+const still = async () => {
+  await frame();
+  await frame();
+  const running = document.getAnimations().map((one) => one.finished.catch(() => null));
+  await Promise.race([Promise.all(running), new Promise((next) => setTimeout(next, 2000))]);
+};
+still().then(() => axe.run(document, { resultTypes: ['violations'] })).then(
   (found) => done({ found: found.violations.map((one) => ({
     id: one.id, impact: one.impact ?? '', help: one.help,
     places: one.nodes.map((node) => node.target.flat(9).join(' ') + ': ' + (node.any[0] ?? node.all[0] ?? node.none[0])?.message),

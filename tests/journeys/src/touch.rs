@@ -78,10 +78,15 @@ impl Browser {
             const point = [one.x + one.width / 2, one.y + one.height / 2];
             const top = document.elementFromPoint(...point);
             return top !== null && (arguments[0].contains(top) || top.contains(arguments[0])) ? point : null";
-        let deadline = Instant::now() + PATIENCE;
+        let begun = Instant::now();
+        let deadline = begun + PATIENCE;
         let mut last = None;
         loop {
             let element = find().await?;
+            // What a long menu does not show is scrolled to.
+            if let (true, Ok(element)) = (begun.elapsed() > Duration::from_secs(1), element.to_json()) {
+                self.ask::<()>("arguments[0].scrollIntoView({ block: 'nearest' })", vec![element]).await.ok();
+            }
             // An element that goes meanwhile is looked for again.
             let found: Option<(f64, f64)> = match element.to_json() {
                 Ok(element) => self.ask(script, vec![element]).await.unwrap_or(None),
