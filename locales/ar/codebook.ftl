@@ -183,7 +183,7 @@ codebook-pattern-dashed = شُرَط فوقه
 codebook-pattern-double = خطان فوقه
 codebook-pattern-over = خط فوقه
 codebook-pattern-dotted = نقاط فوقه
-codebook-pattern-label = كل الأشكال مستعملة: علامات هذا النوع يظهر اسمه في الهامش.
+codebook-pattern-label = كل الأشكال مستعملة: يظهر اسم هذا النوع في الهامش عند علاماته.
 codebook-color = اللون
 codebook-color-blue = أزرق
 codebook-color-amber = كهرماني
@@ -240,7 +240,7 @@ codebook-faults = { $count ->
    *[other] غير محفوظ بعد: { $count } أمر للتصحيح.
 }
 codebook-gone-title = علامات من أنواع ستزول
-codebook-gone-text = ليست في دليل الترميز الجديد أنواع لها علامات. لا تُحذف أي علامة. وما يبقى منها كما هو يُظهر معرّف النوع.
+codebook-gone-text = لا يضم دليل الترميز الجديد كل الأنواع التي لها علامات. لا تُحذف أي علامة. والعلامات التي تبقى كما هي تُظهر معرّف النوع.
 codebook-gone-kind = { $count ->
     [zero] «{ $kind }»: لا علامات
     [one] «{ $kind }»: علامة واحدة

@@ -17,7 +17,7 @@ register-unread = { $count ->
    *[other] تعذّرت قراءة { $count } مقال ولم تُحتسب: { $titles }
 }
 register-none = لا مصادر بعد
-register-none-text = عند تعليم المصادر في مقال وذكر من هي، تظهر كلها هنا مع ما قالته.
+register-none-text = عند تمييز المصادر في مقال وذكر من هي، تظهر كلها هنا مع ما قالته.
 register-none-fits = لا شيء يطابق هذه الكلمات
 register-none-fits-text = تجربة أحرف أقل أو تهجئة أخرى.
 register-shown = { $count } من { $all }

@@ -209,7 +209,7 @@ codebook-when-answer = La respuesta de la que depende
 ## Relations between marks
 
 codebook-relations = Relaciones
-codebook-relations-about = Lo que una marca puede ser para otra: una cita es dicha por una fuente.
+codebook-relations-about = Cómo se relaciona una marca con otra: una cita, dicha por una fuente.
 codebook-relation = Relación: { $name }
 codebook-add-relation = Añadir una relación
 codebook-remove-relation = Eliminar la relación «{ $name }»
