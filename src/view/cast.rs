@@ -14,6 +14,7 @@ use galley_core::work::Work;
 use galley_words::t;
 use yew::prelude::*;
 
+use super::card;
 use super::fields::{TextField, read_list};
 use super::icon::icon;
 use super::part::View;
@@ -371,15 +372,15 @@ fn says(desk: &Rc<Desk>, row: &Row, dispatch: &Dispatch) -> Html {
     let link = |ids: &[AnnotationId], words: String| {
         let here = desk.focused.and_then(|id| ids.iter().position(|one| *one == id));
         let next = here.map_or(0, |at| (at + 1) % ids.len().max(1));
-        let (dispatch, next) = (dispatch.clone(), ids.get(next).copied());
-        html! {
-            if next.is_some() { <button class="link" type="button" onclick={move |_| dispatch.send(Action::Focus(next))}>{ words }</button> }
-        }
+        let dispatch = dispatch.clone();
+        ids.get(next).copied().map(|next| {
+            html! { <button class="link" type="button" onclick={move |_| card::open(&dispatch, next)}>{ words }</button> }
+        })
     };
     html! {
         <>
-            { link(&row.quotes, t!(cast_quotes, count = row.quotes.len())) }
-            { link(&row.claims, t!(cast_claims, count = row.claims.len())) }
+            { for link(&row.quotes, t!(cast_quotes, count = row.quotes.len())) }
+            { for link(&row.claims, t!(cast_claims, count = row.claims.len())) }
             if row.quotes.is_empty() && row.claims.is_empty() { <span>{ t!(cast_says_nothing) }</span> }
         </>
     }
@@ -460,7 +461,7 @@ fn use_facts(props: &Facts) -> Html {
             html! { <li><label class="cast-pick"><input type="checkbox" checked={is_picked} {onclick} /><bdi>{ words }</bdi></label></li> }
         } else {
             let dispatch = dispatch.clone();
-            html! { <li><button class="link" type="button" onclick={move |_| dispatch.send(Action::Focus(Some(mark)))}><bdi>{ words }</bdi></button></li> }
+            html! { <li><button class="link" type="button" onclick={move |_| card::open(&dispatch, mark)}><bdi>{ words }</bdi></button></li> }
         }
     });
     let hidden = row.mentions.len().saturating_sub(listed);

@@ -396,7 +396,10 @@ fn asking(lost: &Gone, book: &Codebook, gone: &UseStateHandle<Option<Gone>>, sav
     });
     let back = {
         let gone = gone.clone();
-        move |_: MouseEvent| gone.set(None)
+        move |_: MouseEvent| {
+            gone.set(None);
+            task::focus_soon(".book-kinds [aria-current]");
+        }
     };
     let onsubmit = {
         let (save, book) = (save.clone(), book.clone());

@@ -68,6 +68,10 @@ fn question(sheet: &Sheet, at: usize, kind: &Kind, number: usize) -> Html {
             }
         }
     }));
+    let remove = move |event: MouseEvent| {
+        remove.emit(event);
+        task::focus_soon(".book-asked > .button");
+    };
     let up = sheet.on(with(at, move |kind, _: &MouseEvent| {
         if number > 0 && number < kind.attributes.len() {
             kind.attributes.swap(number, number - 1);

@@ -57,6 +57,10 @@ fn relation(sheet: &Sheet, at: usize) -> Html {
             book.relations.remove(at);
         }
     });
+    let remove = move |event: MouseEvent| {
+        remove.emit(event);
+        task::focus_soon(".book-related > .button");
+    };
     html! {
         <fieldset class="question" key={relation.id.to_string()}>
             <legend class="unseen">{ t!(codebook_relation, name = &name) }</legend>
