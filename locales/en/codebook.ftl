@@ -233,6 +233,8 @@ codebook-type-yes-no = Yes or no
 codebook-type-number = Number
 # A field with one answer a line.
 codebook-choices = Answers, one a line
+# $name is an answer.
+codebook-choice-definition = When to choose “{ $name }”
 codebook-question-help = Explanation
 # Before a menu: always, or when another question has an answer.
 codebook-when = Asked
@@ -248,6 +250,7 @@ codebook-relation = Relation: { $name }
 codebook-add-relation = Add a relation
 codebook-remove-relation = Remove the relation “{ $name }”
 codebook-relation-name = Relation
+codebook-relation-definition = When to use it
 codebook-from = From
 codebook-to = To
 # At an end of a relation: whatever counts as a quote.

@@ -103,11 +103,26 @@ fn question(sheet: &Sheet, at: usize, kind: &Kind, number: usize) -> Html {
                         { told(&id("choices-fault"), fault) }
                     </div>
                 </div>
+                { for (0..attribute.choices.len()).map(|place| meaning(sheet, at, number, attribute, place)) }
             }
             { condition(sheet, at, kind, number, attribute) }
             { sheet.field(&id("help"), t!(codebook_question_help), attribute.spoken_definition(), None, on_help) }
         </fieldset>
     }
+}
+
+/// When to choose an answer; one without words has none yet.
+fn meaning(sheet: &Sheet, at: usize, number: usize, attribute: &Attribute, place: usize) -> Html {
+    let Some(choice) = attribute.choices.get(place).filter(|choice| !choice.name.trim().is_empty()) else {
+        return Html::default();
+    };
+    let oninput = sheet.on(asked(at, number, move |one, event: &InputEvent| {
+        if let Some(choice) = one.choices.get_mut(place) {
+            choice.definition = event::value(event);
+        }
+    }));
+    let label = t!(codebook_choice_definition, name = choice.spoken_name());
+    sheet.field(&format!("asked-{number}-choice-{place}"), &label, choice.definition.clone(), None, oninput)
 }
 
 fn kind_name(kind: AttributeKind) -> &'static str {

@@ -52,6 +52,11 @@ fn relation(sheet: &Sheet, at: usize) -> Html {
             relation.name = event::value(event);
         }
     });
+    let on_help = sheet.on(move |book, event: &InputEvent| {
+        if let Some(relation) = book.relations.get_mut(at) {
+            relation.definition = event::value(event);
+        }
+    });
     let remove = sheet.on(move |book, _: &MouseEvent| {
         if at < book.relations.len() {
             book.relations.remove(at);
@@ -71,6 +76,7 @@ fn relation(sheet: &Sheet, at: usize) -> Html {
             { ends(sheet, at, relation, End::From) }
             { ends(sheet, at, relation, End::To) }
             { told(&format!("related-{at}-fault"), sheet.fault(Spot::Ends(at))) }
+            { sheet.field(&format!("related-{at}-help"), t!(codebook_relation_definition), relation.definition.clone(), None, on_help) }
         </fieldset>
     }
 }

@@ -111,6 +111,7 @@ impl Codebook {
             let id: Option<Rc<str>> = id.map(|relation| book.relation_id(&relation.name));
             if let Some(relation) = book.relations.get_mut(at) {
                 relation.name = relation.name.trim().to_owned();
+                relation.definition = relation.definition.trim().to_owned();
                 relation.id = id.unwrap_or_else(|| relation.id.clone());
             }
         }
@@ -131,6 +132,7 @@ fn finish_choices(attribute: &mut Attribute) {
         };
         if let Some(choice) = attribute.choices.get_mut(at) {
             (choice.id, choice.name) = (id, name);
+            choice.definition = choice.definition.trim().to_owned();
         }
     }
 }
