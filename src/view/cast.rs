@@ -25,7 +25,7 @@ use crate::hooks::use_tick::use_media;
 use crate::store::{Dispatch, use_dispatch};
 
 /// Rows that are shown before the reader asks for more, and how many more come each time.
-const STEP: usize = 60;
+const STEP: usize = 24;
 /// Mentions that an open row lists before the reader asks for all.
 const FEW: usize = 12;
 /// The narrowest stretch of the strip, in [`WHOLE`]ths: a word of a long article is still seen.
@@ -149,16 +149,14 @@ fn use_cast_table(props: &CastTable) -> Html {
     let dispatch = use_dispatch();
     let desk = &props.desk;
     let work = &desk.work;
-    let cast = use_memo(
-        (
-            work.annotations.clone(),
-            work.relations.clone(),
-            work.persons.clone(),
-            work.codebook.clone(),
-            work.article.blocks.clone(),
-        ),
-        |_| Cast::of(work),
+    let known = (
+        work.annotations.clone(),
+        work.relations.clone(),
+        work.persons.clone(),
+        work.codebook.clone(),
+        work.article.blocks.clone(),
     );
+    let cast = use_memo(known.clone(), |_| Cast::of(work));
     let shown = use_state_eq(|| STEP);
     let open = desk.person.filter(|id| work.persons.contains_key(id));
     use_effect_on(open, |open| {
@@ -168,17 +166,31 @@ fn use_cast_table(props: &CastTable) -> Html {
     });
     let strangers = work.annotations.iter().filter(|mark| is_source(desk, mark) && who(work, mark).is_none()).count();
     let most = cast.all().map(|row| row.words + row.indirect).max().unwrap_or(0);
-    let rows = cast
-        .rows
-        .iter()
-        .enumerate()
-        .filter(|(at, row)| *at < *shown || row.person.as_ref().is_some_and(|person| Some(person.id) == open));
-    let rows = rows
-        .map(|(_, row)| CastRow { desk: desk.clone(), row: row.clone(), most, open: is_of(row, open) }.keyed(key(row)));
+    // What the drawings say is put into words once, not whenever something is selected.
+    let listed = use_memo((known, *shown, open, galley_words::code()), |(_, shown, open, _)| {
+        let rows = cast.rows.iter().enumerate().filter(|(at, row)| at < shown || is_of(row, *open));
+        rows.map(|(_, row)| (row.clone(), sentence(desk, row))).collect::<Vec<_>>()
+    });
+    let rows = listed.iter().map(|(row, speaks)| {
+        let open = is_of(row, open).then(|| desk.clone());
+        CastRow { row: row.clone(), speaks: speaks.clone(), most, open }.keyed(key(row))
+    });
+    let nobody = cast.nobody.iter().map(|row| {
+        CastRow { row: row.clone(), speaks: sentence(desk, row), most, open: Some(desk.clone()) }.keyed("nobody")
+    });
     let more = cast.rows.len().saturating_sub(*shown);
     let on_more = {
         let shown = shown.clone();
-        move |_| shown.set(*shown + STEP)
+        move |_| {
+            let first = format!("table.cast tbody:nth-of-type({}) .who .link", *shown + 1);
+            shown.set(*shown + STEP);
+            // After the last rows the button goes.
+            task::after_paint(move || {
+                if page::focus_is_lost() {
+                    page::focus(&first);
+                }
+            });
+        }
     };
     let on_everyone = {
         let dispatch = dispatch.clone();
@@ -213,7 +225,7 @@ fn use_cast_table(props: &CastTable) -> Html {
                     <caption class="unseen">{ t!(cast_caption) }</caption>
                     <thead><tr><th scope="col" class="caps">{ t!(cast_source) }</th><th scope="col" class="caps">{ t!(cast_share) }</th></tr></thead>
                     { for rows }
-                    { for cast.nobody.iter().map(|row| CastRow { desk: desk.clone(), row: row.clone(), most, open: false }.keyed("nobody")) }
+                    { for nobody }
                 </table>
                 if more > 0 {
                     <button class="button more-sources" type="button" onclick={on_more}>{ t!(cast_more, count = more.min(STEP)) }</button>
@@ -325,10 +337,13 @@ fn voice(row: &Row, most: usize) -> Html {
 /// A row of the table.
 #[derive(PartialEq)]
 struct CastRow {
-    desk: Rc<Desk>,
     row: Row,
+    /// What its drawing says, in words.
+    speaks: String,
+    /// The longest bar's words.
     most: usize,
-    open: bool,
+    /// The open article, for a row that shows more than these: one that is open, and nobody's.
+    open: Option<Rc<Desk>>,
 }
 
 crate::view!(CastRow, use_cast_row);
@@ -337,30 +352,31 @@ crate::view!(CastRow, use_cast_row);
 #[hook]
 fn use_cast_row(props: &CastRow) -> Html {
     let dispatch = use_dispatch();
-    let (desk, row) = (&props.desk, &props.row);
+    let row = &props.row;
     let id = row.person.as_ref().map(|person| person.id);
+    let is_open = props.open.is_some() && id.is_some();
     let head = id.map_or_else(|| "cast-nobody".to_owned(), |id| format!("cast-{id}"));
     let toggle = {
-        let (dispatch, open) = (dispatch.clone(), props.open);
-        move |_| dispatch.send(Action::ShowPerson(id.filter(|_| !open)))
+        let dispatch = dispatch.clone();
+        move |_| dispatch.send(Action::ShowPerson(id.filter(|_| !is_open)))
     };
     let title = match &row.person {
         Some(person) => html! {
-            <button class="link" type="button" id={head.clone()} aria-expanded={props.open.to_string()} onclick={toggle}><bdi>{ person.name.clone() }</bdi></button>
+            <button class="link" type="button" id={head.clone()} aria-expanded={is_open.to_string()} onclick={toggle}><bdi>{ person.name.clone() }</bdi></button>
         },
         None => html! { <span id={head.clone()}>{ t!(cast_nobody) }</span> },
     };
     let said = what(row);
     html! {
-        <tbody class={props.open.then_some("focused")} data-person={id.map(|id| id.to_string())}>
+        <tbody class={is_open.then_some("focused")} data-person={id.map(|id| id.to_string())}>
             <tr>
                 <th scope="row" class="who" aria-labelledby={head}>{ title }if !said.is_empty() { <span class="what" dir="auto">{ said }</span> }</th>
                 <td><span class="share">{ t!(cast_percent, share = row.share) }</span><span class="words">{ counted(row) }</span></td>
             </tr>
-            <tr><td colspan="2">{ voice(row, props.most) }<span class="unseen">{ sentence(desk, row) }</span>
-                if row.person.is_none() { <div class="cast-says">{ says(desk, row, &dispatch) }</div> }
+            <tr><td colspan="2">{ voice(row, props.most) }<span class="unseen">{ props.speaks.clone() }</span>
+                if let (Some(desk), None) = (&props.open, &row.person) { <div class="cast-says">{ says(desk, row, &dispatch) }</div> }
             </td></tr>
-            if let (true, Some(person)) = (props.open, &row.person) {
+            if let (Some(desk), Some(person)) = (&props.open, &row.person) {
                 <tr><td colspan="2">{ Facts { desk: desk.clone(), row: row.clone(), person: person.clone() }.part() }</td></tr>
             }
         </tbody>

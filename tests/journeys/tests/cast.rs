@@ -407,10 +407,10 @@ async fn two_hundred_sources_render_no_more_than_the_first_of_them() -> Result<(
         open(browser, &work).await?;
         browser.click("tab", "Sources").await?;
         browser.wait_for("table.cast").await?;
-        ensure!(browser.count("table.cast tbody").await? == 60);
-        browser.click("button", "Show 60 more").await?;
+        ensure!(browser.count("table.cast tbody").await? == 24);
+        browser.click("button", "Show 24 more").await?;
         browser
-            .wait_until("120 rows", "return document.querySelectorAll('table.cast tbody').length === 120", vec![])
+            .wait_until("48 rows", "return document.querySelectorAll('table.cast tbody').length === 48", vec![])
             .await?;
         Ok(())
     })
