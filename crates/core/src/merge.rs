@@ -20,7 +20,7 @@
 //!   of both sides are united, each at its newest instant.
 //! - **Relations** have one instant each and go by it; two that join the same marks in the same words
 //!   are one; one that ends at a deleted mark goes with it. **Persons** have none: the fuller or greater
-//!   value is preselected, names and mentions are united, a tombstone wins.
+//!   value is preselected, names and mentions are united, a tombstone wins unless a mark mentions them.
 //! - **Details, part labels, codebook** have no instants either: what differs from what Galley itself
 //!   reads out of the text was corrected by somebody and is preselected; of two corrections the greater.
 //! - Blocks that lie elsewhere, hyperlinks, and unknown keys of the whole file stay as they are here.

@@ -465,6 +465,36 @@ fn a_deletion_holds_against_what_is_older_and_not_against_what_is_newer() {
 }
 
 #[test]
+fn somebody_who_was_marked_and_unmarked_elsewhere_stays_where_a_mark_mentions_them() {
+    let plain = common::small_work(TEXT);
+    let person = Rc::new(common::person_named("The mayor"));
+    let mut one = common::mark(&plain, "source", &["The mayor"]);
+    one.id = AnnotationId::from_u128(common::id(500));
+    one.person = Some(person.id);
+    let add = Edit {
+        changes: vec![
+            Change::Person { before: None, after: Some(person.clone()) },
+            Change::Annotation { before: None, after: Some(Rc::new(one.clone())) },
+        ],
+    };
+    let mine = add.apply(&plain, minute(1)).unwrap();
+    // The other one's mark of the same name had an id of its own, and went again with the person.
+    let gone = Edit::one(Change::Person { before: None, after: Some(person.clone()) });
+    let there = gone.apply(&plain, minute(2)).unwrap();
+    let theirs = gone.inverse().apply(&there, minute(3)).unwrap();
+    assert!(theirs.deleted.contains_key(&person.id.as_u128()));
+    for (here, file) in [(&mine, &theirs), (&theirs, &mine)] {
+        let both = merge(here, file);
+        assert_eq!(both.persons.get(&person.id), Some(&person));
+        assert_eq!(only(&both).person, Some(person.id));
+        assert!(!both.deleted.contains_key(&person.id.as_u128()));
+        assert!(Merge::between(&both, file).changes_nothing());
+    }
+    // Nobody mentions them: the deletion holds.
+    assert!(merge(&there, &theirs).persons.is_empty());
+}
+
+#[test]
 fn two_people_who_mark_the_same_words_make_one_mark() {
     let (a, b) = pair(
         |mark| write(mark, 5, |mark| mark.note = HERE.to_owned()),

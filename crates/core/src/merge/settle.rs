@@ -576,6 +576,8 @@ impl Settling<'_> {
         let mut ids: Vec<PersonId> = self.here.persons.keys().chain(self.file.persons.keys()).copied().collect();
         sort_by(&mut ids, Ord::cmp);
         ids.dedup();
+        let mentioned: LiteMap<PersonId, ()> =
+            self.marks.values().filter_map(|mark| Some((mark.person?, ()))).collect();
         for id in ids {
             let (mine, theirs) = (self.here.persons.get(&id).cloned(), self.file.persons.get(&id).cloned());
             let merged = match (&mine, &theirs) {
@@ -585,10 +587,15 @@ impl Settling<'_> {
             };
             let Some(merged) = merged else { continue };
             let key = Key::Person(id);
-            let lives = self.tombstone(id.as_u128()).is_none();
-            let things = (mine.clone().map(Thing::Person), theirs.clone().map(Thing::Person));
-            if !self.settle_presence(key, things, lives, None) {
-                continue;
+            let is_buried = self.tombstone(id.as_u128()).is_some();
+            if is_buried && mentioned.contains_key(&id) {
+                // The id follows from the name: somebody else's deletion says nothing of a mention that stays.
+                self.counts.others += usize::from(mine.is_none());
+            } else {
+                let things = (mine.clone().map(Thing::Person), theirs.clone().map(Thing::Person));
+                if !self.settle_presence(key, things, !is_buried, None) {
+                    continue;
+                }
             }
             let mut merged = Thing::Person(merged);
             if let (Some(mine), Some(theirs)) = (mine, theirs) {
