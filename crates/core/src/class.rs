@@ -16,7 +16,9 @@ use crate::codebook::Codebook;
 use crate::edit::{Change, Edit};
 use crate::fields::{self, Key, Thing};
 use crate::filter::Filter;
+use crate::id::PersonId;
 use crate::merge::{Choice, Choices, Merge, PRESENCE, Row, TWINS};
+use crate::relation::Relation;
 use crate::sort::sort_by;
 use crate::text::TextRange;
 use crate::time::Timestamp;
@@ -121,6 +123,18 @@ pub fn cleared(work: &Work) -> Work {
     let by = &work.article.meta.task.by;
     let handed = work.annotations.iter().filter(|mark| !by.is_empty() && mark.creator == *by);
     clean.annotations = AnnotationSet::from_list(handed.cloned().collect::<Vec<_>>());
+    // Whom they mention, and what joins them: what somebody else joined is an answer too.
+    let kept = clean.annotations.by_id();
+    let is_mentioned = |id: &PersonId| kept.values().any(|mark| mark.person == Some(*id));
+    let persons = work.persons.iter().filter(|(id, _)| is_mentioned(id));
+    clean.persons = Rc::new(persons.map(|(id, person)| (*id, person.clone())).collect());
+    let is_handed = |relation: &Relation| {
+        (relation.creator.is_empty() || relation.creator == *by)
+            && kept.contains_key(&relation.from)
+            && kept.contains_key(&relation.to)
+    };
+    let relations = work.relations.iter().filter(|(_, relation)| is_handed(relation));
+    clean.relations = Rc::new(relations.map(|(id, relation)| (*id, relation.clone())).collect());
     clean
 }
 

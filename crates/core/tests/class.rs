@@ -13,7 +13,7 @@ use galley_core::class::{self, Arrival, Seat, TakenIn, Task, passages, people};
 use galley_core::fields;
 use galley_core::filter::Filter;
 use galley_core::formats::galley;
-use galley_core::id::AnnotationId;
+use galley_core::id::{AnnotationId, RelationId};
 use galley_core::layout::Layout;
 use galley_core::merge::Merge;
 use galley_core::paper::Paper;
@@ -91,6 +91,32 @@ fn model_answers_stay_at_home_unless_they_are_to_go() {
     let back = Arrival { name: "a".into(), pupil: "Ana".into(), work: class::hand_out(&work, false) };
     let taken = class::take_in(&work, &[back]);
     assert_eq!((taken.unchanged, taken.edit.is_empty()), (1, true));
+}
+
+#[test]
+fn the_next_pupil_begins_with_the_teachers_marks_and_whom_and_what_they_join() {
+    let mut here = handed();
+    let mut source = (*signed(&here, "Ms Roth", 901, "source", "The mayor")).clone();
+    let mayor = Rc::new(common::person_named("Mayor of the town"));
+    let rain = Rc::new(common::person_named("Rain"));
+    source.person = Some(mayor.id);
+    let claim = signed(&here, "Ms Roth", 902, "claim", "money");
+    let mut other = (*signed(&here, "Ana", 903, "source", "The rain")).clone();
+    other.person = Some(rain.id);
+    let tie = |id: u128, from: AnnotationId, to: AnnotationId, creator: &str| {
+        let mut tie = common::relation_between(from, to);
+        (tie.id, tie.creator) = (RelationId::from_u128(common::id(id)), creator.to_owned());
+        (tie.id, Rc::new(tie))
+    };
+    let kept = tie(911, claim.id, source.id, "");
+    let ties = [kept.clone(), tie(912, claim.id, other.id, ""), tie(913, source.id, claim.id, "Ana")];
+    here.relations = Rc::new(ties.into_iter().collect());
+    here.persons = Rc::new([(mayor.id, mayor.clone()), (rain.id, rain)].into_iter().collect());
+    here.annotations = AnnotationSet::from_list([Rc::new(source), claim, Rc::new(other)]);
+    let next = class::cleared(&here);
+    assert_eq!(tally(&people(&next.annotations)), "Ms Roth 2");
+    assert_eq!(next.persons.values().cloned().collect::<Vec<_>>(), [mayor]);
+    assert_eq!(next.relations.values().cloned().collect::<Vec<_>>(), [kept.1]);
 }
 
 #[test]
