@@ -538,10 +538,12 @@ impl State {
 
     /// Puts back a mark that another tab has deleted.
     fn revive(&mut self, id: AnnotationId, at: Timestamp) {
-        let buried = self.desk.as_ref().and_then(|desk| desk.stamps.get(Key::Annotation(id)));
+        let Some(desk) = &self.desk else { return };
+        let buried = desk.stamps.get(Key::Annotation(id));
         let Some(Trace { buried: Some(Thing::Annotation(buried)), .. }) = buried else { return };
         let back = Change::Annotation { before: None, after: Some(buried.clone()) };
-        if self.edit(Edit::one(back), at, t!(done_put_back)) {
+        let back = cast::complete(&desk.work, cast::returning(desk, Edit::one(back)));
+        if self.edit(back, at, t!(done_put_back)) {
             self.look(|desk| desk.focused = Some(id));
             self.say(t!(state_put_back).into());
         }
@@ -711,8 +713,12 @@ impl State {
         change(&mut after);
         if after != *was {
             fields::stamp(&was, &mut after, at);
-            let change = Change::Annotation { before, after: Some(Rc::new(after)) };
-            let edit = cast::complete(&desk.work, Edit::one(change));
+            let is_back = before.is_none();
+            let mut edit = Edit::one(Change::Annotation { before, after: Some(Rc::new(after)) });
+            if is_back {
+                edit = cast::returning(desk, edit);
+            }
+            let edit = cast::complete(&desk.work, edit);
             self.edit(edit, at, label);
         }
     }

@@ -12,7 +12,7 @@ use galley_core::annotation::Annotation;
 use galley_core::article::{Meta, Role};
 use galley_core::fields::{Key, Thing};
 use galley_core::formats::wire;
-use galley_core::id::{AnnotationId, TabId};
+use galley_core::id::{AnnotationId, RelationId, TabId};
 use galley_core::journal::keeping::{Commit, Keeping, Op};
 use galley_core::journal::reopening::{Found, reopen};
 use galley_core::journal::stamps::{Stamp, Stamps};
@@ -435,6 +435,39 @@ fn who_was_at_a_mark_that_another_tab_removes_is_told_and_what_they_write_revive
     one.act(Action::Delete { id, at: common::minute(3) });
     one.act(Action::SetNote { id, note: "Too late.".to_owned(), at: common::minute(4) });
     assert!(one.desk().work.annotations.get(id).is_none());
+}
+
+#[test]
+fn a_mark_that_is_put_back_has_its_person_and_its_relations_again() {
+    for by_writing in [false, true] {
+        let (mut one, mut other, quote) = two();
+        let id = AnnotationId::from_u128(common::id(700));
+        let range = one.desk().work.article.blocks[0].range;
+        one.act(Action::SelectionChanged(Some(range)));
+        one.act(Action::Annotate { kind: "source".into(), id, at: common::minute(1) });
+        let relation = RelationId::from_u128(common::id(701));
+        let kind: Rc<str> = "attributedTo".into();
+        one.act(Action::SetKind { id: quote, kind: "quote".into(), at: common::minute(2) });
+        one.act(Action::Relate { id: relation, from: quote, kind, to: id, at: common::minute(2) });
+        tell_each_other(&mut one, &mut other);
+        let before = one.desk().work.clone();
+        assert!(before.relations.contains_key(&relation) && before.annotations.get(id).unwrap().person.is_some());
+        one.act(Action::Focus(Some(id)));
+        other.act(Action::Delete { id, at: common::minute(3) });
+        tell_each_other(&mut one, &mut other);
+        assert!(one.desk().work.relations.is_empty() && one.desk().work.persons.len() < before.persons.len());
+        one.act(if by_writing {
+            Action::SetNote { id, note: "Still needed.".to_owned(), at: common::minute(4) }
+        } else {
+            Action::Revive { id, at: common::minute(4) }
+        });
+        tell_each_other(&mut one, &mut other);
+        for tab in [&one, &other] {
+            assert_eq!(tab.desk().work.relations, before.relations);
+            assert_eq!(tab.desk().work.persons, before.persons);
+            assert!(tab.desk().work.annotations.get(id).is_some());
+        }
+    }
 }
 
 #[test]

@@ -14,7 +14,7 @@ use crate::annotation::{Anchoring, Annotation};
 use crate::article::{Article, Role};
 use crate::codebook::{Codebook, KindRole};
 use crate::edit::{Change, Edit};
-use crate::fields::{self, Key};
+use crate::fields::{self, Key, Thing};
 use crate::filter;
 use crate::formats::derive_id;
 use crate::id::{AnnotationId, PersonId};
@@ -118,18 +118,25 @@ pub fn speaker(work: &Work, id: AnnotationId) -> Option<PersonId> {
 pub(super) fn complete(work: &Work, mut edit: Edit) -> Edit {
     let mut more = Vec::new();
     let mut left = Vec::new();
+    // Of marks that change together several may mention one who is new.
+    let mut cast: Option<Casts> = None;
+    let brought: Vec<Rc<Person>> = edit
+        .changes
+        .iter()
+        .filter_map(|change| if let Change::Person { after, .. } = change { after.clone() } else { None })
+        .collect();
+    let is_known = |id: PersonId| work.persons.contains_key(&id) || brought.iter().any(|one| one.id == id);
     for change in &mut edit.changes {
         let Change::Annotation { before, after } = change else { continue };
         if let Some(mark) = after {
             let is_source = is_source(&work.codebook, mark);
             // One without a person was left so on purpose, or comes from an older file.
             let was_source = |was: Option<&Annotation>| was.is_some_and(|was| self::is_source(&work.codebook, was));
-            if is_source && mark.person.is_none() && !was_source(before.as_deref()) {
-                let mut cast = Casts::of(work);
+            if is_source && !mark.person.is_some_and(is_known) && !was_source(before.as_deref()) {
+                let cast = cast.get_or_insert_with(|| Casts::with(work, &brought));
                 let person = cast.seat(work, mark);
                 // A new mark has no instants of its own.
                 assign(before.as_deref(), mark, Some(person));
-                more.extend(cast.changes(work));
             } else if !is_source && mark.person.is_some() {
                 assign(before.as_deref(), mark, None);
             }
@@ -139,10 +146,39 @@ pub(super) fn complete(work: &Work, mut edit: Edit) -> Edit {
             left.extend(was);
         }
     }
-    left.retain(|person| !is_mentioned_after(work, &edit, *person));
+    more.extend(cast.iter().flat_map(|cast| cast.changes(work)));
     sort_by(&mut left, Ord::cmp);
     left.dedup();
+    left.retain(|person| !is_mentioned_after(work, &edit, *person));
     more.extend(left.into_iter().filter_map(|person| farewell(work, person)));
+    edit.changes.append(&mut more);
+    edit
+}
+
+/// The edit that brings a deleted mark back, with what went along when it was deleted: whom it mentions, and
+/// the relations whose other end is there.
+pub(super) fn returning(desk: &Desk, mut edit: Edit) -> Edit {
+    let mut more = Vec::new();
+    for change in &edit.changes {
+        let Change::Annotation { before: None, after: Some(mark) } = change else { continue };
+        if let Some(id) = mark.person
+            && !desk.work.persons.contains_key(&id)
+            && let Some(Thing::Person(person)) = desk.stamps.get(Key::Person(id)).and_then(|trace| trace.buried.clone())
+        {
+            more.push(Change::Person { before: None, after: Some(person) });
+        }
+        for (_, trace) in desk.stamps.iter() {
+            let Some(Thing::Relation(relation)) = &trace.buried else { continue };
+            let other = match (relation.from == mark.id, relation.to == mark.id) {
+                (true, false) => relation.to,
+                (false, true) => relation.from,
+                _ => continue,
+            };
+            if desk.work.annotations.get(other).is_some() && !desk.work.relations.contains_key(&relation.id) {
+                more.push(Change::Relation { before: None, after: Some(relation.clone()) });
+            }
+        }
+    }
     edit.changes.append(&mut more);
     edit
 }
@@ -221,6 +257,15 @@ struct Casts {
 impl Casts {
     fn of(work: &Work) -> Self {
         Self { persons: (*work.persons).clone(), touched: Vec::new() }
+    }
+
+    /// With those whom an edit brings along by itself.
+    fn with(work: &Work, brought: &[Rc<Person>]) -> Self {
+        let mut cast = Self::of(work);
+        for person in brought {
+            cast.persons.insert(person.id, person.clone());
+        }
+        cast
     }
 
     /// Whom the mark mentions: somebody who is there, or somebody new.
