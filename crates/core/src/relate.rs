@@ -180,13 +180,9 @@ pub fn candidates(work: &Work, here: AnnotationId, tie: &Tie, typed: &str) -> Ve
     let Some(mark) = work.annotations.get(here) else { return Vec::new() };
     let block = |one: &Annotation| one.ranges().next().and_then(|range| work.article.block_at(range.start()));
     let home = block(mark);
-    let taken = ends_of(work, here);
+    let (taken, persons) = taken(work, here, tie);
     let is_taken = |other: &Annotation| {
-        let same = |end: &End| {
-            end.tie == *tie
-                && (end.other == other.id || person_of(work, end.other).is_some_and(|p| other.person == Some(p)))
-        };
-        taken.iter().any(same)
+        taken.binary_search(&other.id).is_ok() || other.person.is_some_and(|one| persons.binary_search(&one).is_ok())
     };
     let needle = Needle::new(typed);
     let all = work.annotations.iter().enumerate();
@@ -213,8 +209,18 @@ fn gap(one: &Annotation, other: &Annotation) -> usize {
     one.ranges().flat_map(|a| other.ranges().map(move |b| between(a, b))).min().unwrap_or(usize::MAX)
 }
 
-fn person_of(work: &Work, id: AnnotationId) -> Option<PersonId> {
-    work.annotations.get(id)?.person
+/// The marks that are tied so to a mark already, and the persons whom they mention, both in order.
+fn taken(work: &Work, here: AnnotationId, tie: &Tie) -> (Vec<AnnotationId>, Vec<PersonId>) {
+    let ends = ends_of(work, here).into_iter().filter(|end| end.tie == *tie);
+    let mut ids: Vec<AnnotationId> = ends.map(|end| end.other).collect();
+    if ids.is_empty() {
+        return (ids, Vec::new());
+    }
+    sort_by(&mut ids, Ord::cmp);
+    let marks = work.annotations.by_id();
+    let mut persons: Vec<PersonId> = ids.iter().filter_map(|id| marks.get(id)?.person).collect();
+    sort_by(&mut persons, Ord::cmp);
+    (ids, persons)
 }
 
 /// What a mark is called where another names it: its person's name, else the first of its words.

@@ -7,6 +7,7 @@ mod common;
 
 use std::rc::Rc;
 
+use galley_core::annotation::AnnotationSet;
 use galley_core::codebook::Codebook;
 use galley_core::formats::Trouble;
 use galley_core::formats::galley;
@@ -14,6 +15,7 @@ use galley_core::id::{AnnotationId, PersonId, RelationId, TabId};
 use galley_core::journal::stamps::Stamps;
 use galley_core::person::Person;
 use galley_core::relate::{self, Refusal, Tie};
+use galley_core::relation::Relation;
 use galley_core::state::{Action, Desk, Opened, State};
 use galley_core::time::Timestamp;
 use galley_core::work::Work;
@@ -162,6 +164,39 @@ fn of_one_person_the_nearest_mention_stands_for_all() {
     assert!(relate::candidates(&desk(&state).work, number(1), &said, "brandt").is_empty());
     let speakers = relate::speakers(&desk(&state).work);
     assert_eq!(speakers.get(&number(1)).map(|name| &**name), Some("Tomas Brandt"));
+}
+
+#[test]
+fn of_ten_thousand_marks_those_that_may_be_related_are_found_at_once() {
+    let mut work = desk(&marked()).work.clone();
+    let template = work.annotations.get(number(5)).unwrap().clone();
+    let mark = |n: u128| {
+        let mut mark = (*template).clone();
+        mark.id = number(10_000 + n);
+        // Every second one mentions one of 5,000 persons.
+        mark.person = n.is_multiple_of(2).then(|| PersonId::from_u128(common::id(n)));
+        Rc::new(mark)
+    };
+    let all = work.annotations.iter().cloned().chain((0..10_000).map(mark));
+    work.annotations = AnnotationSet::from_list(all.collect::<Vec<_>>());
+    let relation = |n: u128| Relation {
+        id: tie_id(n),
+        from: number(1),
+        kind: "attributedTo".into(),
+        to: number(10_000 + n),
+        note: String::new(),
+        creator: String::new(),
+        created: at(1),
+        modified: at(1),
+        extra: None,
+    };
+    work.relations = Rc::new((0..1_000).map(|n| (tie_id(n), Rc::new(relation(n)))).collect());
+    let start = std::time::Instant::now();
+    let list = relate::candidates(&work, number(1), &tie("attributedTo", true), "");
+    assert!(start.elapsed().as_millis() < 1_000, "{:?}", start.elapsed());
+    // Three sources of the story were there before, some of one person.
+    assert!((9_000..=9_004).contains(&list.len()), "{}", list.len());
+    assert!(list.iter().all(|one| !(0..1_000).any(|n| one.mark.id == number(10_000 + n))));
 }
 
 #[test]
