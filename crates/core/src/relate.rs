@@ -270,21 +270,28 @@ pub fn ends_of(work: &Work, here: AnnotationId) -> Vec<End> {
 /// from "supports" by the roles that they join: they lead to a source and to nothing else.
 #[must_use]
 pub fn speakers(work: &Work) -> LiteMap<AnnotationId, Rc<str>> {
+    let said = spoken_by(work);
+    if said.is_empty() {
+        return LiteMap::new();
+    }
+    let marks = work.annotations.by_id();
+    let name =
+        |(from, to): &(AnnotationId, AnnotationId)| Some((*from, Rc::<str>::from(name_of(work, marks.get(to)?))));
+    said.iter().filter_map(name).collect()
+}
+
+/// Each mark that says whose words or whose claim it is, by id, and the mark that it names; where it names
+/// several, the one that was related first.
+pub(crate) fn spoken_by(work: &Work) -> Vec<(AnnotationId, AnnotationId)> {
     let mut said: Vec<(AnnotationId, (Timestamp, RelationId), AnnotationId)> = work
         .relations
         .values()
         .filter(|relation| names_speaker(&work.codebook, &relation.kind))
         .map(|relation| (relation.from, (relation.created, relation.id), relation.to))
         .collect();
-    if said.is_empty() {
-        return LiteMap::new();
-    }
     sort_by(&mut said, Ord::cmp);
     said.dedup_by(|later, first| later.0 == first.0);
-    let marks = work.annotations.by_id();
-    let name =
-        |(from, _, to): &(AnnotationId, _, AnnotationId)| Some((*from, Rc::<str>::from(name_of(work, marks.get(to)?))));
-    said.iter().filter_map(name).collect()
+    said.into_iter().map(|(from, _, to)| (from, to)).collect()
 }
 
 /// Whether relations of this type say whose words or whose claim a mark is.

@@ -9,7 +9,9 @@ use galley_core::article::build::{Intake, build};
 use galley_core::id::{AnnotationId, ArticleId, PersonId, RelationId};
 use galley_core::insight::cast::{Cast, shares};
 use galley_core::person::Person;
+use galley_core::relate;
 use galley_core::relation::Relation;
+use galley_core::state::speaker;
 use galley_core::text::TextRange;
 use galley_core::time::Timestamp;
 use galley_core::work::Work;
@@ -185,6 +187,30 @@ fn shares_add_up() {
     for weights in [vec![3, 0, 7, 11], vec![1; 199], vec![1, 999_999]] {
         assert_eq!(shares(&weights).iter().sum::<u32>(), 100, "{weights:?}");
     }
+}
+
+#[test]
+fn whose_it_is_says_any_relation_to_a_source_and_the_oldest_counts() {
+    let text = "Headline\n\n“We counted,” said Okafor. Brandt disagreed.";
+    let marks: &[Given<'_>] =
+        &[("quote", &["“We counted,”"], "", 0), ("source", &["Okafor"], "", 1), ("source", &["Brandt"], "", 2)];
+    let mut work = work(text, marks, &["Okafor", "Brandt"], &[(1, 2), (1, 3)]);
+    let mut codebook = (*work.codebook).clone();
+    let mut told = codebook.relation("attributedTo").unwrap().clone();
+    (told.id, told.name) = ("told-by".into(), "Told by".to_owned());
+    codebook.relations.push(told);
+    work.codebook = Rc::new(codebook);
+    let oldest = RelationId::from_u128(2);
+    let mut relation = (**work.relations.get(&oldest).unwrap()).clone();
+    (relation.kind, relation.created) = ("told-by".into(), Timestamp::from_millis(1));
+    Rc::make_mut(&mut work.relations).insert(oldest, Rc::new(relation));
+    let (quote, brandt) = (AnnotationId::from_u128(1), PersonId::from_u128(2));
+    let cast = Cast::of(&work);
+    assert_eq!(cast.row(brandt).unwrap().quotes, [quote]);
+    assert_eq!((cast.row(PersonId::from_u128(1)).unwrap().words, cast.nobody), (0, None));
+    // The card and the tab that opens with the mark say the same.
+    assert_eq!(relate::speakers(&work).get(&quote).map(|name| &**name), Some("Brandt"));
+    assert_eq!(speaker(&work, quote), Some(brandt));
 }
 
 #[test]

@@ -21,6 +21,7 @@ use crate::article::Article;
 use crate::codebook::KindRole;
 use crate::id::{AnnotationId, PersonId};
 use crate::person::Person;
+use crate::relate;
 use crate::sort::sort_by;
 use crate::text::{TextRange, word_count};
 use crate::work::Work;
@@ -113,27 +114,17 @@ impl Cast {
                 row.mentions.push(mark.id);
                 row.begin_at(mark);
             }
-            let theirs = speakers.get(&mark.id).map_or(&[][..], Vec::as_slice);
+            let speaker = speakers.get(&mark.id);
             match work.codebook.role(&mark.kind) {
                 KindRole::Quote => {
                     let (direct, reported) = said(work, mark);
-                    let mut found = false;
-                    for id in theirs {
-                        if let Some(row) = gathered.get_mut(id) {
-                            row.speak(mark, &direct, &reported);
-                            found = true;
-                        }
-                    }
-                    if !found {
-                        nobody.speak(mark, &direct, &reported);
-                    }
+                    let row = speaker.and_then(|id| gathered.get_mut(id));
+                    row.unwrap_or(&mut nobody).speak(mark, &direct, &reported);
                 }
                 KindRole::Claim => {
-                    for id in theirs {
-                        if let Some(row) = gathered.get_mut(id) {
-                            row.claims.push(mark.id);
-                            row.begin_at(mark);
-                        }
+                    if let Some(row) = speaker.and_then(|id| gathered.get_mut(id)) {
+                        row.claims.push(mark.id);
+                        row.begin_at(mark);
                     }
                 }
                 KindRole::Source | KindRole::Custom => {}
@@ -181,28 +172,14 @@ impl Cast {
     }
 }
 
-/// For each quote and claim with relations: whose it is, each of the cast once.
-fn speakers(work: &Work) -> LiteMap<AnnotationId, Vec<PersonId>> {
-    let mut mentions: Vec<(AnnotationId, PersonId)> =
-        work.annotations.iter().filter_map(|mark| Some((mark.id, mark.person?))).collect();
-    sort_by(&mut mentions, Ord::cmp);
-    let mentions: LiteMap<AnnotationId, PersonId> = mentions.into_iter().collect();
-    let mut pairs: Vec<(AnnotationId, PersonId)> = work
-        .relations
-        .values()
-        .filter(|relation| matches!(&*relation.kind, "attributedTo" | "madeBy"))
-        .filter_map(|relation| Some((relation.from, *mentions.get(&relation.to)?)))
-        .collect();
-    sort_by(&mut pairs, Ord::cmp);
-    pairs.dedup();
-    let mut speakers: Vec<(AnnotationId, Vec<PersonId>)> = Vec::new();
-    for (mark, person) in pairs {
-        match speakers.last_mut() {
-            Some((last, persons)) if *last == mark => persons.push(person),
-            _ => speakers.push((mark, vec![person])),
-        }
+/// For each quote and claim that is related to a mention of one of the cast: whose it is, as its card says.
+fn speakers(work: &Work) -> LiteMap<AnnotationId, PersonId> {
+    let said = relate::spoken_by(work);
+    if said.is_empty() {
+        return LiteMap::new();
     }
-    speakers.into_iter().collect()
+    let marks = work.annotations.by_id();
+    said.into_iter().filter_map(|(mark, to)| Some((mark, marks.get(&to)?.person?))).collect()
 }
 
 /// What is said in a quote's own words, and what is reported, by its type.

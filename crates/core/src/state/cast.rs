@@ -20,6 +20,8 @@ use crate::formats::derive_id;
 use crate::id::{AnnotationId, PersonId};
 use crate::person::naming::{self, Pronoun, Reading};
 use crate::person::{Check, Person, PersonKind};
+use crate::relate;
+use crate::relation::Relation;
 use crate::sort::sort_by;
 use crate::text::{TextRange, is_grapheme_boundary};
 use crate::time::Timestamp;
@@ -97,18 +99,16 @@ pub enum Trait {
     Note(String),
 }
 
-/// Who speaks in a mark: a source's own person, or that of the first source that a quote or claim is
-/// attributed to.
+/// Who speaks in a mark: a source's own person, or that of the source that a quote or claim was
+/// attributed to first.
 #[must_use]
 pub fn speaker(work: &Work, id: AnnotationId) -> Option<PersonId> {
     let mark = work.annotations.get(id)?;
     let known = |id: &PersonId| work.persons.contains_key(id);
     mark.person.filter(known).or_else(|| {
-        let said = work
-            .relations
-            .values()
-            .filter(|relation| relation.from == id && matches!(&*relation.kind, "attributedTo" | "madeBy"));
-        said.filter_map(|relation| work.annotations.get(relation.to)?.person).find(known)
+        let says = |one: &&Rc<Relation>| one.from == id && relate::names_speaker(&work.codebook, &one.kind);
+        let first = work.relations.values().filter(says).min_by_key(|one| (one.created, one.id))?;
+        work.annotations.get(first.to)?.person.filter(known)
     })
 }
 
