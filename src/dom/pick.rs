@@ -38,7 +38,8 @@ pub fn place_at(text: &Text, x: f64, y: f64) -> Option<usize> {
         selection::boundary(text, &article, &node, offset, selection::Edge::Start)
     };
     let column = geometry::of(&article);
-    place(x).or_else(|| place(x.clamp(column.x + 1.0, column.x + column.width - 1.0)))
+    // Not `clamp`, which panics where the column is narrower than two pixels.
+    place(x).or_else(|| place(x.min(column.x + column.width - 1.0).max(column.x + 1.0)))
 }
 
 /// Where a boundary stands: a vertical stroke beside a letter.

@@ -251,7 +251,8 @@ fn draw(desk: &Desk, layer: Rect) -> Drawing {
         if is_known || past != 0 && bounds.is_none() {
             continue;
         }
-        found.push((y.clamp(top + 4.0, foot - 4.0), past, class, end.relation.id.to_string()));
+        // Not `clamp`, which panics where less than eight pixels are seen.
+        found.push((y.min(foot - 4.0).max(top + 4.0), past, class, end.relation.id.to_string()));
         if found.len() >= DRAWN {
             break;
         }
