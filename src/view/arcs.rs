@@ -73,7 +73,7 @@ pub fn grip(desk: &Desk) -> Html {
 /// The focused mark, where it is shown and nothing is being selected.
 fn drawn_mark(desk: &Desk) -> Option<&Rc<Annotation>> {
     let mark = desk.work.annotations.get(desk.focused?)?;
-    (!mark.is_orphan() && desk.filter.paints(&mark.kind)).then_some(mark)
+    (!mark.is_orphan() && desk.filter.shows(mark)).then_some(mark)
 }
 
 /// A drawn arc: heights in pixels below the article's top.
@@ -150,7 +150,8 @@ fn use_arcs(props: &Arcs) -> Html {
         });
     }
     let work = &props.desk.work;
-    let known = (props.desk.focused, work.relations.clone(), work.annotations.clone(), props.desk.filter.clone());
+    let known = (work.relations.clone(), work.annotations.clone(), work.codebook.clone());
+    let known = (props.desk.focused, known, props.desk.filter.clone());
     use_effect_on(known, move |_| {
         // In the frame that shows the focus.
         if (*place)() {
@@ -230,7 +231,7 @@ fn draw(desk: &Desk, layer: Rect) -> Drawing {
     let mut found: Vec<(f64, i32, &'static str, String)> = Vec::new();
     for end in &ends {
         let Some(other) = desk.work.annotations.get(end.other).filter(|other| !other.is_orphan()) else { continue };
-        if !desk.filter.paints(&other.kind) {
+        if !desk.filter.shows(other) {
             continue;
         }
         let Some(block) = other.ranges().next().and_then(|range| article.block_at(range.start())) else { continue };
