@@ -38,17 +38,34 @@ const PATIENCE: u32 = 20;
 pub struct Arcs {
     /// The open article.
     pub desk: Rc<Desk>,
+    /// What the focused mark is related to.
+    pub related: Rc<Vec<Related>>,
     /// The positioned element around the article.
     pub home: NodeRef,
 }
 
 crate::view!(Arcs, use_arcs);
 
-/// The marks that are related to the focused one, at most [`MOST`].
+/// A relation of the focused mark.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Related {
+    /// The relation, seen from the focused mark.
+    pub end: End,
+    /// The mark at its other end.
+    pub other: Rc<Annotation>,
+}
+
+/// The marks that are related to the focused one, at most [`MOST`]. Looks for them by id once, so that what
+/// renders on every movement of the pointer need not.
 #[must_use]
-pub fn related(desk: &Desk) -> Vec<AnnotationId> {
+pub fn related(desk: &Desk) -> Vec<Related> {
     let ends = desk.focused.map(|id| relate::ends_of(&desk.work, id)).unwrap_or_default();
-    ends.into_iter().take(MOST).map(|end| end.other).collect()
+    if ends.is_empty() {
+        return Vec::new();
+    }
+    let marks = desk.work.annotations.by_id();
+    let found = ends.into_iter().filter_map(|end| Some(Related { other: marks.get(&end.other)?.clone(), end }));
+    found.take(MOST).collect()
 }
 
 /// Those of a list that pass; the list itself where it is empty.
@@ -101,15 +118,15 @@ struct Drawing {
 fn use_arcs(props: &Arcs) -> Html {
     let node = use_node_ref();
     let drawing = use_state_eq(Drawing::default);
-    let now = use_mut_ref(|| props.desk.clone());
-    *now.borrow_mut() = props.desk.clone();
+    let now = use_mut_ref(|| (props.desk.clone(), props.related.clone()));
+    *now.borrow_mut() = (props.desk.clone(), props.related.clone());
     let place = {
         let (node, home, setter) = (node.clone(), props.home.clone(), drawing.setter());
         use_memo((), move |()| {
             Rc::new(move || -> bool {
-                let desk = now.borrow().clone();
+                let (desk, related) = now.borrow().clone();
                 let Some(layer) = node.cast::<Element>() else { return false };
-                let new = draw(&desk, geometry::of(&layer));
+                let new = draw(&desk, &related, geometry::of(&layer));
                 put_grip(&home, &layer, new.own);
                 let waits = new.waits;
                 setter.set(new);
@@ -187,7 +204,7 @@ fn shown(arc: &Arc) -> Html {
 }
 
 /// Where the focused mark and its arcs are, in the layer's box.
-fn draw(desk: &Desk, layer: Rect) -> Drawing {
+fn draw(desk: &Desk, related: &[Related], layer: Rect) -> Drawing {
     let mut drawing = Drawing::default();
     let Some(mark) = drawn_mark(desk) else { return drawing };
     if layer.width < 1.0 {
@@ -216,8 +233,7 @@ fn draw(desk: &Desk, layer: Rect) -> Drawing {
     });
     let role = desk.work.codebook.role(&mark.kind).slug();
     drawing.own = bounds.map(|(low, high)| ((low - 9.0 - layer.y) as i32, (high + 9.0 - layer.y) as i32, role));
-    let ends: Vec<End> = relate::ends_of(&desk.work, mark.id).into_iter().take(MOST).collect();
-    if ends.is_empty() {
+    if related.is_empty() {
         return drawing;
     }
     let from = match bounds {
@@ -229,13 +245,12 @@ fn draw(desk: &Desk, layer: Rect) -> Drawing {
         },
     };
     let mut found: Vec<(f64, i32, &'static str, String)> = Vec::new();
-    for end in &ends {
-        let Some(other) = desk.work.annotations.get(end.other).filter(|other| !other.is_orphan()) else { continue };
-        if !desk.filter.shows(other) {
+    for Related { end, other } in related {
+        if other.is_orphan() || !desk.filter.shows(other) {
             continue;
         }
         let Some(block) = other.ranges().next().and_then(|range| article.block_at(range.start())) else { continue };
-        let class = class_of(desk, end);
+        let class = class_of(desk, end, other);
         let y = match is_near(block, top, foot) {
             Err(edge) => edge,
             Ok(()) => match geometry::mark_rect(other.id, block).or_else(|| {
@@ -281,17 +296,15 @@ fn is_near(block: usize, top: f64, foot: f64) -> Result<(), f64> {
     }
 }
 
-fn class_of(desk: &Desk, end: &End) -> &'static str {
+fn class_of(desk: &Desk, end: &End, other: &Annotation) -> &'static str {
     if relate::names_speaker(&desk.work.codebook, &end.tie.kind) {
         return "said";
     }
     match &*end.tie.kind {
         "contradicts" => "against",
         "supports" => "backs",
-        _ => match desk.work.annotations.get(end.other).map(|other| desk.work.codebook.role(&other.kind)) {
-            Some(KindRole::Source) => "said",
-            _ => "other",
-        },
+        _ if desk.work.codebook.role(&other.kind) == KindRole::Source => "said",
+        _ => "other",
     }
 }
 

@@ -464,7 +464,9 @@ fn use_facts(props: &Facts) -> Html {
         }
     });
     let listed = if *all { row.mentions.len() } else { FEW };
-    let mentions = row.mentions.iter().take(listed).filter_map(|mark| desk.work.annotations.get(*mark)).map(|mark| {
+    // The row's own list in the same order, without looking for each.
+    let theirs = desk.work.annotations.iter().filter(|mark| mark.person == Some(id)).take(listed);
+    let mentions = theirs.map(|mark| {
         let words = mention_words(desk, mark);
         let mark = mark.id;
         if *tool == Tool::Split {

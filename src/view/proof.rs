@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use galley_core::annotation::Annotation;
 use galley_core::article::Role;
 use galley_core::id::AnnotationId;
 use galley_core::state::{Action, Desk};
@@ -128,17 +129,23 @@ fn use_proof(props: &Proof) -> Html {
             }
         }
     };
-    let related = use_memo((desk.focused, desk.work.relations.clone()), |_| arcs::related(desk));
+    let work = &desk.work;
+    let known = (work.relations.clone(), work.annotations.clone(), work.codebook.clone());
+    let related = use_memo((desk.focused, known), |_| arcs::related(desk));
+    let unrelated = use_memo((), |()| Vec::new());
     let filter = use_memo(desk.filter.switches(), Clone::clone);
+    // Looked for once, not in each chunk.
+    let mark = |id: Option<AnnotationId>| id.and_then(|id| work.annotations.get(id));
+    let (looked_at, under_pointer) = (mark(desk.focused), mark(*hovered));
     let chunks = desk.layout.chunks.iter().enumerate().map(|(at, chunk)| {
         let range = chunk.range();
-        let touches = |id: AnnotationId| {
-            desk.work.annotations.get(id).is_some_and(|annotation| annotation.ranges().any(|r| r.overlaps(range)))
-        };
+        let touches = |mark: &Annotation| mark.ranges().any(|part| part.overlaps(range));
+        let here: Vec<AnnotationId> =
+            related.iter().filter(|one| touches(&one.other)).map(|one| one.other.id).collect();
         let look = Look {
-            focused: desk.focused.filter(|id| touches(*id)),
-            hovered: hovered.filter(|id| touches(*id)),
-            related: arcs::those(&related, touches),
+            focused: looked_at.filter(|mark| touches(mark)).map(|mark| mark.id),
+            hovered: under_pointer.filter(|mark| touches(mark)).map(|mark| mark.id),
+            related: if here.is_empty() { unrelated.clone() } else { Rc::new(here) },
             filter: filter.clone(),
         };
         let here = chunk.blocks.first().map_or(0, |block| block.index);
@@ -163,7 +170,7 @@ fn use_proof(props: &Proof) -> Html {
                     {onmouseover}
                     {onmouseleave}
                     {oncopy}
-                >{ for chunks }{ Arcs { desk: desk.clone(), home: home.clone() }.part() }</div>
+                >{ for chunks }{ Arcs { desk: desk.clone(), related: related.clone(), home: home.clone() }.part() }</div>
             { CursorView { article: article.clone(), focused: desk.focused, begun: desk.begun }.part() }
             { Ruler { desk: desk.clone() }.part() }
             { Handles { desk: desk.clone(), home: home.clone() }.part() }
