@@ -395,8 +395,8 @@ async fn mark_ten(browser: &Browser) -> Result<()> {
         browser.press(["q", "c", "s"].get(number % 3).copied().unwrap_or("q")).await?;
         browser.wait_gone("[role=toolbar]").await?;
         let changes = recorded(browser).await?;
-        // Its own block, and the one with the mark that had the focus before.
-        ensure!(changes.blocks <= 2 && changes.added < 500, "one mark: {changes}");
+        // Its own block, the one with the mark that had the focus before, and the card: a source’s asks most.
+        ensure!(changes.blocks <= 2 && changes.added < 700, "one mark: {changes}");
         if changes.added > most.added {
             most = changes;
         }
