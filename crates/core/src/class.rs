@@ -252,11 +252,24 @@ fn joined(here: &Rc<Codebook>, other: &Rc<Codebook>) -> (Rc<Codebook>, bool) {
     (Rc::new(joined), differs)
 }
 
-/// Whether somebody must look at a difference: not where it is quiet, nor where it is about a mark whose maker
-/// sends it and the newer version is theirs.
+/// Whether somebody must look at a difference: not where it is quiet, where it is about a mark whose maker
+/// sends it and the newer version is theirs, about their own or nobody's relation, or about the cast, which
+/// nobody owns.
 fn asks(row: &Row, pupil: &str) -> bool {
     if row.quiet || row.question == (Key::Meta, "task".into()) {
         return false;
+    }
+    let mut versions = [&row.here.thing, &row.file.thing].into_iter().flatten();
+    match row.question.0 {
+        Key::Person(_) => return false,
+        Key::Relation(_) => {
+            let is_others = |thing: &Thing| match thing {
+                Thing::Relation(relation) => !relation.creator.is_empty() && relation.creator != pupil,
+                _ => false,
+            };
+            return versions.any(is_others);
+        }
+        _ => {}
     }
     let maker = |thing: &Option<Thing>| match thing {
         Some(Thing::Annotation(mark)) => Some(mark.creator.clone()),
@@ -272,10 +285,13 @@ fn asks(row: &Row, pupil: &str) -> bool {
     !(is_theirs && row.preselected == Choice::File)
 }
 
-/// Counts the marks that came or changed by who made them; whether there are any, or any went.
+/// Counts the marks that came or changed by who made them; whether there are any, any went, or the cast or the
+/// relations changed.
 fn count(before: &Work, after: &Work, people: &mut Vec<Tally>) -> bool {
     let known = before.annotations.by_id();
-    let mut any = after.annotations.len() < before.annotations.len();
+    let mut any = after.annotations.len() < before.annotations.len()
+        || after.persons != before.persons
+        || after.relations != before.relations;
     for mark in after.annotations.iter().filter(|mark| known.get(&mark.id) != Some(*mark)) {
         add(people, &mark.creator, 1);
         any = true;

@@ -17,6 +17,8 @@ use galley_core::id::{AnnotationId, RelationId};
 use galley_core::layout::Layout;
 use galley_core::merge::Merge;
 use galley_core::paper::Paper;
+use galley_core::person::Person;
+use galley_core::relation::Relation;
 use galley_core::work::Work;
 use proptest::prelude::*;
 
@@ -174,6 +176,42 @@ fn what_somebody_changed_of_their_own_comes_in_and_what_they_changed_of_others_i
     // The same changes from Ben's file are somebody else's business.
     again.pupil = "Ben".into();
     assert_eq!(class::take_in(&here, &[again]).asking, [0]);
+}
+
+#[test]
+fn the_cast_and_a_pupils_own_relations_come_in_without_a_question() {
+    let mut first = file("Ana", 1, &[("claim", "money"), ("source", "The mayor")]);
+    let ids: Vec<AnnotationId> = first.work.annotations.iter().map(|mark| mark.id).collect();
+    let here = merged(&handed(), &class::take_in(&handed(), std::slice::from_ref(&first)));
+    // The same file with somebody in the cast and a relation is news.
+    let person = common::person_named("Mayor of the town");
+    let tie = |creator: &str, note: &str, at: i64| {
+        let mut tie = common::relation_between(ids[0], ids[1]);
+        (tie.id, tie.creator) = (RelationId::from_u128(common::id(990)), creator.to_owned());
+        (tie.note, tie.modified) = (note.to_owned(), minute(at));
+        tie
+    };
+    let with = |arrival: &mut Arrival, role: &str, tie: Relation| {
+        let person = Person { role: role.to_owned(), ..person.clone() };
+        arrival.work.persons = Rc::new([(person.id, Rc::new(person))].into_iter().collect());
+        arrival.work.relations = Rc::new([(tie.id, Rc::new(tie))].into_iter().collect());
+    };
+    with(&mut first, "", tie("Ana", "", 1));
+    let taken = class::take_in(&here, std::slice::from_ref(&first));
+    assert_eq!((taken.unchanged, taken.asking.len(), taken.edit.is_empty()), (0, 0, false));
+    let work = merged(&here, &taken);
+    // What Ana knows more of both, or said otherwise, comes in quietly.
+    with(&mut first, "mayor", tie("Ana", "Page two.", 5));
+    let taken = class::take_in(&work, std::slice::from_ref(&first));
+    let after = merged(&work, &taken);
+    assert_eq!(taken.asking.len(), 0);
+    assert_eq!(after.persons.values().next().unwrap().role, "mayor");
+    assert_eq!(after.relations.values().next().unwrap().note, "Page two.");
+    // A relation that somebody else made is asked about.
+    let mut other = work.clone();
+    other.relations = Rc::new([(tie("Ben", "", 1).id, Rc::new(tie("Ben", "", 1)))].into_iter().collect());
+    with(&mut first, "mayor", tie("Ben", "No.", 5));
+    assert_eq!(class::take_in(&other, std::slice::from_ref(&first)).asking, [0]);
 }
 
 #[test]
