@@ -614,10 +614,14 @@ impl State {
             fields::stamp(was, &mut after, at);
             changes.push(Change::Annotation { before: Some(was.clone()), after: Some(Rc::new(after)) });
         }
-        if codebook != *before {
-            changes.push(Change::Codebook { before, after: Rc::new(codebook) });
+        let codebook = Rc::new(codebook);
+        // What a mark becomes by its new kind is said by the new codebook.
+        let then = Work { codebook: codebook.clone(), ..desk.work.clone() };
+        let mut edit = cast::complete(&then, Edit { changes });
+        if codebook != before {
+            edit.changes.push(Change::Codebook { before, after: codebook });
         }
-        if !changes.is_empty() && self.edit(Edit { changes }, at, t!(done_codebook)) {
+        if !edit.is_empty() && self.edit(edit, at, t!(done_codebook)) {
             self.say(t!(state_codebook_changed).into());
         }
     }

@@ -204,6 +204,32 @@ fn a_mark_of_another_kind_mentions_nobody() {
 }
 
 #[test]
+fn marks_that_move_to_another_kind_with_the_codebook_get_and_lose_their_persons() {
+    let mut hand = Hand::new();
+    let mut own = (*hand.work().codebook).clone();
+    let mut kind = own.kind("claim").unwrap().clone();
+    kind.id = "voice".into();
+    own.kinds.push(kind);
+    let news = hand.work().codebook.clone();
+    hand.act(|at| Action::SetCodebook { codebook: Box::new(own), moves: Vec::new(), at });
+    // Two of one person who is new.
+    hand.mark(1, "voice", "Ruth Okafor", 0);
+    hand.mark(2, "voice", "Okafor", 1);
+    hand.mark(3, "voice", "Tomas Brandt", 0);
+    let before = bare(hand.work());
+    let moves = |from: &str, to: &str| vec![(Rc::from(from), Rc::from(to))];
+    hand.act(|at| Action::SetCodebook { codebook: Box::new((*news).clone()), moves: moves("voice", "source"), at });
+    assert_eq!(hand.names(), ["Ruth Okafor", "Tomas Brandt"]);
+    assert_eq!(hand.person(1).id, hand.person(2).id);
+    hand.act(|at| Action::SetCodebook { codebook: Box::new((*news).clone()), moves: moves("source", "quote"), at });
+    assert_eq!(hand.names(), Vec::<String>::new());
+    assert!(hand.work().annotations.iter().all(|mark| mark.person.is_none() && &*mark.kind == "quote"));
+    hand.undo();
+    hand.undo();
+    assert_eq!(bare(hand.work()), before);
+}
+
+#[test]
 fn two_are_merged_and_come_apart_again() {
     let mut hand = Hand::new();
     hand.source(1, "Tomas Brandt");
