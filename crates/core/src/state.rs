@@ -429,6 +429,11 @@ impl State {
         // The marks' own instants count; the edit is made when the newest of them was.
         let is_done = self.edit(taken.edit.clone(), taken.at, t!(done_take_in));
         self.tell_taken(&taken, is_done);
+        // What asks by now, though it did not when the files were looked at.
+        for arrival in taken.asking.iter().filter_map(|at| arrivals.get(*at)) {
+            let title = t!(state_not_merged, file = &*arrival.name);
+            self.notify(Notice { id: 0, bad: false, title, text: String::new(), deeds: Vec::new() });
+        }
     }
 
     /// "Marks of 3 people came in" · "Ana 12, Ben 9, Cem 14".
