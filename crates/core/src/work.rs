@@ -11,6 +11,7 @@ use crate::codebook::Codebook;
 use crate::id::{PersonId, RelationId};
 use crate::person::Person;
 use crate::relation::Relation;
+use crate::sort::sort_by;
 use crate::time::Timestamp;
 
 /// An article with its codebook, cast, annotations and relations. Cloning shares.
@@ -53,10 +54,14 @@ impl Work {
         }
     }
 
-    /// Marks that were added, changed or deleted after an instant.
+    /// Marks that were added, changed or deleted after an instant. Of what was deleted only the ids are
+    /// known, and a mark takes its relations and its source along: what went at one instant counts once.
     #[must_use]
     pub fn marks_since(&self, at: Timestamp) -> usize {
         let changed = self.annotations.iter().filter(|annotation| annotation.modified > at).count();
-        changed + self.deleted.values().filter(|deleted| **deleted > at).count()
+        let mut gone: Vec<Timestamp> = self.deleted.values().copied().filter(|deleted| *deleted > at).collect();
+        sort_by(&mut gone, Ord::cmp);
+        gone.dedup();
+        changed + gone.len()
     }
 }
