@@ -82,7 +82,8 @@ async fn an_edit_in_one_tab_stands_in_the_other_within_a_second() -> Result<()> 
 }
 
 /// Works as fast as a page can: marks, steps to marks and writes notes, deletes. Each window has its own
-/// numbers and paragraphs; the marks that both step to are the same.
+/// numbers and paragraphs; the marks that both step to are the same. No sources: with them people and relations
+/// would come and go, too.
 const WORK: &str = "const [seed, own] = args;
     let state = seed;
     const roll = (limit) => { state = (state * 1103515245 + 12345) % 2147483648; return Math.floor(state / 65536) % limit; };
@@ -101,7 +102,7 @@ const WORK: &str = "const [seed, own] = args;
         document.querySelector('[data-article]').focus({ preventScroll: true });
         getSelection().setBaseAndExtent(node, 0, node, Math.min(node.length, 14));
         for (let at = 0; at < 100 && !document.querySelector('[role=toolbar]'); at++) await rest(5);
-        strike('qcs'[roll(3)]);
+        strike('qcq'[roll(3)]);
         getSelection().removeAllRanges();
       } else {
         document.querySelector('[data-article]').focus({ preventScroll: true });
