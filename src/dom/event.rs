@@ -30,6 +30,17 @@ impl Listener {
         Some(Self(EventListener::new_with_options(window().ok()?.as_ref(), name, options, call)))
     }
 
+    /// Listens for Esc before anybody else does; nobody else hears it then.
+    pub fn on_escape(mut call: impl FnMut() + 'static) -> Option<Self> {
+        Self::on_window_first("keydown", move |event| {
+            if key(event).is_some_and(|key| key.key == "Escape") {
+                event.prevent_default();
+                event.stop_propagation();
+                call();
+            }
+        })
+    }
+
     /// Listens on the document.
     pub fn on_document(name: &'static str, call: impl FnMut(&Event) + 'static) -> Option<Self> {
         Some(Self::new(document().ok()?.as_ref(), name, call))

@@ -140,13 +140,7 @@ impl Hand {
         pick::capture(event);
         let escape = {
             let hand = self.clone();
-            Listener::on_window_first("keydown", move |event| {
-                if crate::dom::event::key(event).is_some_and(|key| key.key == "Escape") {
-                    event.prevent_default();
-                    event.stop_propagation();
-                    hand.let_go(false);
-                }
-            })
+            Listener::on_escape(move || hand.let_go(false))
         };
         // The pointer is led by the letter that the end is at, not by the handle below it.
         let inside = if stroke.words_left { -1.0 } else { 1.0 };

@@ -15,8 +15,8 @@ pub fn turning_icon(name: &str) -> Html {
 }
 
 /// The glyph of what plays a role, where no codebook says more.
-pub fn kind_icon(role: KindRole, slot: u8) -> Html {
-    let kind = Kind { role, slot, ..Kind::default() };
+pub fn kind_icon(role: KindRole) -> Html {
+    let kind = Kind { role, ..Kind::default() };
     ink_icon(Codebook { kinds: vec![kind], ..Codebook::default() }.ink(""))
 }
 

@@ -117,7 +117,7 @@ fn row(line: &Listing, on_deed: &Callback<KeptDeed>) -> Html {
             Some(rest) => html! { <>{ seen.clone() }<span class="unseen">{ rest.to_owned() }</span></> },
             None => html! { <><span aria-hidden="true">{ seen }</span><span class="unseen">{ words }</span></> },
         };
-        html! { if number > 0 { <span>{ kind_icon(role, 1) }{ words }</span> } }
+        html! { if number > 0 { <span>{ kind_icon(role) }{ words }</span> } }
     };
     let choices =
         vec![Choice::deed(t!(kept_rename)), Choice::deed(t!(kept_download)), Choice::deed(t!(kept_move_to_trash))];

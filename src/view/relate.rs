@@ -14,7 +14,7 @@ use yew::prelude::*;
 use crate::hooks::use_effect_on::use_effect_on;
 
 use super::dialogs::Modal;
-use super::icon::kind_icon;
+use super::icon::ink_icon;
 use super::panel::place_of;
 use super::part::View;
 use super::relating::relate_now;
@@ -133,13 +133,12 @@ fn use_relate_dialog(props: &RelateDialog) -> Html {
             <label><input type="radio" name="tie" {checked} {onchange} /><span>{ one.spoken_name(&work.codebook) }</span></label>
         }
     });
-    let kind = work.codebook.kind(&props.mark.kind);
     let hold = |event: MouseEvent| event.prevent_default();
     let said = if shown.is_empty() { t!(relate_none).to_owned() } else { t!(relate_counted, count = found.len()) };
     html! {
         { Modal { label: t!(relate_title), on_close: props.on_close.clone(), class: "relate", children: html! {<>
             <p class="of">
-                { kind_icon(kind.map_or(galley_core::codebook::KindRole::Custom, |kind| kind.role), kind.map_or(1, |kind| kind.slot)) }
+                { ink_icon(work.codebook.ink(&props.mark.kind)) }
                 <span dir="auto">{ props.mark.excerpt(WORDS) }</span>
             </p>
             if ties.len() > 1 {
@@ -179,13 +178,11 @@ fn use_relate_dialog(props: &RelateDialog) -> Html {
 
 /// A row: its digit, its kind, what it is called, what it says and where.
 fn option(desk: &Desk, one: &Candidate, number: usize, selected: bool, onclick: Callback<MouseEvent>) -> Html {
-    let kind = desk.work.codebook.kind(&one.mark.kind);
-    let role = kind.map_or(galley_core::codebook::KindRole::Custom, |kind| kind.role);
     let excerpt = one.mark.excerpt(WORDS);
     html! {
         <li key={one.mark.id.to_string()} id={format!("relate-{number}")} role="option" aria-selected={selected.to_string()} data-candidate={one.mark.id.to_string()} {onclick}>
             <kbd aria-hidden="true">{ words::grouped(number + 1) }</kbd>
-            { kind_icon(role, kind.map_or(1, |kind| kind.slot)) }
+            { ink_icon(desk.work.codebook.ink(&one.mark.kind)) }
             <span class="name" dir="auto">{ one.name.clone() }</span>
             if one.mark.person.is_some() && excerpt != one.name { <span class="beside" dir="auto">{ excerpt }</span> }
             <span class="where">{ place_of(desk, &one.mark) }</span>

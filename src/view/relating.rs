@@ -71,7 +71,6 @@ struct Drag {
     /// The page's scrolling when it began: the line's start goes along.
     scrolled: f64,
     is_grip: bool,
-    target: Option<AnnotationId>,
     #[expect(dead_code, reason = "held as long as the drag goes on")]
     listeners: Vec<Option<Listener>>,
 }
@@ -101,17 +100,10 @@ impl Hub {
             Listener::on_window("pointermove", move |event| moving.follow_to(event)),
             Listener::on_window("pointerup", move |_| up.let_go(true)),
             Listener::on_window("pointercancel", move |_| cancel.let_go(false)),
-            Listener::on_window_first("keydown", move |event| {
-                if event::key(event).is_some_and(|key| key.key == "Escape") {
-                    event.prevent_default();
-                    event.stop_propagation();
-                    escape.let_go(false);
-                }
-            }),
+            Listener::on_escape(move || escape.let_go(false)),
         ];
         let scrolled = geometry::scroll_top();
-        let drag =
-            Drag { from, start: point, point, moved: false, inside: false, scrolled, is_grip, target: None, listeners };
+        let drag = Drag { from, start: point, point, moved: false, inside: false, scrolled, is_grip, listeners };
         *self.drag.borrow_mut() = Some(drag);
     }
 
@@ -145,15 +137,13 @@ impl Hub {
         let (line, may_scroll) = {
             let mut drag = self.drag.borrow_mut();
             let Some(drag) = drag.as_mut().filter(|drag| drag.moved) else { return };
-            let (x, y) = drag.point;
-            let (ids, rects) = pick::annotations_at(x, y);
-            let can_be = |id: &AnnotationId| !relate::ties_between(&desk.work, drag.from, *id).is_empty();
-            drag.target = ids.iter().copied().find(can_be).or_else(|| ids.first().copied());
-            let target = if drag.target.as_ref().is_some_and(can_be) { rects } else { Vec::new() };
+            let (target, rects) = target_at(&desk, drag.from, drag.point);
+            let can_be = target.is_some_and(|id| !relate::ties_between(&desk.work, drag.from, id).is_empty());
+            let target = if can_be { rects } else { Vec::new() };
             // What hangs in the text goes along when the page is scrolled.
             let moved = if drag.is_grip { geometry::scroll_top() - drag.scrolled } else { 0.0 };
             let (top, foot) = geometry::seen();
-            drag.inside |= (top + INSIDE..foot - INSIDE).contains(&y);
+            drag.inside |= (top + INSIDE..foot - INSIDE).contains(&drag.point.1);
             (Line { from: (drag.start.0, drag.start.1 - moved), to: drag.point, target }, drag.inside)
         };
         let scrolls = may_scroll && geometry::scroll_near_edge(line.to.1);
@@ -166,7 +156,7 @@ impl Hub {
     fn let_go(&self, keep: bool) {
         // Asked for once more: fast hands let go before the frame that would have looked.
         let desk = self.desk.borrow().clone();
-        let Some(mut drag) = self.drag.borrow_mut().take() else { return };
+        let Some(drag) = self.drag.borrow_mut().take() else { return };
         self.line.set(None);
         if !drag.moved {
             if keep && drag.is_grip {
@@ -178,10 +168,8 @@ impl Hub {
         if !keep {
             return;
         }
-        let (ids, _) = pick::annotations_at(drag.point.0, drag.point.1);
-        let can_be = |id: &AnnotationId| !relate::ties_between(&desk.work, drag.from, *id).is_empty();
-        drag.target = ids.iter().copied().find(can_be).or_else(|| ids.first().copied());
-        let Some(to) = drag.target.filter(|to| *to != drag.from) else { return };
+        let (target, _) = target_at(&desk, drag.from, drag.point);
+        let Some(to) = target.filter(|to| *to != drag.from) else { return };
         let ties = relate::ties_between(&desk.work, drag.from, to);
         match ties.as_slice() {
             [] => self.dispatch.send(Action::Say(refusal(&desk, drag.from, to).into())),
@@ -189,6 +177,13 @@ impl Hub {
             _ => self.dropped.set(Some(Dropped { from: drag.from, to, ties, at: drag.point })),
         }
     }
+}
+
+/// The mark under a point, one that may be related to `from` before any other, and where its words are.
+fn target_at(desk: &Desk, from: AnnotationId, (x, y): (f64, f64)) -> (Option<AnnotationId>, Vec<Rect>) {
+    let (ids, rects) = pick::annotations_at(x, y);
+    let can_be = |id: &AnnotationId| !relate::ties_between(&desk.work, from, *id).is_empty();
+    (ids.iter().copied().find(can_be).or_else(|| ids.first().copied()), rects)
 }
 
 /// Why nothing came of it.
