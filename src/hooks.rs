@@ -3,6 +3,7 @@
 pub mod use_autosave;
 pub mod use_cursor;
 pub mod use_effect_on;
+pub mod use_insight;
 pub mod use_intake;
 pub mod use_language;
 pub mod use_near;

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use galley_core::annotation::{Anchoring, Annotation};
 use galley_core::codebook::ink::Ink;
-use galley_core::codebook::{Attribute, AttributeKind, Kind};
+use galley_core::codebook::{Attribute, AttributeKind, Kind, KindRole};
 use galley_core::id::{AnnotationId, ArticleId};
 use galley_core::state::{Action, Desk};
 use galley_core::text::word_count;
@@ -12,6 +12,7 @@ use galley_words::t;
 use yew::prelude::*;
 
 use super::cast::Mentioned;
+use super::evidence::EvidenceList;
 use super::fields::{NoteField, TextField, read_list};
 use super::handles::Ends;
 use super::icon::{icon, ink_icon};
@@ -170,6 +171,9 @@ fn use_focused_card(props: &FocusedCard) -> Html {
                 }
             }
             { Ties { desk: props.desk.clone(), mark: annotation.clone() }.part() }
+            if codebook.role(&annotation.kind) == KindRole::Claim || !annotation.evidence.is_empty() {
+                { EvidenceList { desk: props.desk.clone(), mark: annotation.clone() }.part() }
+            }
             { Mentioned { desk: props.desk.clone(), mark: annotation.clone() }.part() }
             { note_and_tags(props, &dispatch) }
             { stack(&props.desk, annotation, &dispatch) }

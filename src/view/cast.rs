@@ -44,6 +44,12 @@ pub struct Tabs {
     pub marks: String,
     /// How many sources there are.
     pub sources: usize,
+    /// How many claims.
+    pub claims: usize,
+    /// How many gaps are open.
+    pub gaps: usize,
+    /// How many alarms there are about figures.
+    pub figures: usize,
 }
 
 crate::view!(Tabs, use_tabs);
@@ -91,6 +97,9 @@ fn use_tabs(props: &Tabs) -> Html {
         let count = match tab {
             Tab::Marks => props.marks.clone(),
             Tab::Sources => words::grouped(props.sources),
+            Tab::Claims => words::grouped(props.claims),
+            Tab::Gaps => words::grouped(props.gaps),
+            Tab::Figures => words::grouped(props.figures),
         };
         html! {
             <button
@@ -102,7 +111,7 @@ fn use_tabs(props: &Tabs) -> Html {
                 tabindex={if is_open { "0" } else { "-1" }}
                 onclick={move |_| dispatch.send(Action::ShowTab(tab))}
             >
-                { name(tab) }<span class="n" aria-hidden="true">{ " " }{ count }</span>
+                { name(tab) }<span class={classes!("n", (tab == Tab::Gaps && props.gaps > 0).then_some("due"))} aria-hidden="true">{ " " }{ count }</span>
             </button>
         }
     });
@@ -115,6 +124,9 @@ pub fn name(tab: Tab) -> &'static str {
     match tab {
         Tab::Marks => t!(panel_marks),
         Tab::Sources => t!(tab_sources),
+        Tab::Claims => t!(tab_claims),
+        Tab::Gaps => t!(tab_gaps),
+        Tab::Figures => t!(tab_figures),
     }
 }
 
@@ -124,6 +136,9 @@ pub fn show(dispatch: &Dispatch, tab: Tab) {
     let selector = match tab {
         Tab::Marks => "#tab-marks",
         Tab::Sources => "#tab-sources",
+        Tab::Claims => "#tab-claims",
+        Tab::Gaps => "#tab-gaps",
+        Tab::Figures => "#tab-figures",
     };
     task::after_paint(move || {
         page::focus(selector);

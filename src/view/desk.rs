@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use galley_core::class;
-use galley_core::state::{Desk, Saving, Status};
+use galley_core::state::{Desk, Saving, Status, Tab};
 use galley_words::t;
 use yew::prelude::*;
 
@@ -22,6 +22,7 @@ use super::status::{self, StatusLine};
 use super::taken::Taken;
 use super::theme::Theme;
 use crate::dom::{keyboard, page};
+use crate::hooks::use_insight::use_insight;
 use crate::hooks::use_taps::use_taps;
 
 /// The desk.
@@ -115,6 +116,7 @@ fn use_desk_view(props: &DeskView) -> Html {
     let marks = (desk.work.annotations.clone(), desk.work.codebook.clone(), galley_words::code());
     let tally = use_memo(marks, |_| status::tally(desk));
     let taken = *use_memo((desk.work.clone(), desk.taken), |_| Taken::of(desk));
+    let insight = use_insight(desk);
     let task = &desk.work.article.meta.task;
     let slip = (!task.is_none()).then(|| {
         let several = class::are_several(&desk.work.annotations);
@@ -133,13 +135,13 @@ fn use_desk_view(props: &DeskView) -> Html {
         <>
             <a class="skip button" href="#article" onclick={skip}>{ t!(desk_skip) }</a>
             { Bar { desk: desk.clone(), on_dialog: props.on_dialog.clone(), on_trash: props.on_trash.clone(), on_drawer, drawer: *drawer != Drawer::Shut, theme: props.theme, on_theme: props.on_theme.clone(), taps: taps.clone() }.part() }
-            <div class="desk" data-drawer={state}>
+            <div class="desk" data-drawer={state} data-panel={(desk.tab == Tab::Claims).then_some("wide")}>
                 { Rail { desk: desk.clone(), on_dialog: props.on_dialog.clone() }.part() }
                 <main class="sheet-of-paper" id="article">{ slip.unwrap_or_default() }{ Proof { desk: desk.clone(), taps: taps.on }.keyed(desk.work.article.id.to_string()) }</main>
-                { Panel { desk: desk.clone(), keep: props.keep.clone(), on_grip, on_pull, taps: taps.clone(), full: *drawer == Drawer::Full }.part() }
+                { Panel { desk: desk.clone(), insight: insight.clone(), keep: props.keep.clone(), on_grip, on_pull, taps: taps.clone(), full: *drawer == Drawer::Full }.part() }
             </div>
             { Relating { desk: desk.clone() }.part() }
-            { StatusLine { status: props.status, saving: props.saving.clone(), tally, taken }.part() }
+            { StatusLine { status: props.status, saving: props.saving.clone(), tally, taken, gaps: insight.gaps.open.len() }.part() }
         </>
     }
 }

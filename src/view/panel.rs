@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use galley_core::annotation::{Annotation, AnnotationSet};
 use galley_core::class;
-use galley_core::codebook::{Codebook, Kind};
+use galley_core::codebook::{Codebook, Kind, KindRole};
 use galley_core::filter::Filter;
 use galley_core::id::AnnotationId;
 use galley_core::relate::speakers;
@@ -18,6 +18,9 @@ use crate::hooks::use_effect_on::use_effect_on;
 
 use super::card::{FocusedCard, Keep, RestCard};
 use super::cast::{self, CastTable, Tabs, use_card_on_phone};
+use super::figures::FigureList;
+use super::gaps::GapList;
+use super::ledger::Ledger;
 use super::part::View;
 use super::people::People;
 use super::rail::Kinds;
@@ -29,6 +32,7 @@ use crate::dom::geometry::{self, Element, HtmlElement};
 use crate::dom::observe::Resizing;
 use crate::dom::page;
 use crate::dom::task::OncePerFrame;
+use crate::hooks::use_insight::Insight;
 use crate::hooks::use_taps::Taps;
 use crate::hooks::use_tick::use_media;
 
@@ -51,6 +55,8 @@ const WHOLE: usize = 60;
 pub struct Panel {
     /// The open article.
     pub desk: Rc<Desk>,
+    /// What it adds up to.
+    pub insight: Rc<Insight>,
     /// The vault's ears.
     pub keep: Keep,
     /// Pulls the sheet up or down.
@@ -85,14 +91,30 @@ fn use_panel(props: &Panel) -> Html {
         t!(panel_count_of, count = listed.len(), all = total)
     };
     use_card_on_phone(desk);
-    let tabs = Tabs { tab: desk.tab, marks: count, sources: desk.work.persons.len() };
+    let claims =
+        desk.work.annotations.iter().filter(|mark| desk.work.codebook.role(&mark.kind) == KindRole::Claim).count();
+    let tabs = Tabs {
+        tab: desk.tab,
+        marks: count,
+        sources: desk.work.persons.len(),
+        claims,
+        gaps: props.insight.gaps.open.len(),
+        figures: props.insight.reading.alarms.len(),
+    };
+    let page = match desk.tab {
+        Tab::Marks => None,
+        Tab::Sources => Some(CastTable { desk: desk.clone() }.part()),
+        Tab::Claims => Some(Ledger { desk: desk.clone(), insight: props.insight.clone() }.part()),
+        Tab::Gaps => Some(GapList { desk: desk.clone(), insight: props.insight.clone() }.part()),
+        Tab::Figures => Some(FigureList { desk: desk.clone(), insight: props.insight.clone() }.part()),
+    };
     html! {
         <aside class="panel" id="panel" aria-label={cast::name(desk.tab)} ref={node.clone()}>
             { Grip { full: props.full, on_grip: props.on_grip.clone(), on_pull: props.on_pull.clone() }.part() }
             { Tools { taps: props.taps.clone(), redo: desk.history.redo_label(), on_list: props.on_grip.clone() }.part() }
             { tabs.part() }
-            if desk.tab == Tab::Sources {
-                <div class="tabpage" role="tabpanel" id="tabpage" aria-labelledby="tab-sources" tabindex="-1">{ CastTable { desk: desk.clone() }.part() }</div>
+            if let Some(page) = page {
+                <div class="tabpage" role="tabpanel" id="tabpage" aria-labelledby={format!("tab-{}", desk.tab.slug())} tabindex="-1">{ page }</div>
             } else {
             <div class="only-narrow-block">{ Kinds { desk: desk.clone() }.part() }{ People { desk: desk.clone() }.part() }</div>
             <div class="card-list" role="tabpanel" id="tabpage" aria-labelledby="tab-marks" tabindex="-1">

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use galley_core::codebook::ink::Ink;
-use galley_core::state::{Desk, Saving, Status};
+use galley_core::state::{Desk, Saving, Status, Tab};
 use galley_core::time::Timestamp;
 use galley_words::t;
 use yew::prelude::*;
@@ -13,6 +13,7 @@ use super::part::View;
 use super::taken::Taken;
 use crate::dom::ids;
 use crate::hooks::use_tick::use_tick;
+use crate::store::use_dispatch;
 
 /// The status line.
 #[derive(PartialEq)]
@@ -25,6 +26,8 @@ pub struct StatusLine {
     pub tally: Rc<Vec<(Ink, String)>>,
     /// When they were last taken away.
     pub taken: Option<Taken>,
+    /// How many gaps are open.
+    pub gaps: usize,
 }
 
 /// Kinds in the tally, at most.
@@ -71,6 +74,8 @@ fn use_status_line(props: &StatusLine) -> Html {
     let (words, bad) = words(props.status);
     let tally =
         props.tally.iter().map(|(ink, words)| html! { <li>{ ink_icon(*ink) }<bdi>{ words.clone() }</bdi></li> });
+    let dispatch = use_dispatch();
+    let on_gaps = move |_| super::cast::show(&dispatch, Tab::Gaps);
     let shows_time = props.status == Status::Saved;
     html! {
         <footer class="status">
@@ -78,7 +83,10 @@ fn use_status_line(props: &StatusLine) -> Html {
                 { icon(if bad { "caret" } else if props.status == Status::Saving { "open" } else { "check" }) }{ words }
             </p>
             if let (true, Some(at)) = (shows_time, props.saving.at) { { Ago { at }.part() } }
-            <ul class="tally">{ for tally }</ul>
+            <ul class="tally">
+                { for tally }
+                if props.gaps > 0 { <li class="keep"><button class="link due" type="button" onclick={on_gaps}>{ t!(gaps_counted, count = props.gaps) }</button></li> }
+            </ul>
             if let Some(taken) = props.taken { { taken.part() } }
         </footer>
     }

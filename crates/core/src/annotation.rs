@@ -9,6 +9,7 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
+use crate::evidence::Evidences;
 use crate::id::{AnnotationId, PersonId};
 use crate::sort::sort_by;
 use crate::text::TextRange;
@@ -32,6 +33,8 @@ pub struct Annotation {
     pub anchoring: Anchoring,
     /// Values of the kind's attributes by attribute id: `status` → `to-check`.
     pub attributes: LiteMap<String, String>,
+    /// What backs or refutes it.
+    pub evidence: Evidences,
     /// The one of the cast whom a source's words mention.
     pub person: Option<PersonId>,
     /// The reader's words about it.

@@ -11,9 +11,13 @@ pub mod walk;
 
 use std::rc::Rc;
 
+use litemap::LiteMap;
+
+use crate::annotation::Extra;
 use crate::class::Task;
 use crate::id::ArticleId;
 use crate::text::{Text, TextRange};
+use crate::time::Timestamp;
 
 /// What is annotated.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -185,6 +189,23 @@ pub struct Meta {
     pub origin: String,
     /// What a class is to do with it; nothing where it was not handed out.
     pub task: Task,
+    /// What was said of gaps that need nothing, by the gap's key ([`crate::insight::gaps`]).
+    pub dismissed: LiteMap<String, Dismissal>,
+}
+
+/// Why a gap needs nothing. One that was taken back stays as `lifted`, so that no older copy brings it back.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Dismissal {
+    /// When: of two for one gap the later counts.
+    pub at: Timestamp,
+    /// Whether it counts no more.
+    pub lifted: bool,
+    /// The reader's words; may be empty.
+    pub reason: String,
+    /// Who said so; empty where the reader gave no name.
+    pub by: String,
+    /// Keys of a file that this version does not know.
+    pub extra: Extra,
 }
 
 /// A hyperlink of the page that the text was pasted from.

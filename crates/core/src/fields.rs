@@ -5,10 +5,11 @@
 //! and [`crate::merge`]'s for two files.
 //!
 //! ```text
-//! annotation   kind · parts · person · note · tags · attributes/<id> · origin · extra   (+ modified)
+//! annotation   kind · parts · person · note · tags · attributes/<id> · evidence/<id> · origin · extra   (+ modified)
 //! relation     ends · note · origin · extra                                    (+ modified)
 //! person       name · type · aliases · role · organization · checks · anonymity · note · extra
-//! meta         title · authors · outlet · url · published · updated · language · direction · origin · task
+//! meta         title · authors · outlet · url · published · updated · language · direction · origin · task ·
+//!              dismissed/<gap>
 //! ```
 //!
 //! A codebook and a block's role have no fields: they change as a whole.
@@ -19,7 +20,7 @@ use std::rc::Rc;
 use crate::annotation::Annotation;
 use crate::article::{Meta, Role};
 use crate::codebook::Codebook;
-use crate::id::{AnnotationId, PersonId, RelationId};
+use crate::id::{AnnotationId, EvidenceId, PersonId, RelationId};
 use crate::person::Person;
 use crate::relation::Relation;
 use crate::time::Timestamp;
@@ -30,6 +31,12 @@ pub type Field = Cow<'static, str>;
 
 /// What the names of an annotation's attributes begin with.
 pub const ATTRIBUTE: &str = "attributes/";
+
+/// What the names of an annotation's evidence entries begin with.
+pub const EVIDENCE: &str = "evidence/";
+
+/// What the names of dismissed gaps begin with.
+pub const DISMISSED: &str = "dismissed/";
 
 /// Which thing of a work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -146,6 +153,13 @@ impl Thing {
                 match field {
                     "authors" => mine.authors.clone_from(&theirs.authors),
                     "task" => mine.task.clone_from(&theirs.task),
+                    _ if field.starts_with(DISMISSED) => {
+                        let gap = field.get(DISMISSED.len()..).unwrap_or_default();
+                        match theirs.dismissed.get(gap) {
+                            Some(dismissal) => _ = mine.dismissed.insert(gap.to_owned(), dismissal.clone()),
+                            None => _ = mine.dismissed.remove(gap),
+                        }
+                    }
                     _ => {
                         if let (Some(mine), Some(theirs)) = (meta_mut(mine, field), meta_field(theirs, field)) {
                             theirs.clone_into(mine);
@@ -189,6 +203,12 @@ impl Thing {
                 for field in META {
                     if meta_field(a, field) != meta_field(b, field) {
                         list.push(field.into());
+                    }
+                }
+                let only_in_b = b.dismissed.keys().filter(|gap| !a.dismissed.contains_key(*gap));
+                for gap in a.dismissed.keys().chain(only_in_b) {
+                    if a.dismissed.get(gap) != b.dismissed.get(gap) {
+                        list.push(format!("{DISMISSED}{gap}").into());
                     }
                 }
                 Some(list)
@@ -254,6 +274,12 @@ fn differing_annotation(a: &Annotation, b: &Annotation) -> Vec<Field> {
             list.push(format!("{ATTRIBUTE}{id}").into());
         }
     }
+    let only_in_b = b.evidence.keys().filter(|id| !a.evidence.contains_key(*id));
+    for id in a.evidence.keys().chain(only_in_b) {
+        if a.evidence.get(id) != b.evidence.get(id) {
+            list.push(format!("{EVIDENCE}{id}").into());
+        }
+    }
     list.extend(names(&[
         ("origin", (&a.origin, &a.creator, a.created) != (&b.origin, &b.creator, b.created)),
         ("extra", a.extra != b.extra),
@@ -316,6 +342,11 @@ pub(crate) fn take_annotation(mine: &mut Annotation, theirs: &Annotation, field:
                 match theirs.attributes.get(id) {
                     Some(value) => _ = mine.attributes.insert(id.to_owned(), value.clone()),
                     None => _ = mine.attributes.remove(id),
+                }
+            } else if let Some(id) = field.strip_prefix(EVIDENCE).and_then(EvidenceId::parse) {
+                match theirs.evidence.get(&id) {
+                    Some(entry) => _ = mine.evidence.insert(id, entry.clone()),
+                    None => _ = mine.evidence.remove(&id),
                 }
             }
         }

@@ -61,6 +61,10 @@ id!(
     PersonId
 );
 id!(
+    /// An evidence entry's UUID.
+    EvidenceId
+);
+id!(
     /// One browser tab for as long as it lives: breaks ties between entries of equal clock.
     TabId
 );

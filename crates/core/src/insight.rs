@@ -3,4 +3,8 @@
 //! Knows: a work. Does not know: how it is shown, or what is to be done about it.
 
 pub mod cast;
+pub mod figures;
+pub mod gaps;
+pub mod ledger;
+pub mod reading;
 pub mod register;

@@ -21,6 +21,7 @@ pub mod article;
 pub mod annotation;
 pub mod class;
 pub mod codebook;
+pub mod evidence;
 pub mod person;
 pub mod relation;
 pub mod work;
@@ -37,6 +38,7 @@ pub mod edit;
 pub mod history;
 pub mod merge;
 
+pub mod figures;
 pub mod filter;
 pub mod insight;
 pub mod keys;

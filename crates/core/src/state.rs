@@ -6,6 +6,7 @@
 
 mod action;
 mod cast;
+mod checking;
 mod ends;
 mod relations;
 
@@ -287,6 +288,9 @@ impl State {
                     }
                 });
             }
+            Action::SetEvidence { id, evidence, at } => state.set_evidence(id, *evidence, at),
+            Action::RemoveEvidence { id, evidence, at } => state.remove_evidence(id, evidence, at),
+            Action::DismissGap { gap, reason, at } => state.dismiss_gap(gap, reason, at),
             Action::Cast { what, at } => state.cast(what, at),
             Action::ShowTab(tab) => state.show_tab(tab),
             Action::ShowPerson(id) => state.show_person(id),
@@ -576,6 +580,7 @@ impl State {
             suffix: selectors.suffix,
             anchoring: Anchoring::Exact,
             attributes: LiteMap::new(),
+            evidence: LiteMap::new(),
             person: None,
             note: String::new(),
             tags: Vec::new(),

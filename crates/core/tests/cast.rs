@@ -44,6 +44,7 @@ fn work(text: &str, marks: &[Given<'_>], names: &[&str], relations: &[(usize, us
             suffix: String::new(),
             anchoring: Anchoring::Exact,
             attributes,
+            evidence: LiteMap::new(),
             person: (*person > 0).then(|| PersonId::from_u128(*person)),
             note: String::new(),
             tags: Vec::new(),

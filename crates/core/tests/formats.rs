@@ -62,6 +62,7 @@ fn mark(text: &str, n: u128, kind: &str, words: &[&str]) -> Annotation {
         creator: String::new(),
         created: at(n as i64),
         modified: at(n as i64),
+        evidence: Default::default(),
         person: None,
         changed: LiteMap::new(),
         extra: None,

@@ -347,6 +347,7 @@ fn marked(text: &str, ranges: impl Iterator<Item = TextRange>) -> Work {
             creator: String::new(),
             created: at,
             modified: at,
+            evidence: Default::default(),
             person: None,
             changed: Default::default(),
             extra: None,

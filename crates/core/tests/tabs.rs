@@ -202,6 +202,7 @@ fn expected(entries: &[Rc<Entry>]) -> (BTreeMap<AnnotationId, Annotation>, BTree
             suffix: parts.suffix.clone(),
             anchoring: parts.anchoring,
             attributes: attributes.collect(),
+            evidence: Default::default(),
             note: newest("note").note.clone(),
             tags: newest("tags").tags.clone(),
             origin: origin.origin.clone(),

@@ -176,6 +176,7 @@ fn long_work() -> Work {
             creator: String::new(),
             created: at,
             modified: at,
+            evidence: Default::default(),
             person: None,
             changed: Default::default(),
             extra: None,

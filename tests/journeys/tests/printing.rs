@@ -67,6 +67,7 @@ fn mark(work: &Work, number: u128, kind: &str, parts: &[&str]) -> Result<Annotat
         suffix: String::new(),
         anchoring: Anchoring::Exact,
         attributes: Default::default(),
+        evidence: Default::default(),
         person: None,
         note: String::new(),
         tags: Vec::new(),

@@ -310,6 +310,7 @@ fn crowded() -> Result<Work> {
             suffix: String::new(),
             anchoring: Anchoring::Exact,
             attributes: Default::default(),
+            evidence: Default::default(),
             person,
             note: String::new(),
             tags: Vec::new(),

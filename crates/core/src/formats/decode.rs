@@ -14,12 +14,13 @@ use super::problem::{Log, Trouble};
 use crate::anchoring::{Selectors, TextIndex};
 use crate::annotation::{Anchoring, Annotation, Extra, Part};
 use crate::article::build::{MOST_BLOCKS, gather};
-use crate::article::{Block, Link, Meta, Role};
+use crate::article::{Block, Dismissal, Link, Meta, Role};
 use crate::class::Task;
 use crate::codebook::check::MOST_KINDS;
 use crate::codebook::ink::{Color, Pattern};
 use crate::codebook::{Attribute, AttributeKind, Choice, Codebook, Kind, KindRole, RelationType, When};
-use crate::id::{AnnotationId, ArticleId, PersonId, RelationId};
+use crate::evidence::{Evidence, Evidences, Pointer};
+use crate::id::{AnnotationId, ArticleId, EvidenceId, PersonId, RelationId};
 use crate::person::{Check, Checks, Person, PersonKind};
 use crate::relation::Relation;
 use crate::sort::sort_by;
@@ -27,8 +28,19 @@ use crate::text::{Text, TextRange, trim};
 use crate::time::Timestamp;
 
 /// The keys of the article's head, in files beside the article's other keys.
-pub(super) const META: [&str; 10] =
-    ["title", "authors", "outlet", "url", "published", "updated", "language", "direction", "origin", "task"];
+pub(super) const META: [&str; 11] = [
+    "title",
+    "authors",
+    "outlet",
+    "url",
+    "published",
+    "updated",
+    "language",
+    "direction",
+    "origin",
+    "task",
+    "dismissed",
+];
 
 const ANNOTATION: &[&str] = &[
     "id",
@@ -39,6 +51,7 @@ const ANNOTATION: &[&str] = &[
     "anchoring",
     "score",
     "attributes",
+    "evidence",
     "person",
     "note",
     "tags",
@@ -48,6 +61,7 @@ const ANNOTATION: &[&str] = &[
     "modified",
     "changed",
 ];
+const EVIDENCE: &[&str] = &["id", "reference", "url", "place", "date", "contact", "note", "mark", "creator", "created"];
 const RELATION: &[&str] = &["id", "from", "type", "to", "note", "creator", "created", "modified"];
 const PERSON: &[&str] =
     &["id", "name", "type", "aliases", "role", "organization", "checks", "anonymity", "note", "mentions"];
@@ -275,7 +289,74 @@ impl<'t> Decoder<'t> {
             direction: self.string(object, "direction"),
             origin: self.string(object, "origin"),
             task: self.task(object.get("task")),
+            dismissed: self.dismissed(object),
         }
+    }
+
+    /// What was said of gaps.
+    fn dismissed(&mut self, object: &Value<'_>) -> LiteMap<String, Dismissal> {
+        let mut dismissed = Vec::new();
+        for item in self.objects(object, "dismissed") {
+            let Some(gap) = item.get("gap").as_str() else {
+                self.log.add(Trouble::Item, &item.compact());
+                continue;
+            };
+            let dismissal = Dismissal {
+                at: self.time(item, "at", Timestamp::default()),
+                lifted: item.get("lifted").as_str() == Some("yes"),
+                reason: self.string(item, "reason"),
+                by: self.string(item, "by"),
+                extra: extra(item, &["gap", "reason", "by", "at", "lifted"]),
+            };
+            dismissed.push((gap.to_owned(), dismissal));
+        }
+        map_of(dismissed)
+    }
+
+    /// The evidence entries of an annotation.
+    fn evidence(&mut self, object: &Value<'_>, at: Timestamp) -> Evidences {
+        let mut seen = Seen::new();
+        let mut list = Vec::new();
+        for item in self.objects(object, "evidence") {
+            let words = item.get("reference").as_str().unwrap_or("");
+            let Some(id) = self.identify(item, &mut seen, words) else { continue };
+            let mut known = EVIDENCE.to_vec();
+            let mark = item.get("mark");
+            // A pointer that does not say where it points is kept as an unknown key is.
+            let pointer = match (parse_id(mark.get("article")), parse_id(mark.get("annotation"))) {
+                (Some(article), Some(annotation)) => {
+                    self.no_extra(mark, &["article", "annotation", "exact", "title"]);
+                    Some(Pointer {
+                        article: ArticleId::from_u128(article),
+                        annotation: AnnotationId::from_u128(annotation),
+                        exact: self.string(mark, "exact"),
+                        title: self.string(mark, "title"),
+                    })
+                }
+                _ => {
+                    if !mark.is_null() {
+                        self.log.add(Trouble::Unknown, "mark");
+                        known.retain(|key| *key != "mark");
+                    }
+                    None
+                }
+            };
+            let entry = Evidence {
+                id: EvidenceId::from_u128(id),
+                reference: self.string(item, "reference"),
+                url: self.string(item, "url"),
+                place: self.string(item, "place"),
+                date: self.string(item, "date"),
+                contact: self.string(item, "contact"),
+                note: self.string(item, "note"),
+                mark: pointer,
+                creator: self.string(item, "creator"),
+                created: self.time(item, "created", at),
+                extra: extra(item, &known),
+            };
+            list.push((entry.id, Rc::new(entry)));
+        }
+        map_of(list)
     }
 
     /// What a class is to do. A file of before there were tasks may have used the key for something else:
@@ -557,6 +638,7 @@ impl<'t> Decoder<'t> {
             suffix,
             anchoring,
             attributes: map_of(attributes),
+            evidence: self.evidence(item, modified),
             person: self.person_of(item),
             note: self.string(item, "note"),
             tags: self.strings(item, "tags"),

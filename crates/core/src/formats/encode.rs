@@ -11,6 +11,7 @@ use crate::annotation::{Anchoring, Annotation, Extra};
 use crate::article::{Block, Link, Meta};
 use crate::class::Task;
 use crate::codebook::{AttributeKind, Codebook, KindRole};
+use crate::evidence::{Evidence, in_order};
 use crate::person::Person;
 use crate::relation::Relation;
 use crate::text::{Text, TextRange};
@@ -56,6 +57,24 @@ pub(super) fn meta(json: &mut JsonWriter, meta: &Meta) {
         json.text("due", &meta.task.due);
         extra(json, &meta.task.extra);
         json.close('}');
+    }
+    if !meta.dismissed.is_empty() {
+        json.name("dismissed");
+        json.open('[');
+        for (gap, dismissal) in &meta.dismissed {
+            json.open('{');
+            json.name("gap");
+            json.string(gap);
+            json.text("reason", &dismissal.reason);
+            json.text("by", &dismissal.by);
+            json.id("at", &dismissal.at);
+            if dismissal.lifted {
+                json.id("lifted", &"yes");
+            }
+            extra(json, &dismissal.extra);
+            json.close('}');
+        }
+        json.close(']');
     }
 }
 
@@ -223,6 +242,14 @@ pub(super) fn annotation(json: &mut JsonWriter, text: &Text, annotation: &Annota
         }
         json.close('}');
     }
+    if !annotation.evidence.is_empty() {
+        json.name("evidence");
+        json.open('[');
+        for entry in in_order(&annotation.evidence) {
+            evidence(json, &entry);
+        }
+        json.close(']');
+    }
     if let Some(person) = annotation.person {
         json.id("person", &person);
     }
@@ -239,6 +266,30 @@ pub(super) fn annotation(json: &mut JsonWriter, text: &Text, annotation: &Annota
         json.close('}');
     }
     extra(json, &annotation.extra);
+    json.close('}');
+}
+
+fn evidence(json: &mut JsonWriter, entry: &Evidence) {
+    json.open('{');
+    json.id("id", &entry.id);
+    json.text("reference", &entry.reference);
+    json.text("url", &entry.url);
+    json.text("place", &entry.place);
+    json.text("date", &entry.date);
+    json.text("contact", &entry.contact);
+    json.text("note", &entry.note);
+    if let Some(mark) = &entry.mark {
+        json.name("mark");
+        json.open('{');
+        json.id("article", &mark.article);
+        json.id("annotation", &mark.annotation);
+        json.text("exact", &mark.exact);
+        json.text("title", &mark.title);
+        json.close('}');
+    }
+    json.text("creator", &entry.creator);
+    json.id("created", &entry.created);
+    extra(json, &entry.extra);
     json.close('}');
 }
 

@@ -3,7 +3,7 @@
 //! ```text
 //! { format: "galley", version, generator, modified, offsetUnit: "codepoint",
 //!   article: { id, title, authors, outlet, url, published, updated, language, direction, origin,
-//!              task: { title, text, by, due }, text, sha256, blocks: [{ role, start, end }], links: [{ start, end, href }] },
+//!              task: { title, text, by, due }, dismissed: [{ gap, reason, by, at, lifted }], text, sha256, blocks: [{ role, start, end }], links: [{ start, end, href }] },
 //!   codebook: { name, kinds, relations },
 //!   persons: [], annotations: [{ id, kind, parts: [{ start, end, exact }], … }],
 //!   relations: [], deleted: [{ id, at }], pupil }

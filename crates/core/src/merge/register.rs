@@ -20,8 +20,9 @@ use std::rc::Rc;
 use litemap::LiteMap;
 
 use crate::annotation::{Anchoring, Annotation};
-use crate::fields::{ATTRIBUTE, Field, TAG, take_annotation};
-use crate::id::AnnotationId;
+use crate::evidence::Evidence;
+use crate::fields::{ATTRIBUTE, EVIDENCE, Field, TAG, take_annotation};
+use crate::id::{AnnotationId, EvidenceId};
 use crate::text::TextRange;
 use crate::time::Timestamp;
 
@@ -125,9 +126,24 @@ pub(super) fn compare(a: &Annotation, b: &Annotation, field: &str) -> Ordering {
         _ => match (field.strip_prefix(TAG), field.strip_prefix(ATTRIBUTE)) {
             (Some(tag), _) => has_tag(a, tag).cmp(&has_tag(b, tag)),
             (_, Some(id)) => a.attributes.get(id).cmp(&b.attributes.get(id)),
-            _ => Ordering::Equal,
+            _ => compare_evidence(entry(a, field), entry(b, field)),
         },
     }
+}
+
+/// The evidence entry that a field's name stands for.
+fn entry<'m>(mark: &'m Annotation, field: &str) -> Option<&'m Evidence> {
+    let id = field.strip_prefix(EVIDENCE).and_then(EvidenceId::parse)?;
+    mark.evidence.get(&id).map(|entry| &**entry)
+}
+
+/// All of an entry, for the order of two.
+fn compare_evidence(a: Option<&Evidence>, b: Option<&Evidence>) -> Ordering {
+    let said = |one: Option<&Evidence>| one.map(|entry| entry.weight().map(str::to_owned));
+    let rest = |one: Option<&Evidence>| {
+        one.map(|entry| (entry.mark.clone(), entry.creator.clone(), entry.created, entry.extra.clone()))
+    };
+    said(a).cmp(&said(b)).then_with(|| rest(a).cmp(&rest(b)))
 }
 
 fn has_tag(mark: &Annotation, tag: &str) -> bool {
@@ -145,7 +161,7 @@ fn is_empty(mark: &Annotation, field: &str) -> bool {
         _ => match (field.strip_prefix(TAG), field.strip_prefix(ATTRIBUTE)) {
             (Some(tag), _) => !has_tag(mark, tag),
             (_, Some(id)) => !mark.attributes.contains_key(id),
-            _ => true,
+            _ => entry(mark, field).is_none(),
         },
     }
 }
@@ -179,7 +195,8 @@ impl Register {
         }
         let attributes = version.attributes.keys().map(|id| format!("{ATTRIBUTE}{id}"));
         let tags = version.tags.iter().map(|tag| format!("{TAG}{tag}"));
-        for field in attributes.chain(tags) {
+        let evidence = version.evidence.keys().map(|id| format!("{EVIDENCE}{id}"));
+        for field in attributes.chain(tags).chain(evidence) {
             let slot = Slot { at: written(version, &field), of: version.clone() };
             register.fields.insert(field.into(), slot);
         }

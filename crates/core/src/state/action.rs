@@ -10,7 +10,8 @@ use super::{Casting, Edge, Place, Tab};
 use crate::article::{Meta, Role};
 use crate::class::{Arrival, Seat, Task};
 use crate::codebook::Codebook;
-use crate::id::{AnnotationId, ArticleId, PersonId, RelationId};
+use crate::evidence::Evidence;
+use crate::id::{AnnotationId, ArticleId, EvidenceId, PersonId, RelationId};
 use crate::journal::Entry;
 use crate::journal::stamps::Stamps;
 use crate::library::{Library, Listing};
@@ -144,6 +145,33 @@ pub enum Action {
         attribute: String,
         /// The answer.
         value: String,
+        /// When.
+        at: Timestamp,
+    },
+    /// Add an evidence entry to a mark, or put it in place of the one with its id.
+    SetEvidence {
+        /// Which mark.
+        id: AnnotationId,
+        /// The entry; who added it and when are the state's.
+        evidence: Box<Evidence>,
+        /// When.
+        at: Timestamp,
+    },
+    /// Take an evidence entry away.
+    RemoveEvidence {
+        /// Which mark.
+        id: AnnotationId,
+        /// Which entry.
+        evidence: EvidenceId,
+        /// When.
+        at: Timestamp,
+    },
+    /// Say that a gap, or an alarm about figures, needs nothing.
+    DismissGap {
+        /// What it is known by.
+        gap: String,
+        /// Why, in the reader's words; none puts it back on the list.
+        reason: Option<String>,
         /// When.
         at: Timestamp,
     },

@@ -35,11 +35,17 @@ pub enum Tab {
     Marks,
     /// The cast of sources.
     Sources,
+    /// The claim ledger.
+    Claims,
+    /// What is missing.
+    Gaps,
+    /// Figures that disagree.
+    Figures,
 }
 
 impl Tab {
     /// All of them, in the order in which they stand.
-    pub const ALL: [Self; 2] = [Self::Marks, Self::Sources];
+    pub const ALL: [Self; 5] = [Self::Marks, Self::Sources, Self::Claims, Self::Gaps, Self::Figures];
 
     /// Its name in element ids.
     #[must_use]
@@ -47,6 +53,9 @@ impl Tab {
         match self {
             Self::Marks => "marks",
             Self::Sources => "sources",
+            Self::Claims => "claims",
+            Self::Gaps => "gaps",
+            Self::Figures => "figures",
         }
     }
 }
@@ -520,6 +529,7 @@ impl State {
                 suffix: String::new(),
                 anchoring: Anchoring::Exact,
                 attributes: LiteMap::new(),
+                evidence: LiteMap::new(),
                 person: Some(person),
                 note: String::new(),
                 tags: Vec::new(),

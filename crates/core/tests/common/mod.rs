@@ -8,13 +8,14 @@ pub mod disk;
 use std::rc::Rc;
 
 use galley_core::annotation::{Anchoring, Annotation, AnnotationSet, Extra, Part};
-use galley_core::article::{Article, Block, Link, Meta, Role};
+use galley_core::article::{Article, Block, Dismissal, Link, Meta, Role};
 use galley_core::class::Task;
 use galley_core::codebook::ink::{Color, Pattern};
 use galley_core::codebook::{Attribute, AttributeKind, Choice, Codebook, Kind, KindRole, RelationType, When};
 use galley_core::edit::{Change, Edit};
+use galley_core::evidence::{Evidence, Pointer};
 use galley_core::fields::{Key, Thing};
-use galley_core::id::{AnnotationId, ArticleId, PersonId, RelationId, TabId};
+use galley_core::id::{AnnotationId, ArticleId, EvidenceId, PersonId, RelationId, TabId};
 use galley_core::journal::{Entry, Record};
 use galley_core::person::{Check, Checks, Person, PersonKind};
 use galley_core::relation::Relation;
@@ -165,11 +166,17 @@ fn parts(text: &str) -> BoxedStrategy<(Vec<Part>, Anchoring)> {
 /// An annotation of this text.
 pub fn annotation(text: &str) -> impl Strategy<Value = Annotation> + use<> {
     let person = proptest::option::of(any::<u128>().prop_map(PersonId::from_u128));
-    let body = (btree_map(string(), string(), 0..4), (person, string()), vec(string(), 0..3), string(), string());
+    let body = (
+        (btree_map(string(), string(), 0..4), vec(evidence(), 0..3)),
+        (person, string()),
+        vec(string(), 0..3),
+        string(),
+        string(),
+    );
     let changed = btree_map(prop_oneof![Just("note".to_owned()), string()], instant(), 0..3);
     let rest = (string(), string(), instant(), (instant(), changed), extra());
     (any::<u128>(), slug(), parts(text), body, rest).prop_map(
-        |(id, kind, (parts, anchoring), (attributes, (person, note), tags, origin, creator), rest)| {
+        |(id, kind, (parts, anchoring), ((attributes, evidence), (person, note), tags, origin, creator), rest)| {
             let (prefix, suffix, created, (modified, changed), extra) = rest;
             Annotation {
                 id: AnnotationId::from_u128(id),
@@ -179,6 +186,7 @@ pub fn annotation(text: &str) -> impl Strategy<Value = Annotation> + use<> {
                 suffix,
                 anchoring,
                 attributes: attributes.into_iter().collect(),
+                evidence: evidence.into_iter().map(|entry| (entry.id, Rc::new(entry))).collect(),
                 person,
                 note,
                 tags,
@@ -191,6 +199,43 @@ pub fn annotation(text: &str) -> impl Strategy<Value = Annotation> + use<> {
             }
         },
     )
+}
+
+/// A piece of evidence.
+pub fn evidence() -> impl Strategy<Value = Evidence> {
+    let pointer = (any::<u128>(), any::<u128>(), string(), string()).prop_map(|(article, mark, exact, title)| {
+        Pointer { article: ArticleId::from_u128(article), annotation: AnnotationId::from_u128(mark), exact, title }
+    });
+    (any::<u128>(), vec(string(), 7), proptest::option::of(pointer), instant(), extra()).prop_map(
+        |(id, words, mark, created, extra)| {
+            let mut words = words.into_iter();
+            let mut next = || words.next().unwrap_or_default();
+            Evidence {
+                id: EvidenceId::from_u128(id),
+                reference: next(),
+                url: next(),
+                place: next(),
+                date: next(),
+                contact: next(),
+                note: next(),
+                mark,
+                creator: next(),
+                created,
+                extra,
+            }
+        },
+    )
+}
+
+/// What was said of a gap.
+pub fn dismissal() -> impl Strategy<Value = Dismissal> {
+    (instant(), any::<bool>(), string(), string(), extra()).prop_map(|(at, lifted, reason, by, extra)| Dismissal {
+        at,
+        lifted,
+        reason,
+        by,
+        extra,
+    })
 }
 
 /// A relation between any two of these, or something that is not there.
@@ -240,26 +285,30 @@ pub fn person() -> impl Strategy<Value = Person> {
 
 /// What stands in an article's head.
 pub fn meta() -> impl Strategy<Value = Meta> {
-    (vec(string(), 0..3), vec(string(), 12), any::<bool>(), extra()).prop_map(|(authors, strings, task, extra)| {
-        let mut strings = strings.into_iter();
-        let mut next = || strings.next().unwrap_or_default();
-        Meta {
-            authors,
-            title: next(),
-            outlet: next(),
-            url: next(),
-            published: next(),
-            updated: next(),
-            language: next(),
-            direction: next(),
-            origin: next(),
-            task: if task {
-                Task { title: next(), text: next(), by: next(), due: next(), extra }
-            } else {
-                Task::default()
-            },
-        }
-    })
+    let dismissed = btree_map(string(), dismissal(), 0..3);
+    (vec(string(), 0..3), vec(string(), 12), any::<bool>(), extra(), dismissed).prop_map(
+        |(authors, strings, task, extra, dismissed)| {
+            let mut strings = strings.into_iter();
+            let mut next = || strings.next().unwrap_or_default();
+            Meta {
+                authors,
+                title: next(),
+                outlet: next(),
+                url: next(),
+                published: next(),
+                updated: next(),
+                language: next(),
+                direction: next(),
+                origin: next(),
+                task: if task {
+                    Task { title: next(), text: next(), by: next(), due: next(), extra }
+                } else {
+                    Task::default()
+                },
+                dismissed: dismissed.into_iter().collect(),
+            }
+        },
+    )
 }
 
 /// A codebook; often the built-in one.
@@ -546,6 +595,7 @@ pub fn mark(work: &Work, kind: &str, parts: &[&str]) -> Annotation {
         creator: String::new(),
         created: minute(0),
         modified: minute(0),
+        evidence: LiteMap::new(),
         person: None,
         changed: LiteMap::new(),
         extra: None,

@@ -1,0 +1,28 @@
+//! What can be read out of an article's text alone, once: it costs what the text is long, and no edit of marks
+//! changes it.
+
+use super::figures::{Alarm, alarms};
+use crate::article::Article;
+use crate::figures::{self, Figure};
+use crate::text::TextRange;
+
+/// What stands in a text, whoever marks it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// Its figures, in text order.
+    pub figures: Vec<Figure>,
+    /// Its figures that disagree, in text order.
+    pub alarms: Vec<Alarm>,
+    /// Its quotations with their quotation marks, in text order, as bytes; none overlaps another.
+    pub quotations: Vec<TextRange>,
+}
+
+impl Reading {
+    /// Reads an article.
+    #[must_use]
+    pub fn of(article: &Article) -> Self {
+        let figures = figures::read(article);
+        let alarms = alarms(article, &figures);
+        Self { figures, alarms, quotations: Vec::new() }
+    }
+}

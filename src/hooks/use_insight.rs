@@ -1,0 +1,47 @@
+//! What an article's text and marks add up to, kept beside the desk: its text is read once, after it was shown
+//! first; its gaps are found again with each edit.
+
+use std::rc::Rc;
+
+use galley_core::insight::gaps::Gaps;
+use galley_core::insight::reading::Reading;
+use galley_core::state::Desk;
+use yew::prelude::*;
+
+use super::use_effect_on::use_effect_on;
+use crate::dom::task;
+
+/// What is known of the open article beyond its marks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Insight {
+    /// What stands in its text; empty until it was read.
+    pub reading: Rc<Reading>,
+    /// What is missing.
+    pub gaps: Rc<Gaps>,
+}
+
+/// Keeps the open article's insight.
+#[hook]
+pub fn use_insight(desk: &Rc<Desk>) -> Rc<Insight> {
+    let work = &desk.work;
+    let reading = use_state_eq(Rc::<Reading>::default);
+    {
+        let reading = reading.clone();
+        let article = work.article.clone();
+        let read = (article.text.clone(), article.blocks.clone(), article.meta.language.clone(), galley_words::code());
+        use_effect_on(read, move |_| {
+            task::after_paint(move || reading.set(Rc::new(Reading::of(&article))));
+        });
+    }
+    let known = (
+        work.annotations.clone(),
+        work.relations.clone(),
+        work.persons.clone(),
+        work.codebook.clone(),
+        (work.article.blocks.clone(), work.article.meta.clone()),
+        (*reading).clone(),
+    );
+    let gaps = use_memo(known.clone(), |_| Rc::new(Gaps::of(work, &reading)));
+    let known = ((*reading).clone(), (*gaps).clone());
+    use_memo(known, |(reading, gaps)| Insight { reading: reading.clone(), gaps: gaps.clone() })
+}
