@@ -55,7 +55,9 @@ proptest! {
                 // White space that would have fitted is preferred.
                 let could = text[pair[0].start()..].char_indices().take_while(|(at, _)| *at < TILE).skip(1)
                     .any(|(at, c)| at + c.len_utf8() <= TILE && c.is_whitespace() && c != '\u{A0}');
-                prop_assert_eq!(breaks_after(&text, cut), could, "cut at byte {}", cut);
+                // One that opens the tile is all that can stand before a letter as long as a tile.
+                let opens = text[pair[0].start()..cut].chars().count() == 1;
+                prop_assert!(breaks_after(&text, cut) == could || opens && !could, "cut at byte {}", cut);
             }
             for tile in &tiles {
                 prop_assert!(!tile.is_empty() || block.is_empty());
