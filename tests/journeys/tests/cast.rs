@@ -179,7 +179,7 @@ async fn the_counts_are_those_counted_by_hand() -> Result<()> {
     journey(async |_, browser| {
         browser.screen(1440, 1100, Pointer::Mouse).await?;
         open(browser, &said()?).await?;
-        ensure!(browser.count("[role=tab]").await? == 2 && browser.named("tab", "Marks").await?.len() == 1);
+        ensure!(browser.count("[role=tab]").await? == 5 && browser.named("tab", "Marks").await?.len() == 1);
         browser.click("tab", "Sources").await?;
         browser.wait_for("table.cast").await?;
         for reloaded in [false, true] {
@@ -294,6 +294,9 @@ async fn keys_alone_do_all_of_it() -> Result<()> {
         browser.press("Home").await?;
         browser.wait_for_focus("#tab-marks[aria-selected=true]").await?;
         browser.press("Left").await?;
+        browser.wait_for_focus("#tab-figures[aria-selected=true]").await?;
+        browser.press("Right").await?;
+        browser.press("Right").await?;
         browser.wait_for_focus("#tab-sources[aria-selected=true]").await?;
         browser.press("Tab").await?;
         browser.wait_for_focus("tbody:first-of-type .who .link").await?;
