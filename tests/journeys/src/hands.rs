@@ -287,6 +287,9 @@ impl Browser {
     async fn allow_clipboard(&self) -> Result<()> {
         let permissions = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
         self.devtools("Browser.grantPermissions", permissions).await?;
+        // Chromium refuses the clipboard to a page that has not the focus, and not every version gives it to a page
+        // that was only opened.
+        self.devtools("Page.bringToFront", json!({})).await?;
         Ok(())
     }
 
