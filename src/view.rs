@@ -24,7 +24,6 @@ pub mod ledger;
 pub mod menu;
 pub mod merge;
 pub mod notices;
-pub mod paint;
 pub mod palette;
 pub mod panel;
 pub mod part;

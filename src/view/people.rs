@@ -5,6 +5,7 @@ use std::rc::Rc;
 use galley_core::annotation::Annotation;
 use galley_core::class::{self, Passage, Tally};
 use galley_core::codebook::Codebook;
+use galley_core::codebook::painting::Painting;
 use galley_core::filter::Filter;
 use galley_core::id::AnnotationId;
 use galley_core::layout::Layout;
@@ -14,7 +15,6 @@ use galley_words::t;
 use yew::prelude::*;
 
 use super::dialogs::Modal;
-use super::paint::Painting;
 use super::part::View;
 use super::print::print;
 use super::words;

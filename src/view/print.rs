@@ -8,13 +8,13 @@ use galley_core::article::Article;
 use galley_core::article::script::Direction;
 use galley_core::codebook::Codebook;
 use galley_core::codebook::ink::Pattern;
+use galley_core::codebook::painting::Painting;
 use galley_core::paper::{Entry, Paint, Paper, PaperBlock};
 use galley_core::state::Desk;
 use galley_words::t;
 use yew::prelude::*;
 
 use super::block::tag;
-use super::paint::Painting;
 use super::{class, people, words};
 use crate::dom::{ids, page};
 use crate::store::Dispatch;

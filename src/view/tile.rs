@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use galley_core::codebook::ink::Pattern;
+use galley_core::codebook::painting::Painting;
 use galley_core::filter::Filter;
 use galley_core::id::AnnotationId;
 use galley_core::layout::{Tile, TileMark};
@@ -11,7 +12,6 @@ use galley_core::text::Text;
 use galley_words::t;
 use yew::prelude::*;
 
-use super::paint::Painting;
 use super::words;
 
 /// How the article is looked at, as far as a tile shows it. One value for a whole chunk, so that a

@@ -13,23 +13,7 @@ use crate::dom::language;
 /// What readers call a part.
 #[must_use]
 pub fn role(role: Role) -> &'static str {
-    match role {
-        Role::Kicker => t!(part_kicker),
-        Role::Headline => t!(part_headline),
-        Role::Dek => t!(part_dek),
-        Role::Byline => t!(part_byline),
-        Role::Dateline => t!(part_dateline),
-        Role::Paragraph => t!(part_paragraph),
-        Role::Subheading => t!(part_subheading),
-        Role::ListItem => t!(part_list_item),
-        Role::BlockQuote => t!(part_block_quote),
-        Role::PullQuote => t!(part_pull_quote),
-        Role::Caption => t!(part_caption),
-        Role::Credit => t!(part_credit),
-        Role::Related => t!(part_related),
-        Role::Bio => t!(part_bio),
-        Role::Clutter => t!(part_clutter),
-    }
+    role.spoken_name()
 }
 
 /// What readers call a kind: the built-in ones in their language, as long as nobody has renamed them.

@@ -11,6 +11,7 @@ pub mod walk;
 
 use std::rc::Rc;
 
+use galley_words::t;
 use litemap::LiteMap;
 
 use crate::annotation::Extra;
@@ -150,6 +151,28 @@ impl Role {
             Self::Related => "related",
             Self::Bio => "bio",
             Self::Clutter => "clutter",
+        }
+    }
+
+    /// What readers call it.
+    #[must_use]
+    pub fn spoken_name(self) -> &'static str {
+        match self {
+            Self::Kicker => t!(part_kicker),
+            Self::Headline => t!(part_headline),
+            Self::Dek => t!(part_dek),
+            Self::Byline => t!(part_byline),
+            Self::Dateline => t!(part_dateline),
+            Self::Paragraph => t!(part_paragraph),
+            Self::Subheading => t!(part_subheading),
+            Self::ListItem => t!(part_list_item),
+            Self::BlockQuote => t!(part_block_quote),
+            Self::PullQuote => t!(part_pull_quote),
+            Self::Caption => t!(part_caption),
+            Self::Credit => t!(part_credit),
+            Self::Related => t!(part_related),
+            Self::Bio => t!(part_bio),
+            Self::Clutter => t!(part_clutter),
         }
     }
 

@@ -8,6 +8,7 @@
 pub mod check;
 pub mod draft;
 pub mod ink;
+pub mod painting;
 pub mod ready;
 mod spoken;
 

@@ -11,6 +11,7 @@
 //! | a codebook's own file ([`codebook`]) | yes | yes | none |
 //! | the file with everything ([`backup`]) | yes | no | as its records |
 //! | tables for spreadsheets ([`csv`]) | no | yes | none |
+//! | the report ([`report`]), one page of HTML | the JSON inside | yes | none beside the JSON |
 //!
 //! Readers are total: any string gives a value with its [`Problem`]s, or a [`ReadError`]. Nothing
 //! is refused in silence. Writers give the same bytes for the same work: no clock, no version of
@@ -30,6 +31,7 @@ mod json;
 pub mod listing;
 mod migrate;
 mod problem;
+pub mod report;
 pub mod w3c;
 pub mod wire;
 

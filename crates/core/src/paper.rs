@@ -86,6 +86,8 @@ pub struct Paint {
     pub kinds: Vec<Rc<str>>,
     /// What they look like, in the same order.
     pub inks: Vec<Ink>,
+    /// The marks, topmost first.
+    pub marks: Vec<AnnotationId>,
     /// Marks whose kind has no pattern and that have a part which begins here: the kinds' ids and names.
     pub labels: Vec<(Rc<str>, Rc<str>)>,
     /// Whether a part of a mark with a star begins here.
@@ -104,6 +106,7 @@ impl Paint {
         for mark in marks {
             count += 1;
             paint.fuzzy |= mark.fuzzy;
+            paint.marks.push(mark.id);
             if !paint.kinds.contains(&mark.kind) {
                 paint.kinds.push(mark.kind.clone());
                 paint.inks.push(mark.ink);

@@ -2,12 +2,12 @@
 
 use galley_core::codebook::check::Spot;
 use galley_core::codebook::ink::{Color, Ink, Pattern};
+use galley_core::codebook::painting::Painting;
 use galley_core::codebook::{Codebook, Kind, KindRole};
 use galley_words::t;
 use yew::prelude::*;
 
 use super::super::icon::{icon, ink_icon};
-use super::super::paint::Painting;
 use super::super::words;
 use super::{Sheet, asked, told};
 use crate::dom::{event, task};

@@ -1,4 +1,5 @@
-//! How runs of marks are drawn: what `styles/marks.css` reads off a `<mark>`.
+//! How runs of marks are drawn: what `styles/marks.css`, and the styles of a [report](crate::formats::report), read
+//! off a `<mark>`.
 //!
 //! Knows: which of the marks over a run fills it, which show as bands over it, whose pattern is drawn in which
 //! channel. Does not know: colors and lines; those are the styles'.
@@ -12,13 +13,13 @@
 //! twice            a mark in a mark of its own kind
 //! ```
 
-use galley_core::codebook::ink::{Ink, Pattern};
+use super::ink::{Ink, Pattern};
 
 /// Marks under the topmost one that show as bands, at most.
 const BANDS: usize = 3;
 
 /// The run's marks as the styles want them.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub struct Painting {
     /// What each kind over the run looks like, topmost first.
     pub inks: Vec<Ink>,

@@ -1,0 +1,62 @@
+## The report: one page of an article with its marks, notes, cast, claims and gaps, to hand on.
+
+# The page's title, in the browser's tab. $title is the article's.
+report-title = { $title } (report)
+# A label over the article's title.
+report-label = Article with marks
+# $names is a list of the people who made marks.
+report-by = Marks by { $names }
+# $date is a date: 2026-11-24
+report-changed = Last changed on { $date }
+report-updated = updated { $date }
+# Over the links to the parts of the page, for screen readers.
+report-contents = On this page
+report-article = Article
+report-notes = Notes
+# A mark by its kind and its number: Quote 5. The name of the link from the article to the note.
+report-number = { $kind } { $number }
+# The name of the link back.
+report-back = { $kind } { $number } in the article
+# At a source's or a quote's relations, by number and words: Said by 6 Ruth Okafor. Number and words follow.
+report-relation = { $relation }:
+# What backs a claim or another mark.
+report-evidence = Evidence
+# Of a piece of evidence: whom to ask about it.
+report-contact = Contact: { $contact }
+# A piece of evidence is a mark, in this article or in another one, which $title names.
+report-points-here = Mark: { $words }
+report-points = Mark: { $words } ({ $title })
+# Caption of the table of who speaks.
+report-cast-caption = Who speaks: words, share of the words in quotation marks, quotes and claims
+report-cast-role = Role
+report-cast-words = Words
+report-cast-share = Share
+report-cast-quotes = Quotes
+report-cast-claims = Claims
+report-cast-aliases = Also called { $names }
+report-cast-checks = Source check: { $checks }
+# The table of claims.
+report-claims = Claims
+report-claims-caption = Each claim, who made it, where its check stands, and what backs it
+report-checked = { $checked } of { $count } checked
+report-claim-number = No.
+report-claim = Claim
+report-made-by = Made by
+report-no-name = No name
+report-gaps = Open gaps
+# Headings of lists of what is missing.
+report-gap-quote = Quotes without a source
+report-gap-claim = Claims without anyone behind them
+report-gap-unproven = Claims without evidence
+report-gap-one-source = Claims with one source only
+report-gap-unheard = Sources named but never heard
+report-gap-anonymous = Anonymous sources without a reason
+report-gap-figure = Figures without origin
+report-gap-unmarked = Parts of a quotation left unmarked
+report-figures = Figures that disagree
+report-dismissed = Dismissed gaps
+# Why somebody dismissed a gap.
+report-reason = Reason: { $reason }
+report-no-reason = No reason given
+# At the page's end.
+report-open-again = Galley opens this page again with everything in it: the article, the marks and all that was said of them.
