@@ -13,7 +13,7 @@ use galley_core::article::build::{self, Intake};
 use galley_core::class::Arrival;
 use galley_core::formats::backup::{self, Kept};
 use galley_core::formats::listing;
-use galley_core::formats::{ReadError, galley};
+use galley_core::formats::{ReadError, galley, report};
 use galley_core::id::ArticleId;
 use galley_core::journal::points::Reason;
 use galley_core::journal::stamps::Stamps;
@@ -100,8 +100,14 @@ impl Opener {
         Self { vault, dispatch, latest, guessed: Rc::default(), merges: Rc::default(), arrivals: Rc::default() }
     }
 
-    /// Opens pasted or dropped words.
+    /// Opens pasted or dropped words; the text of a report as the work that it holds.
     pub fn open_pasted(&self, pasted: Pasted) {
+        if let Some(json) = report::embedded(&pasted.text) {
+            self.open_json(t!(report_pasted), json);
+            let this = self.clone();
+            task::spawn(async move { this.take_in().await });
+            return;
+        }
         self.open_text(&pasted.text, pasted.links, "", false);
     }
 
@@ -226,6 +232,10 @@ impl Opener {
         };
         if looks_like_json(&name, &decoded.text) {
             self.open_json(&name, &decoded.text);
+            return;
+        }
+        if let Some(json) = report::embedded(&decoded.text) {
+            self.open_json(&name, json);
             return;
         }
         let opened = self.open_text(&decoded.text, Vec::new(), &name, false);

@@ -60,3 +60,5 @@ report-reason = Reason: { $reason }
 report-no-reason = No reason given
 # At the page's end.
 report-open-again = Galley opens this page again with everything in it: the article, the marks and all that was said of them.
+# Stands where the name of a file would, for a report whose text was pasted: Nothing new in “the pasted report”.
+report-pasted = the pasted report

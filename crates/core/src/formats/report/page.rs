@@ -83,17 +83,19 @@ impl Page {
 
     /// A JSON text, so that no end of an element stands in it.
     pub(super) fn json(&mut self, json: &str) {
+        let bytes = json.as_bytes();
         let mut from = 0;
-        for (at, c) in json.char_indices() {
-            let instead = match c {
-                '<' => "\\u003c",
-                '\u{2028}' => "\\u2028",
-                '\u{2029}' => "\\u2029",
+        for (at, byte) in bytes.iter().enumerate() {
+            let (instead, long) = match (byte, bytes.get(at + 1..at + 3)) {
+                (b'<', _) => ("\\u003c", 1),
+                // U+2028 and U+2029, which end lines.
+                (0xe2, Some([0x80, 0xa8])) => ("\\u2028", 3),
+                (0xe2, Some([0x80, 0xa9])) => ("\\u2029", 3),
                 _ => continue,
             };
             self.0.push_str(json.get(from..at).unwrap_or_default());
             self.0.push_str(instead);
-            from = at + c.len_utf8();
+            from = at + long;
         }
         self.0.push_str(json.get(from..).unwrap_or_default());
     }
