@@ -110,6 +110,21 @@ impl Annotation {
         self.parts.iter().map(|part| &*part.exact).collect::<Vec<_>>().join(" … ")
     }
 
+    /// Its words as they stand in the present text, parts joined by " … "; of an orphan those that it had.
+    #[must_use]
+    pub fn words_in(&self, text: &str) -> String {
+        if self.is_orphan() || self.parts.iter().any(|part| !part.range.fits(text)) {
+            return self.exact();
+        }
+        self.ranges().map(|range| range.of(text)).collect::<Vec<_>>().join(" … ")
+    }
+
+    /// Whether other words stand in the present text than it kept.
+    #[must_use]
+    pub fn is_reworded(&self, text: &str) -> bool {
+        !self.is_orphan() && self.parts.iter().any(|part| part.range.of(text) != &*part.exact)
+    }
+
     /// The first of its words, as in [`Annotation::exact`]: at most so many characters, and then "…".
     #[must_use]
     pub fn excerpt(&self, most: usize) -> String {

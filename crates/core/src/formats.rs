@@ -10,8 +10,9 @@
 //! | W3C Web Annotation | no | yes | code points |
 //! | a codebook's own file ([`codebook`]) | yes | yes | none |
 //! | the file with everything ([`backup`]) | yes | no | as its records |
-//! | tables for spreadsheets ([`csv`]) | no | yes | none |
 //! | the report ([`report`]), one page of HTML | the JSON inside | yes | none beside the JSON |
+//! | tables for spreadsheets ([`csv`], [`table`]) | no | yes | code points |
+//! | Markdown, to read or mail ([`markdown`]) | no | yes | paragraphs |
 //!
 //! Readers are total: any string gives a value with its [`Problem`]s, or a [`ReadError`]. Nothing
 //! is refused in silence. Writers give the same bytes for the same work: no clock, no version of
@@ -26,12 +27,16 @@ pub mod codebook;
 pub mod csv;
 mod decode;
 mod encode;
+pub mod fragment;
 pub mod galley;
 mod json;
 pub mod listing;
+pub mod loss;
+pub mod markdown;
 mod migrate;
 mod problem;
 pub mod report;
+pub mod table;
 pub mod w3c;
 pub mod wire;
 

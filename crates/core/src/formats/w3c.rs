@@ -22,6 +22,7 @@ use galley_words::t;
 use super::decode::derive_id;
 use super::encode;
 use super::json::JsonWriter;
+pub use super::loss::Loss;
 use crate::annotation::Annotation;
 use crate::codebook::KindRole;
 use crate::id::ArticleId;
@@ -231,15 +232,6 @@ fn context(text: &str, range: TextRange) -> (&str, &str) {
     let from = snap_to_graphemes(text, TextRange::new(from, from)).end().min(start);
     let to = snap_to_graphemes(text, TextRange::new(to, to)).start().max(end);
     (text.get(from..start).unwrap_or(""), text.get(end..to).unwrap_or(""))
-}
-
-/// Something that another tool will not find in the file, or not as what it was.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Loss {
-    /// How many things.
-    pub count: usize,
-    /// Which, and what becomes of them: "2 verdicts and 1 priority, written as text".
-    pub words: String,
 }
 
 /// What [`write()`] loses of this work's annotations. The article itself (text, part labels,

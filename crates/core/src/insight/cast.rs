@@ -289,13 +289,13 @@ impl Gathered {
 }
 
 /// The numbers in the margin, counted once.
-struct Places<'a> {
+pub(crate) struct Places<'a> {
     article: &'a Article,
     numbers: Vec<Option<usize>>,
 }
 
 impl<'a> Places<'a> {
-    fn of(article: &'a Article) -> Self {
+    pub(crate) fn of(article: &'a Article) -> Self {
         let mut count = 0;
         let numbers = article.blocks.iter().map(|block| {
             count += usize::from(block.role.is_numbered());
@@ -304,7 +304,7 @@ impl<'a> Places<'a> {
         Self { numbers: numbers.collect(), article }
     }
 
-    fn at(&self, offset: usize) -> Option<Place> {
+    pub(crate) fn at(&self, offset: usize) -> Option<Place> {
         let block = self.article.block_at(offset).unwrap_or(0);
         Some(Place { offset, block, paragraph: self.numbers.get(block).copied().flatten() })
     }

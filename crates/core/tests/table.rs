@@ -1,0 +1,233 @@
+//! Tables that leave: cell for cell what stands in the work, also for a reader that knows nothing but RFC 4180.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test says what went wrong by stopping")]
+
+mod common;
+
+use galley_core::formats::csv::Style;
+use galley_core::formats::galley;
+use galley_core::formats::table::{Sheet, annotations, claims};
+use galley_core::work::Work;
+use proptest::prelude::*;
+
+fn backed() -> Work {
+    galley::read(include_str!("fixtures/backed.json")).unwrap().work
+}
+
+/// The rows of a table, by RFC 4180 §2 and nothing else, but for the line ends, which are told.
+fn read(text: &str, line_end: &str) -> Result<Vec<Vec<String>>, String> {
+    let mut rows = Vec::new();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let mut row = Vec::new();
+        loop {
+            let mut cell = String::new();
+            if let Some(quoted) = rest.strip_prefix('"') {
+                rest = quoted;
+                loop {
+                    let (before, after) = rest.split_once('"').ok_or("a quoted cell does not end")?;
+                    cell.push_str(before);
+                    rest = after;
+                    let Some(more) = rest.strip_prefix('"') else { break };
+                    cell.push('"');
+                    rest = more;
+                }
+            } else {
+                let end = rest.find([',', '"', '\r', '\n']).ok_or("the last line has no end")?;
+                cell.push_str(&rest[..end]);
+                rest = &rest[end..];
+            }
+            row.push(cell);
+            if let Some(next) = rest.strip_prefix(',') {
+                rest = next;
+            } else if let Some(next) = rest.strip_prefix(line_end) {
+                rest = next;
+                break;
+            } else {
+                return Err(format!("{:?} after a cell", rest.chars().next()));
+            }
+        }
+        rows.push(row);
+    }
+    Ok(rows)
+}
+
+fn plain(sheet: Sheet, work: &Work) -> Vec<Vec<String>> {
+    read(&sheet.write(work, Style::Plain), "\n").unwrap()
+}
+
+/// The cells of one column, without its head.
+fn column<'a>(rows: &'a [Vec<String>], name: &str) -> Vec<&'a str> {
+    let at = rows[0].iter().position(|head| head == name).unwrap_or_else(|| panic!("{name} in {:?}", rows[0]));
+    rows[1..].iter().map(|row| row[at].as_str()).collect()
+}
+
+#[test]
+fn an_annotation_is_a_row_with_its_words_its_place_and_every_answer() {
+    let work = backed();
+    let rows = plain(Sheet::Annotations, &work);
+    assert_eq!(column(&rows, "kind"), ["claim", "quote", "source", "claim", "loaded", "quote"]);
+    let text = column(&rows, "text");
+    assert_eq!(text[0], "=1+1 libraries “close”");
+    assert_eq!(text[1], "“We are not closing books,” … “We are closing buildings.”");
+    assert_eq!(text[5], "שלום עולם");
+    // In code points: the emoji before is one.
+    let letters: Vec<char> = work.article.text.as_str().chars().collect();
+    for (at, parts) in column(&rows, "parts").iter().enumerate() {
+        let slices: Vec<String> = parts
+            .split(';')
+            .map(|part| {
+                let (start, end) = part.split_once("..").unwrap();
+                letters[start.parse().unwrap()..end.parse().unwrap()].iter().collect()
+            })
+            .collect();
+        assert_eq!(slices.join(" … "), text[at]);
+    }
+    assert_eq!(column(&rows, "part_count"), ["1", "2", "1", "1", "2", "1"]);
+    assert_eq!(column(&rows, "unit"), ["codepoint"; 6]);
+    assert_eq!(column(&rows, "block")[0], "headline");
+    assert_eq!(column(&rows, "paragraph")[0], "");
+    assert_eq!(column(&rows, "paragraph")[1], "1");
+    assert_eq!(column(&rows, "type"), ["", "direct", "", "", "", "indirect"]);
+    assert_eq!(column(&rows, "status"), ["to-check", "", "", "confirmed", "", ""]);
+    assert_eq!(column(&rows, "verdict")[3], "Right, \"nearly\"");
+    assert_eq!(column(&rows, "other_answers")[3], "own: =2");
+    assert_eq!(column(&rows, "said_by"), ["", "Ruth Okafor", "", "Ruth Okafor", "", ""]);
+    assert_eq!(column(&rows, "person")[2], "Ruth Okafor");
+    assert_eq!(column(&rows, "note")[1], "Line one, with \"quotes\"\nline two");
+    assert_eq!(column(&rows, "tags")[1], "books; two words");
+    assert_eq!(column(&rows, "evidence_count"), ["0", "0", "0", "2", "0", "0"]);
+    assert_eq!(column(&rows, "created")[0], "2026-11-20T10:00:00.000Z");
+    assert_eq!(column(&rows, "article_sha256")[0], work.article.text.sha256());
+}
+
+#[test]
+fn the_ledger_is_numbered_and_tells_its_evidence_in_lines() {
+    let work = backed();
+    let text = claims(&work, Style::Plain);
+    let lines = "\n1,=1+1 libraries “close”,,to-check,high,,0,,,,,0,22,codepoint,Ada Lind,";
+    assert!(text.contains(lines), "{text}");
+    let rows = plain(Sheet::Claims, &work);
+    assert_eq!(column(&rows, "claim")[1], "- a dash begins this line, and a bill of $4.2 million");
+    assert_eq!(column(&rows, "made_by")[1], "Ruth Okafor");
+    assert_eq!(
+        column(&rows, "evidence")[1],
+        "Board papers, p. 3, 2026-03-01, https://board.example/p?a=1&b=2, contact: press office, two, pages\n\
+         - call, “closing books” in Another story"
+    );
+}
+
+#[test]
+fn evidence_and_relations_name_their_marks() {
+    let work = backed();
+    let rows = plain(Sheet::Evidence, &work);
+    assert_eq!(column(&rows, "reference"), ["Board papers", "- call"]);
+    assert_eq!(column(&rows, "place"), ["p. 3", ""]);
+    assert_eq!(column(&rows, "contact"), ["press office", ""]);
+    assert_eq!(column(&rows, "mark_text"), ["", "closing books"]);
+    assert_eq!(column(&rows, "claim")[1], "- a dash begins this line, and a bill of $4.2 million");
+    let rows = plain(Sheet::Relations, &work);
+    assert_eq!(column(&rows, "type"), ["attributedTo", "madeBy", "contradicts"]);
+    assert_eq!(column(&rows, "to_text"), ["Ruth Okafor", "Ruth Okafor", "=1+1 libraries “close”"]);
+    assert_eq!(column(&rows, "note")[2], "see\nminute 3");
+}
+
+#[test]
+fn for_excel_nothing_runs_and_nothing_else_changes() {
+    let work = backed();
+    for sheet in Sheet::ALL {
+        let (plain, excel) = (sheet.write(&work, Style::Plain), sheet.write(&work, Style::Excel));
+        let rows = read(&plain, "\n").unwrap();
+        let excel = excel.strip_prefix('\u{feff}').unwrap();
+        let guarded = read(excel, "\r\n").unwrap();
+        assert!(!plain.starts_with('\u{feff}') && !plain.contains("\r\n"));
+        assert_eq!(rows.len(), guarded.len());
+        for (cell, guarded) in rows.iter().flatten().zip(guarded.iter().flatten()) {
+            let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
+            let expected = if is_formula { format!("'{cell}") } else { cell.clone() };
+            assert_eq!(*guarded, expected, "{sheet:?}");
+        }
+    }
+    let text = annotations(&work, Style::Excel);
+    assert!(text.contains("\"'=1+1 libraries “close”\"") && text.contains("\"'- a dash begins"), "{text}");
+}
+
+#[test]
+fn questions_called_like_a_column_have_a_column_of_their_own() {
+    let mut file: serde_json::Value = serde_json::from_str(include_str!("fixtures/backed.json")).unwrap();
+    file["codebook"] = serde_json::json!({ "name": "Own", "kinds": [
+        { "id": "quote", "name": "Quote", "role": "quote", "attributes": [
+            { "id": "note", "name": "Note" }, { "id": "type", "name": "Type" }, { "id": "type", "name": "Type" },
+        ] },
+        { "id": "claim", "name": "Claim", "role": "claim", "attributes": [{ "id": "type", "name": "Type" }] },
+    ] });
+    file["annotations"][0]["attributes"]["note"] = serde_json::json!("answered");
+    let work = galley::read(&file.to_string()).unwrap().work;
+    let rows = plain(Sheet::Annotations, &work);
+    assert_eq!(column(&rows, "answer: note")[1], "answered");
+    assert_eq!(column(&rows, "note")[1], "Line one, with \"quotes\"\nline two");
+    assert_eq!(rows[0].iter().filter(|head| *head == "type").count(), 1);
+    assert_eq!(column(&rows, "other_answers")[0], "priority: high\nstatus: to-check");
+}
+
+#[test]
+fn what_a_table_does_not_hold_is_counted() {
+    let work = backed();
+    let told = |sheet: Sheet| sheet.losses(&work).into_iter().map(|loss| (loss.count, loss.words)).collect::<Vec<_>>();
+    let words = |sheet: Sheet| told(sheet).into_iter().map(|loss| loss.1).collect::<Vec<_>>();
+    let text = "The article’s text, with its parts and links";
+    assert_eq!(
+        words(Sheet::Annotations),
+        [
+            text,
+            "2 pieces of evidence, only counted",
+            "3 relations",
+            "2 people’s descriptions, left out",
+            "1 dismissed gap"
+        ]
+    );
+    assert_eq!(
+        words(Sheet::Claims),
+        [
+            text,
+            "4 marks that are no claims",
+            "1 other answer, left out",
+            "2 pieces of evidence, written as text",
+            "3 relations",
+            "2 people’s descriptions, left out",
+            "1 dismissed gap",
+        ]
+    );
+    assert_eq!(told(Sheet::Relations).iter().map(|loss| loss.0).collect::<Vec<_>>(), [1, 6, 2, 2, 1]);
+    assert_eq!(told(Sheet::Evidence).iter().map(|loss| loss.0).collect::<Vec<_>>(), [1, 6, 3, 2, 1]);
+    for sheet in Sheet::ALL {
+        assert_eq!(sheet.rows(&work) + 1, plain(sheet, &work).len());
+    }
+}
+
+proptest! {
+    #![proptest_config(common::config(64))]
+
+    #[test]
+    fn every_cell_of_any_work_comes_back(work in common::work()) {
+        for sheet in Sheet::ALL {
+            let rows = read(&sheet.write(&work, Style::Plain), "\n").unwrap();
+            prop_assert_eq!(rows.len(), sheet.rows(&work) + 1);
+            prop_assert!(rows.iter().all(|row| row.len() == rows[0].len()));
+            let excel = sheet.write(&work, Style::Excel);
+            prop_assert_eq!(read(excel.strip_prefix('\u{feff}').unwrap(), "\r\n").unwrap().len(), rows.len());
+        }
+        let rows = plain(Sheet::Annotations, &work);
+        let text = work.article.text.as_str();
+        for (at, mark) in work.annotations.iter().enumerate() {
+            prop_assert_eq!(column(&rows, "id")[at], mark.id.to_string());
+            prop_assert_eq!(column(&rows, "text")[at], mark.words_in(text));
+            prop_assert_eq!(column(&rows, "note")[at], &mark.note);
+            prop_assert_eq!(column(&rows, "creator")[at], &mark.creator);
+        }
+        let rows = plain(Sheet::Evidence, &work);
+        let entries = work.annotations.iter().flat_map(|mark| galley_core::evidence::in_order(&mark.evidence));
+        let notes: Vec<String> = entries.filter(|entry| !entry.is_blank()).map(|entry| entry.note.clone()).collect();
+        prop_assert_eq!(column(&rows, "note"), notes);
+    }
+}
