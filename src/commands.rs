@@ -13,6 +13,7 @@ use std::rc::Rc;
 use galley_core::article::Role;
 use galley_core::class;
 use galley_core::codebook::{Codebook, Kind};
+use galley_core::formats::table::Sheet;
 use galley_core::id::ArticleId;
 use galley_core::keys::{Chord, Keymap};
 use galley_core::state::{Desk, State, Tab};
@@ -255,6 +256,9 @@ const ROWS: &[Row] = &[
     ("tab-figures", Going, OnDesk, "Shift+f", Do::Tab(Tab::Figures)),
     ("part", Article, OnDesk, "p", Do::PartMenu),
     ("download", Article, DeskAndFields, "Ctrl+s", Do::Ask(Ask::Download(Format::Galley))),
+    ("download-report", Article, OnDesk, "", Do::Ask(Ask::Download(Format::Report))),
+    ("download-csv", Article, OnDesk, "", Do::Ask(Ask::Download(Format::Csv(Sheet::Claims)))),
+    ("download-markdown", Article, OnDesk, "", Do::Ask(Ask::Download(Format::Markdown))),
     ("download-w3c", Article, OnDesk, "", Do::Ask(Ask::Download(Format::W3c))),
     ("export", Article, OnDesk, "", Do::Ask(Ask::Dialog(Dialog::Export))),
     ("details", Article, OnDesk, "", Do::Ask(Ask::Dialog(Dialog::Details))),
@@ -392,6 +396,9 @@ impl Command {
                 Dialog::Register => t!(register_menu),
             },
             Do::Ask(Ask::Download(Format::Galley)) => t!(command_download),
+            Do::Ask(Ask::Download(Format::Report)) => t!(command_download_report),
+            Do::Ask(Ask::Download(Format::Csv(_))) => t!(command_download_csv),
+            Do::Ask(Ask::Download(Format::Markdown)) => t!(command_download_markdown),
             Do::Ask(Ask::Download(Format::W3c)) => t!(command_download_w3c),
             Do::Ask(Ask::Taps) => t!(taps_switch),
             Do::Ask(Ask::Print) => t!(command_print),

@@ -8,17 +8,8 @@ export-galley-about = نص المقال وكل العمل عليه في ملف �
 export-w3c-purpose = لأدوات التعليق الأخرى والأرشيف.
 export-w3c-about = ملف JSON-LD واحد تستطيع أدوات التعليق الأخرى قراءته. المواضع محسوبة بنقاط الترميز (code points)؛ ونص المقال ليس فيه.
 export-loses-nothing = لا يفقد شيئًا
-export-changes-counted = { $count ->
-    [zero] لا يغيّر شيئًا
-    [one] يغيّر شيئًا واحدًا
-    [two] يغيّر شيئين
-    [few] يغيّر { $count } أشياء
-    [many] يغيّر { $count } شيئًا
-   *[other] يغيّر { $count } شيء
-}
 export-keeps = يحفظ
 export-loses = يفقد
-export-changes = يغيّر
 export-nothing = لا شيء
 export-kept-split = { $marks }؛ { $count ->
     [zero] لا شيء منها مقسّم إلى أجزاء

@@ -8,13 +8,8 @@ export-galley-about = Der Text des Artikels und die ganze Arbeit daran in einer 
 export-w3c-purpose = Für andere Annotationswerkzeuge und Archive.
 export-w3c-about = Eine JSON-LD-Datei, die andere Annotationswerkzeuge lesen können. Positionen werden in Codepoints gezählt; der Text des Artikels ist nicht enthalten.
 export-loses-nothing = Verliert nichts
-export-changes-counted = { $count ->
-    [one] Ändert { $count } Angabe
-   *[other] Ändert { $count } Angaben
-}
 export-keeps = Behält
 export-loses = Verliert
-export-changes = Ändert
 export-nothing = Nichts
 export-kept-split = { $marks }; davon { $count } mehrteilig
 export-first-lines = Erste Zeilen

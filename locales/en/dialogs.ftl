@@ -10,14 +10,9 @@ export-w3c-purpose = For other annotation tools and archives.
 export-w3c-about = One JSON-LD file that other annotation tools can read. Places are counted in code points; the article’s text is not inside.
 # On the card of a format.
 export-loses-nothing = Loses nothing
-export-changes-counted = { $count ->
-    [one] Changes { $count } thing
-   *[other] Changes { $count } things
-}
-# Labels before what the format keeps, loses or changes.
+# Labels before what the format keeps and loses.
 export-keeps = Keeps
 export-loses = Loses
-export-changes = Changes
 # After "Loses".
 export-nothing = Nothing
 # After "Keeps". $marks is a list, "11 quotes, 8 claims"; $count of them consist of several parts.

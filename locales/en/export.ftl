@@ -1,5 +1,53 @@
 ### Taking work away: tables, Markdown, and what each file is for and loses.
 
+## The dialog "Export": a card for each format, with what it is for, and a sentence more about the one that is
+## chosen
+
+export-report-name = Report page
+export-report-purpose = To hand on: one page that anyone can open.
+export-report-about = The article with numbered marks, who said what, the evidence, the claims and what is open, as one web page. It works without a network, prints in black and white, and opens here again as it was.
+# "CSV" is the name of the format.
+export-csv-purpose = For a spreadsheet or a program: one table.
+# "code points" is the term of the Unicode standard.
+export-csv-about = One table as a file. The first line names the columns, in English; answers stand as they are stored. Places are counted in code points.
+export-markdown-purpose = To read, mail or paste: quotes, sources, open claims.
+export-markdown-about = Text with light markup: the marks by kind, each with who said it, its evidence, note and a link to the passage; then the sources, and the claims that are open.
+# On the card of a format: all things that it loses, summed.
+export-loses-counted = { $count ->
+    [one] Loses { $count } thing
+   *[other] Loses { $count } things
+}
+# Which table leaves as CSV; the choices below each have the number of their rows beside them.
+export-table = Table
+export-table-annotations = Annotations
+export-table-relations = Relations
+export-table-claims = Claims
+export-table-evidence = Evidence
+# After "Keeps": lines of the table
+export-kept-rows = { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}
+# A checkbox, and what it does. "Excel" is the program.
+export-excel = For Excel
+export-excel-hint = Excel reads accents and emoji right, and runs no cell as a formula: one that begins like a formula gets an apostrophe in front.
+# Above a list of what is in the report page, in place of the file's first lines
+export-inside = Inside
+# $words is "1,234 words", $marks "11 quotes, 8 claims"
+export-inside-article = The article: { $words }
+export-inside-marks = { $marks }, numbered
+export-inside-people = { $count ->
+    [one] { $count } source with what it says
+   *[other] { $count } sources with what they say
+}
+export-inside-json = Galley JSON of all of it
+
+## Commands
+
+command-download-report = Download as report page
+command-download-csv = Download the claims as CSV
+command-download-markdown = Download as Markdown
+
 ## What a file does not hold. $count is how many things; each is a line of its own after "Loses".
 
 loss-article = The article’s text, with its parts and links

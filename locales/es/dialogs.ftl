@@ -8,14 +8,8 @@ export-galley-about = El texto del artículo y todo el trabajo hecho en él, en 
 export-w3c-purpose = Para otras herramientas de anotación y para archivar.
 export-w3c-about = Un archivo JSON-LD que otras herramientas de anotación pueden leer. Los lugares se cuentan en puntos de código; el texto del artículo no va incluido.
 export-loses-nothing = No pierde nada
-export-changes-counted = { $count ->
-    [one] Cambia { $count } cosa
-    [many] Cambia { $count } de cosas
-   *[other] Cambia { $count } cosas
-}
 export-keeps = Conserva
 export-loses = Pierde
-export-changes = Cambia
 export-nothing = Nada
 export-kept-split = { $count ->
     [one] { $marks }; { $count } en varias partes

@@ -8,14 +8,8 @@ export-galley-about = Le texte de l’article et tout le travail effectué, dans
 export-w3c-purpose = Pour d’autres outils d’annotation et des archives.
 export-w3c-about = Un fichier JSON-LD que d’autres outils d’annotation peuvent lire. Les positions sont comptées en points de code ; le texte de l’article n’y figure pas.
 export-loses-nothing = Rien n’est perdu
-export-changes-counted = { $count ->
-    [one] { $count } élément modifié
-    [many] { $count } d’éléments modifiés
-   *[other] { $count } éléments modifiés
-}
 export-keeps = Conserve
 export-loses = Perd
-export-changes = Modifie
 export-nothing = Rien
 export-kept-split = { $marks }, dont { $count } en plusieurs fragments
 export-first-lines = Premières lignes

@@ -1,9 +1,14 @@
 //! Taking work away: formats as cards, what each keeps and loses, the first lines, and the file.
 
+mod format;
+
 use std::rc::Rc;
 
-use galley_core::formats::{galley, w3c};
+use galley_core::formats::csv::Style;
+use galley_core::formats::loss::Loss;
+use galley_core::formats::table::Sheet;
 use galley_core::library::Counts;
+use galley_core::text::word_count;
 use galley_core::work::Work;
 use galley_words::t;
 use yew::prelude::*;
@@ -16,84 +21,7 @@ use super::words;
 use crate::dom::task::Timeout;
 use crate::dom::{clipboard, files, task};
 
-/// A file format that work leaves in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// Everything.
-    Galley,
-    /// JSON-LD for other annotation tools.
-    W3c,
-}
-
-impl Format {
-    const ALL: [Self; 2] = [Self::Galley, Self::W3c];
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::Galley => "Galley JSON",
-            Self::W3c => "W3C Web Annotation",
-        }
-    }
-
-    fn ending(self) -> &'static str {
-        match self {
-            Self::Galley => ".json",
-            Self::W3c => ".jsonld",
-        }
-    }
-
-    fn mime(self) -> &'static str {
-        match self {
-            Self::Galley => "application/json",
-            Self::W3c => "application/ld+json",
-        }
-    }
-
-    fn purpose(self) -> &'static str {
-        match self {
-            Self::Galley => t!(export_galley_purpose),
-            Self::W3c => t!(export_w3c_purpose),
-        }
-    }
-
-    fn about(self) -> &'static str {
-        match self {
-            Self::Galley => t!(export_galley_about),
-            Self::W3c => t!(export_w3c_about),
-        }
-    }
-
-    /// The file's content.
-    #[must_use]
-    pub fn write(self, work: &Work) -> String {
-        match self {
-            Self::Galley => galley::write(work),
-            Self::W3c => w3c::write(work),
-        }
-    }
-
-    /// What of this work the format loses, in plain words with counts.
-    fn losses(self, work: &Work) -> Vec<String> {
-        match self {
-            Self::Galley => Vec::new(),
-            Self::W3c => w3c::losses(work).into_iter().map(|loss| loss.words).collect(),
-        }
-    }
-
-    /// The file's name.
-    #[must_use]
-    pub fn file_name(self, work: &Work) -> String {
-        format!("{}{}", words::file_stem(&work.article.name()), self.ending())
-    }
-}
-
-/// Downloads a work; an error in the browser's words.
-///
-/// # Errors
-/// Where the browser makes no file of it.
-pub fn download(format: Format, work: &Work) -> crate::dom::Result<()> {
-    files::download(&format.file_name(work), format.mime(), &format.write(work))
-}
+pub use format::{Format, download};
 
 /// The export dialog.
 #[derive(PartialEq)]
@@ -102,7 +30,7 @@ pub struct ExportDialog {
     pub work: Work,
     /// When it last did.
     pub taken: Option<Taken>,
-    /// Called when the work has left as Galley JSON, which holds all of it.
+    /// Called when the work has left in a file that holds all of it.
     pub on_taken: Callback<()>,
     /// Closes the dialog.
     pub on_close: Callback<()>,
@@ -114,15 +42,22 @@ crate::view!(ExportDialog, use_export_dialog);
 
 /// Lines of the preview.
 const PREVIEW: usize = 60;
+/// Characters of a line of the preview: the article's text is one line.
+const WIDE: usize = 600;
 
 /// The dialog.
 #[hook]
 fn use_export_dialog(props: &ExportDialog) -> Html {
+    let work = &props.work;
     let format = use_state_eq(|| Format::Galley);
+    let has_claims = Sheet::Claims.rows(work) > 0;
+    let sheet = use_state_eq(|| if has_claims { Sheet::Claims } else { Sheet::Annotations });
+    let style = use_state_eq(format::style);
     let done = use_state_eq(|| None::<&'static str>);
     let timer = use_mut_ref(|| None::<Timeout>);
-    let work = &props.work;
-    let file = use_memo((*format, work.clone()), |(format, work)| Rc::new(format.write(work)));
+    let file = use_memo((*format, *style, work.clone()), |(format, _, work)| Rc::new(format.write(work)));
+    let formats = [Format::Galley, Format::Report, Format::Csv(*sheet), Format::Markdown, Format::W3c];
+    let losses = use_memo((*sheet, work.clone()), move |(_, work)| formats.map(|format| format.losses(work)));
     let name = format.file_name(work);
     let say = {
         let (done, on_say) = (done.clone(), props.on_say.clone());
@@ -136,7 +71,7 @@ fn use_export_dialog(props: &ExportDialog) -> Html {
     let note = {
         let (on_taken, format) = (props.on_taken.clone(), *format);
         Callback::from(move |()| {
-            if format == Format::Galley {
+            if format.holds_all() {
                 on_taken.emit(());
             }
         })
@@ -168,64 +103,44 @@ fn use_export_dialog(props: &ExportDialog) -> Html {
         }
     };
     let share = {
-        let (file, name, format) = (file.clone(), name.clone(), *format);
+        let (file, names) = (file.clone(), format.shared_as(&name));
         move |_: MouseEvent| {
-            let (file, name, note) = (file.clone(), name.clone(), note.clone());
+            let (file, names, note) = (file.clone(), names.clone(), note.clone());
             task::spawn(async move {
-                if files::share(&name, format.mime(), &file).await {
+                if files::share_as(&names, &file).await {
                     note.emit(());
                 }
             });
         }
     };
-    let can_share = *use_memo((), |()| files::can_share());
-    let cards = Format::ALL.iter().map(|option| {
-        let losses = option.losses(work);
-        let onchange = {
-            let (format, option) = (format.clone(), *option);
-            move |_: Event| format.set(option)
-        };
-        let about = format!("about{}", option.ending().replace('.', "-"));
-        html! {
-            <label>
-                <input type="radio" name="format" aria-label={option.name()} aria-describedby={about.clone()} checked={*format == *option} {onchange} />
-                <span class="name">{ option.name() }</span><span class="ext" dir="ltr">{ option.ending() }</span>
-                <span class="for" id={about}>{ option.purpose() }</span>
-                if losses.is_empty() {
-                    <span class="loss">{ t!(export_loses_nothing) }</span>
-                } else {
-                    <span class="loss some">{ t!(export_changes_counted, count = losses.len()) }</span>
-                }
-            </label>
+    let can_share = *use_memo(*format, |format| files::can_share_as(&format.shared_as("galley")));
+    let on_format = Callback::from({
+        let format = format.clone();
+        move |chosen| format.set(chosen)
+    });
+    let on_sheet = Callback::from({
+        let format = format.clone();
+        move |chosen| {
+            sheet.set(chosen);
+            format.set(Format::Csv(chosen));
         }
     });
-    let losses = format.losses(work);
-    let parts = work.annotations.iter().filter(|a| a.parts.len() > 1).count();
-    let kept = match parts {
-        0 => words::counts(Counts::of(work)),
-        n => t!(export_kept_split, marks = words::counts(Counts::of(work)), count = n),
-    };
-    let preview = file.lines().take(PREVIEW).collect::<Vec<_>>().join("\n");
+    let on_style = Callback::from(move |chosen| {
+        format::set_style(chosen);
+        style.set(chosen);
+    });
+    let cards =
+        formats.iter().zip(losses.iter()).map(|(option, losses)| card(*option, *format == *option, losses, &on_format));
+    let lost =
+        formats.iter().zip(losses.iter()).find(|(option, _)| **option == *format).map_or(&[][..], |(_, lost)| lost);
     html! {
         { Modal { class: "export", label: t!(bar_export), on_close: props.on_close.clone(), children: html! {<>
             <fieldset class="formats"><legend class="caps">{ t!(export_format) }</legend>{ for cards }</fieldset>
             <div class="chosen">
                 <div class="about"><h3>{ format.name() }</h3><p>{ format.about() }</p>if let Some(taken) = props.taken { { taken.part() } }</div>
-                <dl class="loses">
-                    <div><dt>{ t!(export_keeps) }</dt><dd>{ kept }</dd></div>
-                    <div>
-                        <dt>{ if losses.is_empty() { t!(export_loses) } else { t!(export_changes) } }</dt>
-                        <dd>
-                            if losses.is_empty() { { t!(export_nothing) } } else {
-                                { for losses.iter().map(|loss| html! { <p class="some">{ loss.clone() }</p> }) }
-                            }
-                        </dd>
-                    </div>
-                </dl>
-                <figure>
-                    <figcaption><span class="caps">{ t!(export_first_lines) }</span><span class="caps">{ words::bytes(file.len()) }</span></figcaption>
-                    <pre tabindex="0" dir="ltr" aria-label={t!(export_first_lines_of_file)}>{ preview }</pre>
-                </figure>
+                if let Format::Csv(sheet) = *format { { table(work, sheet, &on_sheet, &on_style) } }
+                { balance(work, *format, lost) }
+                if *format == Format::Report { { inside(work, file.len()) } } else { { preview(&file) } }
                 <div class="actions">
                     <span class="note-of">{ done.map_or(name, str::to_owned) }</span>
                     if can_share { <button class="button" type="button" onclick={share}>{ t!(export_share) }</button> }
@@ -234,5 +149,127 @@ fn use_export_dialog(props: &ExportDialog) -> Html {
                 </div>
             </div>
         </>} }.part() }
+    }
+}
+
+/// A format to choose, with what it is for and how much it loses.
+fn card(option: Format, checked: bool, losses: &[Loss], on_format: &Callback<Format>) -> Html {
+    let onchange = on_format.reform(move |_: Event| option);
+    let id = |what: &str| format!("{what}{}", option.ending().replace('.', "-"));
+    let (about, loses) = (id("about"), id("loses"));
+    let count: usize = losses.iter().map(|loss| loss.count).sum();
+    html! {
+        <label>
+            <input type="radio" name="format" aria-label={option.name()} aria-describedby={format!("{about} {loses}")} {checked} {onchange} />
+            <span class="name">{ option.name() }</span><span class="ext" dir="ltr">{ option.ending() }</span>
+            <span class="for" id={about}>{ option.purpose() }</span>
+            if count == 0 {
+                <span class="loss" id={loses}>{ t!(export_loses_nothing) }</span>
+            } else {
+                <span class="loss some" id={loses}>{ t!(export_loses_counted, count = count) }</span>
+            }
+        </label>
+    }
+}
+
+/// Which table, and for whom.
+fn table(work: &Work, chosen: Sheet, on_sheet: &Callback<Sheet>, on_style: &Callback<Style>) -> Html {
+    let options = Sheet::ALL.iter().map(|sheet| {
+        let sheet = *sheet;
+        let onchange = on_sheet.reform(move |_: Event| sheet);
+        let count = format!("rows-{}", sheet.slug());
+        html! {
+            <label>
+                <input type="radio" name="table" aria-label={sheet_name(sheet)} aria-describedby={count.clone()} checked={sheet == chosen} {onchange} />
+                <span>{ sheet_name(sheet) }</span><span class="count" id={count}>{ words::grouped(sheet.rows(work)) }</span>
+            </label>
+        }
+    });
+    let is_excel = format::style() == Style::Excel;
+    let onchange = on_style.reform(move |_: Event| if is_excel { Style::Plain } else { Style::Excel });
+    html! {
+        <div class="tables">
+            <fieldset><legend class="caps">{ t!(export_table) }</legend><div class="options">{ for options }</div></fieldset>
+            <label class="excel">
+                <input type="checkbox" aria-label={t!(export_excel)} aria-describedby="excel-hint" checked={is_excel} {onchange} />
+                <span>{ t!(export_excel) }</span><span class="hint" id="excel-hint">{ t!(export_excel_hint) }</span>
+            </label>
+        </div>
+    }
+}
+
+fn sheet_name(sheet: Sheet) -> &'static str {
+    match sheet {
+        Sheet::Annotations => t!(export_table_annotations),
+        Sheet::Relations => t!(export_table_relations),
+        Sheet::Claims => t!(export_table_claims),
+        Sheet::Evidence => t!(export_table_evidence),
+    }
+}
+
+/// What the format keeps and loses of this work.
+fn balance(work: &Work, format: Format, losses: &[Loss]) -> Html {
+    let parts = work.annotations.iter().filter(|a| a.parts.len() > 1).count();
+    let kept = match (format, parts) {
+        (Format::Csv(sheet), _) => t!(export_kept_rows, count = sheet.rows(work)),
+        (_, 0) => words::counts(Counts::of(work)),
+        (_, n) => t!(export_kept_split, marks = words::counts(Counts::of(work)), count = n),
+    };
+    html! {
+        <dl class="loses">
+            <div><dt>{ t!(export_keeps) }</dt><dd>{ kept }</dd></div>
+            <div>
+                <dt>{ t!(export_loses) }</dt>
+                <dd>
+                    if losses.is_empty() { { t!(export_nothing) } } else {
+                        { for losses.iter().map(|loss| html! { <p class="some">{ loss.words.clone() }</p> }) }
+                    }
+                </dd>
+            </div>
+        </dl>
+    }
+}
+
+/// The first lines of a file that is read as text.
+fn preview(file: &str) -> Html {
+    let mut lines = String::new();
+    for line in file.trim_start_matches('\u{feff}').lines().take(PREVIEW) {
+        match line.char_indices().nth(WIDE) {
+            Some((cut, _)) => {
+                lines.push_str(line.get(..cut).unwrap_or(""));
+                lines.push('…');
+            }
+            None => lines.push_str(line),
+        }
+        lines.push('\n');
+    }
+    html! {
+        <figure>
+            <figcaption><span class="caps">{ t!(export_first_lines) }</span><span class="caps">{ words::bytes(file.len()) }</span></figcaption>
+            <pre tabindex="0" dir="ltr" role="region" aria-label={t!(export_first_lines_of_file)}>{ lines }</pre>
+        </figure>
+    }
+}
+
+/// What is in the report: its first lines are markup and tell nothing.
+fn inside(work: &Work, bytes: usize) -> Html {
+    let count = word_count(work.article.text.as_str());
+    let mut lines = vec![t!(export_inside_article, words = t!(words_counted, count = count))];
+    if !work.annotations.is_empty() {
+        lines.push(t!(export_inside_marks, marks = words::counts(Counts::of(work))));
+    }
+    let (people, evidence) = (work.persons.len(), Sheet::Evidence.rows(work));
+    if people > 0 {
+        lines.push(t!(export_inside_people, count = people));
+    }
+    if evidence > 0 {
+        lines.push(t!(loss_evidence, count = evidence));
+    }
+    lines.push(t!(export_inside_json).to_owned());
+    html! {
+        <figure>
+            <figcaption><span class="caps">{ t!(export_inside) }</span><span class="caps">{ words::bytes(bytes) }</span></figcaption>
+            <ul class="inside">{ for lines.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul>
+        </figure>
     }
 }

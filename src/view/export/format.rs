@@ -1,0 +1,161 @@
+//! The formats that work leaves in: what each is called and for, what it loses, and its file.
+
+use std::cell::Cell;
+
+use galley_core::formats::csv::Style;
+use galley_core::formats::loss::Loss;
+use galley_core::formats::table::Sheet;
+use galley_core::formats::{galley, markdown, report, w3c};
+use galley_core::insight::reading::Reading;
+use galley_core::work::Work;
+use galley_words::t;
+
+use crate::dom::files;
+use crate::view::words;
+
+thread_local! {
+    /// How tables were wished last, as long as the page is open.
+    static STYLE: Cell<Style> = const { Cell::new(Style::Plain) };
+}
+
+/// A file format that work leaves in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Everything.
+    Galley,
+    /// A page for anyone, with everything inside.
+    Report,
+    /// A table.
+    Csv(Sheet),
+    /// Text with light markup.
+    Markdown,
+    /// JSON-LD for other annotation tools.
+    W3c,
+}
+
+/// How tables are written.
+pub(super) fn style() -> Style {
+    STYLE.with(Cell::get)
+}
+
+/// Remembers how tables are written, until the page is left.
+pub(super) fn set_style(style: Style) {
+    STYLE.with(|kept| kept.set(style));
+}
+
+impl Format {
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Galley => "Galley JSON",
+            Self::Report => t!(export_report_name),
+            Self::Csv(_) => "CSV",
+            Self::Markdown => "Markdown",
+            Self::W3c => "W3C Web Annotation",
+        }
+    }
+
+    /// How its files' names end.
+    #[must_use]
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Galley => ".json",
+            Self::Report => ".html",
+            Self::Csv(_) => ".csv",
+            Self::Markdown => ".md",
+            Self::W3c => ".jsonld",
+        }
+    }
+
+    /// Its type, as the web names it.
+    #[must_use]
+    pub fn mime(self) -> &'static str {
+        match self {
+            Self::Galley => "application/json",
+            Self::Report => "text/html",
+            Self::Csv(_) => "text/csv",
+            Self::Markdown => "text/markdown",
+            Self::W3c => "application/ld+json",
+        }
+    }
+
+    /// What it is for.
+    #[must_use]
+    pub fn purpose(self) -> &'static str {
+        match self {
+            Self::Galley => t!(export_galley_purpose),
+            Self::Report => t!(export_report_purpose),
+            Self::Csv(_) => t!(export_csv_purpose),
+            Self::Markdown => t!(export_markdown_purpose),
+            Self::W3c => t!(export_w3c_purpose),
+        }
+    }
+
+    /// A sentence or two about it.
+    #[must_use]
+    pub fn about(self) -> &'static str {
+        match self {
+            Self::Galley => t!(export_galley_about),
+            Self::Report => t!(export_report_about),
+            Self::Csv(_) => t!(export_csv_about),
+            Self::Markdown => t!(export_markdown_about),
+            Self::W3c => t!(export_w3c_about),
+        }
+    }
+
+    /// The file's content; a table as tables were wished last.
+    #[must_use]
+    pub fn write(self, work: &Work) -> String {
+        match self {
+            Self::Galley => galley::write(work),
+            Self::Report => report::write(work, &Reading::of(&work.article)),
+            Self::Csv(sheet) => sheet.write(work, style()),
+            Self::Markdown => markdown::write(work),
+            Self::W3c => w3c::write(work),
+        }
+    }
+
+    /// What of this work the format loses, counted without writing it.
+    #[must_use]
+    pub fn losses(self, work: &Work) -> Vec<Loss> {
+        match self {
+            // The page has the whole JSON inside.
+            Self::Galley | Self::Report => Vec::new(),
+            Self::Csv(sheet) => sheet.losses(work),
+            Self::Markdown => markdown::losses(work),
+            Self::W3c => w3c::losses(work),
+        }
+    }
+
+    /// Whether a file of it opens again as the work was.
+    #[must_use]
+    pub fn holds_all(self) -> bool {
+        matches!(self, Self::Galley | Self::Report)
+    }
+
+    /// The file's name.
+    #[must_use]
+    pub fn file_name(self, work: &Work) -> String {
+        let stem = words::file_stem(&work.article.name());
+        match self {
+            Self::Csv(sheet) => format!("{stem}-{}{}", sheet.slug(), self.ending()),
+            _ => format!("{stem}{}", self.ending()),
+        }
+    }
+
+    /// Names and types under which the file may be shared, the best first: engines share few types, and text
+    /// everywhere.
+    #[must_use]
+    pub fn shared_as(self, name: &str) -> Vec<(String, &'static str)> {
+        vec![(name.to_owned(), self.mime()), (format!("{name}.txt"), "text/plain")]
+    }
+}
+
+/// Downloads a work; an error in the browser's words.
+///
+/// # Errors
+/// Where the browser makes no file of it.
+pub fn download(format: Format, work: &Work) -> crate::dom::Result<()> {
+    files::download(&format.file_name(work), format.mime(), &format.write(work))
+}
