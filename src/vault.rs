@@ -50,6 +50,10 @@ const DRAFT_AFTER: u32 = 400;
 /// Milliseconds until a failed write is tried again.
 const RETRY_AFTER: u32 = 8_000;
 
+thread_local! {
+    static HERE: RefCell<Option<Vault>> = const { RefCell::new(None) };
+}
+
 /// The vault's handle; clones are the same vault.
 #[derive(Clone)]
 pub struct Vault(Rc<Inner>);
@@ -151,7 +155,7 @@ impl Vault {
     /// A vault that has opened nothing yet.
     #[must_use]
     pub fn new(dispatch: Dispatch, tab: TabId) -> Self {
-        Self(Rc::new(Inner {
+        let vault = Self(Rc::new(Inner {
             dispatch,
             tab,
             database: RefCell::default(),
@@ -171,7 +175,15 @@ impl Vault {
             drafts: RefCell::new(LiteMap::new()),
             retry: RefCell::default(),
             asked_to_persist: Cell::default(),
-        }))
+        }));
+        HERE.set(Some(vault.clone()));
+        vault
+    }
+
+    /// The vault of this tab, for a view that reads an article without opening it; none outside the app.
+    #[must_use]
+    pub fn here() -> Option<Self> {
+        HERE.with_borrow(Clone::clone)
     }
 
     /// Opens the stores and reads the list of articles.

@@ -8,6 +8,7 @@ use std::rc::Rc;
 use litemap::LiteMap;
 
 use crate::annotation::{Annotation, AnnotationSet};
+use crate::evidence::Evidence;
 use crate::id::AnnotationId;
 use crate::layout::TileMark;
 use crate::text::TextRange;
@@ -64,7 +65,7 @@ impl Filter {
     }
 
     /// Whether an annotation is in the list: its kind and its maker are on, and the searched words stand in its
-    /// own words, its note, its tags or its attributes.
+    /// own words, its note, its tags, its attributes or its evidence.
     #[must_use]
     pub fn lists(&self, annotation: &Annotation) -> bool {
         if !self.shows(annotation) {
@@ -76,6 +77,7 @@ impl Filter {
             || contains(&annotation.note, &needle)
             || annotation.tags.iter().any(|tag| contains(tag, &needle))
             || annotation.attributes.values().any(|value| contains(value, &needle))
+            || annotation.evidence.values().any(|entry| says(entry, &needle))
     }
 
     /// The annotations in the list, in text order.
@@ -150,6 +152,12 @@ fn match_len(text: &str, needle: &[char]) -> Option<usize> {
         }
     }
     None
+}
+
+fn says(entry: &Evidence, needle: &[char]) -> bool {
+    let of_mark =
+        entry.mark.as_ref().is_some_and(|mark| contains(&mark.exact, needle) || contains(&mark.title, needle));
+    of_mark || entry.weight().iter().any(|words| contains(words, needle))
 }
 
 fn contains(text: &str, needle: &[char]) -> bool {

@@ -112,6 +112,12 @@ impl History {
         }
     }
 
+    /// The edit that was done last.
+    #[must_use]
+    pub fn newest(&self) -> Option<&Edit> {
+        self.done.as_ref().map(|node| &node.edit)
+    }
+
     /// What undo would take back: "Add quote".
     #[must_use]
     pub fn undo_label(&self) -> Option<&'static str> {

@@ -24,6 +24,7 @@ use crate::annotation::{Anchoring, Annotation, Part};
 use crate::class::{self, Arrival, Seat, TakenIn};
 use crate::codebook::{Codebook, Kind};
 use crate::edit::{Change, Edit, Stand};
+use crate::evidence::Pointer;
 use crate::fields::{self, Key, Thing};
 use crate::filter::{self, Filter};
 use crate::history::History;
@@ -67,6 +68,8 @@ pub struct State {
     pub next_notice: u32,
     /// The file that waits to be merged into the open article.
     pub merging: Option<Rc<Merging>>,
+    /// The mark that the reader is on the way to, in an article that is being opened.
+    pub bound: Option<Rc<Pointer>>,
     /// What was just done, for the polite live region; the number makes repeats differ.
     pub said: (u32, Rc<str>),
 }
@@ -167,6 +170,7 @@ impl State {
             notices: Rc::default(),
             next_notice: 1,
             merging: None,
+            bound: None,
             said: (0, "".into()),
         }
     }
@@ -184,9 +188,13 @@ impl State {
             }
             Action::Listed(line) => state.library = state.library.with(*line),
             Action::Unlisted(id) => state.library = state.library.without(id),
-            Action::Opened(opened) => state.open(*opened),
+            Action::Opened(opened) => {
+                state.open(*opened);
+                state.has_opened();
+            }
             Action::Closed => {
                 state.desk = None;
+                state.bound = None;
                 state.merging = None;
                 state.creator = state.reader.clone();
             }
@@ -290,6 +298,7 @@ impl State {
             }
             Action::SetEvidence { id, evidence, at } => state.set_evidence(id, *evidence, at),
             Action::RemoveEvidence { id, evidence, at } => state.remove_evidence(id, evidence, at),
+            Action::GoTo(mark) => state.go_to(*mark),
             Action::DismissGap { gap, reason, at } => state.dismiss_gap(gap, reason, at),
             Action::Cast { what, at } => state.cast(what, at),
             Action::ShowTab(tab) => state.show_tab(tab),

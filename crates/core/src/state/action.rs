@@ -10,7 +10,7 @@ use super::{Casting, Edge, Place, Tab};
 use crate::article::{Meta, Role};
 use crate::class::{Arrival, Seat, Task};
 use crate::codebook::Codebook;
-use crate::evidence::Evidence;
+use crate::evidence::{Evidence, Pointer};
 use crate::id::{AnnotationId, ArticleId, EvidenceId, PersonId, RelationId};
 use crate::journal::Entry;
 use crate::journal::stamps::Stamps;
@@ -166,6 +166,8 @@ pub enum Action {
         /// When.
         at: Timestamp,
     },
+    /// Go to a mark that serves as evidence, in this or in another article: there once that is open.
+    GoTo(Box<Pointer>),
     /// Say that a gap, or an alarm about figures, needs nothing.
     DismissGap {
         /// What it is known by.

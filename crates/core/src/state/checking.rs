@@ -4,17 +4,22 @@ use std::rc::Rc;
 
 use galley_words::t;
 
-use super::State;
+use super::{Deed, Notice, State};
 use crate::article::{Dismissal, Meta};
 use crate::edit::{Change, Edit};
-use crate::evidence::Evidence;
+use crate::evidence::{Evidence, Field, Pointer};
 use crate::id::{AnnotationId, EvidenceId};
 use crate::time::Timestamp;
 
+/// Milliseconds from one writing of a field to the next, up to which they are one step of undo.
+const ONE_FIELD: i64 = 60_000;
+
 impl State {
-    /// Adds an evidence entry to a mark, or puts it in place of the one with its id.
+    /// Adds an evidence entry to a mark, or puts it in place of the one with its id. Words of one field that follow
+    /// each other, as they are kept while they are typed, are one step of undo.
     pub(super) fn set_evidence(&mut self, id: AnnotationId, mut evidence: Evidence, at: Timestamp) {
-        let creator = self.creator.clone();
+        let Some(before) = self.desk.as_ref().map(|desk| desk.history.clone()) else { return };
+        let (creator, entry) = (self.creator.clone(), evidence.id);
         self.change(id, at, t!(done_evidence), |mark| {
             match mark.evidence.get(&evidence.id) {
                 // Who added it, when, and what is not known of it stay.
@@ -26,11 +31,57 @@ impl State {
             }
             mark.evidence.insert(evidence.id, Rc::new(evidence));
         });
+        self.look(|desk| {
+            let newest = desk.history.newest().and_then(|edit| written(edit, id, entry));
+            let goes_on = |edit: &Edit| match (written(edit, id, entry), newest) {
+                (Some((one, when)), Some((other, _))) => {
+                    one == other && (0..=ONE_FIELD).contains(&(at.millis() - when))
+                }
+                _ => false,
+            };
+            if let Some(joined) = before.joined(&desk.history, t!(done_evidence), goes_on) {
+                desk.history = joined;
+            }
+        });
     }
 
-    /// Takes an evidence entry away.
+    /// Takes an evidence entry away. One that says nothing goes without a word.
     pub(super) fn remove_evidence(&mut self, id: AnnotationId, evidence: EvidenceId, at: Timestamp) {
+        let Some(desk) = &self.desk else { return };
+        let Some(gone) = desk.work.annotations.get(id).and_then(|mark| mark.evidence.get(&evidence).cloned()) else {
+            return;
+        };
         self.change(id, at, t!(done_evidence_removed), |mark| _ = mark.evidence.remove(&evidence));
+        if !gone.is_blank() {
+            let title = t!(evidence_removed).to_owned();
+            self.notify(Notice { id: 0, bad: false, title, text: gone.name(), deeds: vec![Deed::Undo] });
+        }
+    }
+
+    /// On the way to a mark that serves as evidence: the focus is on it as soon as its article is open.
+    pub(super) fn go_to(&mut self, mark: Pointer) {
+        if self.desk.as_ref().is_some_and(|desk| desk.work.article.id == mark.article) {
+            self.arrive(&mark);
+        } else {
+            self.bound = Some(Rc::new(mark));
+        }
+    }
+
+    /// An article was opened: the reader may have been on the way to a mark in it.
+    pub(super) fn has_opened(&mut self) {
+        let Some(mark) = self.bound.take() else { return };
+        if self.desk.as_ref().is_some_and(|desk| desk.work.article.id == mark.article) {
+            self.arrive(&mark);
+        }
+    }
+
+    fn arrive(&mut self, mark: &Pointer) {
+        let is_there = self.desk.as_ref().is_some_and(|desk| desk.work.annotations.get(mark.annotation).is_some());
+        if is_there {
+            return self.look(|desk| desk.focused = Some(mark.annotation));
+        }
+        let (title, text) = (t!(evidence_mark_gone).to_owned(), t!(evidence_mark_gone_text, words = &mark.exact));
+        self.notify(Notice { id: 0, bad: false, title, text, deeds: Vec::new() });
     }
 
     /// Says why a gap needs nothing, or, without a reason, that it does after all.
@@ -53,4 +104,23 @@ impl State {
         meta.dismissed.insert(gap, dismissal);
         self.edit(Edit::one(Change::Meta { before, after: Rc::new(meta) }), at, label);
     }
+}
+
+/// The one field of one entry that an edit wrote, and when; none where it did anything else.
+fn written(edit: &Edit, id: AnnotationId, entry: EvidenceId) -> Option<(Field, i64)> {
+    let [Change::Annotation { before: Some(before), after: Some(after) }] = edit.changes.as_slice() else {
+        return None;
+    };
+    let now = after.evidence.get(&entry).filter(|_| after.id == id)?;
+    let empty;
+    let was = match before.evidence.get(&entry) {
+        Some(was) => was,
+        None => {
+            empty = Rc::new(Evidence { mark: now.mark.clone(), ..Evidence::new(entry, "", now.created) });
+            &empty
+        }
+    };
+    let mut fields = Field::ALL.into_iter().filter(|field| was.field(*field) != now.field(*field));
+    let field = fields.next().filter(|_| was.mark == now.mark)?;
+    fields.next().is_none().then_some((field, after.modified.millis()))
 }

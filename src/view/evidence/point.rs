@@ -1,0 +1,215 @@
+//! The dialog "Point at a mark": a mark of this article, or of another one on the device, that serves as evidence.
+//!
+//! A combobox with its list, as the list "Relate to". Another article is read without being opened, and dropped
+//! when the dialog closes.
+
+use std::rc::Rc;
+
+use galley_core::annotation::Annotation;
+use galley_core::evidence::Pointer;
+use galley_core::filter::Filter;
+use galley_core::id::{AnnotationId, ArticleId};
+use galley_core::state::Desk;
+use galley_core::work::Work;
+use galley_words::t;
+use yew::prelude::*;
+
+use super::place_of;
+use crate::dom::{event, page, task};
+use crate::hooks::use_effect_on::use_effect_on;
+use crate::store;
+use crate::vault::Vault;
+use crate::view::dialogs::Modal;
+use crate::view::icon::ink_icon;
+use crate::view::part::View;
+
+/// Marks that are shown; typing reaches the others.
+const SHOWN: usize = 9;
+/// Characters of a mark's words that are kept with an entry.
+const KEPT: usize = 200;
+/// Characters of a mark's words in the list.
+const WORDS: usize = 120;
+
+/// The dialog.
+#[derive(PartialEq)]
+pub(super) struct PointDialog {
+    /// The open article.
+    pub desk: Rc<Desk>,
+    /// The mark that is backed, which is no evidence for itself.
+    pub mark: AnnotationId,
+    /// Called with the chosen mark.
+    pub on_choose: Callback<Pointer>,
+    /// Closes the dialog.
+    pub on_close: Callback<()>,
+}
+
+crate::view!(PointDialog, use_point_dialog);
+
+/// How far the reading of another article is.
+#[derive(Clone, PartialEq)]
+enum Other {
+    Reading,
+    Read(Box<Work>),
+    Unread,
+}
+
+#[hook]
+fn use_point_dialog(props: &PointDialog) -> Html {
+    let here = props.desk.work.article.id;
+    let article = use_state_eq(|| here);
+    let query = use_state_eq(String::new);
+    let active = use_state_eq(|| 0usize);
+    let other = use_other(here, *article);
+    let work: Option<&Work> = if *article == here {
+        Some(&props.desk.work)
+    } else {
+        match &*other {
+            Other::Read(work) => Some(work),
+            Other::Reading | Other::Unread => None,
+        }
+    };
+    let found = use_memo((work.cloned(), (*query).clone(), props.mark), |(work, query, mark)| {
+        let filter = Filter { query: query.clone(), ..Filter::default() };
+        let mut found = work.as_ref().map_or_else(Vec::new, |work| filter.list(&work.annotations));
+        found.retain(|one| one.id != *mark);
+        found
+    });
+    let count = found.len().min(SHOWN);
+    let last = count.saturating_sub(1);
+    let at = (*active).min(last);
+    use_effect_on(at, |at| page::scroll_into_view(&format!("#point-{at}"), false));
+    let choose = {
+        let (on_choose, on_close, found) = (props.on_choose.clone(), props.on_close.clone(), found.clone());
+        let title = work.filter(|_| *article != here).map_or_else(String::new, |work| work.article.name());
+        let article = *article;
+        Callback::from(move |at: usize| {
+            let Some(mark) = found.get(at).filter(|_| at < SHOWN) else { return };
+            page::close_any_modal();
+            on_close.emit(());
+            on_choose.emit(Pointer { article, annotation: mark.id, exact: mark.excerpt(KEPT), title: title.clone() });
+        })
+    };
+    let oninput = {
+        let (query, active) = (query.clone(), active.clone());
+        move |event: InputEvent| {
+            query.set(event::value(&event));
+            active.set(0);
+        }
+    };
+    let onkeydown = {
+        let (active, choose) = (active.clone(), choose.clone());
+        move |event: KeyboardEvent| {
+            if event::is_composing(&event) || event.ctrl_key() || event.meta_key() || event.alt_key() {
+                return;
+            }
+            match event.key().as_str() {
+                "ArrowDown" => active.set(if at == last { 0 } else { at + 1 }),
+                "ArrowUp" => active.set(if at == 0 { last } else { at - 1 }),
+                "Enter" => choose.emit(at),
+                _ => return,
+            }
+            event.prevent_default();
+        }
+    };
+    let onchange = {
+        let (article, active) = (article.clone(), active.clone());
+        move |event: Event| {
+            if let Some(id) = ArticleId::parse(&event::value(&event)) {
+                article.set(id);
+                active.set(0);
+            }
+        }
+    };
+    let others = store::newest().map(|state| {
+        let others = state.library.kept().filter(|line| line.id != here).cloned();
+        others.collect::<Vec<_>>()
+    });
+    let articles = others.unwrap_or_default().into_iter().map(|line| {
+        html! { <option key={line.id.to_string()} value={line.id.to_string()} selected={line.id == *article}>{ line.title.clone() }</option> }
+    });
+    let options = found.iter().take(SHOWN).enumerate().filter_map(|(number, mark)| {
+        let onclick = choose.reform(move |_: MouseEvent| number);
+        Some(option(work?, mark, number, number == at, onclick))
+    });
+    let hold = |event: MouseEvent| event.prevent_default();
+    let said = match (&*other, count) {
+        (Other::Reading, _) if *article != here => t!(evidence_point_reading).to_owned(),
+        (Other::Unread, _) if *article != here => t!(evidence_point_unread).to_owned(),
+        (_, 0) if query.is_empty() => t!(evidence_point_none_yet).to_owned(),
+        (_, 0) => t!(evidence_point_none).to_owned(),
+        _ if found.len() > count => t!(evidence_point_more, count = found.len() - count),
+        _ => t!(evidence_point_counted, count = count),
+    };
+    html! {
+        { Modal { label: t!(evidence_point_title), on_close: props.on_close.clone(), class: "relate", children: html! {<>
+            <div class="in-article">
+                <label for="point-article">{ t!(evidence_point_in) }</label>
+                <select class="select" id="point-article" {onchange}>
+                    <option value={here.to_string()} selected={*article == here}>{ t!(evidence_point_here) }</option>
+                    { for articles }
+                </select>
+            </div>
+            <input
+                id="point-typed"
+                class="field"
+                type="text"
+                role="combobox"
+                aria-label={t!(evidence_point_field)}
+                aria-expanded="true"
+                aria-controls="point-list"
+                aria-autocomplete="list"
+                aria-activedescendant={(count > 0).then(|| format!("point-{at}"))}
+                placeholder={t!(evidence_point_placeholder)}
+                autocomplete="off"
+                autocapitalize="off"
+                spellcheck="false"
+                enterkeyhint="go"
+                data-first="true"
+                dir="auto"
+                value={(*query).clone()}
+                {oninput}
+                {onkeydown}
+            />
+            <ul id="point-list" role="listbox" aria-label={t!(evidence_point_title)} onmousedown={hold}>{ for options }</ul>
+            <p class="more" aria-live="polite">{ said }</p>
+        </>} }.part() }
+    }
+}
+
+/// Another article than the open one, read where it is chosen.
+#[hook]
+fn use_other(here: ArticleId, article: ArticleId) -> UseStateHandle<Other> {
+    let other = use_state_eq(|| Other::Reading);
+    let found = other.clone();
+    use_effect_on(article, move |article| {
+        let alive = Rc::new(());
+        let watch = Rc::downgrade(&alive);
+        let article = *article;
+        if article != here {
+            found.set(Other::Reading);
+            task::spawn(async move {
+                let read = match Vault::here() {
+                    Some(vault) => vault.work(article).await.ok().flatten(),
+                    None => None,
+                };
+                if watch.upgrade().is_some() {
+                    found.set(read.map_or(Other::Unread, |work| Other::Read(Box::new(work))));
+                }
+            });
+        }
+        move || drop(alive)
+    });
+    other
+}
+
+/// A row: its kind, its words and where.
+fn option(work: &Work, mark: &Annotation, number: usize, selected: bool, onclick: Callback<MouseEvent>) -> Html {
+    let id = mark.id.to_string();
+    html! {
+        <li key={id.clone()} id={format!("point-{number}")} role="option" aria-selected={selected.to_string()} data-candidate={id} {onclick}>
+            { ink_icon(work.codebook.ink(&mark.kind)) }
+            <span class="name" dir="auto">{ mark.excerpt(WORDS) }</span>
+            <span class="where">{ place_of(&work.article, mark) }</span>
+        </li>
+    }
+}
