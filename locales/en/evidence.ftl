@@ -86,6 +86,8 @@ evidence-merge = Evidence “{ $name }”
 
 # Beside an entry on paper. $words are the words of a mark, $title is the title of its article.
 evidence-print-mark = “{ $words }”, { $title }
+# As before, of a mark in the same article that is not printed
+evidence-print-mark-here = “{ $words }”
 # $number is the number of a mark in the printed list
 evidence-print-number = mark { $number }
 # What is lost in a file

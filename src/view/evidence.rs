@@ -8,6 +8,7 @@
 mod entry;
 mod field;
 mod point;
+pub mod said;
 
 use std::rc::Rc;
 

@@ -3,7 +3,9 @@
 use std::rc::Rc;
 
 use galley_core::annotation::Annotation;
-use galley_core::fields::{ATTRIBUTE, Key, Thing};
+use galley_core::evidence::Evidence;
+use galley_core::fields::{ATTRIBUTE, EVIDENCE, Key, Thing};
+use galley_core::id::EvidenceId;
 use galley_core::merge::{Choice, Choices, Merge, PRESENCE, Row, Side, TWINS};
 use galley_core::state::Merging;
 use galley_core::work::Work;
@@ -11,6 +13,7 @@ use galley_words::t;
 use yew::prelude::*;
 
 use super::dialogs::Modal;
+use super::evidence::said;
 use super::part::View;
 use super::words;
 use crate::dom::ids;
@@ -199,6 +202,11 @@ fn about(row: &Row, work: &Work) -> String {
 
 /// What of a thing a row is about: "note", "deleted here".
 fn field_name(row: &Row, thing: Option<&Thing>, work: &Work) -> String {
+    // Either side may have taken it away.
+    let mut sides = [&row.here, &row.file].into_iter();
+    if let Some(entry) = sides.find_map(|side| evidence(side.thing.as_ref()?, &row.question.1)) {
+        return t!(evidence_merge, name = short(&entry.name()));
+    }
     let (key, name) = match &*row.question.1 {
         PRESENCE if row.here.thing.is_none() => ("deleted-here", String::new()),
         PRESENCE => ("deleted-in-file", String::new()),
@@ -220,6 +228,13 @@ fn field_name(row: &Row, thing: Option<&Thing>, work: &Work) -> String {
         },
     };
     t!(merge_field, field = key, small = name.to_lowercase(), name = name)
+}
+
+/// The evidence entry that a field stands for.
+fn evidence<'t>(thing: &'t Thing, field: &str) -> Option<&'t Evidence> {
+    let Thing::Annotation(mark) = thing else { return None };
+    let id = field.strip_prefix(EVIDENCE).and_then(EvidenceId::parse)?;
+    mark.evidence.get(&id).map(|entry| &**entry)
 }
 
 fn short(words: &str) -> String {
@@ -261,6 +276,9 @@ fn value(thing: Option<&Thing>, field: &str, work: &Work) -> String {
             Thing::Annotation(mark) => mark.exact(),
             _ => t!(merge_stays).to_owned(),
         },
+        Thing::Annotation(_) if field.starts_with(EVIDENCE) => {
+            evidence(thing, field).map_or_else(String::new, said::in_words)
+        }
         Thing::Annotation(mark) => annotation_value(mark, field, work),
         Thing::Relation(relation) => match field {
             "ends" => {

@@ -15,6 +15,7 @@ use galley_words::t;
 use yew::prelude::*;
 
 use super::block::tag;
+use super::evidence::said;
 use super::{class, people, words};
 use crate::dom::{ids, page};
 use crate::store::Dispatch;
@@ -164,6 +165,7 @@ impl Sheet<'_> {
                     <p class="print-words" dir="auto" lang={self.language()}>{ annotation.excerpt(WORDS) }</p>
                     if !facts.is_empty() { <p class="print-facts">{ for facts.into_iter().map(|fact| html! { <bdi>{ fact }</bdi> }) }</p> }
                     if !annotation.note.trim().is_empty() { <p class="print-note" dir="auto">{ annotation.note.clone() }</p> }
+                    if !entry.evidence.is_empty() { { evidence(entry) } }
                 </div>
                 <span class="print-place">{ place }</span>
             </li>
@@ -208,6 +210,15 @@ impl Sheet<'_> {
         }
         facts
     }
+}
+
+/// What backs a mark: a line for each entry.
+fn evidence(entry: &Entry) -> Html {
+    let rows = entry.evidence.iter().map(|(one, number)| {
+        let pieces = said::pieces(one, *number).into_iter().map(|piece| html! { <bdi>{ piece }</bdi> });
+        html! { <li class="print-facts">{ for pieces }</li> }
+    });
+    html! { <ul class="print-evidence" aria-label={t!(evidence_heading)}>{ for rows }</ul> }
 }
 
 /// Something in the patterns of the kinds over it; bare where there are none.

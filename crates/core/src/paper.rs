@@ -18,6 +18,7 @@ use crate::annotation::Annotation;
 use crate::article::script::Direction;
 use crate::article::{Article, Role};
 use crate::codebook::ink::{Ink, Pattern};
+use crate::evidence::{self, Evidence};
 use crate::filter::Filter;
 use crate::id::AnnotationId;
 use crate::layout::{BlockLayout, Layout, Tile, TileMark};
@@ -47,6 +48,8 @@ pub struct Entry {
     pub block: Option<usize>,
     /// Its relations to other printed marks: the relation type's id, and the other's number.
     pub links: Vec<(Rc<str>, usize)>,
+    /// What backs it, in the order in which it was added, with the number of the mark that it is, if that is printed.
+    pub evidence: Vec<(Rc<Evidence>, Option<usize>)>,
 }
 
 /// A printed block.
@@ -144,6 +147,7 @@ impl Paper {
                 annotation: annotation.clone(),
                 block: first.and_then(|range| article.block_at(range.start()).or(Some(0))),
                 links: links.get_mut(at).map(std::mem::take).unwrap_or_default(),
+                evidence: evidence_of(article, annotation, &numbers),
             });
         }
         sort_by(&mut ends, Ord::cmp);
@@ -178,6 +182,19 @@ impl Paper {
     pub fn count(&self, kind: &str) -> usize {
         self.entries.iter().filter(|entry| &*entry.annotation.kind == kind).count()
     }
+}
+
+/// What backs a mark.
+fn evidence_of(
+    article: &Article,
+    mark: &Annotation,
+    numbers: &LiteMap<AnnotationId, usize>,
+) -> Vec<(Rc<Evidence>, Option<usize>)> {
+    let number = |entry: &Rc<Evidence>| {
+        let here = entry.mark.as_ref().filter(|mark| mark.article == article.id)?;
+        numbers.get(&here.annotation).copied()
+    };
+    evidence::in_order(&mark.evidence).into_iter().map(|entry| (entry.clone(), number(&entry))).collect()
 }
 
 /// For each number, in order, its relations to others.

@@ -8,15 +8,18 @@ mod common;
 use std::rc::Rc;
 
 use common::minute;
-use galley_core::annotation::Annotation;
+use galley_core::annotation::{Annotation, AnnotationSet};
 use galley_core::article::Link;
 use galley_core::evidence::offers::{MOST, offers};
 use galley_core::evidence::{Evidence, Field, Pointer, host, in_order, is_on_web};
 use galley_core::fields::Thing;
 use galley_core::filter::Filter;
+use galley_core::formats::w3c;
 use galley_core::id::{AnnotationId, ArticleId, EvidenceId, TabId};
 use galley_core::journal::stamps::Stamps;
 use galley_core::journal::{Entry, Record};
+use galley_core::layout::Layout;
+use galley_core::paper::Paper;
 use galley_core::state::{Action, Deed, Opened, State};
 use galley_core::text::TextRange;
 use galley_core::time::Timestamp;
@@ -340,4 +343,55 @@ fn words_in_evidence_are_found() {
         let filter = Filter { query: query.to_owned(), ..Filter::default() };
         assert_eq!(filter.list(&work.annotations).len() == 1, found, "{query}");
     }
+}
+
+#[test]
+fn evidence_is_printed_in_the_order_in_which_it_was_added() {
+    let (mut work, mark) = linked("$310,000", &[]);
+    let other = Rc::new(common::mark(&work, "source", &["The plan"]));
+    let mut backed = (*mark).clone();
+    let here = |mark: &Annotation| Pointer { article: work.article.id, annotation: mark.id, ..pointer(0, 0) };
+    let list = [
+        Evidence { created: minute(9), ..entry(1, "Later") },
+        Evidence { created: minute(2), mark: Some(here(&other)), ..entry(2, "Sooner") },
+        Evidence { created: minute(3), mark: Some(pointer(5, 5)), ..entry(3, "In between") },
+    ];
+    backed.evidence = list.into_iter().map(|entry| (entry.id, Rc::new(entry))).collect();
+    work.annotations = AnnotationSet::from_list([Rc::new(backed), other]);
+    let layout = Layout::new(&work.article, &work.codebook, &work.annotations);
+    let paper = Paper::new(&work, &layout, &Filter::default());
+    let [first, claim] = paper.entries.as_slice() else { panic!("two marks are printed") };
+    let printed: Vec<(&str, Option<usize>)> =
+        claim.evidence.iter().map(|(entry, number)| (&*entry.reference, *number)).collect();
+    assert_eq!(printed, [("Sooner", Some(1)), ("In between", None), ("Later", None)]);
+    assert!(first.evidence.is_empty());
+}
+
+#[test]
+fn other_tools_find_evidence_as_links_and_as_text_and_it_is_said_what_is_lost() {
+    let (mut work, mark) = linked("$310,000", &[]);
+    let mut backed = (*mark).clone();
+    let list = [
+        Evidence { url: "https://a.example/x".to_owned(), place: "p. 3".to_owned(), ..entry(1, "Board papers") },
+        Evidence { url: "shelf 3".to_owned(), mark: Some(pointer(5, 6)), ..entry(2, "") },
+        Evidence { url: "javascript:alert(1)".to_owned(), ..entry(3, "") },
+    ];
+    backed.evidence = list.into_iter().map(|entry| (entry.id, Rc::new(entry))).collect();
+    work.annotations = AnnotationSet::from_list([Rc::new(backed)]);
+    let file: serde_json::Value = serde_json::from_str(&w3c::write(&work)).unwrap();
+    let bodies = file["first"]["items"][0]["body"].as_array().unwrap();
+    let links: Vec<&str> =
+        bodies.iter().filter(|body| body["purpose"] == "linking").filter_map(|body| body["source"].as_str()).collect();
+    assert_eq!(links, ["https://a.example/x", &format!("urn:uuid:{}", AnnotationId::from_u128(6))]);
+    let words: Vec<&str> = bodies
+        .iter()
+        .filter(|body| body["purpose"] == "commenting")
+        .filter_map(|body| body["value"].as_str())
+        .collect();
+    assert_eq!(words, ["evidence: Board papers; p. 3", "evidence: shelf 3", "evidence: javascript:alert(1)"]);
+    let losses = w3c::losses(&work);
+    assert!(
+        losses.iter().any(|loss| loss.count == 3 && loss.words == "3 evidence entries, written as text"),
+        "{losses:?}"
+    );
 }

@@ -1,7 +1,7 @@
 //! Merging two versions of one article: laws over two people's random work, and the cases that were
 //! thought of, as a table. Runs natively.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should stop")]
 
 mod common;
 
@@ -9,11 +9,12 @@ use std::rc::Rc;
 
 use common::minute;
 use galley_core::annotation::{Annotation, AnnotationSet, Part};
-use galley_core::article::{Meta, Role};
+use galley_core::article::{Dismissal, Meta, Role};
 use galley_core::edit::{Change, Edit};
+use galley_core::evidence::Evidence;
 use galley_core::fields::{self, Key, Thing};
 use galley_core::formats::galley;
-use galley_core::id::{AnnotationId, PersonId, RelationId};
+use galley_core::id::{AnnotationId, EvidenceId, PersonId, RelationId};
 use galley_core::merge::{Choice, Choices, Merge, PRESENCE, Row, TWINS};
 use galley_core::text::TextRange;
 use galley_core::time::Timestamp;
@@ -575,4 +576,115 @@ fn ten_thousand_marks_are_merged_in_one_edit() {
     assert_eq!((merge.counts.new, merge.counts.differ), (1_000, 9_000));
     let (edit, at) = merge.edit(&Choices::new(), minute(1));
     assert_eq!(edit.apply(&a, at).unwrap().annotations.len(), 11_000);
+}
+
+/// An evidence entry of this number and reference.
+fn entry(number: u128, reference: &str) -> (EvidenceId, Rc<Evidence>) {
+    let id = EvidenceId::from_u128(number);
+    (id, Rc::new(Evidence { reference: reference.to_owned(), ..Evidence::new(id, "", minute(0)) }))
+}
+
+/// Writes an entry, or takes the one of this number away.
+fn back(mark: &mut Annotation, at: i64, number: u128, reference: &str) {
+    write(mark, at, |mark| {
+        let (id, entry) = entry(number, reference);
+        if reference.is_empty() { _ = mark.evidence.remove(&id) } else { _ = mark.evidence.insert(id, entry) }
+    });
+}
+
+fn references(work: &Work) -> Vec<String> {
+    only(work).evidence.values().map(|entry| entry.reference.clone()).collect()
+}
+
+/// The rows that are about evidence, and would not go by themselves.
+fn asked(here: &Work, file: &Work) -> Vec<Row> {
+    let rows = Merge::between(here, file).rows.into_iter();
+    rows.filter(|row| row.question.1.starts_with(fields::EVIDENCE) && !row.quiet).collect()
+}
+
+#[test]
+fn evidence_that_only_one_side_has_is_taken_over_without_a_question() {
+    let (a, b) = pair(|mark| back(mark, 5, 1, "Board papers"), |mark| back(mark, 9, 2, "A call"));
+    for (here, file) in [(&a, &b), (&b, &a)] {
+        assert_eq!(asked(here, file), []);
+        assert_eq!(references(&merge(here, file)), ["Board papers", "A call"]);
+    }
+    // And nothing else of the mark is in its way.
+    let (a, b) = pair(|mark| write(mark, 5, |mark| mark.note = HERE.to_owned()), |mark| back(mark, 9, 2, "A call"));
+    for one in [merge(&a, &b), merge(&b, &a)] {
+        assert_eq!((only(&one).note.as_str(), references(&one).as_slice()), (HERE, ["A call".to_owned()].as_slice()));
+    }
+}
+
+#[test]
+fn evidence_that_both_have_changed_is_asked() {
+    let both = |mark: &mut Annotation, at, reference: &str| {
+        back(mark, 1, 1, "Papers");
+        back(mark, at, 1, reference);
+    };
+    let (a, b) = pair(|mark| both(mark, 5, "Board papers"), |mark| both(mark, 9, "Council papers"));
+    for (here, file, newer) in [(&a, &b, Choice::File), (&b, &a, Choice::Here)] {
+        let rows = asked(here, file);
+        let [row] = rows.as_slice() else { panic!("{rows:?}") };
+        assert_eq!(row.preselected, newer);
+        assert_eq!(references(&merge(here, file)), ["Council papers"]);
+        // The other one is chosen, and the same file again asks nothing.
+        let other = if newer == Choice::File { Choice::Here } else { Choice::File };
+        let choices: Choices = [(row.question.clone(), other)].into_iter().collect();
+        let (edit, at) = Merge::between(here, file).edit(&choices, minute(20));
+        let done = edit.apply(here, at).unwrap();
+        assert_eq!(references(&done), ["Board papers"]);
+        assert_eq!(asked(&done, file), []);
+    }
+}
+
+#[test]
+fn evidence_that_was_taken_away_comes_back_only_where_it_was_written_later() {
+    for (gone, expected) in [(9, &[][..]), (4, &["Board papers"][..])] {
+        let (a, b) = pair(
+            |mark| {
+                back(mark, 1, 1, "Papers");
+                back(mark, 5, 1, "Board papers");
+            },
+            |mark| {
+                back(mark, 1, 1, "Papers");
+                back(mark, gone, 1, "");
+            },
+        );
+        for one in [merge(&a, &b), merge(&b, &a)] {
+            assert_eq!(references(&one), expected, "taken away at {gone}");
+        }
+    }
+}
+
+#[test]
+fn gaps_that_were_dismissed_on_either_side_are_and_the_later_word_counts() {
+    let base = common::small_work(TEXT);
+    let with = |list: &[(&str, i64, bool)]| {
+        let mut work = base.clone();
+        let mut meta: Meta = (*work.article.meta).clone();
+        for (gap, at, lifted) in list {
+            let reason = format!("{gap} at {at}");
+            let dismissal = Dismissal { at: minute(*at), lifted: *lifted, reason, ..Dismissal::default() };
+            meta.dismissed.insert((*gap).to_owned(), dismissal);
+        }
+        Rc::make_mut(&mut work.article).meta = Rc::new(meta);
+        work
+    };
+    let a = with(&[("one", 1, false), ("both", 5, false), ("lifted", 9, true), ("same", 3, false)]);
+    let b = with(&[("two", 2, false), ("both", 7, false), ("lifted", 4, false), ("same", 3, false)]);
+    for (here, file) in [(&a, &b), (&b, &a)] {
+        let found = Merge::between(here, file);
+        assert!(found.rows.iter().all(|row| !row.question.1.starts_with(fields::DISMISSED)), "{:?}", found.rows);
+        let done = merge(here, file);
+        let dismissed = &done.article.meta.dismissed;
+        let told = |gap: &str| dismissed.get(gap).map(|one| (one.reason.as_str(), one.lifted)).unwrap();
+        assert_eq!(dismissed.len(), 5);
+        assert_eq!(told("one"), ("one at 1", false));
+        assert_eq!(told("two"), ("two at 2", false));
+        assert_eq!(told("both"), ("both at 7", false));
+        assert_eq!(told("lifted"), ("lifted at 9", true));
+        // Nothing more comes of it.
+        assert_eq!(merge(&done, file).article.meta.dismissed, *dismissed);
+    }
 }

@@ -9,12 +9,13 @@ use galley_words::t;
 use yew::prelude::*;
 
 use super::field::{EntryField, Go};
+use super::said::{beside, summary};
 use super::{has_left, place_of};
 use crate::dom::{ids, location, page, task};
 use crate::store::{self, Dispatch, use_dispatch};
+use crate::view::card;
 use crate::view::icon::icon;
 use crate::view::part::View;
-use crate::view::{card, words};
 
 /// Characters of a mark's words.
 const WORDS: usize = 80;
@@ -83,6 +84,7 @@ fn use_row(props: &Row) -> Html {
         }
     };
     if !props.is_open {
+        let beside = beside(entry);
         return html! {
             <li data-evidence={id.to_string()}>
                 <p>
@@ -90,7 +92,7 @@ fn use_row(props: &Row) -> Html {
                     { site(entry) }
                 </p>
                 { pointed(&props.desk, entry, &dispatch) }
-                if let Some(beside) = beside(entry) { <p class="beside" dir="auto">{ beside }</p> }
+                if !beside.is_empty() { <p class="beside" dir="auto">{ beside }</p> }
             </li>
         };
     }
@@ -171,24 +173,6 @@ fn keep(dispatch: &Dispatch, mark: AnnotationId, entry: &Evidence, field: Field,
     if left && field == Field::Reference && !words.trim().is_empty() && new.reference.is_empty() {
         dispatch.send(Action::Say(t!(evidence_moved_to_link).into()));
     }
-}
-
-/// "Board papers, p. 3 · 18 Nov 2026".
-fn summary(entry: &Evidence) -> String {
-    let mut said = entry.name();
-    if !entry.place.is_empty() {
-        said = words::list(&[said, entry.place.clone()]);
-    }
-    if !entry.date.is_empty() {
-        said = format!("{said} · {}", words::date(&entry.date));
-    }
-    said
-}
-
-/// Whom to ask, and what was noted.
-fn beside(entry: &Evidence) -> Option<String> {
-    let said = [&entry.contact, &entry.note].into_iter().filter(|words| !words.is_empty()).cloned();
-    Some(said.collect::<Vec<_>>().join(" · ")).filter(|said| !said.is_empty())
 }
 
 /// The way out, for addresses of the web; others are words.

@@ -10,6 +10,7 @@
 //! | kind | the first body: `tagging`, the kind's name |
 //! | attribute | a body `classifying`, for claims `assessing`: `status: to-check` |
 //! | tag · note | a body `tagging` · a body `commenting` |
+//! | evidence | a body `linking` of its address, if it has one on the web, and of the mark that it is; the rest is text |
 //! | person | a body `identifying` on each of its mentions: the name |
 //! | part | a target with TextQuoteSelector and TextPositionSelector; several parts, several targets |
 //! | orphan | a target with its old words only: it has no position in this text |
@@ -25,6 +26,7 @@ use super::json::JsonWriter;
 pub use super::loss::Loss;
 use crate::annotation::Annotation;
 use crate::codebook::KindRole;
+use crate::evidence::{Evidence, in_order};
 use crate::id::ArticleId;
 use crate::person::Person;
 use crate::sort::sort_by;
@@ -108,13 +110,17 @@ impl std::fmt::Display for Urn {
 /// What is annotated: the article's address if it is an absolute URI, else its id as one.
 fn source(work: &Work) -> String {
     let url = &work.article.meta.url;
-    let is_uri = url.split_once(':').is_some_and(|(scheme, rest)| {
+    if is_uri(url) { url.clone() } else { Urn(work.article.id.as_u128()).to_string() }
+}
+
+/// Whether this is an absolute URI.
+fn is_uri(url: &str) -> bool {
+    url.split_once(':').is_some_and(|(scheme, rest)| {
         scheme.starts_with(|c: char| c.is_ascii_alphabetic())
             && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
             && !rest.is_empty()
             && !rest.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"{}|\\^`".contains(c))
-    });
-    if is_uri { url.clone() } else { Urn(work.article.id.as_u128()).to_string() }
+    })
 }
 
 fn head(json: &mut JsonWriter, id: u128, motivation: &str) {
@@ -147,6 +153,38 @@ fn body(json: &mut JsonWriter, purpose: &str, value: &str) {
     json.close('}');
 }
 
+/// A body that is somewhere else.
+fn link(json: &mut JsonWriter, source: &str) {
+    json.open('{');
+    json.id("type", &"SpecificResource");
+    json.id("purpose", &"linking");
+    json.name("source");
+    json.string(source);
+    json.close('}');
+}
+
+/// What backs an annotation. An address that is none of the web is not a URI for sure, so it is text.
+fn evidence(json: &mut JsonWriter, entry: &Evidence) {
+    let url = Some(entry.url.trim()).filter(|url| is_uri(url) && entry.is_on_web());
+    if let Some(url) = url {
+        link(json, url);
+    }
+    if let Some(mark) = &entry.mark {
+        link(json, &Urn(mark.annotation.as_u128()).to_string());
+    }
+    let words = text_of(entry, url.is_some());
+    if !words.is_empty() {
+        body(json, "commenting", &["evidence: ", &words].concat());
+    }
+}
+
+/// What an entry says besides what it links to.
+fn text_of(entry: &Evidence, is_linked: bool) -> String {
+    let url = if is_linked { "" } else { &entry.url };
+    let words = [&entry.reference, url, &entry.place, &entry.date, &entry.contact, &entry.note];
+    words.into_iter().map(|words| words.trim()).filter(|words| !words.is_empty()).collect::<Vec<_>>().join("; ")
+}
+
 fn note(json: &mut JsonWriter, note: &str) {
     if !note.is_empty() {
         body(json, "commenting", note);
@@ -164,6 +202,9 @@ fn bodies(json: &mut JsonWriter, work: &Work, annotation: &Annotation) {
     }
     if let Some(person) = annotation.person.and_then(|id| work.persons.get(&id)) {
         body(json, "identifying", &person.name);
+    }
+    for entry in in_order(&annotation.evidence) {
+        evidence(json, &entry);
     }
     note(json, &annotation.note);
 }
@@ -241,7 +282,7 @@ pub fn losses(work: &Work) -> Vec<Loss> {
     // The last is every other answer.
     const ANSWERS: [&str; 5] = ["verdict", "status", "priority", "type", ""];
     let mut answers = [0; ANSWERS.len()];
-    let [mut reworded, mut by_rule, mut described, mut unknown] = [0; 4];
+    let [mut reworded, mut by_rule, mut described, mut unknown, mut backing] = [0; 5];
     let text = work.article.text.as_str();
     for annotation in work.annotations.iter() {
         for id in annotation.attributes.keys() {
@@ -254,6 +295,9 @@ pub fn losses(work: &Work) -> Vec<Loss> {
         reworded += usize::from(is_reworded);
         by_rule += usize::from(!matches!(&*annotation.origin, "" | "hand"));
         unknown += usize::from(annotation.extra.is_some());
+        // Who added an entry and when is nowhere, so that none is quite what it was.
+        backing += annotation.evidence.len();
+        unknown += annotation.evidence.values().filter(|entry| entry.extra.is_some()).count();
     }
     let mut mentioned: Vec<_> = work.annotations.iter().filter_map(|annotation| annotation.person).collect();
     sort_by(&mut mentioned, Ord::cmp);
@@ -288,6 +332,7 @@ pub fn losses(work: &Work) -> Vec<Loss> {
             losses.push(Loss { count, words: words(count) });
         }
     };
+    left_out(backing, |count| t!(loss_evidence, count = count));
     left_out(reworded, |count| t!(loss_reworded, count = count));
     left_out(by_rule, |count| t!(loss_origins, count = count));
     left_out(described, |count| t!(loss_people, count = count));

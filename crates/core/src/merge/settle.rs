@@ -450,6 +450,11 @@ impl Settling<'_> {
                 // Tags are shown together; of others only the instants differ.
                 continue;
             }
+            if field.starts_with(fields::EVIDENCE) && here.written(&field).is_some() != file.written(&field).is_some() {
+                // An entry that the other side never had is no difference of opinion.
+                self.counts.others += usize::from(!is(&merged, mine));
+                continue;
+            }
             let preselected = match (is(&merged, mine), is(&merged, theirs)) {
                 (true, _) => Choice::Here,
                 (_, true) => Choice::File,
