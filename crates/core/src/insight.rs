@@ -6,5 +6,6 @@ pub mod cast;
 pub mod figures;
 pub mod gaps;
 pub mod ledger;
+pub mod quotations;
 pub mod reading;
 pub mod register;

@@ -3,12 +3,22 @@
 //! Knows: the rules, and which gaps somebody has dismissed. Does not know: how a gap is shown, or what mends it
 //! in the interface.
 
+mod cover;
+mod known;
+pub mod passages;
+mod proof;
+mod speakers;
+mod weight;
+mod words;
+
+use crate::annotation::Annotation;
 use crate::codebook::KindRole;
 use crate::id::{AnnotationId, PersonId};
 use crate::insight::reading::Reading;
-use crate::relate;
+use crate::sort::sort_by;
 use crate::text::TextRange;
 use crate::work::Work;
+use known::Known;
 
 /// What is missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,6 +59,8 @@ pub struct Gap {
     pub rule: Rule,
     /// Of what.
     pub subject: Subject,
+    /// The mark that unmarked words are a part of: of a quotation that is split, or half marked.
+    pub of: Option<AnnotationId>,
     /// What it is known by when it is dismissed.
     pub key: String,
 }
@@ -79,28 +91,66 @@ impl Rule {
     }
 }
 
+impl Rule {
+    /// All of them, in the order in which they are listed.
+    pub const ALL: [Self; 8] = [
+        Self::QuoteUnattributed,
+        Self::QuotationUnmarked,
+        Self::ClaimUnattributed,
+        Self::ClaimUnproven,
+        Self::ClaimOneSource,
+        Self::FigureWithoutOrigin,
+        Self::SourceUnheard,
+        Self::AnonymousUnexplained,
+    ];
+}
+
 impl Gaps {
-    /// The gaps of a work; `reading` is its text's.
+    /// The gaps of a work; `reading` is its text's. Costs what sorting its marks costs. Marks that have lost
+    /// their place have none: they say nothing of this text.
     #[must_use]
     pub fn of(work: &Work, reading: &Reading) -> Self {
-        let _ = reading;
-        let said = relate::speakers(work);
-        let mut gaps = Self::default();
-        for mark in work.annotations.iter() {
-            let is_quote = work.codebook.role(&mark.kind) == KindRole::Quote;
-            if is_quote && !said.contains_key(&mark.id) {
-                let rule = Rule::QuoteUnattributed;
-                gaps.add(
-                    work,
-                    Gap { rule, subject: Subject::Mark(mark.id), key: format!("{}:{}", rule.slug(), mark.id) },
-                );
+        let known = Known::of(work);
+        let mut found: Vec<Finding> = Vec::new();
+        let roles: Vec<(&str, KindRole)> = work.codebook.kinds.iter().map(|kind| (&*kind.id, kind.role)).collect();
+        for mark in work.annotations.iter().filter(|mark| !mark.is_orphan()) {
+            match roles.iter().find(|(id, _)| *id == &*mark.kind).map(|(_, role)| *role) {
+                Some(KindRole::Quote) => speakers::quote(&known, mark, &mut found),
+                Some(KindRole::Claim) => {
+                    speakers::claim(&known, mark, &mut found);
+                    proof::claim(&known, mark, &mut found);
+                }
+                _ => {}
             }
+        }
+        words::quotations(&known, reading, &mut found);
+        words::figures(&known, reading, &mut found);
+        speakers::cast(&known, &mut found);
+        sort_by(&mut found, |a, b| (a.at, a.rule, &a.about).cmp(&(b.at, b.rule, &b.about)));
+        let mut gaps = Self::default();
+        for Finding { rule, subject, of, about, .. } in found {
+            let key = format!("{}:{about}", rule.slug());
+            let is_dismissed = work.article.meta.dismissed.get(&key).is_some_and(|one| !one.lifted);
+            let list = if is_dismissed { &mut gaps.dismissed } else { &mut gaps.open };
+            list.push(Gap { rule, subject, of, key });
         }
         gaps
     }
+}
 
-    fn add(&mut self, work: &Work, gap: Gap) {
-        let is_dismissed = work.article.meta.dismissed.get(&gap.key).is_some_and(|one| !one.lifted);
-        if is_dismissed { self.dismissed.push(gap) } else { self.open.push(gap) }
+/// A gap that a rule found.
+struct Finding {
+    rule: Rule,
+    subject: Subject,
+    of: Option<AnnotationId>,
+    /// Where it stands, in bytes.
+    at: usize,
+    /// What its key has beside the rule.
+    about: String,
+}
+
+impl Finding {
+    fn of_mark(rule: Rule, mark: &Annotation) -> Self {
+        Self { rule, subject: Subject::Mark(mark.id), of: None, at: mark.hull().start(), about: mark.id.to_string() }
     }
 }

@@ -2,6 +2,8 @@
 //! changes it.
 
 use super::figures::{Alarm, alarms};
+use super::gaps::passages::Passages;
+use super::quotations;
 use crate::article::Article;
 use crate::figures::{self, Figure};
 use crate::text::TextRange;
@@ -15,6 +17,8 @@ pub struct Reading {
     pub alarms: Vec<Alarm>,
     /// Its quotations with their quotation marks, in text order, as bytes; none overlaps another.
     pub quotations: Vec<TextRange>,
+    /// What of it somebody has to answer for.
+    pub passages: Passages,
 }
 
 impl Reading {
@@ -23,6 +27,8 @@ impl Reading {
     pub fn of(article: &Article) -> Self {
         let figures = figures::read(article);
         let alarms = alarms(article, &figures);
-        Self { figures, alarms, quotations: Vec::new() }
+        let quotations = quotations::read(article);
+        let passages = Passages::of(article, &figures, &quotations);
+        Self { figures, alarms, quotations, passages }
     }
 }

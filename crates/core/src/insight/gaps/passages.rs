@@ -1,0 +1,313 @@
+//! What of a text somebody has to answer for, whoever marks it: quotations, and figures whose sentence does not
+//! say where they come from. Read once, so that an edit costs only the looking up.
+//!
+//! Knows: which parts of a story speak for themselves, and the words by which a sentence names its origin. Does
+//! not know: marks.
+
+use litemap::LiteMap;
+
+use super::weight::is_weighty;
+use crate::article::{Article, Block, Role};
+use crate::figures::Figure;
+use crate::insight::quotations::words_of;
+use crate::text::{TextRange, word_count};
+
+/// Words that a quotation needs, to be one where nothing else says so: a title and a word held at arm's length
+/// have fewer.
+const SPEECH: usize = 4;
+
+/// What somebody has to answer for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Passages {
+    /// Quotations of the story, in text order.
+    pub quotations: Vec<Quotation>,
+    /// Figures of weight whose sentence names no origin, in text order.
+    pub figures: Vec<Statement>,
+}
+
+/// A quotation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quotation {
+    /// With its marks, in bytes.
+    pub range: TextRange,
+    /// Its block, by index.
+    pub block: usize,
+    /// Whether it is speech by itself, and no title or word held at arm's length.
+    pub is_speech: bool,
+    /// What tells it from others: its words, in short.
+    pub key: String,
+}
+
+/// A figure, and the sentences that may say where it comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Statement {
+    /// The figure, in bytes.
+    pub figure: TextRange,
+    /// Its sentence.
+    pub sentence: TextRange,
+    /// Its sentence and the one before it in the block.
+    pub near: TextRange,
+    /// What tells the sentence from others.
+    pub key: String,
+}
+
+impl Passages {
+    /// Reads them off an article, its figures and its quotations, both in text order.
+    #[must_use]
+    pub fn of(article: &Article, figures: &[Figure], quoted: &[TextRange]) -> Self {
+        Self { quotations: quotations(article, quoted), figures: statements(article, figures, quoted) }
+    }
+}
+
+/// Words in short: FNV-1a, 64 bits. The second of the same words in one text is told from the first.
+#[derive(Default)]
+struct Keys(LiteMap<u64, usize>);
+
+impl Keys {
+    fn of(&mut self, words: &str) -> String {
+        let hash = words
+            .bytes()
+            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+        let times = match self.0.get_mut(&hash) {
+            Some(times) => {
+                *times += 1;
+                *times
+            }
+            None => {
+                self.0.insert(hash, 1);
+                1
+            }
+        };
+        if times == 1 { format!("{hash:016x}") } else { format!("{hash:016x}-{times}") }
+    }
+}
+
+fn quotations(article: &Article, quoted: &[TextRange]) -> Vec<Quotation> {
+    let text = article.text.as_str();
+    let mut keys = Keys::default();
+    let mut list = Vec::new();
+    for range in quoted {
+        let Some(block) = article.block_at(range.start()) else { continue };
+        let Some(role) = article.blocks.get(block).map(|block| block.role) else { continue };
+        // A headline and a pull quote repeat what the story says.
+        let counts = matches!(role, Role::Paragraph | Role::ListItem | Role::BlockQuote | Role::Dek | Role::Caption);
+        if counts {
+            let key = keys.of(words_of(text, *range).of(text));
+            list.push(Quotation { range: *range, block, is_speech: is_speech(range.of(text)), key });
+        }
+    }
+    list
+}
+
+/// Whether a quotation has words enough, or a sign before its closing mark as "“No,” he said." has.
+fn is_speech(words: &str) -> bool {
+    let mut ends = words.chars().rev();
+    ends.next();
+    let ends_as_speech =
+        ends.next().is_some_and(|c| matches!(c, ',' | '.' | '!' | '?' | '…' | '，' | '。' | '！' | '？' | '،' | '؟'));
+    // One long enough is not counted to its end.
+    ends_as_speech || words.len() > 400 || word_count(words) >= SPEECH
+}
+
+fn statements(article: &Article, figures: &[Figure], quoted: &[TextRange]) -> Vec<Statement> {
+    let text = article.text.as_str();
+    let mut list: Vec<Statement> = Vec::new();
+    let mut keys = Keys::default();
+    let mut known: Option<(usize, Sentences)> = None;
+    let mut next = 0;
+    for figure in figures {
+        let range = figure.range;
+        while quoted.get(next).is_some_and(|one| one.end() <= range.start()) {
+            next += 1;
+        }
+        // Whose words they are says where they come from.
+        let is_quoted = quoted.get(next).is_some_and(|one| one.overlaps(range));
+        let Some(block) = article.blocks.get(figure.block) else { continue };
+        let is_told = matches!(block.role, Role::Paragraph | Role::ListItem | Role::BlockQuote);
+        if is_quoted || !is_told || !is_weighty(article, figure) {
+            continue;
+        }
+        if known.as_ref().is_none_or(|(at, _)| *at != figure.block) {
+            known = Some((figure.block, Sentences::of(text, block)));
+        }
+        let Some((_, sentences)) = &known else { continue };
+        let (sentence, near) = sentences.around(range.start());
+        if sentences.names_origin(near) {
+            continue;
+        }
+        let same = list.last().filter(|last| last.sentence == sentence).map(|last| last.key.clone());
+        let key = same.unwrap_or_else(|| keys.of(sentence.of(text)));
+        list.push(Statement { figure: range, sentence, near, key });
+    }
+    list
+}
+
+/// The sentences of a block, and where in it somebody is named as an origin.
+struct Sentences {
+    block: TextRange,
+    /// Where sentences begin, in bytes, ascending.
+    starts: Vec<usize>,
+    /// Where words stand that name an origin, in bytes, ascending.
+    origins: Vec<usize>,
+}
+
+impl Sentences {
+    fn of(text: &str, block: &Block) -> Self {
+        let words = block.range.of(text);
+        let base = block.range.start();
+        let (mut starts, mut origins) = (vec![base], Vec::new());
+        let mut ended = false;
+        let mut word = None::<usize>;
+        let mut spaced = false;
+        let ends = std::iter::once((words.len(), '\n'));
+        for (at, c) in words.char_indices().chain(ends) {
+            if c.is_alphabetic() {
+                word = word.or(Some(at));
+            } else if let Some(from) = word.take()
+                && words.get(from..at).is_some_and(names_origin)
+            {
+                origins.push(base + from);
+            }
+            match c {
+                '。' | '！' | '？' => (ended, spaced) = (true, true),
+                '.' | '!' | '?' | '…' | '؟' | '\n' => (ended, spaced) = (true, c == '\n'),
+                _ if c.is_whitespace() => spaced = ended,
+                '”' | '’' | '"' | '»' | '“' | ')' | ']' | '」' | '』' if !spaced => {}
+                _ => {
+                    // "4.2", and "p.m. on": the sentence goes on.
+                    if ended && spaced && !c.is_lowercase() && at < words.len() {
+                        starts.push(base + at);
+                    }
+                    (ended, spaced) = (false, false);
+                }
+            }
+        }
+        Self { block: block.range, starts, origins }
+    }
+
+    /// The sentence at a place, and with it the one before.
+    fn around(&self, at: usize) -> (TextRange, TextRange) {
+        let next = self.starts.partition_point(|start| *start <= at);
+        let start = |index: Option<usize>| index.and_then(|index| self.starts.get(index)).copied();
+        let here = start(next.checked_sub(1)).unwrap_or_else(|| self.block.start());
+        let before = start(next.checked_sub(2)).unwrap_or(here);
+        let end = start(Some(next)).unwrap_or_else(|| self.block.end());
+        (TextRange::new(here, end), TextRange::new(before, end))
+    }
+
+    fn names_origin(&self, near: TextRange) -> bool {
+        let first = self.origins.partition_point(|at| *at < near.start());
+        self.origins.get(first).is_some_and(|at| near.contains(*at))
+    }
+}
+
+/// Whether a word tells that somebody says so.
+fn names_origin(word: &str) -> bool {
+    let mut letters = word.chars();
+    let Some(first) = letters.next() else { return false };
+    if word.len() > 24 {
+        return false;
+    }
+    if first.is_uppercase() {
+        let lower: String = first.to_lowercase().chain(letters).collect();
+        return ORIGINS.binary_search(&lower.as_str()).is_ok();
+    }
+    ORIGINS.binary_search(&word).is_ok()
+}
+
+/// Words by which a sentence says whose knowledge it is, in the languages of the interface; sorted by bytes.
+const ORIGINS: [&str; 76] = [
+    "according",
+    "added",
+    "affirme",
+    "affirmé",
+    "afirma",
+    "afirmó",
+    "angaben",
+    "annoncé",
+    "announced",
+    "argued",
+    "argues",
+    "aseguró",
+    "behauptet",
+    "behauptete",
+    "berichtet",
+    "berichtete",
+    "betont",
+    "betonte",
+    "claimed",
+    "claims",
+    "declaró",
+    "dice",
+    "dicen",
+    "dijeron",
+    "dijo",
+    "dit",
+    "déclare",
+    "déclaré",
+    "erklärt",
+    "erklärte",
+    "estima",
+    "estimate",
+    "estimated",
+    "estimates",
+    "estime",
+    "estimé",
+    "estimó",
+    "explicó",
+    "explique",
+    "expliqué",
+    "found",
+    "indique",
+    "indiqué",
+    "informó",
+    "laut",
+    "meldet",
+    "meldete",
+    "report",
+    "reported",
+    "reports",
+    "sagt",
+    "sagte",
+    "sagten",
+    "said",
+    "says",
+    "schätzt",
+    "schätzte",
+    "según",
+    "selon",
+    "señaló",
+    "shows",
+    "stated",
+    "states",
+    "teilte",
+    "tells",
+    "told",
+    "writes",
+    "wrote",
+    "zufolge",
+    "أعلن",
+    "أعلنت",
+    "أفاد",
+    "بحسب",
+    "قال",
+    "قالت",
+    "وفقا",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::{ORIGINS, names_origin};
+
+    #[test]
+    fn origins_are_in_order() {
+        assert!(ORIGINS.windows(2).all(|pair| pair[0] < pair[1]), "{:?}", {
+            let mut sorted = ORIGINS;
+            sorted.sort_unstable();
+            sorted
+        });
+        for (word, is_one) in [("According", true), ("said", true), ("según", true), ("saddle", false), ("", false)] {
+            assert_eq!(names_origin(word), is_one, "{word}");
+        }
+    }
+}
