@@ -51,6 +51,10 @@ pub enum Do {
     Cursor(use_cursor::Deed),
     /// Go so many marks on, or back.
     Step(isize),
+    /// Do what mends the gap, or the alarm, that has the focus in its list.
+    Mend,
+    /// Say that it needs nothing.
+    DismissGap,
     /// Go to the focused mark's note.
     Note,
     /// Go to the focused mark's card.
@@ -217,6 +221,11 @@ pub struct Command {
     pub deed: Do,
 }
 
+/// The slugs of the two commands of the lists of gaps and of figures, whose keys stand on their buttons.
+pub const MEND: &str = "mend";
+/// See [`MEND`].
+pub const DISMISS: &str = "dismiss-gap";
+
 /// A row: slug, group, place, keys, deed.
 type Row = (&'static str, Group, Place, &'static str, Do);
 
@@ -228,6 +237,8 @@ const ROWS: &[Row] = &[
     ("add-part", Marking, OnDesk, "a", Do::AddPart),
     ("remove-mark", Marking, OnDesk, "Delete Backspace", Do::Remove),
     ("relate", Marking, OnDesk, "r", Do::Relate),
+    (MEND, Marking, OnDesk, "m", Do::Mend),
+    (DISMISS, Marking, OnDesk, "d", Do::DismissGap),
     ("undo", Marking, OnDesk, "Ctrl+z", Do::Undo),
     ("redo", Marking, OnDesk, "Ctrl+Shift+z Ctrl+y", Do::Redo),
     ("grow", Selecting, OnDesk, "e", Do::Cursor(Deed::Grow)),
@@ -367,6 +378,8 @@ impl Command {
             },
             Do::Step(1..) => t!(command_next_mark),
             Do::Step(_) => t!(command_previous_mark),
+            Do::Mend => t!(command_mend),
+            Do::DismissGap => t!(command_dismiss_gap),
             Do::Note => t!(command_note),
             Do::Card => t!(command_card),
             Do::LetGo => t!(command_let_go),
@@ -444,7 +457,11 @@ impl Command {
     #[must_use]
     pub fn is_offered(&self, state: &State) -> bool {
         let is_here = state.desk.is_some() || !self.place.needs_article();
-        is_here && !matches!(self.deed, Do::LetGo | Do::Listed(_) | Do::Ask(Ask::Dialog(Dialog::Commands)))
+        is_here
+            && !matches!(
+                self.deed,
+                Do::LetGo | Do::Mend | Do::DismissGap | Do::Listed(_) | Do::Ask(Ask::Dialog(Dialog::Commands))
+            )
     }
 
     /// The keys that act.
@@ -479,6 +496,7 @@ fn obstacle(deed: &Do, desk: &Desk) -> Option<&'static str> {
             Some(t!(command_needs_mark))
         }
         Do::Remove | Do::Relate | Do::Note | Do::Card if !has_mark => Some(t!(command_needs_mark)),
+        Do::Mend | Do::DismissGap if page::around_focus("data-waits").is_none() => Some(t!(command_needs_gap)),
         Do::Step(_) if desk.work.annotations.is_empty() => Some(t!(command_needs_marks)),
         Do::Undo if desk.history.undo_label().is_none() => Some(t!(command_nothing_to_undo)),
         Do::Redo if desk.history.redo_label().is_none() => Some(t!(command_nothing_to_redo)),

@@ -44,4 +44,5 @@ pub mod theme;
 pub mod thumb;
 pub mod ties;
 pub mod tile;
+pub mod waiting;
 pub mod words;

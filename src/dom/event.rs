@@ -203,6 +203,13 @@ pub fn is_within(event: &Event, selector: &str) -> bool {
         .is_some_and(|element| element.closest(selector).ok().flatten().is_some())
 }
 
+/// What the nearest element around the event's target that has this attribute says in it.
+#[must_use]
+pub fn attribute(event: &Event, attribute: &str) -> Option<String> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    target.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)
+}
+
 /// The value of the input that an event came from.
 #[must_use]
 pub fn value(event: &Event) -> String {

@@ -63,6 +63,13 @@ pub fn has_focus(selector: &str) -> bool {
     active.is_some_and(|element| element.matches(selector).unwrap_or(false))
 }
 
+/// What the nearest element around the keyboard focus that has this attribute says in it.
+#[must_use]
+pub fn around_focus(attribute: &str) -> Option<String> {
+    let active = document().ok()?.active_element()?;
+    active.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)
+}
+
 /// Focuses a field and puts the text cursor at its end. Whether there was one.
 pub fn focus_field(selector: &str) -> bool {
     let found = focus(selector);

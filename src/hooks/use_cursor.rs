@@ -141,7 +141,8 @@ fn lines(article: &Article, at: usize) -> Option<Lines<'_>> {
     Lines::of(&article.text, index, article.blocks.get(index)?.range)
 }
 
-fn with_walk<T>(article: &Article, act: impl FnOnce(&Walk<'_>) -> T) -> T {
+/// Walks through an article, with the browser's own word boundaries.
+pub fn with_walk<T>(article: &Article, act: impl FnOnce(&Walk<'_>) -> T) -> T {
     let words = |stretch: &str| segmenter::words(stretch, &article.meta.language);
     act(&Walk::new(article.text.as_str(), &article.blocks, &words))
 }

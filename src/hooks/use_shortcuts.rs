@@ -139,6 +139,8 @@ impl Hands {
             Do::Relate => halves::say_wish(RELATE),
             Do::Step(steps) => self.dispatch.send(Action::Step(*steps)),
             Do::Tab(tab) => crate::view::cast::show(&self.dispatch, *tab),
+            Do::Mend => page::click("[data-waits]:focus-within .mend"),
+            Do::DismissGap => page::click("[data-waits]:focus-within .dismiss"),
             Do::Note => {
                 const NOTE: &str = ".card.focused .note textarea";
                 // The card of a mark that was made just now comes with the next frame.

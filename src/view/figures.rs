@@ -1,12 +1,23 @@
-//! The tab "figures".
+//! The tab "Figures": figures that disagree, each with both its places, and below them all figures of the text.
 
 use std::rc::Rc;
 
+use galley_core::article::Dismissal;
+use galley_core::codebook::KindRole;
+use galley_core::id::AnnotationId;
+use galley_core::insight::figures::Alarm;
 use galley_core::state::Desk;
+use galley_core::text::TextRange;
 use galley_words::t;
 use yew::prelude::*;
 
+use super::gaps::{mark_as, place_at};
+use super::part::View;
+use super::waiting::deeds::{Go, Mend, around, go};
+use super::waiting::{Gone, Group, Item, Place, STEP, WaitingList};
+use crate::dom::event;
 use crate::hooks::use_insight::Insight;
+use crate::store::use_dispatch;
 
 /// What the tab shows.
 #[derive(PartialEq)]
@@ -19,9 +30,147 @@ pub struct FigureList {
 
 crate::view!(FigureList, use_page);
 
+/// Whether somebody said that an alarm needs nothing.
+fn is_dismissed(desk: &Desk, alarm: &Alarm) -> bool {
+    desk.work.article.meta.dismissed.get(&alarm.key).is_some_and(|one| !one.lifted)
+}
+
+/// How many alarms there are that nobody has dismissed.
+#[must_use]
+pub fn open_alarms(desk: &Desk, insight: &Insight) -> usize {
+    insight.reading.alarms.iter().filter(|alarm| !is_dismissed(desk, alarm)).count()
+}
+
 /// The page.
 #[hook]
 fn use_page(props: &FigureList) -> Html {
-    let _ = (&props.desk, &props.insight);
-    html! { <div class="figures-page"><h2>{ t!(tab_figures) }</h2></div> }
+    let shown = use_state_eq(|| STEP);
+    let (desk, reading) = (&props.desk, &props.insight.reading);
+    let meta = desk.work.article.meta.clone();
+    let order = use_memo((reading.clone(), meta), |(reading, _)| {
+        let open = reading.alarms.iter().filter(|alarm| !is_dismissed(desk, alarm));
+        open.map(|alarm| alarm.key.clone()).collect::<Vec<String>>()
+    });
+    let claims = use_memo((desk.work.annotations.clone(), desk.work.codebook.clone()), |_| claims(desk));
+    let open = reading.alarms.iter().filter(|alarm| !is_dismissed(desk, alarm));
+    let items = open.take(*shown).map(|alarm| item(desk, &claims, alarm)).collect();
+    let gone = reading.alarms.iter().filter(|alarm| is_dismissed(desk, alarm));
+    let count = gone.clone().count();
+    let gone: Vec<Gone> = gone.take(STEP).map(|alarm| gone_by(desk, alarm)).collect();
+    let list = WaitingList {
+        desk: desk.clone(),
+        groups: vec![Group { title: None, items, count: order.len() }],
+        order: order.clone(),
+        shown,
+        gone: (gone, count),
+        left: t!(alarm_closed, left = order.len()),
+        tab: "#tab-figures",
+    };
+    html! {
+        <div class="figures-page">
+            <header>
+                <h2>{ t!(figures_heading) }</h2>
+                if !order.is_empty() { <p>{ t!(figures_open, count = order.len()) }</p> }
+            </header>
+            if order.is_empty() {
+                <div class="empty">
+                    if reading.figures.is_empty() {
+                        <p class="empty-title">{ t!(figures_nowhere) }</p>
+                        <p>{ t!(figures_nowhere_text) }</p>
+                    } else {
+                        <p class="empty-title">{ t!(figures_agree) }</p>
+                        <p>{ t!(figures_agree_text, count = reading.figures.len()) }</p>
+                    }
+                </div>
+            }
+            { list.part() }
+            if !reading.figures.is_empty() {
+                { AllFigures { desk: desk.clone(), insight: props.insight.clone() }.part() }
+            }
+        </div>
+    }
+}
+
+/// Where claims stand, and which.
+fn claims(desk: &Desk) -> Vec<(TextRange, AnnotationId)> {
+    let is_claim = |kind: &str| desk.work.codebook.role(kind) == KindRole::Claim;
+    let marks = desk.work.annotations.iter().filter(|mark| is_claim(&mark.kind));
+    marks.flat_map(|mark| mark.ranges().map(|range| (range, mark.id))).collect()
+}
+
+fn item(desk: &Desk, claims: &[(TextRange, AnnotationId)], alarm: &Alarm) -> Item {
+    let places = alarm.places.iter().map(|range| place(desk, *range)).collect();
+    let first = alarm.places.first().copied();
+    let mend = first.and_then(|first| match claims.iter().find(|(range, _)| range.overlaps(first)) {
+        Some((_, claim)) => Some((t!(alarm_see_claim).to_owned(), Mend::Go(Go::Mark(*claim)))),
+        None => Some((mark_as(desk, KindRole::Claim)?, Mend::Claim(first))),
+    });
+    Item { key: alarm.key.clone(), says: alarm.words.clone(), places, mend }
+}
+
+fn place(desk: &Desk, range: TextRange) -> Place {
+    let article = &desk.work.article;
+    let (before, after) = around(article, range);
+    let words = range.of(article.text.as_str()).to_owned();
+    Place { before, words, after, at: place_at(desk, range), go: Go::Words(range) }
+}
+
+fn gone_by(desk: &Desk, alarm: &Alarm) -> Gone {
+    let known = desk.work.article.meta.dismissed.get(&alarm.key);
+    let Dismissal { reason, by, .. } = known.cloned().unwrap_or_default();
+    Gone { key: alarm.key.clone(), says: alarm.words.clone(), words: String::new(), reason, by }
+}
+
+/// All figures of the text, folded.
+#[derive(PartialEq)]
+struct AllFigures {
+    desk: Rc<Desk>,
+    insight: Rc<Insight>,
+}
+
+crate::view!(AllFigures, use_all_figures);
+
+/// All figures of the text, each to go to; in the page only while it is open, a step at a time.
+#[hook]
+fn use_all_figures(props: &AllFigures) -> Html {
+    let dispatch = use_dispatch();
+    let is_open = use_state_eq(|| false);
+    let shown = use_state_eq(|| STEP);
+    let figures = &props.insight.reading.figures;
+    let ontoggle = {
+        let is_open = is_open.clone();
+        move |event: Event| is_open.set(event::is_within(&event, "details[open]"))
+    };
+    let rows = figures.iter().take(if *is_open { *shown } else { 0 }).enumerate().map(|(at, figure)| {
+        let place = place(&props.desk, figure.range);
+        let onclick = {
+            let (desk, dispatch, to) = (props.desk.clone(), dispatch.clone(), place.go);
+            move |_: MouseEvent| go(&desk, &dispatch, to)
+        };
+        html! {
+            <li key={at}>
+                <button class="go" type="button" {onclick}>
+                    <span class="words" dir="auto">{ place.before }<b>{ place.words }</b>{ place.after }</span>
+                    <span class="where">{ place.at }</span>
+                </button>
+            </li>
+        }
+    });
+    let more = figures.len().saturating_sub(*shown);
+    let on_more = {
+        let shown = shown.clone();
+        move |_: MouseEvent| {
+            crate::dom::task::focus_soon(format!(".all-figures li:nth-child({}) .go", *shown + 1));
+            shown.set(*shown + STEP);
+        }
+    };
+    html! {
+        <details class="all-figures" {ontoggle}>
+            <summary>{ t!(figures_all, count = figures.len()) }</summary>
+            if *is_open {
+                <ol>{ for rows }</ol>
+                if more > 0 { <button class="button" type="button" onclick={on_more}>{ t!(waits_more, count = more.min(STEP)) }</button> }
+            }
+        </details>
+    }
 }

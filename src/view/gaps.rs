@@ -1,12 +1,28 @@
-//! The tab "gaps".
+//! The tab "Gaps": what is missing, rule by rule, each with its place and what mends it.
 
 use std::rc::Rc;
 
+use galley_core::annotation::Annotation;
+use galley_core::article::Dismissal;
+use galley_core::codebook::KindRole;
+use galley_core::id::AnnotationId;
+use galley_core::insight::gaps::{Gap, Rule, Subject};
+use galley_core::sort::sort_by;
 use galley_core::state::Desk;
+use galley_core::text::TextRange;
 use galley_words::t;
+use litemap::LiteMap;
 use yew::prelude::*;
 
+use super::panel::place_of;
+use super::part::View;
+use super::waiting::deeds::{Go, Mend, around, first_kind};
+use super::waiting::{Gone, Group, Item, Place, STEP, WaitingList};
+use super::words;
 use crate::hooks::use_insight::Insight;
+
+/// Characters of a mark's words, or of a quotation's.
+const WORDS: usize = 120;
 
 /// What the tab shows.
 #[derive(PartialEq)]
@@ -22,6 +38,183 @@ crate::view!(GapList, use_page);
 /// The page.
 #[hook]
 fn use_page(props: &GapList) -> Html {
-    let _ = (&props.desk, &props.insight);
-    html! { <div class="gaps-page"><h2>{ t!(tab_gaps) }</h2></div> }
+    let shown = use_state_eq(|| STEP);
+    let (desk, gaps) = (&props.desk, &props.insight.gaps);
+    let by_rule = use_memo(gaps.clone(), |gaps| {
+        Rule::ALL.map(|rule| gaps.open.iter().filter(|gap| gap.rule == rule).cloned().collect::<Vec<Gap>>())
+    });
+    let order = use_memo(by_rule.clone(), |by_rule| {
+        by_rule.iter().flatten().map(|gap| gap.key.clone()).collect::<Vec<String>>()
+    });
+    let mut room = *shown;
+    let listed: Vec<(Rule, &[Gap], usize)> = Rule::ALL
+        .into_iter()
+        .zip(by_rule.iter())
+        .filter(|(_, gaps)| !gaps.is_empty())
+        .map(|(rule, gaps)| {
+            let part = gaps.get(..room.min(gaps.len())).unwrap_or_default();
+            room -= part.len();
+            (rule, part, gaps.len())
+        })
+        .collect();
+    let told = gaps.dismissed.get(..gaps.dismissed.len().min(STEP)).unwrap_or_default();
+    let marks = marks_of(desk, listed.iter().flat_map(|(_, gaps, _)| gaps.iter()).chain(told));
+    let groups = listed.iter().map(|(rule, gaps, count)| Group {
+        title: Some(title(*rule)),
+        items: gaps.iter().map(|gap| item(desk, &marks, gap)).collect(),
+        count: *count,
+    });
+    let gone = told.iter().map(|gap| gone(desk, gap, what(gap), subject_words(desk, &marks, gap)));
+    let list = WaitingList {
+        desk: desk.clone(),
+        groups: groups.collect(),
+        order,
+        shown,
+        gone: (gone.collect(), gaps.dismissed.len()),
+        left: t!(gap_closed, left = gaps.open.len()),
+        tab: "#tab-gaps",
+    };
+    html! {
+        <div class="gaps-page">
+            <header>
+                <h2>{ t!(gaps_heading) }</h2>
+                if !gaps.open.is_empty() { <p>{ t!(gaps_open, count = gaps.open.len()) }</p> }
+            </header>
+            if gaps.open.is_empty() {
+                <div class="empty">
+                    if desk.work.annotations.is_empty() {
+                        <p class="empty-title">{ t!(gaps_not_yet) }</p>
+                        <p>{ t!(gaps_not_yet_text) }</p>
+                    } else {
+                        <p class="empty-title">{ t!(gaps_none) }</p>
+                        <p>{ t!(gaps_none_text) }</p>
+                    }
+                </div>
+            }
+            { list.part() }
+        </div>
+    }
+}
+
+/// The marks that gaps are about, looked for once.
+fn marks_of<'a>(desk: &Desk, gaps: impl Iterator<Item = &'a Gap>) -> LiteMap<AnnotationId, Rc<Annotation>> {
+    let mut wanted: Vec<AnnotationId> = gaps
+        .filter_map(|gap| match gap.subject {
+            Subject::Mark(id) => Some(id),
+            _ => None,
+        })
+        .collect();
+    sort_by(&mut wanted, Ord::cmp);
+    let is_wanted = |mark: &&Rc<Annotation>| wanted.binary_search(&mark.id).is_ok();
+    desk.work.annotations.iter().filter(is_wanted).map(|mark| (mark.id, mark.clone())).collect()
+}
+
+type Marks = LiteMap<AnnotationId, Rc<Annotation>>;
+
+/// The heading over the gaps of a rule.
+fn title(rule: Rule) -> &'static str {
+    match rule {
+        Rule::QuoteUnattributed => t!(gaps_quote_unattributed),
+        Rule::QuotationUnmarked => t!(gaps_quotation_unmarked),
+        Rule::ClaimUnattributed => t!(gaps_claim_unattributed),
+        Rule::ClaimUnproven => t!(gaps_claim_unproven),
+        Rule::ClaimOneSource => t!(gaps_claim_one_source),
+        Rule::FigureWithoutOrigin => t!(gaps_figure_without_origin),
+        Rule::SourceUnheard => t!(gaps_source_unheard),
+        Rule::AnonymousUnexplained => t!(gaps_anonymous_unexplained),
+    }
+}
+
+/// What is missing, in one sentence.
+fn what(gap: &Gap) -> &'static str {
+    match gap.rule {
+        Rule::QuoteUnattributed => t!(gap_quote_unattributed),
+        Rule::QuotationUnmarked if gap.of.is_some() => t!(gap_quotation_part),
+        Rule::QuotationUnmarked => t!(gap_quotation_unmarked),
+        Rule::ClaimUnattributed => t!(gap_claim_unattributed),
+        Rule::ClaimUnproven => t!(gap_claim_unproven),
+        Rule::ClaimOneSource => t!(gap_claim_one_source),
+        Rule::FigureWithoutOrigin => t!(gap_figure_without_origin),
+        Rule::SourceUnheard => t!(gap_source_unheard),
+        Rule::AnonymousUnexplained => t!(gap_anonymous_unexplained),
+    }
+}
+
+fn item(desk: &Desk, marks: &Marks, gap: &Gap) -> Item {
+    let words = subject_words(desk, marks, gap);
+    let place = match gap.subject {
+        Subject::Mark(id) => {
+            let at = marks.get(&id).map_or_else(String::new, |mark| place_of(desk, mark));
+            Place { before: String::new(), words, after: String::new(), at, go: Go::Mark(id) }
+        }
+        Subject::Person(id) => {
+            Place { before: String::new(), words, after: String::new(), at: String::new(), go: Go::Person(id) }
+        }
+        Subject::Words(range) => {
+            let (before, after) = match gap.rule {
+                Rule::FigureWithoutOrigin => around(&desk.work.article, range),
+                _ => (String::new(), String::new()),
+            };
+            Place { before, words, after, at: place_at(desk, range), go: Go::Words(range) }
+        }
+    };
+    Item { key: gap.key.clone(), says: what(gap).to_owned(), mend: mending(desk, gap), places: vec![place] }
+}
+
+/// What mends a gap, and what the button says.
+fn mending(desk: &Desk, gap: &Gap) -> Option<(String, Mend)> {
+    let (name, deed) = match (gap.rule, gap.subject) {
+        (Rule::QuoteUnattributed | Rule::ClaimUnattributed, Subject::Mark(id)) => {
+            (t!(gap_relate).to_owned(), Mend::Relate(id))
+        }
+        (Rule::ClaimUnproven | Rule::ClaimOneSource, Subject::Mark(id)) => (t!(gap_prove).to_owned(), Mend::Prove(id)),
+        (Rule::AnonymousUnexplained, Subject::Person(id)) => (t!(gap_explain).to_owned(), Mend::Explain(id)),
+        (Rule::SourceUnheard, Subject::Person(id)) => (t!(gap_see_source).to_owned(), Mend::Go(Go::Person(id))),
+        (Rule::QuotationUnmarked, Subject::Words(range)) => match gap.of {
+            Some(mark) => (t!(card_add_part).to_owned(), Mend::Join(mark, range)),
+            None => (mark_as(desk, KindRole::Quote)?, Mend::Quote(range)),
+        },
+        (Rule::FigureWithoutOrigin, Subject::Words(range)) => (mark_as(desk, KindRole::Claim)?, Mend::Claim(range)),
+        _ => return None,
+    };
+    Some((name, deed))
+}
+
+/// "Mark as claim", by the codebook's first kind that plays the role.
+pub(super) fn mark_as(desk: &Desk, role: KindRole) -> Option<String> {
+    let kind = first_kind(desk, role)?;
+    Some(t!(command_mark, kind = words::kind_key(Some(kind)), name = words::kind(kind)))
+}
+
+/// The words that a gap is about.
+fn subject_words(desk: &Desk, marks: &Marks, gap: &Gap) -> String {
+    match gap.subject {
+        Subject::Mark(id) => marks.get(&id).map_or_else(String::new, |mark| mark.excerpt(WORDS)),
+        Subject::Person(id) => desk.work.persons.get(&id).map_or_else(String::new, |person| person.name.clone()),
+        Subject::Words(range) => excerpt(range.of(desk.work.article.text.as_str())),
+    }
+}
+
+fn excerpt(words: &str) -> String {
+    let mut letters = words.chars();
+    let mut short: String = letters.by_ref().take(WORDS).collect();
+    if letters.next().is_some() {
+        short.push('…');
+    }
+    short
+}
+
+/// "¶ 3", or the part's name, of a place in the text.
+pub(super) fn place_at(desk: &Desk, range: TextRange) -> String {
+    let block = desk.work.article.block_at(range.start()).and_then(|block| desk.layout.block(block));
+    block.map_or_else(String::new, |block| match block.number {
+        Some(number) => t!(place_paragraph, number = number),
+        None => words::role(block.role).to_owned(),
+    })
+}
+
+fn gone(desk: &Desk, gap: &Gap, says: &str, words: String) -> Gone {
+    let known = desk.work.article.meta.dismissed.get(&gap.key);
+    let Dismissal { reason, by, .. } = known.cloned().unwrap_or_default();
+    Gone { key: gap.key.clone(), says: says.to_owned(), words, reason, by }
 }

@@ -18,7 +18,7 @@ use crate::hooks::use_effect_on::use_effect_on;
 
 use super::card::{FocusedCard, Keep, RestCard};
 use super::cast::{self, CastTable, Tabs, use_card_on_phone};
-use super::figures::FigureList;
+use super::figures::{FigureList, open_alarms};
 use super::gaps::GapList;
 use super::ledger::Ledger;
 use super::part::View;
@@ -99,7 +99,7 @@ fn use_panel(props: &Panel) -> Html {
         sources: desk.work.persons.len(),
         claims,
         gaps: props.insight.gaps.open.len(),
-        figures: props.insight.reading.alarms.len(),
+        figures: open_alarms(desk, &props.insight),
     };
     let page = match desk.tab {
         Tab::Marks => None,

@@ -345,6 +345,9 @@ fn a_source_is_heard_and_named() {
     assert_eq!(of(asked), [""; 0], "the codebook asks it on the mark");
 }
 
+/// What it is, the text, its quote marks part by part, the gaps.
+type Row<'a> = (&'a str, &'a str, &'a [&'a [&'a str]], &'a [&'a str]);
+
 #[test]
 fn no_part_of_a_quotation_is_left_out() {
     let of = |text: &str, marks: &[&[&str]]| -> Vec<String> {
@@ -353,7 +356,7 @@ fn no_part_of_a_quotation_is_left_out() {
     };
     let split = "“We counted them all,” he said. “Then no one asked.”";
     let other = "“We counted them all,” he said.\n\nNo one asked. “Then we left the boat.”";
-    let rows: &[(&str, &str, &[&[&str]], &[&str])] = &[
+    let rows: &[Row<'_>] = &[
         ("nothing is marked", split, &[], &[]),
         ("all of it", split, &[&["“We counted them all,”", "“Then no one asked.”"]], &[]),
         ("two marks", split, &[&["“We counted them all,”"], &["“Then no one asked.”"]], &[]),

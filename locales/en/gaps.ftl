@@ -1,0 +1,103 @@
+# What is missing (the tab "Gaps") and figures that disagree (the tab "Figures").
+
+## Both lists: what waits for the reader's hand
+
+# A button on each item: the reader says that it needs nothing.
+waits-dismiss = Dismiss
+# The label of the field that opens then. The reason may stay empty.
+waits-why = Why does it need nothing?
+# The button beside that field, which keeps the reason.
+waits-dismiss-now = Dismiss it
+# A button: $count is how many more it shows.
+waits-more = Show { $count } more
+# The heading of a folded list. $count is of gaps or alarms that were dismissed.
+waits-dismissed = { $count ->
+    [one] { $count } dismissed
+   *[other] { $count } dismissed
+}
+# $count is of dismissed ones that are not listed.
+waits-dismissed-more = And { $count } more, to be put back once these are fewer.
+# A button: the gap goes back on the list.
+waits-put-back = Put back
+
+## Commands: their keys act while an item of one of the two lists has the focus
+
+command-mend = Mend the gap that has the focus
+command-dismiss-gap = Dismiss the gap that has the focus
+# Why the two commands cannot run now.
+command-needs-gap = Go to a gap or a figure in its list first.
+
+## Gaps
+
+gaps-heading = What is missing
+# $count is of gaps that are open.
+gaps-open = { $count ->
+    [one] { $count } open
+   *[other] { $count } open
+}
+# Said when a gap is gone. $left is how many are left.
+gap-closed = { $left ->
+    [0] Gap closed, none left
+    [one] Gap closed, { $left } left
+   *[other] Gap closed, { $left } left
+}
+gaps-none = Nothing is missing
+gaps-none-text = Every quote and claim has its source and what backs it. What you mark next is looked at as you go.
+gaps-not-yet = Nothing to miss yet
+gaps-not-yet-text = Mark a quote, a claim or a source: what it lacks is listed here, each with a way to mend it.
+
+# Headings over the gaps of one sort, each followed by its number.
+gaps-quote-unattributed = Quotes without a source
+gaps-quotation-unmarked = Quotations left unmarked
+gaps-claim-unattributed = Claims nobody stands behind
+gaps-claim-unproven = Claims without evidence
+gaps-claim-one-source = Claims with one source only
+gaps-figure-without-origin = Figures without origin
+gaps-source-unheard = Sources never heard
+gaps-anonymous-unexplained = Unnamed sources without a reason
+
+# What is missing, in one sentence over the words that it is about.
+gap-quote-unattributed = No source is named for these words.
+gap-quotation-part = This part of the quotation is not marked.
+gap-quotation-unmarked = This quotation is not marked.
+gap-claim-unattributed = Nobody is said to make this claim.
+gap-claim-unproven = Nothing is noted that backs this claim.
+gap-claim-one-source = One source alone backs this claim.
+gap-figure-without-origin = The text does not say who gave this figure.
+gap-source-unheard = Mentioned, but neither quoted nor behind a claim.
+gap-anonymous-unexplained = Quoted without a name, and no reason is noted.
+
+# Buttons that mend a gap: short. The first opens the list of sources that the mark can be from.
+gap-relate = Name the source
+gap-prove = Add evidence
+# It goes to the field "Why not named" of the source.
+gap-explain = Give the reason
+# It goes to the source's row.
+gap-see-source = See the source
+
+## Figures
+
+figures-heading = Figures that disagree
+# $count is of alarms that are open.
+figures-open = { $count ->
+    [one] { $count } to look at
+   *[other] { $count } to look at
+}
+# Said when an alarm is gone. $left is how many are left.
+alarm-closed = { $left ->
+    [0] Dismissed, none left
+    [one] Dismissed, { $left } left
+   *[other] Dismissed, { $left } left
+}
+figures-agree = The figures agree
+# $count is of figures in the text.
+figures-agree-text = { $count ->
+    [one] { $count } figure was read. Galley compares numbers and knows nothing of the world: it may still be wrong.
+   *[other] { $count } figures were read and held against each other. Galley compares numbers and knows nothing of the world: they may still be wrong.
+}
+figures-nowhere = No figures found
+figures-nowhere-text = Numbers, shares, amounts and dates that are read from the text are compared here.
+# A button in the place of "Mark as claim", where the figure stands in a claim already.
+alarm-see-claim = See the claim
+# The heading of a folded list of every figure of the text.
+figures-all = All figures: { $count }
