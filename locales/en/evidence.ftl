@@ -90,8 +90,3 @@ evidence-print-mark = “{ $words }”, { $title }
 evidence-print-mark-here = “{ $words }”
 # $number is the number of a mark in the printed list
 evidence-print-number = mark { $number }
-# What is lost in a file
-loss-evidence = { $count ->
-    [one] { $count } evidence entry, written as text
-   *[other] { $count } evidence entries, written as text
-}

@@ -332,7 +332,7 @@ pub fn losses(work: &Work) -> Vec<Loss> {
             losses.push(Loss { count, words: words(count) });
         }
     };
-    left_out(backing, |count| t!(loss_evidence, count = count));
+    left_out(backing, |count| t!(loss_evidence_as_text, count = count));
     left_out(reworded, |count| t!(loss_reworded, count = count));
     left_out(by_rule, |count| t!(loss_origins, count = count));
     left_out(described, |count| t!(loss_people, count = count));
