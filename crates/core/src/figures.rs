@@ -1,6 +1,26 @@
 //! Figures: numbers, percentages, money, dates, ages and ratios as they stand in a text, and what they mean.
 //!
 //! Knows: words and digits. Does not know: which figures disagree ([`crate::insight::figures`]).
+//!
+//! ```text
+//! Nearly 4.2 million people …        value 4,200,000,000   step 100,000,000   Count   About   "people"
+//! … 31 of the 48 piles …             value 31,000          second 48,000      Ratio   Exact   "pile"
+//! … Dana Okafor, 34, …               value 34,000                             Age
+//! ```
+//!
+//! English is read with its number words and with what is counted. Of other languages digits are read, with
+//! their separators, currencies and percent signs.
+
+mod context;
+mod dates;
+mod measures;
+pub(crate) mod numerals;
+mod reader;
+pub(crate) mod tokens;
+
+pub use context::Event;
+pub use dates::Date;
+pub use measures::{Measure, Unit};
 
 use crate::article::Article;
 use crate::text::TextRange;
@@ -10,13 +30,56 @@ use crate::text::TextRange;
 pub struct Figure {
     /// Its words, in bytes: "$4.2 million".
     pub range: TextRange,
+    /// Its words with what is counted, in bytes: "12 wooden piles".
+    pub phrase: TextRange,
     /// The block that it stands in, by index.
     pub block: usize,
+    /// What it says, in thousandths. Of a range, a score or a ratio the first number; 0 for a date or a time.
+    pub value: u64,
+    /// The worth of its last digit, in thousandths: 100,000,000 for "4.2 million".
+    pub step: u64,
+    /// The end of a range, the other side of a score, the whole of a ratio; in thousandths.
+    pub second: Option<u64>,
+    /// What it measures.
+    pub measure: Measure,
+    /// How sure it is of itself.
+    pub qualifier: Qualifier,
+    /// What is counted: the last word of "wooden piles", in the singular ("pile"); empty where that is not known.
+    pub noun: String,
+    /// What stands between the number and that word, in lower case: "wooden".
+    pub attribute: String,
+    /// What happened to whom it counts.
+    pub event: Option<Event>,
+    /// Whether it stands inside quotation marks.
+    pub quoted: bool,
+    /// Whether it counts what comes on top of others: "two more", "another 12", "the other three".
+    pub other: bool,
 }
 
-/// The figures of an article, in text order.
+/// What the words beside a number say of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Qualifier {
+    /// Nothing.
+    #[default]
+    Exact,
+    /// "About", "nearly", "almost", "some", "or so".
+    About,
+    /// "More than", "at least", "over".
+    AtLeast,
+    /// "Fewer than", "up to", "at most".
+    AtMost,
+}
+
+impl Figure {
+    /// Whether it claims to be the number itself.
+    #[must_use]
+    pub fn is_exact(&self) -> bool {
+        self.qualifier == Qualifier::Exact
+    }
+}
+
+/// The figures of an article, in text order. Costs what its text is long.
 #[must_use]
 pub fn read(article: &Article) -> Vec<Figure> {
-    let _ = article;
-    Vec::new()
+    reader::read(&tokens::Words::of(article))
 }

@@ -35,6 +35,7 @@ use crate::text::TextRange;
 use line::Line;
 
 pub use dates::iso_date;
+pub(crate) use dates::month;
 pub use language::{direction_of, language_of};
 pub(super) use language::{language_of_letters, latin_language};
 

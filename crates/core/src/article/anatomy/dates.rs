@@ -50,7 +50,7 @@ fn is_in(list: &str, word: &str) -> bool {
     list.split('|').any(|entry| entry == word)
 }
 
-fn month(word: &str) -> Option<u32> {
+pub(crate) fn month(word: &str) -> Option<u32> {
     if !(3..=10).contains(&word.len()) {
         return None;
     }
