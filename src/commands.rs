@@ -25,6 +25,7 @@ use crate::dom::{page, storage};
 use crate::hooks::use_cursor;
 use crate::view::dialogs::Dialog;
 use crate::view::export::Format;
+use crate::view::ledger::verdict;
 use crate::view::part;
 use crate::view::theme::Theme;
 use crate::view::words;
@@ -57,6 +58,8 @@ pub enum Do {
     DismissGap,
     /// Go to the focused mark's note.
     Note,
+    /// Go to the focused claim's verdict.
+    Verdict,
     /// Go to the focused mark's card.
     Card,
     /// Let go of the field, the selection or the mark, one at a time.
@@ -258,6 +261,7 @@ const ROWS: &[Row] = &[
     ("next-mark", Going, OnDesk, "j", Do::Step(1)),
     ("previous-mark", Going, OnDesk, "k", Do::Step(-1)),
     ("note", Going, OnDesk, "n", Do::Note),
+    ("verdict", Going, OnDesk, "v", Do::Verdict),
     ("card", Going, OnDesk, "Enter", Do::Card),
     ("search", Going, OnDesk, "/", Do::Search),
     ("tab-marks", Going, OnDesk, "Shift+m", Do::Tab(Tab::Marks)),
@@ -381,6 +385,7 @@ impl Command {
             Do::Mend => t!(command_mend),
             Do::DismissGap => t!(command_dismiss_gap),
             Do::Note => t!(command_note),
+            Do::Verdict => t!(command_verdict),
             Do::Card => t!(command_card),
             Do::LetGo => t!(command_let_go),
             Do::PartMenu => t!(command_part),
@@ -497,6 +502,7 @@ fn obstacle(deed: &Do, desk: &Desk) -> Option<&'static str> {
         }
         Do::Remove | Do::Relate | Do::Note | Do::Card if !has_mark => Some(t!(command_needs_mark)),
         Do::Mend | Do::DismissGap if page::around_focus("data-waits").is_none() => Some(t!(command_needs_gap)),
+        Do::Verdict if !verdict::is_asked(desk) => Some(t!(command_needs_claim)),
         Do::Step(_) if desk.work.annotations.is_empty() => Some(t!(command_needs_marks)),
         Do::Undo if desk.history.undo_label().is_none() => Some(t!(command_nothing_to_undo)),
         Do::Redo if desk.history.redo_label().is_none() => Some(t!(command_nothing_to_redo)),

@@ -30,6 +30,12 @@ impl Listener {
         Some(Self(EventListener::new_with_options(window().ok()?.as_ref(), name, options, call)))
     }
 
+    /// Listens for scrolling: of the page, and of whatever scrolls in it.
+    pub fn on_scroll(call: impl FnMut(&Event) + 'static) -> Option<Self> {
+        // It does not bubble; on its way down it passes the window.
+        Self::on_window_first("scroll", call)
+    }
+
     /// Listens for Esc before anybody else does; nobody else hears it then.
     pub fn on_escape(mut call: impl FnMut() + 'static) -> Option<Self> {
         Self::on_window_first("keydown", move |event| {
@@ -208,6 +214,19 @@ pub fn is_within(event: &Event, selector: &str) -> bool {
 pub fn attribute(event: &Event, attribute: &str) -> Option<String> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
     target.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)
+}
+
+/// Whether an arrow up or down would leave the text that the event came from: its caret stands at the start
+/// or at the end, nothing is selected. True for what holds no text.
+#[must_use]
+pub fn leaves_text(event: &Event, down: bool) -> bool {
+    let Some(area) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlTextAreaElement>().ok()) else {
+        return true;
+    };
+    let place = |end: Result<Option<u32>, _>| end.ok().flatten().unwrap_or(0);
+    let (from, to) = (place(area.selection_start()), place(area.selection_end()));
+    let end = if down { area.value().encode_utf16().count() as u32 } else { 0 };
+    from == to && from == end
 }
 
 /// The value of the input that an event came from.

@@ -40,15 +40,26 @@ pub fn viewport() -> (f64, f64) {
     (size(window.inner_width()).unwrap_or(0.0), size(window.inner_height()).unwrap_or(0.0))
 }
 
-/// Pixels that the page is scrolled down.
-#[must_use]
-pub fn scroll_top() -> f64 {
-    window().ok().and_then(|window| window.scroll_y().ok()).unwrap_or(0.0)
+/// What the article scrolls in, where that is not the page: beside a table that takes the room.
+fn pane() -> Option<Element> {
+    let pane = document().ok()?.query_selector(".desk[data-panel=wide] > .sheet-of-paper").ok().flatten();
+    pane.filter(|_| page::media("(min-width: 68.76rem)"))
 }
 
-/// Scrolls the page to this many pixels.
+/// Pixels that the article is scrolled up.
+#[must_use]
+pub fn scroll_top() -> f64 {
+    match pane() {
+        Some(pane) => pane.scroll_top(),
+        None => window().ok().and_then(|window| window.scroll_y().ok()).unwrap_or(0.0),
+    }
+}
+
+/// Scrolls the article up by this many pixels.
 pub fn scroll_to(top: f64) {
-    if let Ok(window) = window() {
+    if let Some(pane) = pane() {
+        pane.set_scroll_top(top);
+    } else if let Ok(window) = window() {
         window.scroll_to_with_x_and_y(0.0, top);
     }
 }

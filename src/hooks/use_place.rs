@@ -35,7 +35,7 @@ pub fn use_place(article: ArticleId, blocks: usize, first: usize) {
             None => geometry::scroll_to(0.0),
         }
         let timer: Rc<RefCell<Option<Timeout>>> = Rc::default();
-        let listener = Listener::on_window("scroll", move |_| {
+        let listener = Listener::on_scroll(move |_| {
             let key = key.clone();
             let note = Timeout::new(REST, move || {
                 let block = geometry::blocks_between(blocks, 60.0, 60.0).start;

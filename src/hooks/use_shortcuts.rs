@@ -150,6 +150,7 @@ impl Hands {
                     });
                 }
             }
+            Do::Verdict => crate::view::ledger::verdict::go(&desk, &self.dispatch),
             Do::Card => {
                 page::focus(".card.focused input:checked, .card.focused input, .card.focused button");
             }

@@ -158,10 +158,8 @@ fn use_arcs(props: &Arcs) -> Html {
         let once = (*once).clone();
         use_effect_on((), move |()| {
             let (scrolled, resized) = (once.clone(), once.clone());
-            let listeners = [
-                Listener::on_window("scroll", move |_| scrolled.ask()),
-                Listener::on_window("resize", move |_| resized.ask()),
-            ];
+            let listeners =
+                [Listener::on_scroll(move |_| scrolled.ask()), Listener::on_window("resize", move |_| resized.ask())];
             let resizing = geometry::article().and_then(|article| Resizing::of(&article, move || once.ask()));
             move || drop((listeners, resizing))
         });

@@ -250,7 +250,7 @@ fn use_kind_select(props: &KindSelect) -> Html {
     }
 }
 
-fn fact_row(annotation: &Annotation, attribute: &Attribute, dispatch: &crate::store::Dispatch) -> Html {
+pub(super) fn fact_row(annotation: &Annotation, attribute: &Attribute, dispatch: &crate::store::Dispatch) -> Html {
     let id = annotation.id;
     let value = annotation.attributes.get(&attribute.id).cloned().unwrap_or_default();
     let set = {

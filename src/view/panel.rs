@@ -104,7 +104,7 @@ fn use_panel(props: &Panel) -> Html {
     let page = match desk.tab {
         Tab::Marks => None,
         Tab::Sources => Some(CastTable { desk: desk.clone() }.part()),
-        Tab::Claims => Some(Ledger { desk: desk.clone(), insight: props.insight.clone() }.part()),
+        Tab::Claims => Some(Ledger { desk: desk.clone(), keep: props.keep.clone() }.part()),
         Tab::Gaps => Some(GapList { desk: desk.clone(), insight: props.insight.clone() }.part()),
         Tab::Figures => Some(FigureList { desk: desk.clone(), insight: props.insight.clone() }.part()),
     };
@@ -241,10 +241,8 @@ fn use_column(column: &Column) -> Html {
         use_effect_on((), move |()| {
             let ask = place.borrow().clone();
             let (scrolled, resized) = (ask.clone(), ask.clone());
-            let listeners = [
-                Listener::on_window("scroll", move |_| scrolled.ask()),
-                Listener::on_window("resize", move |_| resized.ask()),
-            ];
+            let listeners =
+                [Listener::on_scroll(move |_| scrolled.ask()), Listener::on_window("resize", move |_| resized.ask())];
             let resizing = geometry::article().and_then(|article| Resizing::of(&article, move || ask.ask()));
             move || drop((listeners, resizing))
         });

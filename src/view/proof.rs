@@ -196,7 +196,7 @@ fn next_under_pointer(ids: &[AnnotationId], focused: Option<AnnotationId>) -> Op
 }
 
 /// Brings a mark into view.
-fn reveal(desk: &Desk, id: AnnotationId) {
+pub(super) fn reveal(desk: &Desk, id: AnnotationId) {
     let Some(annotation) = desk.work.annotations.get(id) else { return };
     let Some(range) = annotation.ranges().next() else { return };
     let Some(block) = desk.work.article.block_at(range.start()) else { return };

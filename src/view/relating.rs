@@ -24,7 +24,7 @@ use crate::dom::geometry::{self, HtmlElement, Rect};
 use crate::dom::{halves, ids, page, pick, task};
 use crate::store::{Dispatch, use_dispatch};
 
-/// The wish for the list (`dom::halves`).
+/// The wish for the list (`dom::halves`), for the focused mark or for the one whose id follows.
 pub const RELATE: &str = "relate";
 /// Pixels that a pointer may tremble without dragging.
 const STILL: f64 = 5.0;
@@ -235,8 +235,11 @@ fn use_relating(props: &Relating) -> Html {
             let press = hub.clone();
             let down = Listener::on_document("pointerdown", move |event| press.press(event));
             let wish = halves::on_wish(move |wish| {
-                if wish == RELATE && !open.dragged.get() {
-                    open.list.set(open.desk.borrow().focused);
+                // It may name its mark: in the ledger of a phone none is focused.
+                if let Some(named) = wish.strip_prefix(RELATE)
+                    && !open.dragged.get()
+                {
+                    open.list.set(AnnotationId::parse(named.trim()).or(open.desk.borrow().focused));
                 }
             });
             let over = Listener::on_window("pointerup", move |_| {

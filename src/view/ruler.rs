@@ -59,7 +59,7 @@ fn use_ruler(props: &Ruler) -> Html {
                     look.ask();
                 })
             });
-            let listener = Listener::on_window("scroll", move |_| look.ask());
+            let listener = Listener::on_scroll(move |_| look.ask());
             move || drop((resizing, listener))
         });
     }
