@@ -46,6 +46,13 @@ fn pane() -> Option<Element> {
     pane.filter(|_| page::media("(min-width: 68.76rem)"))
 }
 
+/// Whether a table covers all of the article but its headline.
+#[must_use]
+pub fn is_covered() -> bool {
+    let is_wide = document().ok().and_then(|document| document.query_selector(".desk[data-panel=wide]").ok().flatten());
+    is_wide.is_some() && pane().is_none()
+}
+
 /// Pixels that the article is scrolled up.
 #[must_use]
 pub fn scroll_top() -> f64 {

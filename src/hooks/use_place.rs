@@ -38,6 +38,9 @@ pub fn use_place(article: ArticleId, blocks: usize, first: usize) {
         let listener = Listener::on_scroll(move |_| {
             let key = key.clone();
             let note = Timeout::new(REST, move || {
+                if geometry::is_covered() {
+                    return;
+                }
                 let block = geometry::blocks_between(blocks, 60.0, 60.0).start;
                 if let Some(rect) = geometry::block_rect(block) {
                     // Where there is no room for it, the article opens at its start next time.
@@ -47,5 +50,26 @@ pub fn use_place(article: ArticleId, blocks: usize, first: usize) {
             timer.borrow_mut().replace(note);
         });
         move || drop(listener)
+    });
+}
+
+/// Keeps the reader's place when the article is laid out otherwise: beside a table that takes the room it scrolls by
+/// itself, or is covered.
+#[hook]
+pub fn use_held_place(is_beside: bool, blocks: usize) {
+    let held = use_mut_ref(|| (is_beside, None::<(usize, f64)>));
+    // The page is still as it was.
+    if held.borrow().0 != is_beside {
+        let block = geometry::blocks_between(blocks, 60.0, 60.0).start;
+        let rect = geometry::block_rect(block).filter(|_| !geometry::is_covered());
+        let mut held = held.borrow_mut();
+        held.0 = is_beside;
+        held.1 = rect.map(|rect| (block, rect.y)).or(held.1);
+    }
+    use_effect_on(is_beside, move |_| {
+        let Some((block, y)) = held.borrow().1 else { return };
+        if let Some(rect) = geometry::block_rect(block).filter(|_| !geometry::is_covered()) {
+            geometry::scroll_to(geometry::scroll_top() + rect.y - y);
+        }
     });
 }

@@ -23,6 +23,7 @@ use super::taken::Taken;
 use super::theme::Theme;
 use crate::dom::{keyboard, page};
 use crate::hooks::use_insight::use_insight;
+use crate::hooks::use_place::use_held_place;
 use crate::hooks::use_taps::use_taps;
 
 /// The desk.
@@ -109,6 +110,7 @@ fn use_desk_view(props: &DeskView) -> Html {
         })
     };
     let taps = use_taps();
+    use_held_place(desk.tab == Tab::Claims, desk.work.article.blocks.len());
     use_effect_on((), |()| {
         let listeners = keyboard::watch();
         move || drop(listeners)

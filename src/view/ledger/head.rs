@@ -9,7 +9,6 @@ use yew::prelude::*;
 
 use crate::dom::event;
 use crate::view::icon::icon;
-use crate::view::part::View;
 
 /// Claims whose boxes are drawn one by one; more are a bar.
 const BOXES: usize = 24;

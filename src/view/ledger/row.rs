@@ -88,7 +88,7 @@ fn use_row(props: &LedgerRow) -> Html {
             { for cells }
             if let Some((desk, keep)) = &props.open {
                 <td role="cell" class="detail" id={format!("claim-{id}")}>
-                    { Detail { desk: desk.clone(), mark: row.mark.clone(), number: row.number, keep: keep.clone() }.part() }
+                    { Detail { desk: desk.clone(), mark: row.mark.clone(), keep: keep.clone() }.part() }
                 </td>
             }
         </tr>
@@ -230,12 +230,9 @@ fn evidence(props: &LedgerRow, onclick: Callback<MouseEvent>) -> Html {
 
 /// An entry in a line: "Board papers, p. 3".
 fn line(entry: &Evidence) -> String {
-    let mark = entry.mark.as_ref().map_or("", |mark| &mark.exact);
-    let given = [&*entry.reference, &*entry.url, mark, &*entry.note];
-    let name = given.into_iter().map(str::trim).find(|name| !name.is_empty());
     let rest = [&*entry.place, &*entry.contact].into_iter().map(str::trim).filter(|words| !words.is_empty());
     let date = Some(words::date(entry.date.trim())).filter(|date| !date.is_empty());
-    let parts: Vec<String> = name.into_iter().chain(rest).map(str::to_owned).chain(date).collect();
+    let parts: Vec<String> = [entry.name()].into_iter().chain(rest.map(str::to_owned)).chain(date).collect();
     let line = parts.join(t!(list_separator));
     if line.chars().count() <= REFERENCE {
         return line;
@@ -248,7 +245,6 @@ fn line(entry: &Evidence) -> String {
 struct Detail {
     desk: Rc<Desk>,
     mark: Rc<Annotation>,
-    number: usize,
     keep: Keep,
 }
 
@@ -258,7 +254,7 @@ crate::view!(Detail, use_detail);
 #[hook]
 fn use_detail(props: &Detail) -> Html {
     let dispatch = use_dispatch();
-    let Detail { desk, mark, number, keep } = props;
+    let Detail { desk, mark, keep } = props;
     let (id, article) = (mark.id, desk.work.article.id);
     let kind = desk.work.codebook.kind(&mark.kind);
     let shown = |one: &&Attribute| {
@@ -274,13 +270,9 @@ fn use_detail(props: &Detail) -> Html {
     };
     let on_draft = keep.draft.reform(move |words| (article, id, words));
     let field = format!("ledger-note-{id}");
-    let heading = format!("ledger-evidence-{id}");
     html! {
         <>
-            <section class="backing" aria-labelledby={heading.clone()}>
-                <h3 class="caps" id={heading}>{ t!(ledger_evidence) }<span class="unseen">{ " " }{ words::grouped(*number) }</span></h3>
-                { EvidenceList { desk: desk.clone(), mark: mark.clone() }.part() }
-            </section>
+            { EvidenceList { desk: desk.clone(), mark: mark.clone() }.part() }
             <div class="beside">
                 if !others.is_empty() {
                     <dl class="facts">{ for others.into_iter().map(|one| fact_row(mark, one, &dispatch)) }</dl>
