@@ -29,6 +29,7 @@ use super::icon::icon;
 use super::part::View;
 use super::words;
 use crate::dom::{ids, page, task};
+use crate::hooks::use_effect_on::use_effect_on;
 use crate::store::{Dispatch, use_dispatch};
 
 /// Entries that are listed at first, and more by each push of "Show more".
@@ -76,19 +77,42 @@ fn use_entries(props: &Entries) -> Html {
     entries.extend((*fresh).clone().filter(|fresh| !mark.evidence.contains_key(&fresh.id)));
     let all = entries.len();
     let listed = if fresh.is_some() { all } else { (*shown).min(all) };
-    // What is done to an entry may be heard of after a field of it was kept.
-    let kept = use_mut_ref(|| mark.evidence.clone());
-    kept.borrow_mut().clone_from(&mark.evidence);
+    {
+        let (fresh, is_kept) = (fresh.clone(), fresh.as_ref().is_some_and(|one| mark.evidence.contains_key(&one.id)));
+        // From then on it is the state's: an undo takes it away.
+        use_effect_on(is_kept, move |is_kept| {
+            if *is_kept {
+                fresh.set(None);
+            }
+        });
+    }
+    {
+        let (shown, before) = (shown.clone(), use_mut_ref(|| all));
+        // What is added here is seen.
+        use_effect_on(all, move |all| {
+            if before.replace(*all) < *all {
+                shown.set((*shown).max(*all));
+            }
+        });
+    }
+    // What is done to an entry may be heard of after a field of it was kept, or another was opened.
+    let now = use_mut_ref(|| (mark.evidence.clone(), *open));
+    *now.borrow_mut() = (mark.evidence.clone(), *open);
     let order: Rc<Vec<EvidenceId>> = Rc::new(entries.iter().map(|entry| entry.id).collect());
     let on_deed = {
         let (open, fresh, pointing, order) = (open.clone(), fresh.clone(), pointing.clone(), order.clone());
-        let (dispatch, kept) = (dispatch.clone(), kept.clone());
+        let (dispatch, now) = (dispatch.clone(), now.clone());
         Callback::from(move |(one, deed): (EvidenceId, Deed)| {
-            let known = kept.borrow().get(&one).cloned();
+            let (known, is_open) = {
+                let now = now.borrow();
+                (now.0.get(&one).cloned(), now.1 == Some(one))
+            };
             let is_blank = known.as_ref().is_none_or(|entry| entry.is_blank());
             let remove = || {
-                fresh.set(None);
-                open.set(None);
+                if is_open {
+                    fresh.set(None);
+                    open.set(None);
+                }
                 if known.is_some() {
                     dispatch.send(Action::RemoveEvidence { id, evidence: one, at: ids::now() });
                 }

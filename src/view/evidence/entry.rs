@@ -115,7 +115,7 @@ fn use_row(props: &Row) -> Html {
         let (name, placeholder) = name_of(field);
         let element = field_id(id, field);
         html! {
-            <div key={field.slug()} class={field.slug()}>
+            <div key={field.slug()} data-field={field.slug()}>
                 <label for={element.clone()}>{ name }</label>
                 { EntryField { field, id: element, name, value: entry.field(field).to_owned(), placeholder, on_keep, on_go }.part() }
             </div>
@@ -132,17 +132,19 @@ fn use_row(props: &Row) -> Html {
     let (has_mark, name) = (entry.mark.is_some(), entry.name());
     let heard = if entry.is_blank() { t!(evidence_new).to_owned() } else { t!(evidence_entry, name = &name) };
     html! {
-        <li data-evidence={id.to_string()} class="open" role="group" aria-label={heard} {onfocusout}>
-            <div class="fields">{ for fields }</div>
-            { pointed(&props.desk, entry, &dispatch) }
-            <div class="actions">
-                <button class="button" type="button" onclick={deed(Deed::Close)}>{ t!(evidence_done) }</button>
-                <button class="button quiet point" type="button" aria-haspopup="dialog" onclick={deed(Deed::Point)}>
-                    { if has_mark { t!(evidence_point_other) } else { t!(evidence_point) } }
-                </button>
-                if has_mark { <button class="button quiet" type="button" onclick={unpoint}>{ t!(evidence_unpoint) }</button> }
-                { site(entry) }
-                <button class="button quiet square" type="button" aria-label={t!(evidence_remove_of, name = &name)} onclick={deed(Deed::Remove)}>{ icon("bin") }</button>
+        <li data-evidence={id.to_string()}>
+            <div class="open" role="group" aria-label={heard} {onfocusout}>
+                <div class="fields">{ for fields }</div>
+                { pointed(&props.desk, entry, &dispatch) }
+                <div class="actions">
+                    <button class="button" type="button" onclick={deed(Deed::Close)}>{ t!(evidence_done) }</button>
+                    <button class="button quiet point" type="button" aria-haspopup="dialog" onclick={deed(Deed::Point)}>
+                        { if has_mark { t!(evidence_point_other) } else { t!(evidence_point) } }
+                    </button>
+                    if has_mark { <button class="button quiet" type="button" onclick={unpoint}>{ t!(evidence_unpoint) }</button> }
+                    { site(entry) }
+                    <button class="button quiet square" type="button" aria-label={t!(evidence_remove_of, name = &name)} onclick={deed(Deed::Remove)}>{ icon("bin") }</button>
+                </div>
             </div>
         </li>
     }
