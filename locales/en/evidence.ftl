@@ -68,7 +68,9 @@ evidence-point-more = { $count ->
 }
 # Heard, of a button. $words are the mark's, $place is where it stands: "¶ 3".
 evidence-go = Go to the mark “{ $words }”, { $place }
-# As before. $title is the title of the article that the mark is in.
+# What is seen of both, where the mark's words stand right above
+evidence-go-bare = Go to the mark
+# Heard, of a button. $title is the title of the article that the mark is in.
 evidence-go-article = Go to the mark “{ $words }” in “{ $title }”
 evidence-mark-is-gone = This mark is gone.
 evidence-article-is-gone = Its article is no longer on this device.

@@ -136,7 +136,7 @@ fn use_row(props: &Row) -> Html {
             <div class="open" role="group" aria-label={heard} {onfocusout}>
                 <div class="fields">{ for fields }</div>
                 { pointed(&props.desk, entry, &dispatch) }
-                <div class="actions">
+                <div class="deeds">
                     <button class="button" type="button" onclick={deed(Deed::Close)}>{ t!(evidence_done) }</button>
                     <button class="button quiet point" type="button" aria-haspopup="dialog" onclick={deed(Deed::Point)}>
                         { if has_mark { t!(evidence_point_other) } else { t!(evidence_point) } }
@@ -192,6 +192,15 @@ fn pointed(desk: &Desk, entry: &Evidence, dispatch: &Dispatch) -> Html {
     let Some(to) = &entry.mark else { return Html::default() };
     let words = if to.exact.is_empty() { "…" } else { &to.exact };
     let quoted = html! { <q dir="auto">{ words }</q> };
+    // An entry that is called after its mark says its words already.
+    let is_said = entry.reference.is_empty() && entry.url.is_empty();
+    let shown = |quoted: Html| {
+        if is_said {
+            html! { { t!(evidence_go_bare) } }
+        } else {
+            quoted
+        }
+    };
     if to.article == desk.work.article.id {
         let Some(mark) = desk.work.annotations.get(to.annotation) else {
             return html! { <p class="pointed">{ quoted }<span class="due">{ t!(evidence_mark_is_gone) }</span></p> };
@@ -202,7 +211,7 @@ fn pointed(desk: &Desk, entry: &Evidence, dispatch: &Dispatch) -> Html {
         let onclick = move |_: MouseEvent| card::open(&dispatch, to);
         return html! {
             <p class="pointed">
-                <button class="link" type="button" aria-label={t!(evidence_go, words = &words, place = &place)} {onclick}><q dir="auto">{ words.clone() }</q></button>
+                <button class="link" type="button" aria-label={t!(evidence_go, words = &words, place = &place)} {onclick}>{ shown(html! { <q dir="auto">{ words.clone() }</q> }) }</button>
                 <span class="where" aria-hidden="true">{ place }</span>
             </p>
         };
@@ -225,7 +234,7 @@ fn pointed(desk: &Desk, entry: &Evidence, dispatch: &Dispatch) -> Html {
     };
     html! {
         <p class="pointed">
-            <button class="link" type="button" aria-label={t!(evidence_go_article, words = words, title = &title)} {onclick}>{ quoted }</button>
+            <button class="link" type="button" aria-label={t!(evidence_go_article, words = words, title = &title)} {onclick}>{ shown(quoted) }</button>
             <span class="where" dir="auto" aria-hidden="true">{ title.clone() }</span>
         </p>
     }
