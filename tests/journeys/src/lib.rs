@@ -46,6 +46,7 @@ mod hands;
 mod hearing;
 mod keys;
 mod network;
+mod pdf;
 mod place;
 mod processes;
 pub mod sample;

@@ -177,43 +177,16 @@ async fn end_print(browser: &Browser) -> Result<()> {
 async fn print(browser: &Browser, name: &str, range: &str) -> Result<(usize, Printed)> {
     browser.ask::<()>("printed.splice(0)", vec![]).await?;
     let wanted = json!({ "printBackground": false, "pageRanges": range, "paperWidth": 8.27, "paperHeight": 11.69 });
-    let answer = browser.devtools("Page.printToPDF", wanted).await?;
-    let file = decode(answer["data"].as_str().context("no file came")?)?;
-    ensure!(file.starts_with(b"%PDF-"), "that is no PDF");
+    let (file, pages) = browser.print_to_pdf(wanted).await?;
     if let Some(folder) = std::env::var_os("GALLEY_SHOTS").map(PathBuf::from) {
         let folder = project::root().join(folder);
         std::fs::create_dir_all(&folder)?;
         std::fs::write(folder.join(format!("{name}.pdf")), &file)?;
     }
-    let page = b"/Type /Page\n";
-    let pages = file.windows(page.len()).filter(|bytes| bytes == page).count();
     browser.wait_gone(".print").await?;
     let printed: Vec<Printed> = browser.ask("return printed.splice(0)", vec![]).await?;
     ensure!(printed.len() == 1, "the page heard of printing {} times", printed.len());
     Ok((pages, *printed.first().context("nothing was printed")?))
-}
-
-/// Base64, as DevTools sends files.
-fn decode(text: &str) -> Result<Vec<u8>> {
-    let mut bytes = Vec::with_capacity(text.len() / 4 * 3);
-    let (mut bits, mut held) = (0u32, 0u32);
-    for letter in text.bytes().filter(|letter| *letter != b'=') {
-        let value = match letter {
-            b'A'..=b'Z' => letter - b'A',
-            b'a'..=b'z' => letter - b'a' + 26,
-            b'0'..=b'9' => letter - b'0' + 52,
-            b'+' => 62,
-            b'/' => 63,
-            _ => anyhow::bail!("no base64"),
-        };
-        bits = bits << 6 | u32::from(value);
-        held += 6;
-        if held >= 8 {
-            held -= 8;
-            bytes.push(u8::try_from(bits >> held & 0xFF)?);
-        }
-    }
-    Ok(bytes)
 }
 
 #[tokio::test]
