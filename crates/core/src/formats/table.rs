@@ -8,7 +8,7 @@
 //! |---|---|---|
 //! | annotations | annotation, in text order | `text`: the words of the parts, by " … "; `parts`: `0..14;20..31`; `tags`: by "; " |
 //! | relations | relation, by id | |
-//! | claims | annotation of a kind that is a claim, in text order | `evidence`: an entry a line; `tags` |
+//! | claims | annotation of a kind that is a claim, in text order | `evidence`: an entry a line; `made_by` and `tags`: by "; " |
 //! | evidence | entry, in the order of its claim's | |
 //!
 //! Positions count code points, half-open; `start` and `end` are the ends of the whole, gaps between parts
@@ -23,7 +23,7 @@ use super::csv::Style;
 use super::loss::{Loss, Losses};
 use crate::annotation::Annotation;
 use crate::codebook::KindRole;
-use crate::insight::ledger;
+use crate::insight::ledger::Column;
 use crate::work::Work;
 
 pub use rows::{annotations, claims, evidence, relations};
@@ -132,7 +132,11 @@ fn entries(mark: &Annotation) -> usize {
 
 /// Answers for which the ledger has no column.
 fn other_answers(work: &Work, mark: &Annotation) -> usize {
-    let status = work.codebook.kind(&mark.kind).and_then(ledger::status_question).map(|question| question.id.as_str());
-    let has_column = |id: &str| matches!(id, "verdict" | "priority") || Some(id) == status;
+    let kind = work.codebook.kind(&mark.kind);
+    let columns = [Column::Status, Column::Priority, Column::Verdict];
+    let has_column = |id: &str| {
+        let mut questions = columns.iter().filter_map(|column| column.question(kind?));
+        questions.any(|question| question.id == id)
+    };
     mark.attributes.keys().filter(|id| !has_column(id)).count()
 }

@@ -7,12 +7,12 @@ use std::rc::Rc;
 use litemap::LiteMap;
 
 use super::super::csv::{Cell, Style, Table};
-use super::{entries, is_claim};
+use super::entries;
 use crate::annotation::{Anchoring, Annotation};
 use crate::evidence::{Evidence, in_order};
 use crate::id::AnnotationId;
 use crate::insight::cast::Places;
-use crate::insight::ledger;
+use crate::insight::ledger::{Column, Ledger};
 use crate::relate;
 use crate::work::Work;
 
@@ -235,23 +235,27 @@ pub fn claims(work: &Work, style: Style) -> String {
             "article_published",
         ],
     );
-    let (places, said) = (Places::of(&work.article), relate::speakers(work));
+    let places = Places::of(&work.article);
     let (title, meta) = (work.article.name(), &work.article.meta);
     let text = work.article.text.as_str();
-    let claims = work.annotations.iter().filter(|mark| is_claim(work, mark));
-    for (at, mark) in claims.enumerate() {
+    for claim in Ledger::of(work).rows {
+        let mark = &claim.mark;
         let spot = Spot::of(work, &places, mark);
-        let status = work.codebook.kind(&mark.kind).and_then(ledger::status_question);
-        let answer = |id: &str| Cell::Words(mark.attributes.get(id).map_or("", String::as_str));
-        let proof = in_order(&mark.evidence);
-        let lines: Vec<String> = proof.iter().filter(|entry| !entry.is_blank()).map(|entry| line(entry)).collect();
+        let kind = work.codebook.kind(&mark.kind);
+        // As it is stored, also where the question is not asked any more.
+        let answer = |column: Column| {
+            let question = kind.and_then(|kind| column.question(kind));
+            let value = question.and_then(|question| mark.attributes.get(&question.id));
+            Cell::Words(value.map_or("", String::as_str))
+        };
+        let lines: Vec<String> = claim.evidence.iter().map(|entry| line(entry)).collect();
         table.row(&[
-            Cell::Number(at + 1),
+            Cell::Number(claim.number),
             Cell::Made(mark.words_in(text)),
-            Cell::Words(said.get(&mark.id).map_or("", |name| name)),
-            answer(status.map_or("status", |question| &question.id)),
-            answer("priority"),
-            answer("verdict"),
+            Cell::Made(claim.speakers.join("; ")),
+            answer(Column::Status),
+            answer(Column::Priority),
+            answer(Column::Verdict),
             Cell::Number(lines.len()),
             Cell::Made(lines.join("\n")),
             Cell::Maybe(spot.paragraph),
