@@ -147,3 +147,33 @@ proptest! {
         check(&galley::read(&file.to_string()).unwrap().work)?;
     }
 }
+
+#[test]
+fn thousands_of_marks_in_a_long_article_are_written_at_once() {
+    let words = "The board said no again, and nobody counted. ";
+    let text = words.repeat(22_000);
+    let step = words.len() * 4;
+    let marks: Vec<serde_json::Value> = (0..5_000)
+        .map(|at| {
+            let kind = ["quote", "claim", "source"][at % 3];
+            let start = at * step;
+            serde_json::json!({ "id": format!("00000000-0000-4000-8000-{at:012x}"), "kind": kind,
+                "parts": [{ "start": start, "end": start + 24, "exact": &words[..24] }] })
+        })
+        .collect();
+    let relations: Vec<serde_json::Value> = (0..5_000)
+        .map(|at| {
+            serde_json::json!({ "id": format!("00000000-0000-4000-9000-{at:012x}"), "type": "contradicts",
+                "from": format!("00000000-0000-4000-8000-{at:012x}"), "to": format!("00000000-0000-4000-8000-{:012x}", (at + 1) % 5_000) })
+        })
+        .collect();
+    let file = serde_json::json!({ "format": "galley", "version": 1, "annotations": marks, "relations": relations,
+        "article": { "id": "00000000-0000-4000-8000-0000000000ff", "text": text, "url": "https://courier.example/" } });
+    let work = galley::read(&file.to_string()).unwrap().work;
+    let before = std::time::Instant::now();
+    let written = markdown::write(&work);
+    let took = before.elapsed();
+    println!("{} bytes in {took:?}", written.len());
+    assert_eq!(written.matches("\n> The board said no").count(), 5_000);
+    assert!(took.as_secs() < 20, "{took:?}");
+}
