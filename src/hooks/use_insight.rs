@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use galley_core::id::ArticleId;
 use galley_core::insight::gaps::Gaps;
 use galley_core::insight::reading::Reading;
 use galley_core::state::Desk;
@@ -24,24 +25,28 @@ pub struct Insight {
 #[hook]
 pub fn use_insight(desk: &Rc<Desk>) -> Rc<Insight> {
     let work = &desk.work;
-    let reading = use_state_eq(Rc::<Reading>::default);
+    let read = use_state_eq(|| None::<(ArticleId, Rc<Reading>)>);
     {
-        let reading = reading.clone();
+        let reading = read.setter();
         let article = work.article.clone();
-        let read = (article.text.clone(), article.blocks.clone(), article.meta.language.clone(), galley_words::code());
-        use_effect_on(read, move |_| {
-            task::after_paint(move || reading.set(Rc::new(Reading::of(&article))));
+        let known = (article.text.clone(), article.blocks.clone(), article.meta.language.clone(), galley_words::code());
+        use_effect_on(known, move |_| {
+            task::after_paint(move || reading.set(Some((article.id, Rc::new(Reading::of(&article))))));
         });
     }
+    // What was read in the article before says nothing of this one.
+    let empty = use_memo((), |()| Rc::<Reading>::default());
+    let of_this = read.as_ref().filter(|(id, _)| *id == work.article.id).map(|(_, reading)| reading.clone());
+    let reading = of_this.unwrap_or_else(|| (*empty).clone());
     let known = (
         work.annotations.clone(),
         work.relations.clone(),
         work.persons.clone(),
         work.codebook.clone(),
         (work.article.blocks.clone(), work.article.meta.clone()),
-        (*reading).clone(),
+        reading.clone(),
     );
-    let gaps = use_memo(known.clone(), |_| Rc::new(Gaps::of(work, &reading)));
-    let known = ((*reading).clone(), (*gaps).clone());
+    let gaps = use_memo(known, |_| Rc::new(Gaps::of(work, &reading)));
+    let known = (reading, (*gaps).clone());
     use_memo(known, |(reading, gaps)| Insight { reading: reading.clone(), gaps: gaps.clone() })
 }
