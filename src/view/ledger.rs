@@ -25,6 +25,7 @@ use self::head::{Head, Heads};
 use self::row::{LedgerRow, Wish};
 use self::window::use_window;
 use super::card::Keep;
+use super::export;
 use super::part::View;
 use super::proof;
 use crate::dom::event::{self, Listener};
@@ -104,8 +105,10 @@ fn use_page(props: &Ledger) -> Html {
         let now = now.clone();
         let ids: Vec<AnnotationId> = rows.iter().map(|row| row.mark.id).collect();
         use_effect_on((ids, *here), move |(_, here)| {
+            // Focus is heard of at once, and notes the column.
+            let column = now.borrow().column;
             if let (Some(id), true) = (here, page::focus_is_lost()) {
-                take(*id, now.borrow().column.unwrap_or(Column::Claim));
+                take(*id, column.unwrap_or(Column::Claim));
             }
         });
     }
@@ -114,13 +117,28 @@ fn use_page(props: &Ledger) -> Html {
         let (now, open, dispatch) = (now.clone(), open.setter(), dispatch.clone());
         use_mut_ref(move || {
             Callback::from(move |(wish, mark): (Wish, Rc<Annotation>)| match wish {
-                Wish::Go => go(&dispatch, now.borrow().desk.clone(), &mark),
+                Wish::Go => {
+                    let desk = now.borrow().desk.clone();
+                    go(&dispatch, desk, &mark);
+                }
                 Wish::Open(is_open) => {
                     open.set(is_open.then_some(mark.id));
                     if is_open {
                         let first = format!("[id=\"claim-{}\"] :is(input, button, textarea, select, a[href])", mark.id);
                         task::after_paint(move || _ = page::focus(&first));
                     }
+                }
+            })
+        })
+    };
+    let on_table = {
+        let (now, dispatch) = (now.clone(), dispatch.clone());
+        use_mut_ref(move || {
+            Callback::from(move |_: MouseEvent| {
+                let Some(desk) = now.borrow().desk.clone() else { return };
+                match export::download(head::TABLE, &desk.work) {
+                    Ok(()) => dispatch.send(Action::Say(t!(export_downloaded).into())),
+                    Err(_) => dispatch.tell(true, t!(export_download_failed), "", Vec::new()),
                 }
             })
         })
@@ -133,11 +151,13 @@ fn use_page(props: &Ledger) -> Html {
         let (now, here, dispatch, focused) = (now.clone(), here.clone(), dispatch.clone(), desk.focused);
         move |event: FocusEvent| {
             let row = event::attribute(&event, "data-claim").and_then(|id| AnnotationId::parse(&id));
-            let mut now = now.borrow_mut();
-            if let Some(column) = event::attribute(&event, "data-col").and_then(|slug| Column::from_slug(&slug)) {
-                now.column = Some(column);
-            }
-            if !now.pressed {
+            let column = event::attribute(&event, "data-col").and_then(|slug| Column::from_slug(&slug));
+            let is_pressed = {
+                let mut now = now.borrow_mut();
+                now.column = column.or(now.column);
+                now.pressed
+            };
+            if !is_pressed {
                 here.set(row);
             }
             // Beside the article the emphasis goes along; where the article is covered there is nothing to see.
@@ -183,7 +203,7 @@ fn use_page(props: &Ledger) -> Html {
     };
     html! {
         <div class="ledger-page">
-            { Head { claims: claims.clone(), codebook: work.codebook.clone(), shown: total, look: (sorting, sieve), on_look: set_look.borrow().clone() }.part() }
+            { Head { claims: claims.clone(), codebook: work.codebook.clone(), shown: total, look: (sorting, sieve), on_look: set_look.borrow().clone(), on_table: on_table.borrow().clone() }.part() }
             if claims.rows.is_empty() {
                 <div class="empty">
                     <p class="empty-title">{ t!(ledger_empty) }</p>

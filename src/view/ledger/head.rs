@@ -3,11 +3,13 @@
 use std::rc::Rc;
 
 use galley_core::codebook::{Attribute, Codebook, Kind, KindRole};
+use galley_core::formats::table::Sheet;
 use galley_core::insight::ledger::{Column, Ledger, Sieve, Sorting};
 use galley_words::t;
 use yew::prelude::*;
 
 use crate::dom::event;
+use crate::view::export::Format;
 use crate::view::icon::icon;
 
 /// Claims whose boxes are drawn one by one; more are a bar.
@@ -16,6 +18,9 @@ const BOXES: usize = 24;
 const LENGTH: f64 = 160.0;
 /// Speakers that can be chosen.
 const SPEAKERS: usize = 200;
+
+/// As what the table leaves.
+pub(super) const TABLE: Format = Format::Csv(Sheet::Claims);
 
 /// How the table is looked at.
 pub(super) type Look = (Sorting, Sieve);
@@ -33,6 +38,8 @@ pub(super) struct Head {
     pub look: Look,
     /// Looks at it otherwise.
     pub on_look: Callback<Look>,
+    /// Downloads the table.
+    pub on_table: Callback<MouseEvent>,
 }
 
 crate::view!(Head, use_head);
@@ -90,6 +97,7 @@ fn use_head(props: &Head) -> Html {
                     <label for="ledger-sort">{ t!(ledger_sort) }</label>
                     <select class="select" id="ledger-sort" onchange={on_sort}>{ for columns }</select>
                 </span>
+                <button class="button" type="button" onclick={props.on_table.clone()}>{ icon("download") }{ TABLE.name() }</button>
             </div>
             <p class="unseen" aria-live="polite">if *sieve != Sieve::All { { t!(ledger_shown, count = props.shown, all = total) } }</p>
         </header>
