@@ -26,11 +26,10 @@ pub fn pieces(entry: &Evidence, number: Option<usize>) -> Vec<String> {
         (None, "") => t!(evidence_print_mark_here, words = &mark.exact),
         (None, title) => t!(evidence_print_mark, words = &mark.exact, title = title),
     });
-    let said = [summary(entry), entry.url.clone(), mark.unwrap_or_default(), entry.contact.clone(), entry.note.clone()];
-    // An entry without a reference is called after its link or its mark.
-    let is_name = entry.reference.is_empty() && entry.url == entry.name();
-    let said = said.into_iter().enumerate().filter(|(at, words)| !words.trim().is_empty() && !(*at == 1 && is_name));
-    said.map(|(_, words)| words).collect()
+    // An entry without a reference may be called after its link.
+    let url = if entry.url == entry.name() { String::new() } else { entry.url.clone() };
+    let said = [summary(entry), url, mark.unwrap_or_default(), entry.contact.clone(), entry.note.clone()];
+    said.into_iter().filter(|words| !words.trim().is_empty()).collect()
 }
 
 /// The same in one string, a piece after the other.

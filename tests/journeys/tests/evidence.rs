@@ -233,7 +233,7 @@ async fn a_mark_of_this_and_of_another_article_is_evidence_and_the_way_leads_the
         browser.press("Enter").await?;
         browser.wait_for(".card.focused .pointed .link").await?;
         let name = format!("Go to the mark “{CLERK}”, ¶ 1");
-        ensure!(browser.attributes(".card.focused .pointed .link", "aria-label").await? == [name.clone()]);
+        ensure!(browser.attributes(".card.focused .pointed .link", "aria-label").await? == [name.as_str()]);
         browser.click("button", "Done").await?;
         wait_for_lines(browser, &[CLERK]).await?;
         browser.click("button", &name).await?;
