@@ -124,7 +124,7 @@ fn statements(article: &Article, figures: &[Figure], quoted: &[TextRange]) -> Ve
         let is_quoted = quoted.get(next).is_some_and(|one| one.overlaps(range));
         let Some(block) = article.blocks.get(figure.block) else { continue };
         let is_told = matches!(block.role, Role::Paragraph | Role::ListItem | Role::BlockQuote);
-        if is_quoted || !is_told || !is_weighty(article, figure) {
+        if is_quoted || !is_told || !is_weighty(figure) {
             continue;
         }
         if known.as_ref().is_none_or(|(at, _)| *at != figure.block) {

@@ -1,14 +1,31 @@
-//! Which figures have weight: amounts, shares and counts of something, which somebody must have counted. Not
-//! years, dates, ages, times of day and ordinals, which stand in every sentence.
+//! Which figures have weight: what somebody must have counted, weighed or reckoned. Not years, dates, ages, times
+//! of day, spans of time, scores and small numbers of things, which stand in every other sentence.
 
-use crate::article::Article;
-use crate::figures::Figure;
+use crate::figures::{Figure, Measure, Unit};
 
-/// Whether somebody must have counted it.
+/// From how many on a number of things is weighty, in thousandths.
+const MANY: u64 = 100_000;
+/// The same where it is not known what is counted.
+const VERY_MANY: u64 = 1_000_000;
+
+/// Whether somebody must have reckoned it.
 #[must_use]
-pub(super) fn is_weighty(article: &Article, figure: &Figure) -> bool {
-    let words = figure.range.of(article.text.as_str());
-    let is_amount = words.contains(['$', '€', '£', '¥', '%', '‰', '٪']) || words.contains("percent");
-    let digits = words.chars().filter(|c| c.is_numeric()).count();
-    is_amount || digits > 4 || words.contains("million") || words.contains("billion")
+pub(super) fn is_weighty(figure: &Figure) -> bool {
+    match figure.measure {
+        Measure::Money(_) | Measure::Percent | Measure::Points | Measure::Multiple => true,
+        Measure::Unit(unit) => !is_span(unit),
+        // "31 of the 48", not "half".
+        Measure::Ratio => figure.second.is_some(),
+        Measure::Count if figure.event.is_some() => true,
+        Measure::Count if figure.noun.is_empty() => figure.value >= VERY_MANY,
+        Measure::Count => figure.value >= MANY,
+        Measure::Year | Measure::Date(_) | Measure::Time | Measure::Age | Measure::Score => false,
+    }
+}
+
+fn is_span(unit: Unit) -> bool {
+    matches!(
+        unit,
+        Unit::Second | Unit::Minute | Unit::Hour | Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Decade
+    )
 }
