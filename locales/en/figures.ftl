@@ -39,3 +39,12 @@ figures-age = One person with two ages: { $one } and { $other }.
 # $born: "1981". On the day of publication the person is $low or $high.
 figures-born = Born in { $born }, the person is { $low } or { $high } now, not { $age }.
 figures-headline = The headline says { $said }, the text says { $text }.
+# $lead: "18 points"; $sides: "58 percent to 46 percent"; $right is a number.
+figures-lead = The text says { $lead }, but “{ $sides }” are { $right } apart.
+# $said: "three towns"; $names: "Hallam, Rees, Okafor and Adler"; $count is how many names there are.
+figures-listed = “{ $said }”, but { $count ->
+    [one] { $count } is
+   *[other] { $count } are
+} named: { $names }.
+# $part: "half", "majority"; $said: "31 percent".
+figures-fraction = “{ $part }” does not go with { $said }.

@@ -7,7 +7,8 @@
 //!
 //! A file is an article's text, a Galley JSON file, or JSON Lines (`.jsonl`) with an article a line: `text`, and
 //! `id`, `title`, `date`, `lang` where they are known. An alarm is `{id, rule, words, places, around}`: the words of
-//! its places, and what stands around the first; a figure is `{id, words, value, second, measure, noun, event}`.
+//! its places, and what stands around the first; a figure is `{id, role, words, around, value, second, measure, sure, noun,
+//! attribute, event}`.
 
 use std::io::Write;
 
@@ -70,7 +71,8 @@ fn main() -> Result<(), Failure> {
             if read {
                 for figure in &reading.figures {
                     let row = json!({
-                        "id": id, "words": figure.range.of(text), "value": figure.value as f64 / 1000.0,
+                        "id": id, "role": article.blocks.get(figure.block).map_or("", |block| block.role.slug()),
+                        "words": figure.range.of(text), "around": around(text, figure.range), "value": figure.value as f64 / 1000.0,
                         "second": figure.second.map(|second| second as f64 / 1000.0), "measure": format!("{:?}", figure.measure),
                         "sure": format!("{:?}", figure.qualifier), "noun": figure.noun, "attribute": figure.attribute,
                         "event": figure.event.map(|event| format!("{event:?}")),

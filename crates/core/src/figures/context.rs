@@ -3,7 +3,7 @@
 //! Knows: English. Does not know: the number.
 
 use super::Qualifier;
-use super::tokens::Words;
+use super::tokens::{Words, is_in};
 
 /// What happened to the people or things that a figure counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,7 +100,7 @@ throughout|to|today|together|told|too|took|toward|towards|under|until|up|upon|us
 which|while|who|whom|whose|why|will|with|within|without|won|would|yesterday|yet|you|your|ways|remain|remained|earlier|early|late|\
 dead|missing|hurt|kill|killing|kills|";
     let bytes = word.len();
-    bytes == 0 || (bytes <= 12 && WORDS.split('|').any(|one| one == word))
+    bytes == 0 || (bytes <= 12 && is_in(WORDS, word))
 }
 
 /// What is counted: its last word in the singular and the words before it; and one past the last token.

@@ -7,7 +7,7 @@ use super::context::{self, Counted};
 use super::dates;
 use super::measures::{self, Measure, Unit};
 use super::numerals::{Numeral, ONE, grain, is_plain, numeral};
-use super::tokens::{Kind, Words};
+use super::tokens::{Kind, Words, is_in};
 use super::{Figure, Qualifier};
 
 /// The figures of a text, in order.
@@ -73,6 +73,11 @@ fn figure(words: &Words<'_>, at: usize) -> Found {
     if is_number || words.is_english() { amount(words, at, at, None) } else { Found::none(at + 1) }
 }
 
+/// Words whose number is a name: "Room 12".
+const LABELS: &str = "|no|number|room|chapter|page|pages|section|article|route|highway|interstate|flight|channel|phase|level|part|figure|table|version|volume|episode|season|title|grade|type|class|category|district|unit|building|\
+gate|line|exit|proposition|prop|amendment|apollo|windows|iphone|war|pier|berth|lot|step|stage|round|game|week|day|\
+act|scene|tier|item|rule|resolution|group|area|zone|question|slide|model|top|form|";
+
 /// Whether what stands right before a number makes it a name: "B-52", "#4", "No. 7", "Room 12".
 fn is_label(words: &Words<'_>, at: usize, number: &Numeral) -> bool {
     let before = words.before(at, 1);
@@ -85,71 +90,7 @@ fn is_label(words: &Words<'_>, at: usize, number: &Numeral) -> bool {
     if before == "." && matches!(words.before(at, 2), "no" | "nos" | "nr") {
         return true;
     }
-    let named = matches!(
-        before,
-        "no" | "number"
-            | "room"
-            | "chapter"
-            | "page"
-            | "pages"
-            | "section"
-            | "article"
-            | "route"
-            | "highway"
-            | "interstate"
-            | "flight"
-            | "channel"
-            | "phase"
-            | "level"
-            | "part"
-            | "figure"
-            | "table"
-            | "version"
-            | "volume"
-            | "episode"
-            | "season"
-            | "title"
-            | "grade"
-            | "type"
-            | "class"
-            | "category"
-            | "district"
-            | "unit"
-            | "building"
-            | "gate"
-            | "line"
-            | "exit"
-            | "proposition"
-            | "prop"
-            | "amendment"
-            | "apollo"
-            | "windows"
-            | "iphone"
-            | "war"
-            | "pier"
-            | "berth"
-            | "lot"
-            | "step"
-            | "stage"
-            | "round"
-            | "game"
-            | "week"
-            | "day"
-            | "act"
-            | "scene"
-            | "tier"
-            | "item"
-            | "rule"
-            | "resolution"
-            | "group"
-            | "area"
-            | "zone"
-            | "question"
-            | "slide"
-            | "model"
-            | "top"
-            | "form"
-    );
+    let named = is_in(LABELS, before);
     // "Celebrity 9", but not "Crash Kills 9" nor "Nearly 9".
     let name = words.is_word(at.wrapping_sub(1))
         && words.is_capital(at - 1)

@@ -323,3 +323,12 @@ fn number_length(text: &str, language: &str) -> usize {
         }
     }
 }
+
+/// Whether a word is one of a list "|one|two|".
+pub(crate) fn is_in(list: &str, word: &str) -> bool {
+    !word.is_empty()
+        && list.match_indices(word).any(|(at, _)| {
+            let bar = |at: Option<usize>| at.and_then(|at| list.as_bytes().get(at)) == Some(&b'|');
+            bar(at.checked_sub(1)) && bar(Some(at + word.len()))
+        })
+}

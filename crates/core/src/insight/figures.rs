@@ -13,6 +13,8 @@ mod converted;
 mod counted;
 mod doubled;
 mod headline;
+mod lead;
+mod listed;
 mod of_more;
 mod page;
 mod parts;
@@ -55,6 +57,8 @@ pub fn alarms(article: &Article, figures: &[Figure]) -> Vec<Alarm> {
         of_more::find,
         percent_of::find,
         parts::find,
+        listed::find,
+        lead::find,
         counted::find,
         between::find,
         converted::find,
