@@ -23,9 +23,6 @@ report-relation = { $relation }:
 report-evidence = Evidence
 # Of a piece of evidence: whom to ask about it.
 report-contact = Contact: { $contact }
-# A piece of evidence is a mark, in this article or in another one, which $title names.
-report-points-here = Mark: { $words }
-report-points = Mark: { $words } ({ $title })
 # Caption of the table of who speaks.
 report-cast-caption = Who speaks: words, share of the words in quotation marks, quotes and claims
 report-cast-role = Role
@@ -44,15 +41,6 @@ report-claim = Claim
 report-made-by = Made by
 report-no-name = No name
 report-gaps = Open gaps
-# Headings of lists of what is missing.
-report-gap-quote = Quotes without a source
-report-gap-claim = Claims without anyone behind them
-report-gap-unproven = Claims without evidence
-report-gap-one-source = Claims with one source only
-report-gap-unheard = Sources named but never heard
-report-gap-anonymous = Anonymous sources without a reason
-report-gap-figure = Figures without origin
-report-gap-unmarked = Parts of a quotation left unmarked
 report-figures = Figures that disagree
 report-dismissed = Dismissed gaps
 # Why somebody dismissed a gap.

@@ -29,12 +29,14 @@ use litemap::LiteMap;
 
 use super::galley;
 use crate::annotation::Annotation;
+use crate::class;
 use crate::codebook::ink::Ink;
 use crate::codebook::painting::Painting;
 use crate::filter::Filter;
 use crate::id::AnnotationId;
 use crate::insight::cast::Cast;
 use crate::insight::gaps::Gaps;
+use crate::insight::ledger::Ledger;
 use crate::insight::reading::Reading;
 use crate::layout::Layout;
 use crate::paper::Paper;
@@ -80,6 +82,9 @@ struct Report<'a> {
     inks: LiteMap<Rc<str>, Ink>,
     cast: Cast,
     gaps: Gaps,
+    ledger: Ledger,
+    /// How many people made marks.
+    makers: usize,
 }
 
 impl<'a> Report<'a> {
@@ -96,7 +101,9 @@ impl<'a> Report<'a> {
             numbers: numbers.into_iter().collect(),
             inks: kinds.zip(work.codebook.inks()).collect(),
             cast: Cast::of(work),
+            makers: class::people(&work.annotations).len(),
             gaps: Gaps::of(work, reading),
+            ledger: Ledger::of(work),
             paper,
         }
     }

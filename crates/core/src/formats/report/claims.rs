@@ -1,79 +1,91 @@
 //! The claim ledger: a row for each claim.
 
-use std::rc::Rc;
-
 use galley_words::t;
 
 use super::page::Page;
-use super::{EXCERPT, Report, answer, notes, shortened};
-use crate::annotation::Annotation;
-use crate::codebook::KindRole;
-use crate::insight::ledger;
-use crate::relate;
-use crate::work::Work;
-
-/// How many claims somebody has looked into, and how many there are.
-pub(super) fn progress(work: &Work) -> (usize, usize) {
-    let is_checked =
-        |mark: &&Rc<Annotation>| work.codebook.kind(&mark.kind).is_some_and(|kind| ledger::is_checked(mark, kind));
-    (claims(work).filter(is_checked).count(), claims(work).count())
-}
-
-fn claims(work: &Work) -> impl Iterator<Item = &Rc<Annotation>> {
-    work.annotations.iter().filter(|mark| work.codebook.role(&mark.kind) == KindRole::Claim)
-}
+use super::{EXCERPT, Report, answer, shortened};
+use crate::codebook::{Kind, KindRole};
+use crate::insight::ledger::{Column, Row};
 
 impl Report<'_> {
     /// The table of claims.
     pub(super) fn claims(&self, page: &mut Page) {
-        let (checked, count) = progress(self.work);
+        let (checked, count) = (self.ledger.checked, self.ledger.rows.len());
         if count == 0 {
             return;
         }
-        let speakers = relate::speakers(self.work);
         self.section(page, "claims", t!(report_claims));
         page.element("p", &[("class", "facts")], &t!(report_checked, checked = checked, count = count));
         page.open("div", &[("class", "wide"), ("role", "group"), ("aria-labelledby", "claims"), ("tabindex", "0")]);
         page.raw("<table>");
         page.element("caption", &[], t!(report_claims_caption));
         page.raw("<thead><tr>");
-        let columns = [
-            t!(report_claim_number),
-            t!(report_claim),
-            t!(report_made_by),
-            t!(asked_status),
-            t!(asked_priority),
-            t!(asked_verdict),
-            t!(report_evidence),
-        ];
-        columns.into_iter().for_each(|name| page.element("th", &[("scope", "col")], name));
+        for column in &self.ledger.columns {
+            page.element("th", &[("scope", "col")], &self.column(*column));
+        }
         page.raw("</tr></thead>\n<tbody>\n");
-        for mark in claims(self.work) {
-            self.claim(page, mark, speakers.get(&mark.id).map_or("", |name| name));
+        for row in &self.ledger.rows {
+            page.raw("<tr>");
+            self.ledger.columns.iter().for_each(|column| self.cell(page, row, *column));
+            page.raw("</tr>\n");
         }
         page.raw("</tbody></table></div></section>\n");
     }
 
-    fn claim(&self, page: &mut Page, mark: &Annotation, made_by: &str) {
-        let kind = self.work.codebook.kind(&mark.kind);
-        let status = kind.and_then(ledger::status_question).map_or("status", |question| &question.id);
-        let number = self.numbers.get(&mark.id).map_or_else(String::new, ToString::to_string);
-        page.raw("<tr><td>");
-        page.element("a", &[("class", "no"), ("href", &format!("#n{number}"))], &number);
-        page.raw("</td>");
-        let words = shortened(&mark.exact(), 4 * EXCERPT);
-        page.element("th", &[("scope", "row"), ("class", "words"), ("dir", "auto"), ("lang", self.language())], &words);
-        let made_by = shortened(made_by, EXCERPT);
-        let answers = [status, "priority", "verdict"].map(|question| answer(self.work, mark, question));
-        for cell in std::iter::once(&made_by).chain(&answers) {
-            page.element("td", &[("dir", "auto")], cell);
+    /// What a column is called: as the codebook calls the question that it answers.
+    fn column(&self, column: Column) -> String {
+        let mut kinds = self.work.codebook.kinds.iter();
+        let name = match column {
+            Column::Number => t!(report_claim_number),
+            Column::Claim => t!(report_claim),
+            Column::MadeBy => t!(report_made_by),
+            Column::Evidence => t!(report_evidence),
+            Column::Status | Column::Priority | Column::Verdict => {
+                let is_claim = |kind: &&Kind| kind.role == KindRole::Claim;
+                let question = kinds.by_ref().filter(is_claim).find_map(|kind| column.question(kind));
+                return question.map(|question| question.spoken_name()).unwrap_or_default();
+            }
+        };
+        name.to_owned()
+    }
+
+    fn cell(&self, page: &mut Page, row: &Row, column: Column) {
+        match column {
+            Column::Number => {
+                page.raw("<td>");
+                let number = self.numbers.get(&row.mark.id).map_or_else(String::new, ToString::to_string);
+                page.element("a", &[("class", "no"), ("href", &format!("#n{number}"))], &number);
+                page.raw("</td>");
+            }
+            Column::Claim => {
+                let words = shortened(&row.mark.exact(), 4 * EXCERPT);
+                let about = [("scope", "row"), ("class", "words"), ("dir", "auto"), ("lang", self.language())];
+                page.element("th", &about, &words);
+            }
+            Column::MadeBy => {
+                page.raw("<td>");
+                for name in &row.speakers {
+                    page.element("div", &[("dir", "auto")], &shortened(name, EXCERPT));
+                }
+                page.raw("</td>");
+            }
+            Column::Status | Column::Priority | Column::Verdict => {
+                let kind = self.work.codebook.kind(&row.mark.kind);
+                let question = kind.and_then(|kind| column.question(kind));
+                // Empty where it is not asked now.
+                let is_asked = !row.answer(column).is_empty();
+                let words = question.filter(|_| is_asked).map(|question| answer(self.work, &row.mark, &question.id));
+                page.element("td", &[("dir", "auto")], &words.unwrap_or_default());
+            }
+            Column::Evidence => {
+                page.raw("<td>");
+                for entry in &row.evidence {
+                    page.raw("<div>");
+                    self.piece(page, entry);
+                    page.raw("</div>");
+                }
+                page.raw("</td>");
+            }
         }
-        page.raw("<td>");
-        for entry in notes::entries_of(mark) {
-            page.raw("<div>");
-            self.piece(page, &entry);
-            page.raw("</div>");
-        }
-        page.raw("</td></tr>\n");
     }
 }

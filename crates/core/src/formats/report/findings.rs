@@ -8,29 +8,17 @@ use crate::article::Dismissal;
 use crate::insight::figures::Alarm;
 use crate::insight::gaps::{Gap, Rule, Subject};
 
-/// The rules, in the order of their lists.
-const RULES: [Rule; 8] = [
-    Rule::QuoteUnattributed,
-    Rule::ClaimUnattributed,
-    Rule::ClaimUnproven,
-    Rule::ClaimOneSource,
-    Rule::SourceUnheard,
-    Rule::AnonymousUnexplained,
-    Rule::FigureWithoutOrigin,
-    Rule::QuotationUnmarked,
-];
-
 /// What a rule finds.
 fn heading(rule: Rule) -> &'static str {
     match rule {
-        Rule::QuoteUnattributed => t!(report_gap_quote),
-        Rule::ClaimUnattributed => t!(report_gap_claim),
-        Rule::ClaimUnproven => t!(report_gap_unproven),
-        Rule::ClaimOneSource => t!(report_gap_one_source),
-        Rule::SourceUnheard => t!(report_gap_unheard),
-        Rule::AnonymousUnexplained => t!(report_gap_anonymous),
-        Rule::FigureWithoutOrigin => t!(report_gap_figure),
-        Rule::QuotationUnmarked => t!(report_gap_unmarked),
+        Rule::QuoteUnattributed => t!(gaps_quote_unattributed),
+        Rule::ClaimUnattributed => t!(gaps_claim_unattributed),
+        Rule::ClaimUnproven => t!(gaps_claim_unproven),
+        Rule::ClaimOneSource => t!(gaps_claim_one_source),
+        Rule::SourceUnheard => t!(gaps_source_unheard),
+        Rule::AnonymousUnexplained => t!(gaps_anonymous_unexplained),
+        Rule::FigureWithoutOrigin => t!(gaps_figure_without_origin),
+        Rule::QuotationUnmarked => t!(gaps_quotation_unmarked),
     }
 }
 
@@ -41,7 +29,7 @@ impl Report<'_> {
             return;
         }
         self.section(page, "gaps", t!(report_gaps));
-        for rule in RULES {
+        for rule in Rule::ALL {
             let mut found = self.gaps.open.iter().filter(|gap| gap.rule == rule).peekable();
             if found.peek().is_none() {
                 continue;

@@ -2,8 +2,8 @@
 
 use galley_words::t;
 
+use super::Report;
 use super::page::Page;
-use super::{Report, claims};
 use crate::article::Role;
 use crate::class;
 
@@ -94,7 +94,7 @@ impl Report<'_> {
     /// Links to what there is on the page, with counts.
     fn contents(&self, page: &mut Page) {
         let number = |count: usize| galley_words::number(count as u64);
-        let (checked, claims) = claims::progress(self.work);
+        let (checked, claims) = (self.ledger.checked, self.ledger.rows.len());
         let parts = [
             ("#article", t!(report_article), Some(String::new())),
             ("#notes", t!(report_notes), count(self.paper.entries.len(), number)),

@@ -102,7 +102,8 @@ impl Report<'_> {
         if !mark.tags.is_empty() {
             facts.push(t!(print_tags, tags = mark.tags.join(t!(list_separator))));
         }
-        if !mark.creator.trim().is_empty() {
+        // Where all are one person's, the page's head says whose.
+        if self.makers > 1 && !mark.creator.trim().is_empty() {
             facts.push(t!(print_by, name = &mark.creator));
         }
         facts
@@ -142,8 +143,8 @@ impl Report<'_> {
             let exact = shortened(&pointer.exact, EXCERPT);
             let is_here = pointer.article == self.work.article.id || pointer.title.is_empty();
             let words = match is_here {
-                true => t!(report_points_here, words = exact),
-                false => t!(report_points, words = exact, title = &pointer.title),
+                true => t!(evidence_print_mark_here, words = exact),
+                false => t!(evidence_print_mark, words = exact, title = &pointer.title),
             };
             page.raw("<span>");
             if is_here {
