@@ -24,7 +24,7 @@ report-evidence = Evidence
 # Of a piece of evidence: whom to ask about it.
 report-contact = Contact: { $contact }
 # Caption of the table of who speaks.
-report-cast-caption = Who speaks: words, share of the words in quotation marks, quotes and claims
+report-cast-caption = Words of each, their share of all words quoted, quotes and claims
 report-cast-role = Role
 report-cast-words = Words
 report-cast-share = Share
