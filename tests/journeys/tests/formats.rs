@@ -108,11 +108,11 @@ async fn all_of_it_goes_by_keys() -> Result<()> {
     journey(async |_, browser| {
         let work = open(browser).await?;
         browser.click("radio", "Galley JSON").await?;
-        browser.presses(&["ArrowDown", "ArrowDown"]).await?;
+        browser.presses(&["Down", "Down"]).await?;
         browser.wait_for("dialog .tables").await?;
         browser.press("Tab").await?;
         browser.wait_for_focus("input[name=table]").await?;
-        browser.press("ArrowUp").await?;
+        browser.press("Up").await?;
         browser.wait_for_text("3 rows").await?;
         browser.press("Tab").await?;
         browser.press("Space").await?;
