@@ -1,0 +1,83 @@
+### Siehe ../en/gaps.ftl.
+
+## Beide Listen: was auf eine Entscheidung wartet
+
+waits-dismiss = Übergehen
+waits-why = Warum ist hier nichts zu tun?
+waits-dismiss-now = Übergehen
+waits-more = { $count } weitere anzeigen
+waits-dismissed = { $count ->
+    [one] { $count } übergangen
+   *[other] { $count } übergangen
+}
+waits-dismissed-more = Und { $count } weitere: Sie lassen sich zurückholen, sobald es hier weniger sind.
+waits-put-back = Zurückholen
+
+## Befehle: Ihre Tasten wirken, solange ein Eintrag einer der beiden Listen den Fokus hat
+
+command-mend = Lücke im Fokus schließen
+command-dismiss-gap = Lücke im Fokus übergehen
+command-needs-gap = Zuerst in der Liste zu einer Lücke oder Zahl gehen
+
+## Lücken
+
+gaps-heading = Was fehlt
+gaps-open = { $count ->
+    [one] { $count } offen
+   *[other] { $count } offen
+}
+gap-closed = { $left ->
+    [0] Lücke geschlossen, keine mehr offen
+    [one] Lücke geschlossen, noch { $left } offen
+   *[other] Lücke geschlossen, noch { $left } offen
+}
+gaps-none = Es fehlt nichts
+gaps-none-text = Jedes Zitat hat seine Quelle, jede Behauptung auch ihre Belege. Was Sie als Nächstes markieren, wird sofort mitgeprüft.
+gaps-not-yet = Noch kann nichts fehlen
+gaps-not-yet-text = Ein Zitat, eine Behauptung oder eine Quelle markieren: Hier steht dann, was fehlt und wie es sich ergänzen lässt.
+
+gaps-quote-unattributed = Zitate ohne Quelle
+gaps-quotation-unmarked = Wörtliche Rede ohne Markierung
+gaps-claim-unattributed = Behauptungen, hinter denen niemand steht
+gaps-claim-unproven = Behauptungen ohne Beleg
+gaps-claim-one-source = Behauptungen mit nur einer Quelle
+gaps-figure-without-origin = Zahlen ohne Herkunft
+gaps-source-unheard = Quellen, die nie zu Wort kommen
+gaps-anonymous-unexplained = Quellen ohne Namen und ohne Grund dafür
+
+gap-quote-unattributed = Zu diesen Wörtern ist keine Quelle genannt.
+gap-quotation-part = Dieser Teil der wörtlichen Rede ist nicht markiert.
+gap-quotation-unmarked = Diese wörtliche Rede ist nicht markiert.
+gap-claim-unattributed = Es steht nicht da, wer das behauptet.
+gap-claim-unproven = Zu dieser Behauptung ist kein Beleg notiert.
+gap-claim-one-source = Nur eine einzige Quelle stützt diese Behauptung.
+gap-figure-without-origin = Der Text sagt nicht, von wem diese Zahl stammt.
+gap-source-unheard = Wird erwähnt, aber nicht zitiert, und steht hinter keiner Behauptung.
+gap-anonymous-unexplained = Ohne Namen zitiert, und kein Grund ist notiert.
+
+gap-relate = Quelle angeben
+gap-prove = Beleg hinzufügen
+gap-explain = Grund angeben
+gap-see-source = Zur Quelle
+
+## Zahlen
+
+figures-heading = Zahlen, die sich widersprechen
+figures-open = { $count ->
+    [one] { $count } zu prüfen
+   *[other] { $count } zu prüfen
+}
+alarm-closed = { $left ->
+    [0] Übergangen, keine mehr offen
+    [one] Übergangen, noch { $left } offen
+   *[other] Übergangen, noch { $left } offen
+}
+figures-agree = Die Zahlen passen zusammen
+figures-agree-text = { $count ->
+    [one] { $count } Zahl wurde gelesen. Galley vergleicht Zahlen und weiß nichts von der Welt: Sie kann trotzdem falsch sein.
+   *[other] { $count } Zahlen wurden gelesen und miteinander verglichen. Galley vergleicht Zahlen und weiß nichts von der Welt: Sie können trotzdem falsch sein.
+}
+figures-nowhere = Keine Zahlen gefunden
+figures-nowhere-text = Mengen, Anteile, Beträge und Daten, die im Text stehen, werden hier verglichen.
+alarm-see-claim = Zur Behauptung
+figures-all = Alle Zahlen: { $count }

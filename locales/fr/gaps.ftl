@@ -1,0 +1,89 @@
+### See ../en/gaps.ftl.
+
+## Both lists: what waits for the reader's hand. Gaps (« lacunes ») and alarms (« alertes ») are feminine.
+
+waits-dismiss = Ignorer
+waits-why = Pourquoi n’y a-t-il rien à faire ?
+waits-dismiss-now = Ignorer
+waits-more = Afficher { $count } de plus
+waits-dismissed = { $count ->
+    [one] { $count } ignorée
+    [many] { $count } ignorées
+   *[other] { $count } ignorées
+}
+waits-dismissed-more = Et { $count } de plus, à remettre quand la liste sera plus courte.
+waits-put-back = Remettre
+
+## Commands: their keys act while an item of one of the two lists has the focus
+
+command-mend = Combler la lacune qui a le focus
+command-dismiss-gap = Ignorer la lacune qui a le focus
+command-needs-gap = Allez d’abord à une lacune ou à un chiffre dans sa liste
+
+## Gaps
+
+gaps-heading = Ce qui manque
+gaps-open = { $count ->
+    [one] { $count } à combler
+    [many] { $count } à combler
+   *[other] { $count } à combler
+}
+gap-closed = { $left ->
+    [0] Lacune comblée, il n’en reste plus
+    [one] Lacune comblée, il en reste { $left }
+    [many] Lacune comblée, il en reste { $left }
+   *[other] Lacune comblée, il en reste { $left }
+}
+gaps-none = Il ne manque rien
+gaps-none-text = Chaque citation, chaque affirmation a sa source et ce qui l’étaye. Ce que vous marquerez ensuite est examiné au fur et à mesure.
+gaps-not-yet = Rien ne peut manquer pour l’instant
+gaps-not-yet-text = Marquez une citation, une affirmation ou une source : ce qui lui manque figure ici, avec un moyen d’y remédier.
+
+gaps-quote-unattributed = Citations sans source
+gaps-quotation-unmarked = Propos entre guillemets non marqués
+gaps-claim-unattributed = Affirmations que personne n’assume
+gaps-claim-unproven = Affirmations sans preuve
+gaps-claim-one-source = Affirmations à source unique
+gaps-figure-without-origin = Chiffres sans origine
+gaps-source-unheard = Sources jamais entendues
+gaps-anonymous-unexplained = Sources anonymes sans raison indiquée
+
+gap-quote-unattributed = Aucune source n’est indiquée pour ces mots.
+gap-quotation-part = Cette partie des propos n’est pas marquée.
+gap-quotation-unmarked = Ces propos entre guillemets ne sont pas marqués.
+gap-claim-unattributed = Rien ne dit qui émet cette affirmation.
+gap-claim-unproven = Rien n’est noté qui étaye cette affirmation.
+gap-claim-one-source = Une seule source étaye cette affirmation.
+gap-figure-without-origin = Le texte ne dit pas qui a donné ce chiffre.
+gap-source-unheard = Mentionnée, mais ni citée ni à l’origine d’une affirmation.
+gap-anonymous-unexplained = Citée sans nom, et aucune raison n’est notée.
+
+gap-relate = Indiquer la source
+gap-prove = Ajouter une preuve
+gap-explain = Indiquer la raison
+gap-see-source = Voir la source
+
+## Figures
+
+figures-heading = Chiffres qui se contredisent
+figures-open = { $count ->
+    [one] { $count } à examiner
+    [many] { $count } à examiner
+   *[other] { $count } à examiner
+}
+alarm-closed = { $left ->
+    [0] Alerte ignorée, il n’en reste plus
+    [one] Alerte ignorée, il en reste { $left }
+    [many] Alerte ignorée, il en reste { $left }
+   *[other] Alerte ignorée, il en reste { $left }
+}
+figures-agree = Les chiffres concordent
+figures-agree-text = { $count ->
+    [one] { $count } chiffre a été lu. Galley compare des nombres et ne sait rien du monde : il peut quand même être faux.
+    [many] { $count } de chiffres ont été lus et comparés entre eux. Galley compare des nombres et ne sait rien du monde : ils peuvent quand même être faux.
+   *[other] { $count } chiffres ont été lus et comparés entre eux. Galley compare des nombres et ne sait rien du monde : ils peuvent quand même être faux.
+}
+figures-nowhere = Aucun chiffre trouvé
+figures-nowhere-text = Les nombres, proportions, montants et dates lus dans le texte sont comparés ici.
+alarm-see-claim = Voir l’affirmation
+figures-all = Tous les chiffres : { $count }
