@@ -52,6 +52,7 @@ evidence-point-more = { $count ->
    *[other] { $count } weitere: durch Tippen finden
 }
 evidence-go = Zur Markierung „{ $words }“, { $place }
+evidence-go-bare = Zur Markierung
 evidence-go-article = Zur Markierung „{ $words }“ in „{ $title }“
 evidence-mark-is-gone = Diese Markierung gibt es nicht mehr.
 evidence-article-is-gone = Ihr Artikel ist nicht mehr auf diesem Gerät.

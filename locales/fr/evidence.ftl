@@ -55,6 +55,7 @@ evidence-point-more = { $count ->
    *[other] { $count } de plus. Saisissez du texte pour les trouver.
 }
 evidence-go = Aller à la marque « { $words } », { $place }
+evidence-go-bare = Aller à la marque
 evidence-go-article = Aller à la marque « { $words } » dans « { $title } »
 evidence-mark-is-gone = Cette marque n’existe plus.
 evidence-article-is-gone = Son article n’est plus sur cet appareil.
