@@ -1,0 +1,105 @@
+### See ../en/gaps.ftl.
+
+## Both lists: what waits for the reader's hand
+
+waits-dismiss = استبعاد
+waits-why = لماذا لا يلزم شيء هنا؟
+waits-dismiss-now = استبعادها
+waits-more = إظهار المزيد ({ $count })
+waits-dismissed = { $count ->
+    [zero] لا شيء مستبعد
+    [one] واحدة مستبعدة
+    [two] اثنتان مستبعدتان
+    [few] { $count } مستبعدة
+    [many] { $count } مستبعدة
+   *[other] { $count } مستبعدة
+}
+waits-dismissed-more = و{ $count } غيرها، يمكن إرجاعها حين يقلّ عدد هذه.
+waits-put-back = إرجاع
+
+## Commands: their keys act while an item of one of the two lists has the focus
+
+command-mend = سدّ الثغرة التي عليها التركيز
+command-dismiss-gap = استبعاد الثغرة التي عليها التركيز
+command-needs-gap = انتقل أولًا إلى ثغرة أو رقم في قائمته.
+
+## Gaps
+
+gaps-heading = ما ينقص
+gaps-open = { $count ->
+    [zero] لا ثغرات مفتوحة
+    [one] واحدة مفتوحة
+    [two] اثنتان مفتوحتان
+    [few] { $count } مفتوحة
+    [many] { $count } مفتوحة
+   *[other] { $count } مفتوحة
+}
+gap-closed = { $left ->
+    [zero] أُغلقت الثغرة، ولم تبق أي ثغرة
+    [one] أُغلقت الثغرة، وبقيت واحدة
+    [two] أُغلقت الثغرة، وبقيت اثنتان
+    [few] أُغلقت الثغرة، وبقيت { $left }
+    [many] أُغلقت الثغرة، وبقيت { $left }
+   *[other] أُغلقت الثغرة، وبقيت { $left }
+}
+gaps-none = لا شيء ناقص
+gaps-none-text = لكل اقتباس وكل ادّعاء مصدره وما يدعمه. وما تضع عليه علامة بعد الآن يُراجَع أولًا بأول.
+gaps-not-yet = لا شيء لينقص بعد
+gaps-not-yet-text = ضع علامة على اقتباس أو ادّعاء أو مصدر: يظهر هنا كل ما ينقصه، ومعه سبيل إلى سدّه.
+
+gaps-quote-unattributed = اقتباسات بلا مصدر
+gaps-quotation-unmarked = كلام بين علامتي تنصيص لم يُميَّز
+gaps-claim-unattributed = ادّعاءات بلا إسناد
+gaps-claim-unproven = ادّعاءات بلا أدلة
+gaps-claim-one-source = ادّعاءات لها مصدر واحد فقط
+gaps-figure-without-origin = أرقام لا يُعرف مصدرها
+gaps-source-unheard = مصادر لم يُسمع صوتها
+gaps-anonymous-unexplained = مصادر بلا اسم ولا سبب
+
+gap-quote-unattributed = لم يُذكر مصدر لهذا الكلام.
+gap-quotation-part = هذا الجزء مما بين علامتي التنصيص لم يُميَّز.
+gap-quotation-unmarked = هذا الكلام بين علامتي تنصيص ولم يُميَّز.
+gap-claim-unattributed = لم يُذكر عمّن صدر هذا الادّعاء.
+gap-claim-unproven = لم يُسجَّل ما يدعم هذا الادّعاء.
+gap-claim-one-source = مصدر واحد فقط يدعم هذا الادّعاء.
+gap-figure-without-origin = لا يذكر النص من أعطى هذا الرقم.
+gap-source-unheard = مذكور، لكن بلا اقتباس ولا ادّعاء صادر عنه.
+gap-anonymous-unexplained = اقتُبس كلامه بلا اسم، ولم يُسجَّل سبب.
+
+gap-relate = تحديد المصدر
+gap-prove = إضافة دليل
+gap-explain = ذكر السبب
+gap-see-source = عرض المصدر
+
+## Figures
+
+figures-heading = أرقام لا تتفق
+figures-open = { $count ->
+    [zero] لا شيء للمراجعة
+    [one] واحد للمراجعة
+    [two] اثنان للمراجعة
+    [few] { $count } للمراجعة
+    [many] { $count } للمراجعة
+   *[other] { $count } للمراجعة
+}
+alarm-closed = { $left ->
+    [zero] تم الاستبعاد، ولم يبق شيء
+    [one] تم الاستبعاد، وبقي واحد
+    [two] تم الاستبعاد، وبقي اثنان
+    [few] تم الاستبعاد، وبقي { $left }
+    [many] تم الاستبعاد، وبقي { $left }
+   *[other] تم الاستبعاد، وبقي { $left }
+}
+figures-agree = الأرقام متفقة
+figures-agree-text = { $count ->
+    [zero] لم يُقرأ أي رقم. يقارن Galley الأعداد ولا يعرف شيئًا عن العالم: قد تكون خاطئة مع ذلك.
+    [one] قُرئ رقم واحد. يقارن Galley الأعداد ولا يعرف شيئًا عن العالم: قد يكون خاطئًا مع ذلك.
+    [two] قُرئ رقمان وقورن أحدهما بالآخر. يقارن Galley الأعداد ولا يعرف شيئًا عن العالم: قد يكونان خاطئين مع ذلك.
+    [few] قُرئت { $count } أرقام وقورن بعضها ببعض. يقارن Galley الأعداد ولا يعرف شيئًا عن العالم: قد تكون خاطئة مع ذلك.
+    [many] قُرئ { $count } رقمًا وقورن بعضها ببعض. يقارن Galley الأعداد ولا يعرف شيئًا عن العالم: قد تكون خاطئة مع ذلك.
+   *[other] قُرئ { $count } رقم وقورن بعضها ببعض. يقارن Galley الأعداد ولا يعرف شيئًا عن العالم: قد تكون خاطئة مع ذلك.
+}
+figures-nowhere = لم يُعثر على أرقام
+figures-nowhere-text = تُقارن هنا الأعداد والنسب والمبالغ والتواريخ المقروءة من النص.
+alarm-see-claim = عرض الادّعاء
+figures-all = كل الأرقام: { $count }

@@ -1,0 +1,89 @@
+### See ../en/gaps.ftl.
+
+## Both lists: what waits for the reader's hand
+
+waits-dismiss = Descartar
+waits-why = ¿Por qué no hace falta nada?
+waits-dismiss-now = Descartarla
+waits-more = Mostrar { $count } más
+waits-dismissed = { $count ->
+    [one] { $count } descartada
+    [many] { $count } descartadas
+   *[other] { $count } descartadas
+}
+waits-dismissed-more = Y { $count } más, que se podrán recuperar cuando haya menos.
+waits-put-back = Recuperar
+
+## Commands: their keys act while an item of one of the two lists has the focus
+
+command-mend = Resolver la laguna que tiene el foco
+command-dismiss-gap = Descartar la laguna que tiene el foco
+command-needs-gap = Vaya antes a una laguna o a una cifra de su lista.
+
+## Gaps
+
+gaps-heading = Qué falta
+gaps-open = { $count ->
+    [one] { $count } pendiente
+    [many] { $count } pendientes
+   *[other] { $count } pendientes
+}
+gap-closed = { $left ->
+    [0] Laguna cerrada, no queda ninguna
+    [one] Laguna cerrada, queda { $left }
+    [many] Laguna cerrada, quedan { $left }
+   *[other] Laguna cerrada, quedan { $left }
+}
+gaps-none = No falta nada
+gaps-none-text = Cada cita y cada afirmación tiene su fuente y lo que la respalda. Lo que marque a continuación se revisa sobre la marcha.
+gaps-not-yet = Aún no hay nada que echar en falta
+gaps-not-yet-text = Marque una cita, una afirmación o una fuente: aquí aparece lo que le falta, siempre con una manera de resolverlo.
+
+gaps-quote-unattributed = Citas sin fuente
+gaps-quotation-unmarked = Entrecomillados sin marcar
+gaps-claim-unattributed = Afirmaciones sin atribuir
+gaps-claim-unproven = Afirmaciones sin pruebas
+gaps-claim-one-source = Afirmaciones con una sola fuente
+gaps-figure-without-origin = Cifras sin procedencia
+gaps-source-unheard = Fuentes sin voz
+gaps-anonymous-unexplained = Fuentes sin nombre ni motivo
+
+gap-quote-unattributed = No se indica la fuente de estas palabras.
+gap-quotation-part = Esta parte del entrecomillado no está marcada.
+gap-quotation-unmarked = Este entrecomillado no está marcado.
+gap-claim-unattributed = No se indica quién hace esta afirmación.
+gap-claim-unproven = No hay nada anotado que respalde esta afirmación.
+gap-claim-one-source = Una sola fuente respalda esta afirmación.
+gap-figure-without-origin = El texto no dice quién dio esta cifra.
+gap-source-unheard = Se menciona, pero ni se cita ni hace ninguna afirmación.
+gap-anonymous-unexplained = Se cita sin nombre y no hay ningún motivo anotado.
+
+gap-relate = Indicar la fuente
+gap-prove = Añadir prueba
+gap-explain = Dar el motivo
+gap-see-source = Ver la fuente
+
+## Figures
+
+figures-heading = Cifras que no cuadran
+figures-open = { $count ->
+    [one] { $count } por revisar
+    [many] { $count } por revisar
+   *[other] { $count } por revisar
+}
+alarm-closed = { $left ->
+    [0] Descartada, no queda ninguna
+    [one] Descartada, queda { $left }
+    [many] Descartada, quedan { $left }
+   *[other] Descartada, quedan { $left }
+}
+figures-agree = Las cifras cuadran
+figures-agree-text = { $count ->
+    [one] Se leyó { $count } cifra. Galley compara números y no sabe nada del mundo: aun así puede ser errónea.
+    [many] Se leyeron { $count } de cifras y se cotejaron entre sí. Galley compara números y no sabe nada del mundo: aun así pueden ser erróneas.
+   *[other] Se leyeron { $count } cifras y se cotejaron entre sí. Galley compara números y no sabe nada del mundo: aun así pueden ser erróneas.
+}
+figures-nowhere = No se encontraron cifras
+figures-nowhere-text = Aquí se comparan los números, porcentajes, importes y fechas que se leen en el texto.
+alarm-see-claim = Ver la afirmación
+figures-all = Todas las cifras: { $count }
