@@ -113,7 +113,7 @@ fn check(work: &Work) -> Result<(), TestCaseError> {
     let mut kinds: Vec<&str> = work.annotations.iter().map(|mark| &*mark.kind).collect();
     kinds.sort_unstable();
     kinds.dedup();
-    prop_assert!(headings >= kinds.len() + 1 && headings <= kinds.len() + 3, "{} headings", headings);
+    prop_assert!((kinds.len() + 1..=kinds.len() + 3).contains(&headings), "{} headings", headings);
     let mut words: Vec<String> = quoted.iter().map(|words| flat(words)).collect();
     let text = work.article.text.as_str();
     let mut expected: Vec<String> =
