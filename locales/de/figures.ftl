@@ -26,3 +26,9 @@ figures-converted = „{ $one }“ und „{ $other }“ sind nicht gleich: Es w�
 figures-age = Eine Person, zwei Altersangaben: „{ $one }“ und „{ $other }“.
 figures-born = Geboren „{ $born }“: Damit ist die Person jetzt { $low } oder { $high } Jahre alt, nicht „{ $age }“.
 figures-headline = In der Überschrift steht „{ $said }“, im Text „{ $text }“.
+figures-lead = Im Text steht „{ $lead }“, aber „{ $sides }“ liegen { $right } auseinander.
+figures-listed = „{ $said }“, aber genannt { $count ->
+    [one] ist { $count }
+   *[other] sind { $count }
+}: { $names }.
+figures-fraction = „{ $part }“ passt nicht zu „{ $said }“.

@@ -26,3 +26,6 @@ figures-converted = « { $one } » et « { $other } » ne sont pas égaux :
 figures-age = Une personne, deux âges : « { $one } » et « { $other } ».
 figures-born = Naissance : « { $born } ». La personne a donc maintenant { $low } ou { $high } ans, et non « { $age } ».
 figures-headline = Le titre dit « { $said } », le texte dit « { $text } ».
+figures-lead = Le texte dit « { $lead } », mais « { $sides } » fait un écart de { $right }.
+figures-listed = « { $said } », mais le texte en nomme { $count } : { $names }.
+figures-fraction = « { $part } » ne va pas avec « { $said } ».
