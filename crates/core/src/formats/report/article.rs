@@ -52,10 +52,9 @@ impl Report<'_> {
             page.element("span", &[("class", "number")], &format!("¶ {number}"));
         }
         let direction = block.direction.map_or("", Direction::slug);
-        page.open(
-            tag,
-            &[("data-role", block.role.slug()), ("dir", direction), ("lang", block.language.unwrap_or_default())],
-        );
+        // Latin letters in a language that is not known, amid another script.
+        let language = block.language.map_or("", |tag| if tag.is_empty() { "und" } else { tag });
+        page.open(tag, &[("data-role", block.role.slug()), ("dir", direction), ("lang", language)]);
         for run in &block.runs {
             self.run(page, run, led);
         }
