@@ -59,8 +59,8 @@ ledger-of-claim = { $question } of claim { $number }
 ledger-answer = { $question }: { $answer }
 # $names is whoever made the claim, or “Nobody yet”.
 ledger-made-by-of = Made by, claim { $number }: { $names }
-# $entries is a list of evidence, or “None yet”.
-ledger-evidence-of = Evidence of claim { $number }: { $entries }
+# What is listed, or “None yet”, follows.
+ledger-evidence-of = Evidence of claim { $number }:
 # Said when an answer was chosen.
 ledger-answered = Claim { $number }: { $answer }
 

@@ -179,7 +179,7 @@ fn control(row: &Row, column: Column, question: &Attribute, dispatch: &Dispatch)
     let (state, icon) = match column {
         Column::Status if !row.is_checked => ("to-check".to_owned(), Some("open")),
         Column::Status | Column::Verdict => (value.clone(), icon_of(&value)),
-        _ => (String::new(), None),
+        _ => (if value.is_empty() { "unset" } else { "" }.to_owned(), None),
     };
     Chosen { column: column.slug(), name, label, choices, value, state, icon, on_answer }.part()
 }
@@ -209,7 +209,6 @@ fn evidence(props: &LedgerRow, onclick: Callback<MouseEvent>) -> Html {
         }
     }
     let is_none = row.evidence.is_empty();
-    let said = if is_none { t!(ledger_none_yet).to_owned() } else { words::list(&lines) };
     let refs = lines.into_iter().map(|line| html! { <span class="ref" dir="auto">{ line }</span> });
     html! {
         <button
@@ -218,9 +217,10 @@ fn evidence(props: &LedgerRow, onclick: Callback<MouseEvent>) -> Html {
             data-col="evidence"
             aria-expanded={is_open.to_string()}
             aria-controls={is_open.then(|| format!("claim-{}", row.mark.id))}
-            aria-label={t!(ledger_evidence_of, number = row.number, entries = &said)}
             {onclick}
         >
+            // What is seen is what it is called, line by line.
+            <span class="unseen">{ t!(ledger_evidence_of, number = row.number) }</span>
             if is_none { <span class="none" data-head={t!(ledger_evidence)}>{ t!(ledger_none_yet) }</span> }
             { for refs }
             { icon(if is_open { "up" } else { "down" }) }

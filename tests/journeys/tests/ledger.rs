@@ -224,10 +224,10 @@ async fn a_row_is_filled_by_keys_alone_with_two_entries_of_evidence() -> Result<
         tab_to(browser, &cell(&repair, "claim"), "Tab").await?;
         // Beside the article the emphasis goes along with the row.
         browser.wait_for(&format!("mark.focus-claim[data-ids=\"{repair}\"]")).await?;
-        browser.press("ArrowDown").await?;
+        browser.press("Down").await?;
         browser.wait_for_focus(&cell(&noise, "claim")).await?;
         browser.wait_for(&format!("mark.focus-claim[data-ids=\"{noise}\"]")).await?;
-        browser.press("ArrowUp").await?;
+        browser.press("Up").await?;
         browser.wait_for_focus(&cell(&repair, "claim")).await?;
 
         // Nobody is behind it yet: Enter leads to the list of who might be.
@@ -250,9 +250,9 @@ async fn a_row_is_filled_by_keys_alone_with_two_entries_of_evidence() -> Result<
         browser.wait_for_focus(&cell(&repair, "status")).await?;
         browser.press("c").await?;
         browser.wait_for_text("1 of 3 checked").await?;
-        browser.press("ArrowRight").await?;
+        browser.press("Right").await?;
         browser.wait_for(&format!("{}[data-state=wrong]", cell(&repair, "status"))).await?;
-        browser.press("ArrowLeft").await?;
+        browser.press("Left").await?;
         browser.wait_for(&format!("{}[data-state=confirmed]", cell(&repair, "status"))).await?;
         // Priority from the list.
         browser.press("Tab").await?;
@@ -327,7 +327,7 @@ async fn a_row_is_filled_by_keys_alone_with_two_entries_of_evidence() -> Result<
         browser.wait_for_text("2 of 3 checked").await?;
         ensure!(numbers(browser).await? == "2 3 1", "the row went away under the hand");
         browser.wait_for_focus(&cell(&noise, "status")).await?;
-        browser.press("ArrowDown").await?;
+        browser.press("Down").await?;
         browser.wait_for_focus(&cell(&boat, "status")).await?;
         wait_for_numbers(browser, "3 1 2").await?;
         browser.wait_for_focus(&cell(&boat, "status")).await?;
@@ -440,7 +440,8 @@ async fn by_finger_a_claim_is_judged_and_its_verdict_written() -> Result<()> {
         let small = "return [...document.querySelectorAll('.ledger tr[data-claim] button')].filter((one) => one.getBoundingClientRect().height < 43.5).map((one) => one.outerHTML.slice(0, 90))";
         let small: Vec<String> = browser.ask(small, vec![]).await?;
         ensure!(small.is_empty(), "too small for a finger: {small:?}");
-        let bridge: String = browser.ask("return document.querySelector('tr[data-claim]:nth-last-of-type(2)').dataset.claim", vec![]).await?;
+        let nobodys = "return document.querySelector('.by .none').closest('tr').dataset.claim";
+        let bridge: String = browser.ask(nobodys, vec![]).await?;
         browser.tap_css(&cell(&bridge, "status")).await?;
         browser.wait_for("[role=listbox]").await?;
         browser.shot("ledger-phone-list").await?;
@@ -568,7 +569,8 @@ async fn five_hundred_claims_cost_a_screenful_of_rows_and_an_edit_renders_one() 
         ensure!(places.windows(2).all(|pair| pair[0] < pair[1]) && places.first().is_some_and(|first| *first > 50), "{seen}");
         ensure!(seen["count"] == "501" && seen["last"] == "501", "{seen}");
         // From the article to its row, wherever that is.
-        browser.click_css("table.ledger tr[data-at] [data-col=claim]").await?;
+        // The first of those in the page stand under the heads, or above.
+        browser.click_css("table.ledger tr[aria-rowindex=\"499\"] [data-col=claim]").await?;
         browser.wait_for_focus_in_article().await?;
         browser.press("Escape").await?;
         browser.press("j").await?;
