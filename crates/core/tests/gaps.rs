@@ -438,6 +438,7 @@ fn a_figure_has_an_origin() {
         ("It was the third fire in the 21st century.", &[]),
         ("The repairs take three months.", &[]),
         ("Two buses go there and two come back.", &[]),
+        ("Two of the five branches will close.", &[]),
         ("Selby won 3-2.", &[]),
     ];
     for (text, wanted) in rows {

@@ -49,7 +49,7 @@ async fn a_figure_that_disagrees_is_shown_with_both_places_and_marked_as_a_claim
         ensure!(painted.len() == 1, "{painted:?}");
         // It is not marked twice: the button goes to the claim now.
         browser.click("button", "See the claim").await?;
-        browser.wait_for("mark.focused[data-kind=claim]").await?;
+        browser.wait_for("mark.focus-claim").await?;
         ensure!(browser.mark_ids().await?.len() == 1);
         Ok(())
     })

@@ -57,7 +57,7 @@ async fn a_gap_comes_with_its_mark_and_goes_with_what_mends_it() -> Result<()> {
         browser.shot("gaps-1440").await?;
         // There, and its card is open in the other tab.
         browser.click_css(&format!("{QUOTE} .go")).await?;
-        browser.wait_for(&format!("mark.focused[data-ids=\"{quote}\"]")).await?;
+        browser.wait_for(&format!("mark.focus-quote[data-ids=\"{quote}\"]")).await?;
         browser.click_css(&format!("{QUOTE} .mend")).await?;
         browser.wait_for("dialog.relate").await?;
         browser.press("1").await?;
@@ -131,7 +131,7 @@ async fn keys_alone_do_all_of_it() -> Result<()> {
         browser.press("Tab").await?;
         browser.wait_for_focus(&format!("{QUOTE} .go")).await?;
         browser.press("Enter").await?;
-        browser.wait_for(&format!("mark.focused[data-ids=\"{quote}\"]")).await?;
+        browser.wait_for(&format!("mark.focus-quote[data-ids=\"{quote}\"]")).await?;
         browser.wait_for_focus(&format!("{QUOTE} .go")).await?;
         // Its one key opens the list, the first digit names who said it.
         browser.press("m").await?;

@@ -8,14 +8,17 @@ const MANY: u64 = 100_000;
 /// The same where it is not known what is counted.
 const VERY_MANY: u64 = 1_000_000;
 
+/// From how many on a whole is weighty of which a part is named.
+const SOME: u64 = 20_000;
+
 /// Whether somebody must have reckoned it.
 #[must_use]
 pub(super) fn is_weighty(figure: &Figure) -> bool {
     match figure.measure {
         Measure::Money(_) | Measure::Percent | Measure::Points | Measure::Multiple => true,
         Measure::Unit(unit) => !is_span(unit),
-        // "31 of the 48", not "half".
-        Measure::Ratio => figure.second.is_some(),
+        // "31 of the 48", not "half" nor "two of the five branches", which anybody can see.
+        Measure::Ratio => figure.second.is_some_and(|whole| whole >= SOME),
         Measure::Count if figure.event.is_some() => true,
         Measure::Count if figure.noun.is_empty() => figure.value >= VERY_MANY,
         Measure::Count => figure.value >= MANY,
