@@ -68,7 +68,7 @@ async fn a_gap_comes_with_its_mark_and_goes_with_what_mends_it() -> Result<()> {
         browser.click("button", "Add part").await?;
         wait_for_count(browser, PART, 3).await?;
         let words = browser.words_of(&quote).await?;
-        ensure!(words.ends_with("every shelf will find a room"), "{words}");
+        ensure!(words.ends_with("every shelf will find a room.”"), "{words}");
         // Undo brings it back.
         browser.press("Ctrl+z").await?;
         wait_for_count(browser, PART, 4).await?;
