@@ -95,6 +95,9 @@ fn is_label(words: &Words<'_>, at: usize, number: &Numeral) -> bool {
     let name = words.is_word(at.wrapping_sub(1))
         && words.is_capital(at - 1)
         && !number.scaled
+        && !measures::is_percent(words.word(number.to))
+        && !matches!(words.word(number.to), "per" | "people" | "men" | "women" | "children")
+        && measures::unit(words.word(number.to)).is_none()
         && words
             .sentences
             .get(words.sentence(at))

@@ -1,15 +1,18 @@
-//! The same thing counted twice differently: "the seven-member council", later "the nine-member council".
+//! The same thing counted twice differently: "the seven-member council", later "the nine-member council"; two
+//! sentences that say the same of 12 boats and of 14.
 
 use galley_words::t;
 
 use super::Alarm;
 use super::page::Page;
 use crate::article::Role;
-use crate::figures::numerals::ONE;
+use crate::figures::numerals::{ONE, grain};
+use crate::figures::tokens::is_in;
 use crate::figures::{Figure, Measure};
 use crate::sort::sort_by;
 
 pub(super) fn find(page: &Page<'_>, out: &mut Vec<Alarm>) {
+    again(page, out);
     // For each thing that "the" says is known: the figures that count it.
     let mut known: Vec<(String, usize)> = Vec::new();
     for (at, figure) in page.figures.iter().enumerate() {
@@ -58,3 +61,75 @@ fn thing(page: &Page<'_>, at: usize, figure: &Figure) -> Option<String> {
         matches!(first, "member" | "seat" | "person" | "story" | "page" | "judge" | "nation" | "room" | "bed" | "car");
     (hyphen && parts && !figure.noun.is_empty()).then(|| format!("{} {}", figure.attribute, figure.noun))
 }
+
+/// Whether a figure stands in a sentence, not in a list.
+fn is_told(page: &Page<'_>, figure: &Figure) -> bool {
+    matches!(page.role(figure), Role::Paragraph | Role::Caption)
+}
+
+/// How many words two sentences share when they tell one thing.
+const SAME: usize = 4;
+
+/// How many words beside a figure are looked at.
+const NEAR: usize = 14;
+
+/// Two sentences that say much the same, but count differently.
+fn again(page: &Page<'_>, out: &mut Vec<Alarm>) {
+    let mut known: Vec<(String, usize)> = Vec::new();
+    for (at, figure) in page.figures.iter().enumerate() {
+        let amount = match figure.measure {
+            Measure::Count => !figure.noun.is_empty() && figure.value > ONE,
+            Measure::Money(_) | Measure::Percent => true,
+            _ => false,
+        };
+        if amount
+            && figure.is_exact()
+            && figure.second.is_none()
+            && !figure.other
+            && !figure.quoted
+            && is_told(page, figure)
+        {
+            let event = figure.event.map(|event| event as u8);
+            known.push((format!("{:?} {} {} {event:?}", figure.measure, figure.noun, figure.attribute), at));
+        }
+    }
+    sort_by(&mut known, Ord::cmp);
+    for pair in known.windows(2) {
+        let [(thing, a), (other, b)] = pair else { continue };
+        let (Some(one), Some(two)) = (page.figure(*a), page.figure(*b)) else { continue };
+        // What only rounds the other is no other count.
+        let near = one.value.abs_diff(two.value) < one.step.max(grain(one.value)).max(two.step).max(grain(two.value));
+        let rounded = one.measure != Measure::Count || one.value >= 100 * ONE;
+        if thing != other || one.value == two.value || one.block == two.block || (near && rounded) {
+            continue;
+        }
+        let (Some(here), Some(there)) = (near_of(page, *a), near_of(page, *b)) else { continue };
+        // Most of what the shorter one tells, the other tells too, of the same names.
+        let shared = page.shared(here, there);
+        let least = page.telling(here).len().min(page.telling(there).len());
+        if shared < SAME || shared * 4 < least * 3 || page.names_more(here, there) || page.names_more(there, here) {
+            continue;
+        }
+        let places = [one.phrase, two.phrase];
+        let words = t!(figures_counted, one = page.said(places[0]), other = page.said(places[1]));
+        page.alarm(out, "counted", &places, words);
+    }
+}
+
+/// The tokens beside a figure in its sentence; none where it tells of another time, or compares.
+fn near_of(page: &Page<'_>, at: usize) -> Option<(usize, usize)> {
+    let sentence = page.sentence_of(at)?;
+    let from = sentence.from.max(page.from(at).saturating_sub(NEAR));
+    let to = sentence.to.min(page.to(at).saturating_add(NEAR));
+    let other = (from..to).any(|at| is_in(OTHER, page.words.word(at)));
+    let neighbors = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| page.figure(at));
+    let dated = neighbors
+        .filter(|one| page.words.range(from, to).contains_range(one.range))
+        .any(|one| matches!(one.measure, Measure::Year | Measure::Date(_)));
+    (!other && !dated).then_some((from, to))
+}
+
+/// Words behind which another time, another part or another voice is told.
+const OTHER: &str = "|et|reasons|ways|things|points|times|questions|examples|last|previous|previously|earlier|later|ago|then|now|another|other|others|next|initially|first|second|third|up|down|from|only|\
+former|current|currently|compared|than|versus|while|whereas|but|also|each|every|per|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\
+january|february|march|april|june|july|august|september|october|november|december|men|women|rose|fell|increase|increased|decrease|raise|raised|";

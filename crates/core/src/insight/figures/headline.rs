@@ -1,7 +1,6 @@
 //! The headline against the text: it says 12 hurt, and the text 10 and nowhere 12.
 
 use galley_words::t;
-use litemap::LiteMap;
 
 use super::Alarm;
 use super::page::Page;
@@ -83,7 +82,7 @@ fn check(page: &Page<'_>, head: usize, body: &[usize], values: &[u64], out: &mut
     if place >= LEAD {
         return;
     }
-    let shared = shared(page, (title.from, title.to), (sentence.from, sentence.to));
+    let shared = page.shared((title.from, title.to), (sentence.from, sentence.to));
     let least = if said.event.is_some() { 1 } else { 2 };
     if shared < least {
         return;
@@ -145,68 +144,4 @@ fn is_sum(value: u64, body: &[usize], page: &Page<'_>) -> bool {
             two == value || counts.iter().skip(b + 1).any(|c| two.saturating_add(*c) == value)
         })
     })
-}
-
-/// How many words two sentences share, small ones left out.
-fn shared(page: &Page<'_>, title: (usize, usize), sentence: (usize, usize)) -> usize {
-    let mut known: LiteMap<&str, bool> = LiteMap::new();
-    for at in title.0..title.1.min(title.0 + 60) {
-        let word = page.words.word(at);
-        if page.words.is_word(at) && word.chars().count() > 3 && !is_small(word) {
-            known.insert(stem(word), false);
-        }
-    }
-    for at in sentence.0..sentence.1 {
-        if let Some(found) = known.get_mut(stem(page.words.word(at))) {
-            *found = true;
-        }
-    }
-    known.values().filter(|found| **found).count()
-}
-
-/// The letters by which two forms of a word are one.
-fn stem(word: &str) -> &str {
-    let end = word.char_indices().nth(5).map_or(word.len(), |(at, _)| at);
-    let short = word.get(..end).unwrap_or(word);
-    short.strip_suffix('s').unwrap_or(short)
-}
-
-fn is_small(word: &str) -> bool {
-    matches!(
-        word,
-        "with"
-            | "from"
-            | "that"
-            | "this"
-            | "after"
-            | "over"
-            | "more"
-            | "than"
-            | "have"
-            | "will"
-            | "says"
-            | "said"
-            | "their"
-            | "they"
-            | "been"
-            | "were"
-            | "into"
-            | "people"
-            | "percent"
-            | "million"
-            | "billion"
-            | "three"
-            | "four"
-            | "five"
-            | "seven"
-            | "eight"
-            | "nine"
-            | "about"
-            | "year"
-            | "years"
-            | "killed"
-            | "dead"
-            | "injured"
-            | "hurt"
-    )
 }

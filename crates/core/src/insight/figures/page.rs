@@ -1,5 +1,7 @@
 //! What the rules read: the words of an article with the figures laid over them.
 
+use litemap::LiteMap;
+
 use super::Alarm;
 use crate::article::{Article, Role};
 use crate::figures::numerals::{ONE, grain};
@@ -79,6 +81,38 @@ impl<'a> Page<'a> {
             key.push_str(self.said(*place));
         }
         out.push(Alarm { rule, key, places: places.to_vec(), words });
+    }
+
+    /// How many words two stretches of tokens share, small ones left out. Reads at most the first 60 of the first one.
+    pub(super) fn shared(&self, one: (usize, usize), two: (usize, usize)) -> usize {
+        let mut known = self.telling(one);
+        for at in two.0..two.1 {
+            if let Some(found) = known.get_mut(stem(self.words.word(at))) {
+                *found = true;
+            }
+        }
+        known.values().filter(|found| **found).count()
+    }
+
+    /// The words of a stretch of tokens that tell what it is about.
+    pub(super) fn telling(&self, one: (usize, usize)) -> LiteMap<&str, bool> {
+        let mut known: LiteMap<&str, bool> = LiteMap::new();
+        for at in one.0..one.1.min(one.0.saturating_add(60)) {
+            let word = self.words.word(at);
+            if self.words.is_word(at) && word.chars().count() > 3 && !is_small(word) {
+                known.insert(stem(word), false);
+            }
+        }
+        known
+    }
+
+    /// Whether a stretch of tokens has a name, in it but not as the first word of a sentence, that another lacks.
+    pub(super) fn names_more(&self, one: (usize, usize), two: (usize, usize)) -> bool {
+        (one.0..one.1).any(|at| {
+            let begins = self.words.sentence(at) != self.words.sentence(at.wrapping_sub(1));
+            let name = self.words.is_word(at) && self.words.is_capital(at) && !begins;
+            name && !(two.0..two.1).any(|other| self.words.word(other) == self.words.word(at))
+        })
     }
 
     /// The range of tokens `[from, to)`.
@@ -230,4 +264,51 @@ pub(super) fn way(word: &str) -> Option<Way> {
         | "lower" | "less" | "fewer" | "plummeted" | "tumbled" | "dipped" | "slashed" => Way::Down,
         _ => return None,
     })
+}
+
+/// The letters by which two forms of a word are one.
+fn stem(word: &str) -> &str {
+    let end = word.char_indices().nth(5).map_or(word.len(), |(at, _)| at);
+    let short = word.get(..end).unwrap_or(word);
+    short.strip_suffix('s').unwrap_or(short)
+}
+
+fn is_small(word: &str) -> bool {
+    matches!(
+        word,
+        "with"
+            | "from"
+            | "that"
+            | "this"
+            | "after"
+            | "over"
+            | "more"
+            | "than"
+            | "have"
+            | "will"
+            | "says"
+            | "said"
+            | "their"
+            | "they"
+            | "been"
+            | "were"
+            | "into"
+            | "people"
+            | "percent"
+            | "million"
+            | "billion"
+            | "three"
+            | "four"
+            | "five"
+            | "seven"
+            | "eight"
+            | "nine"
+            | "about"
+            | "year"
+            | "years"
+            | "killed"
+            | "dead"
+            | "injured"
+            | "hurt"
+    )
 }
