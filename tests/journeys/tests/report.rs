@@ -357,6 +357,12 @@ async fn the_page_that_was_taken_out_opens_again_without_loss() -> Result<()> {
         // Once more, where it is: nothing new.
         browser.open_file("again.HTM", page.as_bytes()).await?;
         browser.wait_for_text("nothing that is not here already").await?;
+
+        // Its text, pasted.
+        browser.visit("").await?;
+        browser.wait_for_mark("galley:ready").await?;
+        browser.paste_into("textbox", "Paste an article", &page).await?;
+        browser.wait_for_text("“the pasted report” and the article are one").await?;
         Ok(())
     })
     .await
