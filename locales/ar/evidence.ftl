@@ -64,6 +64,7 @@ evidence-point-more = { $count ->
    *[other] { $count } علامة أخرى. اكتب للعثور عليها.
 }
 evidence-go = الانتقال إلى العلامة «{ $words }»، { $place }
+evidence-go-bare = الانتقال إلى العلامة
 evidence-go-article = الانتقال إلى العلامة «{ $words }» في «{ $title }»
 evidence-mark-is-gone = لم تعد هذه العلامة موجودة.
 evidence-article-is-gone = لم يعد مقالها على هذا الجهاز.

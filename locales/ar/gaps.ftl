@@ -21,7 +21,7 @@ waits-put-back = إرجاع
 
 command-mend = سدّ الثغرة التي عليها التركيز
 command-dismiss-gap = استبعاد الثغرة التي عليها التركيز
-command-needs-gap = انتقل أولًا إلى ثغرة أو رقم في قائمته.
+command-needs-gap = انتقل أولًا إلى ثغرة أو رقم في قائمته
 
 ## Gaps
 

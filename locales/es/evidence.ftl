@@ -55,6 +55,7 @@ evidence-point-more = { $count ->
    *[other] { $count } más. Escriba para encontrarlas.
 }
 evidence-go = Ir a la marca «{ $words }», { $place }
+evidence-go-bare = Ir a la marca
 evidence-go-article = Ir a la marca «{ $words }» en «{ $title }»
 evidence-mark-is-gone = Esta marca ya no está.
 evidence-article-is-gone = Su artículo ya no está en este dispositivo.

@@ -18,7 +18,7 @@ waits-put-back = Recuperar
 
 command-mend = Resolver la laguna que tiene el foco
 command-dismiss-gap = Descartar la laguna que tiene el foco
-command-needs-gap = Vaya antes a una laguna o a una cifra de su lista.
+command-needs-gap = Vaya antes a una laguna o a una cifra de su lista
 
 ## Gaps
 
