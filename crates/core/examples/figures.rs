@@ -11,6 +11,7 @@
 //! attribute, event}`.
 
 use std::io::Write;
+use std::time::{Duration, Instant};
 
 use galley_core::article::build::{Intake, build};
 use galley_core::article::{Article, Meta};
@@ -61,10 +62,12 @@ fn main() -> Result<(), Failure> {
     let mut out = std::io::stdout().lock();
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let read = arguments.iter().any(|one| one == "--read");
-    let (mut count, mut alarms) = (0, 0);
+    let (mut count, mut alarms, mut spent) = (0, 0, Duration::ZERO);
     for path in arguments.iter().filter(|one| !one.starts_with("--")) {
         for (id, article) in articles(path)? {
+            let began = Instant::now();
             let reading = Reading::of(&article);
+            spent += began.elapsed();
             let text = article.text.as_str();
             count += 1;
             alarms += reading.alarms.len();
@@ -90,6 +93,6 @@ fn main() -> Result<(), Failure> {
             }
         }
     }
-    eprintln!("{count} articles, {alarms} alarms");
+    eprintln!("{count} articles, {alarms} alarms, {} ms", spent.as_millis());
     Ok(())
 }

@@ -81,5 +81,10 @@ impl Figure {
 /// The figures of an article, in text order. Costs what its text is long.
 #[must_use]
 pub fn read(article: &Article) -> Vec<Figure> {
-    reader::read(&tokens::Words::of(article))
+    read_words(&tokens::Words::of(article))
+}
+
+/// The figures of words that are cut already.
+pub(crate) fn read_words(words: &tokens::Words<'_>) -> Vec<Figure> {
+    reader::read(words)
 }

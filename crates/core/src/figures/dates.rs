@@ -91,8 +91,29 @@ pub(super) fn year_at(words: &Words<'_>, at: usize) -> Option<u16> {
 fn named_month(words: &Words<'_>, at: usize) -> Option<u8> {
     // "may" and "mar" are other words in lower case.
     let is_name = words.is_word(at) && (words.is_capital(at) || matches!(words.language, "fr" | "es"));
-    let month = is_name.then(|| month(words.word(at))).flatten()?;
-    u8::try_from(month).ok()
+    if !is_name {
+        return None;
+    }
+    if words.is_english() { english(words.word(at)) } else { u8::try_from(month(words.word(at))?).ok() }
+}
+
+/// The month of an English word.
+fn english(word: &str) -> Option<u8> {
+    Some(match word {
+        "january" | "jan" => 1,
+        "february" | "feb" => 2,
+        "march" | "mar" => 3,
+        "april" | "apr" => 4,
+        "may" => 5,
+        "june" | "jun" => 6,
+        "july" | "jul" => 7,
+        "august" | "aug" => 8,
+        "september" | "sept" | "sep" => 9,
+        "october" | "oct" => 10,
+        "november" | "nov" => 11,
+        "december" | "dec" => 12,
+        _ => return None,
+    })
 }
 
 /// The date that begins at a token, and one past its last token.

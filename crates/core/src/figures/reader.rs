@@ -70,7 +70,20 @@ fn figure(words: &Words<'_>, at: usize) -> Found {
     {
         return Found { figure: Some(made(words, at, to, 0, Measure::Date(date))), next: to };
     }
-    if is_number || words.is_english() { amount(words, at, at, None) } else { Found::none(at + 1) }
+    if is_number || (words.is_english() && may_begin(words.word(at))) {
+        amount(words, at, at, None)
+    } else {
+        Found::none(at + 1)
+    }
+}
+
+/// Whether an amount may begin with this word: nearly none does.
+fn may_begin(word: &str) -> bool {
+    matches!(
+        word,
+        "a" | "an" | "half" | "twice" | "twofold" | "thrice" | "threefold" | "fourfold" | "fivefold" | "tenfold"
+    ) || (word.ends_with("ed") || word.ends_with("ing")) && multiplied(word).is_some()
+        || super::numerals::small(word).is_some()
 }
 
 /// Words whose number is a name: "Room 12".
@@ -467,15 +480,7 @@ fn multiple(words: &Words<'_>, at: usize) -> Option<Found> {
     if !words.is_english() || !words.is_word(at) {
         return None;
     }
-    let by = match words.word(at) {
-        "halved" | "halving" => 0,
-        "doubled" | "doubling" | "twice" | "twofold" => 2,
-        "tripled" | "tripling" | "trebled" | "thrice" | "threefold" => 3,
-        "quadrupled" | "quadrupling" | "fourfold" => 4,
-        "quintupled" | "fivefold" => 5,
-        "tenfold" => 10,
-        _ => return None,
-    };
+    let by = multiplied(words.word(at))?;
     let mut figure = made(words, at, at + 1, if by == 0 { ONE / 2 } else { by * ONE }, Measure::Multiple);
     figure.qualifier = context::qualifier(words, at, at + 1);
     Some(Found { figure: Some(figure), next: at + 1 })
@@ -506,4 +511,17 @@ fn finish(words: &Words<'_>, from: usize, to: usize, figure: &mut Figure) {
     figure.phrase = words.range(from, counted.to.max(to));
     figure.noun = counted.noun;
     figure.attribute = counted.attribute;
+}
+
+/// What a word multiplies by; 0 for "halved".
+fn multiplied(word: &str) -> Option<u64> {
+    Some(match word {
+        "halved" | "halving" => 0,
+        "doubled" | "doubling" | "twice" | "twofold" => 2,
+        "tripled" | "tripling" | "trebled" | "thrice" | "threefold" => 3,
+        "quadrupled" | "quadrupling" | "fourfold" => 4,
+        "quintupled" | "fivefold" => 5,
+        "tenfold" => 10,
+        _ => return None,
+    })
 }

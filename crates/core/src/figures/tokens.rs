@@ -205,7 +205,7 @@ impl<'a> Words<'a> {
             first.is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '"' | '‘' | '„' | '«'))
         };
         let closing = |at: usize| matches!(self.written(at), "”" | "\"" | "’" | ")" | "»" | "]");
-        if self.is_glued(at + 1) {
+        if self.kind(at) != Some(Kind::Sign) || self.is_glued(at + 1) {
             return false;
         }
         let stop = if closing(at) && self.is_glued(at) { at.saturating_sub(1) } else { at };
@@ -270,6 +270,14 @@ impl<'a> Words<'a> {
 /// The bytes of the word that a text begins with: letters, apostrophes between them, and the full stops of
 /// "U.S." and "a.m.".
 fn word_length(text: &str) -> usize {
+    // Nearly all words are a few plain letters.
+    let plain = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    match text.as_bytes().get(plain) {
+        None => return text.len(),
+        Some(next) if plain > 0 && next.is_ascii() && !matches!(next, b'.' | b'\'') => return plain,
+        Some(b'.') if plain > 1 => return plain,
+        _ => {}
+    }
     let mut letters = text.char_indices().peekable();
     let mut end = 0;
     let mut run = 0;

@@ -25,6 +25,7 @@ use page::Page;
 
 use crate::article::Article;
 use crate::figures::Figure;
+use crate::figures::tokens::Words;
 use crate::sort::sort_by;
 use crate::text::TextRange;
 
@@ -45,7 +46,12 @@ pub struct Alarm {
 /// The alarms of an article, in text order. Costs what its text is long.
 #[must_use]
 pub fn alarms(article: &Article, figures: &[Figure]) -> Vec<Alarm> {
-    let page = Page::of(article, figures);
+    alarms_of(article, Words::of(article), figures)
+}
+
+/// The alarms of an article whose words are cut already.
+pub(super) fn alarms_of(article: &Article, words: Words<'_>, figures: &[Figure]) -> Vec<Alarm> {
+    let page = Page::of(article, words, figures);
     if !page.words.is_english() {
         return Vec::new();
     }

@@ -1,10 +1,11 @@
 //! What can be read out of an article's text alone, once: it costs what the text is long, and no edit of marks
 //! changes it.
 
-use super::figures::{Alarm, alarms};
+use super::figures::{Alarm, alarms_of};
 use super::gaps::passages::Passages;
 use super::quotations;
 use crate::article::Article;
+use crate::figures::tokens::Words;
 use crate::figures::{self, Figure};
 use crate::text::TextRange;
 
@@ -25,8 +26,9 @@ impl Reading {
     /// Reads an article.
     #[must_use]
     pub fn of(article: &Article) -> Self {
-        let figures = figures::read(article);
-        let alarms = alarms(article, &figures);
+        let words = Words::of(article);
+        let figures = figures::read_words(&words);
+        let alarms = alarms_of(article, words, &figures);
         let quotations = quotations::read(article);
         let passages = Passages::of(article, &figures, &quotations);
         Self { figures, alarms, quotations, passages }

@@ -126,8 +126,17 @@ fn near_of(page: &Page<'_>, at: usize) -> Option<(usize, usize)> {
     let dated = neighbors
         .filter(|one| page.words.range(from, to).contains_range(one.range))
         .any(|one| matches!(one.measure, Measure::Year | Measure::Date(_)));
-    (!other && !dated).then_some((from, to))
+    // A title, an entry of a list of books: it tells nothing that could be true or false.
+    let told = (from..to).any(|at| {
+        let word = page.words.word(at);
+        is_in(VERBS, word) || (word.len() > 4 && word.ends_with("ed") && !page.words.is_glued(at))
+    });
+    (told && !other && !dated).then_some((from, to))
 }
+
+/// Verbs by which a sentence is one, beside those in "-ed".
+const VERBS: &str = "|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|should|must|do|does|did|said|says|made|found|won|lost|\
+took|gave|got|held|sold|bought|built|went|came|left|met|ran|saw|hold|want|wants|walk|need|needs|cost|costs|";
 
 /// Words behind which another time, another part or another voice is told.
 const OTHER: &str = "|et|reasons|ways|things|points|times|questions|examples|last|previous|previously|earlier|later|ago|then|now|another|other|others|next|initially|first|second|third|up|down|from|only|\

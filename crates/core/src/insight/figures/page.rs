@@ -21,8 +21,7 @@ pub(super) struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
-    pub(super) fn of(article: &'a Article, figures: &'a [Figure]) -> Self {
-        let words = Words::of(article);
+    pub(super) fn of(article: &'a Article, words: Words<'a>, figures: &'a [Figure]) -> Self {
         let spans: Vec<(usize, usize)> =
             figures.iter().map(|one| (words.at_byte(one.range.start()), words.at_byte(one.range.end()))).collect();
         let mut held = Vec::with_capacity(words.sentences.len());
