@@ -61,6 +61,8 @@ ledger-answer = { $question }: { $answer }
 ledger-made-by-of = Made by, claim { $number }: { $names }
 # What is listed, or “None yet”, follows.
 ledger-evidence-of = Evidence of claim { $number }:
+# Heading of an open row.
+ledger-claim-number = Claim { $number }
 # Said when an answer was chosen.
 ledger-answered = Claim { $number }: { $answer }
 

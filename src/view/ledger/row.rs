@@ -88,7 +88,7 @@ fn use_row(props: &LedgerRow) -> Html {
             { for cells }
             if let Some((desk, keep)) = &props.open {
                 <td role="cell" class="detail" id={format!("claim-{id}")}>
-                    { Detail { desk: desk.clone(), mark: row.mark.clone(), keep: keep.clone() }.part() }
+                    { Detail { desk: desk.clone(), mark: row.mark.clone(), number: row.number, keep: keep.clone() }.part() }
                 </td>
             }
         </tr>
@@ -245,6 +245,7 @@ fn line(entry: &Evidence) -> String {
 struct Detail {
     desk: Rc<Desk>,
     mark: Rc<Annotation>,
+    number: usize,
     keep: Keep,
 }
 
@@ -254,7 +255,7 @@ crate::view!(Detail, use_detail);
 #[hook]
 fn use_detail(props: &Detail) -> Html {
     let dispatch = use_dispatch();
-    let Detail { desk, mark, keep } = props;
+    let Detail { desk, mark, number, keep } = props;
     let (id, article) = (mark.id, desk.work.article.id);
     let kind = desk.work.codebook.kind(&mark.kind);
     let shown = |one: &&Attribute| {
@@ -272,6 +273,7 @@ fn use_detail(props: &Detail) -> Html {
     let field = format!("ledger-note-{id}");
     html! {
         <>
+            <h3 class="unseen">{ t!(ledger_claim_number, number = *number) }</h3>
             { EvidenceList { desk: desk.clone(), mark: mark.clone() }.part() }
             <div class="beside">
                 if !others.is_empty() {

@@ -180,6 +180,9 @@ async fn marked(browser: &Browser) -> Result<[String; 3]> {
     for words in [REPAIR, NOISE, BOAT] {
         ids.push(browser.mark(words, "c").await?);
     }
+    // Else she would have made the last of them.
+    browser.press("Escape").await?;
+    browser.wait_gone(".card.focused").await?;
     let speaker = browser.mark("Ann Lee", "s").await?;
     ensure!(!speaker.is_empty());
     ids.try_into().ok().context("three claims")
