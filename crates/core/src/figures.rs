@@ -15,6 +15,7 @@ mod context;
 mod dates;
 mod measures;
 pub(crate) mod numerals;
+mod pairs;
 mod reader;
 pub(crate) mod tokens;
 
