@@ -47,7 +47,7 @@ ledger-contradicts = { $count ->
 ledger-of-claim = { $question }, afirmación { $number }
 ledger-answer = { $question }: { $answer }
 ledger-made-by-of = Hecha por, afirmación { $number }: { $names }
-ledger-evidence-of = Pruebas, afirmación { $number }: { $entries }
+ledger-evidence-of = Pruebas, afirmación { $number }:
 ledger-answered = Afirmación { $number }: { $answer }
 
 ## The key that goes to a claim’s verdict
