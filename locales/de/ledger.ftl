@@ -45,7 +45,7 @@ ledger-contradicts = { $count ->
 ledger-of-claim = { $question }, Behauptung { $number }
 ledger-answer = { $question }: { $answer }
 ledger-made-by-of = Behauptet von, Behauptung { $number }: { $names }
-ledger-evidence-of = Belege, Behauptung { $number }: { $entries }
+ledger-evidence-of = Belege, Behauptung { $number }:
 ledger-answered = Behauptung { $number }: { $answer }
 
 ## Die Taste, die zur Bewertung einer Behauptung führt

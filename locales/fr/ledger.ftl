@@ -47,7 +47,7 @@ ledger-contradicts = { $count ->
 ledger-of-claim = { $question }, affirmation { $number }
 ledger-answer = { $question } : { $answer }
 ledger-made-by-of = Émise par, affirmation { $number } : { $names }
-ledger-evidence-of = Preuves, affirmation { $number } : { $entries }
+ledger-evidence-of = Preuves, affirmation { $number } :
 ledger-answered = Affirmation { $number } : { $answer }
 
 ## The key that goes to a claim's verdict
