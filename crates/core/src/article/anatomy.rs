@@ -38,6 +38,7 @@ pub use dates::iso_date;
 pub(crate) use dates::month;
 pub use language::{direction_of, language_of};
 pub(super) use language::{language_of_letters, latin_language};
+pub(crate) use words::Phrases;
 
 /// The role of each block range, in order. As many roles as ranges. Beyond [`MOST_BLOCKS`] a text is no
 /// news page: everything is a paragraph, and no memory is spent on finding out.

@@ -3,7 +3,8 @@
 //! Knows: English. Does not know: the number.
 
 use super::Qualifier;
-use super::tokens::{Words, is_in};
+use super::tokens::Words;
+use crate::article::anatomy::Phrases;
 
 /// What happened to the people or things that a figure counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,7 +91,8 @@ pub(super) fn qualifier(words: &Words<'_>, from: usize, to: usize) -> Qualifier 
 
 /// Words at which what is counted ends, or that cannot be it.
 fn ends_noun(word: &str) -> bool {
-    const WORDS: &str = "|a|about|according|across|after|again|against|ago|ahead|all|along|already|also|although|am|among|amid|an|and|apart|\
+    static WORDS: Phrases = Phrases::new(
+        "a|about|according|across|after|again|against|ago|ahead|all|along|already|also|although|am|among|amid|an|and|apart|\
 are|around|as|at|away|back|be|became|because|become|been|before|began|behind|being|below|between|both|but|by|came|can|come|could|\
 did|die|died|do|does|down|due|during|each|either|else|even|ever|every|except|fell|for|found|from|gave|get|got|had|has|have|having|he|\
 her|here|hers|him|his|how|however|i|if|in|including|inside|instead|into|is|it|its|just|last|later|left|like|lost|made|may|me|might|\
@@ -98,9 +100,10 @@ more|most|much|must|my|near|nearly|never|next|no|nor|not|now|of|off|often|on|onc
 rose|said|saw|say|says|she|should|since|so|some|still|such|than|that|the|their|them|then|there|these|they|this|those|though|through|\
 throughout|to|today|together|told|too|took|toward|towards|under|until|up|upon|us|versus|via|vs|was|we|went|were|what|when|where|whether|\
 which|while|who|whom|whose|why|will|with|within|without|won|would|yesterday|yet|you|your|ways|remain|remained|earlier|early|late|\
-dead|missing|hurt|kill|killing|kills|";
+dead|missing|hurt|kill|killing|kills",
+    );
     let bytes = word.len();
-    bytes == 0 || (bytes <= 12 && is_in(WORDS, word))
+    bytes == 0 || (bytes <= 12 && WORDS.has(word))
 }
 
 /// What is counted: its last word in the singular and the words before it; and one past the last token.

@@ -116,8 +116,28 @@ fn english(word: &str) -> Option<u8> {
     })
 }
 
+/// Whether a month or a weekday may begin so: most names do not.
+fn may_begin(word: &str) -> bool {
+    matches!(
+        word.as_bytes(),
+        [b'j', b'a' | b'u', ..]
+            | [b'f', b'e' | b'r', ..]
+            | [b'm', b'a' | b'o', ..]
+            | [b'a', b'p' | b'u', ..]
+            | [b's', b'e' | b'a' | b'u', ..]
+            | [b'o', b'c', ..]
+            | [b'n', b'o', ..]
+            | [b'd', b'e', ..]
+            | [b't', b'u' | b'h', ..]
+            | [b'w', b'e', ..]
+    )
+}
+
 /// The date that begins at a token, and one past its last token.
 pub(super) fn date(words: &Words<'_>, at: usize) -> Option<(Date, usize)> {
+    if words.is_word(at) && words.is_english() && !may_begin(words.word(at)) {
+        return None;
+    }
     if words.is_english()
         && words.is_word(at)
         && words.is_capital(at)

@@ -8,8 +8,9 @@ use super::dates;
 use super::measures::{self, Measure, Unit};
 use super::numerals::{Numeral, ONE, grain, is_plain, numeral};
 use super::pairs::{fraction, joined, multiple, multiplied};
-use super::tokens::{Kind, Words, is_in};
+use super::tokens::{Kind, Words};
 use super::{Figure, Qualifier};
+use crate::article::anatomy::Phrases;
 
 /// The figures of a text, in order.
 pub(super) fn read(words: &Words<'_>) -> Vec<Figure> {
@@ -80,6 +81,14 @@ fn figure(words: &Words<'_>, at: usize) -> Found {
 
 /// Whether an amount may begin with this word: nearly none does.
 fn may_begin(word: &str) -> bool {
+    match word.as_bytes() {
+        [b'a'] | [b'a', b'n'] => return true,
+        [b't', b'h', b'r' | b'i', ..]
+        | [b't', b'w' | b'e' | b'r', ..]
+        | [b'z' | b'n' | b'e' | b'o' | b'f' | b's', ..] => {}
+        [b'h', b'a', ..] | [b'd', b'o', ..] | [b'q', b'u', ..] => {}
+        _ => return false,
+    }
     matches!(
         word,
         "a" | "an" | "half" | "twice" | "twofold" | "thrice" | "threefold" | "fourfold" | "fivefold" | "tenfold"
@@ -88,10 +97,12 @@ fn may_begin(word: &str) -> bool {
 }
 
 /// Words whose number is a name: "Room 12".
-const LABELS: &str = "|no|number|room|chapter|page|pages|section|article|route|highway|interstate|flight|channel|phase|level|\
+static LABELS: Phrases = Phrases::new(
+    "no|number|room|chapter|page|pages|section|article|route|highway|interstate|flight|channel|phase|level|\
 part|figure|table|version|volume|episode|season|title|grade|type|class|category|district|unit|building|\
 gate|line|exit|proposition|prop|amendment|apollo|windows|iphone|war|pier|berth|lot|step|stage|round|game|\
-week|day|act|scene|tier|item|rule|resolution|group|area|zone|question|slide|model|top|form|";
+week|day|act|scene|tier|item|rule|resolution|group|area|zone|question|slide|model|top|form",
+);
 
 /// Whether what stands right before a number makes it a name: "B-52", "#4", "No. 7", "Room 12".
 fn is_label(words: &Words<'_>, at: usize, number: &Numeral) -> bool {
@@ -105,7 +116,7 @@ fn is_label(words: &Words<'_>, at: usize, number: &Numeral) -> bool {
     if before == "." && matches!(words.before(at, 2), "no" | "nos" | "nr") {
         return true;
     }
-    let named = is_in(LABELS, before);
+    let named = LABELS.has(before);
     // "Celebrity 9", but not "Crash Kills 9" nor "Nearly 9".
     let name = words.is_word(at.wrapping_sub(1))
         && words.is_capital(at - 1)

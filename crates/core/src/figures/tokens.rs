@@ -57,6 +57,7 @@ pub(crate) struct Words<'a> {
     pub(crate) sentences: Vec<Sentence>,
     /// BCP 47, the first part of it; empty where unsure.
     pub(crate) language: &'a str,
+    english: bool,
 }
 
 /// Whether figures are read in a block of this role: it tells the story, or says it again.
@@ -76,6 +77,7 @@ impl<'a> Words<'a> {
             tokens: Vec::with_capacity(text.len() / 5),
             sentences: Vec::new(),
             language,
+            english: language.eq_ignore_ascii_case("en"),
         };
         for (index, block) in article.blocks.iter().enumerate() {
             if is_read(block.role) && block.range.fits(text) {
@@ -87,7 +89,7 @@ impl<'a> Words<'a> {
 
     /// Whether the rules that go by English words may speak.
     pub(crate) fn is_english(&self) -> bool {
-        self.language.eq_ignore_ascii_case("en")
+        self.english
     }
 
     /// A token's letters in lower case (ASCII); empty where there is no token.
@@ -330,13 +332,4 @@ fn number_length(text: &str, language: &str) -> usize {
             _ => return end,
         }
     }
-}
-
-/// Whether a word is one of a list "|one|two|".
-pub(crate) fn is_in(list: &str, word: &str) -> bool {
-    !word.is_empty()
-        && list.match_indices(word).any(|(at, _)| {
-            let bar = |at: Option<usize>| at.and_then(|at| list.as_bytes().get(at)) == Some(&b'|');
-            bar(at.checked_sub(1)) && bar(Some(at + word.len()))
-        })
 }

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 /// A long list of phrases, put into drawers by first byte when it is first asked, so that a line
 /// meets only those that could fit it.
-pub(super) struct Phrases {
+pub(crate) struct Phrases {
     /// `one|two|three`.
     written: &'static str,
     drawers: OnceLock<Vec<Vec<&'static str>>>,
@@ -16,7 +16,7 @@ pub(super) struct Phrases {
 const DRAWERS: usize = 64;
 
 impl Phrases {
-    pub(super) const fn new(written: &'static str) -> Self {
+    pub(crate) const fn new(written: &'static str) -> Self {
         Self { written, drawers: OnceLock::new() }
     }
 
@@ -37,7 +37,7 @@ impl Phrases {
     }
 
     /// Whether `words` are one of the phrases.
-    pub(super) fn has(&self, words: &str) -> bool {
+    pub(crate) fn has(&self, words: &str) -> bool {
         self.near(words).contains(&words)
     }
 }

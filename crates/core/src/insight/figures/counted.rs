@@ -6,8 +6,8 @@ use galley_words::t;
 use super::Alarm;
 use super::page::Page;
 use crate::article::Role;
+use crate::article::anatomy::Phrases;
 use crate::figures::numerals::{ONE, grain};
-use crate::figures::tokens::is_in;
 use crate::figures::{Figure, Measure};
 use crate::sort::sort_by;
 
@@ -121,7 +121,7 @@ fn near_of(page: &Page<'_>, at: usize) -> Option<(usize, usize)> {
     let sentence = page.sentence_of(at)?;
     let from = sentence.from.max(page.from(at).saturating_sub(NEAR));
     let to = sentence.to.min(page.to(at).saturating_add(NEAR));
-    let other = (from..to).any(|at| is_in(OTHER, page.words.word(at)));
+    let other = (from..to).any(|at| OTHER.has(page.words.word(at)));
     let neighbors = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| page.figure(at));
     let dated = neighbors
         .filter(|one| page.words.range(from, to).contains_range(one.range))
@@ -129,16 +129,20 @@ fn near_of(page: &Page<'_>, at: usize) -> Option<(usize, usize)> {
     // A title, an entry of a list of books: it tells nothing that could be true or false.
     let told = (from..to).any(|at| {
         let word = page.words.word(at);
-        is_in(VERBS, word) || (word.len() > 4 && word.ends_with("ed") && !page.words.is_glued(at))
+        VERBS.has(word) || (word.len() > 4 && word.ends_with("ed") && !page.words.is_glued(at))
     });
     (told && !other && !dated).then_some((from, to))
 }
 
 /// Verbs by which a sentence is one, beside those in "-ed".
-const VERBS: &str = "|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|should|must|do|does|did|said|says|made|found|won|lost|\
-took|gave|got|held|sold|bought|built|went|came|left|met|ran|saw|hold|want|wants|walk|need|needs|cost|costs|";
+static VERBS: Phrases = Phrases::new(
+    "is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|should|must|do|does|did|said|says|made|found|won|lost|\
+took|gave|got|held|sold|bought|built|went|came|left|met|ran|saw|hold|want|wants|walk|need|needs|cost|costs",
+);
 
 /// Words behind which another time, another part or another voice is told.
-const OTHER: &str = "|et|reasons|ways|things|points|times|questions|examples|last|previous|previously|earlier|later|ago|then|now|another|other|others|next|initially|first|second|third|up|down|from|only|\
+static OTHER: Phrases = Phrases::new(
+    "et|reasons|ways|things|points|times|questions|examples|last|previous|previously|earlier|later|ago|then|now|another|other|others|next|initially|first|second|third|up|down|from|only|\
 former|current|currently|compared|than|versus|while|whereas|but|also|each|every|per|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\
-january|february|march|april|june|july|august|september|october|november|december|men|women|rose|fell|increase|increased|decrease|raise|raised|";
+january|february|march|april|june|july|august|september|october|november|december|men|women|rose|fell|increase|increased|decrease|raise|raised",
+);
