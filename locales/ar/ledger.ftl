@@ -61,6 +61,7 @@ ledger-of-claim = { $question }، الادّعاء { $number }
 ledger-answer = { $question }: { $answer }
 ledger-made-by-of = صادر عن، الادّعاء { $number }: { $names }
 ledger-evidence-of = الأدلة، الادّعاء { $number }:
+ledger-claim-number = الادّعاء { $number }
 ledger-answered = الادّعاء { $number }: { $answer }
 
 ## The key that goes to a claim’s verdict

@@ -48,6 +48,7 @@ ledger-of-claim = { $question }, afirmación { $number }
 ledger-answer = { $question }: { $answer }
 ledger-made-by-of = Hecha por, afirmación { $number }: { $names }
 ledger-evidence-of = Pruebas, afirmación { $number }:
+ledger-claim-number = Afirmación { $number }
 ledger-answered = Afirmación { $number }: { $answer }
 
 ## The key that goes to a claim’s verdict
