@@ -46,6 +46,7 @@ ledger-of-claim = { $question }, Behauptung { $number }
 ledger-answer = { $question }: { $answer }
 ledger-made-by-of = Behauptet von, Behauptung { $number }: { $names }
 ledger-evidence-of = Belege, Behauptung { $number }:
+ledger-claim-number = Behauptung { $number }
 ledger-answered = Behauptung { $number }: { $answer }
 
 ## Die Taste, die zur Bewertung einer Behauptung führt

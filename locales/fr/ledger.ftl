@@ -48,6 +48,7 @@ ledger-of-claim = { $question }, affirmation { $number }
 ledger-answer = { $question } : { $answer }
 ledger-made-by-of = Émise par, affirmation { $number } : { $names }
 ledger-evidence-of = Preuves, affirmation { $number } :
+ledger-claim-number = Affirmation { $number }
 ledger-answered = Affirmation { $number } : { $answer }
 
 ## The key that goes to a claim's verdict
