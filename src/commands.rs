@@ -475,6 +475,12 @@ impl Command {
         keymap.acting(&self.id, &self.own)
     }
 
+    /// Whether it acts in the lists of gaps and of figures alone.
+    #[must_use]
+    pub fn is_of_lists(&self) -> bool {
+        matches!(self.deed, Do::Mend | Do::DismissGap)
+    }
+
     /// Whether a chord that was struck here is for it.
     #[must_use]
     pub fn takes(&self, keymap: &Keymap, chord: &Chord, in_field: bool, on_control: bool) -> bool {

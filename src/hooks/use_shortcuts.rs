@@ -77,7 +77,9 @@ impl Hands {
             (true, false) => placed,
             (_, is_empty) => Some(takers(&chord)).filter(|found| is_empty || !found.is_empty()).unwrap_or(placed),
         };
-        for command in &found {
+        // In a list of gaps its own keys come before a kind that has the same.
+        let own = found.iter().filter(|command| command.is_of_lists());
+        for command in own.chain(found.iter().filter(|command| !command.is_of_lists())) {
             let is_free = match (&command.deed, &state.desk) {
                 (Do::LetGo, Some(desk)) => return self.let_go(key, desk),
                 // Fast hands strike a key before the frame that would have told of the selection.

@@ -253,7 +253,8 @@ fn key_holder(book: &Codebook, at: usize) -> Option<String> {
     let chord = Chord::struck(&kind.key, false, false, false)?;
     let (all, keymap) = (commands::all(book), commands::keymap());
     let holders = commands::holders(&all, &keymap, &chord, &commands::mark_id(kind));
-    let other = holders.into_iter().find(|other| !other.id.starts_with("mark-"))?;
+    // What acts in lists alone leaves the key to a kind everywhere else.
+    let other = holders.into_iter().find(|other| !other.id.starts_with("mark-") && !other.is_of_lists())?;
     Some(t!(codebook_key_of_command, key = chord.shown(page::is_mac()), command = other.name(book)))
 }
 

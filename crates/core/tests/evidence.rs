@@ -51,6 +51,9 @@ fn entry(id: u128, reference: &str) -> Evidence {
     Evidence { reference: reference.to_owned(), ..Evidence::new(EvidenceId::from_u128(id), "", minute(0)) }
 }
 
+/// Links of an article, by their words and addresses, and the words of the offered ones.
+type Case<'a> = (&'a [(&'a str, &'a str)], &'a [&'a str]);
+
 #[test]
 fn links_near_a_claim_are_offered_the_nearest_first() {
     const CLAIM: &str = "It would save $310,000 a year";
@@ -61,7 +64,7 @@ fn links_near_a_claim_are_offered_the_nearest_first() {
     let after = ("the drivers", "https://union.example");
     let far = ("The rain", "https://weather.example");
     // Links, and the words of the offered ones in order.
-    let rows: [(&[(&str, &str)], &[&str]); 11] = [
+    let rows: [Case<'_>; 11] = [
         (&[], &[]),
         (&[sum], &["$310,000"]),
         (&[far], &[]),
