@@ -49,7 +49,7 @@ fn use_page(props: &FigureList) -> Html {
     let meta = desk.work.article.meta.clone();
     let order = use_memo((reading.clone(), meta), |(reading, _)| {
         let open = reading.alarms.iter().filter(|alarm| !is_dismissed(desk, alarm));
-        open.map(|alarm| alarm.key.clone()).collect::<Vec<String>>()
+        open.map(|alarm| Rc::from(alarm.key.as_str())).collect::<Vec<Rc<str>>>()
     });
     let claims = use_memo((desk.work.annotations.clone(), desk.work.codebook.clone()), |_| claims(desk));
     let open = reading.alarms.iter().filter(|alarm| !is_dismissed(desk, alarm));
@@ -105,7 +105,7 @@ fn item(desk: &Desk, claims: &[(TextRange, AnnotationId)], alarm: &Alarm) -> Ite
         Some((_, claim)) => Some((t!(alarm_see_claim).to_owned(), Mend::Go(Go::Mark(*claim)))),
         None => Some((mark_as(desk, KindRole::Claim)?, Mend::Claim(first))),
     });
-    Item { key: alarm.key.clone(), says: alarm.words.clone(), places, mend }
+    Item { key: alarm.key.as_str().into(), says: alarm.words.clone(), places, mend }
 }
 
 fn place(desk: &Desk, range: TextRange) -> Place {
@@ -118,7 +118,7 @@ fn place(desk: &Desk, range: TextRange) -> Place {
 fn gone_by(desk: &Desk, alarm: &Alarm) -> Gone {
     let known = desk.work.article.meta.dismissed.get(&alarm.key);
     let Dismissal { reason, by, .. } = known.cloned().unwrap_or_default();
-    Gone { key: alarm.key.clone(), says: alarm.words.clone(), words: String::new(), reason, by }
+    Gone { key: alarm.key.as_str().into(), says: alarm.words.clone(), words: String::new(), reason, by }
 }
 
 /// All figures of the text, folded.

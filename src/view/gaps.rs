@@ -44,7 +44,7 @@ fn use_page(props: &GapList) -> Html {
         Rule::ALL.map(|rule| gaps.open.iter().filter(|gap| gap.rule == rule).cloned().collect::<Vec<Gap>>())
     });
     let order = use_memo(by_rule.clone(), |by_rule| {
-        by_rule.iter().flatten().map(|gap| gap.key.clone()).collect::<Vec<String>>()
+        by_rule.iter().flatten().map(|gap| gap.key.clone()).collect::<Vec<Rc<str>>>()
     });
     let mut room = *shown;
     let listed: Vec<(Rule, &[Gap], usize)> = Rule::ALL
@@ -214,7 +214,7 @@ pub(super) fn place_at(desk: &Desk, range: TextRange) -> String {
 }
 
 fn gone(desk: &Desk, gap: &Gap, says: &str, words: String) -> Gone {
-    let known = desk.work.article.meta.dismissed.get(&gap.key);
+    let known = desk.work.article.meta.dismissed.get(&*gap.key);
     let Dismissal { reason, by, .. } = known.cloned().unwrap_or_default();
     Gone { key: gap.key.clone(), says: says.to_owned(), words, reason, by }
 }

@@ -42,7 +42,7 @@ pub struct Group {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Item {
     /// What it is known by when it is dismissed.
-    pub key: String,
+    pub key: Rc<str>,
     /// What is the matter, in one sentence.
     pub says: String,
     /// Where, the first place first.
@@ -70,7 +70,7 @@ pub struct Place {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Gone {
     /// What it is known by.
-    pub key: String,
+    pub key: Rc<str>,
     /// What was the matter.
     pub says: String,
     /// The words that it was about.
@@ -89,7 +89,7 @@ pub struct WaitingList {
     /// What waits.
     pub groups: Vec<Group>,
     /// Keys of everything that waits, in the order of the list.
-    pub order: Rc<Vec<String>>,
+    pub order: Rc<Vec<Rc<str>>>,
     /// How many items may be shown.
     pub shown: UseStateHandle<usize>,
     /// What was dismissed, as much as is listed, and how many there are.
@@ -112,11 +112,11 @@ fn goer(at: usize) -> String {
 fn use_waiting_list(props: &WaitingList) -> Html {
     let dispatch = use_dispatch();
     // The one that is being dismissed.
-    let asking = use_state_eq(|| None::<String>);
+    let asking = use_state_eq(|| None::<Rc<str>>);
     let said = use_state_eq(|| (0_u32, String::new()));
     let known = use_mut_ref(|| props.order.clone());
     // The one that had the focus last.
-    let last = use_mut_ref(|| None::<String>);
+    let last = use_mut_ref(|| None::<Rc<str>>);
     {
         let (known, last, said, asking) = (known.clone(), last.clone(), said.clone(), asking.clone());
         let (left, tab) = (props.left.clone(), props.tab);
@@ -126,7 +126,7 @@ fn use_waiting_list(props: &WaitingList) -> Html {
                 said.set((said.0.wrapping_add(1), left));
             }
             let key = last.borrow().clone();
-            let is_gone = |key: &String| !order.contains(key);
+            let is_gone = |key: &Rc<str>| !order.contains(key);
             if asking.as_ref().is_some_and(is_gone) {
                 asking.set(None);
             }
@@ -148,7 +148,7 @@ fn use_waiting_list(props: &WaitingList) -> Html {
         let last = last.clone();
         move |event: FocusEvent| {
             if let Some(key) = event::attribute(&event, "data-waits") {
-                last.replace(Some(key));
+                last.replace(Some(key.into()));
             }
         }
     };
@@ -298,7 +298,7 @@ fn row(
 /// The field that asks why an item needs nothing.
 #[derive(PartialEq)]
 struct Reason {
-    key: String,
+    key: Rc<str>,
     on_leave: Callback<bool>,
 }
 
@@ -318,7 +318,7 @@ fn use_reason(props: &Reason) -> Html {
         let (dispatch, typed, gap) = (dispatch.clone(), typed.clone(), props.key.clone());
         Callback::from(move |()| {
             let reason = Some(typed.trim().to_owned());
-            dispatch.send(Action::DismissGap { gap: gap.clone(), reason, at: ids::now() });
+            dispatch.send(Action::DismissGap { gap: gap.to_string(), reason, at: ids::now() });
         })
     };
     let oninput = {

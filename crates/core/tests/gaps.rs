@@ -497,7 +497,7 @@ fn quotations_are_read() {
 #[test]
 fn what_is_dismissed_stays_so() {
     let mut desk = okafor();
-    let keys: Vec<String> = desk.gaps().open.iter().map(|gap| gap.key.clone()).collect();
+    let keys: Vec<String> = desk.gaps().open.iter().map(|gap| gap.key.to_string()).collect();
     for key in &keys {
         let one = Dismissal { at: at(), reason: "known".to_owned(), ..Dismissal::default() };
         let article = Rc::make_mut(&mut desk.0.article);
@@ -505,7 +505,7 @@ fn what_is_dismissed_stays_so() {
     }
     let gaps = desk.gaps();
     assert!(gaps.open.is_empty());
-    assert_eq!(gaps.dismissed.iter().map(|gap| gap.key.clone()).collect::<Vec<_>>(), keys);
+    assert_eq!(gaps.dismissed.iter().map(|gap| gap.key.to_string()).collect::<Vec<_>>(), keys);
     // Put back.
     let article = Rc::make_mut(&mut desk.0.article);
     Rc::make_mut(&mut article.meta).dismissed.get_mut(&keys[0]).unwrap().lifted = true;
@@ -513,12 +513,12 @@ fn what_is_dismissed_stays_so() {
     // The words are what it is known by, wherever they stand.
     let moved = Desk::on(&format!("A new first paragraph.\n\n{TEXT}"))
         .mark("quote", &["“Nobody here wants to cancel it,”", "“But we cannot pay for two.”"]);
-    let now: Vec<String> = moved.gaps().open.into_iter().map(|gap| gap.key).collect();
+    let now: Vec<String> = moved.gaps().open.into_iter().map(|gap| gap.key.to_string()).collect();
     assert_eq!(now.last(), keys.last());
     // The same words twice are two gaps.
     let twice = Desk::on("“We counted,” he said.\n\n“They never asked us.”\n\n“They never asked us.”")
         .mark("quote", &["“We counted,”"]);
-    let mut keys: Vec<String> = twice.gaps().open.into_iter().map(|gap| gap.key).collect();
+    let mut keys: Vec<String> = twice.gaps().open.into_iter().map(|gap| gap.key.to_string()).collect();
     assert_eq!(keys.len(), 3);
     keys.dedup();
     assert_eq!(keys.len(), 3);

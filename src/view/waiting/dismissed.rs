@@ -43,7 +43,7 @@ fn use_dismissed_list(props: &DismissedList) -> Html {
             let (dispatch, gap, last) = (dispatch.clone(), one.key.clone(), last.clone());
             move |_: MouseEvent| {
                 last.replace(Some(at));
-                dispatch.send(Action::DismissGap { gap: gap.clone(), reason: None, at: ids::now() });
+                dispatch.send(Action::DismissGap { gap: gap.to_string(), reason: None, at: ids::now() });
             }
         };
         let about = format!("gone-{at}");

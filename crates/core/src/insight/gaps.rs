@@ -11,6 +11,8 @@ mod speakers;
 mod weight;
 mod words;
 
+use std::rc::Rc;
+
 use crate::annotation::Annotation;
 use crate::codebook::KindRole;
 use crate::id::{AnnotationId, PersonId};
@@ -62,7 +64,7 @@ pub struct Gap {
     /// The mark that unmarked words are a part of: of a quotation that is split, or half marked.
     pub of: Option<AnnotationId>,
     /// What it is known by when it is dismissed.
-    pub key: String,
+    pub key: Rc<str>,
 }
 
 /// The gaps of a work, in text order, those of people without a place last.
@@ -126,11 +128,10 @@ impl Gaps {
         words::quotations(&known, reading, &mut found);
         words::figures(&known, reading, &mut found);
         speakers::cast(&known, &mut found);
-        sort_by(&mut found, |a, b| (a.at, a.rule, &a.about).cmp(&(b.at, b.rule, &b.about)));
+        sort_by(&mut found, |a, b| (a.at, a.rule, &a.key).cmp(&(b.at, b.rule, &b.key)));
         let mut gaps = Self::default();
-        for Finding { rule, subject, of, about, .. } in found {
-            let key = format!("{}:{about}", rule.slug());
-            let is_dismissed = work.article.meta.dismissed.get(&key).is_some_and(|one| !one.lifted);
+        for Finding { rule, subject, of, key, .. } in found {
+            let is_dismissed = work.article.meta.dismissed.get(&*key).is_some_and(|one| !one.lifted);
             let list = if is_dismissed { &mut gaps.dismissed } else { &mut gaps.open };
             list.push(Gap { rule, subject, of, key });
         }
@@ -145,12 +146,18 @@ struct Finding {
     of: Option<AnnotationId>,
     /// Where it stands, in bytes.
     at: usize,
-    /// What its key has beside the rule.
-    about: String,
+    /// What it is known by.
+    key: Rc<str>,
 }
 
 impl Finding {
     fn of_mark(rule: Rule, mark: &Annotation) -> Self {
-        Self { rule, subject: Subject::Mark(mark.id), of: None, at: mark.hull().start(), about: mark.id.to_string() }
+        let key = key_of(rule, &mark.id.to_string());
+        Self { rule, subject: Subject::Mark(mark.id), of: None, at: mark.hull().start(), key }
     }
+}
+
+/// What a gap is known by: its rule, and of what it is.
+fn key_of(rule: Rule, about: &str) -> Rc<str> {
+    format!("{}:{about}", rule.slug()).into()
 }

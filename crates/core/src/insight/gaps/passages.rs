@@ -4,12 +4,14 @@
 //! Knows: which parts of a story speak for themselves, and the words by which a sentence names its origin. Does
 //! not know: marks.
 
-use litemap::LiteMap;
+use std::rc::Rc;
 
+use super::Rule;
 use super::weight::is_weighty;
 use crate::article::{Article, Block, Role};
 use crate::figures::Figure;
 use crate::insight::quotations::words_of;
+use crate::sort::sort_by;
 use crate::text::{TextRange, word_count};
 
 /// Words that a quotation needs, to be one where nothing else says so: a title and a word held at arm's length
@@ -34,8 +36,8 @@ pub struct Quotation {
     pub block: usize,
     /// Whether it is speech by itself, and no title or word held at arm's length.
     pub is_speech: bool,
-    /// What tells it from others: its words, in short.
-    pub key: String,
+    /// What a gap about it is known by.
+    pub key: Rc<str>,
 }
 
 /// A figure, and the sentences that may say where it comes from.
@@ -47,8 +49,8 @@ pub struct Statement {
     pub sentence: TextRange,
     /// Its sentence and the one before it in the block.
     pub near: TextRange,
-    /// What tells the sentence from others.
-    pub key: String,
+    /// What a gap about the sentence is known by.
+    pub key: Rc<str>,
 }
 
 impl Passages {
@@ -59,44 +61,47 @@ impl Passages {
     }
 }
 
-/// Words in short: FNV-1a, 64 bits. The second of the same words in one text is told from the first.
-#[derive(Default)]
-struct Keys(LiteMap<u64, usize>);
+/// The words in short (FNV-1a; Fowler, Noll, Vo), to be told from others by.
+fn hash_of(words: &str) -> u64 {
+    words.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
 
-impl Keys {
-    fn of(&mut self, words: &str) -> String {
-        let hash = words
-            .bytes()
-            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
-        let times = match self.0.get_mut(&hash) {
-            Some(times) => {
-                *times += 1;
-                *times
+/// The keys of gaps about these words, in text order: words that stand twice are counted.
+fn keys_of(rule: Rule, hashes: &[u64]) -> Vec<Rc<str>> {
+    let mut order: Vec<(u64, usize)> = hashes.iter().enumerate().map(|(at, hash)| (*hash, at)).collect();
+    sort_by(&mut order, Ord::cmp);
+    let mut times = vec![1_usize; hashes.len()];
+    for (before, here) in order.iter().zip(order.iter().skip(1)) {
+        if before.0 == here.0 {
+            let count = times.get(before.1).map_or(1, |times| times + 1);
+            if let Some(times) = times.get_mut(here.1) {
+                *times = count;
             }
-            None => {
-                self.0.insert(hash, 1);
-                1
-            }
-        };
-        if times == 1 { format!("{hash:016x}") } else { format!("{hash:016x}-{times}") }
+        }
     }
+    let keys = hashes.iter().zip(times).map(|(hash, times)| match times {
+        1 => format!("{}:{hash:016x}", rule.slug()).into(),
+        times => format!("{}:{hash:016x}-{times}", rule.slug()).into(),
+    });
+    keys.collect()
 }
 
 fn quotations(article: &Article, quoted: &[TextRange]) -> Vec<Quotation> {
     let text = article.text.as_str();
-    let mut keys = Keys::default();
-    let mut list = Vec::new();
+    let (mut list, mut hashes) = (Vec::new(), Vec::new());
     for range in quoted {
         let Some(block) = article.block_at(range.start()) else { continue };
         let Some(role) = article.blocks.get(block).map(|block| block.role) else { continue };
         // A headline and a pull quote repeat what the story says.
         let counts = matches!(role, Role::Paragraph | Role::ListItem | Role::BlockQuote | Role::Dek | Role::Caption);
         if counts {
-            let key = keys.of(words_of(text, *range).of(text));
-            list.push(Quotation { range: *range, block, is_speech: is_speech(range.of(text)), key });
+            hashes.push(hash_of(words_of(text, *range).of(text)));
+            list.push((*range, block));
         }
     }
-    list
+    let keys = keys_of(Rule::QuotationUnmarked, &hashes);
+    let list = list.into_iter().zip(keys);
+    list.map(|((range, block), key)| Quotation { range, block, is_speech: is_speech(range.of(text)), key }).collect()
 }
 
 /// Whether a quotation has words enough, or a sign before its closing mark as "“No,” he said." has.
@@ -111,8 +116,9 @@ fn is_speech(words: &str) -> bool {
 
 fn statements(article: &Article, figures: &[Figure], quoted: &[TextRange]) -> Vec<Statement> {
     let text = article.text.as_str();
-    let mut list: Vec<Statement> = Vec::new();
-    let mut keys = Keys::default();
+    let mut list: Vec<(TextRange, TextRange, TextRange)> = Vec::new();
+    // One for each sentence, and for each figure which.
+    let (mut hashes, mut of): (Vec<u64>, Vec<usize>) = (Vec::new(), Vec::new());
     let mut known: Option<(usize, Sentences)> = None;
     let mut next = 0;
     for figure in figures {
@@ -135,11 +141,18 @@ fn statements(article: &Article, figures: &[Figure], quoted: &[TextRange]) -> Ve
         if sentences.names_origin(near) {
             continue;
         }
-        let same = list.last().filter(|last| last.sentence == sentence).map(|last| last.key.clone());
-        let key = same.unwrap_or_else(|| keys.of(sentence.of(text)));
-        list.push(Statement { figure: range, sentence, near, key });
+        if list.last().is_none_or(|last| last.1 != sentence) {
+            hashes.push(hash_of(sentence.of(text)));
+        }
+        of.push(hashes.len().saturating_sub(1));
+        list.push((range, sentence, near));
     }
-    list
+    let keys = keys_of(Rule::FigureWithoutOrigin, &hashes);
+    let list = list.into_iter().zip(of);
+    list.filter_map(|((figure, sentence, near), of)| {
+        Some(Statement { figure, sentence, near, key: keys.get(of)?.clone() })
+    })
+    .collect()
 }
 
 /// The sentences of a block, and where in it somebody is named as an origin.

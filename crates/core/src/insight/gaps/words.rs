@@ -43,7 +43,7 @@ pub(super) fn quotations(known: &Known<'_>, reading: &Reading, found: &mut Vec<F
                     subject: Subject::Words(range),
                     of: mark.or(split.map(|(_, _, mark)| mark)),
                     at: range.start(),
-                    about: quotation.key.clone(),
+                    key: quotation.key.clone(),
                 });
             }
         }
@@ -90,7 +90,7 @@ pub(super) fn figures(known: &Known<'_>, reading: &Reading, found: &mut Vec<Find
                 subject: Subject::Words(statement.figure),
                 of: None,
                 at: statement.figure.start(),
-                about: statement.key.clone(),
+                key: statement.key.clone(),
             });
         }
     }
