@@ -257,6 +257,18 @@ const RECORD: &str = "
     };
     recorder.observe(document.querySelector('#desk'), { childList: true, subtree: true, attributes: true, characterData: true });";
 
+/// Waits until nothing has come or gone for a quarter of a second.
+const QUIET: &str = "await new Promise((go) => {
+        let timer = 0;
+        const watch = new MutationObserver(() => wait());
+        const wait = () => {
+            clearTimeout(timer);
+            timer = setTimeout(() => { watch.disconnect(); go(); }, 250);
+        };
+        watch.observe(document.querySelector('#desk'), { childList: true, subtree: true });
+        wait();
+    });";
+
 /// Begins to count what changes.
 async fn record(browser: &Browser) -> Result<()> {
     browser.ask::<()>(RECORD, vec![]).await
@@ -448,10 +460,13 @@ async fn walk_by_cursor(browser: &Browser) -> Result<()> {
         ("lines", "ArrowDown", "", any),
         ("selecting words", "ArrowRight", "ctrlKey shiftKey", 200),
         ("selecting lines", "ArrowDown", "shiftKey", any),
-        ("growing", "e", "", 200),
+        // Beyond the screen, it depends on the typeface when.
+        ("growing", "e", "", any),
         ("parts", "ArrowDown", "ctrlKey", any),
         ("screens", "PageDown", "", any),
     ] {
+        // Cards that follow the scrolling of the keys before are not this key's.
+        browser.ask_async::<()>(QUIET, vec![]).await?;
         let start = moment(browser).await?;
         record(browser).await?;
         // What one key costs, the layout that it asks for included.
