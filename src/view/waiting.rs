@@ -9,8 +9,10 @@
 pub mod deeds;
 mod dismissed;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
+use galley_core::id::ArticleId;
 use galley_core::state::{Action, Desk};
 use galley_words::t;
 use yew::prelude::*;
@@ -290,26 +292,52 @@ fn row(
                     { t!(waits_dismiss) }{ cap(keys.dismiss.as_ref()) }
                 </button>
             </div>
-            if asks { { Reason { key: item.key.clone(), on_leave: on_ask.clone() }.part() } }
+            if asks { { Reason { article: desk.work.article.id, key: item.key.clone(), on_leave: on_ask.clone() }.part() } }
         </li>
     }
+}
+
+thread_local! {
+    /// Reasons that are half typed, by the article and the item: another tab or another item takes the field away,
+    /// and the words are there when it is asked for again.
+    static UNSAID: RefCell<Vec<(ArticleId, Rc<str>, String)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The words that are half typed for an item; empty where there are none.
+fn unsaid(article: ArticleId, key: &Rc<str>) -> String {
+    UNSAID.with_borrow(|all| {
+        let known = all.iter().find(|(of, one, _)| *of == article && one == key);
+        known.map_or_else(String::new, |(_, _, words)| words.clone())
+    })
+}
+
+/// Keeps the words that are half typed for an item; empty ones are forgotten.
+fn keep_unsaid(article: ArticleId, key: &Rc<str>, words: String) {
+    UNSAID.with_borrow_mut(|all| {
+        all.retain(|(of, one, _)| *of != article || one != key);
+        if !words.is_empty() {
+            all.push((article, key.clone(), words));
+        }
+    });
 }
 
 /// The field that asks why an item needs nothing.
 #[derive(PartialEq)]
 struct Reason {
+    article: ArticleId,
     key: Rc<str>,
     on_leave: Callback<bool>,
 }
 
 crate::view!(Reason, use_reason);
 
-/// The field that asks why. Enter keeps it, also without words; Esc leaves.
+/// The field that asks why. Enter keeps it, also without words; Esc leaves it and forgets the words.
 #[hook]
 fn use_reason(props: &Reason) -> Html {
     const FIELD: &str = "#waits-why";
     let dispatch = use_dispatch();
-    let typed = use_state_eq(String::new);
+    let article = props.article;
+    let typed = use_state_eq(|| unsaid(article, &props.key));
     use_effect_on((), |()| {
         page::focus(FIELD);
         page::scroll_into_view(".waits-why", false);
@@ -318,15 +346,20 @@ fn use_reason(props: &Reason) -> Html {
         let (dispatch, typed, gap) = (dispatch.clone(), typed.clone(), props.key.clone());
         Callback::from(move |()| {
             let reason = Some(typed.trim().to_owned());
+            keep_unsaid(article, &gap, String::new());
             dispatch.send(Action::DismissGap { gap: gap.to_string(), reason, at: ids::now() });
         })
     };
     let oninput = {
-        let typed = typed.clone();
-        move |event: InputEvent| typed.set(event::value(&event))
+        let (typed, key) = (typed.clone(), props.key.clone());
+        move |event: InputEvent| {
+            let words = event::value(&event);
+            keep_unsaid(article, &key, words.clone());
+            typed.set(words);
+        }
     };
     let onkeydown = {
-        let (keep, on_leave) = (keep.clone(), props.on_leave.clone());
+        let (keep, on_leave, key) = (keep.clone(), props.on_leave.clone(), props.key.clone());
         move |event: KeyboardEvent| {
             if event::is_composing(&event) {
                 return;
@@ -334,6 +367,7 @@ fn use_reason(props: &Reason) -> Html {
             match event.key().as_str() {
                 "Enter" => keep.emit(()),
                 "Escape" => {
+                    keep_unsaid(article, &key, String::new());
                     // The button stands: the focus goes there before the field does.
                     page::focus("[data-waits]:focus-within .dismiss");
                     on_leave.emit(false);
