@@ -86,9 +86,11 @@ fn show(article: Rc<Article>, range: TextRange, block: usize, frames: u8) {
 pub fn mend(desk: &Rc<Desk>, dispatch: &Dispatch, deed: Mend) {
     match deed {
         Mend::Relate(id) => {
-            dispatch.send(Action::Focus(Some(id)));
-            // The list is of the mark that is focused by then.
-            task::after_paint(|| halves::say_wish(relating::RELATE));
+            // On a phone a focused mark's card would take the sheet, and with it the list of gaps.
+            if !page::media("(max-width: 37.5rem)") {
+                dispatch.send(Action::Focus(Some(id)));
+            }
+            task::after_paint(move || halves::say_wish(&format!("{} {id}", relating::RELATE)));
         }
         Mend::Prove(id) => {
             dispatch.send(Action::ShowTab(Tab::Marks));
