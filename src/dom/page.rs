@@ -6,6 +6,9 @@ use web_sys::{Element, FocusOptions, HtmlDialogElement, HtmlElement, ScrollIntoV
 use super::event::Listener;
 use super::{document, selection, task, window};
 
+/// Pixels of what is next that are seen beside a thing that was scrolled to along its row.
+const ALONG: f64 = 24.0;
+
 /// Titles the tab.
 pub fn set_title(title: &str) {
     if let Ok(document) = document() {
@@ -100,6 +103,18 @@ pub fn blur() {
 pub fn scroll_into_view(selector: &str, center: bool) {
     let Some(element) = find(selector) else { return };
     scroll_element(&element, center);
+}
+
+/// Scrolls a row of things along itself, and nothing else, so that one of them stands in view.
+pub fn scroll_along(row: &str, one: &str) {
+    let (Some(row), Some(one)) = (find(row), find(one)) else { return };
+    let (row_box, one_box) = (row.get_bounding_client_rect(), one.get_bounding_client_rect());
+    let before = (one_box.left() - ALONG - row_box.left()).min(0.0);
+    let after = (one_box.right() + ALONG - row_box.right()).max(0.0);
+    let by = if before < 0.0 { before } else { after };
+    if by != 0.0 {
+        row.scroll_by_with_x_and_y(by, 0.0);
+    }
 }
 
 pub(super) fn scroll_element(element: &Element, center: bool) {

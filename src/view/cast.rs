@@ -59,6 +59,10 @@ crate::view!(Tabs, use_tabs);
 fn use_tabs(props: &Tabs) -> Html {
     let dispatch = use_dispatch();
     let here = Tab::ALL.iter().position(|tab| *tab == props.tab).unwrap_or(0);
+    // Where the tabs are wider than their room, the open one may be out of sight.
+    use_effect_on(props.tab, |_| {
+        task::after_paint(|| page::scroll_along(".tabs", ".tabs [aria-selected=\"true\"]"));
+    });
     let onkeydown = {
         let dispatch = dispatch.clone();
         move |event: KeyboardEvent| {
@@ -142,9 +146,12 @@ pub fn show(dispatch: &Dispatch, tab: Tab) {
     };
     task::after_paint(move || {
         page::focus(selector);
+        page::scroll_along(".tabs", selector);
         if !page::has_focus(selector) {
             page::click("[aria-controls=panel]");
             task::focus_soon(selector);
+            // The tabs of a column that was shut had no room yet.
+            task::after_paint(move || page::scroll_along(".tabs", selector));
         }
     });
 }
