@@ -47,16 +47,22 @@ fn use_page(props: &FigureList) -> Html {
     let shown = use_state_eq(|| STEP);
     let (desk, reading) = (&props.desk, &props.insight.reading);
     let meta = desk.work.article.meta.clone();
-    let order = use_memo((reading.clone(), meta), |(reading, _)| {
-        let open = reading.alarms.iter().filter(|alarm| !is_dismissed(desk, alarm));
+    let parted = use_memo((reading.clone(), meta), |(reading, _)| {
+        let (gone, open): (Vec<usize>, Vec<usize>) = (0..reading.alarms.len())
+            .partition(|at| reading.alarms.get(*at).is_some_and(|one| is_dismissed(desk, one)));
+        (open, gone)
+    });
+    let order = use_memo((reading.clone(), parted.clone()), |(reading, parted)| {
+        let open = parted.0.iter().filter_map(|at| reading.alarms.get(*at));
         open.map(|alarm| Rc::from(alarm.key.as_str())).collect::<Vec<Rc<str>>>()
     });
     let claims = use_memo((desk.work.annotations.clone(), desk.work.codebook.clone()), |_| claims(desk));
-    let open = reading.alarms.iter().filter(|alarm| !is_dismissed(desk, alarm));
-    let items = open.take(*shown).map(|alarm| item(desk, &claims, alarm)).collect();
-    let gone = reading.alarms.iter().filter(|alarm| is_dismissed(desk, alarm));
-    let count = gone.clone().count();
-    let gone: Vec<Gone> = gone.take(STEP).map(|alarm| gone_by(desk, alarm)).collect();
+    let (open, gone) = &*parted;
+    let count = gone.len();
+    let open = open.iter().take(*shown).filter_map(|at| reading.alarms.get(*at));
+    let items = open.map(|alarm| item(desk, &claims, alarm)).collect();
+    let gone = gone.iter().take(STEP).filter_map(|at| reading.alarms.get(*at));
+    let gone: Vec<Gone> = gone.map(|alarm| gone_by(desk, alarm)).collect();
     let list = WaitingList {
         desk: desk.clone(),
         groups: vec![Group { title: None, items, count: order.len() }],

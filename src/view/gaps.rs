@@ -58,7 +58,9 @@ fn use_page(props: &GapList) -> Html {
         })
         .collect();
     let told = gaps.dismissed.get(..gaps.dismissed.len().min(STEP)).unwrap_or_default();
-    let marks = marks_of(desk, listed.iter().flat_map(|(_, gaps, _)| gaps.iter()).chain(told));
+    let marks = use_memo((gaps.clone(), *shown, desk.work.annotations.clone()), |_| {
+        marks_of(desk, listed.iter().flat_map(|(_, gaps, _)| gaps.iter()).chain(told))
+    });
     let groups = listed.iter().map(|(rule, gaps, count)| Group {
         title: Some(title(*rule)),
         items: gaps.iter().map(|gap| item(desk, &marks, gap)).collect(),

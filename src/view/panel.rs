@@ -91,15 +91,18 @@ fn use_panel(props: &Panel) -> Html {
         t!(panel_count_of, count = listed.len(), all = total)
     };
     use_card_on_phone(desk);
-    let claims =
-        desk.work.annotations.iter().filter(|mark| desk.work.codebook.role(&mark.kind) == KindRole::Claim).count();
+    let claims = *use_memo((desk.work.annotations.clone(), desk.work.codebook.clone()), |(annotations, codebook)| {
+        annotations.iter().filter(|mark| codebook.role(&mark.kind) == KindRole::Claim).count()
+    });
+    let known = (props.insight.reading.clone(), desk.work.article.meta.clone());
+    let alarms = *use_memo(known, |_| open_alarms(desk, &props.insight));
     let tabs = Tabs {
         tab: desk.tab,
         marks: count,
         sources: desk.work.persons.len(),
         claims,
         gaps: props.insight.gaps.open.len(),
-        figures: open_alarms(desk, &props.insight),
+        figures: alarms,
     };
     let page = match desk.tab {
         Tab::Marks => None,
