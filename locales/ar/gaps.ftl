@@ -19,8 +19,8 @@ waits-put-back = إرجاع
 
 ## Commands: their keys act while an item of one of the two lists has the focus
 
-command-mend = سدّ الثغرة التي عليها التركيز
-command-dismiss-gap = استبعاد الثغرة التي عليها التركيز
+command-mend = معالجة الثغرة أو الرقم الذي عليه التركيز
+command-dismiss-gap = استبعاد الثغرة أو الرقم الذي عليه التركيز
 command-needs-gap = انتقل أولًا إلى ثغرة أو رقم في قائمته
 
 ## Gaps
@@ -35,12 +35,12 @@ gaps-open = { $count ->
    *[other] { $count } مفتوحة
 }
 gap-closed = { $left ->
-    [zero] أُغلقت الثغرة، ولم تبق أي ثغرة
-    [one] أُغلقت الثغرة، وبقيت واحدة
-    [two] أُغلقت الثغرة، وبقيت اثنتان
-    [few] أُغلقت الثغرة، وبقيت { $left }
-    [many] أُغلقت الثغرة، وبقيت { $left }
-   *[other] أُغلقت الثغرة، وبقيت { $left }
+    [zero] لم تبق أي ثغرة
+    [one] بقيت واحدة
+    [two] بقيت اثنتان
+    [few] بقيت { $left }
+    [many] بقيت { $left }
+   *[other] بقيت { $left }
 }
 gaps-none = لا شيء ناقص
 gaps-none-text = لكل اقتباس وكل ادّعاء مصدره وما يدعمه. وما تضع عليه علامة بعد الآن يُراجَع أولًا بأول.
@@ -83,12 +83,12 @@ figures-open = { $count ->
    *[other] { $count } للمراجعة
 }
 alarm-closed = { $left ->
-    [zero] تم الاستبعاد، ولم يبق شيء
-    [one] تم الاستبعاد، وبقي واحد
-    [two] تم الاستبعاد، وبقي اثنان
-    [few] تم الاستبعاد، وبقي { $left }
-    [many] تم الاستبعاد، وبقي { $left }
-   *[other] تم الاستبعاد، وبقي { $left }
+    [zero] لم يبق شيء
+    [one] بقي واحد
+    [two] بقي اثنان
+    [few] بقي { $left }
+    [many] بقي { $left }
+   *[other] بقي { $left }
 }
 figures-agree = الأرقام متفقة
 figures-agree-text = { $count ->

@@ -15,8 +15,8 @@ waits-put-back = Zurückholen
 
 ## Befehle: Ihre Tasten wirken, solange ein Eintrag einer der beiden Listen den Fokus hat
 
-command-mend = Lücke im Fokus schließen
-command-dismiss-gap = Lücke im Fokus übergehen
+command-mend = Lücke oder Zahl im Fokus beheben
+command-dismiss-gap = Lücke oder Zahl im Fokus übergehen
 command-needs-gap = Zuerst in der Liste zu einer Lücke oder Zahl gehen
 
 ## Lücken
@@ -27,9 +27,9 @@ gaps-open = { $count ->
    *[other] { $count } offen
 }
 gap-closed = { $left ->
-    [0] Lücke geschlossen, keine mehr offen
-    [one] Lücke geschlossen, noch { $left } offen
-   *[other] Lücke geschlossen, noch { $left } offen
+    [0] Keine mehr offen
+    [one] Noch { $left } offen
+   *[other] Noch { $left } offen
 }
 gaps-none = Es fehlt nichts
 gaps-none-text = Jedes Zitat hat seine Quelle, jede Behauptung auch ihre Belege. Was Sie als Nächstes markieren, wird sofort mitgeprüft.
@@ -68,9 +68,9 @@ figures-open = { $count ->
    *[other] { $count } zu prüfen
 }
 alarm-closed = { $left ->
-    [0] Übergangen, keine mehr offen
-    [one] Übergangen, noch { $left } offen
-   *[other] Übergangen, noch { $left } offen
+    [0] Keine mehr offen
+    [one] Noch { $left } offen
+   *[other] Noch { $left } offen
 }
 figures-agree = Die Zahlen passen zusammen
 figures-agree-text = { $count ->

@@ -22,8 +22,8 @@ waits-put-back = Put back
 
 ## Commands: their keys act while an item of one of the two lists has the focus
 
-command-mend = Mend the gap that has the focus
-command-dismiss-gap = Dismiss the gap that has the focus
+command-mend = Mend the gap or figure that has the focus
+command-dismiss-gap = Dismiss the gap or figure that has the focus
 # Why the two commands cannot run now.
 command-needs-gap = Go to a gap or a figure in its list first.
 
@@ -35,11 +35,11 @@ gaps-open = { $count ->
     [one] { $count } open
    *[other] { $count } open
 }
-# Said when a gap is gone. $left is how many are left.
+# Said when a gap is gone, mended or dismissed or because its words are. $left is how many are left.
 gap-closed = { $left ->
-    [0] Gap closed, none left
-    [one] Gap closed, { $left } left
-   *[other] Gap closed, { $left } left
+    [0] None left
+    [one] { $left } left
+   *[other] { $left } left
 }
 gaps-none = Nothing is missing
 gaps-none-text = Every quote and claim has its source and what backs it. What you mark next is looked at as you go.
@@ -83,11 +83,11 @@ figures-open = { $count ->
     [one] { $count } to look at
    *[other] { $count } to look at
 }
-# Said when an alarm is gone. $left is how many are left.
+# Said when an alarm is gone, dismissed or because its words are. $left is how many are left.
 alarm-closed = { $left ->
-    [0] Dismissed, none left
-    [one] Dismissed, { $left } left
-   *[other] Dismissed, { $left } left
+    [0] None left
+    [one] { $left } left
+   *[other] { $left } left
 }
 figures-agree = The figures agree
 # $count is of figures in the text.

@@ -16,8 +16,8 @@ waits-put-back = Recuperar
 
 ## Commands: their keys act while an item of one of the two lists has the focus
 
-command-mend = Resolver la laguna que tiene el foco
-command-dismiss-gap = Descartar la laguna que tiene el foco
+command-mend = Resolver la laguna o la cifra que tiene el foco
+command-dismiss-gap = Descartar la laguna o la cifra que tiene el foco
 command-needs-gap = Vaya antes a una laguna o a una cifra de su lista
 
 ## Gaps
@@ -29,10 +29,10 @@ gaps-open = { $count ->
    *[other] { $count } pendientes
 }
 gap-closed = { $left ->
-    [0] Laguna cerrada, no queda ninguna
-    [one] Laguna cerrada, queda { $left }
-    [many] Laguna cerrada, quedan { $left }
-   *[other] Laguna cerrada, quedan { $left }
+    [0] No queda ninguna
+    [one] Queda { $left }
+    [many] Quedan { $left }
+   *[other] Quedan { $left }
 }
 gaps-none = No falta nada
 gaps-none-text = Cada cita y cada afirmación tiene su fuente y lo que la respalda. Lo que marque a continuación se revisa sobre la marcha.
@@ -72,10 +72,10 @@ figures-open = { $count ->
    *[other] { $count } por revisar
 }
 alarm-closed = { $left ->
-    [0] Descartada, no queda ninguna
-    [one] Descartada, queda { $left }
-    [many] Descartada, quedan { $left }
-   *[other] Descartada, quedan { $left }
+    [0] No queda ninguna
+    [one] Queda { $left }
+    [many] Quedan { $left }
+   *[other] Quedan { $left }
 }
 figures-agree = Las cifras cuadran
 figures-agree-text = { $count ->

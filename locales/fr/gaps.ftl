@@ -16,8 +16,8 @@ waits-put-back = Remettre
 
 ## Commands: their keys act while an item of one of the two lists has the focus
 
-command-mend = Combler la lacune qui a le focus
-command-dismiss-gap = Ignorer la lacune qui a le focus
+command-mend = Traiter la lacune ou le chiffre qui a le focus
+command-dismiss-gap = Ignorer la lacune ou le chiffre qui a le focus
 command-needs-gap = Allez d’abord à une lacune ou à un chiffre dans sa liste
 
 ## Gaps
@@ -29,10 +29,10 @@ gaps-open = { $count ->
    *[other] { $count } à combler
 }
 gap-closed = { $left ->
-    [0] Lacune comblée, il n’en reste plus
-    [one] Lacune comblée, il en reste { $left }
-    [many] Lacune comblée, il en reste { $left }
-   *[other] Lacune comblée, il en reste { $left }
+    [0] Il n’en reste plus
+    [one] Il en reste { $left }
+    [many] Il en reste { $left }
+   *[other] Il en reste { $left }
 }
 gaps-none = Il ne manque rien
 gaps-none-text = Chaque citation, chaque affirmation a sa source et ce qui l’étaye. Ce que vous marquerez ensuite est examiné au fur et à mesure.
@@ -72,10 +72,10 @@ figures-open = { $count ->
    *[other] { $count } à examiner
 }
 alarm-closed = { $left ->
-    [0] Alerte ignorée, il n’en reste plus
-    [one] Alerte ignorée, il en reste { $left }
-    [many] Alerte ignorée, il en reste { $left }
-   *[other] Alerte ignorée, il en reste { $left }
+    [0] Il n’en reste plus
+    [one] Il en reste { $left }
+    [many] Il en reste { $left }
+   *[other] Il en reste { $left }
 }
 figures-agree = Les chiffres concordent
 figures-agree-text = { $count ->

@@ -4,7 +4,6 @@ use galley_core::state::Action;
 use galley_words::t;
 use yew::prelude::*;
 
-use super::super::people::called;
 use super::Gone;
 use crate::dom::{event, ids, page};
 use crate::hooks::use_effect_on::use_effect_on;
@@ -52,7 +51,7 @@ fn use_dismissed_list(props: &DismissedList) -> Html {
                 <p id={about.clone()}><span class="says" dir="auto">{ one.says.clone() }</span>{ " " }<span class="words" dir="auto">{ one.words.clone() }</span></p>
                 <p class="why">
                     if !one.reason.is_empty() { <q class="reason" dir="auto">{ one.reason.clone() }</q>{ " " } }
-                    <span class="by"><bdi>{ called(&one.by) }</bdi></span>
+                    if !one.by.is_empty() { <span class="by"><bdi>{ one.by.clone() }</bdi></span> }
                 </p>
                 <button class="button quiet" type="button" aria-describedby={about} {onclick}>{ t!(waits_put_back) }</button>
             </li>

@@ -62,7 +62,7 @@ async fn a_gap_comes_with_its_mark_and_goes_with_what_mends_it() -> Result<()> {
         browser.wait_for("dialog.relate").await?;
         browser.press("1").await?;
         browser.wait_gone(QUOTE).await?;
-        browser.wait_for_text("Gap closed, 4 left").await?;
+        browser.wait_for_text("4 left").await?;
         // The neighbor has the focus: the second half of the same quotation.
         browser.wait_for_focus("[data-waits-at=\"0\"] .go").await?;
         browser.click("button", "Add part").await?;
