@@ -160,7 +160,15 @@ fn item(desk: &Desk, marks: &Marks, gap: &Gap) -> Item {
             Place { before, words, after, at: place_at(desk, range), go: Go::Words(range) }
         }
     };
-    Item { key: gap.key.clone(), says: what(gap).to_owned(), mend: mending(desk, gap), places: vec![place] }
+    // A part of a quotation is another matter than a whole one.
+    let is_as_headed = gap.rule != Rule::QuotationUnmarked || gap.of.is_none();
+    Item {
+        key: gap.key.clone(),
+        says: what(gap).to_owned(),
+        is_as_headed,
+        mend: mending(desk, gap),
+        places: vec![place],
+    }
 }
 
 /// What mends a gap, and what the button says.

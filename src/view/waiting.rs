@@ -47,6 +47,8 @@ pub struct Item {
     pub key: Rc<str>,
     /// What is the matter, in one sentence.
     pub says: String,
+    /// Whether the heading says as much: then the sentence is heard with the item, but not seen.
+    pub is_as_headed: bool,
     /// Where, the first place first.
     pub places: Vec<Place>,
     /// What mends it, by its name.
@@ -284,7 +286,7 @@ fn row(
     let ask = on_ask.reform(move |_: MouseEvent| !asks);
     html! {
         <li key={item.key.clone()} data-waits={item.key.clone()} data-waits-at={at.to_string()}>
-            <p class="says" id={says.clone()} dir="auto">{ item.says.clone() }</p>
+            <p class={classes!("says", item.is_as_headed.then_some("unseen"))} id={says.clone()} dir="auto">{ item.says.clone() }</p>
             { for places }
             <div class="actions">
                 { mending.unwrap_or_default() }
