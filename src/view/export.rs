@@ -166,7 +166,7 @@ fn card(option: Format, checked: bool, losses: &[Loss], on_format: &Callback<For
             if count == 0 {
                 <span class="loss" id={loses}>{ t!(export_loses_nothing) }</span>
             } else {
-                <span class="loss some" id={loses}>{ t!(export_loses_counted, count = count) }</span>
+                <span class="loss some" id={loses}>{ counted(&t!(export_loses_counted, count = count), count) }</span>
             }
         </label>
     }
@@ -207,6 +207,15 @@ fn sheet_name(sheet: Sheet) -> &'static str {
     }
 }
 
+/// Words with the number in them set off, where it stands there in figures.
+fn counted(said: &str, count: usize) -> Html {
+    let number = words::grouped(count);
+    match said.split_once(&*number) {
+        Some((before, after)) => html! { <>{ before.to_owned() }<b class="n">{ number }</b>{ after.to_owned() }</> },
+        None => html! { { said.to_owned() } },
+    }
+}
+
 /// What the format keeps and loses of this work.
 fn balance(work: &Work, format: Format, losses: &[Loss]) -> Html {
     let parts = work.annotations.iter().filter(|a| a.parts.len() > 1).count();
@@ -222,7 +231,7 @@ fn balance(work: &Work, format: Format, losses: &[Loss]) -> Html {
                 <dt>{ t!(export_loses) }</dt>
                 <dd>
                     if losses.is_empty() { { t!(export_nothing) } } else {
-                        { for losses.iter().map(|loss| html! { <p class="some">{ loss.words.clone() }</p> }) }
+                        { for losses.iter().map(|loss| html! { <p class="some">{ counted(&loss.words, loss.count) }</p> }) }
                     }
                 </dd>
             </div>
