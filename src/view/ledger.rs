@@ -124,7 +124,8 @@ fn use_page(props: &Ledger) -> Html {
                 Wish::Open(is_open) => {
                     open.set(is_open.then_some(mark.id));
                     if is_open {
-                        let first = format!("[id=\"claim-{}\"] :is(input, button, textarea, select, a[href])", mark.id);
+                        // What backs it by a relation stands among the relations, and is not shown here.
+                        let first = format!("[id=\"claim-{}\"] .evidence :is(.line, .add)", mark.id);
                         task::after_paint(move || _ = page::focus(&first));
                     }
                 }

@@ -294,7 +294,7 @@ async fn a_row_is_filled_by_keys_alone_with_two_entries_of_evidence() -> Result<
         browser.wait_for_focus(".ledger .detail [data-evidence] .line").await?;
         tab_to(browser, ".ledger .detail .add", "Tab").await?;
         browser.press("Enter").await?;
-        browser.wait_for_focus(".ledger .detail li.open").await?;
+        browser.wait_for_focus(".ledger .detail .open").await?;
         browser.type_text("Call with the harbor office").await?;
         browser.press("Enter").await?;
         browser.press("Enter").await?;
