@@ -25,6 +25,7 @@ use crate::dom::{keyboard, page};
 use crate::hooks::use_insight::use_insight;
 use crate::hooks::use_place::use_held_place;
 use crate::hooks::use_taps::use_taps;
+use crate::hooks::use_tick::use_media;
 
 /// The desk.
 #[derive(PartialEq)]
@@ -110,7 +111,10 @@ fn use_desk_view(props: &DeskView) -> Html {
         })
     };
     let taps = use_taps();
-    use_held_place(desk.tab == Tab::Claims, desk.work.article.blocks.len());
+    // Where room is short, the table takes the article's only while it shows.
+    let roomy = use_media("(min-width: 68.76rem)");
+    let covers = desk.tab == Tab::Claims && (roomy || *drawer != Drawer::Shut);
+    use_held_place(covers, desk.work.article.blocks.len());
     use_effect_on((), |()| {
         let listeners = keyboard::watch();
         move || drop(listeners)
@@ -137,7 +141,7 @@ fn use_desk_view(props: &DeskView) -> Html {
         <>
             <a class="skip button" href="#article" onclick={skip}>{ t!(desk_skip) }</a>
             { Bar { desk: desk.clone(), on_dialog: props.on_dialog.clone(), on_trash: props.on_trash.clone(), on_drawer, drawer: *drawer != Drawer::Shut, theme: props.theme, on_theme: props.on_theme.clone(), taps: taps.clone() }.part() }
-            <div class="desk" data-drawer={state} data-panel={(desk.tab == Tab::Claims).then_some("wide")}>
+            <div class="desk" data-drawer={state} data-panel={covers.then_some("wide")}>
                 { Rail { desk: desk.clone(), on_dialog: props.on_dialog.clone() }.part() }
                 <main class="sheet-of-paper" id="article">{ slip.unwrap_or_default() }{ Proof { desk: desk.clone(), taps: taps.on }.keyed(desk.work.article.id.to_string()) }</main>
                 { Panel { desk: desk.clone(), insight: insight.clone(), keep: props.keep.clone(), on_grip, on_pull, taps: taps.clone(), full: *drawer == Drawer::Full }.part() }
