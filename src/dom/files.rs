@@ -89,7 +89,8 @@ pub async fn share_as(names: &[(String, &str)], text: &str) -> bool {
 }
 
 /// Names of the files that Galley opens, as a file chooser wants them.
-pub const ACCEPTED: &str = ".txt,.md,.markdown,.json,.text,text/plain,text/markdown,application/json";
+pub const ACCEPTED: &str =
+    ".txt,.md,.markdown,.json,.text,.html,.htm,text/plain,text/markdown,application/json,text/html";
 
 /// Opens a file chooser, on any screen, and calls back with what was chosen.
 pub fn choose(call: impl FnOnce(Vec<File>) + 'static) {
