@@ -11,6 +11,7 @@ pub mod use_place;
 pub mod use_points;
 pub mod use_printing;
 pub mod use_register;
+pub mod use_rested;
 pub mod use_route;
 pub mod use_seat;
 pub mod use_selection;

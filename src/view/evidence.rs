@@ -1,9 +1,11 @@
 //! What backs a mark: its evidence entries, to be added, filled and taken away; the article's own links near it,
 //! each to be taken with one key; and the marks that were related to it as support or contradiction.
 //!
-//! An entry is kept while it is typed, after each rest of [`field::REST`] milliseconds, and when a field is left;
+//! An entry is kept while it is typed, after each rest, and when a field is left ([`use_rested`][rest]);
 //! the core makes one step of undo of it. So there are no drafts beside the state: what a lost tab loses is what was
 //! typed since the last rest. An entry in which nothing stands yet is this view's alone, and gone when it is left.
+//!
+//! [rest]: crate::hooks::use_rested::use_rested
 
 mod entry;
 mod field;

@@ -109,25 +109,33 @@ impl Evidence {
         }
     }
 
-    /// The entry with other words in a field. An address that is given as the reference becomes its link, unless
-    /// there is another.
+    /// The entry with other words in a field, as they are typed.
     #[must_use]
-    pub fn with(&self, field: Field, words: &str) -> Self {
+    pub fn typed(&self, field: Field, words: &str) -> Self {
         let mut entry = self.clone();
         let words = if field == Field::Note { words.trim_end() } else { words.trim() }.to_owned();
         match field {
-            Field::Reference => match web_address(&words) {
-                // What is typed letter by letter was a shorter address before.
-                Some(address) if address.starts_with(&entry.url) => {
-                    (entry.reference, entry.url) = (String::new(), address);
-                }
-                _ => entry.reference = words,
-            },
+            Field::Reference => entry.reference = words,
             Field::Url => entry.url = words,
             Field::Place => entry.place = words,
             Field::Date => entry.date = words,
             Field::Contact => entry.contact = words,
             Field::Note => entry.note = words,
+        }
+        entry
+    }
+
+    /// The same once the field is left: an address that is given as the reference becomes its link, unless there is
+    /// another.
+    #[must_use]
+    pub fn with(&self, field: Field, words: &str) -> Self {
+        let mut entry = self.typed(field, words);
+        if field == Field::Reference
+            && let Some(address) = web_address(&entry.reference)
+            // A longer address than the one before is the same, better known.
+            && address.starts_with(&entry.url)
+        {
+            (entry.reference, entry.url) = (String::new(), address);
         }
         entry
     }

@@ -162,6 +162,9 @@ fn an_address_that_is_given_as_the_reference_becomes_the_link() {
         let was = Evidence { url: url.to_owned(), ..entry(1, reference) };
         let is = was.with(Field::Reference, typed);
         assert_eq!((&*is.reference, &*is.url), expected, "{typed}");
+        // While it is typed it stays where it is, whatever it is.
+        let is = was.typed(Field::Reference, typed);
+        assert_eq!((&*is.reference, &*is.url), (typed.trim(), url), "{typed}");
     }
     let note = entry(1, "").with(Field::Note, "  one\n two \n");
     assert_eq!(note.note, "  one\n two");
@@ -230,6 +233,15 @@ fn words_that_are_kept_while_they_are_typed_are_one_step_of_undo() {
     assert!(kept(&state, id).is_empty());
     let state = state.apply(Action::Redo { at: seconds(601) });
     assert_eq!(kept(&state, id)[0].reference, "Board papers");
+    // An address is the link when the field is left, and still the same step.
+    let mut addressed = state.clone();
+    for (second, words) in [(650, "https://a.ex"), (651, "https://a.example")] {
+        addressed = set(&addressed, id, entry(9, words), seconds(second));
+    }
+    let left = entry(9, "https://a.example").with(Field::Reference, "https://a.example");
+    addressed = set(&addressed, id, left, seconds(652));
+    assert_eq!(kept(&addressed, id)[1].url, "https://a.example");
+    assert_eq!(kept(&undo(&addressed), id).len(), 1);
     // Two entries are two steps, even where both are being filled.
     let both = set(&set(&state, id, entry(8, "A call"), seconds(700)), id, entry(7, "Papers"), seconds(701));
     let state = undo(&both);

@@ -166,9 +166,10 @@ fn name_of(field: Field) -> (&'static str, &'static str) {
     }
 }
 
-/// Keeps the words of a field. Nothing is kept of an entry in which nothing stands.
+/// Keeps the words of a field. Nothing is kept of an entry in which nothing stands. An address in the place of the
+/// reference is whole when the field is left: not before does it become the link.
 fn keep(dispatch: &Dispatch, mark: AnnotationId, entry: &Evidence, field: Field, words: &str, left: bool) {
-    let new = entry.with(field, words);
+    let new = if left { entry.with(field, words) } else { entry.typed(field, words) };
     if new != *entry {
         dispatch.send(Action::SetEvidence { id: mark, evidence: Box::new(new.clone()), at: ids::now() });
     }

@@ -1,17 +1,10 @@
 //! A field of an evidence entry: kept at each rest, and when it is left.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use galley_core::evidence::Field;
 use yew::prelude::*;
 
-use crate::dom::event::{self, Listener};
-use crate::dom::task::Timeout;
-use crate::hooks::use_effect_on::use_effect_on;
-
-/// Milliseconds from the last letter until what is typed is kept.
-pub(super) const REST: u32 = 400;
+use crate::dom::event;
+use crate::hooks::use_rested::use_rested;
 
 /// Where the keyboard goes from a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,65 +36,24 @@ pub(super) struct EntryField {
 
 crate::view!(EntryField, use_entry_field);
 
-/// What outlives a render: what is typed and not kept, and how to keep it.
-#[derive(Default)]
-struct Waiting {
-    typed: Option<String>,
-    timer: Option<Timeout>,
-    keep: Callback<(String, bool)>,
-}
-
-impl Waiting {
-    fn flush(waiting: &Rc<RefCell<Self>>, left: bool) {
-        let (typed, keep) = {
-            let mut waiting = waiting.borrow_mut();
-            waiting.timer = None;
-            (waiting.typed.take(), waiting.keep.clone())
-        };
-        if let Some(typed) = typed {
-            keep.emit((typed, left));
-        }
-    }
-}
-
 /// A field. Enter leads to the next, Ctrl+Enter and Escape out of the entry.
 #[hook]
 fn use_entry_field(props: &EntryField) -> Html {
     // What is being typed stays while other things of the entry change.
     let typed = use_state(|| None::<String>);
-    let waiting = (*use_memo((), |()| Rc::new(RefCell::new(Waiting::default())))).clone();
-    waiting.borrow_mut().keep = props.on_keep.clone();
-    {
-        let waiting = waiting.clone();
-        use_effect_on((), move |()| {
-            let hiding = waiting.clone();
-            let hidden = Listener::on_window("pagehide", move |_| Waiting::flush(&hiding, false));
-            move || {
-                drop(hidden);
-                Waiting::flush(&waiting, true);
-            }
-        });
-    }
+    let rested = use_rested(props.on_keep.clone());
     let oninput = {
-        let (typed, waiting) = (typed.clone(), waiting.clone());
+        let (typed, rested) = (typed.clone(), rested.clone());
         move |event: InputEvent| {
             let value = event::value(&event);
-            let resting = waiting.clone();
-            {
-                let mut waiting = waiting.borrow_mut();
-                waiting.typed = Some(value.clone());
-                waiting.timer = Some(Timeout::new(REST, move || Waiting::flush(&resting, false)));
-            }
+            rested.typed(value.clone());
             typed.set(Some(value));
         }
     };
     let leave = {
-        let (typed, waiting) = (typed.clone(), waiting.clone());
+        let typed = typed.clone();
         move || {
-            if let Some(words) = (*typed).clone() {
-                waiting.borrow_mut().typed = Some(words);
-                Waiting::flush(&waiting, true);
-            }
+            rested.leave();
             typed.set(None);
         }
     };

@@ -122,5 +122,11 @@ fn written(edit: &Edit, id: AnnotationId, entry: EvidenceId) -> Option<(Field, i
     };
     let mut fields = Field::ALL.into_iter().filter(|field| was.field(*field) != now.field(*field));
     let field = fields.next().filter(|_| was.mark == now.mark)?;
-    fields.next().is_none().then_some((field, after.modified.millis()))
+    // An address that was given as the reference has become the link.
+    let has_moved = field == Field::Reference && now.reference.is_empty();
+    let is_one = match fields.next() {
+        Some(second) => has_moved && second == Field::Url && fields.next().is_none(),
+        None => true,
+    };
+    is_one.then_some((field, after.modified.millis()))
 }
