@@ -287,15 +287,7 @@ impl State {
             Action::SetTags { id, tags, at } => {
                 state.change(id, at, t!(done_tags), |annotation| annotation.tags = tags)
             }
-            Action::SetAttribute { id, attribute, value, at } => {
-                state.change(id, at, t!(done_answer), |annotation| {
-                    if value.is_empty() {
-                        annotation.attributes.remove(&attribute);
-                    } else {
-                        annotation.attributes.insert(attribute, value);
-                    }
-                });
-            }
+            Action::SetAttribute { id, attribute, value, at } => state.set_attribute(id, attribute, value, at),
             Action::SetEvidence { id, evidence, at } => state.set_evidence(id, *evidence, at),
             Action::RemoveEvidence { id, evidence, at } => state.remove_evidence(id, evidence, at),
             Action::GoTo(mark) => state.go_to(*mark),

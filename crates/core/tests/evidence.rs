@@ -250,6 +250,32 @@ fn words_that_are_kept_while_they_are_typed_are_one_step_of_undo() {
 }
 
 #[test]
+fn an_answer_that_is_kept_while_it_is_typed_is_one_step_of_undo_and_each_choice_its_own() {
+    let (work, mark) = linked("$310,000", &[]);
+    let id = mark.id;
+    let answer = |state: &State, key: &str, value: &str, second| {
+        let (attribute, value) = (key.to_owned(), value.to_owned());
+        state.apply(Action::SetAttribute { id, attribute, value, at: seconds(second) })
+    };
+    let said = |state: &State, key: &str| {
+        let mark = state.desk.as_ref().unwrap().work.annotations.get(id).unwrap().clone();
+        mark.attributes.get(key).cloned().unwrap_or_default()
+    };
+    let mut state = open(&work, 1);
+    for (second, value) in [(0, "wrong"), (1, "confirmed")] {
+        state = answer(&state, "status", value, second);
+    }
+    for (second, words) in [(2, "Page"), (3, "Page 3"), (4, "Page 3 says so.")] {
+        state = answer(&state, "verdict", words, second);
+    }
+    let undo = |state: &State| state.apply(Action::Undo { at: seconds(600) });
+    let state = undo(&state);
+    assert_eq!((&*said(&state, "verdict"), &*said(&state, "status")), ("", "confirmed"));
+    let state = undo(&state);
+    assert_eq!(said(&state, "status"), "wrong");
+}
+
+#[test]
 fn an_entry_that_is_taken_away_can_be_had_back_and_a_blank_one_goes_without_a_word() {
     let (work, mark) = linked("$310,000", &[]);
     let id = mark.id;

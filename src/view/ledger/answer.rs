@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::dom::{event, page, task};
 use crate::hooks::use_effect_on::use_effect_on;
+use crate::hooks::use_rested::use_rested;
 use crate::view::icon::icon;
 use crate::view::menu::{Choice, MenuList};
 use crate::view::part::View;
@@ -178,33 +179,29 @@ pub(super) struct Typed {
 crate::view!(Typed, use_typed);
 
 /// The words, which a click or Enter makes a field. Enter and Esc leave it, as does whatever else is clicked;
-/// the words are kept, and the focus is where it was.
+/// the words are kept at each rest, and the focus is where it was.
 #[hook]
 fn use_typed(props: &Typed) -> Html {
     let typed = use_state(|| None::<String>);
-    let leave = {
-        let (typed, kept, on_answer) = (typed.clone(), props.value.clone(), props.on_answer.clone());
-        move || {
-            if let Some(words) = (*typed).clone() {
-                let words = words.trim().to_owned();
-                if words != kept {
-                    on_answer.emit(words);
-                }
-                typed.set(None);
+    // What stood there when it was opened, or was kept since: other words alone are an answer. What another tab
+    // said meanwhile stands until something is typed here.
+    let known = use_mut_ref(String::new);
+    let rested = use_rested({
+        let (known, on_answer) = (known.clone(), props.on_answer.clone());
+        Callback::from(move |(words, _): (String, bool)| {
+            let words = words.trim().to_owned();
+            if known.replace(words.clone()) != words {
+                on_answer.emit(words);
             }
+        })
+    });
+    let leave = {
+        let (typed, rested) = (typed.clone(), rested.clone());
+        move || {
+            rested.leave();
+            typed.set(None);
         }
     };
-    // A row that goes away while it is being written in keeps the words.
-    let last = use_mut_ref(|| None::<Box<dyn Fn()>>);
-    *last.borrow_mut() = typed.is_some().then(|| Box::new(leave.clone()) as Box<dyn Fn()>);
-    use_effect_on((), move |()| {
-        move || {
-            let leave = last.borrow_mut().take();
-            if let Some(leave) = leave {
-                leave();
-            }
-        }
-    });
     let field = format!("[id=\"{}\"]", props.id);
     {
         let field = field.clone();
@@ -217,8 +214,11 @@ fn use_typed(props: &Typed) -> Html {
     }
     let Some(words) = (*typed).clone() else {
         let onclick = {
-            let (typed, value) = (typed.clone(), props.value.clone());
-            move |_: MouseEvent| typed.set(Some(value.clone()))
+            let (typed, known, value) = (typed.clone(), known.clone(), props.value.clone());
+            move |_: MouseEvent| {
+                known.replace(value.trim().to_owned());
+                typed.set(Some(value.clone()));
+            }
         };
         let is_empty = props.value.is_empty();
         let shown = if is_empty { t!(ledger_unset).to_owned() } else { props.value.clone() };
@@ -238,7 +238,11 @@ fn use_typed(props: &Typed) -> Html {
     };
     let oninput = {
         let typed = typed.clone();
-        move |event: InputEvent| typed.set(Some(event::value(&event)))
+        move |event: InputEvent| {
+            let words = event::value(&event);
+            rested.typed(words.clone());
+            typed.set(Some(words));
+        }
     };
     let onblur = {
         let leave = leave.clone();

@@ -6,6 +6,7 @@ use galley_words::t;
 
 use super::{Deed, Notice, State};
 use crate::article::{Dismissal, Meta};
+use crate::codebook::AttributeKind;
 use crate::edit::{Change, Edit};
 use crate::evidence::{Evidence, Field, Pointer};
 use crate::id::{AnnotationId, EvidenceId};
@@ -40,6 +41,32 @@ impl State {
                 _ => false,
             };
             if let Some(joined) = before.joined(&desk.history, t!(done_evidence), goes_on) {
+                desk.history = joined;
+            }
+        });
+    }
+
+    /// Answers a question of the codebook; an empty value takes the answer away. Words of one answer that follow each
+    /// other, as they are kept while they are typed, are one step of undo; each choice is its own.
+    pub(super) fn set_attribute(&mut self, id: AnnotationId, attribute: String, value: String, at: Timestamp) {
+        let Some(before) = self.desk.as_ref().map(|desk| desk.history.clone()) else { return };
+        let key = attribute.clone();
+        self.change(id, at, t!(done_answer), |mark| {
+            if value.is_empty() {
+                mark.attributes.remove(&attribute);
+            } else {
+                mark.attributes.insert(attribute, value);
+            }
+        });
+        self.look(|desk| {
+            let mark = desk.work.annotations.get(id);
+            let question = mark.and_then(|mark| desk.work.codebook.kind(&mark.kind)?.attribute(&key));
+            let is_typed = question.is_some_and(|one| matches!(one.kind, AttributeKind::Text | AttributeKind::Number));
+            let goes_on = |edit: &Edit| {
+                let when = answered(edit, id, &key);
+                when.is_some_and(|when| (0..=ONE_FIELD).contains(&(at.millis() - when)))
+            };
+            if is_typed && let Some(joined) = before.joined(&desk.history, t!(done_answer), goes_on) {
                 desk.history = joined;
             }
         });
@@ -104,6 +131,15 @@ impl State {
         meta.dismissed.insert(gap, dismissal);
         self.edit(Edit::one(Change::Meta { before, after: Rc::new(meta) }), at, label);
     }
+}
+
+/// When an edit answered this question of a mark; none where it answered another.
+fn answered(edit: &Edit, id: AnnotationId, attribute: &str) -> Option<i64> {
+    let [Change::Annotation { before: Some(before), after: Some(after) }] = edit.changes.as_slice() else {
+        return None;
+    };
+    let differs = before.attributes.get(attribute) != after.attributes.get(attribute);
+    (after.id == id && differs).then_some(after.modified.millis())
 }
 
 /// The one field of one entry that an edit wrote, and when; none where it did anything else.
