@@ -98,7 +98,9 @@ fn use_chosen(props: &Chosen) -> Html {
     let onkeydown = {
         let (choices, on_answer) = (props.choices.clone(), props.on_answer.clone());
         move |event: KeyboardEvent| {
-            if event::is_composing(&event) || event.ctrl_key() || event.meta_key() || event.alt_key() {
+            // With Shift a letter is a command: Shift+G goes to the gaps.
+            let is_held = event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key();
+            if event::is_composing(&event) || is_held {
                 return;
             }
             if let Some((id, _)) = next(&event.key(), &choices, here).and_then(|at| choices.get(at)) {
