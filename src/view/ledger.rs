@@ -285,7 +285,9 @@ fn strike(
     bring: &Callback<usize>,
 ) {
     let is_held = event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key();
-    if is_held || event::is_composing(event) || event.default_prevented() || event::is_within(event, ".menu-list") {
+    // A dialog of an entry stands in its row, and has its own way out.
+    let is_elsewhere = event::is_within(event, ".menu-list, dialog");
+    if is_held || event::is_composing(event) || event.default_prevented() || is_elsewhere {
         return;
     }
     let Some(id) = event::attribute(event, "data-claim").and_then(|id| AnnotationId::parse(&id)) else { return };
