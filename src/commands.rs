@@ -507,6 +507,10 @@ fn obstacle(deed: &Do, desk: &Desk) -> Option<&'static str> {
             Some(t!(command_needs_mark))
         }
         Do::Remove | Do::Relate | Do::Note | Do::Card if !has_mark => Some(t!(command_needs_mark)),
+        // In a list the keyboard is at a gap or at a claim, which need not be the mark that was focused last.
+        Do::Remove | Do::Relate if page::around_focus("data-waits").is_some() => Some(t!(command_needs_mark)),
+        // In the table Delete is for what stands in a cell.
+        Do::Remove if page::around_focus("data-claim").is_some() => Some(t!(command_needs_mark)),
         Do::Mend | Do::DismissGap if page::around_focus("data-waits").is_none() => Some(t!(command_needs_gap)),
         Do::Verdict if !verdict::is_asked(desk) => Some(t!(command_needs_claim)),
         Do::Step(_) if desk.work.annotations.is_empty() => Some(t!(command_needs_marks)),
