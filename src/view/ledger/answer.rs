@@ -53,7 +53,8 @@ pub(super) struct Chosen {
 
 crate::view!(Chosen, use_chosen);
 
-/// A button that says the answer. Enter opens the list, the first letter or an arrow sideways chooses at once.
+/// A button that says the answer. Enter opens the list, the first letter or an arrow sideways chooses at once,
+/// Delete takes the answer away.
 #[hook]
 fn use_chosen(props: &Chosen) -> Html {
     let open = use_state_eq(|| false);
@@ -101,6 +102,14 @@ fn use_chosen(props: &Chosen) -> Html {
             // With Shift a letter is a command: Shift+G goes to the gaps.
             let is_held = event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key();
             if event::is_composing(&event) || is_held {
+                return;
+            }
+            if matches!(event.key().as_str(), "Delete" | "Backspace") {
+                event.prevent_default();
+                event.stop_propagation();
+                if here.is_some() {
+                    on_answer.emit(if offers_open { TO_CHECK.to_owned() } else { String::new() });
+                }
                 return;
             }
             if let Some((id, _)) = next(&event.key(), &choices, here).and_then(|at| choices.get(at)) {
