@@ -92,7 +92,9 @@ fn use_page(props: &Ledger) -> Html {
     let open = use_state_eq(|| None::<AnnotationId>);
     let now = use_mut_ref(Now::default);
     let (sorting, sieve) = (*look).clone();
-    let rows = arrange(&claims, &now, (sorting, sieve.clone(), *here));
+    let listed =
+        use_memo((claims.clone(), sieve.clone(), sorting), |(claims, sieve, sorting)| claims.list(sieve, *sorting));
+    let rows = arrange(&claims, &listed, &now, (sorting, sieve.clone(), *here));
     now.borrow_mut().desk = Some(desk.clone());
 
     let body = use_node_ref();
@@ -230,16 +232,16 @@ fn use_page(props: &Ledger) -> Html {
 }
 
 /// The rows in order: anew, or as they stand as long as the hand is where it was.
-fn arrange(claims: &Claims, now: &RefCell<Now>, wanted: Arranged) -> Rc<Vec<Rc<Row>>> {
+fn arrange(claims: &Claims, listed: &Rc<Vec<Rc<Row>>>, now: &RefCell<Now>, wanted: Arranged) -> Rc<Vec<Rc<Row>>> {
     let mut now = now.borrow_mut();
-    let mut rows = claims.list(&wanted.1, wanted.0);
+    let mut rows = listed.clone();
     if wanted.2.is_some() && now.arranged == wanted {
         let before: Vec<AnnotationId> = now.rows.iter().map(|row| row.mark.id).collect();
-        rows = claims.kept(&before, &rows);
+        rows = Rc::new(claims.kept(&before, &rows));
     }
     now.arranged = wanted;
-    if *now.rows != rows {
-        now.rows = Rc::new(rows);
+    if now.rows != rows {
+        now.rows = rows;
     }
     now.rows.clone()
 }
