@@ -29,7 +29,8 @@ pub fn use_insight(desk: &Rc<Desk>) -> Rc<Insight> {
     {
         let reading = read.setter();
         let article = work.article.clone();
-        let known = (article.text.clone(), article.blocks.clone(), article.meta.language.clone(), galley_words::code());
+        let about = (article.meta.language.clone(), article.meta.published.clone());
+        let known = (article.text.clone(), article.blocks.clone(), about, galley_words::code());
         use_effect_on(known, move |_| {
             task::after_paint(move || reading.set(Some((article.id, Rc::new(Reading::of(&article))))));
         });

@@ -1,5 +1,6 @@
-//! What can be read out of an article's text alone, once: it costs what the text is long, and no edit of marks
-//! changes it.
+//! What can be read out of an article's text, once: it costs what the text is long, and no edit of marks
+//! changes it. Beside the text and its blocks it depends on the article's language and on its date of
+//! publication, by which ages and weekdays are reckoned.
 
 use super::figures::{Alarm, alarms_of};
 use super::gaps::passages::Passages;
