@@ -121,6 +121,7 @@ fn is_label(words: &Words<'_>, at: usize, number: &Numeral) -> bool {
     let name = words.is_word(at.wrapping_sub(1))
         && words.is_capital(at - 1)
         && !number.scaled
+        && !is_score(words, number)
         && !measures::is_percent(words.word(number.to))
         && !matches!(words.word(number.to), "per" | "people" | "men" | "women" | "children")
         && measures::unit(words.word(number.to)).is_none()
@@ -129,6 +130,16 @@ fn is_label(words: &Words<'_>, at: usize, number: &Numeral) -> bool {
             .get(words.sentence(at))
             .is_some_and(|sentence| sentence.from + 1 < at && !sentence.is_head());
     named || name
+}
+
+/// Whether a number behind a name goes on as a score: "Arsenal 2-0", but not "Boeing 747-400".
+fn is_score(words: &Words<'_>, number: &Numeral) -> bool {
+    let dash = matches!(words.word(number.to), "-" | "–" | "‑" | "—");
+    let second = number.to + 1;
+    dash && words.is_glued(number.to)
+        && words.is_glued(second)
+        && words.kind(second) == Some(Kind::Number)
+        && number.value < 200 * ONE
 }
 
 /// The amount whose number begins at `at`; `from` is its first token (a currency sign, or the number).

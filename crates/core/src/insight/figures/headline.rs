@@ -65,11 +65,13 @@ fn check(page: &Page<'_>, head: usize, body: &[usize], values: &[u64], out: &mut
     if said.second.is_some() && answers.iter().filter_map(|at| page.figure(*at)).any(told) {
         return;
     }
-    let mut different: Vec<u64> = answers.iter().filter_map(|at| page.figure(*at)).map(|one| one.value).collect();
+    let mut different: Vec<(u64, Option<u64>)> =
+        answers.iter().filter_map(|at| page.figure(*at)).map(|one| (one.value, one.second)).collect();
     sort_by(&mut different, Ord::cmp);
     different.dedup();
     let Some(answer) = answers.first().and_then(|at| page.figure(*at)) else { return };
-    let most = if said.measure == Measure::Age { 1 } else { 2 };
+    // A text with two scores tells of halves, or of two games.
+    let most = if matches!(said.measure, Measure::Age | Measure::Score) { 1 } else { 2 };
     if different.len() > most || is_sum(said.value, body, page) || !answer.is_exact() {
         return;
     }
