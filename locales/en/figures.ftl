@@ -38,7 +38,7 @@ figures-converted = “{ $one }” and “{ $other }” are not the same: it wou
 figures-age = One person with two ages: { $one } and { $other }.
 # $born: "1981". On the day of publication the person is $low or $high.
 figures-born = Born in { $born }, the person is { $low } or { $high } now, not { $age }.
-figures-headline = The headline says { $said }, the text says { $text }.
+figures-headline = The headline says “{ $said }”, the text “{ $text }”.
 # $lead: "18 points"; $sides: "58 percent to 46 percent"; $right is a number.
 figures-lead = The text says { $lead }, but “{ $sides }” are { $right } apart.
 # $said: "three towns"; $names: "Hallam, Rees, Okafor and Adler"; $count is how many names there are.
