@@ -110,11 +110,50 @@ fn again(page: &Page<'_>, out: &mut Vec<Alarm>) {
         if shared < SAME || shared * 4 < least * 3 || page.names_more(here, there) || page.names_more(there, here) {
             continue;
         }
+        if is_of_another(page, *a, *b) || is_of_another(page, *b, *a) {
+            continue;
+        }
         let places = [one.phrase, two.phrase];
         let words = t!(figures_counted, one = page.said(places[0]), other = page.said(places[1]));
         page.alarm(out, "counted", &places, words);
     }
 }
+
+/// How many words at the start of a sentence may say what it is about.
+const SUBJECT: usize = 8;
+
+/// How many words behind a figure may say whose it is.
+const VOICE: usize = 40;
+
+/// Whether the sentence of one figure is about somebody, or in the words of somebody, whom that of another does
+/// not name: the state will spend $12 million, the county $14 million; so says the union, so the company.
+fn is_of_another(page: &Page<'_>, one: usize, two: usize) -> bool {
+    let (Some(here), Some(there)) = (page.sentence_of(one), page.sentence_of(two)) else { return true };
+    let at = page.from(one);
+    let near = at.saturating_sub(NEAR).max(here.from);
+    let starts = here.from..at.min(here.from.saturating_add(SUBJECT));
+    let whole =
+        (there.from.max(page.from(two).saturating_sub(VOICE)), there.to.min(page.to(two).saturating_add(VOICE)));
+    // Its start counts where the sentence is long.
+    let start = (there.from, whole.0.min(there.from.saturating_add(SUBJECT)));
+    let begins = |at: &usize| !(start.0..start.1).any(|other| page.words.word(other) == page.words.word(*at));
+    if page.tells_more(starts.chain(near..at).filter(begins), whole) {
+        return true;
+    }
+    let says = |at: usize| SAYS.has(page.words.word(at));
+    if !(whole.0..whole.1).any(says) {
+        return false;
+    }
+    let to = here.to.min(page.to(one).saturating_add(VOICE));
+    let voices = (page.to(one)..to).filter(|at| says(*at));
+    let voices = voices.flat_map(|at| (at.saturating_sub(3).max(near)..at).chain(at + 1..to.min(at + 4)));
+    page.tells_more(voices.filter(begins), whole)
+}
+
+/// Verbs of saying.
+static SAYS: Phrases = Phrases::new(
+    "said|says|say|told|tells|claims|claimed|reported|reports|announced|estimates|estimated|according|argued|stated|wrote|added",
+);
 
 /// The tokens beside a figure in its sentence; none where it tells of another time, or compares.
 fn near_of(page: &Page<'_>, at: usize) -> Option<(usize, usize)> {

@@ -105,12 +105,28 @@ impl<'a> Page<'a> {
         known
     }
 
-    /// Whether a stretch of tokens has a name, in it but not as the first word of a sentence, that another lacks.
+    /// Whether a stretch of tokens has a name that another lacks. The first word of a sentence is one unless it is
+    /// small.
     pub(super) fn names_more(&self, one: (usize, usize), two: (usize, usize)) -> bool {
         (one.0..one.1).any(|at| {
             let begins = self.words.sentence(at) != self.words.sentence(at.wrapping_sub(1));
-            let name = self.words.is_word(at) && self.words.is_capital(at) && !begins;
+            let name = self.words.is_word(at) && self.words.is_capital(at) && !(begins && !self.tells(at));
             name && !(two.0..two.1).any(|other| self.words.word(other) == self.words.word(at))
+        })
+    }
+
+    /// Whether a word tells what its sentence is about: a longer one, or a short name.
+    pub(super) fn tells(&self, at: usize) -> bool {
+        let word = self.words.word(at);
+        let short = word.chars().count() <= 3;
+        self.words.is_word(at) && if short { self.words.is_capital(at) && !is_tiny(word) } else { !is_small(word) }
+    }
+
+    /// Whether one of some tokens tells what a stretch of others does not.
+    pub(super) fn tells_more(&self, mut one: impl Iterator<Item = usize>, two: (usize, usize)) -> bool {
+        one.any(|at| {
+            let word = stem(self.words.word(at));
+            self.tells(at) && !(two.0..two.1).any(|other| stem(self.words.word(other)) == word)
         })
     }
 
@@ -270,6 +286,61 @@ fn stem(word: &str) -> &str {
     let end = word.char_indices().nth(5).map_or(word.len(), |(at, _)| at);
     let short = word.get(..end).unwrap_or(word);
     short.strip_suffix('s').unwrap_or(short)
+}
+
+/// Short words that begin a sentence and name nobody.
+fn is_tiny(word: &str) -> bool {
+    matches!(
+        word,
+        "a" | "all"
+            | "an"
+            | "and"
+            | "any"
+            | "are"
+            | "as"
+            | "at"
+            | "but"
+            | "by"
+            | "did"
+            | "do"
+            | "few"
+            | "for"
+            | "had"
+            | "has"
+            | "he"
+            | "her"
+            | "his"
+            | "how"
+            | "i"
+            | "if"
+            | "in"
+            | "is"
+            | "it"
+            | "its"
+            | "my"
+            | "new"
+            | "no"
+            | "not"
+            | "now"
+            | "of"
+            | "on"
+            | "one"
+            | "or"
+            | "our"
+            | "out"
+            | "per"
+            | "she"
+            | "so"
+            | "the"
+            | "to"
+            | "two"
+            | "up"
+            | "was"
+            | "we"
+            | "who"
+            | "yet"
+            | "you"
+    )
 }
 
 fn is_small(word: &str) -> bool {
