@@ -29,6 +29,14 @@ fn is_ranking(page: &Page<'_>, one: Move) -> bool {
                 | "ranked"
                 | "ranking"
                 | "rankings"
+                | "league"
+                | "list"
+                | "standings"
+                | "table"
+                | "chart"
+                | "charts"
+                | "division"
+                | "leaderboard"
                 | "place"
                 | "seed"
                 | "spot"
@@ -90,7 +98,7 @@ fn percent(page: &Page<'_>, figures: (usize, usize), one: Move, out: &mut Vec<Al
     let Some(said) = page.figure(at).filter(|said| said.measure == Measure::Percent && said.second.is_none()) else {
         return;
     };
-    if !is_change(page, at) || old.qualifier == Qualifier::AtMost || old.value == 0 {
+    if !is_change(page, at) || is_dated(page, one.to) || old.qualifier == Qualifier::AtMost || old.value == 0 {
         return;
     }
     let Some((low, high)) = ratio(old, new) else { return };
@@ -154,6 +162,44 @@ fn gap(page: &Page<'_>, from: usize, to: usize, after: bool) -> bool {
                     | "month"
             )
         })
+}
+
+/// Whether a time stands right behind a move: "from 40 a month earlier", where the percentage may be of a year.
+fn is_dated(page: &Page<'_>, to: usize) -> bool {
+    // What is counted may stand between.
+    (to..to.saturating_add(4)).take_while(|at| page.words.sentence(*at) == page.words.sentence(to)).any(|at| {
+        let time = |at: usize| {
+            let word = page.words.word(at);
+            matches!(
+                word.strip_suffix('s').unwrap_or(word),
+                "year"
+                    | "month"
+                    | "week"
+                    | "quarter"
+                    | "decade"
+                    | "day"
+                    | "season"
+                    | "spring"
+                    | "summer"
+                    | "fall"
+                    | "winter"
+            )
+        };
+        let named = |at: usize| {
+            let word = page.words.word(at);
+            crate::article::anatomy::month(word).is_some()
+                || word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        match page.words.word(at) {
+            "at" => {
+                let behind = at + 1 + usize::from(page.words.word(at + 1) == "the");
+                matches!(page.words.word(behind), "start" | "beginning" | "end" | "outset" | "time" | "turn")
+            }
+            "in" | "of" | "by" | "since" => named(at + 1) || time(at + 1) || time(at + 2),
+            "last" | "this" | "earlier" | "ago" | "before" | "previously" | "when" => true,
+            _ => time(at) && matches!(page.words.word(at + 1), "earlier" | "ago" | "before"),
+        }
+    })
 }
 
 /// Whether a percentage says how much something changed.
