@@ -4,9 +4,30 @@ use galley_words::t;
 
 use super::Alarm;
 use super::page::Page;
+use crate::article::anatomy::Phrases;
 use crate::figures::numerals::ONE;
 use crate::figures::{Figure, Measure};
 use crate::sort::sort_by;
+
+/// Years that two ages of one person may lie apart; beyond it they are a parent's and a child's.
+const MOST: u64 = 15;
+
+/// How many words beside an age are looked at for another time or another generation.
+const NEAR: usize = 30;
+
+/// Words of death, which tells an age of another time, and of kin, who share a name.
+static OTHERS: Phrases = Phrases::new(
+    "died|dies|death|killed|killing|late|dead|murdered|father|mother|son|daughter|parent|parents|grandfather|grandmother|grandson|\
+granddaughter|brother|sister|cousin|uncle|aunt|nephew|niece|husband|wife|jr|sr|junior|senior|elder|younger|namesake",
+);
+
+/// Whether the sentence of an age may tell of another time, or of a namesake.
+fn is_another(page: &Page<'_>, at: usize) -> bool {
+    let Some(sentence) = page.sentence_of(at) else { return true };
+    let from = sentence.from.max(page.from(at).saturating_sub(NEAR));
+    let to = sentence.to.min(page.to(at).saturating_add(NEAR));
+    (from..to).any(|at| OTHERS.has(page.words.word(at)))
+}
 
 pub(super) fn find(page: &Page<'_>, out: &mut Vec<Alarm>) {
     let mut ages: Vec<(String, usize)> = Vec::new();
@@ -23,7 +44,8 @@ pub(super) fn find(page: &Page<'_>, out: &mut Vec<Alarm>) {
         let [(name, a), (other, b)] = pair else { continue };
         let (Some(one), Some(two)) = (page.figure(*a), page.figure(*b)) else { continue };
         // A birthday may lie between two parts of a story.
-        if name == other && one.value.abs_diff(two.value) > ONE {
+        let apart = one.value.abs_diff(two.value);
+        if name == other && apart > ONE && apart <= MOST * ONE && !is_another(page, *a) && !is_another(page, *b) {
             let places = [one.range, two.range];
             let words = t!(figures_age, one = page.said(places[0]), other = page.said(places[1]));
             page.alarm(out, "age", &places, words);
@@ -49,7 +71,7 @@ fn name(page: &Page<'_>, at: usize) -> Option<String> {
 fn born(page: &Page<'_>, at: usize, figure: &Figure, out: &mut Vec<Alarm>) {
     let published = page.article.meta.published.get(..4).and_then(|year| year.parse::<u64>().ok());
     let (Some(published), Some(sentence)) = (published, page.sentence_of(at)) else { return };
-    if name(page, at).is_none() || figure.quoted {
+    if name(page, at).is_none() || figure.quoted || is_another(page, at) {
         return;
     }
     // Right behind the age: ", was born in …", ", who was born in …".

@@ -96,7 +96,10 @@ fn check(page: &Page<'_>, head: usize, body: &[usize], values: &[u64], out: &mut
 
 /// Whether a figure of the text may answer one of the headline.
 fn answers(said: &Figure, one: &Figure) -> bool {
-    if said.measure != one.measure || one.other || one.qualifier == Qualifier::AtMost {
+    // Beyond a factor of ten it is another thing.
+    let (low, high) = (said.value.min(one.value), said.value.max(one.value));
+    let far = one.second.is_none() && low.saturating_mul(10) < high;
+    if said.measure != one.measure || one.other || far || one.qualifier == Qualifier::AtMost {
         return false;
     }
     match said.measure {

@@ -23,6 +23,11 @@ pub(super) fn find(page: &Page<'_>, out: &mut Vec<Alarm>) {
             {
                 continue;
             }
+            // "(58 percent to 46 percent among women)": a part of it.
+            let bracket = page.words.before(page.from(at + 1), 1) == "(" && page.words.word(to) != ")";
+            if bracket {
+                continue;
+            }
             let right = low.abs_diff(high);
             // Each of the three is rounded.
             let slack = lead.step.min(ONE) / 2 + one.step.min(ONE);

@@ -128,7 +128,9 @@ fn percents(page: &Page<'_>, figures: (usize, usize), out: &mut Vec<Alarm>) -> b
     let Some(sum) = shares.iter().try_fold(0u64, |sum, one| sum.checked_add(one.value)) else { return false };
     // Each share is rounded.
     let slack: u64 = shares.iter().map(|one| one.step / 2).sum::<u64>() + 100;
-    let wrong = (complete && sum.abs_diff(100 * ONE) > slack) || (unsure && sum > 100 * ONE + slack);
+    // Several answers were allowed: what is left is left of something else.
+    let several = before.iter().map(|one| one.value).fold(0u64, u64::saturating_add) > 100 * ONE;
+    let wrong = (complete && !several && sum.abs_diff(100 * ONE) > slack) || (unsure && sum > 100 * ONE + slack);
     if !wrong {
         return false;
     }
@@ -144,7 +146,12 @@ fn including(page: &Page<'_>, figures: (usize, usize), out: &mut Vec<Alarm>) -> 
         let (phrase_end, from) = (page.words.at_byte(whole.phrase.end()), page.from(b));
         let link = matches!(page.words.before(from, 1), "including") && from.saturating_sub(phrase_end) <= 5;
         let people = |figure: &Figure| figure.event.is_some() || is_people(&figure.noun);
+        let end = page.words.at_byte(part.phrase.end());
+        let possessive = matches!(page.words.word(end), "'" | "’") && page.words.is_glued(end)
+            || page.said(part.phrase).ends_with("'s")
+            || page.said(part.phrase).ends_with("’s");
         if link
+            && !possessive
             && is_plain_count(whole)
             && is_plain_count(part)
             && people(whole)

@@ -21,6 +21,13 @@ pub(super) fn find(page: &Page<'_>, out: &mut Vec<Alarm>) {
                 (Measure::Percent, Measure::Ratio) => (two, one),
                 _ => continue,
             };
+            // "75 percent of whom": of another whole.
+            let end = page.words.at_byte(said.range.end());
+            if page.words.word(end) == "of"
+                && matches!(page.words.word(end + 1), "whom" | "which" | "these" | "those" | "them")
+            {
+                continue;
+            }
             // "Half", "two-thirds", unlike "31 of the 48".
             let fraction = part.second.is_some_and(|whole| whole <= 10 * ONE) && !page.said(part.range).contains(' ')
                 || page.said(part.range).starts_with("a ");
@@ -73,7 +80,8 @@ fn majority(page: &Page<'_>, at: usize, said: &Figure, out: &mut Vec<Alarm>) {
     let Some(word) = found.filter(|_| link).and_then(|back| from.checked_sub(back)) else { return };
     let majority = page.words.word(word) == "majority"
         && matches!(page.words.before(word, 1), "a" | "slim" | "narrow" | "clear" | "large");
-    if majority && said.is_exact() && said.value + said.step / 2 < 50 * ONE {
+    let of = page.words.word(page.to(at)) == "of";
+    if majority && !of && said.is_exact() && said.value + said.step / 2 < 50 * ONE {
         let places = [page.range(word, word + 1), said.range];
         page.alarm(
             out,
