@@ -192,7 +192,7 @@ fn cost(article: &Article) -> u128 {
 }
 
 #[test]
-fn twice_the_text_takes_twice_as_long() {
+fn eight_times_the_text_takes_about_eight_times_as_long() {
     let parts = [
         "Headline: Storm kills 12, cuts $4.2 million from budget. ¶ ",
         "Prices rose 20 percent, from 40 to 60, while 31 of the 48 wooden piles, or 75 percent, held. ",
@@ -200,11 +200,15 @@ fn twice_the_text_takes_twice_as_long() {
         "from 9 to 4 from 9 to 4 from 9 to 4 12 12 12 1,200 twenty-one 3-2 3-2-1 5 5 5% 5% 5% the other 5 ",
         "It was Thursday, March 31, 2026, between 12 and 9 percent. ",
     ];
+    // A square of eight is sixty-four; a busy machine makes less of a difference than that, and not three times.
     for part in parts {
-        let (one, two) = (part.repeat(300), part.repeat(600));
-        let (one, two) = (cost(&article("en", &one)), cost(&article("en", &two)));
-        println!("{one} µs, {two} µs, {:.2} times: {}", two as f64 / one as f64, &part[..30]);
-        assert!(two < one * 4, "{one} {two}: {part}");
+        let (short, long) = (article("en", &part.repeat(100)), article("en", &part.repeat(800)));
+        let is_linear = (0..3).any(|_| {
+            let (short, long) = (cost(&short), cost(&long));
+            println!("{short} µs, {long} µs, {:.1} times: {}", long as f64 / short as f64, &part[..30]);
+            long < short * 24
+        });
+        assert!(is_linear, "{part}");
     }
 }
 

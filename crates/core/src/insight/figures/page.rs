@@ -1,5 +1,6 @@
 //! What the rules read: the words of an article with the figures laid over them.
 
+use galley_words::t;
 use litemap::LiteMap;
 
 use super::Alarm;
@@ -256,7 +257,8 @@ pub(super) fn ratio(old: &Figure, new: &Figure) -> Option<(u64, u64)> {
 /// Thousandths as a reader writes them, rounded to tenths: "12.5".
 pub(super) fn tenths(thousandths: u64) -> String {
     let tenths = thousandths.saturating_add(50) / 100;
-    if tenths.is_multiple_of(10) { (tenths / 10).to_string() } else { format!("{}.{}", tenths / 10, tenths % 10) }
+    let whole = tenths / 10;
+    if tenths.is_multiple_of(10) { whole.to_string() } else { format!("{whole}{}{}", t!(decimal_mark), tenths % 10) }
 }
 
 /// Which way a word says that a number goes.
