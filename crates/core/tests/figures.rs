@@ -181,6 +181,17 @@ fn two_alarms_with_the_same_words_have_two_keys() {
     );
 }
 
+#[test]
+fn a_straight_sign_closes_a_round_one() {
+    let quoted = |language: &str, text: &str| -> Vec<bool> {
+        read(&article(language, text)).iter().map(|figure| figure.quoted).collect()
+    };
+    assert_eq!(quoted("de", "„Es sind 12 Boote\", sagte sie. Es waren 14."), [true, false]);
+    assert_eq!(quoted("en", "“It is 12 boats,\" she said. There were 14 boats."), [true, false]);
+    assert_eq!(quoted("en", "“A 12\" sign and 14 boats,” she said."), [true]);
+    assert_eq!(quoted("en", "“The \"big\" 12 boats,” she said of 14 boats."), [true, false]);
+}
+
 /// How long a text takes, at best of several times, in microseconds.
 fn cost(article: &Article) -> u128 {
     let once = || {

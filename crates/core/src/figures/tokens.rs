@@ -146,6 +146,7 @@ impl<'a> Words<'a> {
         let first = self.tokens.len();
         let text = range.of(self.text);
         let mut quote: Option<char> = None;
+        let mut inner = false;
         let mut at = 0;
         while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
             let rest = text.get(at..).unwrap_or("");
@@ -165,8 +166,13 @@ impl<'a> Words<'a> {
                 (Some('"'), '"') | (Some('„'), '“' | '”') | (Some('“'), '”') | (Some('«'), '»') | (Some('»'), '«') => {
                     None
                 }
+                (Some('„' | '“'), '"') => {
+                    let before = text.get(..at).and_then(|text| text.chars().next_back());
+                    quote.filter(|_| !is_straight_end(&mut inner, before, rest.chars().nth(1)))
+                }
                 _ => quote,
             };
+            inner = inner && opens.is_some();
             quote = opens;
             let start = range.start() + at;
             self.tokens.push(Token {
@@ -267,6 +273,21 @@ impl<'a> Words<'a> {
         ) && self.is_capital(at)
             || matches!(word, "vs" | "approx" | "ca")
     }
+}
+
+/// Whether a straight mark between two characters ends a quotation that “ or „ began: it stands behind a letter
+/// or a sign, with no letter behind it. Behind a digit it is an inch; one that opens inside is remembered in
+/// `inner`, and the next one ends that.
+pub(crate) fn is_straight_end(inner: &mut bool, before: Option<char>, after: Option<char>) -> bool {
+    let follows = before.is_some_and(|c| !c.is_whitespace() && !matches!(c, '(' | '[' | '“' | '„' | '—' | '–'));
+    let precedes = after.is_some_and(char::is_alphanumeric);
+    match (follows, precedes) {
+        (false, true) => *inner = true,
+        (true, false) if *inner => *inner = false,
+        (true, false) => return before.is_some_and(|c| !c.is_numeric()),
+        _ => {}
+    }
+    false
 }
 
 /// The bytes of the word that a text begins with: letters, apostrophes between them, and the full stops of

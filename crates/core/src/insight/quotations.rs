@@ -8,10 +8,12 @@
 //!  ----1-----              ------------------2----------------            no quotation
 //! ```
 //!
-//! Single marks stand inside others, or are apostrophes: they are passed over. A quotation over several
-//! paragraphs, which opens again in each, is one quotation in each; one that nobody closes ends with its block.
+//! A straight mark may close a round one, as in „So", where people mix them. Single marks stand inside others,
+//! or are apostrophes: they are passed over. A quotation over several paragraphs, which opens again in each, is
+//! one quotation in each; one that nobody closes ends with its block.
 
 use crate::article::{Article, Block};
+use crate::figures::tokens::is_straight_end;
 use crate::text::TextRange;
 
 /// The quotations of an article with their marks, in text order; none overlaps another.
@@ -32,15 +34,21 @@ fn of_block(text: &str, block: &Block, found: &mut Vec<TextRange>) {
     let words = block.range.of(text);
     let base = block.range.start();
     let mut opened: Option<Opened> = None;
+    // Whether a straight mark stands open inside a round one.
+    let mut inner = false;
     let mut before = None;
     let mut letters = words.char_indices().peekable();
     while let Some((at, c)) = letters.next() {
         let after = letters.peek().map(|(_, next)| *next);
         if is_mark(c) {
             match opened {
-                Some((from, with)) if closes(with, c, before, after) => {
+                Some((from, with))
+                    if closes(with, c, before, after)
+                        || matches!((with, c), ('“' | '„', '"')) && is_straight_end(&mut inner, before, after) =>
+                {
                     found.push(TextRange::new(base + from, base + at + c.len_utf8()));
                     opened = None;
+                    inner = false;
                 }
                 Some(_) => {}
                 None if opens(c, before, after) => opened = Some((at, c)),
