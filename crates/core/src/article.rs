@@ -216,6 +216,17 @@ pub struct Meta {
     pub dismissed: LiteMap<String, Dismissal>,
 }
 
+impl Meta {
+    /// Lets what was said of one gap be said of another, where its subject has become the other's; of two the later
+    /// counts.
+    pub(crate) fn move_dismissal(&mut self, from: &str, to: String) {
+        let Some(dismissal) = self.dismissed.remove(from) else { return };
+        if self.dismissed.get(&to).is_none_or(|own| *own < dismissal) {
+            self.dismissed.insert(to, dismissal);
+        }
+    }
+}
+
 /// Why a gap needs nothing. One that was taken back stays as `lifted`, so that no older copy brings it back.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Dismissal {

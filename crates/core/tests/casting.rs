@@ -8,6 +8,7 @@ use std::rc::Rc;
 use galley_core::article::build::{Intake, build};
 use galley_core::id::{AnnotationId, ArticleId, PersonId, TabId};
 use galley_core::insight::cast::Cast;
+use galley_core::insight::gaps::Rule;
 use galley_core::journal::stamps::Stamps;
 use galley_core::person::{Check, Person, PersonKind};
 use galley_core::state::{Action, Casting, Desk, Opened, State, Tab, Trait, places_of, speaker};
@@ -238,8 +239,20 @@ fn two_are_merged_and_come_apart_again() {
     let (brandt, crew) = (hand.person(1).id, hand.person(2).id);
     hand.cast(Casting::Set(crew, Trait::Check(Check::Verifies, true)));
     hand.cast(Casting::Set(crew, Trait::Note("By phone".to_owned())));
+    let gaps = |id: PersonId| [Rule::SourceUnheard, Rule::AnonymousUnexplained].map(|rule| rule.key(&id.to_string()));
+    let mut said = |gap: &Rc<str>, reason: &str| {
+        let (gap, reason) = (gap.to_string(), Some(reason.to_owned()));
+        hand.act(|at| Action::DismissGap { gap, reason, at });
+    };
+    said(&gaps(crew)[0], "the crew's");
+    said(&gaps(brandt)[0], "the later");
+    said(&gaps(crew)[1], "explained");
     let before = bare(hand.work());
     hand.cast(Casting::Merge { keep: brandt, gone: crew });
+    // What needed nothing of the one needs nothing of the other.
+    let told: Vec<(&str, &str)> =
+        hand.work().article.meta.dismissed.iter().map(|(gap, one)| (&**gap, &*one.reason)).collect();
+    assert_eq!(told, [(&*gaps(brandt)[1], "explained"), (&*gaps(brandt)[0], "the later")]);
     assert_eq!(hand.names(), ["Ruth Okafor", "Tomas Brandt"]);
     let merged = hand.person(2);
     assert_eq!(merged.id, brandt);

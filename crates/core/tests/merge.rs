@@ -11,7 +11,7 @@ use common::minute;
 use galley_core::annotation::{Annotation, AnnotationSet, Part};
 use galley_core::article::{Dismissal, Meta, Role};
 use galley_core::edit::{Change, Edit};
-use galley_core::evidence::Evidence;
+use galley_core::evidence::{Evidence, Pointer};
 use galley_core::fields::{self, Key, Thing};
 use galley_core::formats::galley;
 use galley_core::id::{AnnotationId, EvidenceId, PersonId, RelationId};
@@ -520,6 +520,49 @@ fn two_people_who_mark_the_same_words_make_one_mark() {
         assert_eq!(mark.id, AnnotationId::from_u128(common::id(1)), "the smaller id");
         assert_eq!(one.relations.values().next().unwrap().from, mark.id);
         assert_eq!(one.deleted.len(), 1);
+    }
+}
+
+#[test]
+fn what_was_said_of_a_twin_is_said_of_the_mark_that_stays() {
+    let (gone, kept) = (AnnotationId::from_u128(common::id(9)), AnnotationId::from_u128(common::id(1)));
+    let (a, b) = pair(|mark| mark.id = kept, |mark| mark.id = gone);
+    let said = |mut work: Work, at: i64, list: &[String]| {
+        let mut meta: Meta = (*work.article.meta).clone();
+        for gap in list {
+            let dismissal = Dismissal { at: minute(at), reason: format!("at {at}"), ..Dismissal::default() };
+            meta.dismissed.insert(gap.clone(), dismissal);
+        }
+        Rc::make_mut(&mut work.article).meta = Rc::new(meta);
+        work
+    };
+    let a = said(a, 3, &[format!("claim-unproven:{kept}")]);
+    let b = said(b, 5, &[format!("claim-unproven:{gone}"), format!("claim-one-source:{gone}"), "figure:9".to_owned()]);
+    // Evidence of another mark of the second work is the one that vanishes.
+    let mut other = common::mark(&b, "quote", &["Nobody listened"]);
+    other.id = AnnotationId::from_u128(common::id(7));
+    let key = EvidenceId::from_u128(common::id(90));
+    let mut entry = Evidence::new(key, "", minute(2));
+    let article = b.article.id;
+    entry.mark = Some(Pointer { article, annotation: gone, exact: "money".to_owned(), title: String::new() });
+    other.evidence.insert(key, Rc::new(entry));
+    let b = Edit::one(Change::Annotation { before: None, after: Some(Rc::new(other)) }).apply(&b, minute(3)).unwrap();
+    for (here, file) in [(&a, &b), (&b, &a)] {
+        let done = merge(here, file);
+        let dismissed: Vec<String> =
+            done.article.meta.dismissed.iter().map(|(gap, one)| format!("{gap} {}", one.reason)).collect();
+        let expected = [
+            format!("claim-one-source:{kept} at 5"),
+            format!("claim-unproven:{kept} at 5"),
+            "figure:9 at 5".to_owned(),
+        ];
+        assert_eq!(dismissed, expected);
+        let entry = done.annotations.iter().find_map(|mark| mark.evidence.get(&key).cloned()).unwrap();
+        assert_eq!(entry.mark.as_ref().map(|mark| mark.annotation), Some(kept));
+        for again in [&a, &b] {
+            assert!(Merge::between(&done, again).is_needless());
+            assert_eq!(merge(&done, again), done);
+        }
     }
 }
 

@@ -91,6 +91,12 @@ impl Rule {
             Self::QuotationUnmarked => "quotation-unmarked",
         }
     }
+
+    /// What a gap is known by: its rule, and of what it is.
+    #[must_use]
+    pub fn key(self, about: &str) -> Rc<str> {
+        format!("{}:{about}", self.slug()).into()
+    }
 }
 
 impl Rule {
@@ -152,12 +158,7 @@ struct Finding {
 
 impl Finding {
     fn of_mark(rule: Rule, mark: &Annotation) -> Self {
-        let key = key_of(rule, &mark.id.to_string());
+        let key = rule.key(&mark.id.to_string());
         Self { rule, subject: Subject::Mark(mark.id), of: None, at: mark.hull().start(), key }
     }
-}
-
-/// What a gap is known by: its rule, and of what it is.
-fn key_of(rule: Rule, about: &str) -> Rc<str> {
-    format!("{}:{about}", rule.slug()).into()
 }

@@ -12,6 +12,7 @@ use super::register::{self, Register};
 use super::{Choice, Choices, Counts, PRESENCE, Question, Row, Side, TWINS};
 use crate::annotation::Annotation;
 use crate::edit::{Change, Stand};
+use crate::evidence::Evidence;
 use crate::fields::{self, Field, Key, Thing};
 use crate::id::{AnnotationId, PersonId, RelationId};
 use crate::person::Person;
@@ -92,6 +93,7 @@ pub(super) fn settle(here: &Work, file: &Work, choices: &Choices, at: Timestamp)
     settling.settle_marks();
     settling.settle_relations();
     settling.settle_persons();
+    about::move_dismissals(&settling, &mut changes);
     settling.changes(&mut changes);
     Settled { changes, rows: settling.rows, counts: settling.counts }
 }
@@ -149,6 +151,15 @@ impl Settling<'_> {
         if !apart.is_empty() {
             groups = self.groups(&apart);
         }
+        for group in &groups {
+            let Some(id) = group.alive.first().or(group.versions.first()) else { continue };
+            for member in group.members.iter().filter(|member| *member != id) {
+                self.joined.insert(*member, *id);
+            }
+        }
+        if self.move_pointers() {
+            groups = self.groups(&apart);
+        }
         sort_by(&mut groups, |a, b| match (a.total.first(), b.total.first()) {
             (Some(a), Some(b)) => a.text_order(b),
             _ => Ordering::Equal,
@@ -156,6 +167,28 @@ impl Settling<'_> {
         for group in groups {
             self.settle_group(group, &apart);
         }
+    }
+
+    /// Lets evidence that is a mark point at what its mark is joined to, on both sides before they are compared, so
+    /// that none of it looks changed; whether any did point elsewhere.
+    fn move_pointers(&mut self) -> bool {
+        let mut has_moved = false;
+        for marks in [&mut self.here_marks, &mut self.file_marks] {
+            for (_, mark) in marks.iter_mut() {
+                let target = |entry: &Evidence| self.joined.get(&entry.mark.as_ref()?.annotation).copied();
+                if !mark.evidence.values().any(|entry| target(entry).is_some()) {
+                    continue;
+                }
+                has_moved = true;
+                for (_, entry) in Rc::make_mut(mark).evidence.iter_mut() {
+                    let Some(id) = target(entry) else { continue };
+                    if let Some(pointer) = &mut Rc::make_mut(entry).mark {
+                        pointer.annotation = id;
+                    }
+                }
+            }
+        }
+        has_moved
     }
 
     /// The question whether the versions of a group are one; none where that is known.
@@ -400,7 +433,6 @@ impl Settling<'_> {
         }
         for member in group.members.iter().filter(|member| **member != id) {
             let at = self.tombstone(member.as_u128()).max(group.lasts.get(member).copied());
-            self.joined.insert(*member, id);
             if let Some(at) = at {
                 self.bury(member.as_u128(), at);
             }
@@ -712,8 +744,10 @@ impl Settling<'_> {
             }
         };
         let mark = |mark: Option<&Rc<Annotation>>| mark.cloned().map(Thing::Annotation);
-        for id in union(self.here_marks.keys(), self.marks.keys()) {
-            add(Key::Annotation(id), mark(self.here_marks.get(&id)), mark(self.marks.get(&id)));
+        // As they are in the work, wherever their evidence points.
+        let here = self.here.annotations.by_id();
+        for id in union(here.keys(), self.marks.keys()) {
+            add(Key::Annotation(id), mark(here.get(&id)), mark(self.marks.get(&id)));
         }
         let relation = |one: Option<&Rc<Relation>>| one.cloned().map(Thing::Relation);
         for id in union(self.here.relations.keys(), self.relations.keys()) {

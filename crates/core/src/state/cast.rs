@@ -11,13 +11,14 @@ use litemap::LiteMap;
 
 use super::{Action, Desk, State, place};
 use crate::annotation::{Anchoring, Annotation};
-use crate::article::{Article, Role};
+use crate::article::{Article, Meta, Role};
 use crate::codebook::{Codebook, KindRole};
 use crate::edit::{Change, Edit};
 use crate::fields::{self, Key, Thing};
 use crate::filter;
 use crate::formats::derive_id;
 use crate::id::{AnnotationId, PersonId};
+use crate::insight::gaps::Rule;
 use crate::person::naming::{self, Pronoun, Reading};
 use crate::person::{Check, Person, PersonKind};
 use crate::relate;
@@ -459,6 +460,14 @@ impl State {
         let mut changes = vec![Change::Person { before: Some(kept.clone()), after: Some(Rc::new(after)) }];
         changes.extend(moved(work, |mark| mark.person == Some(gone), keep, at));
         changes.push(Change::Person { before: Some(lost.clone()), after: None });
+        let before = &work.article.meta;
+        let mut meta: Meta = (**before).clone();
+        for rule in [Rule::SourceUnheard, Rule::AnonymousUnexplained] {
+            meta.move_dismissal(&rule.key(&gone.to_string()), rule.key(&keep.to_string()).to_string());
+        }
+        if meta != **before {
+            changes.push(Change::Meta { before: before.clone(), after: Rc::new(meta) });
+        }
         let said = t!(state_sources_merged, name = &*kept.name, other = &*lost.name);
         if self.edit(Edit { changes }, at, t!(done_sources_merged)) {
             self.look(|desk| desk.person = Some(keep));

@@ -2,7 +2,7 @@
 //! those that are heard without a name.
 
 use super::known::Known;
-use super::{Finding, Rule, Subject, key_of};
+use super::{Finding, Rule, Subject};
 use crate::annotation::Annotation;
 use crate::codebook::KindRole;
 use crate::insight::quotations::words_of;
@@ -64,7 +64,7 @@ pub(super) fn cast(known: &Known<'_>, found: &mut Vec<Finding>) {
                 subject: Subject::Person(person.id),
                 of: None,
                 at: at.unwrap_or(usize::MAX),
-                key: key_of(rule, &person.id.to_string()),
+                key: rule.key(&person.id.to_string()),
             });
         }
     }

@@ -5,6 +5,8 @@
 
 use std::rc::Rc;
 
+use litemap::LiteMap;
+
 use super::Settling;
 use crate::article::{Block, Meta, Role, anatomy, build};
 use crate::class;
@@ -63,6 +65,37 @@ fn settle_meta(settling: &mut Settling<'_>, mine: &Rc<Meta>, theirs: &Rc<Meta>, 
     match settling.settle_plain((one, other), merged, (None, None)) {
         Thing::Meta(meta) => meta,
         _ => mine.clone(),
+    }
+}
+
+/// Lets what was dismissed of a mark be said of the one that it is joined to; of two the later counts.
+pub(super) fn move_dismissals(settling: &Settling<'_>, changes: &mut Vec<Change>) {
+    let mine = &settling.here.article.meta;
+    let at = changes.iter().position(|change| matches!(change, Change::Meta { .. }));
+    let meta = match at.and_then(|at| changes.get(at)) {
+        Some(Change::Meta { after, .. }) => after.clone(),
+        _ => mine.clone(),
+    };
+    if meta.dismissed.is_empty() || settling.joined.is_empty() {
+        return;
+    }
+    let names: LiteMap<String, String> =
+        settling.joined.iter().map(|(gone, id)| (gone.to_string(), id.to_string())).collect();
+    let mut after = (*meta).clone();
+    for gap in meta.dismissed.keys() {
+        let Some((rule, about)) = gap.split_once(':') else { continue };
+        if let Some(id) = names.get(about) {
+            after.move_dismissal(gap, format!("{rule}:{id}"));
+        }
+    }
+    if after == *meta {
+        return;
+    }
+    if let Some(at) = at {
+        changes.remove(at);
+    }
+    if after != **mine {
+        changes.push(Change::Meta { before: mine.clone(), after: Rc::new(after) });
     }
 }
 
