@@ -197,12 +197,26 @@ async fn a_thumb_does_all_of_it() -> Result<()> {
         browser.tap_css(&format!("{PART} .mend")).await?;
         wait_for_count(browser, PART, 3).await?;
         browser.wait_for("#tab-gaps[aria-selected=true]").await?;
+        // The list of sources opens over the sheet, which goes on showing the gaps.
+        browser.tap_css(&format!("{QUOTE} .mend")).await?;
+        browser.wait_for("dialog.relate").await?;
+        browser.press("Escape").await?;
+        browser.wait_gone("dialog.relate").await?;
+        browser.wait_for("#tab-gaps[aria-selected=true]").await?;
         browser.tap_css(&format!("{QUOTE} .dismiss")).await?;
         browser.wait_for("#waits-why").await?;
         let too_small: Vec<String> = browser.ask(small, vec![]).await?;
         ensure!(too_small.is_empty(), "{too_small:#?}");
         browser.write_by_thumb("Overheard").await?;
         browser.shot("gaps-390-dismissing").await?;
+        // A look at another tab costs no words.
+        browser.tap("tab", "Sources").await?;
+        browser.wait_gone("#waits-why").await?;
+        browser.tap("tab", "Gaps").await?;
+        browser.tap_css(&format!("{QUOTE} .dismiss")).await?;
+        browser.wait_for("#waits-why").await?;
+        let typed: String = browser.ask("return document.getElementById('waits-why').value", vec![]).await?;
+        ensure!(typed == "Overheard", "{typed}");
         browser.tap_css(".waits-why .button").await?;
         browser.wait_gone(QUOTE).await?;
         // To the words: the sheet makes room for them.
