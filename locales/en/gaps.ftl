@@ -25,7 +25,7 @@ waits-put-back = Put back
 command-mend = Mend the gap or figure that has the focus
 command-dismiss-gap = Dismiss the gap or figure that has the focus
 # Why the two commands cannot run now.
-command-needs-gap = Go to a gap or a figure in its list first.
+command-needs-gap = Go to a gap or a figure in its list first
 
 ## Gaps
 

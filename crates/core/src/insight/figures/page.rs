@@ -111,7 +111,7 @@ impl<'a> Page<'a> {
     pub(super) fn names_more(&self, one: (usize, usize), two: (usize, usize)) -> bool {
         (one.0..one.1).any(|at| {
             let begins = self.words.sentence(at) != self.words.sentence(at.wrapping_sub(1));
-            let name = self.words.is_word(at) && self.words.is_capital(at) && !(begins && !self.tells(at));
+            let name = self.words.is_word(at) && self.words.is_capital(at) && (!begins || self.tells(at));
             name && !(two.0..two.1).any(|other| self.words.word(other) == self.words.word(at))
         })
     }
