@@ -77,6 +77,10 @@ figures-agree-text = { $count ->
     [one] { $count } Zahl wurde gelesen. Galley vergleicht Zahlen und weiß nichts von der Welt: Sie kann trotzdem falsch sein.
    *[other] { $count } Zahlen wurden gelesen und miteinander verglichen. Galley vergleicht Zahlen und weiß nichts von der Welt: Sie können trotzdem falsch sein.
 }
+figures-not-compared = { $count ->
+    [one] { $count } Zahl wurde gelesen. Galley vergleicht Zahlen bisher nur in englischen Texten.
+   *[other] { $count } Zahlen wurden gelesen. Galley vergleicht Zahlen bisher nur in englischen Texten.
+}
 figures-nowhere = Keine Zahlen gefunden
 figures-nowhere-text = Mengen, Anteile, Beträge und Daten, die im Text stehen, werden hier verglichen.
 alarm-see-claim = Zur Behauptung

@@ -95,6 +95,11 @@ figures-agree-text = { $count ->
     [one] { $count } figure was read. Galley compares numbers and knows nothing of the world: it may still be wrong.
    *[other] { $count } figures were read and held against each other. Galley compares numbers and knows nothing of the world: they may still be wrong.
 }
+# Said of a text that is not in English. $count is of figures in the text.
+figures-not-compared = { $count ->
+    [one] { $count } figure was read. Galley compares figures in English texts only so far.
+   *[other] { $count } figures were read. Galley compares figures in English texts only so far.
+}
 figures-nowhere = No figures found
 figures-nowhere-text = Numbers, shares, amounts and dates that are read from the text are compared here.
 # A button in the place of "Mark as claim", where the figure stands in a claim already.

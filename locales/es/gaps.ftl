@@ -83,6 +83,11 @@ figures-agree-text = { $count ->
     [many] Se leyeron { $count } de cifras y se cotejaron entre sí. Galley compara números y no sabe nada del mundo: aun así pueden ser erróneas.
    *[other] Se leyeron { $count } cifras y se cotejaron entre sí. Galley compara números y no sabe nada del mundo: aun así pueden ser erróneas.
 }
+figures-not-compared = { $count ->
+    [one] Se leyó { $count } cifra. Por ahora, Galley solo compara cifras en textos en inglés.
+    [many] Se leyeron { $count } de cifras. Por ahora, Galley solo compara cifras en textos en inglés.
+   *[other] Se leyeron { $count } cifras. Por ahora, Galley solo compara cifras en textos en inglés.
+}
 figures-nowhere = No se encontraron cifras
 figures-nowhere-text = Aquí se comparan los números, porcentajes, importes y fechas que se leen en el texto.
 alarm-see-claim = Ver la afirmación

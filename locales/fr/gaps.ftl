@@ -83,6 +83,11 @@ figures-agree-text = { $count ->
     [many] { $count } de chiffres ont été lus et comparés entre eux. Galley compare des nombres et ne sait rien du monde : ils peuvent quand même être faux.
    *[other] { $count } chiffres ont été lus et comparés entre eux. Galley compare des nombres et ne sait rien du monde : ils peuvent quand même être faux.
 }
+figures-not-compared = { $count ->
+    [one] { $count } chiffre a été lu. Galley ne compare pour l’instant que les chiffres des textes en anglais.
+    [many] { $count } de chiffres ont été lus. Galley ne compare pour l’instant que les chiffres des textes en anglais.
+   *[other] { $count } chiffres ont été lus. Galley ne compare pour l’instant que les chiffres des textes en anglais.
+}
 figures-nowhere = Aucun chiffre trouvé
 figures-nowhere-text = Les nombres, proportions, montants et dates lus dans le texte sont comparés ici.
 alarm-see-claim = Voir l’affirmation

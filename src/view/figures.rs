@@ -83,6 +83,8 @@ fn use_page(props: &FigureList) -> Html {
                     if reading.figures.is_empty() {
                         <p class="empty-title">{ t!(figures_nowhere) }</p>
                         <p>{ t!(figures_nowhere_text) }</p>
+                    } else if !reading.compared {
+                        <p>{ t!(figures_not_compared, count = reading.figures.len()) }</p>
                     } else {
                         <p class="empty-title">{ t!(figures_agree) }</p>
                         <p>{ t!(figures_agree_text, count = reading.figures.len()) }</p>

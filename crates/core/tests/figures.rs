@@ -16,6 +16,7 @@ use galley_core::article::{Article, Block, Meta, Role};
 use galley_core::figures::{Figure, Measure, Qualifier, read};
 use galley_core::id::ArticleId;
 use galley_core::insight::figures::{Alarm, alarms};
+use galley_core::insight::reading::Reading;
 use galley_core::text::{Text, TextRange};
 use proptest::prelude::*;
 
@@ -190,6 +191,14 @@ fn a_straight_sign_closes_a_round_one() {
     assert_eq!(quoted("en", "“It is 12 boats,\" she said. There were 14 boats."), [true, false]);
     assert_eq!(quoted("en", "“A 12\" sign and 14 boats,” she said."), [true]);
     assert_eq!(quoted("en", "“The \"big\" 12 boats,” she said of 14 boats."), [true, false]);
+}
+
+#[test]
+fn figures_are_compared_in_english_only() {
+    for (language, text, compared) in [("en", "It has 12 boats.", true), ("de-AT", "Es sind 12 Boote.", false)] {
+        let reading = Reading::of(&article(language, text));
+        assert_eq!((reading.figures.len(), reading.compared), (1, compared), "{text}");
+    }
 }
 
 /// How long a text takes, at best of several times, in microseconds.

@@ -17,6 +17,8 @@ pub struct Reading {
     pub figures: Vec<Figure>,
     /// Its figures that disagree, in text order.
     pub alarms: Vec<Alarm>,
+    /// Whether its figures were held against each other: the rules know English only.
+    pub compared: bool,
     /// Its quotations with their quotation marks, in text order, as bytes; none overlaps another.
     pub quotations: Vec<TextRange>,
     /// What of it somebody has to answer for.
@@ -29,9 +31,10 @@ impl Reading {
     pub fn of(article: &Article) -> Self {
         let words = Words::of(article);
         let figures = figures::read_words(&words);
+        let compared = words.is_english();
         let alarms = alarms_of(article, words, &figures);
         let quotations = quotations::read(article);
         let passages = Passages::of(article, &figures, &quotations);
-        Self { figures, alarms, quotations, passages }
+        Self { figures, alarms, compared, quotations, passages }
     }
 }
