@@ -52,6 +52,22 @@ fn a_passage_is_named_by_its_words() {
 }
 
 #[test]
+fn an_article_on_one_long_line_is_linked_at_once() {
+    let text: String = (0..200_000).map(|at| format!("word{at} ")).collect();
+    let mut links = Links::new(URL, &text).unwrap();
+    let before = std::time::Instant::now();
+    for at in (0..text.len() - 100).step_by(100) {
+        assert!(links.to(TextRange::new(at, at + 20)).is_some());
+    }
+    let took = before.elapsed();
+    assert!(took.as_secs() < 5, "{took:?}");
+    // Cut between letters, and the words are whole.
+    let text = format!("twice {} in a row twice {}", "é".repeat(3_000), "ü".repeat(3_000));
+    let told = directive(&text, "twice");
+    assert!(told.contains("%20in%20a%20row-,twice,-%C3%BC"), "{told}");
+}
+
+#[test]
 fn words_without_spaces_between_them_stay_within_bounds() {
     let text = "新聞".repeat(200);
     let told = directive(&text, &text);

@@ -19,6 +19,9 @@ const WHOLE: usize = 160;
 const WORDS: usize = 5;
 /// Characters that a word may have. What is longer has no spaces between its words, and is left as it is.
 const WORD: usize = 30;
+/// Bytes of a line that are looked at on either side of a passage, more than such words have: a line may be a whole
+/// article.
+const NEAR: usize = 1 << 10;
 /// Bytes that are looked through for earlier places of passages. Beyond, every passage gets its surroundings.
 const BUDGET: usize = 64 << 20;
 
@@ -53,9 +56,8 @@ impl<'a> Links<'a> {
         let is_long = words.contains('\n') || words.chars().nth(WHOLE).is_some();
         let mut link = self.base.clone();
         let is_repeated = self.comes_earlier(range, is_long);
-        let before = self.text.get(..range.start()).unwrap_or("");
-        let before = before.rsplit('\n').next().unwrap_or("");
-        if let Some(before) = is_repeated.then(|| last_words(before)).filter(|words| !words.is_empty()) {
+        let before = || last_words(line_before(self.text, range.start()));
+        if let Some(before) = is_repeated.then(before).filter(|words| !words.is_empty()) {
             write(&mut link, before);
             link.push_str("-,");
         }
@@ -66,9 +68,8 @@ impl<'a> Links<'a> {
         } else {
             write(&mut link, words);
         }
-        let after = self.text.get(range.end()..).unwrap_or("");
-        let after = after.split('\n').next().unwrap_or("");
-        if let Some(after) = is_repeated.then(|| first_words(after)).filter(|words| !words.is_empty()) {
+        let after = || first_words(line_after(self.text, range.end()));
+        if let Some(after) = is_repeated.then(after).filter(|words| !words.is_empty()) {
             link.push_str(",-");
             write(&mut link, after);
         }
@@ -158,6 +159,24 @@ fn words_around(text: &str, range: TextRange) -> TextRange {
         end += grow(&mut text.get(end..).unwrap_or("").chars());
     }
     TextRange::new(start, end)
+}
+
+/// The end of what stands before a place in its line.
+fn line_before(text: &str, at: usize) -> &str {
+    let mut from = at.saturating_sub(NEAR);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    text.get(from..at).unwrap_or("").rsplit('\n').next().unwrap_or("")
+}
+
+/// The beginning of what stands after a place in its line.
+fn line_after(text: &str, at: usize) -> &str {
+    let mut to = at.saturating_add(NEAR).min(text.len());
+    while !text.is_char_boundary(to) {
+        to -= 1;
+    }
+    text.get(at..to).unwrap_or("").split('\n').next().unwrap_or("")
 }
 
 /// The first words of a line, without white space around.
