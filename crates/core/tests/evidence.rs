@@ -416,6 +416,8 @@ fn other_tools_find_evidence_as_links_and_as_text_and_it_is_said_what_is_lost() 
         Evidence { url: "https://a.example/x".to_owned(), place: "p. 3".to_owned(), ..entry(1, "Board papers") },
         Evidence { url: "shelf 3".to_owned(), mark: Some(pointer(5, 6)), ..entry(2, "") },
         Evidence { url: "javascript:alert(1)".to_owned(), ..entry(3, "") },
+        // A row that is being filled is neither written nor lost.
+        entry(4, ""),
     ];
     backed.evidence = list.into_iter().map(|entry| (entry.id, Rc::new(entry))).collect();
     work.annotations = AnnotationSet::from_list([Rc::new(backed)]);

@@ -446,6 +446,26 @@ fn ids_that_are_none_or_double() {
 }
 
 #[test]
+fn what_was_taken_back_is_read_in_a_word_and_as_a_truth_value() {
+    // As it stands in the file, whether it is taken back, whether that is told.
+    let table = [
+        (serde_json::json!("yes"), true, false),
+        (serde_json::json!(true), true, false),
+        (serde_json::json!(false), false, false),
+        (Value::Null, false, false),
+        (serde_json::json!("perhaps"), false, true),
+        (serde_json::json!(1), false, true),
+    ];
+    for (value, lifted, is_told) in table {
+        let gap = serde_json::json!([{ "gap": "x:1", "reason": "", "by": "", "at": "2026-03-05T09:00:00.000Z", "lifted": value }]);
+        let reading = read_changed(|file| file["article"]["dismissed"] = gap);
+        let told = troubles(&reading).iter().any(|(trouble, _)| *trouble == Trouble::Value);
+        let dismissed = &reading.work.article.meta.dismissed;
+        assert_eq!((dismissed.get("x:1").map(|one| one.lifted), told), (Some(lifted), is_told), "{value}");
+    }
+}
+
+#[test]
 fn unknown_keys_are_kept_at_each_level() {
     let written = galley::write(&rich());
     let file = json(&written);

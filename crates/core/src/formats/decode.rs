@@ -303,7 +303,7 @@ impl<'t> Decoder<'t> {
             };
             let dismissal = Dismissal {
                 at: self.time(item, "at", Timestamp::default()),
-                lifted: item.get("lifted").as_str() == Some("yes"),
+                lifted: self.yes(item, "lifted"),
                 reason: self.string(item, "reason"),
                 by: self.string(item, "by"),
                 extra: extra(item, &["gap", "reason", "by", "at", "lifted"]),
@@ -311,6 +311,19 @@ impl<'t> Decoder<'t> {
             dismissed.push((gap.to_owned(), dismissal));
         }
         map_of(dismissed)
+    }
+
+    /// Whether a key says yes: in the word that is written, or as a truth value.
+    fn yes(&mut self, object: &Value<'_>, name: &str) -> bool {
+        match object.get(name) {
+            Value::Bool(yes) => *yes,
+            Value::Null => false,
+            value if value.as_str() == Some("yes") => true,
+            value => {
+                self.log.add(Trouble::Value, value.as_str().unwrap_or(name));
+                false
+            }
+        }
     }
 
     /// The evidence entries of an annotation.

@@ -296,7 +296,7 @@ pub fn losses(work: &Work) -> Vec<Loss> {
         by_rule += usize::from(!matches!(&*annotation.origin, "" | "hand"));
         unknown += usize::from(annotation.extra.is_some());
         // Who added an entry and when is nowhere, so that none is quite what it was.
-        backing += annotation.evidence.len();
+        backing += annotation.evidence.values().filter(|entry| !entry.is_blank()).count();
         unknown += annotation.evidence.values().filter(|entry| entry.extra.is_some()).count();
     }
     let mut mentioned: Vec<_> = work.annotations.iter().filter_map(|annotation| annotation.person).collect();
