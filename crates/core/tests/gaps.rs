@@ -9,7 +9,7 @@ use galley_core::annotation::{Anchoring, Annotation, AnnotationSet, Part};
 use galley_core::article::build::{Intake, build};
 use galley_core::article::{Dismissal, Role};
 use galley_core::codebook::Codebook;
-use galley_core::evidence::Evidence;
+use galley_core::evidence::{Evidence, Pointer};
 use galley_core::id::{AnnotationId, ArticleId, EvidenceId, PersonId, RelationId};
 use galley_core::insight::gaps::{Gap, Gaps, Rule, Subject};
 use galley_core::insight::quotations;
@@ -79,6 +79,18 @@ impl Desk {
         let mark = self.last();
         let id = EvidenceId::from_u128(mark.evidence.len() as u128 + 1);
         let entry = Evidence { reference: reference.to_owned(), url: url.to_owned(), ..Evidence::new(id, "", at()) };
+        mark.evidence.insert(id, Rc::new(entry));
+        self
+    }
+
+    /// A mark is evidence of the last.
+    fn points(mut self, to: u128) -> Self {
+        let article = self.0.article.id;
+        let mark = self.last();
+        let id = EvidenceId::from_u128(mark.evidence.len() as u128 + 1);
+        let annotation = AnnotationId::from_u128(to);
+        let pointer = Pointer { article, annotation, exact: "its words".to_owned(), title: String::new() };
+        let entry = Evidence { mark: Some(pointer), ..Evidence::new(id, "", at()) };
         mark.evidence.insert(id, Rc::new(entry));
         self
     }
@@ -262,6 +274,7 @@ fn a_claim_has_evidence() {
     let proof =
         |desk: Desk| -> Vec<String> { desk.found().into_iter().filter(|gap| gap.contains("the hull leaks")).collect() };
     let (none, one) = ("claim-unproven: the hull leaks", "claim-one-source: the hull leaks");
+    let twice = |desk: Desk| desk.mark("claim", &["the hull leaks"]).relate(5, "madeBy", 1);
     let high = || claim().answer("priority", "high");
     let rows: Vec<(&str, Desk, &str)> = vec![
         ("nothing", claim(), none),
@@ -284,6 +297,18 @@ fn a_claim_has_evidence() {
         ),
         ("important, one and a mark", high().evidence("Log book", "").relate(3, "supports", 4), ""),
         ("important, two marks of one person", high().relate(3, "supports", 4).relate(2, "supports", 4), one),
+        ("important, two marks of one person as evidence", high().points(3).points(2), one),
+        ("important, one as evidence and by a relation", high().points(3).relate(2, "supports", 4), one),
+        ("important, marks of two people as evidence", high().points(3).points(1), ""),
+        ("on the author", claim().answer("status", "on-author"), ""),
+        ("it cannot be checked", claim().answer("checked", "cannot"), ""),
+        (
+            "another reader's, with nothing",
+            twice(claim()),
+            "claim-unproven: the hull leaksclaim-unproven: the hull leaks",
+        ),
+        ("another reader's, with an entry", twice(claim()).evidence("Log book", ""), ""),
+        ("another reader's, with an entry of the first", twice(claim().evidence("Log book", "")), ""),
         ("confirmed by one", claim().answer("status", "confirmed").evidence("Log book", ""), one),
         ("to be checked, one", claim().answer("status", "to-check").evidence("Log book", ""), ""),
         ("wrong by one", claim().answer("status", "wrong").evidence("Log book", ""), ""),

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use litemap::LiteMap;
 
 use super::cover::Cover;
+use super::proof;
 use crate::annotation::Annotation;
 use crate::codebook::{Codebook, KindRole};
 use crate::id::{AnnotationId, PersonId};
@@ -26,7 +27,7 @@ pub(super) struct Known<'a> {
     pub has_speakers: bool,
     /// For each claim that marks support: those marks.
     pub supports: LiteMap<AnnotationId, Vec<AnnotationId>>,
-    /// Whom those marks mention, or who says them.
+    /// Whom those marks, and those that serve as evidence, mention, or who says them.
     pub persons: LiteMap<AnnotationId, PersonId>,
     /// All of the text that lies in quotes; in quotes whose speaker is known; in sources; in any mark.
     pub quoted: Cover,
@@ -35,6 +36,8 @@ pub(super) struct Known<'a> {
     pub marked: Cover,
     /// The words of marks with a speaker, without signs at their edges: first and last byte, in order.
     pub same_words: Vec<(KindRole, TextRange)>,
+    /// The words of claims that something backs, likewise.
+    pub proven: Vec<TextRange>,
     /// How many marks there are of each role.
     pub quotes: usize,
     pub claims: usize,
@@ -64,6 +67,7 @@ impl<'a> Known<'a> {
             sourced: Cover::default(),
             marked: Cover::default(),
             same_words: Vec::new(),
+            proven: Vec::new(),
             quotes: 0,
             claims: 0,
             sources: 0,
@@ -77,9 +81,6 @@ impl<'a> Known<'a> {
     }
 
     fn relations(&mut self) {
-        if self.work.relations.is_empty() {
-            return;
-        }
         let marks = self.work.annotations.by_id();
         let person = |id: &AnnotationId| marks.get(id).and_then(|mark| mark.person);
         let spoken: Vec<(AnnotationId, AnnotationId)> =
@@ -100,6 +101,14 @@ impl<'a> Known<'a> {
                     self.heard.push(person);
                     self.persons.insert(relation.from, person);
                 }
+            }
+        }
+        // Evidence that is a mark of this article is of whom the mark is.
+        for entry in self.work.annotations.iter().flat_map(|mark| mark.evidence.values()) {
+            if let Some(id) = entry.mark.as_ref().map(|pointer| pointer.annotation)
+                && let Some(person) = voice(&id)
+            {
+                self.persons.insert(id, person);
             }
         }
         sort_by(&mut pairs, Ord::cmp);
@@ -133,7 +142,12 @@ impl<'a> Known<'a> {
                         attributed.extend(ranges());
                     }
                 }
-                KindRole::Claim => self.claims += 1,
+                KindRole::Claim => {
+                    self.claims += 1;
+                    if proof::sources(self, mark) > 0 {
+                        self.proven.push(words_of(text, mark.hull()));
+                    }
+                }
                 KindRole::Source => {
                     self.sources += 1;
                     sourced.extend(ranges());
@@ -145,6 +159,7 @@ impl<'a> Known<'a> {
             }
         }
         sort_by(&mut self.same_words, |a, b| key(a).cmp(&key(b)));
+        sort_by(&mut self.proven, Ord::cmp);
         self.quoted = Cover::of(quoted);
         self.attributed = Cover::of(attributed);
         self.sourced = Cover::of(sourced);
@@ -161,6 +176,12 @@ impl<'a> Known<'a> {
     pub(super) fn is_answered(&self, role: KindRole, mark: &Annotation) -> bool {
         let words = (role, words_of(self.work.article.text.as_str(), mark.hull()));
         self.same_words.binary_search_by(|one| key(one).cmp(&key(&words))).is_ok()
+    }
+
+    /// Whether a claim of the same words is backed: of two readers who marked it, one has found something.
+    pub(super) fn is_proven(&self, mark: &Annotation) -> bool {
+        let words = words_of(self.work.article.text.as_str(), mark.hull());
+        self.proven.binary_search(&words).is_ok()
     }
 
     /// Whether one of the cast is heard.

@@ -11,6 +11,8 @@ use crate::annotation::Annotation;
 /// What backs a claim.
 pub(super) fn claim(known: &Known<'_>, mark: &Annotation, found: &mut Vec<Finding>) {
     match sources(known, mark) {
+        // What the author answers for, and what cannot be checked, waits for nothing.
+        0 if is(mark, "status", &["on-author"]) || is(mark, "checked", &["cannot"]) || known.is_proven(mark) => {}
         0 => found.push(Finding::of_mark(Rule::ClaimUnproven, mark)),
         1 if weighs(mark) => found.push(Finding::of_mark(Rule::ClaimOneSource, mark)),
         _ => {}
@@ -19,7 +21,7 @@ pub(super) fn claim(known: &Known<'_>, mark: &Annotation, found: &mut Vec<Findin
 
 /// How many sources back it: entries that say something and marks that support it. Several entries of one
 /// reference, several marks of one person, are one source.
-fn sources(known: &Known<'_>, mark: &Annotation) -> usize {
+pub(super) fn sources(known: &Known<'_>, mark: &Annotation) -> usize {
     let answered = |question: &str| mark.attributes.get(question).map_or("", |answer| answer.trim());
     // Codebooks that ask for it in words, and one that asks for the count.
     let mut count = usize::from(!answered("evidence").is_empty());
@@ -53,11 +55,12 @@ fn person_of(known: &Known<'_>, mark: crate::id::AnnotationId) -> Option<String>
 }
 
 fn weighs(mark: &Annotation) -> bool {
-    let is = |question: &str, answers: &[&str]| {
-        mark.attributes.get(question).is_some_and(|answer| answers.contains(&answer.as_str()))
-    };
-    is("priority", &["high"])
-        || is("status", &["confirmed"])
-        || is("verdict", &["correct", "mostly-correct"])
-        || is("sourced", &["one"])
+    is(mark, "priority", &["high"])
+        || is(mark, "status", &["confirmed"])
+        || is(mark, "verdict", &["correct", "mostly-correct"])
+        || is(mark, "sourced", &["one"])
+}
+
+fn is(mark: &Annotation, question: &str, answers: &[&str]) -> bool {
+    mark.attributes.get(question).is_some_and(|answer| answers.contains(&answer.as_str()))
 }
