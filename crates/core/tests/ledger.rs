@@ -180,7 +180,7 @@ fn columns_are_those_that_the_codebook_asks_for() {
         (Codebook::news(), &[Number, Claim, MadeBy, Status, Priority, Verdict, Evidence], true),
         (Codebook::fact_check(), &[Number, Claim, MadeBy, Status, Priority, Verdict, Evidence], true),
         (Codebook::class(), &[Number, Claim, Status, Evidence], false),
-        (Codebook::source_audit(), &[Number, Claim, MadeBy, Status, Evidence], false),
+        (Codebook::source_audit(), &[Number, Claim, MadeBy, Evidence], false),
     ];
     for (codebook, columns, may_refute) in table {
         let name = codebook.name.clone();
@@ -217,6 +217,21 @@ fn other_codebooks_have_their_own_words_for_it() {
     let ledger = Ledger::of(&story(Codebook::class(), "fact", "checked", &facts));
     assert_eq!(numbers(&ledger.list(&Sieve::ToCheck, Sorting::default())), [1, 4]);
     assert_eq!(ledger.checked, 2);
+
+    // "Sourced: by none" does not say that anybody has looked; nothing of that codebook does.
+    let sourced: [Given<'_>; 2] =
+        [("The boat carried 300", "none", "", "", 0), ("A survey found rust", "one", "", "", 0)];
+    let ledger = Ledger::of(&story(Codebook::source_audit(), "claim", "sourced", &sourced));
+    assert_eq!((ledger.checked, ledger.tells_checked), (0, false));
+
+    // Where there is no status, a verdict says so.
+    let mut book = Codebook::news();
+    for kind in &mut book.kinds {
+        kind.attributes.retain(|one| &*one.id != "status");
+    }
+    let ledger = Ledger::of(&story(book, "claim", "status", &CLAIMS));
+    assert_eq!((ledger.checked, ledger.tells_checked), (2, true));
+    assert_eq!(numbers(&ledger.list(&Sieve::ToCheck, Sorting::default())), [1, 4]);
 }
 
 #[test]

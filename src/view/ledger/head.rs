@@ -81,12 +81,14 @@ fn use_head(props: &Head) -> Html {
     html! {
         <header>
             <h2>{ t!(tab_claims) }</h2>
-            <div class="progress">{ progress(claims.checked, total) }<span>{ t!(ledger_checked, checked = claims.checked, all = total) }</span></div>
+            if claims.tells_checked {
+                <div class="progress">{ progress(claims.checked, total) }<span>{ t!(ledger_checked, checked = claims.checked, all = total) }</span></div>
+            }
             <div class="sieve">
                 <label for="ledger-show">{ t!(ledger_show) }</label>
                 <select class="select" id="ledger-show" onchange={on_sieve}>
                     { option(Sieve::All, t!(ledger_all).to_owned()) }
-                    if claims.columns.contains(&Column::Status) { { option(Sieve::ToCheck, t!(ledger_to_check).to_owned()) } }
+                    if claims.tells_checked { { option(Sieve::ToCheck, t!(ledger_to_check).to_owned()) } }
                     if claims.may_refute { { option(Sieve::Refuted, t!(ledger_refuted).to_owned()) } }
                     { option(Sieve::Unproven, t!(ledger_unproven).to_owned()) }
                     if has_makers { { option(Sieve::Nobody, t!(ledger_nobody).to_owned()) } }

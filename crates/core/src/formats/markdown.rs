@@ -252,7 +252,7 @@ impl Page<'_> {
         let work = self.work;
         let is_open = |mark: &&Annotation| {
             let kind = work.codebook.kind(&mark.kind).filter(|kind| kind.role == KindRole::Claim);
-            kind.is_some_and(|kind| !ledger::is_checked(mark, kind))
+            kind.is_some_and(|kind| ledger::tells_checked(kind) && !ledger::is_checked(mark, kind))
         };
         let open: Vec<&Annotation> = work.annotations.iter().map(|mark| &**mark).filter(is_open).collect();
         if open.is_empty() {

@@ -24,20 +24,33 @@ pub const TO_CHECK: &str = "to-check";
 /// Answers, to the question for status or verdict, of a claim that does not stand as it is.
 const REFUTED: [&str; 5] = ["wrong", "changed", "misleading", "false", "incorrect"];
 
-/// The question that says where a claim's check stands: `status`, or the kind's first choice that is neither its
-/// verdict nor its priority.
+/// The question that says where a claim's check stands: `status`, `checked`, or the kind's first choice that has
+/// "to check" among its answers.
 #[must_use]
 pub fn status_question(kind: &Kind) -> Option<&Attribute> {
-    let is_choice = |one: &&Attribute| matches!(one.kind, AttributeKind::Choice | AttributeKind::YesNo);
-    let is_other = |one: &&Attribute| matches!(&*one.id, "verdict" | "priority");
-    kind.attribute("status").or_else(|| kind.attributes.iter().filter(is_choice).find(|one| !is_other(one)))
+    let waits = |one: &&Attribute| {
+        one.kind == AttributeKind::Choice
+            && !matches!(&*one.id, "verdict" | "priority")
+            && one.choices.iter().any(|choice| choice.id == TO_CHECK)
+    };
+    let named = kind.attribute("status").or_else(|| kind.attribute("checked"));
+    named.or_else(|| kind.attributes.iter().find(waits))
 }
 
-/// Whether somebody has looked into a claim.
+/// Whether a kind's marks tell whether somebody has looked into them.
+#[must_use]
+pub fn tells_checked(kind: &Kind) -> bool {
+    status_question(kind).is_some() || kind.attribute("verdict").is_some()
+}
+
+/// Whether somebody has looked into a claim: by its status, or, where its kind has none, by its verdict.
 #[must_use]
 pub fn is_checked(mark: &Annotation, kind: &Kind) -> bool {
-    let Some(question) = status_question(kind) else { return false };
-    let answer = mark.attributes.get(&question.id).map_or("", String::as_str);
+    let answer_to = |question: &Attribute| mark.attributes.get(&question.id).map_or("", |answer| answer.trim());
+    let Some(question) = status_question(kind) else {
+        return kind.attribute("verdict").is_some_and(|verdict| !answer_to(verdict).is_empty());
+    };
+    let answer = answer_to(question);
     // "Checked: no" is an answer, and says that nobody has.
     !matches!(answer, "" | TO_CHECK) && (&*question.id, answer) != ("checked", "no")
 }
@@ -223,6 +236,8 @@ pub struct Ledger {
     pub columns: Vec<Column>,
     /// How many somebody has looked into.
     pub checked: usize,
+    /// Whether the codebook asks anything that tells so.
+    pub tells_checked: bool,
     /// Everybody who made one, by name, in alphabetical order.
     pub speakers: Vec<Rc<str>>,
     /// Whether the codebook has an answer for what does not stand.
@@ -269,6 +284,7 @@ impl Ledger {
         Self {
             columns: Column::ALL.into_iter().filter(|column| column.is_of(book)).collect(),
             checked: rows.iter().filter(|row| row.is_checked).count(),
+            tells_checked: claims.clone().any(tells_checked),
             speakers,
             may_refute: claims.any(|kind| refutes(Column::Status, kind) || refutes(Column::Verdict, kind)),
             rows,

@@ -15,7 +15,9 @@ impl Report<'_> {
             return;
         }
         self.section(page, "claims", t!(report_claims));
-        page.element("p", &[("class", "facts")], &t!(report_checked, checked = checked, count = count));
+        if self.ledger.tells_checked {
+            page.element("p", &[("class", "facts")], &t!(report_checked, checked = checked, count = count));
+        }
         page.open("div", &[("class", "wide"), ("role", "group"), ("aria-labelledby", "claims"), ("tabindex", "0")]);
         page.raw("<table>");
         page.element("caption", &[], t!(report_claims_caption));

@@ -95,11 +95,15 @@ impl Report<'_> {
     fn contents(&self, page: &mut Page) {
         let number = |count: usize| galley_words::number(count as u64);
         let (checked, claims) = (self.ledger.checked, self.ledger.rows.len());
+        let counted = |claims: usize| match self.ledger.tells_checked {
+            true => t!(report_checked, checked = checked, count = claims),
+            false => number(claims),
+        };
         let parts = [
             ("#article", t!(report_article), Some(String::new())),
             ("#notes", t!(report_notes), count(self.paper.entries.len(), number)),
             ("#cast", t!(cast_heading), count(self.cast.rows.len(), number)),
-            ("#claims", t!(report_claims), (claims > 0).then(|| t!(report_checked, checked = checked, count = claims))),
+            ("#claims", t!(report_claims), count(claims, counted)),
             ("#gaps", t!(report_gaps), count(self.gaps.open.len(), number)),
             ("#figures", t!(report_figures), count(self.alarms().count(), number)),
         ];
