@@ -143,7 +143,8 @@ fn each_order_begins_with_what_waits_and_leaves_the_rest_in_text_order() {
         (Column::Status, [1, 4, 2, 3], [3, 2, 1, 4]),
         (Column::Priority, [1, 4, 3, 2], [2, 3, 1, 4]),
         (Column::Verdict, [1, 4, 2, 3], [3, 2, 1, 4]),
-        (Column::Evidence, [1, 4, 3, 2], [2, 3, 1, 4]),
+        // Marks that support or contradict count as entries do.
+        (Column::Evidence, [1, 4, 2, 3], [2, 3, 1, 4]),
     ];
     for (column, up, down) in table {
         for (descending, expected) in [(false, up), (true, down)] {
@@ -169,6 +170,13 @@ fn each_sieve_takes_what_it_says() {
         assert_eq!(numbers(&ledger.list(&sieve, Sorting::default())), expected, "{sieve:?}");
     }
     assert_eq!(ledger.checked, 2);
+    // A mark that supports or contradicts, or an answer in words, is something too.
+    let mut claims = CLAIMS;
+    claims.iter_mut().for_each(|claim| claim.4 = 0);
+    let mut work = story(Codebook::news(), "claim", "evidence", &claims[..3]);
+    assert_eq!(numbers(&Ledger::of(&work).list(&Sieve::Unproven, Sorting::default())), [0; 0]);
+    work = story(Codebook::news(), "claim", "status", &claims);
+    assert_eq!(numbers(&Ledger::of(&work).list(&Sieve::Unproven, Sorting::default())), [1, 4]);
     assert_eq!(ledger.speakers.iter().map(|name| &**name).collect::<Vec<_>>(), ["Brandt", "Okafor"]);
 }
 

@@ -164,7 +164,7 @@ impl Sieve {
             Self::All => true,
             Self::ToCheck => !row.is_checked,
             Self::Refuted => row.is_refuted,
-            Self::Unproven => row.evidence.is_empty(),
+            Self::Unproven => row.backing() == 0,
             Self::Nobody => row.speakers.is_empty(),
             Self::Of(name) => row.speakers.contains(name),
         }
@@ -215,6 +215,13 @@ pub struct Row {
 }
 
 impl Row {
+    /// How much backs or refutes it: entries, marks, and the answer to a codebook that asks for it in words.
+    #[must_use]
+    pub fn backing(&self) -> usize {
+        let answered = self.mark.attributes.get("evidence").is_some_and(|answer| !answer.trim().is_empty());
+        self.evidence.len() + self.supports + self.contradicts + usize::from(answered)
+    }
+
     /// The answer that a column shows.
     #[must_use]
     pub fn answer(&self, column: Column) -> &str {
@@ -341,7 +348,7 @@ impl Key {
     fn of(row: &Row, column: Column) -> Self {
         match column {
             Column::Number => Self::Number(row.number),
-            Column::Evidence => Self::Number(row.evidence.len()),
+            Column::Evidence => Self::Number(row.backing()),
             Column::Claim => Self::Words(folded(&row.mark.excerpt(200))),
             Column::MadeBy => Self::Words(row.speakers.iter().map(|name| folded(name)).collect::<Vec<_>>().join("\n")),
             Column::Status => Self::Answer(row.status.key()),
