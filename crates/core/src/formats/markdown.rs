@@ -1,7 +1,7 @@
 //! Markdown, to read, mail or paste: the marks by kind, the sources, the claims that are open. Written only.
 //!
 //! Knows: how a mark and everything that is said about it reads as text, in the reader's language. Does not know:
-//! how words are kept from being markup ([`escape`]), or how a link finds its passage ([`super::fragment`]).
+//! how words are kept from being markup ([`mod@escape`]), or how a link finds its passage ([`super::fragment`]).
 //!
 //! ```text
 //! # Headline                          ## Quotes (2)
