@@ -129,7 +129,7 @@ function stopTimers() {
 // holds this list to what they listen to.
 const HEARD = ["afterprint", "beforeprint", "beforeunload", "dragleave", "dragover", "drop", "focusin", "focusout",
   "galley:brought", "galley:language", "galley:listed", "galley:status", "galley:theme", "galley:unlisted", "galley:wish",
-  "hashchange", "keydown", "pagehide", "pageshow", "pointercancel", "pointerdown", "pointermove", "pointerup", "resize", "scroll",
+  "hashchange", "input", "keydown", "pagehide", "pageshow", "pointercancel", "pointerdown", "pointermove", "pointerup", "resize", "scroll",
   "selectionchange", "visibilitychange"];
 for (const name of HEARD) {
   const stop = (event) => {

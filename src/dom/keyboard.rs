@@ -45,11 +45,13 @@ fn show_field() {
 /// Keeps the custom property `--keyboard` of the page (CSS pixels that are covered at its foot), and the
 /// field that is typed in within what is seen, until dropped.
 #[must_use]
-pub fn watch() -> [Option<Listener>; 3] {
+pub fn watch() -> [Option<Listener>; 4] {
     let viewport = window().ok().and_then(|window| member(&window, "visualViewport"));
     let viewport = viewport.and_then(|viewport| viewport.dyn_into::<EventTarget>().ok());
     let on = |name| Some(Listener::new(viewport.as_ref()?, name, |_| tell()));
     tell();
     let focused = Listener::on_document("focusin", |_| task::after_paint(show_field));
-    [on("resize"), on("scroll"), focused]
+    // One that grows as it is typed in stays within it.
+    let typed = Listener::on_document("input", |_| task::after_paint(show_field));
+    [on("resize"), on("scroll"), focused, typed]
 }
