@@ -369,7 +369,15 @@ impl State {
                 let open = state.desk.as_ref().map(|desk| Listing::of(&desk.work));
                 state.library = open.into_iter().fold(library, |library, line| library.with(line));
             }
-            Action::Placed(place) => state.saving.place = place,
+            Action::Placed(place) => {
+                state.saving.place = place;
+                if place == Place::Device {
+                    // The database is there again: what says that it is not is true no more.
+                    let gone = [t!(storage_unusable), t!(storage_slow)];
+                    let stays = |notice: &&Rc<Notice>| !gone.contains(&notice.title.as_str());
+                    state.notices = Rc::new(state.notices.iter().filter(stays).cloned().collect());
+                }
+            }
             Action::Notify(notice) => state.notify(*notice),
             Action::Dismiss(id) => {
                 state.notices = Rc::new(state.notices.iter().filter(|notice| notice.id != id).cloned().collect());
@@ -833,7 +841,12 @@ impl State {
         self.say(said.into());
     }
 
+    /// Tells something; what is told already is not told twice.
     fn notify(&mut self, mut notice: Notice) {
+        let same = |told: &Rc<Notice>| told.bad && (&told.title, &told.text) == (&notice.title, &notice.text);
+        if notice.bad && self.notices.iter().any(same) {
+            return;
+        }
         notice.id = self.next_notice;
         self.next_notice += 1;
         Rc::make_mut(&mut self.notices).push(Rc::new(notice));
