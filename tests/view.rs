@@ -329,12 +329,12 @@ async fn the_palette_finds_what_fits_and_runs_what_can_run() {
     let (root, app) = show::<BarePalette>().await;
     let field = root.query_selector("[role=combobox]").unwrap().unwrap();
     assert_eq!(field.get_attribute("aria-activedescendant").as_deref(), Some("command-0"));
-    type_into(&root, "claim").await;
+    type_into(&root, "quote").await;
     let options = texts(&root, "[role=option]");
     assert_eq!(options.len(), 2, "{options:?}");
     // What cannot run comes last and says why.
-    assert_eq!(options, ["Show or hide claimsShowing2", "Mark as claimSelect some words firstC"]);
-    press(&root, "[data-command=mark-claim]");
+    assert_eq!(options, ["Show or hide quotesShowing1", "Mark as quoteSelect some words firstQ"]);
+    press(&root, "[data-command=mark-quote]");
     assert!(RUN.with_borrow(Vec::is_empty));
     type_into(&root, "export").await;
     press(&root, "[role=option]");
