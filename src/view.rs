@@ -8,6 +8,7 @@ pub mod card;
 pub mod cast;
 pub mod class;
 pub mod codebook;
+pub mod combobox;
 pub mod cursor;
 pub mod desk;
 pub mod dialogs;

@@ -13,11 +13,11 @@ use galley_core::state::State;
 use galley_words::t;
 use yew::prelude::*;
 
+use super::combobox::{Search, Words, use_active, use_search};
 use super::dialogs::Modal;
 use super::part::View;
 use crate::commands::{self, Ask, Do, Group};
 use crate::dom::{event, page};
-use crate::hooks::use_effect_on::use_effect_on;
 
 /// Options that are shown, at most.
 const MOST: usize = 120;
@@ -56,13 +56,12 @@ struct Line {
 /// The palette.
 #[hook]
 fn use_palette(props: &Palette) -> Html {
-    let query = use_state_eq(String::new);
-    let active = use_state_eq(|| 0usize);
+    let search = use_search("command");
+    let query = &search.query;
     let recent = use_memo((), |()| commands::recent());
-    let lines = Rc::new(fitting(all_lines(&props.state, &query), &query, &recent));
+    let lines = Rc::new(fitting(all_lines(&props.state, query), query, &recent));
     let last = lines.len().saturating_sub(1);
-    let here = (*active).min(last);
-    use_effect_on(here, |here| page::scroll_into_view(&format!("#command-{here}"), false));
+    let here = use_active(&search, lines.len());
     let run = {
         let (lines, on_run, on_close) = (lines.clone(), props.on_run.clone(), props.on_close.clone());
         Callback::from(move |at: usize| {
@@ -75,24 +74,14 @@ fn use_palette(props: &Palette) -> Html {
             on_run.emit(line.deed.clone());
         })
     };
-    let oninput = {
-        let (query, active) = (query.clone(), active.clone());
-        move |event: InputEvent| {
-            query.set(event::value(&event));
-            active.set(0);
-        }
-    };
     let onkeydown = {
-        let (active, run) = (active.clone(), run.clone());
-        move |event: KeyboardEvent| {
+        let (search, run, count) = (search.clone(), run.clone(), lines.len());
+        Callback::from(move |event: KeyboardEvent| {
             if event::is_composing(&event) {
                 return;
             }
-            let next = match event.key().as_str() {
-                "ArrowDown" if here == last => 0,
-                "ArrowDown" => here + 1,
-                "ArrowUp" if here == 0 => last,
-                "ArrowUp" => here - 1,
+            let key = event.key();
+            let next = match key.as_str() {
                 "PageDown" => (here + PAGE).min(last),
                 "PageUp" => here.saturating_sub(PAGE),
                 "Enter" => {
@@ -100,11 +89,14 @@ fn use_palette(props: &Palette) -> Html {
                     run.emit(here);
                     return;
                 }
-                _ => return,
+                key => match Search::beside(key, here, count) {
+                    Some(next) => next,
+                    None => return,
+                },
             };
             event.prevent_default();
-            active.set(next);
-        }
+            search.activate(next);
+        })
     };
     let options = lines.iter().enumerate().map(|(at, line)| {
         let onclick = run.reform(move |_: MouseEvent| at);
@@ -124,32 +116,11 @@ fn use_palette(props: &Palette) -> Html {
             </li>
         }
     });
-    // A press leaves the focus in the field.
-    let hold = |event: MouseEvent| event.prevent_default();
     let said = if lines.is_empty() { t!(commands_none).to_owned() } else { t!(commands_counted, count = lines.len()) };
+    let called = Words { label: t!(commands_field), placeholder: t!(commands_placeholder), title: t!(commands_title) };
     html! {
         { Modal { label: t!(commands_title), on_close: props.on_close.clone(), class: "commands", children: html! {<>
-            <input
-                class="field"
-                type="text"
-                role="combobox"
-                aria-label={t!(commands_field)}
-                aria-expanded="true"
-                aria-controls="command-list"
-                aria-autocomplete="list"
-                aria-activedescendant={(!lines.is_empty()).then(|| format!("command-{here}"))}
-                placeholder={t!(commands_placeholder)}
-                autocomplete="off"
-                autocapitalize="off"
-                spellcheck="false"
-                enterkeyhint="go"
-                data-first="true"
-                dir="auto"
-                value={(*query).clone()}
-                {oninput}
-                {onkeydown}
-            />
-            <ul id="command-list" role="listbox" aria-label={t!(commands_title)} onmousedown={hold}>{ for options }</ul>
+            { search.field(called, (!lines.is_empty()).then_some(here), onkeydown, options.collect()) }
             if lines.is_empty() { <p class="none" aria-hidden="true">{ t!(commands_none) }</p> }
             <p class="unseen" aria-live="polite">{ said }</p>
         </>} }.part() }

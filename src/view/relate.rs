@@ -11,8 +11,7 @@ use galley_core::state::Desk;
 use galley_words::t;
 use yew::prelude::*;
 
-use crate::hooks::use_effect_on::use_effect_on;
-
+use super::combobox::{Search, Words, use_active, use_search};
 use super::dialogs::Modal;
 use super::icon::ink_icon;
 use super::panel::place_of;
@@ -51,15 +50,13 @@ fn use_relate_dialog(props: &RelateDialog) -> Html {
         let has_any = |tie: &Tie| !relate::candidates(work, here, tie, "").is_empty();
         relate::likely_tie(work, &props.mark, has_any)
     });
-    let query = use_state_eq(String::new);
-    let active = use_state_eq(|| 0usize);
-    let found = use_memo((work.clone(), here, (*tie).clone(), (*query).clone()), |(work, here, tie, query)| {
+    let search = use_search("relate");
+    let query = &search.query;
+    let found = use_memo((work.clone(), here, (*tie).clone(), (**query).clone()), |(work, here, tie, query)| {
         tie.as_ref().map_or_else(Vec::new, |tie| relate::candidates(work, *here, tie, query))
     });
     let shown: Rc<Vec<Candidate>> = Rc::new(found.iter().take(SHOWN).cloned().collect());
-    let last = shown.len().saturating_sub(1);
-    let at = (*active).min(last);
-    use_effect_on(at, |at| page::scroll_into_view(&format!("#relate-{at}"), false));
+    let at = use_active(&search, shown.len());
     let choose = {
         let (shown, tie, on_close) = (shown.clone(), tie.clone(), props.on_close.clone());
         Callback::from(move |at: usize| {
@@ -70,23 +67,16 @@ fn use_relate_dialog(props: &RelateDialog) -> Html {
         })
     };
     let set_tie = {
-        let (tie, active) = (tie.clone(), active.clone());
+        let (tie, search) = (tie.clone(), search.clone());
         Callback::from(move |new: Tie| {
             tie.set(Some(new));
-            active.set(0);
+            search.activate(0);
         })
     };
-    let oninput = {
-        let (query, active) = (query.clone(), active.clone());
-        move |event: InputEvent| {
-            query.set(event::value(&event));
-            active.set(0);
-        }
-    };
     let onkeydown = {
-        let (active, choose, set_tie, ties) = (active.clone(), choose.clone(), set_tie.clone(), ties.clone());
-        let (tie, is_empty) = (tie.clone(), query.is_empty());
-        move |event: KeyboardEvent| {
+        let (search, choose, set_tie, ties) = (search.clone(), choose.clone(), set_tie.clone(), ties.clone());
+        let (tie, is_empty, shown) = (tie.clone(), query.is_empty(), shown.len());
+        Callback::from(move |event: KeyboardEvent| {
             if event::is_composing(&event) || event.ctrl_key() || event.meta_key() || event.alt_key() {
                 return;
             }
@@ -100,9 +90,12 @@ fn use_relate_dialog(props: &RelateDialog) -> Html {
             }
             let here = ties.iter().position(|one| Some(one) == tie.as_ref());
             let count = ties.len();
+            if let Some(next) = Search::beside(&key, at, shown) {
+                event.prevent_default();
+                search.activate(next);
+                return;
+            }
             match (key.as_str(), here) {
-                ("ArrowDown", _) => active.set(if at == last { 0 } else { at + 1 }),
-                ("ArrowUp", _) => active.set(if at == 0 { last } else { at - 1 }),
                 ("Enter", _) => choose.emit(at),
                 ("ArrowRight" | "ArrowLeft", Some(here)) if is_empty => {
                     let on = (key == "ArrowRight") != galley_words::is_rtl(galley_words::code());
@@ -114,7 +107,7 @@ fn use_relate_dialog(props: &RelateDialog) -> Html {
                 _ => return,
             }
             event.prevent_default();
-        }
+        })
     };
     let options = shown.iter().enumerate().map(|(number, one)| {
         let onclick = choose.reform(move |_: MouseEvent| number);
@@ -133,8 +126,8 @@ fn use_relate_dialog(props: &RelateDialog) -> Html {
             <label><input type="radio" name="tie" {checked} {onchange} /><span>{ one.spoken_name(&work.codebook) }</span></label>
         }
     });
-    let hold = |event: MouseEvent| event.prevent_default();
     let said = if shown.is_empty() { t!(relate_none).to_owned() } else { t!(relate_counted, count = found.len()) };
+    let called = Words { label: t!(relate_field), placeholder: t!(relate_placeholder), title: t!(relate_title) };
     html! {
         { Modal { label: t!(relate_title), on_close: props.on_close.clone(), class: "relate", children: html! {<>
             <p class="of">
@@ -144,28 +137,7 @@ fn use_relate_dialog(props: &RelateDialog) -> Html {
             if ties.len() > 1 {
                 <fieldset class="choice"><legend class="unseen">{ t!(relate_how) }</legend>{ for radios }</fieldset>
             }
-            <input
-                id="relate-typed"
-                class="field"
-                type="text"
-                role="combobox"
-                aria-label={t!(relate_field)}
-                aria-expanded="true"
-                aria-controls="relate-list"
-                aria-autocomplete="list"
-                aria-activedescendant={(!shown.is_empty()).then(|| format!("relate-{at}"))}
-                placeholder={t!(relate_placeholder)}
-                autocomplete="off"
-                autocapitalize="off"
-                spellcheck="false"
-                enterkeyhint="go"
-                data-first="true"
-                dir="auto"
-                value={(*query).clone()}
-                {oninput}
-                {onkeydown}
-            />
-            <ul id="relate-list" role="listbox" aria-label={t!(relate_title)} onmousedown={hold}>{ for options }</ul>
+            { search.field(called, (!shown.is_empty()).then_some(at), onkeydown, options.collect()) }
             if shown.is_empty() {
                 <p class="none">{ if query.is_empty() { t!(relate_none_yet) } else { t!(relate_none) } }</p>
             } else if found.len() > shown.len() {

@@ -19,6 +19,7 @@ use crate::dom::{event, page, task};
 use crate::hooks::use_effect_on::use_effect_on;
 use crate::store;
 use crate::vault::Vault;
+use crate::view::combobox::{Search, Words, use_active, use_search};
 use crate::view::dialogs::Modal;
 use crate::view::icon::ink_icon;
 use crate::view::part::View;
@@ -57,8 +58,8 @@ enum Other {
 fn use_point_dialog(props: &PointDialog) -> Html {
     let here = props.desk.work.article.id;
     let article = use_state_eq(|| here);
-    let query = use_state_eq(String::new);
-    let active = use_state_eq(|| 0usize);
+    let search = use_search("point");
+    let query = &search.query;
     let other = use_other(here, *article);
     let work: Option<&Work> = if *article == here {
         Some(&props.desk.work)
@@ -68,16 +69,14 @@ fn use_point_dialog(props: &PointDialog) -> Html {
             Other::Reading | Other::Unread => None,
         }
     };
-    let found = use_memo((work.cloned(), (*query).clone(), props.mark), |(work, query, mark)| {
+    let found = use_memo((work.cloned(), (**query).clone(), props.mark), |(work, query, mark)| {
         let filter = Filter { query: query.clone(), ..Filter::default() };
         let mut found = work.as_ref().map_or_else(Vec::new, |work| filter.list(&work.annotations));
         found.retain(|one| one.id != *mark);
         found
     });
     let count = found.len().min(SHOWN);
-    let last = count.saturating_sub(1);
-    let at = (*active).min(last);
-    use_effect_on(at, |at| page::scroll_into_view(&format!("#point-{at}"), false));
+    let at = use_active(&search, count);
     let choose = {
         let (on_choose, on_close, found) = (props.on_choose.clone(), props.on_close.clone(), found.clone());
         let title = work.filter(|_| *article != here).map_or_else(String::new, |work| work.article.name());
@@ -89,34 +88,27 @@ fn use_point_dialog(props: &PointDialog) -> Html {
             on_choose.emit(Pointer { article, annotation: mark.id, exact: mark.excerpt(KEPT), title: title.clone() });
         })
     };
-    let oninput = {
-        let (query, active) = (query.clone(), active.clone());
-        move |event: InputEvent| {
-            query.set(event::value(&event));
-            active.set(0);
-        }
-    };
     let onkeydown = {
-        let (active, choose) = (active.clone(), choose.clone());
-        move |event: KeyboardEvent| {
+        let (search, choose) = (search.clone(), choose.clone());
+        Callback::from(move |event: KeyboardEvent| {
             if event::is_composing(&event) || event.ctrl_key() || event.meta_key() || event.alt_key() {
                 return;
             }
-            match event.key().as_str() {
-                "ArrowDown" => active.set(if at == last { 0 } else { at + 1 }),
-                "ArrowUp" => active.set(if at == 0 { last } else { at - 1 }),
-                "Enter" => choose.emit(at),
-                _ => return,
+            let key = event.key();
+            match Search::beside(&key, at, count) {
+                Some(next) => search.activate(next),
+                None if key == "Enter" => choose.emit(at),
+                None => return,
             }
             event.prevent_default();
-        }
+        })
     };
     let onchange = {
-        let (article, active) = (article.clone(), active.clone());
+        let (article, search) = (article.clone(), search.clone());
         move |event: Event| {
             if let Some(id) = ArticleId::parse(&event::value(&event)) {
                 article.set(id);
-                active.set(0);
+                search.activate(0);
             }
         }
     };
@@ -131,7 +123,6 @@ fn use_point_dialog(props: &PointDialog) -> Html {
         let onclick = choose.reform(move |_: MouseEvent| number);
         Some(option(work?, mark, number, number == at, onclick))
     });
-    let hold = |event: MouseEvent| event.prevent_default();
     let said = match (&*other, count) {
         (Other::Reading, _) if *article != here => t!(evidence_point_reading).to_owned(),
         (Other::Unread, _) if *article != here => t!(evidence_point_unread).to_owned(),
@@ -139,6 +130,11 @@ fn use_point_dialog(props: &PointDialog) -> Html {
         (_, 0) => t!(evidence_point_none).to_owned(),
         _ if found.len() > count => t!(evidence_point_more, count = found.len() - count),
         _ => t!(evidence_point_counted, count = count),
+    };
+    let called = Words {
+        label: t!(evidence_point_field),
+        placeholder: t!(evidence_point_placeholder),
+        title: t!(evidence_point_title),
     };
     html! {
         { Modal { label: t!(evidence_point_title), on_close: props.on_close.clone(), class: "relate", children: html! {<>
@@ -149,28 +145,7 @@ fn use_point_dialog(props: &PointDialog) -> Html {
                     { for articles }
                 </select>
             </div>
-            <input
-                id="point-typed"
-                class="field"
-                type="text"
-                role="combobox"
-                aria-label={t!(evidence_point_field)}
-                aria-expanded="true"
-                aria-controls="point-list"
-                aria-autocomplete="list"
-                aria-activedescendant={(count > 0).then(|| format!("point-{at}"))}
-                placeholder={t!(evidence_point_placeholder)}
-                autocomplete="off"
-                autocapitalize="off"
-                spellcheck="false"
-                enterkeyhint="go"
-                data-first="true"
-                dir="auto"
-                value={(*query).clone()}
-                {oninput}
-                {onkeydown}
-            />
-            <ul id="point-list" role="listbox" aria-label={t!(evidence_point_title)} onmousedown={hold}>{ for options }</ul>
+            { search.field(called, (count > 0).then_some(at), onkeydown, options.collect()) }
             <p class="more" aria-live="polite">{ said }</p>
         </>} }.part() }
     }
