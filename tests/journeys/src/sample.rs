@@ -102,6 +102,28 @@ pub const MARKS: &[Mark] = &[
     quote(&["“look at every number again”"], "After the meeting"),
 ];
 
+/// Marks of [`STORY`](crate::STORY) in all patterns: split, nested in their own kind and in others, overlapping. Kinds by their ids,
+/// and the words of each part; `own1` to `own4` are a reader's own.
+pub const PATTERNED: &[(&str, &[&str])] = &[
+    ("own4", &["PORT SELBY"]),
+    ("claim", &["It would save $310,000 a year"]),
+    ("own3", &["$310,000"]),
+    ("source", &["the clerk’s office"]),
+    ("quote", &["“We are not closing books,”", "“We are closing buildings, and every shelf will find a room.”"]),
+    ("claim", &["every shelf will find a room"]),
+    ("source", &["Mayor Ines Calder"]),
+    ("own2", &["Readers in the hill quarter"]),
+    ("source", &["Tomas Reyes, a retired bus driver"]),
+    ("quote", &["“Two buses there and two back,” he said. “My grandson reads faster than that.”"]),
+    ("quote", &["“Two buses there and two back,”"]),
+    ("quote", &["“Leave us our 📚👩🏽‍🚒 corner!”"]),
+    ("own1", &["drawn a fire engine"]),
+    ("claim", &["The council meets at 7 p.m. in the old customs house"]),
+    ("claim", &["at 7 p.m."]),
+    ("source", &["A report by the county’s auditor"]),
+    ("source", &["the county’s auditor"]),
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;

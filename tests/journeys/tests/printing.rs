@@ -14,6 +14,7 @@ use galley_core::relation::Relation;
 use galley_core::text::TextRange;
 use galley_core::time::Timestamp;
 use galley_core::work::Work;
+use journeys::sample::PATTERNED;
 use journeys::{Browser, STORY, journey};
 use serde::Deserialize;
 use serde_json::json;
@@ -102,27 +103,8 @@ fn marked_story() -> Result<Work> {
             ..Kind::default()
         });
     }
-    let list: &[(&str, &[&str])] = &[
-        ("own4", &["PORT SELBY"]),
-        ("claim", &["It would save $310,000 a year"]),
-        ("own3", &["$310,000"]),
-        ("source", &["the clerk’s office"]),
-        ("quote", &["“We are not closing books,”", "“We are closing buildings, and every shelf will find a room.”"]),
-        ("claim", &["every shelf will find a room"]),
-        ("source", &["Mayor Ines Calder"]),
-        ("own2", &["Readers in the hill quarter"]),
-        ("source", &["Tomas Reyes, a retired bus driver"]),
-        ("quote", &["“Two buses there and two back,” he said. “My grandson reads faster than that.”"]),
-        ("quote", &["“Two buses there and two back,”"]),
-        ("quote", &["“Leave us our 📚👩🏽‍🚒 corner!”"]),
-        ("own1", &["drawn a fire engine"]),
-        ("claim", &["The council meets at 7 p.m. in the old customs house"]),
-        ("claim", &["at 7 p.m."]),
-        ("source", &["A report by the county’s auditor"]),
-        ("source", &["the county’s auditor"]),
-    ];
     let mut marks = Vec::new();
-    for (number, (kind, parts)) in list.iter().enumerate() {
+    for (number, (kind, parts)) in PATTERNED.iter().enumerate() {
         marks.push(mark(&work, number as u128, kind, parts)?);
     }
     let mut lost = mark(&work, 99, "quote", &["Readers say the sum"])?;

@@ -16,6 +16,7 @@ use galley_core::relation::Relation;
 use galley_core::text::TextRange;
 use galley_core::time::Timestamp;
 use galley_core::work::Work;
+use journeys::sample::PATTERNED;
 use journeys::{Browser, Pointer, STORY, journey};
 use serde_json::json;
 use std::collections::BTreeSet;
@@ -95,26 +96,7 @@ fn work_of(text: &str, list: &[(&str, &[&str])], lost: &str) -> Result<Work> {
 
 /// The story with marks of all patterns: split, nested in their own kind and in others, overlapping.
 fn marked_story() -> Result<Work> {
-    let list: &[(&str, &[&str])] = &[
-        ("own4", &["PORT SELBY"]),
-        ("claim", &["It would save $310,000 a year"]),
-        ("own3", &["$310,000"]),
-        ("source", &["the clerk’s office"]),
-        ("quote", &["“We are not closing books,”", "“We are closing buildings, and every shelf will find a room.”"]),
-        ("claim", &["every shelf will find a room"]),
-        ("source", &["Mayor Ines Calder"]),
-        ("own2", &["Readers in the hill quarter"]),
-        ("source", &["Tomas Reyes, a retired bus driver"]),
-        ("quote", &["“Two buses there and two back,” he said. “My grandson reads faster than that.”"]),
-        ("quote", &["“Two buses there and two back,”"]),
-        ("quote", &["“Leave us our 📚👩🏽‍🚒 corner!”"]),
-        ("own1", &["drawn a fire engine"]),
-        ("claim", &["The council meets at 7 p.m. in the old customs house"]),
-        ("claim", &["at 7 p.m."]),
-        ("source", &["A report by the county’s auditor"]),
-        ("source", &["the county’s auditor"]),
-    ];
-    let mut work = work_of(STORY, list, "“Words that stood in another version”")?;
+    let mut work = work_of(STORY, PATTERNED, "“Words that stood in another version”")?;
     let meta = Rc::make_mut(&mut Rc::make_mut(&mut work.article).meta);
     meta.outlet = "The Selby Courier".to_owned();
     meta.url = "https://courier.example/libraries".to_owned();
