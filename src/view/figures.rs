@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use galley_core::article::Dismissal;
 use galley_core::codebook::KindRole;
 use galley_core::id::AnnotationId;
 use galley_core::insight::figures::Alarm;
@@ -11,7 +10,8 @@ use galley_core::text::TextRange;
 use galley_words::t;
 use yew::prelude::*;
 
-use super::gaps::{mark_as, place_at};
+use super::gaps::mark_as;
+use super::panel::place_at;
 use super::part::View;
 use super::waiting::deeds::{Go, Mend, around, go};
 use super::waiting::{Gone, Group, Item, Place, STEP, WaitingList};
@@ -32,7 +32,7 @@ crate::view!(FigureList, use_page);
 
 /// Whether somebody said that an alarm needs nothing.
 fn is_dismissed(desk: &Desk, alarm: &Alarm) -> bool {
-    desk.work.article.meta.dismissed.get(&alarm.key).is_some_and(|one| !one.lifted)
+    desk.work.article.meta.dismissal(&alarm.key).is_some()
 }
 
 /// How many alarms there are that nobody has dismissed.
@@ -62,7 +62,8 @@ fn use_page(props: &FigureList) -> Html {
     let open = open.iter().take(*shown).filter_map(|at| reading.alarms.get(*at));
     let items = open.map(|alarm| item(desk, &claims, alarm)).collect();
     let gone = gone.iter().take(STEP).filter_map(|at| reading.alarms.get(*at));
-    let gone: Vec<Gone> = gone.map(|alarm| gone_by(desk, alarm)).collect();
+    let gone: Vec<Gone> =
+        gone.map(|alarm| Gone::of(desk, alarm.key.as_str().into(), &alarm.words, String::new())).collect();
     let list = WaitingList {
         desk: desk.clone(),
         groups: vec![Group { title: None, items, count: order.len() }],
@@ -121,12 +122,6 @@ fn place(desk: &Desk, range: TextRange) -> Place {
     let (before, after) = around(article, range);
     let words = range.of(article.text.as_str()).to_owned();
     Place { before, words, after, at: place_at(desk, range), go: Go::Words(range) }
-}
-
-fn gone_by(desk: &Desk, alarm: &Alarm) -> Gone {
-    let known = desk.work.article.meta.dismissed.get(&alarm.key);
-    let Dismissal { reason, by, .. } = known.cloned().unwrap_or_default();
-    Gone { key: alarm.key.as_str().into(), says: alarm.words.clone(), words: String::new(), reason, by }
 }
 
 /// All figures of the text, folded.

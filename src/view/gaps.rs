@@ -3,18 +3,16 @@
 use std::rc::Rc;
 
 use galley_core::annotation::Annotation;
-use galley_core::article::Dismissal;
 use galley_core::codebook::KindRole;
 use galley_core::id::AnnotationId;
 use galley_core::insight::gaps::{Gap, Rule, Subject};
 use galley_core::sort::sort_by;
 use galley_core::state::Desk;
-use galley_core::text::TextRange;
 use galley_words::t;
 use litemap::LiteMap;
 use yew::prelude::*;
 
-use super::panel::place_of;
+use super::panel::{place_at, place_of};
 use super::part::View;
 use super::waiting::deeds::{Go, Mend, around, first_kind};
 use super::waiting::{Gone, Group, Item, Place, STEP, WaitingList};
@@ -66,7 +64,7 @@ fn use_page(props: &GapList) -> Html {
         items: gaps.iter().map(|gap| item(desk, &marks, gap)).collect(),
         count: *count,
     });
-    let gone = told.iter().map(|gap| gone(desk, gap, what(gap), subject_words(desk, &marks, gap)));
+    let gone = told.iter().map(|gap| Gone::of(desk, gap.key.clone(), what(gap), subject_words(desk, &marks, gap)));
     let list = WaitingList {
         desk: desk.clone(),
         groups: groups.collect(),
@@ -212,19 +210,4 @@ fn excerpt(words: &str) -> String {
         short.push('…');
     }
     short
-}
-
-/// "¶ 3", or the part's name, of a place in the text.
-pub(super) fn place_at(desk: &Desk, range: TextRange) -> String {
-    let block = desk.work.article.block_at(range.start()).and_then(|block| desk.layout.block(block));
-    block.map_or_else(String::new, |block| match block.number {
-        Some(number) => t!(place_paragraph, number = number),
-        None => words::role(block.role).to_owned(),
-    })
-}
-
-fn gone(desk: &Desk, gap: &Gap, says: &str, words: String) -> Gone {
-    let known = desk.work.article.meta.dismissed.get(&*gap.key);
-    let Dismissal { reason, by, .. } = known.cloned().unwrap_or_default();
-    Gone { key: gap.key.clone(), says: says.to_owned(), words, reason, by }
 }

@@ -10,6 +10,7 @@ use galley_core::filter::Filter;
 use galley_core::id::AnnotationId;
 use galley_core::relate::speakers;
 use galley_core::state::{Desk, Tab};
+use galley_core::text::TextRange;
 use galley_words::t;
 use litemap::LiteMap;
 use yew::prelude::*;
@@ -204,7 +205,12 @@ fn card(props: &CardsProps, annotation: &Rc<Annotation>) -> Html {
 
 /// "¶ 3", or the part's name.
 pub(super) fn place_of(desk: &Desk, annotation: &Annotation) -> String {
-    let Some(range) = annotation.ranges().next() else { return t!(panel_no_place).to_owned() };
+    let range = annotation.ranges().next();
+    range.map_or_else(|| t!(panel_no_place).to_owned(), |range| place_at(desk, range))
+}
+
+/// The same of a place in the text.
+pub(super) fn place_at(desk: &Desk, range: TextRange) -> String {
     let block = desk.work.article.block_at(range.start()).and_then(|block| desk.layout.block(block));
     block.map_or_else(String::new, |block| match block.number {
         Some(number) => t!(place_paragraph, number = number),

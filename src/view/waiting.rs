@@ -12,6 +12,7 @@ mod dismissed;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use galley_core::article::Dismissal;
 use galley_core::id::ArticleId;
 use galley_core::state::{Action, Desk};
 use galley_words::t;
@@ -83,6 +84,15 @@ pub struct Gone {
     pub reason: String,
     /// Who said so; may be empty.
     pub by: String,
+}
+
+impl Gone {
+    /// What was dismissed of an article by this key, with why and by whom.
+    #[must_use]
+    pub fn of(desk: &Desk, key: Rc<str>, says: &str, words: String) -> Self {
+        let Dismissal { reason, by, .. } = desk.work.article.meta.dismissal(&key).cloned().unwrap_or_default();
+        Self { key, says: says.to_owned(), words, reason, by }
+    }
 }
 
 /// The list.

@@ -217,12 +217,24 @@ pub struct Meta {
 }
 
 impl Meta {
+    /// Why a gap needs nothing, if somebody said so and did not take it back.
+    #[must_use]
+    pub fn dismissal(&self, gap: &str) -> Option<&Dismissal> {
+        self.dismissed.get(gap).filter(|one| !one.lifted)
+    }
+
+    /// Takes in what was said of a gap; of two for one gap the later counts.
+    pub(crate) fn take_dismissal(&mut self, gap: String, dismissal: Dismissal) {
+        if self.dismissed.get(&gap).is_none_or(|own| *own < dismissal) {
+            self.dismissed.insert(gap, dismissal);
+        }
+    }
+
     /// Lets what was said of one gap be said of another, where its subject has become the other's; of two the later
     /// counts.
     pub(crate) fn move_dismissal(&mut self, from: &str, to: String) {
-        let Some(dismissal) = self.dismissed.remove(from) else { return };
-        if self.dismissed.get(&to).is_none_or(|own| *own < dismissal) {
-            self.dismissed.insert(to, dismissal);
+        if let Some(dismissal) = self.dismissed.remove(from) {
+            self.take_dismissal(to, dismissal);
         }
     }
 }

@@ -137,7 +137,7 @@ impl Gaps {
         sort_by(&mut found, |a, b| (a.at, a.rule, &a.key).cmp(&(b.at, b.rule, &b.key)));
         let mut gaps = Self::default();
         for Finding { rule, subject, of, key, .. } in found {
-            let is_dismissed = work.article.meta.dismissed.get(&*key).is_some_and(|one| !one.lifted);
+            let is_dismissed = work.article.meta.dismissal(&key).is_some();
             let list = if is_dismissed { &mut gaps.dismissed } else { &mut gaps.open };
             list.push(Gap { rule, subject, of, key });
         }

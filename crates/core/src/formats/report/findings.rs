@@ -4,7 +4,6 @@ use galley_words::t;
 
 use super::page::Page;
 use super::{EXCERPT, Report, shortened};
-use crate::article::Dismissal;
 use crate::insight::figures::Alarm;
 use crate::insight::gaps::{Gap, Rule, Subject};
 
@@ -64,7 +63,7 @@ impl Report<'_> {
     /// What somebody said needs nothing, and why.
     pub(super) fn dismissed(&self, page: &mut Page) {
         let alarms: Vec<&Alarm> =
-            self.reading.alarms.iter().filter(|alarm| self.dismissal(&alarm.key).is_some()).collect();
+            self.reading.alarms.iter().filter(|alarm| self.work.article.meta.dismissal(&alarm.key).is_some()).collect();
         if self.gaps.dismissed.is_empty() && alarms.is_empty() {
             return;
         }
@@ -91,11 +90,7 @@ impl Report<'_> {
 
     /// The figures that disagree, without those that somebody said are right.
     pub(super) fn alarms(&self) -> impl Iterator<Item = &Alarm> {
-        self.reading.alarms.iter().filter(|alarm| self.dismissal(&alarm.key).is_none())
-    }
-
-    fn dismissal(&self, key: &str) -> Option<&Dismissal> {
-        self.work.article.meta.dismissed.get(key).filter(|one| !one.lifted)
+        self.reading.alarms.iter().filter(|alarm| self.work.article.meta.dismissal(&alarm.key).is_none())
     }
 
     /// What a gap is about.
@@ -142,7 +137,7 @@ impl Report<'_> {
     }
 
     fn reason(&self, page: &mut Page, key: &str) {
-        let Some(dismissal) = self.dismissal(key) else { return };
+        let Some(dismissal) = self.work.article.meta.dismissal(key) else { return };
         page.raw("<p class=\"facts\">");
         match dismissal.reason.trim() {
             "" => page.bdi(t!(report_no_reason)),

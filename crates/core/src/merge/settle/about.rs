@@ -45,14 +45,12 @@ pub(super) fn settle(settling: &mut Settling<'_>) -> Vec<Change> {
 fn settle_meta(settling: &mut Settling<'_>, mine: &Rc<Meta>, theirs: &Rc<Meta>, read: &Meta) -> Rc<Meta> {
     let read = Thing::Meta(Rc::new(read.clone()));
     // What was dismissed on either side is: nobody is asked, and the later word on one gap counts.
-    let mut dismissed = mine.dismissed.clone();
+    let mut both = (**mine).clone();
     for (gap, dismissal) in &theirs.dismissed {
-        if dismissed.get(gap).is_none_or(|own| own < dismissal) {
-            dismissed.insert(gap.clone(), dismissal.clone());
-        }
+        both.take_dismissal(gap.clone(), dismissal.clone());
     }
-    let with = |meta: &Meta| Thing::Meta(Rc::new(Meta { dismissed: dismissed.clone(), ..meta.clone() }));
-    let (one, other) = (with(mine), with(theirs));
+    let other = Meta { dismissed: both.dismissed.clone(), ..(**theirs).clone() };
+    let (one, other) = (Thing::Meta(Rc::new(both)), Thing::Meta(Rc::new(other)));
     let corrected = |thing: &Thing, field: &Field| thing.differing(&read).unwrap_or_default().contains(field);
     let mut merged = one.clone();
     for field in one.differing(&other).unwrap_or_default() {
