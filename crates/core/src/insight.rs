@@ -9,3 +9,4 @@ pub mod ledger;
 pub mod quotations;
 pub mod reading;
 pub mod register;
+pub mod voices;
