@@ -89,7 +89,7 @@ fn use_palette(props: &Palette) -> Html {
                     run.emit(here);
                     return;
                 }
-                key => match Search::beside(key, here, count) {
+                key => match Search::beside(key, Some(here), count) {
                     Some(next) => next,
                     None => return,
                 },

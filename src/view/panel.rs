@@ -7,6 +7,7 @@ use galley_core::annotation::{Annotation, AnnotationSet};
 use galley_core::class;
 use galley_core::codebook::{Codebook, Kind, KindRole};
 use galley_core::filter::Filter;
+use galley_core::id::AnnotationId;
 use galley_core::insight::voices::Voices;
 use galley_core::state::{Desk, Tab};
 use galley_core::text::TextRange;

@@ -31,7 +31,7 @@ async fn kept(browser: &Browser) -> Result<Vec<(String, String)>> {
 
 /// Waits until an element has these words.
 async fn has_words(browser: &Browser, css: &str, words: &str) -> Result<()> {
-    let script = "const one = document.querySelector(arguments[0]); return !!one && one.textContent.replace(/[\u2066-\u2069]/g, '').includes(arguments[1])";
+    let script = "const one = document.querySelector(arguments[0]); return !!one && one.textContent.replace(/[\\u2066-\\u2069]/g, '').includes(arguments[1])";
     browser.wait_until(&format!("{words} in {css}"), script, vec![json!(css), json!(words)]).await
 }
 
