@@ -38,7 +38,7 @@ temporada|episodio|categoría|clase|grupo|fórmula|ley|párrafo|título|modelo|c
 static PLURAL_LABELS: Phrases = Phrases::new(
     "nos|numbers|rooms|chapters|pages|sections|articles|routes|highways|interstates|flights|channels|phases|levels|parts|figures|tables|\
 versions|volumes|episodes|seasons|titles|grades|types|districts|precincts|units|gates|lines|exits|propositions|props|amendments|items|\
-rules|resolutions|zones|steps|stages|schedules|paragraphs|clauses|lots|piers|berths|tracks|platforms|ages|\
+rules|resolutions|zones|steps|stages|schedules|paragraphs|clauses|lots|piers|berths|tracks|platforms|\
 artikeln|paragrafen|paragraphen|absätze|ziffern|nummern|seiten|linien|gleise|zimmern|\
 numéros|chapitres|chambres|lignes|quais|portes|vols|paragraphes|alinéas|\
 artículos|rutas|números|capítulos|páginas|salas|líneas|puertas|vuelos|párrafos|apartados|المادتين|المواد|الصفحات",
@@ -80,7 +80,7 @@ until|up|upon|use|versus|via|wait|was|we|were|what|when|where|which|while|who|wh
 /// German words between which and its full stop a number is an ordinal: "die 50. Verleihung".
 static DETERMINERS: Phrases = Phrases::new(
     "der|die|das|den|dem|des|am|zum|zur|im|vom|beim|ein|eine|einen|einem|einer|eines|sein|seine|seinen|seinem|seiner|ihr|ihre|ihren|ihrem|\
-ihrer|unser|unsere|jeder|jede|jedes|jeden|dieser|diese|diesen|ab|bis|zu",
+ihrer|unser|unsere|jeder|jede|jedes|jeden|dieser|diese|diesen",
 );
 
 /// What is known of names while the figures of a text are read.
@@ -166,8 +166,7 @@ impl<'w> Names<'w> {
         }
         let word = words.is_word(at.wrapping_sub(1));
         if word && is_label(&LABELS, label) && words.sentence(at - 1) == words.sentence(at) {
-            // "Day 3 percent" is none, and "a third class 12 pupils left" is not worth a rule.
-            return !measures::is_percent(words.word(number.to));
+            return !number.scaled && !measures::is_percent(words.word(number.to));
         }
         if number.scaled || is_score(words, number) || !word || words.sentence(at - 1) != words.sentence(at) {
             return false;
@@ -178,7 +177,7 @@ impl<'w> Names<'w> {
             return words.is_capital(at) && number.to == at + 1 && !is_title_case(words, sentence.from, sentence.to);
         }
         if is_title_case(words, sentence.from, sentence.to) {
-            return false;
+            return is_acronym(words, at - 1, sentence.from, sentence.to) && !counts(words, number.to);
         }
         if sentence.from + 1 < at && words.is_word(at - 1) && (sentence.from + 2 < at || words.is_word(sentence.from)) {
             return is_named(words, at) && !counts(words, number.to);
@@ -213,9 +212,15 @@ fn is_named(words: &Words<'_>, at: usize) -> bool {
     {
         return false;
     }
+    // "Der Verein Hallam 1.200": what has separators is no name, but for a version ("2.0").
+    let written = words.written(at);
+    let version = written.split_once('.').is_some_and(|(one, two)| one.len() < 3 && two.len() < 3);
+    if !version && !is_plain(written) {
+        return false;
+    }
     // "Arsenal 2-0"
     let dash = matches!(words.word(at + 1), "-" | "–" | "‑" | "—" | ":") && words.is_glued(at + 1);
-    if dash && words.kind(at + 2) == Some(Kind::Number) && words.written(at).len() < 3 {
+    if dash && words.kind(at + 2) == Some(Kind::Number) && written.len() < 3 {
         return false;
     }
     if is_time(word) || matches!(word, "jahr" | "jahre" | "jahres" | "jahren") {
@@ -270,6 +275,13 @@ fn is_title_case(words: &Words<'_>, from: usize, to: usize) -> bool {
         }
     }
     small == 0 && capital >= if head { 0 } else { 3 }
+}
+
+/// "RFC 3987" where other words are not all in capitals.
+fn is_acronym(words: &Words<'_>, at: usize, from: usize, to: usize) -> bool {
+    let all = |at: usize| words.written(at).chars().all(char::is_uppercase) && words.written(at).len() > 1;
+    let cried = (from..to.min(from + 40)).filter(|at| words.is_word(*at)).all(|at| all(at) || words.word(at).len() < 2);
+    all(at) && !cried
 }
 
 /// Whether a number is bound to what stands right before: "B-52", "#4", "G7".
@@ -350,7 +362,7 @@ fn is_call(words: &Words<'_>, at: usize, number: &Numeral) -> bool {
     }
     let between = matches!(
         words.before(at, 1),
-        ":" | "at" | "on" | "to" | "." | "number" | "the" | "(" | "unter" | "au" | "le" | "al" | "el"
+        ":" | "at" | "on" | "to" | "." | "number" | "(" | "unter" | "au" | "le" | "al" | "el"
     );
     let calls = CALLS.has(words.before(at, 1)) || between && CALLS.has(words.before(at, 2));
     let counted = super::context::is_plural(words.word(to)) || counts(words, to);
@@ -376,7 +388,8 @@ fn is_address(words: &Words<'_>, at: usize, number: &Numeral) -> bool {
 
 /// "Die 50. Verleihung": a number with a full stop is an ordinal in German and its neighbors.
 fn is_ordinal(words: &Words<'_>, at: usize, number: &Numeral) -> bool {
-    let stop = words.word(number.to) == "." && words.is_glued(number.to) && is_plain(words.written(at));
+    let small = number.value < 1_000 * ONE && is_plain(words.written(at));
+    let stop = words.word(number.to) == "." && words.is_glued(number.to) && small;
     let tongue = !matches!(words.language, "en" | "fr" | "es" | "it" | "pt" | "ar" | "");
     let next = number.to + 1;
     let small = words.is_word(next) && !words.is_capital(next) && !words.is_glued(next);

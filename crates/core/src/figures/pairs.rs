@@ -200,7 +200,9 @@ pub(super) fn multiple(words: &Words<'_>, at: usize) -> Option<Found> {
         return None;
     }
     let will = matches!(words.before(at, 1), "to" | "will" | "would" | "should" | "could" | "may" | "might" | "can");
-    let by = multiplied(words.word(at)).or_else(|| multiplies(words.word(at)).filter(|_| will))?;
+    // "To double down", "to double-digit growth"
+    let other = matches!(words.word(at + 1), "-" | "down" | "digit" | "digits" | "check" | "as");
+    let by = multiplied(words.word(at)).or_else(|| multiplies(words.word(at)).filter(|_| will && !other))?;
     let mut figure = made(words, at, at + 1, if by == 0 { ONE / 2 } else { by * ONE }, Measure::Multiple);
     figure.qualifier = context::qualifier(words, at, at + 1);
     Some(Found { figure: Some(figure), next: at + 1 })
