@@ -93,9 +93,16 @@ fn name<'a>(page: &Page<'a>, at: usize) -> Option<Name<'a>> {
         (_, ",") => from.checked_sub(1),
         ("who", "is") if before(3) == "," => from.checked_sub(3),
         (_, "is") => from.checked_sub(1),
+        (_, "aged") => apposed(page, from),
         _ => None,
     };
     end.and_then(|end| name_before(page, end)).or_else(|| name_behind(page, at))
+}
+
+/// The comma before "a nurse aged 43".
+fn apposed(page: &Page<'_>, from: usize) -> Option<usize> {
+    let back = (2..=5).find(|back| matches!(page.words.before(from, *back), "a" | "an" | "the"))?;
+    from.checked_sub(back + 1).filter(|at| page.words.word(*at) == ",")
 }
 
 /// The name that ends before a token.
@@ -119,7 +126,7 @@ fn is_role(word: &str) -> bool {
 fn name_behind<'a>(page: &Page<'a>, at: usize) -> Option<Name<'a>> {
     let to = page.to(at);
     let old = page.said(page.figure(at)?.range).ends_with("old");
-    let first = to + usize::from(is_role(page.words.word(to)));
+    let first = to + usize::from(!is_part(page, to) && is_role(page.words.word(to)));
     if !old || !is_part(page, first) {
         return None;
     }

@@ -142,8 +142,10 @@ fn percent(page: &Page<'_>, one: Move, out: &mut Vec<Alarm>) {
 /// Whether two places of a sentence speak of one change: nothing but a few words between.
 fn gap(page: &Page<'_>, from: usize, to: usize, after: bool) -> bool {
     let Some(length) = to.checked_sub(from) else { return false };
+    // "Fell 20 percent last year, from 1,000 to 900"
+    let last = !after && length == 3 && page.words.word(from) == "last" && page.words.word(from + 2) == ",";
     let most = if after { 7 } else { 3 };
-    length <= most
+    last || length <= most
         && (from..to).all(|at| {
             !matches!(
                 page.words.word(at),

@@ -6,6 +6,7 @@ use super::Alarm;
 use super::moves::{Move, ratio};
 use super::page::{Page, tenths};
 use crate::figures::numerals::ONE;
+use crate::figures::tokens::Kind;
 use crate::figures::{Measure, Qualifier};
 
 pub(super) fn find(page: &Page<'_>, out: &mut Vec<Alarm>) {
@@ -48,8 +49,12 @@ pub(super) fn find(page: &Page<'_>, out: &mut Vec<Alarm>) {
 /// The figure of a move that says how many times as much, by index.
 fn multiple(page: &Page<'_>, one: Move) -> Option<usize> {
     let is_multiple = |at: &usize| page.figure(*at).is_some_and(|figure| figure.measure == Measure::Multiple);
+    // "Between 2021 and 2022"
+    let years =
+        |at: usize| page.words.kind(at - 1) == Some(Kind::Number) && page.words.kind(at + 1) == Some(Kind::Number);
     let calm = |from: usize, to: usize| {
-        to.checked_sub(from).is_some_and(|gap| gap <= 8) && (from..to).all(|at| !is_turn(page.words.word(at)))
+        to.checked_sub(from).is_some_and(|gap| gap <= 8)
+            && (from..to).all(|at| !is_turn(page.words.word(at)) || at > from && years(at))
     };
     let before = one.beside.0.filter(|at| is_multiple(at) && calm(page.to(*at), one.from));
     let after = one.beside.1.filter(|at| is_multiple(at) && calm(one.to, page.from(*at)));

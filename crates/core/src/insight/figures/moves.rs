@@ -120,11 +120,17 @@ impl Page<'_> {
             new,
             from,
             to: self.to(end),
-            beside: (a.checked_sub(1).filter(|at| *at >= first), Some(end + 1).filter(|at| *at < last)),
+            beside: (self.before(a, first), Some(end + 1).filter(|at| *at < last)),
             within,
             way,
             dated: (dated, time.is_some()),
         })
+    }
+
+    /// The figure before another in its sentence; years, as in "tripled between 2021 and 2022, from 10", are passed over.
+    fn before(&self, figure: usize, first: usize) -> Option<usize> {
+        let is_year = |at: &usize| self.figure(*at).is_some_and(|one| one.measure == Measure::Year);
+        (first..figure).rev().take(3).find(|at| !is_year(at))
     }
 
     /// Whether a figure is a time right behind another: "10 in 2021", "10 boats in May 2021", "10 (2021)".

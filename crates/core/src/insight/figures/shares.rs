@@ -22,7 +22,7 @@ static SHARES: Phrases = Phrases::new("share|shares|stake|stakes|holding|holding
 
 /// Verbs that say who has which share of one whole, or where it goes to.
 static HOLDS: Phrases = Phrases::new(
-    "own|owns|owned|hold|holds|held|won|wins|win|got|gets|took|takes|received|receives|polled|accounted|accounts|account|gave|gives|\
+    "own|owns|owned|hold|holds|held|won|wins|win|got|gets|took|takes|take|received|receives|polled|accounted|accounts|account|gave|gives|\
 supplied|supplies|provided|provides|goes|go|went|spends|spent|keeps|kept|makes|make|made|produced|produces|contributed|contributes|controls|control|controlled",
 );
 
@@ -36,8 +36,8 @@ static WHOLES: Phrases = Phrases::new("vote|votes|ballot|ballots|seats|market|co
 
 /// Words that tell of other wholes, of other times, or of answers that overlap.
 static TURNS: Phrases = Phrases::new(
-    "than|compared|versus|previously|earlier|later|ago|then|from|since|last|after|before|whereas|while|also|another|among|both|either|\
-each|every|several|multiple|any|first|second|third|other|others|remaining|undecided|unsure|opinion|respectively|but|though|including|of whom|\
+    "than|compared|versus|previously|earlier|later|ago|then|from|since|last|after|before|whereas|while|also|another|both|either|\
+each|every|several|multiple|any|first|second|third|other|others|remaining|undecided|unsure|opinion|respectively|but|though|including|\
 men|women|whites|blacks|parents|could|may|might|would|if|when|only|still|again|initially|now|today|yesterday|increase|decrease|rate|rates|turnout|discount",
 );
 
@@ -45,7 +45,10 @@ pub(super) fn find(page: &Page<'_>, out: &mut Vec<Alarm>) {
     for (sentence, first, last) in page.sentences() {
         let words = (sentence.from, sentence.to);
         let shares: Vec<&Figure> = (first..last).filter_map(|at| page.figure(at)).collect();
-        let shares: Vec<&Figure> = shares.into_iter().filter(|one| !is_whole(page, one)).collect();
+        // How many share, or how much there is, may stand before: "the three partners", "the $60 million budget".
+        let before = |one: &&&Figure| matches!(one.measure, Measure::Count | Measure::Money(_)) && one.second.is_none();
+        let whole = shares.iter().take_while(before).count();
+        let shares = shares.get(whole..).unwrap_or_default();
         let plain = |one: &&Figure| one.measure == Measure::Percent && one.is_exact() && one.second.is_none();
         if shares.len() < 2 || shares.iter().any(|one| one.other) || !shares.iter().all(plain) || is_turned(page, words)
         {
@@ -65,22 +68,16 @@ pub(super) fn find(page: &Page<'_>, out: &mut Vec<Alarm>) {
     }
 }
 
-/// "Of the 200 pupils": how many the whole is may stand before its shares.
-fn is_whole(page: &Page<'_>, figure: &Figure) -> bool {
-    let from = page.words.at_byte(figure.range.start());
-    let before = page.words.before(from, 1);
-    matches!(figure.measure, Measure::Count | Measure::Money(_))
-        && (before == "of" || matches!(before, "the" | "its" | "his" | "her" | "their") || before.is_empty())
-        && figure.second.is_none()
-}
-
 /// Whether a sentence may speak of several wholes or times.
 fn is_turned(page: &Page<'_>, (from, to): (usize, usize)) -> bool {
     (from..to).any(|at| {
         let word = page.words.word(at);
         // "In the north 45 percent, in the south 80".
         let place = matches!(word, "in" | "at" | "over" | "during") && page.words.word(at + 1) != "all";
-        place || TURNS.has(word) || way(word).is_some() && word != "cut" && word != "more"
+        // "Takes up 45 percent", "divided among"
+        let up = word == "up" && HOLDS.has(page.words.before(at, 1));
+        let among = word == "among" && !SPLITS.has(page.words.before(at, 1));
+        place || among || TURNS.has(word) || way(word).is_some() && !up && word != "cut" && word != "more"
     })
 }
 
@@ -114,7 +111,12 @@ fn is_one(page: &Page<'_>, from: usize, places: &[TextRange]) -> bool {
     let all = matches!(words.word(from), "of") && first.0 - from <= 12;
     let whole = spans.iter().find(|span| of(span.1)).map(|span| span.1 + 1);
     let nobody = whole.is_some_and(|at| has(&WHOLES, at, at + 3));
-    let one = wholes == 1 && (of(last.1) || nobody) || wholes == 0 && all;
+    let prepared = spans.iter().all(|span| (span.1..span.1 + 2).any(|at| matches!(words.word(at), "to" | "for")));
+    let goes = prepared && HOLDS.has(words.word(first.0.saturating_sub(1))) && spans.len() > 2;
+    let one = wholes == 1 && (of(last.1) || nobody || of(first.1) && spans.len() > 2) || wholes == 0 && all;
+    if goes || prepared && all {
+        return true;
+    }
     if !one {
         return false;
     }
@@ -127,7 +129,7 @@ fn is_one(page: &Page<'_>, from: usize, places: &[TextRange]) -> bool {
     }
     // One verb for all, with names or "to" behind: nobody is said to do two things.
     let verbs =
-        |(_, end): &(usize, usize)| (*end..end + 3).any(|at| HOLDS.has(words.word(at)) || CHOICES.has(words.word(at)));
+        |(_, end): &(usize, usize)| (*end..end + 2).any(|at| HOLDS.has(words.word(at)) || CHOICES.has(words.word(at)));
     let behind = spans.iter().skip(1).all(|(_, end)| {
         let next = words.word(*end);
         matches!(next, "to" | "for" | "of" | "," | "and" | ".") || words.is_word(*end) && words.is_capital(*end)
