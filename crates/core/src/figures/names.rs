@@ -21,16 +21,16 @@ static LABELS: Phrases = Phrases::new(
 part|figure|table|version|volume|episode|season|title|grade|type|class|category|district|precinct|unit|building|\
 gate|line|exit|proposition|prop|amendment|apollo|windows|iphone|war|pier|berth|lot|step|stage|round|game|schedule|\
 week|day|act|scene|tier|item|rule|resolution|group|area|zone|question|slide|model|top|form|topic|formula|boeing|airbus|covid|\
-studio|psalm|verse|paragraph|clause|appendix|annex|measure|initiative|ordinance|bill|track|platform|terminal|hangar|\
+studio|psalm|verse|paragraph|clause|appendix|annex|measure|initiative|ordinance|bill|track|platform|terminal|hangar|suite|box|code|\
 artikel|paragraf|paragraph|absatz|satz|ziffer|nummer|kapitel|seite|zimmer|raum|saal|linie|gleis|flug|halle|tor|abschnitt|band|teil|\
 folge|staffel|klasse|stufe|gruppe|kategorie|formel|bundesstraße|autobahn|landstraße|kanal|agenda|typ|modell|titel|rang|hausnummer|\
 strecke|reaktor|schacht|buch|liga|\
 numéro|chapitre|chambre|salle|ligne|quai|porte|vol|niveau|partie|tome|saison|épisode|catégorie|classe|groupe|\
-formule|loi|paragraphe|alinéa|titre|modèle|chaîne|étape|autoroute|nationale|départementale|agent|\
+formule|loi|paragraphe|alinéa|titre|modèle|chaîne|étape|autoroute|sortie|nationale|départementale|agent|\
 artículo|ruta|carretera|autopista|número|capítulo|página|sala|habitación|línea|puerta|vuelo|fase|nivel|parte|tomo|\
-temporada|episodio|categoría|clase|grupo|fórmula|ley|párrafo|título|modelo|canal|etapa|sección|distrito|apartado|\
+temporada|episodio|categoría|clase|grupo|fórmula|ley|párrafo|título|modelo|canal|etapa|calle|avenida|sección|distrito|apartado|\
 المادة|مادة|رقم|الطريق|طريق|الفصل|الصفحة|صفحة|الغرفة|غرفة|القاعة|قاعة|الخط|البوابة|بوابة|الرحلة|رحلة|المرحلة|مرحلة|المستوى|مستوى|\
-الجزء|المجلد|الموسم|الحلقة|الفئة|مجموعة|المنطقة|القناة|قناة|القسم|البند|بند|الفقرة|فقرة|القرار|قرار|القانون|طراز|بوينغ|بوينج|إيرباص|فورمولا|الساعة|\
+الجزء|المجلد|الموسم|الحلقة|الجولة|الفئة|مجموعة|المنطقة|القناة|قناة|القسم|البند|بند|الفقرة|فقرة|القرار|قرار|القانون|طراز|بوينغ|بوينج|إيرباص|فورمولا|الساعة|\
 كوفيد|أبولو|ويندوز|آيفون",
 );
 
@@ -131,12 +131,14 @@ impl<'w> Names<'w> {
         }
         let link = matches!(
             words.before(at, 1),
-            "," | "and" | "or" | "to" | "through" | "&" | "und" | "bis" | "et" | "à" | "y" | "a"
+            "," | "و" | "and" | "or" | "to" | "through" | "&" | "und" | "bis" | "et" | "à" | "y" | "a"
         );
         // "Bayern 3 : 0"
         if words.before(at, 1) == ":" && last + 1 == at && !words.is_english() {
             return same && is_digits;
         }
+        // "Artikel 12 bis 14"
+        let plural = plural || matches!(words.before(at, 1), "bis" | "through");
         plural
             && same
             && link
@@ -334,7 +336,11 @@ fn is_code(words: &Words<'_>, at: usize, number: &Numeral) -> bool {
     let name = words.is_capital(to + 1)
         && words.language != "de"
         && words.sentences.get(words.sentence(at)).is_some_and(|one| !is_title_case(words, one.from, one.to));
-    hyphen && (letter || name)
+    // "18 U.S.C. 1001"
+    let law = words.written(to).chars().filter(|c| *c != '.').all(char::is_uppercase)
+        && words.word(to).len() > 1
+        && words.kind(to + 1) == Some(Kind::Number);
+    hyphen && (letter || name) || law && words.is_word(to)
 }
 
 /// The number of an item of a list: "1. Wash", "2) Dry".
