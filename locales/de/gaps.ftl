@@ -72,15 +72,22 @@ alarm-closed = { $left ->
     [one] Noch { $left } offen
    *[other] Noch { $left } offen
 }
-figures-agree = Die Zahlen passen zusammen
-figures-agree-text = { $count ->
-    [one] { $count } Zahl wurde gelesen. Galley vergleicht Zahlen und weiß nichts von der Welt: Sie kann trotzdem falsch sein.
-   *[other] { $count } Zahlen wurden gelesen und miteinander verglichen. Galley vergleicht Zahlen und weiß nichts von der Welt: Sie können trotzdem falsch sein.
+figures-none = { $count ->
+    [one] Keine Widersprüche in { $count } Zahl gefunden
+   *[other] Keine Widersprüche in { $count } Zahlen gefunden
 }
+figures-none-left = { $count ->
+    [one] In { $count } Zahl sind keine Widersprüche mehr zu prüfen
+   *[other] In { $count } Zahlen sind keine Widersprüche mehr zu prüfen
+}
+figures-compared = Verglichen wurden: die Überschrift mit dem Text, Änderungen mit ihren beiden Zahlen, Teile mit ihrem Ganzen, Prozentangaben mit Brüchen, Vorsprünge mit beiden Seiten, Aufzählungen mit ihrer Anzahl, zwei Angaben zur selben Sache, Maße in zwei Einheiten, die Reihenfolge von Grenzen, Altersangaben und Wochentage.
+figures-world = Galley vergleicht Zahlen und weiß nichts von der Welt: Was zusammenpasst, kann trotzdem falsch sein.
 figures-not-compared = { $count ->
-    [one] { $count } Zahl wurde gelesen. Galley vergleicht Zahlen bisher nur in englischen Texten.
-   *[other] { $count } Zahlen wurden gelesen. Galley vergleicht Zahlen bisher nur in englischen Texten.
+    [one] { $count } Zahl in Ziffern wurde gelesen und nicht verglichen: Galley vergleicht Zahlen bisher nur in englischen Texten.
+   *[other] { $count } Zahlen in Ziffern wurden gelesen und keine verglichen: Galley vergleicht Zahlen bisher nur in englischen Texten.
 }
+figures-no-digits = Keine Zahlen in Ziffern gefunden
+figures-no-digits-text = In dieser Sprache liest Galley nur Zahlen in Ziffern und vergleicht bisher keine.
 figures-nowhere = Keine Zahlen gefunden
 figures-nowhere-text = Mengen, Anteile, Beträge und Daten, die im Text stehen, werden hier verglichen.
 alarm-see-claim = Zur Behauptung

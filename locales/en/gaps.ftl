@@ -89,17 +89,27 @@ alarm-closed = { $left ->
     [one] { $left } left
    *[other] { $left } left
 }
-figures-agree = The figures agree
-# $count is of figures in the text.
-figures-agree-text = { $count ->
-    [one] { $count } figure was read. Galley compares numbers and knows nothing of the world: it may still be wrong.
-   *[other] { $count } figures were read and held against each other. Galley compares numbers and knows nothing of the world: they may still be wrong.
+# Said where no alarm was raised. $count is of figures in the text.
+figures-none = { $count ->
+    [one] No contradictions found in { $count } figure
+   *[other] No contradictions found in { $count } figures
 }
-# Said of a text that is not in English. $count is of figures in the text.
+# Said where the reader dismissed every alarm. $count is of figures in the text.
+figures-none-left = { $count ->
+    [one] No contradictions left to look at in { $count } figure
+   *[other] No contradictions left to look at in { $count } figures
+}
+# What the rules hold against each other, all of it; a new kind of alarm gets a word here.
+figures-compared = Compared: the headline with the text, changes with their two numbers, parts with their whole, percentages with fractions, leads with both sides, lists with their number, two counts of one thing, measures in two units, the order of bounds, ages, and weekdays.
+figures-world = Galley compares numbers and knows nothing of the world: what agrees may still be wrong.
+# Said of a text that is not in English. $count is of figures in the text that are written in digits.
 figures-not-compared = { $count ->
-    [one] { $count } figure was read. Galley compares figures in English texts only so far.
-   *[other] { $count } figures were read. Galley compares figures in English texts only so far.
+    [one] { $count } figure in digits was read and not compared: Galley compares figures in English texts only so far.
+   *[other] { $count } figures in digits were read and none compared: Galley compares figures in English texts only so far.
 }
+# The same where there are none.
+figures-no-digits = No figures in digits found
+figures-no-digits-text = In this language Galley reads only figures in digits, and compares none so far.
 figures-nowhere = No figures found
 figures-nowhere-text = Numbers, shares, amounts and dates that are read from the text are compared here.
 # A button in the place of "Mark as claim", where the figure stands in a claim already.

@@ -77,17 +77,25 @@ alarm-closed = { $left ->
     [many] Quedan { $left }
    *[other] Quedan { $left }
 }
-figures-agree = Las cifras cuadran
-figures-agree-text = { $count ->
-    [one] Se leyó { $count } cifra. Galley compara números y no sabe nada del mundo: aun así puede ser errónea.
-    [many] Se leyeron { $count } de cifras y se cotejaron entre sí. Galley compara números y no sabe nada del mundo: aun así pueden ser erróneas.
-   *[other] Se leyeron { $count } cifras y se cotejaron entre sí. Galley compara números y no sabe nada del mundo: aun así pueden ser erróneas.
+figures-none = { $count ->
+    [one] No se encontraron contradicciones en { $count } cifra
+    [many] No se encontraron contradicciones en { $count } de cifras
+   *[other] No se encontraron contradicciones en { $count } cifras
 }
+figures-none-left = { $count ->
+    [one] No quedan contradicciones por revisar en { $count } cifra
+    [many] No quedan contradicciones por revisar en { $count } de cifras
+   *[other] No quedan contradicciones por revisar en { $count } cifras
+}
+figures-compared = Se compararon: el titular con el texto, los cambios con sus dos números, las partes con el todo, los porcentajes con las fracciones, las ventajas con los dos lados, las enumeraciones con su número, dos recuentos de una misma cosa, las medidas en dos unidades, el orden de los límites, las edades y los días de la semana.
+figures-world = Galley compara números y no sabe nada del mundo: lo que cuadra puede ser erróneo de todos modos.
 figures-not-compared = { $count ->
-    [one] Se leyó { $count } cifra. Por ahora, Galley solo compara cifras en textos en inglés.
-    [many] Se leyeron { $count } de cifras. Por ahora, Galley solo compara cifras en textos en inglés.
-   *[other] Se leyeron { $count } cifras. Por ahora, Galley solo compara cifras en textos en inglés.
+    [one] Se leyó { $count } cifra escrita con dígitos y no se comparó: por ahora, Galley solo compara cifras en textos en inglés.
+    [many] Se leyeron { $count } de cifras escritas con dígitos y no se comparó ninguna: por ahora, Galley solo compara cifras en textos en inglés.
+   *[other] Se leyeron { $count } cifras escritas con dígitos y no se comparó ninguna: por ahora, Galley solo compara cifras en textos en inglés.
 }
+figures-no-digits = No se encontraron cifras escritas con dígitos
+figures-no-digits-text = En este idioma, Galley solo lee cifras escritas con dígitos y por ahora no compara ninguna.
 figures-nowhere = No se encontraron cifras
 figures-nowhere-text = Aquí se comparan los números, porcentajes, importes y fechas que se leen en el texto.
 alarm-see-claim = Ver la afirmación

@@ -77,17 +77,25 @@ alarm-closed = { $left ->
     [many] Il en reste { $left }
    *[other] Il en reste { $left }
 }
-figures-agree = Les chiffres concordent
-figures-agree-text = { $count ->
-    [one] { $count } chiffre a été lu. Galley compare des nombres et ne sait rien du monde : il peut quand même être faux.
-    [many] { $count } de chiffres ont été lus et comparés entre eux. Galley compare des nombres et ne sait rien du monde : ils peuvent quand même être faux.
-   *[other] { $count } chiffres ont été lus et comparés entre eux. Galley compare des nombres et ne sait rien du monde : ils peuvent quand même être faux.
+figures-none = { $count ->
+    [one] Aucune contradiction trouvée dans { $count } chiffre
+    [many] Aucune contradiction trouvée dans { $count } de chiffres
+   *[other] Aucune contradiction trouvée dans { $count } chiffres
 }
+figures-none-left = { $count ->
+    [one] Plus aucune contradiction à examiner dans { $count } chiffre
+    [many] Plus aucune contradiction à examiner dans { $count } de chiffres
+   *[other] Plus aucune contradiction à examiner dans { $count } chiffres
+}
+figures-compared = Ont été comparés : le titre et le texte, les évolutions et leurs deux nombres, les parties et le tout, les pourcentages et les fractions, les avances et les deux camps, les énumérations et leur nombre, deux comptes d’une même chose, les mesures en deux unités, l’ordre des bornes, les âges et les jours de la semaine.
+figures-world = Galley compare des nombres et ne sait rien du monde : ce qui concorde peut quand même être faux.
 figures-not-compared = { $count ->
-    [one] { $count } chiffre a été lu. Galley ne compare pour l’instant que les chiffres des textes en anglais.
-    [many] { $count } de chiffres ont été lus. Galley ne compare pour l’instant que les chiffres des textes en anglais.
-   *[other] { $count } chiffres ont été lus. Galley ne compare pour l’instant que les chiffres des textes en anglais.
+    [one] { $count } nombre écrit en chiffres a été lu sans être comparé : Galley ne compare pour l’instant que les chiffres des textes en anglais.
+    [many] { $count } de nombres écrits en chiffres ont été lus et aucun n’a été comparé : Galley ne compare pour l’instant que les chiffres des textes en anglais.
+   *[other] { $count } nombres écrits en chiffres ont été lus et aucun n’a été comparé : Galley ne compare pour l’instant que les chiffres des textes en anglais.
 }
+figures-no-digits = Aucun nombre écrit en chiffres trouvé
+figures-no-digits-text = Dans cette langue, Galley ne lit que les nombres écrits en chiffres et n’en compare aucun pour l’instant.
 figures-nowhere = Aucun chiffre trouvé
 figures-nowhere-text = Les nombres, proportions, montants et dates lus dans le texte sont comparés ici.
 alarm-see-claim = Voir l’affirmation

@@ -3,8 +3,10 @@
 use std::rc::Rc;
 
 use galley_core::codebook::KindRole;
+use galley_core::figures::Figure;
 use galley_core::id::AnnotationId;
 use galley_core::insight::figures::Alarm;
+use galley_core::insight::reading::Reading;
 use galley_core::state::Desk;
 use galley_core::text::TextRange;
 use galley_words::t;
@@ -79,24 +81,34 @@ fn use_page(props: &FigureList) -> Html {
                 <h2>{ t!(figures_heading) }</h2>
                 if !order.is_empty() { <p>{ t!(figures_open, count = order.len()) }</p> }
             </header>
-            if order.is_empty() {
-                <div class="empty">
-                    if reading.figures.is_empty() {
-                        <p class="empty-title">{ t!(figures_nowhere) }</p>
-                        <p>{ t!(figures_nowhere_text) }</p>
-                    } else if !reading.compared {
-                        <p>{ t!(figures_not_compared, count = reading.figures.len()) }</p>
-                    } else {
-                        <p class="empty-title">{ t!(figures_agree) }</p>
-                        <p>{ t!(figures_agree_text, count = reading.figures.len()) }</p>
-                    }
-                </div>
-            }
+            if order.is_empty() { <div class="empty">{ nothing(reading) }</div> }
             { list.part() }
-            if !reading.figures.is_empty() {
+            if reading.amounts().next().is_some() {
                 { AllFigures { desk: desk.clone(), insight: props.insight.clone() }.part() }
             }
         </div>
+    }
+}
+
+/// What is said where no alarm is open: what was read, and what of it was compared.
+fn nothing(reading: &Reading) -> Html {
+    let count = reading.amounts().count();
+    let (title, text) = match (reading.compared, count) {
+        (true, 0) => (t!(figures_nowhere).to_owned(), t!(figures_nowhere_text).to_owned()),
+        (false, 0) => (t!(figures_no_digits).to_owned(), t!(figures_no_digits_text).to_owned()),
+        (false, _) => return html! { <p>{ t!(figures_not_compared, count = count) }</p> },
+        // Those that were found are dismissed, and listed below.
+        (true, _) if !reading.alarms.is_empty() => {
+            (t!(figures_none_left, count = count), t!(figures_compared).to_owned())
+        }
+        (true, _) => (t!(figures_none, count = count), t!(figures_compared).to_owned()),
+    };
+    html! {
+        <>
+            <p class="empty-title">{ title }</p>
+            <p>{ text }</p>
+            if reading.compared && count > 0 { <p>{ t!(figures_world) }</p> }
+        </>
     }
 }
 
@@ -139,7 +151,7 @@ fn use_all_figures(props: &AllFigures) -> Html {
     let dispatch = use_dispatch();
     let is_open = use_state_eq(|| false);
     let shown = use_state_eq(|| STEP);
-    let figures = &props.insight.reading.figures;
+    let figures: Vec<&Figure> = props.insight.reading.amounts().collect();
     let ontoggle = {
         let is_open = is_open.clone();
         move |event: Event| is_open.set(event::is_within(&event, "details[open]"))

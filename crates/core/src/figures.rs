@@ -8,12 +8,13 @@
 //! … Dana Okafor, 34, …               value 34,000                             Age
 //! ```
 //!
-//! English is read with its number words and with what is counted. Of other languages digits are read, with
-//! their separators, currencies and percent signs.
+//! English is read with its number words and with what is counted. Of other languages digits are read, Arabic ones
+//! too, with their separators, currencies and percent signs. Numbers that are names ("Route 66") are none.
 
 mod context;
 mod dates;
 mod measures;
+mod names;
 pub(crate) mod numerals;
 mod pairs;
 mod reader;
@@ -76,6 +77,13 @@ impl Figure {
     #[must_use]
     pub fn is_exact(&self) -> bool {
         self.qualifier == Qualifier::Exact
+    }
+
+    /// Whether a reader would call it a figure. A time of the day and a score are read, because a headline may say
+    /// another score than its text, but they are no figures.
+    #[must_use]
+    pub fn is_amount(&self) -> bool {
+        !matches!(self.measure, Measure::Time | Measure::Score)
     }
 }
 

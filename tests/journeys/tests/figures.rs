@@ -70,7 +70,8 @@ async fn an_alarm_is_dismissed_by_keys_and_stays_so() -> Result<()> {
         browser.press("Enter").await?;
         wait_for_count(browser, ".figures-page [data-waits]", 0).await?;
         browser.wait_for_focus("#tab-figures").await?;
-        browser.wait_for_text("The figures agree").await?;
+        // What was found and dismissed is not said to be nothing.
+        browser.wait_for_text("No contradictions left to look at in 7 figures").await?;
         browser.wait_saved().await?;
         browser.reload().await?;
         browser.wait_for_article().await?;
@@ -87,6 +88,49 @@ async fn an_alarm_is_dismissed_by_keys_and_stays_so() -> Result<()> {
         wait_for_count(browser, ".figures-page [data-waits]", 1).await
     })
     .await
+}
+
+const CALM: &str = "\
+Port Selby asks for help on Route 66
+
+By Nadia Ferro
+
+PORT SELBY — Deputies signed a 287(g) pact on Monday, and a Boeing 737 landed at 7:30 with 212 passengers.
+
+Repairs to Interstate 95 will cost $4.2 million, the mayor said. Call 555-0134.
+";
+
+const GERMAN: &str = "\
+Die Fähre liegt wieder am Kai von Hallam
+
+Von Nadia Ferro
+
+HALLAM — Nach dem Brand an Bord der Boeing 737 und der Fähre wurden am Montag um 8 Uhr 48 Menschen befragt, sagte die Polizei.
+
+Die Kosten für das Schiff und für den Kai liegen bei 12 Prozent der Summe, wie Artikel 5 es vorsieht.
+";
+
+#[tokio::test]
+async fn where_nothing_is_found_it_says_in_how_many_figures_and_what_was_compared() -> Result<()> {
+    for (story, told) in [
+        (CALM, ["No contradictions found in 2 figures", "Compared: the headline with the text"]),
+        (GERMAN, ["2 figures in digits were read and none compared", "in English texts only so far"]),
+    ] {
+        journey(async |_, browser| {
+            browser.screen(1440, 1100, Pointer::Mouse).await?;
+            browser.open_pasted(story).await?;
+            browser.press("Shift+f").await?;
+            for words in told {
+                browser.wait_for_text(words).await?;
+            }
+            // Names, times and telephone numbers are not in the list either.
+            browser.click_css(".all-figures summary").await?;
+            wait_for_count(browser, ".all-figures .go", 2).await?;
+            browser.shot("figures-none").await
+        })
+        .await?;
+    }
+    Ok(())
 }
 
 #[tokio::test]

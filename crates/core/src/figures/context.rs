@@ -161,7 +161,7 @@ pub(super) fn counted(words: &Words<'_>, from: usize, to: usize) -> Counted {
 }
 
 /// Whether a word looks like a plural.
-fn is_plural(word: &str) -> bool {
+pub(super) fn is_plural(word: &str) -> bool {
     matches!(word, "men" | "women" | "children" | "people" | "police" | "feet" | "lives")
         || (word.len() > 3
             && word.ends_with('s')

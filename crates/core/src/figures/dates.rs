@@ -3,6 +3,7 @@
 //! Knows: days, months, weekdays and years in English, and months with days in German, French and Spanish. Does
 //! not know: the dates in a story's head ([`crate::article::anatomy`]).
 
+use super::numerals::digit;
 use super::tokens::{Kind, Words};
 use crate::article::anatomy::month;
 
@@ -59,8 +60,11 @@ pub(super) fn weekday(word: &str) -> Option<u8> {
 /// A plain number with at most `most` digits.
 fn plain(words: &Words<'_>, at: usize, most: usize) -> Option<u16> {
     let written = words.written(at);
-    let is_plain = words.kind(at) == Some(Kind::Number) && written.len() <= most;
-    is_plain.then(|| written.parse().ok()).flatten()
+    let is_plain = words.kind(at) == Some(Kind::Number) && written.chars().count() <= most;
+    let value = || {
+        written.chars().try_fold(0u16, |value, c| value.checked_mul(10)?.checked_add(u16::try_from(digit(c)?).ok()?))
+    };
+    is_plain.then(value).flatten()
 }
 
 fn day(words: &Words<'_>, at: usize) -> Option<(u8, usize)> {
@@ -83,7 +87,7 @@ fn year(words: &Words<'_>, at: usize) -> Option<(u16, usize)> {
 
 /// A year of the calendar that stands as one token.
 pub(super) fn year_at(words: &Words<'_>, at: usize) -> Option<u16> {
-    let long = words.written(at).len() == 4;
+    let long = words.written(at).chars().count() == 4;
     let glued = words.is_glued(at + 1) && (words.is_word(at + 1) || words.word(at + 1) == "%");
     plain(words, at, 4).filter(|year| long && !glued && (1500..2200).contains(year))
 }

@@ -136,5 +136,5 @@ pub(super) fn currency(word: &str) -> Option<&'static str> {
 
 /// Whether a word says percent, in any of the languages.
 pub(super) fn is_percent(word: &str) -> bool {
-    matches!(word, "%" | "percent" | "pct" | "prozent")
+    matches!(word, "%" | "٪" | "percent" | "pct" | "prozent")
 }

@@ -39,7 +39,12 @@ pub(crate) fn numeral(words: &Words<'_>, at: usize) -> Option<Numeral> {
 /// Reads digits with their separators: (thousandths, worth of the last digit).
 pub(crate) fn digits(written: &str, language: &str) -> Option<(u64, u64)> {
     let comma = matches!(language, "de" | "fr" | "es" | "it" | "nl" | "pt" | "ru" | "uk" | "pl" | "sv" | "da");
-    let (group, point) = if comma { ('.', ',') } else { (',', '.') };
+    let arabic = written.contains(['٫', '٬']);
+    let (group, point) = match comma {
+        _ if arabic => ('٬', '٫'),
+        true => ('.', ','),
+        false => (',', '.'),
+    };
     let (whole, fraction) = match written.split_once(point) {
         Some((whole, fraction)) => (whole, Some(fraction)),
         None => (written, None),
@@ -49,7 +54,7 @@ pub(crate) fn digits(written: &str, language: &str) -> Option<(u64, u64)> {
     let mut run = 0;
     let mut separator: Option<char> = None;
     for c in whole.chars() {
-        if let Some(digit) = c.to_digit(10) {
+        if let Some(digit) = digit(c) {
             value = value.checked_mul(10)?.checked_add(u64::from(digit))?;
             run += 1;
         } else if c == group || matches!(c, ' ' | '\'' | '’' | '\u{a0}' | '\u{2009}' | '\u{202f}') {
@@ -68,20 +73,29 @@ pub(crate) fn digits(written: &str, language: &str) -> Option<(u64, u64)> {
     let mut thousandths = value.checked_mul(ONE)?;
     let mut step = ONE;
     if let Some(fraction) = fraction {
-        if fraction.is_empty() || fraction.len() > 3 {
+        if fraction.is_empty() || fraction.chars().count() > 3 {
             return None;
         }
-        for digit in fraction.chars() {
+        for c in fraction.chars() {
             step /= 10;
-            thousandths = thousandths.checked_add(u64::from(digit.to_digit(10)?).checked_mul(step)?)?;
+            thousandths = thousandths.checked_add(u64::from(digit(c)?).checked_mul(step)?)?;
         }
     }
     Some((thousandths, step))
 }
 
+/// The worth of a digit: 0 to 9, Arabic (٠ to ٩) and Persian (۰ to ۹).
+pub(crate) fn digit(c: char) -> Option<u32> {
+    match c {
+        '٠'..='٩' => Some(u32::from(c) - u32::from('٠')),
+        '۰'..='۹' => Some(u32::from(c) - u32::from('۰')),
+        _ => c.to_digit(10),
+    }
+}
+
 /// Whether digits are written without a separator.
 pub(crate) fn is_plain(written: &str) -> bool {
-    written.bytes().all(|byte| byte.is_ascii_digit())
+    written.chars().all(|c| digit(c).is_some())
 }
 
 /// What a word multiplies by, as it is written behind a number.

@@ -19,6 +19,7 @@ pub(super) fn joined(
     let to = first.to;
     let link = words.word(to);
     let digits = words.kind(at) == Some(Kind::Number);
+    let long = |at: usize| words.written(at).chars().count();
     if matches!(link, "-" | "–" | "‑" | "—") && words.is_glued(to) && words.is_glued(to + 1) {
         let place = to + 1 + usize::from(measures::sign(words.written(to + 1), "").is_some());
         if words.kind(place) != Some(Kind::Number) {
@@ -26,11 +27,11 @@ pub(super) fn joined(
         }
         let second = numeral(words, place)?;
         // "2010-14", "555-1234", "1-2-3"
-        let phone = is_plain(words.written(at)) && words.written(at).len() == 3 && words.written(place).len() == 4;
+        let phone = is_plain(words.written(at)) && long(at) == 3 && long(place) == 4;
         let more = phone || words.is_glued(second.to) && matches!(words.word(second.to), "-" | "/" | "–" | ":");
         if more
-            || (words.written(at).len() > 3 && is_plain(words.written(at)) && money.is_none())
-            || words.written(place).starts_with('0') && words.written(place).len() > 1
+            || (long(at) > 3 && is_plain(words.written(at)) && money.is_none())
+            || words.written(place).starts_with(['0', '٠']) && long(place) > 1
         {
             return Some(Found::none(past(words, to)));
         }
@@ -198,10 +199,24 @@ pub(super) fn multiple(words: &Words<'_>, at: usize) -> Option<Found> {
     if !words.is_english() || !words.is_word(at) {
         return None;
     }
-    let by = multiplied(words.word(at))?;
+    let will = matches!(words.before(at, 1), "to" | "will" | "would" | "should" | "could" | "may" | "might" | "can");
+    // "To double down", "to double-digit growth"
+    let other = matches!(words.word(at + 1), "-" | "down" | "digit" | "digits" | "check" | "as");
+    let by = multiplied(words.word(at)).or_else(|| multiplies(words.word(at)).filter(|_| will && !other))?;
     let mut figure = made(words, at, at + 1, if by == 0 { ONE / 2 } else { by * ONE }, Measure::Multiple);
     figure.qualifier = context::qualifier(words, at, at + 1);
     Some(Found { figure: Some(figure), next: at + 1 })
+}
+
+/// What a verb multiplies by behind "will"; 0 for "halve".
+pub(super) fn multiplies(word: &str) -> Option<u64> {
+    Some(match word {
+        "halve" => 0,
+        "double" => 2,
+        "triple" | "treble" => 3,
+        "quadruple" => 4,
+        _ => return None,
+    })
 }
 
 /// What a word multiplies by; 0 for "halved".

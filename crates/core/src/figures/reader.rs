@@ -6,21 +6,23 @@
 use super::context::{self, Counted};
 use super::dates;
 use super::measures::{self, Measure, Unit};
+use super::names::Names;
 use super::numerals::{Numeral, ONE, grain, is_plain, numeral};
-use super::pairs::{fraction, joined, multiple, multiplied};
+use super::pairs::{fraction, joined, multiple, multiplied, multiplies};
 use super::tokens::{Kind, Words};
 use super::{Figure, Qualifier};
-use crate::article::anatomy::Phrases;
 
 /// The figures of a text, in order.
 pub(super) fn read(words: &Words<'_>) -> Vec<Figure> {
     let mut figures = Vec::new();
+    let mut names = Names::of(words);
     let mut at = 0;
     while at < words.tokens.len() {
-        let found = figure(words, at);
+        let found = figure(words, &mut names, at);
         at = found.next.max(at + 1);
         figures.extend(found.figure);
     }
+    percents(words, &mut figures);
     figures
 }
 
@@ -57,13 +59,34 @@ pub(super) fn made(words: &Words<'_>, from: usize, to: usize, value: u64, measur
     }
 }
 
-fn figure(words: &Words<'_>, at: usize) -> Found {
+/// Percent said once for all of a list: "45, 35 and 30 percent".
+fn percents(words: &Words<'_>, figures: &mut [Figure]) {
+    for at in (1..figures.len()).rev() {
+        let Some([one, two]) = figures.get(at - 1..=at) else { continue };
+        let bare = one.measure == Measure::Count && one.noun.is_empty() && one.second.is_none() && one.event.is_none();
+        if two.measure != Measure::Percent || two.second.is_some() || !bare || one.value > 1_000 * ONE {
+            continue;
+        }
+        let (from, to) = (words.at_byte(one.range.end()), words.at_byte(two.range.start()));
+        let joint = (from..to)
+            .all(|at| matches!(words.word(at), "," | "and" | "or" | "und" | "et" | "y" | "o" | "ou" | "oder"));
+        // Only a last one behind "and" ends a list: in "of 200, 45 percent" there is none.
+        let last = to.checked_sub(1).is_some_and(|at| words.is_word(at));
+        let goes_on = words.at_byte(two.range.end()) == to + 1;
+        let one = figures.get_mut(at - 1).filter(|_| words.sentence(from) == words.sentence(to));
+        if let Some(one) = one.filter(|_| joint && to > from && (last || goes_on)) {
+            one.measure = Measure::Percent;
+        }
+    }
+}
+
+fn figure(words: &Words<'_>, names: &mut Names<'_>, at: usize) -> Found {
     let kind = words.kind(at);
     let is_number = kind == Some(Kind::Number);
     if kind == Some(Kind::Sign) {
         let letters = if words.is_glued(at) && words.is_word(at.wrapping_sub(1)) { words.before(at, 1) } else { "" };
         return match measures::sign(words.written(at), letters) {
-            Some(currency) if letters.len() < 3 => amount(words, at, at + 1, Some(currency)),
+            Some(currency) if letters.len() < 3 => amount(words, names, at, at + 1, Some(currency)),
             _ => Found::none(at + 1),
         };
     }
@@ -73,7 +96,7 @@ fn figure(words: &Words<'_>, at: usize) -> Found {
         return Found { figure: Some(made(words, at, to, 0, Measure::Date(date))), next: to };
     }
     if is_number || (words.is_english() && may_begin(words.word(at))) {
-        amount(words, at, at, None)
+        amount(words, names, at, at, None)
     } else {
         Found::none(at + 1)
     }
@@ -92,70 +115,32 @@ fn may_begin(word: &str) -> bool {
     matches!(
         word,
         "a" | "an" | "half" | "twice" | "twofold" | "thrice" | "threefold" | "fourfold" | "fivefold" | "tenfold"
-    ) || (word.ends_with("ed") || word.ends_with("ing")) && multiplied(word).is_some()
+    ) || multiplies(word).is_some()
+        || (word.ends_with("ed") || word.ends_with("ing")) && multiplied(word).is_some()
         || super::numerals::small(word).is_some()
 }
 
-/// Words whose number is a name: "Room 12".
-static LABELS: Phrases = Phrases::new(
-    "no|number|room|chapter|page|pages|section|article|route|highway|interstate|flight|channel|phase|level|\
-part|figure|table|version|volume|episode|season|title|grade|type|class|category|district|unit|building|\
-gate|line|exit|proposition|prop|amendment|apollo|windows|iphone|war|pier|berth|lot|step|stage|round|game|\
-week|day|act|scene|tier|item|rule|resolution|group|area|zone|question|slide|model|top|form",
-);
-
-/// Whether what stands right before a number makes it a name: "B-52", "#4", "No. 7", "Room 12".
-fn is_label(words: &Words<'_>, at: usize, number: &Numeral) -> bool {
-    let before = words.before(at, 1);
-    if words.is_glued(at)
-        && (words.is_word(at - 1)
-            || matches!(before, "-" | "/" | "." | ":" | "#" | "@" | "_" | "&" | "=" | "+" | "’" | "'" | "%" | "−"))
-    {
-        return true;
-    }
-    if before == "." && matches!(words.before(at, 2), "no" | "nos" | "nr") {
-        return true;
-    }
-    let named = LABELS.has(before);
-    // "Celebrity 9", but not "Crash Kills 9" nor "Nearly 9".
-    let name = words.is_word(at.wrapping_sub(1))
-        && words.is_capital(at - 1)
-        && !number.scaled
-        && !is_score(words, number)
-        && !measures::is_percent(words.word(number.to))
-        && !matches!(words.word(number.to), "per" | "people" | "men" | "women" | "children")
-        && measures::unit(words.word(number.to)).is_none()
-        && words
-            .sentences
-            .get(words.sentence(at))
-            .is_some_and(|sentence| sentence.from + 1 < at && !sentence.is_head());
-    named || name
-}
-
-/// Whether a number behind a name goes on as a score: "Arsenal 2-0", but not "Boeing 747-400".
-fn is_score(words: &Words<'_>, number: &Numeral) -> bool {
-    let dash = matches!(words.word(number.to), "-" | "–" | "‑" | "—");
-    let second = number.to + 1;
-    dash && words.is_glued(number.to)
-        && words.is_glued(second)
-        && words.kind(second) == Some(Kind::Number)
-        && number.value < 200 * ONE
-}
-
 /// The amount whose number begins at `at`; `from` is its first token (a currency sign, or the number).
-fn amount(words: &Words<'_>, from: usize, at: usize, money: Option<&'static str>) -> Found {
+fn amount(words: &Words<'_>, names: &mut Names<'_>, from: usize, at: usize, money: Option<&'static str>) -> Found {
     if let Some(found) = multiple(words, at).or_else(|| fraction(words, at)) {
         return found;
     }
     let Some(number) = numeral(words, at) else {
         return Found::none(at + 1);
     };
-    // "100m" is a race as well.
-    let short = words.word(number.to.wrapping_sub(1)) == "m" && number.scaled;
-    if short && money.is_none() && !words.written(at).contains('.') {
+    // "100m" and "10K" are races as well; "10K followers" counts.
+    let last = words.word(number.to.wrapping_sub(1));
+    let short = number.scaled
+        && money.is_none()
+        && match last {
+            "m" => !words.written(at).contains('.'),
+            "k" => !context::is_plural(words.word(number.to)),
+            _ => false,
+        };
+    if short {
         return Found::none(number.to);
     }
-    if money.is_none() && is_label(words, at, &number) {
+    if money.is_none() && names.has(words, at, &number) {
         return Found::none(past(words, number.to));
     }
     let to = number.to;
@@ -170,6 +155,9 @@ fn amount(words: &Words<'_>, from: usize, at: usize, money: Option<&'static str>
             "'" | "’" if words.word(to + 1) == "s" => return Found::none(to + 2),
             _ => {}
         }
+    }
+    if let Some(next) = vote(words, to) {
+        return Found::none(next);
     }
     if matches!(words.word(to), "am" | "pm" | "a.m." | "p.m." | "o'clock" | "o’clock") {
         return Found { figure: Some(made(words, at, to + 1, 0, Measure::Time)), next: to + 1 };
@@ -189,7 +177,43 @@ fn amount(words: &Words<'_>, from: usize, at: usize, money: Option<&'static str>
     figure.range = words.range(from, end);
     figure.phrase = figure.range;
     finish(words, from, end, &mut figure);
+    if is_pronoun(words, from, &number, &figure) {
+        return Found::none(to);
+    }
     Found { figure: Some(figure), next: end }
+}
+
+/// "A 5-to-4 decision", "2 : 1": one past the second number of a score.
+fn vote(words: &Words<'_>, to: usize) -> Option<usize> {
+    let digits = |at: usize| words.kind(at) == Some(Kind::Number);
+    let vote = words.word(to) == "-"
+        && words.is_glued(to)
+        && matches!(words.word(to + 1), "to" | "zu" | "à" | "a")
+        && words.word(to + 2) == "-"
+        && digits(to + 3)
+        && words.word(to + 4) != "-";
+    if vote {
+        return Some(to + 4);
+    }
+    let game = !words.is_english()
+        && words.word(to) == ":"
+        && !words.is_glued(to + 1)
+        && digits(to.wrapping_sub(1))
+        && digits(to + 1);
+    game.then_some(to + 2)
+}
+
+/// "The one who", "this one", "no one": "one" in the place of a noun counts nothing.
+fn is_pronoun(words: &Words<'_>, at: usize, number: &Numeral, figure: &Figure) -> bool {
+    if !number.spelled || number.value != ONE || figure.measure != Measure::Count || figure.event.is_some() {
+        return false;
+    }
+    figure.noun.is_empty()
+        || matches!(
+            words.before(at, 1),
+            "the" | "this" | "that" | "which" | "no" | "any" | "every" | "each" | "another"
+        )
+        || matches!(words.word(number.to), "who" | "that" | "which" | "i" | "you" | "he" | "she" | "we" | "they")
 }
 
 /// What a number measures, and one past the last token that says so; none where it is a name of something.

@@ -3,6 +3,7 @@
 //! Knows: where a word, a number and a sentence end, and what stands in quotation marks. Does not know: what a
 //! number means.
 
+use super::numerals::digit;
 use crate::article::anatomy::language_of;
 use crate::article::{Article, Role};
 use crate::text::TextRange;
@@ -154,7 +155,7 @@ impl<'a> Words<'a> {
                 at += c.len_utf8();
                 continue;
             }
-            let (kind, length) = if c.is_ascii_digit() {
+            let (kind, length) = if digit(c).is_some() {
                 (Kind::Number, number_length(rest, self.language))
             } else if c.is_alphabetic() {
                 (Kind::Word, word_length(rest))
@@ -210,7 +211,7 @@ impl<'a> Words<'a> {
     fn ends(&self, at: usize) -> bool {
         let begins = |at: usize| {
             let first = self.written(at).chars().next();
-            first.is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '"' | '‘' | '„' | '«'))
+            first.is_some_and(|c| c.is_uppercase() || digit(c).is_some() || matches!(c, '“' | '"' | '‘' | '„' | '«'))
         };
         let closing = |at: usize| matches!(self.written(at), "”" | "\"" | "’" | ")" | "»" | "]");
         if self.kind(at) != Some(Kind::Sign) || self.is_glued(at + 1) {
@@ -335,6 +336,9 @@ fn is_initial(text: &str) -> bool {
 
 /// The bytes of the number that a text begins with: digits and what may part them.
 fn number_length(text: &str, language: &str) -> usize {
+    if !text.starts_with(|c: char| c.is_ascii_digit()) {
+        return arabic_length(text);
+    }
     let bytes = text.as_bytes();
     let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
     let mut end = 0;
@@ -353,4 +357,19 @@ fn number_length(text: &str, language: &str) -> usize {
             _ => return end,
         }
     }
+}
+
+/// The same for Arabic and Persian digits: "٤٫٢", "١٬٢٠٠".
+fn arabic_length(text: &str) -> usize {
+    let mut letters = text.char_indices().peekable();
+    let mut end = 0;
+    while let Some((at, c)) = letters.next() {
+        let parts =
+            matches!(c, '٫' | '٬' | '.' | ',') && letters.peek().is_some_and(|(_, next)| digit(*next).is_some());
+        if digit(c).is_none() && !parts {
+            break;
+        }
+        end = at + c.len_utf8();
+    }
+    end
 }

@@ -11,14 +11,17 @@ mod between;
 mod change;
 mod converted;
 mod counted;
+mod divided;
 mod doubled;
 mod headline;
 mod lead;
 mod listed;
+mod moves;
 mod of_more;
 mod page;
 mod parts;
 mod percent_of;
+mod shares;
 mod weekday;
 
 use page::Page;
@@ -63,6 +66,8 @@ pub(super) fn alarms_of(article: &Article, words: Words<'_>, figures: &[Figure])
         of_more::find,
         percent_of::find,
         parts::find,
+        divided::find,
+        shares::find,
         listed::find,
         lead::find,
         counted::find,

@@ -13,7 +13,7 @@ use crate::text::TextRange;
 /// What stands in a text, whoever marks it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
-    /// Its figures, in text order.
+    /// Its figures, in text order; among them times and scores, which are counted nowhere ([`Reading::amounts`]).
     pub figures: Vec<Figure>,
     /// Its figures that disagree, in text order.
     pub alarms: Vec<Alarm>,
@@ -36,5 +36,10 @@ impl Reading {
         let quotations = quotations::read(article);
         let passages = Passages::of(article, &figures, &quotations);
         Self { figures, alarms, compared, quotations, passages }
+    }
+
+    /// What a reader would call the text's figures: without times of the day and scores.
+    pub fn amounts(&self) -> impl Iterator<Item = &Figure> {
+        self.figures.iter().filter(|figure| figure.is_amount())
     }
 }

@@ -3,7 +3,8 @@
 use galley_words::t;
 
 use super::Alarm;
-use super::page::{Move, Page, Way, ratio, tenths, way};
+use super::moves::{Move, Way, ratio, way};
+use super::page::{Page, tenths};
 use crate::figures::numerals::ONE;
 use crate::figures::{Measure, Qualifier};
 
@@ -11,7 +12,7 @@ pub(super) fn find(page: &Page<'_>, out: &mut Vec<Alarm>) {
     for (sentence, first, last) in page.sentences() {
         for one in page.moves(first, last) {
             if !direction(page, sentence.from, one, out) {
-                percent(page, (first, last), one, out);
+                percent(page, one, out);
             }
         }
     }
@@ -54,8 +55,8 @@ fn direction(page: &Page<'_>, start: usize, one: Move, out: &mut Vec<Alarm>) -> 
     let (Some(old), Some(new)) = (page.figure(one.old), page.figure(one.new)) else { return false };
     // The word stands right before "from"; how much, and adverbs, may stand between.
     let mut at = one.from;
-    let mut found = None;
-    while at > start && one.from - at < 7 {
+    let mut found = one.way.and_then(|at| Some((way(page.words.word(at))?, at)));
+    while found.is_none() && at > start && one.from - at < 7 {
         at -= 1;
         let word = page.words.word(at);
         if let Some(way) = way(word) {
@@ -89,16 +90,17 @@ fn direction(page: &Page<'_>, start: usize, one: Move, out: &mut Vec<Alarm>) -> 
 }
 
 /// "Rose 20 percent, from 40 to 60".
-fn percent(page: &Page<'_>, figures: (usize, usize), one: Move, out: &mut Vec<Alarm>) {
+fn percent(page: &Page<'_>, one: Move, out: &mut Vec<Alarm>) {
     let (Some(old), Some(new)) = (page.figure(one.old), page.figure(one.new)) else { return };
-    let (low, high) = (one.old.min(one.new), one.old.max(one.new));
-    let before = low.checked_sub(1).filter(|at| *at >= figures.0 && gap(page, page.to(*at), one.from, false));
-    let after = Some(high + 1).filter(|at| *at < figures.1 && gap(page, one.to, page.from(*at), true));
-    let Some(at) = before.or(after) else { return };
+    let before = one.beside.0.filter(|at| gap(page, page.to(*at), one.from, false));
+    let after = one.beside.1.filter(|at| gap(page, one.to, page.from(*at), true));
+    let Some(at) = one.within.or(before).or(after) else { return };
     let Some(said) = page.figure(at).filter(|said| said.measure == Measure::Percent && said.second.is_none()) else {
         return;
     };
-    if !is_change(page, at) || is_dated(page, one.to) || old.qualifier == Qualifier::AtMost || old.value == 0 {
+    // With one time the percentage may be of another span; "$60, up 50 percent from $40 a year ago" says of which.
+    let dated = one.dated.0 != one.dated.1 || is_dated(page, one.to);
+    if !is_change(page, at) || (dated && one.way.is_none()) || old.qualifier == Qualifier::AtMost || old.value == 0 {
         return;
     }
     let Some((low, high)) = ratio(old, new) else { return };
@@ -140,8 +142,10 @@ fn percent(page: &Page<'_>, figures: (usize, usize), one: Move, out: &mut Vec<Al
 /// Whether two places of a sentence speak of one change: nothing but a few words between.
 fn gap(page: &Page<'_>, from: usize, to: usize, after: bool) -> bool {
     let Some(length) = to.checked_sub(from) else { return false };
+    // "Fell 20 percent last year, from 1,000 to 900"
+    let last = !after && length == 3 && page.words.word(from) == "last" && page.words.word(from + 2) == ",";
     let most = if after { 7 } else { 3 };
-    length <= most
+    last || length <= most
         && (from..to).all(|at| {
             !matches!(
                 page.words.word(at),

@@ -3,24 +3,16 @@
 use galley_words::t;
 
 use super::Alarm;
-use super::page::{Page, ratio, tenths};
+use super::moves::{Move, ratio};
+use super::page::{Page, tenths};
 use crate::figures::numerals::ONE;
+use crate::figures::tokens::Kind;
 use crate::figures::{Measure, Qualifier};
 
 pub(super) fn find(page: &Page<'_>, out: &mut Vec<Alarm>) {
     for (_, first, last) in page.sentences() {
         for one in page.moves(first, last) {
-            let (low, high) = (one.old.min(one.new), one.old.max(one.new));
-            let near = [low.checked_sub(1).filter(|at| *at >= first), Some(high + 1).filter(|at| *at < last)];
-            let multiple = near.into_iter().flatten().find(|at| {
-                let figure = page.figure(*at);
-                let gap =
-                    if *at < low { one.from.checked_sub(page.to(*at)) } else { page.from(*at).checked_sub(one.to) };
-                let between = if *at < low { page.to(*at)..one.from } else { one.to..page.from(*at) };
-                let calm =
-                    gap.is_some_and(|gap| gap <= 8) && between.into_iter().all(|at| !is_turn(page.words.word(at)));
-                figure.is_some_and(|figure| figure.measure == Measure::Multiple) && calm
-            });
+            let multiple = multiple(page, one);
             let (Some(said), Some(old), Some(new)) =
                 (multiple.and_then(|at| page.figure(at)), page.figure(one.old), page.figure(one.new))
             else {
@@ -52,6 +44,21 @@ pub(super) fn find(page: &Page<'_>, out: &mut Vec<Alarm>) {
             page.alarm(out, "doubled", &places, words);
         }
     }
+}
+
+/// The figure of a move that says how many times as much, by index.
+fn multiple(page: &Page<'_>, one: Move) -> Option<usize> {
+    let is_multiple = |at: &usize| page.figure(*at).is_some_and(|figure| figure.measure == Measure::Multiple);
+    // "Between 2021 and 2022"
+    let years =
+        |at: usize| page.words.kind(at - 1) == Some(Kind::Number) && page.words.kind(at + 1) == Some(Kind::Number);
+    let calm = |from: usize, to: usize| {
+        to.checked_sub(from).is_some_and(|gap| gap <= 8)
+            && (from..to).all(|at| !is_turn(page.words.word(at)) || at > from && years(at))
+    };
+    let before = one.beside.0.filter(|at| is_multiple(at) && calm(page.to(*at), one.from));
+    let after = one.beside.1.filter(|at| is_multiple(at) && calm(one.to, page.from(*at)));
+    one.within.filter(is_multiple).or(before).or(after)
 }
 
 /// Words behind which something else is told.

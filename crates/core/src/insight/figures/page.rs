@@ -5,9 +5,8 @@ use litemap::LiteMap;
 
 use super::Alarm;
 use crate::article::{Article, Role};
-use crate::figures::numerals::{ONE, grain};
+use crate::figures::Figure;
 use crate::figures::tokens::{Sentence, Words};
-use crate::figures::{Figure, Measure};
 use crate::text::TextRange;
 
 /// The words and the figures.
@@ -137,150 +136,11 @@ impl<'a> Page<'a> {
     }
 }
 
-/// "From 4 to 9", "to 9 from 4": two figures of one measure in a sentence.
-#[derive(Clone, Copy)]
-pub(super) struct Move {
-    /// The figure that it begins with, by index.
-    pub(super) old: usize,
-    /// The figure that it ends with, by index.
-    pub(super) new: usize,
-    /// The token "from" or "to" that it starts with.
-    pub(super) from: usize,
-    /// One past its last token.
-    pub(super) to: usize,
-}
-
-impl Page<'_> {
-    /// Whether `word` stands before a figure, with nothing between but words that say how sure it is.
-    pub(super) fn is_behind(&self, figure: usize, word: &str) -> Option<usize> {
-        let from = self.from(figure);
-        (1..=4)
-            .find_map(|back| {
-                let found = self.words.before(from, back);
-                if found == word {
-                    return from.checked_sub(back);
-                }
-                None
-            })
-            .filter(|at| {
-                (at + 1..from).all(|at| {
-                    matches!(
-                        self.words.word(at),
-                        "about"
-                            | "around"
-                            | "some"
-                            | "nearly"
-                            | "almost"
-                            | "more"
-                            | "than"
-                            | "over"
-                            | "roughly"
-                            | "approximately"
-                            | "at"
-                            | "least"
-                            | "just"
-                            | "only"
-                            | "under"
-                            | "a"
-                            | "an"
-                            | "estimated"
-                            | "the"
-                            | "fewer"
-                            | "less"
-                            | "current"
-                            | "record"
-                    )
-                })
-            })
-    }
-
-    /// The moves of a sentence whose figures are `[first, last)`.
-    pub(super) fn moves(&self, first: usize, last: usize) -> Vec<Move> {
-        let mut moves = Vec::new();
-        for a in first..last.saturating_sub(1) {
-            let b = a + 1;
-            let (Some(one), Some(two)) = (self.figure(a), self.figure(b)) else { continue };
-            let amounts = |figure: &Figure| {
-                matches!(
-                    figure.measure,
-                    Measure::Count | Measure::Money(_) | Measure::Percent | Measure::Unit(_) | Measure::Points
-                ) && figure.second.is_none()
-            };
-            let same = one.measure == two.measure || one.measure == Measure::Count && self.to(a) + 1 == self.from(b);
-            if !amounts(one) || !amounts(two) || !same || one.other || two.other {
-                continue;
-            }
-            let gap = self.from(b).saturating_sub(self.to(a));
-            if gap == 0 || gap > 7 {
-                continue;
-            }
-            let calm = (self.to(a)..self.from(b))
-                .all(|at| !matches!(self.words.word(at), ";" | ":" | "and" | "but" | "while"));
-            if !calm {
-                continue;
-            }
-            let forth = (self.is_behind(a, "from"), self.is_behind(b, "to"));
-            let back = (self.is_behind(a, "to"), self.is_behind(b, "from"));
-            match (forth, back) {
-                ((Some(from), Some(_)), _) => moves.push(Move { old: a, new: b, from, to: self.to(b) }),
-                (_, (Some(from), Some(_))) => moves.push(Move { old: b, new: a, from, to: self.to(b) }),
-                _ => {}
-            }
-        }
-        moves
-    }
-}
-
-/// What a figure may stand for, in thousandths: its own value where it is whole, and what rounds to it.
-pub(super) fn spread(figure: &Figure) -> (u64, u64) {
-    let value = figure.value;
-    let half = match figure.measure {
-        _ if figure.step > ONE || value >= 1_000 * ONE => grain(value).max(figure.step.min(value)) / 2,
-        Measure::Count | Measure::Age | Measure::Ratio => 0,
-        _ => figure.step / 2,
-    };
-    let half = if figure.is_exact() { half } else { half.max(value / 10) };
-    // "1 million" may be anything near it, not anything.
-    let half = half.min(value / 4);
-    (value - half, value.saturating_add(half))
-}
-
-/// What a move multiplies by, at least and at most, in thousandths; none where it begins at nothing.
-pub(super) fn ratio(old: &Figure, new: &Figure) -> Option<(u64, u64)> {
-    let ((old_low, old_high), (new_low, new_high)) = (spread(old), spread(new));
-    let part = |a: u64, b: u64| -> Option<u64> {
-        u64::try_from(u128::from(a) * u128::from(ONE) / u128::from((b > 0).then_some(b)?)).ok()
-    };
-    Some((part(new_low, old_high)?, part(new_high, old_low)?))
-}
-
 /// Thousandths as a reader writes them, rounded to tenths: "12.5".
 pub(super) fn tenths(thousandths: u64) -> String {
     let tenths = thousandths.saturating_add(50) / 100;
     let whole = tenths / 10;
     if tenths.is_multiple_of(10) { whole.to_string() } else { format!("{whole}{}{}", t!(decimal_mark), tenths % 10) }
-}
-
-/// Which way a word says that a number goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Way {
-    Up,
-    Down,
-}
-
-/// Reads a word that says which way.
-pub(super) fn way(word: &str) -> Option<Way> {
-    Some(match word {
-        "rose" | "rise" | "rises" | "rising" | "risen" | "grew" | "grow" | "grows" | "growing" | "grown" | "growth"
-        | "increased" | "increase" | "increases" | "increasing" | "climbed" | "climb" | "climbs" | "climbing"
-        | "jumped" | "jump" | "jumps" | "up" | "soared" | "surged" | "surge" | "gained" | "gain" | "higher"
-        | "more" | "swelled" | "ballooned" | "hike" => Way::Up,
-        "fell" | "fall" | "falls" | "falling" | "fallen" | "dropped" | "drop" | "drops" | "dropping" | "declined"
-        | "decline" | "declines" | "decreased" | "decrease" | "decreases" | "decreasing" | "down" | "shrank"
-        | "shrunk" | "plunged" | "plunge" | "slipped" | "slid" | "cut" | "reduced" | "reduction" | "lowered"
-        | "lower" | "less" | "fewer" | "plummeted" | "tumbled" | "dipped" | "slashed" => Way::Down,
-        _ => return None,
-    })
 }
 
 /// The letters by which two forms of a word are one.
