@@ -17,13 +17,14 @@ mod house;
 mod kind;
 mod lists;
 mod phrase;
+mod role;
 mod short;
 
 use self::lists::{
-    ARTICLES, CLAUSES, DOCUMENTS, EITHER, HONORIFICS, INDEFINITE, OFFICES, OFFICES_AND_NAMES, ORGANIZATIONS, PARTICLES,
-    PERSONS, PREPOSITIONS, is_in, is_person, is_title,
+    ARTICLES, CLAUSES, DOCUMENTS, HONORIFICS, INDEFINITE, OFFICES, PARTICLES, PREPOSITIONS, is_in, is_person,
 };
-use self::phrase::{is_article, is_capital, is_caseless, without_article};
+use self::phrase::{is_capital, is_caseless, without_article};
+use self::role::{is_description, is_full_name, role_of, split_title};
 use super::PersonKind;
 use crate::sort::sort_by;
 
@@ -153,6 +154,13 @@ pub fn read(words: &str, text: &str) -> Reading {
     {
         reading.name = bare.to_owned();
     }
+    // "The State Department’s", but "McDonald’s"
+    if kind == PersonKind::Organization
+        && let Some(bare) = reading.name.strip_suffix("’s").or_else(|| reading.name.strip_suffix("'s"))
+        && kind::of_phrase(bare) == Some(PersonKind::Organization)
+    {
+        reading.name = bare.to_owned();
+    }
     for tail in tails {
         tell(&mut reading, tail);
     }
@@ -180,29 +188,6 @@ fn tell(reading: &mut Reading, tail: &str) {
     }
 }
 
-/// The words of a role: no article, possessive or age comes first, and small words alone are none.
-fn role_of(words: &str) -> String {
-    let mut words = words;
-    loop {
-        let shorter = without_article(words);
-        let (first, rest) = shorter.split_once(' ').unwrap_or((shorter, ""));
-        // "52-year-old baker"
-        let is_age = first.starts_with(|c: char| c.is_ascii_digit()) && first.contains('-');
-        let next = if is_age { rest } else { shorter };
-        if next == words {
-            break;
-        }
-        words = next;
-    }
-    let says = |word: &str| {
-        word.chars().any(char::is_alphabetic)
-            && !is_article(word)
-            && !is_in(PREPOSITIONS, word)
-            && !is_in(CLAUSES, word)
-    };
-    if words.split(' ').any(says) { words.to_owned() } else { String::new() }
-}
-
 /// For whom somebody speaks, by the role or, without a name, by the words that stand for one.
 fn speaks_for(reading: &Reading, text: &str) -> String {
     let by_role = house::of(&reading.role, text);
@@ -225,6 +210,18 @@ pub fn organization_of(person: &super::Person, text: &str) -> String {
     speaks_for(&Reading { name, role, named: person.is_named(), ..Reading::default() }, text)
 }
 
+/// Whether these words name one of the cast: by its name, another name, or the acronym that the text gives.
+#[must_use]
+pub fn is_called(person: &super::Person, words: &str, text: &str) -> bool {
+    let wanted = key(without_article(words));
+    let short = other_names(words, text);
+    let is_it = |name: &String| {
+        let key = key(without_article(name));
+        key == wanted || short.iter().any(|short| self::key(short) == key)
+    };
+    is_it(&person.name) || person.aliases.iter().any(is_it)
+}
+
 /// What is said beside a name, each thing once: the role, and the organization where neither the name nor the role
 /// says it.
 #[must_use]
@@ -238,36 +235,29 @@ pub fn about<'a>(name: &str, role: &'a str, organization: &'a str) -> Vec<&'a st
 
 /// What stands before the first comma, dash or bracket, and what stands between and after the next ones.
 fn parts(words: &str) -> (&str, Vec<&str>) {
-    let mut pieces = words
-        .split([',', '،', '，', '(', ')', '—'])
+    let mut before = None;
+    let mut letters = words.chars().peekable();
+    let mut cuts = Vec::new();
+    let mut at = 0;
+    while let Some(c) = letters.next() {
+        let is_number = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+        // "45,756 people": a comma amid a number divides nothing.
+        let is_inside = c == ',' && is_number(before) && is_number(letters.peek().copied());
+        if matches!(c, ',' | '،' | '，' | '(' | ')' | '—') && !is_inside {
+            cuts.push((at, at + c.len_utf8()));
+        }
+        before = Some(c);
+        at += c.len_utf8();
+    }
+    let starts = std::iter::once(0).chain(cuts.iter().map(|(_, end)| *end));
+    let ends = cuts.iter().map(|(start, _)| *start).chain(std::iter::once(words.len()));
+    let mut pieces = starts
+        .zip(ends)
+        .filter_map(|(start, end)| words.get(start..end))
         .map(|piece| piece.trim_matches(|c: char| c.is_whitespace() || matches!(c, ';' | ':')))
         .filter(|piece| !piece.is_empty());
     let head = pieces.next().unwrap_or(words);
     (head, pieces.collect())
-}
-
-fn starts_as_name(words: &str) -> bool {
-    let first = words.split(' ').next().unwrap_or("");
-    is_capital(first) && !is_article(first)
-}
-
-/// Whether the words say who somebody is and are no name: "its finance director", "مدير المستشفى".
-fn is_description(words: &str) -> bool {
-    let first = words.split(' ').next().unwrap_or("");
-    if is_caseless(words) { is_person(first) } else { !starts_as_name(words) }
-}
-
-/// Two words or more, all of a name.
-fn is_full_name(words: &str) -> bool {
-    let list: Vec<&str> = words.split(' ').collect();
-    if is_caseless(words) {
-        return (2..=4).contains(&list.len()) && list.first().is_some_and(|first| lists::noun(first).is_none());
-    }
-    (2..=6).contains(&list.len())
-        && list.first().is_some_and(|first| is_capital(first))
-        && list.last().is_some_and(|last| is_capital(last))
-        && list.iter().all(|word| is_capital(word) || is_in(PARTICLES, word))
-        && starts_as_name(words)
 }
 
 /// Whether an article or a possessive comes first: "A member of the crew".
@@ -278,67 +268,6 @@ pub fn begins_with_article(words: &str) -> bool {
 
 fn is_the(words: &str) -> bool {
     words.split(' ').next().is_some_and(|first| is_in(ARTICLES, first) && !is_in(INDEFINITE, first))
-}
-
-/// "Mayor Ines Calder" → ("Mayor", "Ines Calder"); what has no title before a name stays whole. Honorifics
-/// go without becoming a role.
-fn split_title(head: &str) -> (String, &str) {
-    let mut offsets: Vec<(usize, &str)> = Vec::new();
-    let mut at = 0;
-    for word in head.split(' ') {
-        offsets.push((at, word));
-        at += word.len() + 1;
-    }
-    if offsets.iter().any(|(_, word)| is_in(PREPOSITIONS, word) && !is_in(PARTICLES, word)) {
-        return (String::new(), head);
-    }
-    let last = if is_caseless(head) { title_without_case(&offsets) } else { title(&offsets) };
-    let Some(last) = last else { return (String::new(), head) };
-    let (Some(before), Some((start, _))) = (offsets.get(..=last), offsets.get(last + 1)) else {
-        return (String::new(), head);
-    };
-    let role: Vec<&str> = before.iter().map(|(_, word)| *word).filter(|word| !is_in(HONORIFICS, word)).collect();
-    (role.join(" "), head.get(*start..).unwrap_or(head))
-}
-
-/// Where the last word before a name stands: a title, or a word in small letters.
-fn title(offsets: &[(usize, &str)]) -> Option<usize> {
-    let name_from = offsets.iter().rposition(|(_, word)| !is_capital(word) && !is_in(PARTICLES, word));
-    // "Ann King Smith": a title stands first, or after what is no first name.
-    let first = offsets.first().map_or("", |(_, first)| *first);
-    let leads = |word: &str| is_title(word) || is_in(PERSONS, word);
-    let may_lead = !is_capital(first) || leads(first) || is_in(ORGANIZATIONS, first) || is_article(first);
-    let leading = offsets.get(..offsets.len().saturating_sub(1)).unwrap_or(&[]);
-    let titles_to = leading.iter().rposition(|(at, word)| is_title(word) || *at == 0 && leads(word)).filter(|at| {
-        // "Home Secretary Suella Braverman": a whole name follows what is nobody's last name.
-        let is_office = |(_, word): &(usize, &str)| is_title(word) && !is_in(OFFICES_AND_NAMES, word);
-        may_lead || *at + 2 < offsets.len() && offsets.get(*at).is_some_and(is_office) && !lists::is_given(first)
-    });
-    let last = name_from.max(titles_to)?;
-    let (before, (_, first)) = (offsets.get(..=last)?, offsets.get(last + 1)?);
-    let has_title = before.iter().any(|(_, word)| is_title(word) || is_in(PERSONS, word));
-    let follows = offsets.len() - last - 1;
-    (is_capital(first) && (has_title || follows > 1)).then_some(last)
-}
-
-/// The same in Arabic: "وزير الخارجية" before a name. An office without "the" has a noun after it; words with
-/// "the" belong to the office while something follows them.
-fn title_without_case(offsets: &[(usize, &str)]) -> Option<usize> {
-    let (_, first) = offsets.first()?;
-    if !is_title(first) && !is_person(first) {
-        return None;
-    }
-    let has_the = |word: &str| word.starts_with("ال");
-    let mut last = usize::from(!has_the(first));
-    while offsets.len() > last + 2 && offsets.get(last + 1).is_some_and(|(_, word)| has_the(word)) {
-        last += 1;
-    }
-    // "الرئيس الأمريكي": which one, and no name.
-    match offsets.get(last + 1..)? {
-        [] => None,
-        [(_, only)] if has_the(only) && only.ends_with('ي') => None,
-        _ => Some(last),
-    }
 }
 
 /// Whether the words are a name and no description.
@@ -374,8 +303,9 @@ fn looks_named(name: &str, kind: PersonKind, text: &str) -> bool {
 /// officials".
 fn describes(words: &[&str]) -> bool {
     let (Some((first, rest)), Some(last)) = (words.split_first(), words.last()) else { return false };
-    let leads =
-        is_person(first) && (is_caseless(first) || rest.iter().any(|word| is_in(PREPOSITIONS, word) || *word == "des"));
+    let is_name = rest.first().is_some_and(|second| is_capital(second));
+    let has_link = || rest.iter().any(|word| is_in(PREPOSITIONS, word) || *word == "des");
+    let leads = is_person(first) && !is_in(HONORIFICS, first) && !is_name && (is_caseless(first) || has_link());
     leads || !is_capital(last) && !is_caseless(last) && is_person(last)
 }
 
@@ -506,6 +436,90 @@ mod tests {
             };
             assert_eq!(reading, wanted, "{words}");
         }
+    }
+
+    #[test]
+    fn small_words_numbers_and_others_are_no_role() {
+        for (words, name, role) in [
+            ("the Hells Angels", "Hells Angels", ""),
+            ("la Sra. Gómez", "Gómez", ""),
+            ("The Rev. Al Green", "Al Green", ""),
+            ("Marta Lindqvist, 52", "Marta Lindqvist", ""),
+            ("Marta Lindqvist, 52-year-old baker", "Marta Lindqvist", "baker"),
+            ("Jean Marchand, 43 ans", "Jean Marchand", ""),
+            ("Mr. Effron and Mr. Pruzan", "Mr. Effron and Mr. Pruzan", ""),
+            ("John Carson, Mary Cruz and Paul Rand", "John Carson", ""),
+            ("some Republicans", "some Republicans", ""),
+            ("45,756 riders", "45,756 riders", ""),
+            ("many Germans, including the chancellor", "many Germans", ""),
+            ("Effron, of", "Effron", ""),
+            ("Home Secretary Suella Braverman", "Suella Braverman", "Home Secretary"),
+            ("Ann King Smith", "Ann King Smith", ""),
+            ("Außenminister Emil Bach", "Emil Bach", "Außenminister"),
+            ("وزير الخارجية سامر نصر", "سامر نصر", "وزير الخارجية"),
+            ("الرئيس الأمريكي", "الرئيس الأمريكي", ""),
+        ] {
+            let reading = read(words, TEXT);
+            assert_eq!((&*reading.name, &*reading.role), (name, role), "{words}");
+        }
+    }
+
+    #[test]
+    fn an_organization_is_read_only_where_the_words_show_it() {
+        let text = "Saudi officials met a spokeswoman for Trump. Donald Trump left. A spokesman for Northwind came. The \
+                    former governor of Vermont stayed.";
+        for (words, organization) in [
+            ("Saudi officials", ""),
+            ("a spokeswoman for Trump", ""),
+            ("a spokesman for Northwind", "Northwind"),
+            ("Howard Dean, the former governor of Vermont", ""),
+            ("the French president", ""),
+            ("US activist Noam Roe", ""),
+            ("primary school children", ""),
+            ("a copy of the inspector’s memo seen by Reuters", ""),
+            ("a spokesman for Democratic candidate Hillary Clinton", ""),
+            ("Senate minority leader Harry Reid", "Senate"),
+            ("South Carolina director Dan Tripp", ""),
+            ("Len Burman, head of the centrist Tax Policy Center", "Tax Policy Center"),
+            ("a detective for the Los Angeles Sheriff’s office", "Los Angeles Sheriff’s office"),
+            ("a member of the board of the Florida Immigrant Coalition", "Florida Immigrant Coalition"),
+            ("police spokesman Ruben Ostrow", "police"),
+            ("the ministry’s spokesman", "ministry"),
+            ("Polizeisprecherin Ute Kern", "Polizei"),
+            ("der Sprecher des Verbands der Fährleute", "Verband der Fährleute"),
+            ("Kölns Bürgermeisterin Ute Kern", ""),
+            ("la directrice générale d’Airbus", "Airbus"),
+            ("le roi d’Espagne", ""),
+            ("el portavoz del Ministerio de Hacienda y Función Pública", "Ministerio de Hacienda y Función Pública"),
+            ("el alcalde de Vigo", ""),
+            ("رئيس مجلس النواب", "مجلس النواب"),
+            ("رئيس مصر", ""),
+        ] {
+            assert_eq!(read(words, text).organization, organization, "{words}");
+        }
+    }
+
+    #[test]
+    fn what_stands_beside_a_name_is_said_once() {
+        for (name, role, organization, wanted) in [
+            ("Jan Roe", "ACLU spokesperson", "ACLU", &["ACLU spokesperson"][..]),
+            ("Jan Roe", "director", "Florida Immigrant Coalition", &["director", "Florida Immigrant Coalition"]),
+            ("an ACLU spokesperson", "", "ACLU", &[]),
+            ("Jan Roe", "", " ", &[]),
+            ("Ines Albrecht", "Sprecherin des Mietervereins", "Mieterverein", &["Sprecherin des Mietervereins"]),
+        ] {
+            assert_eq!(about(name, role, organization), wanted, "{name}, {role}");
+        }
+    }
+
+    #[test]
+    fn an_acronym_is_another_name_where_the_text_gives_it() {
+        let text = "The Florida Immigrant Coalition (FLIC) met the Bundesamt für Verfassungsschutz (BfV) and Heiko Maas (SPD).";
+        assert_eq!(read("Florida Immigrant Coalition", text).aliases, ["FLIC"]);
+        assert_eq!(read("the FLIC", text).aliases, ["Florida Immigrant Coalition"]);
+        assert_eq!(read("Bundesamt für Verfassungsschutz", text).aliases, ["BfV"]);
+        assert_eq!(read("Heiko Maas", text).aliases, [""; 0]);
+        assert_eq!(read("SPD", text).aliases, [""; 0]);
     }
 
     #[test]

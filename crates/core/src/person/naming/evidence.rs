@@ -4,25 +4,30 @@
 //! Knows: cues in the words before and after each place of a name. Does not know: what the name's own words say.
 
 use super::kind;
-use super::lists::{ARTICLES, EITHER, HONORIFICS, INDEFINITE, OFFICES, SPEECH, bare, is_given, is_in, is_person};
+use super::lists::{
+    ARTICLES, EITHER, HONORIFICS, INDEFINITE, OFFICES, SPEECH, bare, is_given, is_in, is_person, is_spokes,
+};
 use super::phrase::{is_article, is_capital, is_caseless, last_words, places};
 use super::short;
 use crate::person::PersonKind;
 
 /// What one sure cue weighs, and a hint.
-const CUE: i32 = 3;
-const HINT: i32 = 2;
+pub(super) const CUE: i32 = 3;
+pub(super) const HINT: i32 = 2;
 /// Nouns before which an organization stands: "Northwind shares".
 const ITS: &str = " officials spokesman spokeswoman spokesperson ceo employees executives shares headquarters workers customers lawyers board website subsidiary ";
-/// Who speaks for an organization, and who works at one.
-const SPOKES: &str = " spokesman spokeswoman spokesperson sprecher sprecherin portavoz porte-parole المتحدث المتحدثة متحدث متحدثة الناطق الناطقة ceo executive employee employees works worked working employed headquarters ";
+/// Words between who speaks and for whom.
 const LINKS: &str = " for of at with by von der des bei de du del باسم ";
 
 /// Above 0 an organization, below a person; 0 where the text does not say.
 pub(super) fn of(name: &str, text: &str) -> i32 {
-    let mut sum = 0;
+    let (mut sum, mut hints) = (0, (false, false));
     for (before, after) in places(name, text) {
-        sum += by_what_precedes(name, before) + by_what_follows(after);
+        // Who has a spokesman twice is no more of an organization.
+        let (precedes, follows) = (by_what_precedes(name, before), by_what_follows(after));
+        let is_new = |value: i32, seen: &mut bool| value != HINT || !std::mem::replace(seen, true);
+        sum += if is_new(precedes, &mut hints.0) { precedes } else { 0 };
+        sum += if is_new(follows, &mut hints.1) { follows } else { 0 };
     }
     if short::of(name, text).is_some() {
         sum += CUE;
@@ -51,8 +56,7 @@ fn by_what_precedes(name: &str, before: &str) -> i32 {
     }
     // "spokesman of the city of X" is said of another: only what stands right before counts.
     let who = words.find(|word| !is_article(word) && !is_in(LINKS, word)).map_or("", bare);
-    let is_theirs =
-        is_in(SPOKES, who) || super::lists::person_ending(who).is_some_and(|end| end.starts_with("sprecher"));
+    let is_theirs = is_spokes(who);
     if is_theirs { HINT } else { 0 }
 }
 
@@ -141,7 +145,8 @@ fn by_pronoun(line: &str) -> i32 {
 /// "the church".
 fn by_last_name(name: &str, text: &str) -> i32 {
     let Some((_, last)) = name.rsplit_once(' ') else { return 0 };
-    if !is_capital(last) || is_caseless(last) {
+    if !is_capital(last) || is_caseless(last) || name.split(' ').any(|word| matches!(word, "of" | "for" | "and" | "&"))
+    {
         return 0;
     }
     let is_noun = is_in(EITHER, last) && places(&last.to_lowercase(), text).next().is_some();

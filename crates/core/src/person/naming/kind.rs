@@ -5,9 +5,10 @@
 //!
 //! Where neither words nor text show it, a name is a person's.
 
-use super::evidence;
+use super::evidence::{self, CUE};
 use super::lists::{
-    Decides, EITHER, FORMS, HONORIFICS, OFFICES, PLACES, PREPOSITIONS, bare, is_given, is_in, is_known, is_listed, noun,
+    COUNTRIES, Decides, EITHER, FORMS, HONORIFICS, OFFICES, PLACES, PREPOSITIONS, bare, is_given, is_in, is_known,
+    is_listed, is_person, noun,
 };
 use super::phrase::{is_article, is_capital, is_caseless, tokens, without_article};
 use super::{Pronoun, fold, is_common, pronoun, short};
@@ -60,7 +61,9 @@ pub(super) fn of_phrase(words: &str) -> Option<PersonKind> {
 
 /// Whether a phrase's own noun stands before this word: a preposition, or a German genitive.
 fn ends_phrase(word: &str, has_noun: bool) -> bool {
-    is_in(PREPOSITIONS, word) || has_noun && matches!(word, "der" | "des" | "eines" | "einer" | "d’" | "d'")
+    is_in(PREPOSITIONS, word)
+        || matches!(word, "who" | "whose" | "which" | "that" | "where")
+        || has_noun && matches!(word, "der" | "des" | "eines" | "einer" | "d’" | "d'")
 }
 
 /// "The city said": whoever governs it.
@@ -89,11 +92,21 @@ fn own(head: &str, text: &str) -> Own {
     {
         return Own::Sure(Person);
     }
+    // "Douglas J. Band"
+    if let [first, middle, last] = words.as_slice()
+        && is_initial(middle)
+        && is_capital(first)
+        && is_capital(last)
+        && name == head
+    {
+        return Own::Sure(Person);
+    }
     let starts_given = words.len() > 1 && words.len() < 5 && starts_given(&words) && name == head;
     match by_nouns(&words, text) {
+        Some((Organization, ..)) if name == head && begins_with_house(&words) => Own::Sure(Person),
         Some((Organization, _, 2..)) if !head.contains('&') => Own::Sure(Person),
         Some((Organization, is_either, _)) if starts_given => Own::Likely(if is_either { -2 } else { 1 }),
-        Some((Organization, true, _)) if is_capital(name) => Own::Likely(1),
+        Some((Organization, true, _)) if is_capital(name) && name == head => Own::Likely(1),
         Some((kind, ..)) => Own::Sure(kind),
         None => Own::Likely(by_capitals(head, &words, text) - if starts_given { 2 } else { 0 }),
     }
@@ -127,6 +140,21 @@ fn by_nouns(words: &[&str], text: &str) -> Option<(PersonKind, bool, usize)> {
     found
 }
 
+/// Where a whole name begins after who somebody is: "Council for the Welfare of Immigrants campaigner Caitlin
+/// Boswell".
+pub(super) fn name_at_end(words: &[&str]) -> Option<usize> {
+    let at = words.iter().rposition(|word| !is_capital(word) && is_person(word))?;
+    let name = words.get(at + 1..)?;
+    ((2..=4).contains(&name.len()) && name.iter().all(|word| is_capital(word))).then_some(at)
+}
+
+/// Whether an organization comes first and one of its people follows, by name.
+pub(super) fn begins_with_house(words: &[&str]) -> bool {
+    name_at_end(words).is_some()
+        && words.first().is_some_and(|first| is_capital(first) && !is_article(first))
+        && of_phrase(&words.join(" ")) == Some(PersonKind::Organization)
+}
+
 /// A company's form at the end: "Tidewater Foods Inc.", "Hafenbau GmbH & Co. KG".
 fn has_form(words: &[&str]) -> bool {
     let Some((last, before)) = words.split_last() else { return false };
@@ -139,9 +167,13 @@ pub(super) fn is_form(word: &str) -> bool {
     is_listed(FORMS, word.trim_matches(|c: char| !c.is_alphanumeric()))
 }
 
+/// "J."
+fn is_initial(word: &str) -> bool {
+    word.chars().count() == 2 && word.ends_with('.') && is_capital(word)
+}
+
 /// Whether a name begins as a person's: a first name, or an initial.
 fn starts_given(words: &[&str]) -> bool {
-    let is_initial = |word: &str| word.chars().count() == 2 && word.ends_with('.') && is_capital(word);
     words.first().is_some_and(|first| is_given(first) || is_initial(first))
         && words.iter().skip(1).all(|word| is_capital(word))
 }
@@ -156,6 +188,7 @@ fn by_capitals(head: &str, words: &[&str], text: &str) -> i32 {
         let first: String = letters.next().into_iter().collect();
         text.contains(&format!("{first}{}", letters.as_str().to_lowercase()))
     };
+    let is_whole = words.iter().all(|word| is_capital(word) || is_article(word));
     match words {
         [only] if counts(only) && !is_name(only) => {
             return match short::meant_by(only, text) {
@@ -169,9 +202,12 @@ fn by_capitals(head: &str, words: &[&str], text: &str) -> i32 {
                 None => 2,
             };
         }
-        [first, .., last] if counts(last) || counts(first) && first.chars().count() > 2 && words.len() < 4 => {
-            return 1;
+        [first, .., last]
+            if is_whole && (counts(last) || counts(first) && first.chars().count() > 2 && words.len() < 4) =>
+        {
+            return CUE;
         }
+        [.., before, last] if is_in(COUNTRIES, last) && is_capital(before) => return 1,
         _ => {}
     }
     // "the Meridian": no person's name has an article in English, and none a small one in French and Spanish.
@@ -180,6 +216,5 @@ fn by_capitals(head: &str, words: &[&str], text: &str) -> i32 {
     let has_article = words.len() < tokens(head).len()
         && (article.eq_ignore_ascii_case("the")
             || matches!(article, "le" | "la" | "les" | "el" | "los" | "las" | "l’"));
-    let is_whole = words.iter().all(|word| is_capital(word) || is_article(word));
     if has_article && is_whole && !is_plural { 1 } else { -1 }
 }

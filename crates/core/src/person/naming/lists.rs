@@ -13,23 +13,29 @@ pub(super) const HONORIFICS: &str = " mr mrs ms miss mx dr sir dame lord lady re
 /// Offices that go before a name.
 pub(super) const OFFICES: &str = " mayor president senator sen rep representative congressman congresswoman governor gov judge justice chief captain capt lieutenant lt sergeant sgt detective officer constable inspector minister chancellor secretary councilman councilwoman councilor councillor alderman sheriff director professor prof doctor bishop archbishop pope king queen prince princess general gen colonel col major maj admiral commissioner superintendent principal spokesman spokeswoman spokesperson coach chairman chairwoman chair ambassador attorney deputy vice prime former bürgermeister bürgermeisterin oberbürgermeister kanzler kanzlerin präsident präsidentin minister ministerin sprecher sprecherin professorin maire président présidente ministre alcalde alcaldesa presidente presidenta ministro ministra الرئيس الوزير ";
 /// Further ones. They are no part of what names are compared by, since ids are made from that.
-const MORE_OFFICES: &str = " ceo cfo coo cto mp mep رئيس رئيسة وزير وزيرة ";
+const MORE_OFFICES: &str = " leader speaker whip treasurer comptroller ceo cfo coo cto mp mep رئيس رئيسة وزير وزيرة ";
 /// Offices that are last names too: in the middle of capitals they are no title.
 pub(super) const OFFICES_AND_NAMES: &str =
-    " king queen prince princess bishop pope major chancellor justice judge coach principal chair vice prime da ";
+    " king queen prince princess bishop pope major chancellor justice judge coach ";
 /// What people are, where the last noun decides: "hospital worker".
-pub(super) const PERSONS: &str = " member members spokesman spokeswoman spokesperson spokespeople official officials officer officers director directors manager managers nurse nurses baker teacher teachers worker workers resident residents neighbor neighbors neighbour neighbours witness witnesses expert experts source sources aide aides adviser advisers advisor advisors lawyer lawyers attorney attorneys engineer engineers doctor doctors student students man men woman women person people employee employees executive executives owner owners founder founders co-founder mayor president minister ministers chair chairman chairwoman mate crew staff reporter reporters journalist journalists correspondent moderator anchor editor analyst analysts economist economists researcher researchers scientist scientists historian activist activists campaigner organizer organiser volunteer volunteers lawmaker lawmakers senator senators legislator legislators politician politicians diplomat diplomats prosecutor prosecutors investigator investigators detective detectives soldier soldiers farmer farmers driver drivers customer customers voter voters critic critics supporter supporters opponent opponents protester protesters republican republicans democrat democrats conservative conservatives candidate candidates delegate delegates strategist consultant pollster barrister solicitor trustee treasurer accountant architect author authors writer ceo head leader leaders boss captain parent parents mother father son daughter brother sister wife husband widow child children patient patients victim victims survivor survivors sprecher sprecherin sprecherinnen mitarbeiter mitarbeiterin zeuge zeugin zeugen experte expertin experten leiter leiterin vorsitzende vorsitzender vorsitzenden direktor direktorin geschäftsführer geschäftsführerin sekretär sekretärin politiker politikerin abgeordneter abgeordnete beamter beamte beamtin anwalt anwältin anwohner anwohnerin anwohnerinnen bäcker bäckerin lehrer lehrerin arzt ärztin forscher forscherin chef chefin mitglied mitglieder bürger bürgerin präsident präsidentin ";
+pub(super) const PERSONS: &str = " member members spokesman spokeswoman spokesperson spokespeople official officials officer officers director directors manager managers nurse nurses baker teacher teachers worker workers resident residents neighbor neighbors neighbour neighbours witness witnesses expert experts source sources aide aides adviser advisers advisor advisors lawyer lawyers attorney attorneys engineer engineers doctor doctors student students man men woman women person people employee employees executive executives owner owners founder founders co-founder mayor president minister ministers chair chairman chairwoman mate crew staff reporter reporters journalist journalists correspondent moderator anchor editor analyst analysts economist economists researcher researchers scientist scientists historian activist activists campaigner organizer organiser volunteer volunteers lawmaker lawmakers senator senators legislator legislators politician politicians diplomat diplomats prosecutor prosecutors investigator investigators detective detectives soldier soldiers farmer farmers driver drivers customer customers voter voters critic critics supporter supporters opponent opponents protester protesters republican republicans democrat democrats conservative conservatives migrant migrants refugee refugees bureaucrats nominee nominees elites player players fans tenants commuters passengers shoppers commentator commentators insider insiders advocate advocates contender contenders ally allies backers donors strategists commandant candidate candidates delegate delegates strategist consultant pollster barrister solicitor trustee treasurer accountant architect author authors writer ceo head leader leaders boss captain parent parents mother father son daughter brother sister wife husband widow child children patient patients victim victims survivor survivors sprecher sprecherin sprecherinnen mitarbeiter mitarbeiterin zeuge zeugin zeugen experte expertin experten leiter leiterin vorsitzende vorsitzender vorsitzenden direktor direktorin geschäftsführer geschäftsführerin sekretär sekretärin politiker politikerin abgeordneter abgeordnete beamter beamte beamtin anwalt anwältin anwohner anwohnerin anwohnerinnen bäcker bäckerin lehrer lehrerin arzt ärztin forscher forscherin chef chefin mitglied mitglieder bürger bürgerin präsident präsidentin ";
 /// What people are, where the first noun decides: "directeur général", "مدير المستشفى".
 pub(super) const PERSONS_FIRST: &str = " portavoz portavoces vecino vecina vecinos testigo testigos experto experta expertos director directora presidente presidenta alcalde alcaldesa ministro ministra secretario secretaria miembro miembros funcionario funcionaria funcionarios abogado abogada médico médica enfermera enfermero maestra maestro panadero panadera fuente fuentes jefe jefa gerente fundador fundadora concejal diputado diputada senador senadora fiscal juez jueza investigador investigadora activista trabajador trabajadora trabajadores habitante habitantes porte-parole témoin témoins expert experte directeur directrice président présidente ministre maire secrétaire membre membres responsable responsables fonctionnaire avocat avocate médecin infirmier infirmière boulanger boulangère chef cheffe patron patronne fondateur fondatrice député députée sénateur sénatrice préfet procureur procureure juge chercheur chercheuse militant militante riverain riveraine riverains habitante habitants متحدث متحدثة ناطق ناطقة مسؤول مسؤولة مسؤولون مسؤولين مدير مديرة رئيس رئيسة وزير وزيرة نائب نائبة عضو أعضاء خبير خبيرة شاهد شاهدة شهود محام محامي محامية طبيب طبيبة أستاذ أستاذة موظف موظفة عامل عمال سكان باحث باحثة محلل محللة قائد سفير سفيرة أمين مصدر مصادر كاتب كاتبة صحفي صحفية مستشار مستشارة ";
 pub(super) const DOCUMENTS: &str = " report reports survey letter study record records paper papers email e-mail statement timetable memo document documents note notes filing lawsuit transcript audit budget agenda minutes press-release release tweet post book article contract log logs poll polls data figures website bericht studie brief umfrage erklärung akten protokoll fahrplan unterlagen gutachten mitteilung ";
 pub(super) const DOCUMENTS_FIRST: &str = " informe estudio carta encuesta comunicado correo documento documentos horario acta auditoría sentencia memorando rapport étude lettre sondage communiqué courriel horaire procès-verbal audit تقرير دراسة رسالة بيان استطلاع وثيقة وثائق ";
 /// What organizations are, where the last noun decides: "Florida Immigrant Coalition".
-pub(super) const ORGANIZATIONS: &str = " board council company association hospital ministry university corp corporation department agency office bureau committee commission police group institute college government administration newspaper foundation authority authorities federation league team firm sentinel congress senate parliament coalition alliance network networks campaign ngo nonprofit charity organization organisation organizations organisations associations companies agencies army navy military corps airline airlines airways museum theater theatre orchestra academy center centre laboratory clinic cabinet embassy consulate legislature assembly tribunal fund partnership cooperative initiative programme service services news herald tribune gazette magazine broadcaster radio television tv media industries technologies holdings enterprises municipality municipalities regulator watchdog retailer insurer automaker carmaker manufacturer startup conglomerate subsidiary employer publisher utility leadership opposition management treasury secretariat directorate inspectorate ombudsman tory labour international worldwide stadtrat rat verein verband krankenhaus klinik ministerium universität behörde behörden amt gericht polizei gewerkschaft unternehmen firma partei regierung stiftung konzern bündnis armee bundeswehr feuerwehr zeitung verlag kasse kammer anstalt hochschule institut zentrum zentrale agentur gesellschaft genossenschaft bewegung kommission ausschuss fraktion senat bundestag bundesrat landtag magistrat kanzleramt staatsanwaltschaft botschaft konsulat museum sender rundfunk redaktion magazin nachrichtenagentur vorstand verwaltung direktion werke reederei hilfe umwelthilfe liga komitee kuratorium beirat nichtregierungsorganisation umweltorganisation umweltgruppe grüne grünen ";
+pub(super) const ORGANIZATIONS: &str = " board council company association hospital ministry university corp corporation department agency office bureau committee commission police group institute college government administration newspaper foundation authority authorities federation league team firm sentinel congress senate parliament coalition alliance network networks campaign ngo nonprofit charity organization organisation organizations organisations associations companies agencies army navy military corps airline airlines airways museum theater theatre orchestra academy center centre laboratory clinic cabinet embassy consulate legislature assembly tribunal fund partnership cooperative initiative programme service services news herald tribune gazette magazine broadcaster radio television tv industries technologies holdings enterprises municipality municipalities regulator watchdog retailer insurer automaker carmaker manufacturer startup conglomerate subsidiary employer publisher utility leadership opposition management treasury secretariat directorate inspectorate ombudsman tory labour choir gallery galleries charities publication courts banks schools unions parties clubs churches ministries universities councils hospitals governments departments customs gov't international worldwide stadtrat rat verein verband krankenhaus klinik ministerium universität behörde behörden amt gericht polizei gewerkschaft unternehmen firma partei regierung stiftung konzern bündnis armee bundeswehr feuerwehr zeitung verlag kasse kammer anstalt hochschule institut zentrum zentrale agentur gesellschaft genossenschaft bewegung kommission ausschuss fraktion senat bundestag bundesrat landtag magistrat kanzleramt staatsanwaltschaft botschaft konsulat museum sender rundfunk redaktion magazin nachrichtenagentur vorstand verwaltung direktion werke reederei hilfe umwelthilfe liga komitee kuratorium beirat nichtregierungsorganisation umweltorganisation umweltgruppe grüne grünen ";
 /// What organizations are, where the first noun decides: "Conseil d’État", "وزارة الخارجية".
 pub(super) const ORGANIZATIONS_FIRST: &str = " consejo junta empresa empresas asociación asociaciones ministerio universidad oficina comité comisión tribunal policía sindicato sindicatos instituto partido gobierno fundación ayuntamiento alcaldía fiscalía juzgado audiencia congreso senado parlamento cámara diputación generalitat ejército diócesis diario periódico revista cadena televisión agencia compañía grupo sociedad cooperativa federación confederación coalición alianza unión movimiento colectivo plataforma organización organizaciones oenegé ong colegio museo centro servicio servicios secretaría departamento delegación embajada consulado defensoría procuraduría contraloría autoridad autoridades bomberos equipo clínica observatorio oposición conseil entreprise entreprises association associations hôpital ministère université comité commission police syndicat syndicats institut banque parti gouvernement fondation préfecture mairie cour assemblée sénat chambre agence société compagnie groupe collectif collectifs coalition alliance fédération confédération mouvement organisation organisations armée gendarmerie parquet rectorat académie école lycée collège église diocèse journal chaîne télévision quotidien hebdomadaire musée département région commune métropole autorité autorités observatoire ligue équipe clinique laboratoire ambassade consulat cabinet شركة وزارة جامعة مستشفى مجلس جمعية منظمة وكالة هيئة حكومة محكمة حزب نقابة اتحاد مؤسسة بنك مصرف شرطة جيش برلمان لجنة مكتب معهد مركز صحيفة قناة إذاعة جماعة حركة رابطة نيابة بلدية سفارة مدرسة كلية نادي نادٍ غرفة إدارة سلطة سلطات مديرية تحالف ائتلاف كنيسة دائرة ديوان رئاسة مجموعة فريق ";
-/// What organizations and people are both called: "Trinity Church", "Charlotte Church". Countries too: "Météo
-/// France", "Anatole France".
-pub(super) const EITHER: &str = " court union school bank party club church society house guard trust chamber lab laboratories force forces fleet hotel times post journal star sun mail press observer telegraph chronicle guardian works brothers partners motors post network channel project program conference movement banco iglesia escuela guardia armada liga club bank bund kirche schule werk hof union club marine radio service services bureau direction centre canada france españa deutschland italia italie brasil europe europa africa america australia ";
+/// What organizations and people are both called: "Trinity Church", "Charlotte Church".
+pub(super) const EITHER: &str = " court union school bank party club church society house guard trust chamber lab laboratories force forces fleet hotel times post journal star sun mail press observer telegraph chronicle guardian works brothers partners motors post network channel project program conference movement banco iglesia escuela guardia armada liga club bank bund kirche schule werk hof union club marine radio service services bureau direction centre band gang record ";
+/// At a name's end these make an organization of it: "Météo France". By themselves they are places.
+pub(super) const COUNTRIES: &str =
+    " canada france españa deutschland italia italie brasil europe europa africa america australia ";
+/// Acronyms of countries: nobody's house.
+pub(super) const COUNTRY_ACRONYMS: &str = " US USA UK UAE U.S U.K U.S.A ";
+/// People who are what they are without speaking for whom they are at: "school children".
+pub(super) const NOT_THEIRS: &str = " contender contenders ally allies backers donors migrant migrants refugee refugees nominee nominees fans tenants commuters passengers shoppers children child student students patient patients victim victims survivor survivors voter voters customer customers critic critics opponent opponents supporter supporters protester protesters people person man men woman women parent parents mother father son daughter brother sister wife husband widow resident residents neighbor neighbors neighbour neighbours witness witnesses candidate candidates author authors habitants habitantes vecinos riverains anwohner anwohnerin anwohnerinnen سكان شهود ";
 /// Said in small letters these are whoever governs them.
 pub(super) const PLACES: &str =
     " city county state town district borough village parish stadt gemeinde landkreis ville ";
@@ -40,6 +46,10 @@ pub(super) const KNOWN: &str = "|white house|kremlin|pentagon|downing street|buc
 /// Capitals that are people's: initials that everybody knows, offices, degrees, numbers.
 pub(super) const NO_ACRONYMS: &str = " JFK FDR LBJ MLK RFK AOC DSK AKK MP MEP MPs CEO CFO COO CTO PM VP DA DJ MC MD PHD QC KC OBE CBE SJ JR SR II III IV VI VII OK ID TV ";
 pub(super) const PREPOSITIONS: &str = " of by from at for in to on with about von vom aus bei für im zur zum de d’ del desde para en con du des par pour sans dans chez من في باسم لدى ";
+/// Who speaks for an organization, and who works at one.
+pub(super) const SPOKES: &str = " spokesman spokeswoman spokesperson sprecher sprecherin portavoz porte-parole متحدث متحدثة ناطق ناطقة ceo executive employee employees works worked working employed headquarters ";
+/// Words that are no role before a name: "some Republicans", "Effron and Mr. Pruzan".
+pub(super) const SMALL: &str = " and or as und oder et ou y o than like throughout toward towards among against under over between through after before near per such including some many most several all both few other others more any each every only half dozen one two three four five six seven eight nine ten zwei drei vier fünf deux trois quatre dos tres cuatro but aber mais pero ";
 pub(super) const PARTICLES: &str =
     " de da di du van von der den del della la le el al bin ibn ben y ter ten dos das of ";
 pub(super) const CLAUSES: &str = " who which whose that where der die das que quien qui dont où الذي التي ";
@@ -51,12 +61,11 @@ pub(super) const SPEECH: &str =
 const GIVEN: &str = " aaron adam alan albert alejandro alex alexander alexandre alfonso alice amanda amy ana andrea andreas andrew angela ann anna anne annette antoine anton antonio arthur austin barbara barack beatriz ben benjamin bernard bernd bill bob brian bruce camille carl carla carlos carmen carol caroline catherine charles charlotte chloé chris christian christina christine christopher claire clara claude claudia craig cristina daniel david deborah dennis diana diego dieter dmitri dominique donald donna doris dorothy edward eduardo elena elisabeth elizabeth emil emily emma eric erik ernst eva felix fernando florian françois françoise frank franz fred friedrich gabriel gary george georg gerard gerda gérard gerhard gisela grace greg hanna hannah hans harold harry heidi heinrich heinz helen helena helga henri henry hillary hugo ian ines ingrid irene isabel isabelle ivan jack jacob jacques james jan jane janet jason javier jean jeff jennifer jens jessica jim joan joe johann johannes john jorge josé joseph joshua juan julia julie julien julio jürgen karen karin karl karl-heinz katharina katherine kathryn keith kelly kenneth kevin klaus lars laura laurent lea leon lisa louis louise lucas lucía lucie luis luisa lukas madeleine manfred manuel marc marcel margaret maria maría marie marion mark markus marta martha martin martina mary mathieu matthew matthias max mia michael michel michelle miguel monica monika nancy natalie nathalie nicholas nicolas nicole nina noah olga oliver oscar pablo patricia patrick paul paula pedro peter petra philip philippe pierre rachel rafael rainer ralph raúl rebecca renate richard rita robert roberto roger roland ron rosa rose rudolf ruth ryan sabine sandra sara sarah sean sebastian sergio sharon simon sofía sophie stefan stephan stephanie stéphane stephen steve steven susan susanne sylvie teresa theresa thierry thomas tim tina tom tomas uwe ursula ute valérie vanessa vera victor vincent virginia walter werner wilhelm william wolfgang yves ";
 
 /// Endings by which a German word is an organization, or nobody's name: "Innenministerium".
-const ENDINGS: [&str; 58] = [
+const ENDINGS: [&str; 71] = [
     "ministerium",
     "gericht",
     "verband",
     "amt",
-    "rat",
     "rechnungshof",
     "gerichtshof",
     "partei",
@@ -110,6 +119,20 @@ const ENDINGS: [&str; 58] = [
     "botschaft",
     "reederei",
     "organisation",
+    "stadtrat",
+    "desrat",
+    "beirat",
+    "betriebsrat",
+    "gemeinderat",
+    "aufsichtsrat",
+    "verwaltungsrat",
+    "ministerrat",
+    "zentralrat",
+    "sicherheitsrat",
+    "nationalrat",
+    "ethikrat",
+    "presserat",
+    "kreisrat",
 ];
 /// Words that end so and are none.
 const NO_ENDINGS: &str =
@@ -200,6 +223,8 @@ fn plain(word: &str) -> String {
 pub(super) fn noun(word: &str) -> Option<(PersonKind, Decides)> {
     use Decides::{First, Last};
     use PersonKind::{Document, Organization, Person};
+    // German nouns are capitals, and so are names.
+    let is_name = word.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
     let word = plain(bare(word)).to_lowercase();
     let has = |list: &str| is_listed(list, &word);
     if has(PERSONS) {
@@ -208,6 +233,9 @@ pub(super) fn noun(word: &str) -> Option<(PersonKind, Decides)> {
         Some((Person, First))
     } else if is_title(&word) {
         Some((Person, Last))
+    } else if is_name && has(EITHER) {
+        // "Washington Post"
+        None
     } else if has(DOCUMENTS) {
         Some((Document, Last))
     } else if has(DOCUMENTS_FIRST) {
@@ -218,11 +246,17 @@ pub(super) fn noun(word: &str) -> Option<(PersonKind, Decides)> {
         Some((Organization, First))
     } else if ends(&word, &DOCUMENT_ENDINGS).is_some() {
         Some((Document, Last))
-    } else if is_compound(&word) {
+    } else if is_name && is_compound(&word) {
         Some((Organization, Last))
     } else {
         None
     }
+}
+
+/// Whether a word says that somebody speaks for another: "spokeswoman", "Polizeisprecher", "المتحدث".
+pub(super) fn is_spokes(word: &str) -> bool {
+    let word = plain(bare(word)).to_lowercase();
+    is_listed(SPOKES, &word) || person_ending(&word).is_some_and(|ending| ending.starts_with("sprecher"))
 }
 
 /// Whether a word is somebody: "spokesman", "Polizeisprecherin", "المتحدثة".

@@ -49,6 +49,10 @@ pub(super) fn is_caseless(words: &str) -> bool {
 }
 
 pub(super) fn is_article(word: &str) -> bool {
+    // "LA" is a city.
+    if word.len() > 1 && !word.chars().any(char::is_lowercase) && is_capital(word) {
+        return false;
+    }
     is_in(ARTICLES, word) || is_in(INDEFINITE, word) || matches!(word, "l’" | "l'" | "L’" | "L'")
 }
 

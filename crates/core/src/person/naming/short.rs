@@ -21,24 +21,40 @@ fn letters(acronym: &str) -> Vec<char> {
     acronym.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect()
 }
 
-/// Whether an acronym is made of the initials of a name's capitals, of which it may leave the first letters of
-/// small words in: "BfV".
+/// Whether an acronym is made of a name: each capital gives its first letter, and may give further ones ("FLIC" of
+/// "Florida Immigrant Coalition"); small words give their first or none ("BfV").
 fn is_short_for(acronym: &str, name: &str) -> bool {
     let wanted = letters(acronym);
-    let mut initials = Vec::new();
-    for word in name.split([' ', '-', '’', '\'']).filter(|word| !word.is_empty()) {
-        let first = word.chars().find(|c| c.is_alphanumeric()).into_iter().flat_map(char::to_lowercase);
-        initials.push((is_capital(word), first.collect::<Vec<char>>()));
+    let words: Vec<(bool, Vec<char>)> = name
+        .split([' ', '-', '’', '\''])
+        .filter(|word| !word.is_empty())
+        .take(12)
+        .map(|word| (is_capital(word), letters(word)))
+        .collect();
+    wanted.len() > 2 && is_made_of(&wanted, &words)
+}
+
+fn is_made_of(wanted: &[char], words: &[(bool, Vec<char>)]) -> bool {
+    let Some(((is_capital, word), rest)) = words.split_first() else { return wanted.is_empty() };
+    if !is_capital && is_made_of(wanted, rest) {
+        return true;
     }
-    let mut rest = wanted.as_slice();
-    for (is_capital, first) in &initials {
-        match rest.split_first() {
-            Some((next, more)) if first.first() == Some(next) => rest = more,
-            _ if *is_capital => return false,
-            _ => {}
+    let (Some((first, mut left)), Some((initial, further))) = (wanted.split_first(), word.split_first()) else {
+        return false;
+    };
+    if first != initial {
+        return false;
+    }
+    let mut further = further.iter();
+    loop {
+        if is_made_of(left, rest) {
+            return true;
+        }
+        match left.split_first() {
+            Some((next, more)) if *is_capital && further.any(|letter| letter == next) => left = more,
+            _ => return false,
         }
     }
-    wanted.len() > 2 && rest.is_empty()
 }
 
 /// What stands in brackets right after a place, where it is short.
