@@ -290,7 +290,7 @@ fn place(desk: &Desk, block: usize) -> String {
 fn what(row: &Row) -> String {
     let Some(person) = &row.person else { return t!(cast_nobody_what).to_owned() };
     let mut said: Vec<String> = Vec::new();
-    said.extend([&person.role, &person.organization].into_iter().filter(|words| !words.is_empty()).cloned());
+    said.extend(naming::about(&person.name, &person.role, &person.organization).into_iter().map(str::to_owned));
     if !person.is_named() && person.kind == PersonKind::Person {
         said.push(match person.anonymity.as_str() {
             "" => t!(cast_not_named).to_owned(),

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use galley_core::formats::csv;
 use galley_core::id::ArticleId;
 use galley_core::insight::register::{By, Figure, Outlet, Register, sort_figures, sort_outlets};
-use galley_core::person::{Check, PersonKind};
+use galley_core::person::{Check, PersonKind, naming};
 use galley_core::state::Action;
 use galley_words::t;
 use yew::prelude::*;
@@ -302,7 +302,7 @@ type Line = (ArticleId, String, String);
 
 fn figure_row(figure: &Figure) -> Row {
     let kind = (figure.kind != PersonKind::Person).then(|| words::person_kind(figure.kind).to_owned());
-    let about = [figure.role.clone(), figure.organization.clone()].into_iter().filter(|words| !words.is_empty());
+    let about = naming::about(&figure.name, &figure.role, &figure.organization).into_iter().map(str::to_owned);
     let first = figure.articles.first().map_or_else(String::new, |there| there.article.to_string());
     Row {
         key: format!("{}/{first}", figure.name),

@@ -6,9 +6,10 @@
 use std::rc::Rc;
 
 use galley_core::article::build::{Intake, build};
-use galley_core::id::{AnnotationId, ArticleId, PersonId, TabId};
+use galley_core::id::{AnnotationId, ArticleId, PersonId, RelationId, TabId};
 use galley_core::insight::cast::Cast;
-use galley_core::insight::gaps::Rule;
+use galley_core::insight::gaps::{Gaps, Rule, Subject};
+use galley_core::insight::reading::Reading;
 use galley_core::journal::stamps::Stamps;
 use galley_core::person::{Check, Person, PersonKind};
 use galley_core::state::{Action, Casting, Desk, Opened, State, Tab, Trait, places_of, speaker};
@@ -42,7 +43,11 @@ struct Hand {
 
 impl Hand {
     fn new() -> Self {
-        let work = Work::new(build(ArticleId::from_u128(1), Intake::plain(STORY)), Timestamp::from_millis(0));
+        Self::on(STORY)
+    }
+
+    fn on(text: &str) -> Self {
+        let work = Work::new(build(ArticleId::from_u128(1), Intake::plain(text)), Timestamp::from_millis(0));
         let state = State::new(TabId::from_u128(7), "Ann".into());
         let opened = Opened { work, clock: 0, saved: 0, stamps: Stamps::default(), drafts: LiteMap::new() };
         Self { state: state.apply(Action::Opened(Box::new(opened))), clock: 0 }
@@ -95,6 +100,18 @@ impl Hand {
     fn person(&self, mark: u128) -> Rc<Person> {
         let mark = self.work().annotations.get(AnnotationId::from_u128(mark)).unwrap();
         self.work().persons.get(&mark.person.unwrap()).unwrap().clone()
+    }
+
+    /// Who is named and never heard, by the gaps.
+    fn unheard(&self) -> Vec<String> {
+        let work = self.work();
+        let gaps = Gaps::of(work, &Reading::of(&work.article));
+        let unheard = gaps.open.iter().filter(|gap| gap.rule == Rule::SourceUnheard);
+        let name = |subject: &Subject| match subject {
+            Subject::Person(id) => work.persons.get(id).unwrap().name.clone(),
+            _ => String::new(),
+        };
+        unheard.map(|gap| name(&gap.subject)).collect()
     }
 
     fn names(&self) -> Vec<String> {
@@ -353,4 +370,109 @@ fn marks_of_an_older_file_get_their_persons_in_one_step() {
     assert_eq!(hand.person(2).id, hand.person(1).id);
     hand.undo();
     assert_eq!(hand.work().persons.len(), 0);
+}
+
+#[test]
+fn for_whom_somebody_speaks_is_read_and_goes_with_the_last_mention() {
+    let text = "Rents rise\n\nThomas Kennedy, executive director of the Florida Immigrant Coalition (FLIC), spoke first. \
+                An ACLU spokesperson came. The FLIC has a list, and the coalition keeps it.";
+    let mut hand = Hand::on(text);
+    let empty = bare(hand.work());
+    hand.source(1, "Thomas Kennedy, executive director of the Florida Immigrant Coalition");
+    hand.source(2, "An ACLU spokesperson");
+    hand.source(3, "Florida Immigrant Coalition");
+    // The acronym that the text gives is another name of the same.
+    hand.mark(4, "source", "FLIC", 1);
+    let about = |person: &Person| (person.kind, person.role.clone(), person.organization.clone());
+    assert_eq!(
+        about(&hand.person(1)),
+        (
+            PersonKind::Person,
+            "executive director of the Florida Immigrant Coalition".to_owned(),
+            "Florida Immigrant Coalition".to_owned()
+        )
+    );
+    assert_eq!(about(&hand.person(2)), (PersonKind::Person, String::new(), "ACLU".to_owned()));
+    assert_eq!(about(&hand.person(3)), (PersonKind::Organization, String::new(), String::new()));
+    assert_eq!(hand.person(3).aliases, ["FLIC"]);
+    assert_eq!(hand.person(4).id, hand.person(3).id);
+    // All of it was read from the words, and goes with them.
+    for id in 1..=4 {
+        hand.delete(id);
+    }
+    assert_eq!(bare(hand.work()), empty);
+    // An organization that the reader wrote stays.
+    hand.source(1, "Thomas Kennedy");
+    let kennedy = hand.person(1).id;
+    hand.cast(Casting::Set(kennedy, Trait::Organization("Tenants’ League".to_owned())));
+    hand.delete(1);
+    assert_eq!(hand.names(), ["Thomas Kennedy"]);
+}
+
+#[test]
+fn whoever_speaks_for_an_organization_makes_it_heard() {
+    for (language, text, house, voice) in [
+        (
+            "en",
+            "The Florida Immigrant Coalition has a list. “We count,” said Thomas Kennedy, executive director of the Florida Immigrant Coalition.",
+            "The Florida Immigrant Coalition",
+            "Thomas Kennedy, executive director of the Florida Immigrant Coalition",
+        ),
+        (
+            "en, by the acronym",
+            "The Florida Immigrant Coalition (FLIC) has a list. “We count,” said FLIC spokesman Thomas Kennedy.",
+            "Florida Immigrant Coalition",
+            "FLIC spokesman Thomas Kennedy",
+        ),
+        (
+            "en, without a name",
+            "The ACLU has a list. “We count,” said an ACLU spokesperson.",
+            "The ACLU",
+            "an ACLU spokesperson",
+        ),
+        (
+            "de",
+            "Das Innenministerium hat eine Liste. „Wir zählen“, sagte eine Sprecherin des Innenministeriums.",
+            "Das Innenministerium",
+            "eine Sprecherin des Innenministeriums",
+        ),
+        (
+            "fr",
+            "Le Conseil d’État a une liste. « On compte », dit la porte-parole du Conseil d’État, Anne Roy.",
+            "Le Conseil d’État",
+            "la porte-parole du Conseil d’État, Anne Roy",
+        ),
+        (
+            "es",
+            "La Casa Blanca tiene una lista. «Contamos», dijo Karina Mora, portavoz de la Casa Blanca.",
+            "La Casa Blanca",
+            "Karina Mora, portavoz de la Casa Blanca",
+        ),
+        (
+            "ar",
+            "لدى وزارة الخارجية قائمة. وقال المتحدث باسم وزارة الخارجية «نعد».",
+            "وزارة الخارجية",
+            "المتحدث باسم وزارة الخارجية",
+        ),
+    ] {
+        let words = text.split(['“', '”', '„', '«', '»']).nth(1).unwrap().trim();
+        let mut hand = Hand::on(&format!("A headline of its own\n\n{text}"));
+        hand.source(1, house);
+        hand.source(2, voice);
+        hand.mark(3, "quote", words, 0);
+        let heard = |hand: &mut Hand, source: u128| {
+            let (id, from, to) =
+                (RelationId::from_u128(50 + source), AnnotationId::from_u128(3), AnnotationId::from_u128(source));
+            hand.act(|at| Action::Relate { id, from, kind: "attributedTo".into(), to, at });
+        };
+        heard(&mut hand, 2);
+        assert_eq!(hand.person(1).kind, PersonKind::Organization, "{language}");
+        assert_eq!(hand.unheard(), [""; 0], "{language}");
+        // Without the organization it is silent.
+        let voice = hand.person(2).id;
+        for what in [Trait::Organization("Harbor Club".to_owned()), Trait::Role("baker".to_owned())] {
+            hand.cast(Casting::Set(voice, what));
+        }
+        assert_eq!(hand.unheard(), [hand.person(1).name.clone()], "{language}");
+    }
 }

@@ -32,7 +32,7 @@ use crate::id::AnnotationId;
 use crate::insight::cast::{Cast, Places, Row};
 use crate::insight::ledger;
 use crate::insight::voices::Voices;
-use crate::person::{Check, PersonKind};
+use crate::person::{Check, PersonKind, naming};
 use crate::relate::{self, Tie};
 use crate::sort::sort_by;
 use crate::work::Work;
@@ -278,9 +278,8 @@ fn source(row: &Row) -> String {
         PersonKind::Organization => t!(answer_organization),
         PersonKind::Document => t!(answer_document),
     };
-    let mut about: Vec<&str> = vec![kind, &person.role, &person.organization];
-    about.retain(|words| !words.trim().is_empty());
-    let about = about.join(t!(list_separator));
+    let about = naming::about(&person.name, &person.role, &person.organization);
+    let about = std::iter::once(kind).chain(about).collect::<Vec<_>>().join(t!(list_separator));
     let name = if person.name.trim().is_empty() { t!(markdown_unnamed) } else { &person.name };
     let mut list = format!("- **{}** ({})\n", escape(&one_line(name), false), escape(&one_line(&about), false));
     let mut add = |name: &str, value: &str| {

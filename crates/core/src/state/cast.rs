@@ -223,8 +223,8 @@ fn is_untouched(work: &Work, person: &Person) -> bool {
     let reading = naming::read(name, text);
     *id == id_of(&work.article, name)
         && *kind == reading.kind
-        && aliases.is_empty()
-        && organization.is_empty()
+        && (aliases.is_empty() || *aliases == reading.aliases)
+        && (organization.is_empty() || stands_near(text, name, organization))
         && note.is_empty()
         && extra.is_none()
         && *checks == crate::person::Checks::default().with(Check::Named, reading.named)
@@ -283,13 +283,13 @@ impl Casts {
         };
         self.seat_beside(&work.article, &mark.exact(), &nearest).unwrap_or_else(|reading| {
             let id = id_of(&work.article, &reading.name);
-            self.add(id, reading)
+            self.add(id, *reading)
         })
     }
 
     /// Whom the words mention, or what they say of somebody new. `nearest` gives the last one mentioned
     /// before that fits.
-    fn seat_beside(&self, article: &Article, words: &str, nearest: Nearest<'_>) -> Result<PersonId, Reading> {
+    fn seat_beside(&self, article: &Article, words: &str, nearest: Nearest<'_>) -> Result<PersonId, Box<Reading>> {
         if let Some(pronoun) = naming::pronoun(words) {
             let is_person = |person: &Person| person.kind == PersonKind::Person;
             let found = match pronoun {
@@ -304,7 +304,10 @@ impl Casts {
         let reading = naming::read(words, article.text.as_str());
         let id = id_of(article, &reading.name);
         let wanted = [naming::key(words), naming::key(&reading.name)];
-        let is_called = |name: &String| wanted.contains(&naming::key(name));
+        let is_called = |name: &String| {
+            let key = naming::key(name);
+            wanted.contains(&key) || reading.aliases.iter().any(|alias| naming::key(alias) == key)
+        };
         let mut called = self.persons.values().filter(|one| is_called(&one.name) || one.aliases.iter().any(is_called));
         if let Some(found) = called.next() {
             let several = called.next().is_some();
@@ -325,13 +328,15 @@ impl Casts {
                 return Ok(only.id);
             }
         }
-        Err(reading)
+        Err(Box::new(reading))
     }
 
     fn add(&mut self, id: PersonId, reading: Reading) -> PersonId {
         let mut person = Person::new(id, &reading.name);
         person.kind = reading.kind;
         person.role = reading.role;
+        person.organization = reading.organization;
+        person.aliases = reading.aliases;
         person.anonymity = reading.anonymity;
         person.checks = person.checks.with(Check::Named, reading.named);
         self.put(person);
@@ -567,7 +572,7 @@ impl State {
                     Ok(person) => person,
                     Err(reading) => {
                         let id = id_of(&work.article, &reading.name);
-                        cast.add(id, reading)
+                        cast.add(id, *reading)
                     }
                 };
                 let mut after = (**before).clone();

@@ -5,7 +5,7 @@ use galley_words::t;
 use super::Report;
 use super::page::Page;
 use crate::insight::cast::Row;
-use crate::person::{Check, Person, PersonKind};
+use crate::person::{Check, Person, PersonKind, naming};
 
 impl Report<'_> {
     /// The table of who speaks.
@@ -40,8 +40,8 @@ impl Report<'_> {
         }
         page.raw("</th>");
         page.element("td", &[], person.map_or("", |person| kind(person.kind)));
-        let role = person.map(|person| [person.role.trim(), person.organization.trim()]);
-        let role: Vec<&str> = role.into_iter().flatten().filter(|words| !words.is_empty()).collect();
+        let role = person.map(|person| naming::about(&person.name, &person.role, &person.organization));
+        let role = role.unwrap_or_default();
         page.element("td", &[("dir", "auto")], &role.join(t!(list_separator)));
         let words = match row.indirect {
             0 => galley_words::number(row.words as u64),

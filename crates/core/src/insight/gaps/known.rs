@@ -11,6 +11,7 @@ use crate::annotation::Annotation;
 use crate::codebook::{Codebook, KindRole};
 use crate::id::{AnnotationId, PersonId};
 use crate::insight::quotations::words_of;
+use crate::person::{Person, PersonKind, naming};
 use crate::relate;
 use crate::sort::sort_by;
 use crate::text::TextRange;
@@ -21,7 +22,8 @@ pub(super) struct Known<'a> {
     pub work: &'a Work,
     /// The marks that say whose they are, in order of their ids.
     pub spoken: Vec<AnnotationId>,
-    /// The cast who are heard: who said a quote, made a claim, or whose words back one. In order.
+    /// The cast who are heard: who said a quote, made a claim, or whose words back one, and for whom these speak.
+    /// In order.
     pub heard: Vec<PersonId>,
     /// Whether somebody was named as a speaker at all.
     pub has_speakers: bool,
@@ -76,6 +78,7 @@ impl<'a> Known<'a> {
             asks_claims: names_speakers(codebook, KindRole::Claim),
         };
         known.relations();
+        known.heard_through_others();
         known.marks(&roles);
         known
     }
@@ -119,6 +122,29 @@ impl<'a> Known<'a> {
                 None => _ = self.supports.insert(claim, vec![from]),
             }
         }
+        sort_by(&mut self.heard, Ord::cmp);
+        self.heard.dedup();
+    }
+
+    /// Whoever speaks for an organization makes it heard.
+    fn heard_through_others(&mut self) {
+        let persons = &self.work.persons;
+        let text = self.work.article.text.as_str();
+        let spoken_for: Vec<String> = self
+            .heard
+            .iter()
+            .filter_map(|id| persons.get(id))
+            .filter(|person| person.kind == PersonKind::Person)
+            .map(|person| naming::organization_of(person, text))
+            .filter(|organization| !organization.is_empty())
+            .collect();
+        if spoken_for.is_empty() {
+            return;
+        }
+        let houses = persons.values().filter(|one| one.kind == PersonKind::Organization);
+        let is_meant = |house: &&Rc<Person>| spoken_for.iter().any(|words| naming::is_called(house, words, text));
+        let heard: Vec<PersonId> = houses.filter(is_meant).map(|house| house.id).collect();
+        self.heard.extend(heard);
         sort_by(&mut self.heard, Ord::cmp);
         self.heard.dedup();
     }
