@@ -177,7 +177,7 @@ pub fn Front() -> Html {
         })
     };
     {
-        let (on_dialog, shelf) = (on_dialog.clone(), shelf.clone());
+        let (on_dialog, shelf, opening) = (on_dialog.clone(), shelf.clone(), opening.clone());
         use_effect_on((), move |()| {
             let listener = halves::on_wish(move |wish| match wish.as_str() {
                 "trash" => on_dialog.emit(Dialog::Trash),
@@ -185,6 +185,7 @@ pub fn Front() -> Html {
                 "everything" => shelf.download_all(),
                 wish => {
                     if let Some(address) = wish.strip_prefix("address ") {
+                        opening.set(false);
                         shelf.hold_address(address.to_owned());
                     }
                 }

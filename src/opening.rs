@@ -120,10 +120,9 @@ impl Opener {
             return;
         };
         let name = if own.is_in_report { t!(report_pasted) } else { t!(opening_pasted) };
-        if self.is_too_large(name, own.json.len() as f64, backup::is_everything(own.json)) {
-            return;
+        if !self.is_too_large(name, own.json.len() as f64, backup::is_everything(own.json)) {
+            self.open_json(name, own.json);
         }
-        self.open_json(name, own.json);
         let this = self.clone();
         task::spawn(async move {
             this.take_in().await;

@@ -3,8 +3,8 @@
 //! Knows: the wrappings that a file's text gets on its way through mails, chats and notes, and where in a report page
 //! the file stands. Does not know: what is in it ([`super::galley`], [`super::backup`], [`super::codebook`]).
 //!
-//! What looks like a file of Galley's is taken for one, also where it cannot be read then: a file that was cut off is
-//! refused in words, and does not become an article of brackets.
+//! Whatever is JSON is taken for such a file, also where it cannot be read then: one that was cut off, or is another
+//! program's, is refused in words, and does not become an article of brackets.
 
 use super::report;
 use crate::text::is_edge_space;
@@ -25,17 +25,23 @@ pub struct Own<'a> {
 pub fn own<'a>(name: &str, text: &'a str) -> Option<Own<'a>> {
     let named = name.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("json"));
     let bare = without_fence(text.trim_matches(is_edge_space));
-    let is_json = bare.starts_with('{') && (named || names_format(bare));
-    if is_json {
+    if begins_as_json(bare) || bare.starts_with('{') && (named || names_format(bare)) {
         return Some(Own { json: bare, is_in_report: false });
     }
     report::embedded(text).map(|json| Own { json, is_in_report: true })
 }
 
-/// Whether the word `format` stands there in quotation marks: also in those that a word processor has made of straight
-/// ones.
+/// Whether a text begins as an object does, or a list of objects: with a brace, a key in quotation marks and a colon.
+fn begins_as_json(text: &str) -> bool {
+    let text = text.strip_prefix('[').map_or(text, str::trim_start);
+    let key = text.strip_prefix('{').and_then(|text| text.trim_start().strip_prefix('"'));
+    let after = key.and_then(|key| key.split_once('"'));
+    after.is_some_and(|(key, rest)| !key.contains('\n') && rest.trim_start().starts_with(':'))
+}
+
+/// Whether the word `format` stands there in quotation marks that a word processor has made of straight ones.
 fn names_format(text: &str) -> bool {
-    let is_quote = |c: Option<char>| c.is_some_and(|c| "\"'“”„«»‘’‚".contains(c));
+    let is_quote = |c: Option<char>| c.is_some_and(|c| "'“”„«»‘’‚".contains(c));
     text.match_indices("format").any(|(at, word)| {
         let (before, after) = (text.get(..at), text.get(at + word.len()..));
         is_quote(before.and_then(|before| before.chars().next_back()))
@@ -112,7 +118,10 @@ mod tests {
         let curled = "{\n  “format”: “galley”,\n  “version”: 1\n}";
         assert_eq!(own_json("", curled), Some(curled));
         let other = w3c::write(&work());
-        assert_eq!(own_json("a.json", &other), Some(other.trim()));
+        assert_eq!(own_json("", &other), Some(other.trim()));
+        for json in ["{\"a\": 1}", "[ {\n  \"task\" : {}}]", "{\"id\":1}\n{\"id\":2}"] {
+            assert_eq!(own_json("", json), Some(json));
+        }
         assert_eq!(own_json("A.JSON", "{}"), Some("{}"));
     }
 
@@ -136,7 +145,9 @@ mod tests {
             "{The format} of the debate was new.",
             "```\nA poem in a fence\n```",
             "The \"format\" of the file {\"format\": \"galley\"}",
-            "[{\"format\": \"other\"}]",
+            "{\"The boat must stay\", she said.}",
+            "[\"Nobody counted us\": a nurse]",
+            "[Photo: the boat] The board said that it could not pay.",
             "<p>Markup</p>",
             "~",
             "```",
