@@ -92,6 +92,7 @@ pub fn App() -> Html {
             }
             for brought in halves::take() {
                 match brought {
+                    Brought::Address(address) => opener.hold_address(address),
                     Brought::Words(pasted) => opener.open_pasted(pasted),
                     Brought::Files(files) => opener.open_files(files),
                     Brought::Sample => opener.open_sample(),
@@ -192,6 +193,7 @@ pub fn App() -> Html {
             }
             Deed::Retry => shelf.vault.retry(),
             Deed::OpenAnyway(origin, text) => opener.open_again(&origin, &text),
+            Deed::Address(id, address) => opener.give_address(id, &address),
             Deed::Encoding(handle, label) => opener.reread(handle, &label),
         })
     };

@@ -4,6 +4,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use galley_core::address::{self, Alone};
 use galley_core::formats::listing;
 use galley_core::id::ArticleId;
 use galley_core::library::{Library, Listing};
@@ -41,6 +42,8 @@ struct Known {
     place: Place,
     /// The way to the other tabs.
     channel: Option<Rc<Channel>>,
+    /// The address of the article whose text comes next; may be empty.
+    address: String,
     /// What is set aside, once somebody looked.
     aside: Option<Vec<(String, usize)>>,
 }
@@ -132,8 +135,11 @@ pub fn Front() -> Html {
     }
 
     let bring = {
-        let opening = opening.clone();
+        let (opening, shelf) = (opening.clone(), shelf.clone());
         Callback::from(move |brought: Brought| {
+            if matches!(brought, Brought::Words(_) | Brought::Files(_)) {
+                shelf.hand_over_address();
+            }
             opening.set(true);
             let opening = opening.clone();
             // What could not be opened says so itself; the field is free again.
@@ -142,7 +148,18 @@ pub fn Front() -> Html {
         })
     };
     let on_files = bring.reform(Brought::Files);
-    let on_words = bring.reform(|pasted: Pasted| Brought::Words(pasted));
+    let on_words = {
+        let (shelf, bring) = (shelf.clone(), bring.clone());
+        Callback::from(move |pasted: Pasted| match address::alone(&pasted.text) {
+            Some(Alone::One(address)) => shelf.hold_address(address),
+            Some(Alone::Several) => shelf.tell(false, t!(opening_addresses), t!(opening_addresses_text), Vec::new()),
+            None => bring.emit(Brought::Words(pasted)),
+        })
+    };
+    let on_no_address = {
+        let shelf = shelf.clone();
+        Callback::from(move |()| shelf.hold_address(String::new()))
+    };
     let dropping = use_drop(true, &on_files, &on_words);
     let on_dialog = {
         let (dialog, shelf) = (dialog.clone(), shelf.clone());
@@ -160,13 +177,18 @@ pub fn Front() -> Html {
         })
     };
     {
-        let (on_dialog, shelf) = (on_dialog.clone(), shelf.clone());
+        let (on_dialog, shelf, opening) = (on_dialog.clone(), shelf.clone(), opening.clone());
         use_effect_on((), move |()| {
             let listener = halves::on_wish(move |wish| match wish.as_str() {
                 "trash" => on_dialog.emit(Dialog::Trash),
                 "set-aside" => on_dialog.emit(Dialog::SetAside),
                 "everything" => shelf.download_all(),
-                _ => {}
+                wish => {
+                    if let Some(address) = wish.strip_prefix("address ") {
+                        opening.set(false);
+                        shelf.hold_address(address.to_owned());
+                    }
+                }
             });
             move || drop(listener)
         });
@@ -251,6 +273,8 @@ pub fn Front() -> Html {
                 opening: *opening,
                 room: *room,
                 status,
+                address: known.address,
+                on_no_address,
                 on_words,
                 on_files,
                 on_sample: bring.reform(|()| Brought::Sample),
@@ -270,6 +294,20 @@ impl Shelf {
     fn change(&self, change: impl FnOnce(&mut Known)) {
         change(&mut self.known.borrow_mut());
         self.render.force_update();
+    }
+
+    /// Keeps the address of the article whose text comes next; the empty one takes it away.
+    fn hold_address(&self, address: String) {
+        self.change(|known| known.address = address);
+    }
+
+    /// Gives the desk the address that waits, ahead of what it belongs to. What makes no article of its text
+    /// gives it back.
+    fn hand_over_address(&self) {
+        let address = std::mem::take(&mut self.known.borrow_mut().address);
+        if !address.is_empty() {
+            halves::bring(Brought::Address(address));
+        }
     }
 
     async fn read(&self) {

@@ -3,6 +3,7 @@
 //! Knows: which input is which, and what to say when it cannot be read. Nothing that is here already
 //! is touched by an input that fails.
 
+mod addresses;
 mod arrivals;
 
 use std::cell::{Cell, RefCell};
@@ -13,7 +14,7 @@ use galley_core::article::build::{self, Intake};
 use galley_core::class::Arrival;
 use galley_core::formats::backup::{self, Kept};
 use galley_core::formats::listing;
-use galley_core::formats::{ReadError, galley, report};
+use galley_core::formats::{ReadError, arriving, galley};
 use galley_core::id::ArticleId;
 use galley_core::journal::points::Reason;
 use galley_core::journal::stamps::Stamps;
@@ -29,7 +30,6 @@ use crate::codebooks;
 use crate::dom::clipboard::Pasted;
 use crate::dom::decode::{self, NotText};
 use crate::dom::files;
-use crate::dom::rich::Links;
 use crate::dom::{halves, ids, location, task};
 use crate::store::{Dispatch, Store};
 use crate::vault::{Vault, taken};
@@ -67,6 +67,8 @@ pub struct Opener {
     merges: Rc<Merges>,
     /// Files of a class that were read, and are taken in together.
     arrivals: Rc<RefCell<Vec<Arrival>>>,
+    /// The address of the text that comes next; may be empty.
+    address: Rc<RefCell<String>>,
 }
 
 /// Files whose article is here already.
@@ -91,38 +93,56 @@ struct Guessed {
     name: String,
     bytes: Rc<Vec<u8>>,
     article: ArticleId,
+    /// The address that was held for it.
+    address: String,
 }
 
 impl Opener {
     /// An opener; `latest` is kept up to date by the root component.
     #[must_use]
     pub fn new(vault: Vault, dispatch: Dispatch, latest: Rc<RefCell<Store>>) -> Self {
-        Self { vault, dispatch, latest, guessed: Rc::default(), merges: Rc::default(), arrivals: Rc::default() }
+        Self {
+            vault,
+            dispatch,
+            latest,
+            guessed: Rc::default(),
+            merges: Rc::default(),
+            arrivals: Rc::default(),
+            address: Rc::default(),
+        }
     }
 
-    /// Opens pasted or dropped words; the text of a report as the work that it holds.
+    /// Opens pasted, typed or dropped words, by the road that a file with the same text goes.
     pub fn open_pasted(&self, pasted: Pasted) {
-        if let Some(json) = report::embedded(&pasted.text) {
-            self.open_json(t!(report_pasted), json);
-            let this = self.clone();
-            task::spawn(async move { this.take_in().await });
+        let Some(own) = arriving::own("", &pasted.text) else {
+            self.open_words(Intake { text: &pasted.text, links: pasted.links, origin: "" });
+            self.give_back_address();
             return;
+        };
+        let name = if own.is_in_report { t!(report_pasted) } else { t!(opening_pasted) };
+        if !self.is_too_large(name, own.json.len() as f64, backup::is_everything(own.json)) {
+            self.open_json(name, own.json);
         }
-        self.open_text(&pasted.text, pasted.links, "", false);
+        let this = self.clone();
+        task::spawn(async move {
+            this.take_in().await;
+            this.give_back_address();
+        });
     }
 
     /// Opens the sample article.
     pub fn open_sample(&self) {
-        self.open_text(SAMPLE, Vec::new(), "", false);
+        self.open_text(Intake::plain(SAMPLE), "", false);
     }
 
     /// Opens a text although it is here already.
     pub fn open_again(&self, origin: &str, text: &str) {
-        self.open_text(text, Vec::new(), origin, true);
+        self.open_text(Intake { text, links: Vec::new(), origin }, "", true);
     }
 
-    /// Opens a text: the article that has it already, else a new one.
-    fn open_text(&self, text: &str, links: Links, origin: &str, again: bool) -> Option<ArticleId> {
+    /// Opens a text: the article that has it already, else a new one, which has this address.
+    fn open_text(&self, intake: Intake<'_>, address: &str, again: bool) -> Option<ArticleId> {
+        let (text, origin) = (intake.text, intake.origin);
         if text.trim().is_empty() {
             self.warn(t!(opening_no_words), t!(opening_no_words_text), Vec::new());
             return None;
@@ -133,7 +153,7 @@ impl Opener {
         let id = ArticleId::from_u128(ids::random());
         // Whoever looks for them finds them, should this half stop over them.
         COMING.with(|coming| coming.replace(Some(text.to_owned())));
-        let article = build::build(id, Intake { text, links, origin });
+        let mut article = build::build(id, intake);
         if !again && let Some(id) = self.same_text(&article.text) {
             let deed = Deed::OpenAnyway(origin.into(), text.into());
             self.tell(t!(opening_here_already), t!(opening_here_already_text), vec![deed]);
@@ -141,10 +161,23 @@ impl Opener {
             COMING.with(|coming| coming.replace(None));
             return None;
         }
+        if !address.is_empty() {
+            Rc::make_mut(&mut article.meta).url = address.to_owned();
+        }
         let work = Work { codebook: Rc::new(codebooks::for_new()), ..Work::new(article, ids::now()) };
         self.open_work(work);
         COMING.with(|coming| coming.replace(None));
         Some(id)
+    }
+
+    /// Whether a file, or a paste of one, is larger than the page is made for, and says so.
+    fn is_too_large(&self, name: &str, bytes: f64, is_everything: bool) -> bool {
+        let most = if is_everything { MAX_EVERYTHING } else { MAX_FILE };
+        if bytes > most {
+            let text = t!(opening_too_large_text, most = most as u32 / 1_000_000);
+            self.warn_file(&t!(opening_too_large, name = name), &text);
+        }
+        bytes > most
     }
 
     /// Whether a text has more than the page is made for, and says so.
@@ -185,6 +218,10 @@ impl Opener {
     /// Opens files one after another; the last that opens is shown.
     pub fn open_files(&self, list: Vec<files::File>) {
         let this = self.clone();
+        if list.len() > 1 {
+            // Whose of them the address is, nobody can tell.
+            self.give_back_address();
+        }
         task::spawn(async move {
             for file in list {
                 this.open_file(&file).await;
@@ -192,17 +229,13 @@ impl Opener {
                 task::breathe().await;
             }
             this.take_in().await;
+            this.give_back_address();
         });
     }
 
     async fn open_file(&self, file: &files::File) {
         let name = file.name();
-        let most = if name.starts_with("galley-everything") { MAX_EVERYTHING } else { MAX_FILE };
-        if file.size() > most {
-            self.warn_file(
-                &t!(opening_too_large, name = &name),
-                &t!(opening_too_large_text, most = most as u32 / 1_000_000),
-            );
+        if self.is_too_large(&name, file.size(), name.starts_with("galley-everything")) {
             return;
         }
         let bytes = match files::read(file).await {
@@ -230,17 +263,14 @@ impl Opener {
                 return;
             }
         };
-        if looks_like_json(&name, &decoded.text) {
-            self.open_json(&name, &decoded.text);
+        if let Some(own) = arriving::own(&name, &decoded.text) {
+            self.open_json(&name, own.json);
             return;
         }
-        if let Some(json) = report::embedded(&decoded.text) {
-            self.open_json(&name, json);
-            return;
-        }
-        let opened = self.open_text(&decoded.text, Vec::new(), &name, false);
+        let address = self.address.borrow().clone();
+        let opened = self.open_words(Intake { text: &decoded.text, links: Vec::new(), origin: &name });
         if let (Some(article), true) = (opened, decoded.guessed) {
-            self.ask_encoding(Guessed { name, bytes: Rc::new(bytes), article }, decoded.encoding);
+            self.ask_encoding(Guessed { name, bytes: Rc::new(bytes), article, address }, decoded.encoding);
         }
     }
 
@@ -291,7 +321,7 @@ impl Opener {
     fn open_json(&self, name: &str, json: &str) {
         let reading = match galley::read(json) {
             Ok(reading) => reading,
-            Err(ReadError::NotGalley { .. }) if json.contains("\"galley-backup\"") => {
+            Err(ReadError::NotGalley { .. }) if backup::is_everything(json) => {
                 self.open_everything(name, json);
                 return;
             }
@@ -493,7 +523,8 @@ impl Opener {
             return;
         };
         let marks = self.latest.borrow().0.library.get(guessed.article).map_or(0, |line| line.counts.total());
-        let Some(article) = self.open_text(&text, Vec::new(), &guessed.name, true) else { return };
+        let intake = Intake { text: &text, links: Vec::new(), origin: &guessed.name };
+        let Some(article) = self.open_text(intake, &guessed.address, true) else { return };
         if let Some(held) = self.guessed.borrow_mut().get_mut(handle as usize) {
             held.article = article;
         }
@@ -516,10 +547,4 @@ impl Opener {
     fn tell(&self, title: &str, text: &str, deeds: Vec<Deed>) {
         self.dispatch.tell(false, title, text, deeds);
     }
-}
-
-fn looks_like_json(name: &str, text: &str) -> bool {
-    let start = text.trim_start_matches('\u{FEFF}').trim_start();
-    let named = name.rsplit('.').next().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
-    (named || start.contains("\"format\"")) && start.starts_with('{')
 }

@@ -14,6 +14,9 @@ start-sample = تجربة النموذج
 start-drop = أو إفلاته في أي مكان من هذه الصفحة
 start-drop-here = أفلته في أي مكان
 start-opening = جارٍ الفتح…
+start-address = رابط المقال
+start-address-text = الرابط وحده ليس مقالًا، ولا يجلب Galley شيئًا من الإنترنت. افتح الصفحة وانسخ نصها والصقه أعلاه، أو احفظ الصفحة وافتح ملفها. عندئذ يأخذ ذلك المقال هذا الرابط.
+start-address-remove = إزالة الرابط
 start-pledge = لا يغادر شيء هذا الجهاز. ليس لدى Galley خادم، وهو يعمل بلا اتصال.
 
 ## The start screen's menu

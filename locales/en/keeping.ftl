@@ -13,6 +13,7 @@ notice-deed-download = Download Galley JSON
 notice-deed-download-record = Download the record
 notice-deed-retry = Try again
 notice-deed-second-copy = Start a second copy
+notice-deed-address = Make it this article’s address
 # The label in front of a list of encodings of letters (see below).
 notice-deed-encoding = Encoding
 # A line of that list. $name is one of the following, $label its technical name: windows-1252.
@@ -36,6 +37,15 @@ opening-no-words = There are no words in this
 opening-no-words-text = Nothing was opened. Copy the article’s text (Ctrl+A, Ctrl+C on its page) and paste it here.
 opening-here-already = This article is here already
 opening-here-already-text = It was opened as you left it. You can also start a second copy without marks.
+# Stands in the place of a file's name.
+opening-pasted = the pasted text
+# A web address was dropped on an open article.
+opening-address = An address alone is no article
+# $address is the address.
+opening-address-text = { $address }: Galley fetches nothing from the web. To bring that page in, copy its text and paste it on the start screen, or save the page and open its file.
+# Of several web pages.
+opening-addresses = Addresses alone are no article
+opening-addresses-text = Nothing was opened, and Galley fetches nothing from the web. Paste the address of one article, then its text.
 opening-too-long = This text is too long for Galley
 opening-too-long-text = It has more than 5 MB of text; nothing was opened. Split it into parts and open one at a time.
 opening-did-not-go = The browser did not go to the article

@@ -14,6 +14,9 @@ start-sample = Probar el ejemplo
 start-drop = o suéltelo en cualquier lugar de esta página
 start-drop-here = Suelte en cualquier lugar
 start-opening = Abriendo…
+start-address = Dirección web del artículo
+start-address-text = Una dirección por sí sola no es un artículo, y Galley no consulta nada en la web. Abra la página, copie su texto y péguelo arriba; o guarde la página y abra el archivo. Ese artículo llevará esta dirección.
+start-address-remove = Quitar la dirección
 start-pledge = Nada sale de este dispositivo. Galley no tiene servidor y funciona sin conexión.
 
 ## The start screen's menu

@@ -245,6 +245,11 @@ pub fn scrolled_within(panel: &Element, list: &str) -> (f64, f64) {
     ((outer.y - own.y).max(0.0) + inner, outer.height)
 }
 
+/// Scrolls an element's content to its start.
+pub fn scroll_to_start(element: &Element) {
+    element.set_scroll_top(0.0);
+}
+
 /// How far an element's content is scrolled out above its top, and its height.
 #[must_use]
 pub fn scrolled(element: &Element) -> (f64, f64) {

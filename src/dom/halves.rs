@@ -17,6 +17,8 @@ use super::{document, page, window};
 /// Something that the start screen hands to the desk.
 #[derive(Clone, Debug)]
 pub enum Brought {
+    /// The address of the article that comes next.
+    Address(String),
     /// Pasted, dropped or typed words.
     Words(Pasted),
     /// Files.
@@ -47,6 +49,10 @@ const READY: &str = "galley:ready";
 pub fn bring(brought: Brought) {
     let item = Array::new();
     match brought {
+        Brought::Address(address) => {
+            item.push(&"address".into());
+            item.push(&address.into());
+        }
         Brought::Words(pasted) => {
             item.push(&"words".into());
             item.push(&pasted.text.into());
@@ -93,6 +99,7 @@ pub fn take() -> Vec<Brought> {
 fn read(item: &Array) -> Option<Brought> {
     let id = || item.get(1).as_string().and_then(|id| ArticleId::parse(&id));
     match item.get(0).as_string()?.as_str() {
+        "address" => item.get(1).as_string().map(Brought::Address),
         "words" => {
             let text = item.get(1).as_string()?;
             let rest: Vec<JsValue> = item.iter().skip(2).collect();
@@ -163,8 +170,9 @@ pub fn say_status(words: &str) {
     say(STATUS, words);
 }
 
-/// Says to the start screen what the reader wishes of it: `trash`, `set-aside` or `everything`; or to
-/// both halves that the colors are others: `theme dark`; or to the desk's own views: `taps`.
+/// Says to the start screen what the reader wishes of it: `trash`, `set-aside` or `everything`, or that an
+/// address waits for its article: `address https://…`; or to both halves that the colors are others:
+/// `theme dark`; or to the desk's own views: `taps`.
 pub fn say_wish(wish: &str) {
     say(WISH, wish);
 }

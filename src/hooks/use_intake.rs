@@ -1,4 +1,8 @@
-//! Files and text dropped anywhere on the page.
+//! Files and text dropped anywhere on the page. What was taken hold of in the page itself (selected words, a card, a
+//! link) is not brought in by being dropped on it.
+
+use std::cell::Cell;
+use std::rc::Rc;
 
 use yew::prelude::*;
 
@@ -20,9 +24,21 @@ pub fn use_drop(at_start: bool, on_files: &Callback<Vec<File>>, on_words: &Callb
         use_effect_on((), move |()| {
             let hovers = over.clone();
             let left = over.clone();
+            let own = Rc::new(Cell::new(false));
+            let (held, dropped) = (own.clone(), own.clone());
             let listeners = [
+                began_here("dragstart", &own, true),
+                began_here("dragend", &own, false),
+                // While something is dragged a pointer says nothing. The end of a drag is not heard where what was
+                // dragged is no longer in the page.
+                began_here("pointermove", &own, false),
+                began_here("pointerdown", &own, false),
                 Listener::on_window("dragover", move |event| {
-                    if mine() && event::carries_something(event) && !event::is_within(event, "textarea, input") {
+                    if mine()
+                        && !held.get()
+                        && event::carries_something(event)
+                        && !event::is_within(event, "textarea, input")
+                    {
                         event.prevent_default();
                         hovers.set(true);
                     }
@@ -41,6 +57,9 @@ pub fn use_drop(at_start: bool, on_files: &Callback<Vec<File>>, on_words: &Callb
                         return;
                     }
                     event.prevent_default();
+                    if dropped.take() {
+                        return;
+                    }
                     let files = event::dropped_files(event);
                     if !files.is_empty() {
                         on_files.emit(files);
@@ -53,4 +72,10 @@ pub fn use_drop(at_start: bool, on_files: &Callback<Vec<File>>, on_words: &Callb
         });
     }
     *over
+}
+
+/// Notes, when an event comes, whether what is dragged from then on began in this page.
+fn began_here(event: &'static str, own: &Rc<Cell<bool>>, is_own: bool) -> Option<Listener> {
+    let own = own.clone();
+    Listener::on_window_first(event, move |_| own.set(is_own))
 }

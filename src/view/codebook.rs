@@ -82,6 +82,17 @@ fn told(id: &str, fault: Option<String>) -> Html {
     fault.map_or_else(Html::default, |fault| html! { <p class="fault" id={id.to_owned()}>{ fault }</p> })
 }
 
+/// What the codebook that is being written began with.
+#[derive(Clone, PartialEq)]
+enum Begun {
+    /// The one of the open article, which is in use.
+    Article,
+    /// One that comes with Galley, by its place.
+    Ready(usize),
+    /// One of a file, by its name.
+    File(String),
+}
+
 /// The codebook.
 #[derive(PartialEq)]
 pub struct CodebookDialog {
@@ -105,6 +116,7 @@ fn use_codebook_dialog(props: &CodebookDialog) -> Html {
     // What is typed fast reaches the same draft, whether or not it was rendered in between.
     let draft = use_mut_ref(|| (*work.codebook).clone());
     let chosen = use_state_eq(|| 0_usize);
+    let begun = use_state_eq(|| Begun::Article);
     let tried = use_state_eq(|| false);
     // What the box says: nothing yet, or what the reader made of it.
     let for_new = use_state_eq(|| None::<bool>);
@@ -131,8 +143,10 @@ fn use_codebook_dialog(props: &CodebookDialog) -> Html {
 
     let replace = {
         let (draft, render, chosen, tried) = (draft.clone(), render.clone(), chosen.clone(), tried.clone());
-        Callback::from(move |book: Codebook| {
+        let begun = begun.clone();
+        Callback::from(move |(book, with): (Codebook, Begun)| {
             *draft.borrow_mut() = book;
+            begun.set(with);
             chosen.set(0);
             tried.set(false);
             render.force_update();
@@ -204,7 +218,7 @@ fn use_codebook_dialog(props: &CodebookDialog) -> Html {
     let at = (*chosen).min(book.kinds.len().saturating_sub(1));
     let children = html! {
         <form class="book" {onsubmit} novalidate=true>
-            { head(&sheet, &work.codebook, &replace, &say) }
+            { head(&sheet, &work.codebook, &begun, &replace, &say) }
             <div class="book-body">
                 { kinds(&sheet, at, &chosen, &props.desk) }
                 { kind::editor(&sheet, at, &chosen, key_holder(&book, at)) }
@@ -259,13 +273,19 @@ fn key_holder(book: &Codebook, at: usize) -> Option<String> {
 }
 
 /// Which codebook it is, its name, and files.
-fn head(sheet: &Sheet, present: &Rc<Codebook>, replace: &Callback<Codebook>, say: &Callback<String>) -> Html {
+fn head(
+    sheet: &Sheet,
+    present: &Rc<Codebook>,
+    begun: &Begun,
+    replace: &Callback<(Codebook, Begun)>,
+    say: &Callback<String>,
+) -> Html {
     let ready = ready();
     let onchange = {
         let (ready, present, replace) = (ready.clone(), present.clone(), replace.clone());
-        move |event: Event| match event::value(&event).parse::<usize>().ok().and_then(|at| ready.get(at)) {
-            Some(book) => replace.emit(book.clone()),
-            None => replace.emit((*present).clone()),
+        move |event: Event| match event::value(&event).parse::<usize>().ok().and_then(|at| Some((at, ready.get(at)?))) {
+            Some((at, book)) => replace.emit((book.clone(), Begun::Ready(at))),
+            None => replace.emit(((*present).clone(), Begun::Article)),
         }
     };
     let give = {
@@ -288,8 +308,11 @@ fn head(sheet: &Sheet, present: &Rc<Codebook>, replace: &Callback<Codebook>, say
             <div class="form-row">
                 <label for="book-ready">{ t!(codebook_start_from) }</label>
                 <select class="select" id="book-ready" data-first="" {onchange}>
-                    <option value="">{ t!(codebook_of_article, name = present.spoken_name()) }</option>
-                    { for ready.iter().enumerate().map(|(at, book)| html! { <option value={at.to_string()}>{ book.spoken_name() }</option> }) }
+                    <option value="" selected={*begun == Begun::Article}>{ t!(codebook_of_article, name = present.spoken_name()) }</option>
+                    { for ready.iter().enumerate().map(|(at, book)| html! {
+                        <option value={at.to_string()} selected={*begun == Begun::Ready(at)}>{ book.spoken_name() }</option>
+                    }) }
+                    if let Begun::File(name) = begun { <option value="file" selected=true disabled=true>{ name.clone() }</option> }
                 </select>
             </div>
             { sheet.field("book-name", t!(codebook_name), sheet.book.spoken_name(), Some(Spot::Name), on_name) }
@@ -303,7 +326,7 @@ fn head(sheet: &Sheet, present: &Rc<Codebook>, replace: &Callback<Codebook>, say
 }
 
 /// Reads the codebook of a file into the fields.
-fn bring_in(chosen: Vec<files::File>, replace: Callback<Codebook>, say: Callback<String>) {
+fn bring_in(chosen: Vec<files::File>, replace: Callback<(Codebook, Begun)>, say: Callback<String>) {
     let Some(file) = chosen.into_iter().next() else { return };
     task::spawn(async move {
         let name = file.name();
@@ -315,7 +338,8 @@ fn bring_in(chosen: Vec<files::File>, replace: Callback<Codebook>, say: Callback
             Ok((book, problems)) => {
                 let mut told = vec![t!(codebook_brought_in, name = book.spoken_name(), file = name)];
                 told.extend(problems.iter().map(ToString::to_string));
-                replace.emit(book);
+                let begun = Begun::File(book.spoken_name());
+                replace.emit((book, begun));
                 say.emit(told.join(" "));
             }
             Err(error) => say.emit(t!(codebook_bad_file, file = name, error = error.to_string())),

@@ -53,16 +53,18 @@ fn use_export_dialog(props: &ExportDialog) -> Html {
     let has_claims = Sheet::Claims.rows(work) > 0;
     let sheet = use_state_eq(|| if has_claims { Sheet::Claims } else { Sheet::Annotations });
     let style = use_state_eq(format::style);
-    let done = use_state_eq(|| None::<&'static str>);
+    // What was done, and of which file: it is not said of another.
+    let done = use_state_eq(|| None::<(Format, Style, &'static str)>);
     let timer = use_mut_ref(|| None::<Timeout>);
     let file = use_memo((*format, *style, work.clone()), |(format, _, work)| Rc::new(format.write(work)));
     let formats = [Format::Galley, Format::Report, Format::Csv(*sheet), Format::Markdown, Format::W3c];
     let losses = use_memo((*sheet, work.clone()), move |(_, work)| formats.map(|format| format.losses(work)));
     let name = format.file_name(work);
+    let said = done.filter(|done| (done.0, done.1) == (*format, *style)).map(|done| done.2);
     let say = {
-        let (done, on_say) = (done.clone(), props.on_say.clone());
+        let (done, on_say, file) = (done.clone(), props.on_say.clone(), (*format, *style));
         move |words: &'static str| {
-            done.set(Some(words));
+            done.set(Some((file.0, file.1, words)));
             on_say.emit(words.to_owned());
             let done = done.clone();
             timer.borrow_mut().replace(Timeout::new(4_000, move || done.set(None)));
@@ -142,7 +144,7 @@ fn use_export_dialog(props: &ExportDialog) -> Html {
                 { balance(work, *format, lost) }
                 if *format == Format::Report { { inside(work, file.len()) } } else { { preview(&file) } }
                 <div class="actions">
-                    <span class="note-of">{ done.map_or(name, str::to_owned) }</span>
+                    <span class="note-of">{ said.map_or(name, str::to_owned) }</span>
                     if can_share { <button class="button" type="button" onclick={share}>{ t!(export_share) }</button> }
                     <button class="button" type="button" onclick={copy}>{ icon("copy") }{ t!(export_copy) }</button>
                     <button class="button solid" type="button" onclick={take}>{ icon("download") }{ t!(export_download) }</button>

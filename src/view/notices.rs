@@ -95,6 +95,7 @@ fn use_notice_view(props: &NoticeView) -> Html {
             Deed::DownloadRecord(..) => t!(notice_deed_download_record),
             Deed::Retry => t!(notice_deed_retry),
             Deed::OpenAnyway(..) => t!(notice_deed_second_copy),
+            Deed::Address(..) => t!(notice_deed_address),
             Deed::Encoding(..) => "",
         };
         let solid = at == 0 && notice.bad;

@@ -91,6 +91,13 @@ fn use_panel(props: &Panel) -> Html {
         t!(panel_count_of, count = listed.len(), all = total)
     };
     use_card_on_phone(desk);
+    let last = use_mut_ref(|| desk.tab);
+    // While it still shows the other one: what is to be seen in the new one is scrolled to when it is there.
+    if last.replace(desk.tab) != desk.tab
+        && let Some(panel) = node.cast::<Element>()
+    {
+        geometry::scroll_to_start(&panel);
+    }
     let claims = *use_memo((desk.work.annotations.clone(), desk.work.codebook.clone()), |(annotations, codebook)| {
         annotations.iter().filter(|mark| codebook.role(&mark.kind) == KindRole::Claim).count()
     });
@@ -117,7 +124,7 @@ fn use_panel(props: &Panel) -> Html {
             { Tools { taps: props.taps.clone(), redo: desk.history.redo_label(), on_list: props.on_grip.clone() }.part() }
             { tabs.part() }
             if let Some(page) = page {
-                <div class="tabpage" role="tabpanel" id="tabpage" aria-labelledby={format!("tab-{}", desk.tab.slug())} tabindex="-1">{ page }</div>
+                <div class="tabpage" role="tabpanel" id="tabpage" key={desk.tab.slug()} aria-labelledby={format!("tab-{}", desk.tab.slug())} tabindex="-1">{ page }</div>
             } else {
             <div class="only-narrow-block">{ Kinds { desk: desk.clone() }.part() }{ People { desk: desk.clone() }.part() }</div>
             <div class="card-list" role="tabpanel" id="tabpage" aria-labelledby="tab-marks" tabindex="-1">

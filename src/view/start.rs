@@ -1,5 +1,6 @@
 //! The start screen: what Galley does, a field to paste into, and the articles kept here.
 
+use galley_core::address;
 use galley_core::library::Library;
 use galley_words::t;
 use yew::prelude::*;
@@ -14,6 +15,7 @@ use crate::dom::clipboard::{self, Pasted};
 use crate::dom::event;
 use crate::dom::files::{self, File};
 use crate::dom::storage::Room;
+use crate::dom::task;
 
 /// The start screen.
 #[derive(PartialEq)]
@@ -28,6 +30,10 @@ pub struct StartView {
     pub room: Option<Room>,
     /// How saving stands, in words; bad news begins with `!`.
     pub status: String,
+    /// The address of the article whose text comes next; may be empty.
+    pub address: String,
+    /// Takes that address away.
+    pub on_no_address: Callback<()>,
     /// Takes pasted or typed words.
     pub on_words: Callback<Pasted>,
     /// Takes files.
@@ -72,6 +78,10 @@ fn use_start_view(props: &StartView) -> Html {
         Callback::from(move |()| {
             if !typed.trim().is_empty() {
                 on_words.emit(Pasted { text: (*typed).clone(), links: Vec::new() });
+                if address::alone(&typed).is_some() {
+                    // It makes no article; the field is free for the text.
+                    typed.set(String::new());
+                }
             }
         })
     };
@@ -149,6 +159,7 @@ fn use_start_view(props: &StartView) -> Html {
                             <button class="button" type="button" onclick={on_sample.reform(|_: MouseEvent| ())}>{ t!(start_sample) }</button>
                             <span class="drop">{ t!(start_drop) }</span>
                         </div>
+                        <div aria-live="polite">if !props.address.is_empty() { { held_address(props) } }</div>
                         if props.opening { <p class="opening" aria-live="polite">{ t!(start_opening) }</p> }
                         <p class="pledge">{ t!(start_pledge) }</p>
                     </main>
@@ -159,5 +170,18 @@ fn use_start_view(props: &StartView) -> Html {
                 <p class={classes!("saved", bad.then_some("bad"))} role="status">{ icon(if bad { "caret" } else { "check" }) }{ words }</p>
             </footer>
         </div>
+    }
+}
+
+/// The address that waits for its article, and what brings the article in.
+fn held_address(props: &StartView) -> Html {
+    let onclick = props.on_no_address.reform(|_: MouseEvent| task::focus_soon("#paste"));
+    html! {
+        <section class="held-address" aria-label={t!(start_address)}>
+            <h2 class="caps">{ t!(start_address) }</h2>
+            <a href={props.address.clone()} target="_blank" rel="noopener noreferrer" dir="ltr">{ props.address.clone() }</a>
+            <button class="button quiet" type="button" {onclick}>{ t!(start_address_remove) }</button>
+            <p>{ t!(start_address_text) }</p>
+        </section>
     }
 }

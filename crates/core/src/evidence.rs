@@ -211,7 +211,7 @@ pub fn host(url: &str) -> Option<&str> {
 }
 
 /// The address that typed words are, if they are nothing else.
-fn web_address(typed: &str) -> Option<String> {
+pub(crate) fn web_address(typed: &str) -> Option<String> {
     if typed.contains(char::is_whitespace) {
         return None;
     }

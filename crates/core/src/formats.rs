@@ -21,6 +21,7 @@
 //! JSON is read by hand rather than derived: a file with one bad annotation opens without it, keys
 //! of newer versions survive, and the code is a fifth of what a general parser takes in wasm.
 
+pub mod arriving;
 pub mod backup;
 pub mod bundle;
 pub mod codebook;

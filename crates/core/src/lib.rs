@@ -18,6 +18,7 @@ pub mod time;
 
 pub mod article;
 
+pub mod address;
 pub mod annotation;
 pub mod class;
 pub mod codebook;

@@ -2,6 +2,8 @@
 //! alone, hands the codebook on, and opens a file with another one.
 
 use anyhow::{Context as _, Result, ensure};
+use galley_core::codebook::Codebook;
+use galley_core::formats::codebook as file;
 use journeys::{Browser, Pointer, STORY, journey};
 use serde_json::{Value, json};
 
@@ -73,6 +75,45 @@ async fn a_class_marks_its_four_kinds_and_prints_them() -> Result<()> {
             std::fs::write(folder.join("codebook-class.pdf.base64"), answer["data"].as_str().unwrap_or(""))?;
         }
         browser.print_view(false).await?;
+        Ok(())
+    })
+    .await
+}
+
+/// What the menu of codebooks shows as chosen.
+async fn shown_in_menu(browser: &Browser) -> Result<String> {
+    browser.ask("return document.querySelector('#book-ready').selectedOptions[0]?.textContent ?? ''", vec![]).await
+}
+
+#[tokio::test]
+async fn the_dialog_shows_the_codebook_that_is_in_use() -> Result<()> {
+    journey(async |_, browser| {
+        browser.open_pasted(STORY).await?;
+        open_codebook(browser).await?;
+        ensure!(shown_in_menu(browser).await? == "This article’s: News", "{}", shown_in_menu(browser).await?);
+        // Another one in the fields shows as that one, and is forgotten with the dialog.
+        browser.choose("Use", "Source audit").await?;
+        let name = "return document.querySelector('#book-name').value === arguments[0]";
+        browser.wait_until("the fields of another codebook", name, vec![json!("Source audit")]).await?;
+        ensure!(shown_in_menu(browser).await? == "Source audit", "{}", shown_in_menu(browser).await?);
+        browser.choose("Use", "This article’s: News").await?;
+        browser.wait_until("the fields of the article's", name, vec![json!("News")]).await?;
+        browser.choose("Use", "Media-literacy class").await?;
+        browser.wait_until("the fields of the class's", name, vec![json!("Media-literacy class")]).await?;
+        browser.press("Escape").await?;
+        browser.wait_gone(".dialog.codebook").await?;
+        open_codebook(browser).await?;
+        ensure!(shown_in_menu(browser).await? == "This article’s: News", "{}", shown_in_menu(browser).await?);
+        // One that was brought in from a file is none of those that are offered.
+        let harbor = Codebook { name: "Harbor desk".into(), ..Codebook::class() };
+        let file = browser.make_file("harbor.codebook.json", file::write(&harbor).as_bytes())?;
+        browser.choose_files("Bring in…", &[&file]).await?;
+        browser.wait_until("the fields of the file's", name, vec![json!("Harbor desk")]).await?;
+        ensure!(shown_in_menu(browser).await? == "Harbor desk", "{}", shown_in_menu(browser).await?);
+        save(browser).await?;
+        // What was saved is in use.
+        open_codebook(browser).await?;
+        ensure!(shown_in_menu(browser).await? == "This article’s: Harbor desk", "{}", shown_in_menu(browser).await?);
         Ok(())
     })
     .await

@@ -72,6 +72,35 @@ async fn a_file_opens_again_after_everything_was_wiped_and_gives_the_same_bytes(
     .await
 }
 
+/// What stands beside the buttons: the file's name, or what was done with it.
+async fn said_of_file(browser: &Browser) -> Result<String> {
+    Ok(browser.texts("dialog.export .note-of").await?.concat())
+}
+
+#[tokio::test]
+async fn downloaded_is_said_of_the_file_that_was() -> Result<()> {
+    journey(async |_, browser| {
+        mark_up(browser).await?;
+        browser.click("button", "Export").await?;
+        browser.wait_for("dialog.export").await?;
+        download(browser, "Galley JSON", ".json").await?;
+        ensure!(said_of_file(browser).await? == "Downloaded", "{}", said_of_file(browser).await?);
+        // Of another file it is not said, nor of another table.
+        for (format, ending) in [("Markdown", ".md"), ("W3C Web Annotation", ".jsonld"), ("CSV", ".csv")] {
+            browser.click("radio", format).await?;
+            let said = said_of_file(browser).await?;
+            ensure!(said.ends_with(ending), "{said} stands beside {format}");
+        }
+        browser.click("button", "Download").await?;
+        browser.take_download(".csv").await?;
+        ensure!(said_of_file(browser).await? == "Downloaded", "{}", said_of_file(browser).await?);
+        browser.tick("Relations").await?;
+        ensure!(said_of_file(browser).await?.ends_with(".csv"), "{}", said_of_file(browser).await?);
+        Ok(())
+    })
+    .await
+}
+
 #[tokio::test]
 async fn what_another_version_wrote_into_a_file_is_still_there_afterwards() -> Result<()> {
     journey(async |_, browser| {

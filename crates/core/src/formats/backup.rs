@@ -23,6 +23,12 @@ use crate::sort::sort_by;
 use crate::time::Timestamp;
 use crate::work::Work;
 
+/// Whether a JSON says of itself that it is such a file. Words of an article say so in escaped quotation marks.
+#[must_use]
+pub fn is_everything(json: &str) -> bool {
+    json.contains("\"galley-backup\"")
+}
+
 /// An article of the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kept {

@@ -56,6 +56,8 @@ pub enum Deed {
     Retry,
     /// Make another article of a text that is here already: file name, text.
     OpenAnyway(Rc<str>, Rc<str>),
+    /// Make this the address of this article.
+    Address(ArticleId, Rc<str>),
     /// Read the file again in another encoding: the number under which `dom` keeps its bytes, and
     /// the encoding that it was read in.
     Encoding(u32, Rc<str>),

@@ -1,0 +1,78 @@
+//! An address that a reader brings where an article was meant.
+//!
+//! Knows: what becomes of it: it waits on the start screen for the text that comes next, or is offered to the open
+//! article. Does not know: the page behind it, which is never fetched; when a text is an address
+//! ([`galley_core::address`]).
+
+use galley_core::address::{self, Alone};
+use galley_core::article::Meta;
+use galley_core::article::build::Intake;
+use galley_core::id::ArticleId;
+use galley_core::state::{Action, Deed};
+use galley_words::t;
+
+use super::Opener;
+use crate::dom::{halves, ids, location, task};
+
+/// Characters of an address in a notice, at most.
+const SHOWN: usize = 120;
+
+impl Opener {
+    /// Holds the address of the text that comes next.
+    pub fn hold_address(&self, address: String) {
+        self.address.replace(address);
+    }
+
+    /// Gives an address that no article was made with back to the start screen, where it shows.
+    pub(super) fn give_back_address(&self) {
+        let address = self.address.take();
+        if !address.is_empty() {
+            halves::say_wish(&format!("address {address}"));
+        }
+    }
+
+    /// Opens a text that a reader brings; its article has the address that was held for it. One that is only an
+    /// address makes none.
+    pub(super) fn open_words(&self, intake: Intake<'_>) -> Option<ArticleId> {
+        match address::alone(intake.text) {
+            Some(Alone::One(address)) => self.take_address(address),
+            Some(Alone::Several) => self.tell(t!(opening_addresses), t!(opening_addresses_text), Vec::new()),
+            None => {
+                let address = self.address.borrow().clone();
+                let opened = self.open_text(intake, &address, false);
+                if opened.is_some() {
+                    self.address.take();
+                }
+                return opened;
+            }
+        }
+        None
+    }
+
+    /// Offers an address to the open article; without one it waits for the text that comes next.
+    fn take_address(&self, address: String) {
+        let Some(desk) = self.latest.borrow().0.desk.clone() else {
+            self.hold_address(address);
+            return;
+        };
+        let shown: String = address.chars().take(SHOWN).collect();
+        let shown = if shown.len() < address.len() { format!("{shown}…") } else { shown };
+        let article = &desk.work.article;
+        let is_known = article.meta.url == address;
+        let deeds = if is_known { Vec::new() } else { vec![Deed::Address(article.id, address.into())] };
+        self.tell(t!(opening_address), &t!(opening_address_text, address = shown), deeds);
+    }
+
+    /// Makes an address an article's, as the reader was offered; the article is shown.
+    pub fn give_address(&self, id: ArticleId, address: &str) {
+        let (this, url) = (self.clone(), address.to_owned());
+        if location::article() != Some(id) {
+            self.go(id);
+        }
+        task::spawn(async move {
+            let Some(work) = this.opened(id).await else { return };
+            let meta = Meta { url, ..(*work.article.meta).clone() };
+            this.dispatch.send(Action::SetMeta { meta: Box::new(meta), at: ids::now() });
+        });
+    }
+}
