@@ -41,6 +41,8 @@ pub struct Following<'t> {
     pub blocks: Vec<(Block, Option<Old>)>,
     /// Old parts that are none any more.
     pub gone: Vec<Old>,
+    /// The others in their order, and where each is now.
+    known: Vec<(Old, TextRange)>,
 }
 
 /// Pairs of an old part and a new one that are compared, at most; each costs a byte.
@@ -58,7 +60,7 @@ pub fn follow<'t>(text: &'t Text, unit: Unit, old: &[Old]) -> Following<'t> {
     let head: Vec<TextRange> = old.iter().map_while(|one| edges.between(one.start, one.end)).collect();
     let rest = old.get(head.len()..).unwrap_or_default();
     let from = head.last().map_or(0, |range| range.end());
-    let tail = edges.from_the_end(rest, from);
+    let tail = edges.last_in_place(rest, from);
     let until = tail.first().map_or(text.len(), |range| range.start());
     let (between, behind) = rest.split_at(rest.len() - tail.len());
 
@@ -78,7 +80,8 @@ pub fn follow<'t>(text: &'t Text, unit: Unit, old: &[Old]) -> Following<'t> {
 
     let gone = (0..between.len()).filter(|at| !partners.contains(&Some(*at)));
     let gone = gone.filter_map(|at| between.get(at)).copied().collect();
-    Following { text, unit, blocks: with_roles(text.as_str(), &pairs), gone }
+    let known = pairs.iter().filter_map(|(range, old)| Some(((*old)?, *range))).collect();
+    Following { text, unit, blocks: with_roles(text.as_str(), &pairs), gone, known }
 }
 
 /// Each part has its old role, or the one that it would have in a new article.
@@ -120,7 +123,7 @@ impl Edges<'_> {
 
     /// The last of these parts, as many as stand at the ends of lines when the last of all stands at the end of
     /// the last line; all after the byte `from`.
-    fn from_the_end(&self, old: &[Old], from: usize) -> Vec<TextRange> {
+    fn last_in_place(&self, old: &[Old], from: usize) -> Vec<TextRange> {
         let (Some(last), Some(line)) = (old.last(), self.lines.last()) else { return Vec::new() };
         let end = self.text.count_before(line.end(), self.unit);
         let moved = |count: usize| (count.checked_add(end)?).checked_sub(last.end);
@@ -197,10 +200,11 @@ impl Following<'_> {
     /// Where the two differ, it is the one that begins and ends at words' edges; none where that does not decide.
     #[must_use]
     pub fn place(&self, start: usize, end: usize) -> Option<TextRange> {
-        let holds = |old: &Old| old.start <= start && start < end && end <= old.end;
-        let (block, old) = self.blocks.iter().find_map(|(block, old)| Some((block, old.filter(holds)?)))?;
+        let holds = |(old, _): &&(Old, TextRange)| start < end && end <= old.end;
+        let after = self.known.partition_point(|(old, _)| old.start <= start);
+        let (old, now) = self.known.get(after.checked_sub(1)?).filter(holds)?;
         let before = |offset| self.text.count_before(offset, self.unit);
-        let (first, last) = (before(block.range.start()), before(block.range.end()));
+        let (first, last) = (before(now.start()), before(now.end()));
         let from_start = first.checked_add(start - old.start);
         let from_end = last.checked_sub(old.end - start);
         let range = |from: Option<usize>| -> Option<TextRange> {
