@@ -168,7 +168,10 @@ function openFile({ note, all }) {
 
 // Hands the reader one file with all records as they stand. Resolves to why the database is not in it, else to "".
 async function everything() {
-  const at = new Date().toISOString();
+  const now = new Date();
+  const at = now.toISOString();
+  // The file's name has the reader's day, which need not be that of UTC.
+  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
   const parts = [`{\n"format": "galley-backup",\n"version": 1,\n"generator": "Galley",\n"at": "${at}",\n"records": {`];
   const from = parts.length;
   let missing = "";
@@ -181,7 +184,7 @@ async function everything() {
   const middle = parts.length;
   for (const key of localKeys()) parts.push(member(key, localStorage.getItem(key), parts.length > middle));
   parts.push("}\n}\n");
-  hand(`galley-everything-${at.slice(0, 10)}.json`, "application/json", parts);
+  hand(`galley-everything-${day}.json`, "application/json", parts);
   return missing;
 }
 

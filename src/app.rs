@@ -9,7 +9,7 @@ use galley_core::formats::listing;
 use galley_core::id::{ArticleId, TabId};
 use galley_core::journal::points::{Difference, Reason};
 use galley_core::library::Listing;
-use galley_core::state::{Action, Deed, Desk, Opened, State};
+use galley_core::state::{Action, Deed, Desk, Opened, State, Status};
 use galley_core::time::Timestamp;
 use galley_core::work::Work;
 use galley_words::t;
@@ -287,7 +287,7 @@ pub fn App() -> Html {
         <ContextProvider<Dispatch> context={dispatch.clone()}>
             { screen.unwrap_or_default() }
             { Notices { notices: state.notices.clone(), on_deed, on_dismiss }.part() }
-            <div class="unseen" aria-live="polite"><span key={state.said.0}>{ state.said.1.to_string() }</span></div>
+            <div class="unseen" translate="no" aria-live="polite"><span key={state.said.0}>{ state.said.1.to_string() }</span></div>
             if dropping { <div class="dropping" aria-hidden="true"><p>{ t!(app_drop) }</p></div> }
             { open_dialog.unwrap_or_default() }
             { merge_dialog.unwrap_or_default() }
@@ -305,8 +305,9 @@ fn use_news(state: &State, dispatch: &Dispatch, take_in: &Callback<()>) {
             page::set_title(title);
         }
     });
-    // Without an open article everything that was is on disk or said otherwise.
-    let (words, bad) = status::words(state.status());
+    // That everything is on disk the start screen says itself, where there is anything.
+    let now = state.status();
+    let (words, bad) = if now == Status::Saved { (String::new(), false) } else { status::words(now) };
     use_effect_on((words, bad), |(words, bad)| halves::say_status(&format!("{}{words}", if *bad { "!" } else { "" })));
     let line = state.desk.as_ref().and_then(|desk| state.library.get(desk.work.article.id)).cloned();
     use_effect_on(line, |line| {

@@ -259,8 +259,11 @@ pub fn Front() -> Html {
     if !*here {
         return Html::default();
     }
+    let has_articles = known.library.iter().next().is_some();
     let status = match (known.place, saving.as_str()) {
         (Place::Memory, _) => format!("!{}", t!(start_kept_nowhere)),
+        // Of nothing nothing is said, but what is wrong.
+        (_, words) if !has_articles && !words.starts_with('!') => String::new(),
         (_, "") if known.place == Place::Browser => t!(start_kept_in_browser).to_owned(),
         (_, "") => t!(start_saved).to_owned(),
         (_, words) => words.to_owned(),

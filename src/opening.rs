@@ -198,6 +198,8 @@ impl Opener {
         let id = work.article.id;
         let clock = self.shelve(&work);
         let opened = Opened { work, clock, saved: 0, stamps: Stamps::default(), drafts: LiteMap::new() };
+        // The start screen is still there for a moment: the article must not stand above its "Saved".
+        halves::say_status(t!(status_saving));
         self.dispatch.send(Action::Opened(Box::new(opened)));
         self.go(id);
     }

@@ -245,10 +245,10 @@ impl Vault {
         let waits = self.waits(id);
         let Some(mut reopened) = reopened else {
             // No store has it, but this tab: nothing could be written yet.
-            let opened = at_hand.filter(|_| waits).map(|Replica { work, stamps, clock, .. }| Opened {
+            let opened = at_hand.zip(waits).map(|(Replica { work, stamps, clock, .. }, last)| Opened {
                 work,
                 clock,
-                saved: 0,
+                saved: last.saturating_sub(1),
                 stamps,
                 drafts,
             });
@@ -287,7 +287,7 @@ impl Vault {
             (true, false, Some(last)) => last.saturating_sub(1),
             _ => clock,
         };
-        let saved = if waits { 0 } else { saved };
+        let saved = waits.map_or(saved, |last| last.saturating_sub(1).min(saved));
         if is_new && replica.keeping.head.is_none() {
             replica.keeping.clocks.insert(self.0.tab, clock);
         }
@@ -333,10 +333,15 @@ impl Vault {
         }
     }
 
-    /// Whether something of an article waits to be written.
-    fn waits(&self, id: ArticleId) -> bool {
+    /// The newest clock of an article that waits to be written, if one does.
+    fn waits(&self, id: ArticleId) -> Option<u64> {
         let queue = self.0.queue.borrow();
-        queue.iter().any(|job| matches!(job, Job::Entry(_) | Job::Create(..)) && job.article() == Some(id))
+        let clock = |job: &Job| match job {
+            Job::Entry(entry) if entry.article == id => Some(entry.clock),
+            Job::Create(article, clock, _) if *article == id => Some(*clock),
+            _ => None,
+        };
+        queue.iter().filter_map(clock).max()
     }
 
     /// Reads what the stores have of an article, with these entries of local storage, and writes nothing.

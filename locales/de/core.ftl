@@ -220,6 +220,14 @@ trouble-uncovered = { $count ->
     [one] { $count } Zeile: hatte keine Bezeichnung; als Absatz bezeichnet
    *[other] { $count } Zeilen: hatten keine Bezeichnung; als Absätze bezeichnet
 }
+trouble-part-moved = { $count ->
+    [one] { $count } Textteil: nicht dort, wo die Datei angibt; nach seinen Zeilen gesetzt
+   *[other] { $count } Textteile: nicht dort, wo die Datei angibt; nach ihren Zeilen gesetzt
+}
+trouble-relabeled = { $count ->
+    [one] { $count } Zeile: neu im Text oder nicht wiedererkannt; nach ihrem Aussehen bezeichnet
+   *[other] { $count } Zeilen: neu im Text oder nicht wiedererkannt; nach ihrem Aussehen bezeichnet
+}
 trouble-crowded = { $count ->
     [one] { $count } Artikel: zu viele Textteile für eine Seite; zu längeren verbunden
    *[other] { $count } Artikel: zu viele Textteile für eine Seite; zu längeren verbunden
@@ -227,6 +235,10 @@ trouble-crowded = { $count ->
 trouble-link = { $count ->
     [one] { $count } Link: passte nicht zum Text; weggelassen
    *[other] { $count } Links: passten nicht zum Text; weggelassen
+}
+trouble-link-moved = { $count ->
+    [one] { $count } Link: nicht dort, wo die Datei angibt; in dieselbe Zeile gesetzt
+   *[other] { $count } Links: nicht dort, wo die Datei angibt; in dieselben Zeilen gesetzt
 }
 trouble-item = { $count ->
     [one] { $count } Eintrag: nicht zu verstehen; weggelassen
@@ -243,6 +255,14 @@ trouble-doubled = { $count ->
 trouble-repeated = { $count ->
     [one] { $count } Eintrag: stand wortgleich doppelt da; einmal behalten
    *[other] { $count } Einträge: standen wortgleich doppelt da; je einmal behalten
+}
+trouble-lent = { $count ->
+    [one] { $count } markierte Stelle: die Datei enthält nur ihre Position; der Wortlaut stammt aus dem Text
+   *[other] { $count } markierte Stellen: die Datei enthält nur ihre Positionen; der Wortlaut stammt aus dem Text
+}
+trouble-placeless = { $count ->
+    [one] { $count } markierte Stelle: ohne Wortlaut, und ihre Position passt nicht zum Text; ohne Stelle behalten
+   *[other] { $count } markierte Stellen: ohne Wortlaut, und ihre Positionen passen nicht zum Text; ohne Stelle behalten
 }
 trouble-moved = { $count ->
     [one] { $count } Markierung: nicht dort, wo die Datei angibt; bei denselben Wörtern gesetzt

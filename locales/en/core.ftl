@@ -244,6 +244,14 @@ trouble-uncovered = { $count ->
     [one] { $count } line: had no part label; labeled as a paragraph
    *[other] { $count } lines: had no part label; labeled as a paragraph
 }
+trouble-part-moved = { $count ->
+    [one] { $count } part: not where the file says; placed by its lines
+   *[other] { $count } parts: not where the file says; placed by their lines
+}
+trouble-relabeled = { $count ->
+    [one] { $count } line: new in the text, or not known again; labeled by what it looks like
+   *[other] { $count } lines: new in the text, or not known again; labeled by what they look like
+}
 trouble-crowded = { $count ->
     [one] { $count } article: too many parts for one page; joined into longer ones
    *[other] { $count } articles: too many parts for one page; joined into longer ones
@@ -251,6 +259,10 @@ trouble-crowded = { $count ->
 trouble-link = { $count ->
     [one] { $count } hyperlink: did not fit the text; left out
    *[other] { $count } hyperlinks: did not fit the text; left out
+}
+trouble-link-moved = { $count ->
+    [one] { $count } hyperlink: not where the file says; placed in the same line
+   *[other] { $count } hyperlinks: not where the file says; placed in the same lines
 }
 # An item of a list in the file.
 trouble-item = { $count ->
@@ -268,6 +280,14 @@ trouble-doubled = { $count ->
 trouble-repeated = { $count ->
     [one] { $count } entry: stood twice, the same in every word; kept once
    *[other] { $count } entries: stood twice, the same in every word; kept once
+}
+trouble-lent = { $count ->
+    [one] { $count } marked passage: the file has only its position; the words were taken from the text
+   *[other] { $count } marked passages: the file has only their positions; the words were taken from the text
+}
+trouble-placeless = { $count ->
+    [one] { $count } marked passage: without words, and its position does not fit the text; kept without a place
+   *[other] { $count } marked passages: without words, and their positions do not fit the text; kept without a place
 }
 trouble-moved = { $count ->
     [one] { $count } mark: not where the file says; placed where the same words stand

@@ -256,6 +256,16 @@ trouble-uncovered = { $count ->
     [many] { $count } de líneas: no tenían rótulo de parte; se rotularon como párrafos
    *[other] { $count } líneas: no tenían rótulo de parte; se rotularon como párrafos
 }
+trouble-part-moved = { $count ->
+    [one] { $count } parte: no estaba donde dice el archivo; se colocó según sus líneas
+    [many] { $count } de partes: no estaban donde dice el archivo; se colocaron según sus líneas
+   *[other] { $count } partes: no estaban donde dice el archivo; se colocaron según sus líneas
+}
+trouble-relabeled = { $count ->
+    [one] { $count } línea: nueva en el texto o no reconocida; se rotuló por su aspecto
+    [many] { $count } de líneas: nuevas en el texto o no reconocidas; se rotularon por su aspecto
+   *[other] { $count } líneas: nuevas en el texto o no reconocidas; se rotularon por su aspecto
+}
 trouble-crowded = { $count ->
     [one] { $count } artículo: demasiadas partes para una página; se unieron en otras más largas
     [many] { $count } de artículos: demasiadas partes para una página; se unieron en otras más largas
@@ -265,6 +275,11 @@ trouble-link = { $count ->
     [one] { $count } hipervínculo: no encajaba en el texto; se omitió
     [many] { $count } de hipervínculos: no encajaban en el texto; se omitieron
    *[other] { $count } hipervínculos: no encajaban en el texto; se omitieron
+}
+trouble-link-moved = { $count ->
+    [one] { $count } hipervínculo: no estaba donde dice el archivo; se colocó en la misma línea
+    [many] { $count } de hipervínculos: no estaban donde dice el archivo; se colocaron en las mismas líneas
+   *[other] { $count } hipervínculos: no estaban donde dice el archivo; se colocaron en las mismas líneas
 }
 trouble-item = { $count ->
     [one] { $count } entrada: no se pudo entender; se omitió
@@ -285,6 +300,16 @@ trouble-repeated = { $count ->
     [one] { $count } entrada: aparecía dos veces, idéntica; se conservó una
     [many] { $count } de entradas: aparecían dos veces, idénticas; se conservó una de cada
    *[other] { $count } entradas: aparecían dos veces, idénticas; se conservó una de cada
+}
+trouble-lent = { $count ->
+    [one] { $count } pasaje marcado: el archivo solo da su posición; las palabras se tomaron del texto
+    [many] { $count } de pasajes marcados: el archivo solo da sus posiciones; las palabras se tomaron del texto
+   *[other] { $count } pasajes marcados: el archivo solo da sus posiciones; las palabras se tomaron del texto
+}
+trouble-placeless = { $count ->
+    [one] { $count } pasaje marcado: sin palabras, y su posición no encaja en el texto; se conservó sin lugar
+    [many] { $count } de pasajes marcados: sin palabras, y sus posiciones no encajan en el texto; se conservaron sin lugar
+   *[other] { $count } pasajes marcados: sin palabras, y sus posiciones no encajan en el texto; se conservaron sin lugar
 }
 trouble-moved = { $count ->
     [one] { $count } marca: no estaba donde dice el archivo; se colocó donde están las mismas palabras

@@ -256,6 +256,16 @@ trouble-uncovered = { $count ->
     [many] { $count } de lignes : n’avaient pas d’étiquette de partie ; étiquetées comme paragraphes
    *[other] { $count } lignes : n’avaient pas d’étiquette de partie ; étiquetées comme paragraphes
 }
+trouble-part-moved = { $count ->
+    [one] { $count } partie : pas là où le fichier l’indique ; placée d’après ses lignes
+    [many] { $count } de parties : pas là où le fichier l’indique ; placées d’après leurs lignes
+   *[other] { $count } parties : pas là où le fichier l’indique ; placées d’après leurs lignes
+}
+trouble-relabeled = { $count ->
+    [one] { $count } ligne : nouvelle dans le texte ou non reconnue ; étiquetée d’après son aspect
+    [many] { $count } de lignes : nouvelles dans le texte ou non reconnues ; étiquetées d’après leur aspect
+   *[other] { $count } lignes : nouvelles dans le texte ou non reconnues ; étiquetées d’après leur aspect
+}
 trouble-crowded = { $count ->
     [one] { $count } article : trop de parties pour une seule page ; réunies en parties plus longues
     [many] { $count } d’articles : trop de parties pour une seule page ; réunies en parties plus longues
@@ -265,6 +275,11 @@ trouble-link = { $count ->
     [one] { $count } lien hypertexte : ne correspondait pas au texte ; omis
     [many] { $count } de liens hypertextes : ne correspondaient pas au texte ; omis
    *[other] { $count } liens hypertextes : ne correspondaient pas au texte ; omis
+}
+trouble-link-moved = { $count ->
+    [one] { $count } lien hypertexte : pas là où le fichier l’indique ; placé dans la même ligne
+    [many] { $count } de liens hypertextes : pas là où le fichier l’indique ; placés dans les mêmes lignes
+   *[other] { $count } liens hypertextes : pas là où le fichier l’indique ; placés dans les mêmes lignes
 }
 trouble-item = { $count ->
     [one] { $count } entrée : n’a pas pu être comprise ; omise
@@ -285,6 +300,16 @@ trouble-repeated = { $count ->
     [one] { $count } entrée : présente deux fois, mot pour mot ; conservée une fois
     [many] { $count } d’entrées : présentes deux fois, mot pour mot ; conservées une fois
    *[other] { $count } entrées : présentes deux fois, mot pour mot ; conservées une fois
+}
+trouble-lent = { $count ->
+    [one] { $count } passage marqué : le fichier n’en donne que la position ; les mots ont été pris dans le texte
+    [many] { $count } de passages marqués : le fichier n’en donne que les positions ; les mots ont été pris dans le texte
+   *[other] { $count } passages marqués : le fichier n’en donne que les positions ; les mots ont été pris dans le texte
+}
+trouble-placeless = { $count ->
+    [one] { $count } passage marqué : sans mots, et sa position ne correspond pas au texte ; gardé sans emplacement
+    [many] { $count } de passages marqués : sans mots, et leurs positions ne correspondent pas au texte ; gardés sans emplacement
+   *[other] { $count } passages marqués : sans mots, et leurs positions ne correspondent pas au texte ; gardés sans emplacement
 }
 trouble-moved = { $count ->
     [one] { $count } marque : pas là où le fichier l’indique ; placée là où figurent les mêmes mots

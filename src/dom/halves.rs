@@ -164,8 +164,8 @@ pub fn say_unlisted(id: ArticleId) {
     say(UNLISTED, &id.to_string());
 }
 
-/// Says how saving stands, in the words of the status line; those of the desk begin with `!` where they
-/// are bad news.
+/// Says how saving stands, in the words of the status line: none where everything is on disk. They begin with
+/// `!` where they are bad news.
 pub fn say_status(words: &str) {
     say(STATUS, words);
 }

@@ -1,6 +1,6 @@
 //! Where randomness and time come from: the core has neither.
 
-use galley_core::time::Timestamp;
+use galley_core::time::{Day, Timestamp};
 
 /// 128 random bits with the version and variant of a UUID v4 (RFC 9562 §5.4).
 #[must_use]
@@ -24,6 +24,14 @@ pub fn random() -> u128 {
 #[must_use]
 pub fn now() -> Timestamp {
     Timestamp::from_millis(js_sys::Date::now() as i64)
+}
+
+/// The reader's day of the calendar at an instant, by the time zone of the browser as it was then.
+#[must_use]
+pub fn day(at: Timestamp) -> Day {
+    let behind = js_sys::Date::new(&(at.millis() as f64).into()).get_timezone_offset();
+    // The browser says how far UTC is ahead, in minutes.
+    at.day(-(behind as i32))
 }
 
 /// An instant as the reader's clock has it, to the minute: `2026-11-24, 09:05`.

@@ -180,7 +180,7 @@ impl Vault {
                 replica.keeping.clocks.insert(self.0.tab, clock);
             });
             self.queue_whole(id);
-        } else if !waits {
+        } else if waits.is_none() {
             self.tell_saved(id, clock);
         }
     }

@@ -240,7 +240,7 @@ fn use_find(props: &Find) -> Html {
         <search class="find">
             { icon("search") }
             <input class="field" type="search" aria-label={t!(bar_search_field)} aria-keyshortcuts={commands::spoken("search", &desk.work.codebook)} placeholder={t!(bar_search_field)} autocomplete="off" value={query} {oninput} {onkeydown} />
-            if let Some(found) = found { <span class="found" aria-live="polite">{ found }</span> } else { { for key.map(|key| html! { <kbd aria-hidden="true">{ key }</kbd> }) } }
+            if let Some(found) = found { <span class="found" translate="no" aria-live="polite">{ found }</span> } else { { for key.map(|key| html! { <kbd aria-hidden="true">{ key }</kbd> }) } }
         </search>
     }
 }

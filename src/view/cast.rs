@@ -115,7 +115,7 @@ fn use_tabs(props: &Tabs) -> Html {
                 tabindex={if is_open { "0" } else { "-1" }}
                 onclick={move |_| dispatch.send(Action::ShowTab(tab))}
             >
-                { name(tab) }<span class={classes!("n", (tab == Tab::Gaps && props.gaps > 0).then_some("due"))} aria-hidden="true">{ " " }{ count }</span>
+                { name(tab) }<span class={classes!("n", (tab == Tab::Gaps && props.gaps > 0).then_some("due"))} translate="no" aria-hidden="true">{ " " }{ count }</span>
             </button>
         }
     });

@@ -79,7 +79,7 @@ fn use_page(props: &FigureList) -> Html {
         <div class="figures-page">
             <header>
                 <h2>{ t!(figures_heading) }</h2>
-                if !order.is_empty() { <p>{ t!(figures_open, count = order.len()) }</p> }
+                if !order.is_empty() { <p translate="no">{ t!(figures_open, count = order.len()) }</p> }
             </header>
             if order.is_empty() { <div class="empty">{ nothing(reading) }</div> }
             { list.part() }

@@ -78,7 +78,7 @@ fn use_page(props: &GapList) -> Html {
         <div class="gaps-page">
             <header>
                 <h2>{ t!(gaps_heading) }</h2>
-                if !gaps.open.is_empty() { <p>{ t!(gaps_open, count = gaps.open.len()) }</p> }
+                if !gaps.open.is_empty() { <p translate="no">{ t!(gaps_open, count = gaps.open.len()) }</p> }
             </header>
             if gaps.open.is_empty() {
                 <div class="empty">

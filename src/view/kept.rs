@@ -60,7 +60,7 @@ fn use_kept(props: &Kept) -> Html {
         <section class="kept" aria-labelledby="kept-title">
             <header>
                 <h2 id="kept-title">{ t!(kept_title) }</h2>
-                if !lines.is_empty() { <p>{ t!(kept_total, articles = t!(articles_counted, count = lines.len()), size = words::bytes(size)) }</p> }
+                if !lines.is_empty() { <p translate="no">{ t!(kept_total, articles = t!(articles_counted, count = lines.len()), size = words::bytes(size)) }</p> }
             </header>
             if lines.is_empty() && props.known {
                 <div class="empty">
@@ -72,7 +72,7 @@ fn use_kept(props: &Kept) -> Html {
                 <ul>{ for rows }</ul>
             }
             if trashed > 0 {
-                <p class="trash-line"><button class="link" type="button" onclick={on_trash}>{ t!(kept_trash, articles = t!(articles_counted, count = trashed)) }</button></p>
+                <p class="trash-line" translate="no"><button class="link" type="button" onclick={on_trash}>{ t!(kept_trash, articles = t!(articles_counted, count = trashed)) }</button></p>
             }
             if let (Some(room), true) = (props.room, props.library.iter().next().is_some()) { { meter(room) } }
         </section>
@@ -92,7 +92,7 @@ fn meter(room: Room) -> Html {
     html! {
         <div class="room">
             <meter min="0" max="1000" high="800" value={thousandths.to_string()} aria-label={t!(kept_room_label)} aria-valuetext={t!(kept_room, used = &used, most = &most)}></meter>
-            <p>{ t!(kept_room_sentence, used = used, most = most) }</p>
+            <p translate="no">{ t!(kept_room_sentence, used = used, most = most) }</p>
             if let Some(promise) = promise { <p>{ promise }</p> }
         </div>
     }
@@ -130,7 +130,7 @@ fn row(line: &Listing, on_deed: &Callback<KeptDeed>) -> Html {
         <li key={id.to_string()}>
             <h3><a href={location::href(id)} dir="auto">{ line.title.clone() }</a></h3>
             <p class="from" dir="auto">{ words::list(&from) }</p>
-            <p class="counts">
+            <p class="counts" translate="no">
                 { count(line.counts.quotes, KindRole::Quote, t!(quotes_counted, count = line.counts.quotes)) }
                 { count(line.counts.claims, KindRole::Claim, t!(claims_counted, count = line.counts.claims)) }
                 { count(line.counts.sources, KindRole::Source, t!(sources_counted, count = line.counts.sources)) }

@@ -79,7 +79,7 @@ fn use_kinds(props: &Kinds) -> Html {
             <li key={kind.id.to_string()}>
                 <label>
                     <input type="checkbox" checked={desk.filter.paints(&kind.id)} {onchange} />
-                    { ink_icon(ink) }{ name }<span class="n">{ words::grouped(count) }</span>
+                    { ink_icon(ink) }{ name }<span class="n" translate="no">{ words::grouped(count) }</span>
                 </label>
             </li>
         }
@@ -146,7 +146,7 @@ fn use_outline(props: &Outline) -> Html {
             <li key={block}>
                 <button class="link" type="button" {onclick}>
                     <span dir="auto">{ name }</span>
-                    if let Some(numbers) = numbers { <span class="n">{ numbers }</span> }
+                    if let Some(numbers) = numbers { <span class="n" translate="no">{ numbers }</span> }
                 </button>
             </li>
         }

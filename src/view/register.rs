@@ -180,7 +180,7 @@ fn use_register_dialog(props: &RegisterDialog) -> Html {
                 <footer>
                     <p>{ t!(register_about, articles = t!(articles_counted, count = register.len()), words = t!(words_counted, count = register.words())) }</p>
                     <p class="hint">{ t!(register_rule) }</p>
-                    <p class="unseen" aria-live="polite">{ t!(register_shown, count = rows.len(), all = total) }</p>
+                    <p class="unseen" translate="no" aria-live="polite">{ t!(register_shown, count = rows.len(), all = total) }</p>
                 </footer>
             }
         </>} }.part() }

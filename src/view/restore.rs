@@ -67,7 +67,7 @@ fn row(props: &RestoreDialog, point: &Point, since: Since) -> Html {
     html! {
         <li {key}>
             <div>
-                <h3><time datetime={at.to_string()}>{ time.clone() }</time><span class="ago">{ words::since(at, ids::now()) }</span></h3>
+                <h3><time translate="no" datetime={at.to_string()}>{ time.clone() }</time><span class="ago" translate="no">{ words::since(at, ids::now()) }</span></h3>
                 <p class="why" id={why.clone()} dir="auto">{ reason(point) }</p>
                 <p class="hint">{ words::counts(point.counts) }</p>
                 <p class={classes!("hint", (since == Since::Damaged).then_some("due"))}>{ changed }</p>

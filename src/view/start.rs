@@ -28,7 +28,7 @@ pub struct StartView {
     pub opening: bool,
     /// How much room there is, where the browser tells.
     pub room: Option<Room>,
-    /// How saving stands, in words; bad news begins with `!`.
+    /// How saving stands, in words, or none where there is nothing to be saved; bad news begins with `!`.
     pub status: String,
     /// The address of the article whose text comes next; may be empty.
     pub address: String,
@@ -120,6 +120,13 @@ fn use_start_view(props: &StartView) -> Html {
     ]);
     let bad = props.status.starts_with('!');
     let words = props.status.trim_start_matches('!').to_owned();
+    let sign = if bad {
+        "caret"
+    } else if words == t!(status_saving) {
+        "open"
+    } else {
+        "check"
+    };
     let has_words = !typed.trim().is_empty();
     html! {
         <div class="start-page">
@@ -166,8 +173,8 @@ fn use_start_view(props: &StartView) -> Html {
                     { Kept { library: props.library.clone(), known: props.known, room: props.room, on_deed: props.on_deed.clone(), on_trash: props.on_dialog.reform(|()| Dialog::Trash), on_sample }.part() }
                 </div>
             </div>
-            <footer class="status">
-                <p class={classes!("saved", bad.then_some("bad"))} role="status">{ icon(if bad { "caret" } else { "check" }) }{ words }</p>
+            <footer class="status" translate="no">
+                <p class={classes!("saved", bad.then_some("bad"))} role="status">if !words.is_empty() { { icon(sign) }{ words } }</p>
             </footer>
         </div>
     }

@@ -78,7 +78,7 @@ fn use_status_line(props: &StatusLine) -> Html {
     let on_gaps = move |_| super::cast::show(&dispatch, Tab::Gaps);
     let shows_time = props.status == Status::Saved;
     html! {
-        <footer class="status">
+        <footer class="status" translate="no">
             <p class={classes!("saved", bad.then_some("bad"))} role="status">
                 { icon(if bad { "caret" } else if props.status == Status::Saving { "open" } else { "check" }) }{ words }
             </p>

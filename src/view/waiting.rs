@@ -223,7 +223,7 @@ fn use_waiting_list(props: &WaitingList) -> Html {
         match group.title {
             Some(title) => html! {
                 <section key={title} class="waits-of">
-                    <h3>{ title }{ " " }<span class="n">{ words::grouped(group.count) }</span></h3>
+                    <h3>{ title }{ " " }<span class="n" translate="no">{ words::grouped(group.count) }</span></h3>
                     if !group.items.is_empty() { { list } }
                 </section>
             },

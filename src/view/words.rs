@@ -8,7 +8,7 @@ use galley_core::time::Timestamp;
 use galley_words::t;
 use yew::{Html, html};
 
-use crate::dom::language;
+use crate::dom::{ids, language};
 
 /// What readers call a part.
 #[must_use]
@@ -158,16 +158,15 @@ fn day(year: u32, month: u32, day: u32, with_year: bool) -> String {
 /// "2 s ago", "5 min ago", "3 h ago", "Yesterday", "12 Nov".
 #[must_use]
 pub fn ago(then: Timestamp, now: Timestamp) -> String {
-    let seconds = (now.millis() - then.millis()).max(0).unsigned_abs() / 1000;
-    match seconds {
-        0..60 => t!(ago_seconds, count = seconds),
-        60..3_600 => t!(ago_minutes, count = seconds / 60),
-        3_600..86_400 => t!(ago_hours, count = seconds / 3_600),
-        86_400..172_800 => t!(ago_yesterday).to_owned(),
-        _ => {
-            let (year, month, day) = then.date();
+    match age(then, now) {
+        Age::Seconds(count) => t!(ago_seconds, count = count),
+        Age::Minutes(count) => t!(ago_minutes, count = count),
+        Age::Hours(count) => t!(ago_hours, count = count),
+        Age::Days(1) => t!(ago_yesterday).to_owned(),
+        Age::Days(_) => {
+            let (then, now) = (ids::day(then).civil(), ids::day(now).civil());
             let part = |part: i64| u32::try_from(part).unwrap_or(1);
-            self::day(part(year), part(month), part(day), now.date().0 != year)
+            self::day(part(then.0), part(then.1), part(then.2), now.0 != then.0)
         }
     }
 }
@@ -175,13 +174,36 @@ pub fn ago(then: Timestamp, now: Timestamp) -> String {
 /// "just now", "5 min ago", "3 h ago", "yesterday", "2 days ago", "on 12 Nov".
 #[must_use]
 pub fn since(then: Timestamp, now: Timestamp) -> String {
-    let millis = (now.millis() - then.millis()).max(0).unsigned_abs();
-    match millis / 86_400_000 {
-        0 if millis < 60_000 => t!(since_just_now).to_owned(),
-        0 => ago(then, now),
-        1 => t!(since_yesterday).to_owned(),
-        days @ 2..31 => t!(since_days, count = days),
-        _ => t!(since_day, day = ago(then, now)),
+    match age(then, now) {
+        Age::Seconds(_) => t!(since_just_now).to_owned(),
+        Age::Days(1) => t!(since_yesterday).to_owned(),
+        Age::Days(days @ 2..31) => t!(since_days, count = days.unsigned_abs()),
+        Age::Days(_) => t!(since_day, day = ago(then, now)),
+        Age::Minutes(_) | Age::Hours(_) => ago(then, now),
+    }
+}
+
+/// How long ago something was, in what a reader counts it in.
+#[derive(Clone, Copy)]
+enum Age {
+    Seconds(u64),
+    Minutes(u64),
+    /// On the same day.
+    Hours(u64),
+    /// Days of the reader's calendar, not of 24 hours: one is yesterday, however short ago. Negative on a later day,
+    /// by a clock that was ahead of this one.
+    Days(i64),
+}
+
+fn age(then: Timestamp, now: Timestamp) -> Age {
+    let days = ids::day(now).since(ids::day(then));
+    let seconds = (now.millis() - then.millis()).max(0).unsigned_abs() / 1000;
+    match (days, seconds) {
+        (..=-1, _) => Age::Days(days),
+        (_, 0..60) => Age::Seconds(seconds),
+        (_, 60..3_600) => Age::Minutes(seconds / 60),
+        (0, _) => Age::Hours(seconds / 3_600),
+        _ => Age::Days(days),
     }
 }
 

@@ -28,6 +28,9 @@ const LOADER: &str = "loader.js";
 /// The file name in `assets/` of the page that shows when a half has stopped.
 const STOPPED: &str = "stopped.js";
 
+/// The file name in `assets/` of what keeps the page true while a page translator rewrites it.
+const TRANSLATED: &str = "translated.js";
+
 /// How the messages of that page begin.
 const STOPPED_PREFIX: &str = "stopped-";
 
@@ -51,7 +54,9 @@ fn finish(staging: &Path) -> Result<()> {
     let words = read_words()?;
     let said = serde_json::to_string(&stopped_words(&words)?)?;
     let stopped = fill(&template, STOPPED, &[("VERSION", version), ("WORDS", said)])?;
-    let (page, scripts) = put_scripts(&page, &[(STOPPED, &stopped), (LOADER, &loader)])?;
+    let translated = read(&project::root().join("assets").join(TRANSLATED))?;
+    let ours = [(STOPPED, stopped.as_str()), (TRANSLATED, &translated), (LOADER, &loader)];
+    let (page, scripts) = put_scripts(&page, &ours)?;
     for script in scripts {
         write(&staging.join(&script.name), &script.text)?;
     }

@@ -6,6 +6,7 @@
 
 pub mod anatomy;
 pub mod build;
+pub mod following;
 pub mod script;
 pub mod walk;
 

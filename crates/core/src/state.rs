@@ -138,6 +138,8 @@ pub struct Saving {
     pub place: Place,
     /// Clocks of this tab's edits of the open article that are not on disk yet, oldest first.
     pub waiting: Rc<Vec<u64>>,
+    /// Articles that were left before they were on disk, each with its newest clock that is not.
+    pub elsewhere: Rc<LiteMap<ArticleId, u64>>,
     /// Why the last try failed, in plain words.
     pub failed: Option<Rc<str>>,
     /// When something was last put on disk.
@@ -202,13 +204,17 @@ impl State {
                 state.library_known = true;
             }
             Action::Listed(line) => state.library = state.library.with(*line),
-            Action::Unlisted(id) => state.library = state.library.without(id),
+            Action::Unlisted(id) => {
+                state.library = state.library.without(id);
+                // Nothing of it will be written any more.
+                state.forget_waiting(id, u64::MAX);
+            }
             Action::Opened(opened) => {
                 state.open(*opened);
                 state.has_opened();
             }
             Action::Closed => {
-                state.desk = None;
+                state.leave();
                 state.bound = None;
                 state.merging = None;
                 state.creator = state.reader.clone();
@@ -354,6 +360,7 @@ impl State {
                     state.saving.waiting =
                         Rc::new(state.saving.waiting.iter().copied().filter(|waiting| *waiting > clock).collect());
                 }
+                state.forget_waiting(article, clock);
                 if state.saving.failed.take().is_some() {
                     state.notices =
                         Rc::new(state.notices.iter().filter(|n| !n.deeds.contains(&Deed::Retry)).cloned().collect());
@@ -402,10 +409,11 @@ impl State {
         state
     }
 
-    /// What the status line shows for the open article.
+    /// What the status line shows: for the open article, and for what is still being written of others.
     #[must_use]
     pub fn status(&self) -> Status {
-        let waiting = if self.desk.is_some() { self.saving.waiting.len() as u64 } else { 0 };
+        let open = if self.desk.is_some() { self.saving.waiting.len() } else { 0 };
+        let waiting = (open + self.saving.elsewhere.len()) as u64;
         match (self.saving.place, waiting) {
             (Place::Memory, _) => Status::NotSaved(waiting),
             (_, waiting) if self.saving.failed.is_some() => Status::NotSaved(waiting.max(1)),
@@ -415,8 +423,27 @@ impl State {
         }
     }
 
+    /// Takes the desk away. What of its article is not on disk yet is still waited for.
+    fn leave(&mut self) {
+        let newest = self.saving.waiting.iter().max().copied();
+        if let (Some(desk), Some(clock)) = (self.desk.take(), newest) {
+            Rc::make_mut(&mut self.saving.elsewhere).insert(desk.work.article.id, clock);
+        }
+        self.saving.waiting = Rc::default();
+    }
+
+    /// An article that was left is on disk up to this clock.
+    fn forget_waiting(&mut self, article: ArticleId, clock: u64) {
+        if self.saving.elsewhere.get(&article).is_some_and(|waiting| *waiting <= clock) {
+            Rc::make_mut(&mut self.saving.elsewhere).remove(&article);
+        }
+    }
+
     fn open(&mut self, opened: Opened) {
+        self.leave();
         let work = opened.work;
+        // What it waits for is known anew.
+        self.forget_waiting(work.article.id, u64::MAX);
         let layout = Layout::new(&work.article, &work.codebook, &work.annotations);
         let focused = opened.drafts.keys().next().copied().filter(|id| work.annotations.get(*id).is_some());
         self.saving.waiting = Rc::new((opened.saved < opened.clock).then_some(opened.saved + 1).into_iter().collect());

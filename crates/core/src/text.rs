@@ -219,6 +219,19 @@ impl Text {
         self.units().byte_at(&self.0.string, utf16_offset, Unit::Utf16)
     }
 
+    /// How many of a unit stand before the byte offset; an offset inside a character counts as its start.
+    #[must_use]
+    pub fn count_before(&self, offset: usize, unit: Unit) -> usize {
+        self.units().count_at(&self.0.string, offset, unit)
+    }
+
+    /// The byte offset that has `count` of a unit before it; clamped to the end, and inside a character moved
+    /// back to its start.
+    #[must_use]
+    pub fn byte_after(&self, count: usize, unit: Unit) -> usize {
+        self.units().byte_at(&self.0.string, count, unit)
+    }
+
     /// The text's length in code points.
     #[must_use]
     pub fn char_len(&self) -> usize {
@@ -240,10 +253,15 @@ impl fmt::Debug for Text {
     }
 }
 
-#[derive(Clone, Copy)]
-enum Unit {
+/// What places in a text are counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Code points, as in Galley's files.
     Char,
+    /// UTF-16 code units, as in JavaScript.
     Utf16,
+    /// Bytes of UTF-8.
+    Byte,
 }
 
 impl Unit {
@@ -251,6 +269,7 @@ impl Unit {
         match self {
             Self::Char => 1,
             Self::Utf16 => c.len_utf16(),
+            Self::Byte => c.len_utf8(),
         }
     }
 }
@@ -285,6 +304,7 @@ impl UnitTable {
         let count = match unit {
             Unit::Char => chars,
             Unit::Utf16 => utf16,
+            Unit::Byte => byte,
         };
         (byte as usize, count as usize)
     }

@@ -1,4 +1,6 @@
-//! Instants as they stand in files. The core never asks for the time: instants arrive in actions.
+//! Instants as they stand in files, and days of the calendar. The core never asks for the time or for the reader's
+//! time zone: instants arrive in actions, and whoever wants the reader's day of one says how far their clock was
+//! from UTC at that instant.
 
 use std::fmt;
 
@@ -70,21 +72,54 @@ impl Timestamp {
         Some(Self::from_millis(seconds * 1000 + millis))
     }
 
-    /// The UTC calendar day: (year, month 1–12, day 1–31).
+    /// The day of the calendar on a clock that was so many minutes ahead of UTC at this instant (negative in the
+    /// west). In one place that changes with summer time, so it is asked for each instant anew.
     #[must_use]
-    pub fn date(self) -> (i64, i64, i64) {
-        civil_from_days(self.0.div_euclid(DAY))
+    pub fn day(self, minutes_ahead: i32) -> Day {
+        Day(self.0.saturating_add(i64::from(minutes_ahead) * 60_000).div_euclid(DAY))
+    }
+}
+
+/// A day of the calendar (proleptic Gregorian), wherever it is that day.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(i64);
+
+impl Day {
+    /// Its year, month (1–12) and day of the month (1–31).
+    #[must_use]
+    pub fn civil(self) -> (i64, i64, i64) {
+        civil_from_days(self.0)
+    }
+
+    /// How many days later than another it is; negative where it is earlier.
+    #[must_use]
+    pub fn since(self, other: Self) -> i64 {
+        self.0 - other.0
+    }
+}
+
+impl fmt::Display for Day {
+    /// As files write it: `2026-01-05`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (year, month, day) = self.civil();
+        write!(f, "{year:04}-{month:02}-{day:02}")
+    }
+}
+
+impl fmt::Debug for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self}")
     }
 }
 
 impl fmt::Display for Timestamp {
     /// RFC 3339 in UTC with milliseconds, always 24 characters: `2026-01-05T09:00:00.000Z`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (year, month, day) = self.date();
+        let day = self.day(0);
         let ms = self.0.rem_euclid(DAY);
         let (hour, minute) = (ms / 3_600_000, ms / 60_000 % 60);
         let (second, milli) = (ms / 1000 % 60, ms % 1000);
-        write!(f, "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}.{milli:03}Z")
+        write!(f, "{day}T{hour:02}:{minute:02}:{second:02}.{milli:03}Z")
     }
 }
 

@@ -286,7 +286,7 @@ fn one_bad_thing_does_not_spoil_the_rest() {
         ("no id", |f| drop(a(f, 5)["id"].take()), &[(Trouble::Id, 1)]),
         ("new word for anchoring", |f| a(f, 2)["anchoring"] = "guessed".into(), &[(Trouble::Value, 1)]),
         ("fuzzy without score", |f| drop(a(f, 5)["score"].take()), &[(Trouble::Value, 1), (Trouble::Reworded, 1)]),
-        ("no words, but a place", |f| drop(a(f, 2)["parts"][0]["exact"].take()), &[(Trouble::Value, 1)]),
+        ("no words, but a place", |f| drop(a(f, 2)["parts"][0]["exact"].take()), &[(Trouble::Lent, 1)]),
         ("a place after the end", |f| a(f, 2)["parts"][0]["end"] = 100_000.into(), &[(Trouble::Moved, 1)]),
         ("a negative place", |f| a(f, 2)["parts"][0]["start"] = (-1).into(), &[(Trouble::Moved, 1)]),
         ("start after end", |f| a(f, 2)["parts"][0]["start"] = 120.into(), &[(Trouble::Moved, 1)]),
@@ -335,7 +335,7 @@ fn one_bad_thing_does_not_spoil_the_rest() {
         ("no hash", |f| drop(f["article"]["sha256"].take()), &[(Trouble::Value, 1), (Trouble::Reworded, 1)]),
         (
             "another unit",
-            |f| f["offsetUnit"] = "utf16".into(),
+            |f| f["offsetUnit"] = "stanza".into(),
             &[
                 (Trouble::Unit, 1),
                 (Trouble::Block, 5),

@@ -641,10 +641,43 @@ fn saved_is_of_the_open_article_and_never_goes_back() {
     let failed = state.apply(Action::SaveFailed("no".into()));
     assert_eq!(failed.status(), Status::NotSaved(1));
     assert_eq!(failed.apply(Action::Saved { article, clock: 1, at }).status(), Status::Saved);
-    // What waits is not forgotten when the article is closed.
-    let waiting = annotate(&saved, "claim", 2, "Nobody", common::minute(3)).apply(Action::Closed);
-    assert_eq!((waiting.outbox.len(), waiting.status()), (1, Status::Saving));
-    assert_eq!(waiting.apply(Action::Drained(1)).status(), Status::Saved);
+}
+
+#[test]
+fn what_is_new_says_that_it_is_being_saved_until_it_is_on_disk_wherever_the_reader_goes() {
+    let new = |n: u128| {
+        let mut work = common::small_work(STORY);
+        let mut article = (*work.article).clone();
+        article.id = ArticleId::from_u128(n);
+        work.article = Rc::new(article);
+        Action::Opened(Box::new(Opened { work, clock: 1, saved: 0, stamps: Stamps::default(), drafts: LiteMap::new() }))
+    };
+    let saved = |n: u128, clock| Action::Saved { article: ArticleId::from_u128(n), clock, at: common::minute(2) };
+    let start = State::new(TabId::from_u128(7), "Ann".into());
+    assert_eq!(start.status(), Status::Saved);
+    let opened = start.apply(new(1));
+    assert_eq!(opened.status(), Status::Saving, "in the state that shows it");
+    // It is left before it is on disk: for the list, and for another article.
+    let listed = opened.apply(Action::Closed);
+    assert_eq!((listed.status(), listed.apply(saved(1, 1)).status()), (Status::Saving, Status::Saved));
+    assert_eq!(listed.apply(saved(2, 50)).status(), Status::Saving, "another article's clock is no news of this one");
+    let other = opened.apply(new(2));
+    assert_eq!(other.apply(saved(2, 1)).status(), Status::Saving);
+    assert_eq!(other.apply(saved(2, 1)).apply(saved(1, 1)).status(), Status::Saved);
+    assert_eq!(other.apply(saved(1, 1)).status(), Status::Saving);
+    // Back in it, it waits for what is not on disk, once.
+    let back = other.apply(saved(2, 1)).apply(new(1));
+    assert_eq!((back.status(), back.apply(saved(1, 1)).status()), (Status::Saving, Status::Saved));
+    // What is gone for good is waited for no more.
+    assert_eq!(listed.apply(Action::Unlisted(ArticleId::from_u128(1))).status(), Status::Saved);
+    // Edits likewise: being handed over is not being on disk.
+    let edited = annotate(&opened.apply(saved(1, 1)), "claim", 2, "Nobody", common::minute(3));
+    let left = edited.apply(Action::Closed);
+    assert_eq!((left.outbox.len(), left.status()), (1, Status::Saving));
+    let drained = left.apply(Action::Drained(1));
+    assert_eq!((drained.status(), drained.apply(saved(1, 2)).status()), (Status::Saving, Status::Saved));
+    let failed = drained.apply(Action::SaveFailed("no".into()));
+    assert_eq!(failed.status(), Status::NotSaved(1));
 }
 
 // The list and the notices

@@ -326,6 +326,32 @@ fn odd_instants() {
     }
 }
 
+#[test]
+fn a_day_is_the_one_on_the_clock_of_whoever_looks() {
+    // In Los Angeles, London, Kathmandu, and on both sides of the date line; with the turn of the year and of a
+    // leap day in between, and the hour that summer time skips and says twice in New York.
+    let rows = [
+        ("2026-01-11T03:30:00Z", -480, "2026-01-10"),
+        ("2026-01-11T03:30:00Z", 0, "2026-01-11"),
+        ("2026-01-10T23:30:00Z", 345, "2026-01-11"),
+        ("2025-12-31T10:00:00Z", 840, "2026-01-01"),
+        ("2026-01-01T10:00:00Z", -660, "2025-12-31"),
+        ("2028-02-29T23:59:59.999Z", 1, "2028-03-01"),
+        ("2028-03-01T00:00:00Z", -1, "2028-02-29"),
+        ("2026-03-08T06:59:00Z", -300, "2026-03-08"),
+        ("2026-03-09T03:59:00Z", -240, "2026-03-08"),
+        ("2026-11-02T04:30:00Z", -300, "2026-11-01"),
+        ("1969-12-31T23:00:00Z", 120, "1970-01-01"),
+    ];
+    for (at, minutes_ahead, day) in rows {
+        assert_eq!(Timestamp::parse(at).unwrap().day(minutes_ahead).to_string(), day, "{at} {minutes_ahead}");
+    }
+    let day = |at| Timestamp::parse(at).unwrap().day(0);
+    assert_eq!(day("2026-01-01T00:30:00Z").since(day("2025-12-31T23:30:00Z")), 1);
+    assert_eq!(day("2028-02-28T00:00:00Z").since(day("2028-03-01T00:00:00Z")), -2);
+    assert_eq!(day("2026-01-05T00:00:00Z").civil(), (2026, 1, 5));
+}
+
 proptest! {
     #![proptest_config(common::config(512))]
 
@@ -335,9 +361,7 @@ proptest! {
         prop_assert_eq!(written.len(), 24);
         prop_assert_eq!(Timestamp::parse(&written), Some(at));
         prop_assert_eq!(Timestamp::from_millis(at.millis()), at);
-        let (year, month, day) = at.date();
-        let date = format!("{year:04}-{month:02}-{day:02}T");
-        prop_assert!(written.starts_with(&date), "{}", written);
+        prop_assert!(written.starts_with(&format!("{}T", at.day(0))), "{}", written);
     }
 
     #[test]

@@ -101,7 +101,7 @@ fn use_head(props: &Head) -> Html {
                 </span>
                 <button class="button" type="button" onclick={props.on_table.clone()}>{ icon("download") }{ TABLE.name() }</button>
             </div>
-            <p class="unseen" aria-live="polite">if *sieve != Sieve::All { { t!(ledger_shown, count = props.shown, all = total) } }</p>
+            <p class="unseen" translate="no" aria-live="polite">if *sieve != Sieve::All { { t!(ledger_shown, count = props.shown, all = total) } }</p>
         </header>
     }
 }

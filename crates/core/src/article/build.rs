@@ -129,11 +129,12 @@ struct Row {
 
 /// The ranges of the blocks: a line is one, unless the text is hard-wrapped.
 pub(super) fn ranges_of(text: &str) -> Vec<TextRange> {
-    if is_hard_wrapped(text) {
-        wrapped_ranges(text)
-    } else {
-        rows(text).map(|row| row.range).filter(|r| !r.is_empty()).collect()
-    }
+    if is_hard_wrapped(text) { wrapped_ranges(text) } else { lines_of(text) }
+}
+
+/// The ranges of the lines that are not blank, without white space at their edges.
+pub(super) fn lines_of(text: &str) -> Vec<TextRange> {
+    rows(text).map(|row| row.range).filter(|r| !r.is_empty()).collect()
 }
 
 /// Blocks of an article, at most. Each is several elements of the page; a book has fewer.

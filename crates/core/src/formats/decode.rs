@@ -14,6 +14,7 @@ use super::problem::{Log, Trouble};
 use crate::anchoring::{Selectors, TextIndex};
 use crate::annotation::{Anchoring, Annotation, Extra, Part};
 use crate::article::build::{MOST_BLOCKS, gather};
+use crate::article::following::{self, Following, Old};
 use crate::article::{Block, Dismissal, Link, Meta, Role};
 use crate::class::Task;
 use crate::codebook::check::MOST_KINDS;
@@ -24,7 +25,7 @@ use crate::id::{AnnotationId, ArticleId, EvidenceId, PersonId, RelationId};
 use crate::person::{Check, Checks, Person, PersonKind};
 use crate::relation::Relation;
 use crate::sort::sort_by;
-use crate::text::{Text, TextRange, trim};
+use crate::text::{Text, TextRange, Unit, snap_to_graphemes, trim};
 use crate::time::Timestamp;
 
 /// The keys of the article's head, in files beside the article's other keys.
@@ -112,16 +113,31 @@ const MOST_LENT: usize = 20_000_000;
 pub(super) struct Decoder<'t> {
     text: &'t Text,
     index: TextIndex<'t>,
-    /// Length in code points; 0 where positions are counted in a unit that is not known.
-    chars: usize,
+    /// What positions are counted in; none where that is not known.
+    unit: Option<Unit>,
+    /// Length in that unit.
+    length: usize,
     /// Whether positions were counted in this very text.
-    trusted: bool,
+    trust: Trust,
+    /// Where the parts of the text that positions were counted in stand in this one, where it is another.
+    following: Option<Following<'t>>,
     /// What ids that are missing depend on, beside the thing itself.
     seed: u128,
     kinds: Vec<Rc<str>>,
     /// Bytes of words that a file's marks took from the text, having none of their own.
     lent: usize,
     pub(super) log: Log,
+}
+
+/// Whether a file's positions were counted in the text that stands in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Trust {
+    /// The text has the hash that the file names.
+    Proved,
+    /// The file names none, as those of other programs do.
+    Likely,
+    /// The text was changed since, or the unit is not known: only words count.
+    None,
 }
 
 /// The items of a list by id.
@@ -145,8 +161,10 @@ impl<'t> Decoder<'t> {
         Self {
             text,
             index: TextIndex::new(text.as_str()),
-            chars: text.char_len(),
-            trusted: true,
+            unit: Some(Unit::Char),
+            length: text.char_len(),
+            trust: Trust::Proved,
+            following: None,
             seed,
             kinds: Vec::new(),
             lent: 0,
@@ -154,12 +172,26 @@ impl<'t> Decoder<'t> {
         }
     }
 
-    /// Positions are of another text or in another unit: only words count.
+    /// Positions are counted in what the file says: code points, unless it says otherwise.
+    pub(super) fn count_in(&mut self, unit: &Value<'_>) {
+        let named = unit.as_str().map(|name| name.to_ascii_lowercase().replace(['-', '_', ' '], ""));
+        self.unit = match named.as_deref() {
+            None | Some("codepoint" | "codepoints") => Some(Unit::Char),
+            Some("utf16" | "utf16codeunit" | "utf16codeunits") => Some(Unit::Utf16),
+            Some("byte" | "bytes" | "utf8") => Some(Unit::Byte),
+            Some(_) => None,
+        };
+        match self.unit {
+            Some(unit) => self.length = self.text.count_before(self.text.len(), unit),
+            None => self.distrust(Trouble::Unit, unit.as_str().unwrap_or("")),
+        }
+    }
+
+    /// The file does not prove that its positions are of this text, or they are not: what is wrong says which.
     pub(super) fn distrust(&mut self, trouble: Trouble, example: &str) {
-        self.trusted = false;
         self.log.add(trouble, example);
-        if trouble == Trouble::Unit {
-            self.chars = 0;
+        if self.trust != Trust::None {
+            self.trust = if trouble == Trouble::Value { Trust::Likely } else { Trust::None };
         }
     }
 
@@ -268,12 +300,39 @@ impl<'t> Decoder<'t> {
         parse_id(value).unwrap_or_else(|| derive_id(self.seed, &value.compact()))
     }
 
-    /// The range between `start` and `end`, code points, if it lies in the text.
+    /// The numbers `start` and `end`.
+    fn numbers(object: &Value<'_>) -> Option<(usize, usize)> {
+        let number = |name| usize::try_from(object.get(name).as_u64()?).ok();
+        Some((number("start")?, number("end")?))
+    }
+
+    /// The range between `start` and `end` if it lies in the text.
     fn range(&self, object: &Value<'_>) -> Option<TextRange> {
-        let start = usize::try_from(object.get("start").as_u64()?).ok()?;
-        let end = usize::try_from(object.get("end").as_u64()?).ok()?;
-        (start <= end && end <= self.chars)
-            .then(|| TextRange::new(self.text.from_char_offset(start), self.text.from_char_offset(end)))
+        let (unit, (start, end)) = (self.unit?, Self::numbers(object)?);
+        (start <= end && end <= self.length)
+            .then(|| TextRange::new(self.text.byte_after(start, unit), self.text.byte_after(end, unit)))
+    }
+
+    /// Where a mark stands of which a file says nothing but two positions: between them, whichever comes first,
+    /// with the whole of each character that they cut, and without white space at its edges. None where they do
+    /// not fit the text, or where nobody can tell what they fit.
+    fn bare_range(&self, object: &Value<'_>) -> Option<TextRange> {
+        let (unit, (a, b)) = (self.unit?, Self::numbers(object)?);
+        let (start, end) = (a.min(b), a.max(b));
+        let text = self.text.as_str();
+        let range = match (&self.following, self.trust) {
+            (Some(following), _) => following.place(start, end)?,
+            (None, Trust::None) => return None,
+            (None, _) if end > self.length => return None,
+            (None, _) => {
+                let last = self.text.byte_after(end, unit);
+                let is_cut = self.text.count_before(last, unit) < end;
+                let last = if is_cut { self.text.byte_after(end + 1, unit).max(last + 1) } else { last };
+                TextRange::new(self.text.byte_after(start, unit), last)
+            }
+        };
+        let range = trim(text, snap_to_graphemes(text, range));
+        (start < end && !range.is_empty()).then_some(range)
     }
 
     /// The article's head.
@@ -394,31 +453,91 @@ impl<'t> Decoder<'t> {
         self.word(object, name, Role::from_slug, Role::Paragraph)
     }
 
-    /// The blocks in text order. Words that stand in none would be invisible: with `mend` their lines
-    /// become paragraphs. The vault's records speak of blocks by number, so there nothing is added.
-    pub(super) fn blocks(&mut self, object: &Value<'_>, mend: bool) -> Vec<Block> {
+    /// The blocks in text order, as a file has them: in a text that is not the one that they were made for, they
+    /// follow their lines. Words that stand in none would be invisible: their lines become paragraphs.
+    pub(super) fn blocks(&mut self, object: &Value<'_>) -> Vec<Block> {
+        let known = match self.unit {
+            Some(unit) if self.has_moved(object) => self.following_blocks(object, unit),
+            _ => self.fixed_blocks(object),
+        };
+        let mut blocks = Vec::with_capacity(known.len());
+        let mut end = 0;
+        for block in known {
+            self.uncovered(end, block.range.start(), &mut blocks);
+            blocks.push(block);
+            end = block.range.end();
+        }
+        self.uncovered(end, self.text.len(), &mut blocks);
+        if blocks.len() > MOST_BLOCKS {
+            self.log.add(Trouble::Crowded, "");
+            return gather(&blocks.iter().map(|block| block.range).collect::<Vec<_>>());
+        }
+        blocks
+    }
+
+    /// The blocks in text order where they say that they are. The vault's records speak of blocks by number, so
+    /// nothing is added.
+    pub(super) fn fixed_blocks(&mut self, object: &Value<'_>) -> Vec<Block> {
         let mut blocks: Vec<Block> = Vec::new();
         let mut end = 0;
         for item in self.objects(object, "blocks") {
             self.no_extra(item, &["role", "start", "end"]);
             match self.range(item) {
                 Some(range) if range.start() >= end && !range.is_empty() => {
-                    if mend {
-                        self.uncovered(end, range.start(), &mut blocks);
-                    }
                     blocks.push(Block { role: self.role(item, "role"), range });
                     end = range.end();
                 }
                 _ => self.log.add(Trouble::Block, item.get("role").as_str().unwrap_or("")),
             }
         }
-        if mend {
-            self.uncovered(end, self.text.len(), &mut blocks);
-            if blocks.len() > MOST_BLOCKS {
-                self.log.add(Trouble::Crowded, "");
-                return gather(&blocks.iter().map(|block| block.range).collect::<Vec<_>>());
+        blocks
+    }
+
+    /// Whether the blocks of a file are those of another text: it says so, or it does not prove that they are of
+    /// this one and one of them begins or ends amid a word.
+    fn has_moved(&self, object: &Value<'_>) -> bool {
+        let blocks = object.get("blocks").items();
+        let amid = |item: &Value<'_>| {
+            self.range(item).is_some_and(|range| !following::is_of_whole_words(self.text.as_str(), range))
+        };
+        match self.trust {
+            Trust::Proved => false,
+            Trust::Likely => blocks.iter().any(amid),
+            Trust::None => !blocks.is_empty(),
+        }
+    }
+
+    /// The blocks of another version of the text, where they stand in this one.
+    fn following_blocks(&mut self, object: &Value<'_>, unit: Unit) -> Vec<Block> {
+        let mut old: Vec<Old> = Vec::new();
+        let mut end = 0;
+        for item in self.objects(object, "blocks") {
+            self.no_extra(item, &["role", "start", "end"]);
+            match Self::numbers(item) {
+                Some((from, to)) if from >= end && from < to => {
+                    old.push(Old { role: self.role(item, "role"), start: from, end: to });
+                    end = to;
+                }
+                _ => self.log.add(Trouble::Block, item.get("role").as_str().unwrap_or("")),
             }
         }
+        let following = following::follow(self.text, unit, &old);
+        for gone in &following.gone {
+            self.log.add(Trouble::Block, gone.role.slug());
+        }
+        let here = |offset| self.text.count_before(offset, unit);
+        for (block, was) in &following.blocks {
+            let words = block.range.of(self.text.as_str());
+            match was {
+                None => self.log.add(Trouble::Relabeled, words),
+                Some(old) if (old.start, old.end) != (here(block.range.start()), here(block.range.end())) => {
+                    self.log.add(Trouble::PartMoved, words);
+                }
+                Some(_) => {}
+            }
+        }
+        let blocks = following.blocks.iter().map(|(block, _)| *block).collect();
+        self.following = Some(following);
         blocks
     }
 
@@ -440,10 +559,23 @@ impl<'t> Decoder<'t> {
         for item in self.objects(object, "links") {
             self.no_extra(item, &["start", "end", "href"]);
             let href = self.string(item, "href");
-            match self.range(item) {
-                Some(range) => links.push(Link { range, href }),
+            let held = self.range(item);
+            let range = match &self.following {
+                Some(following) => Self::numbers(item).and_then(|(start, end)| following.place(start, end)),
+                None => held,
+            };
+            match range {
+                Some(range) => {
+                    if held != Some(range) {
+                        self.log.add(Trouble::LinkMoved, &href);
+                    }
+                    links.push(Link { range, href });
+                }
                 None => self.log.add(Trouble::Link, &href),
             }
+        }
+        if self.following.is_some() {
+            sort_by(&mut links, |a, b| a.range.cmp(&b.range));
         }
         links
     }
@@ -682,15 +814,15 @@ impl<'t> Decoder<'t> {
         let mut fits = claimed != Anchoring::Orphan;
         for item in self.objects(item, "parts") {
             self.no_extra(item, &["start", "end", "exact"]);
-            let range = self.range(item);
+            let mut range = self.range(item);
+            let exact = match item.get("exact").as_str() {
+                Some(exact) => exact,
+                None => {
+                    range = self.lend(item);
+                    range.map_or("", |range| range.of(text))
+                }
+            };
             let words = range.map_or("", |range| range.of(text));
-            let exact = item.get("exact").as_str().unwrap_or_else(|| {
-                self.log.add(Trouble::Value, "exact");
-                // A position alone is believed only in the text that it was counted in, and as long as the
-                // words together are no more than a file holds.
-                self.lent += words.len();
-                if self.trusted && self.lent <= MOST_LENT { words } else { "" }
-            });
             // What "fuzzy" says of this very text is believed: its words differ, that is its point. Not that
             // one word has become the whole text.
             let alike = matches!(claimed, Anchoring::Fuzzy(_)) && words.len() / 4 <= exact.len() + 64;
@@ -703,10 +835,24 @@ impl<'t> Decoder<'t> {
             let at = if fits && list.len() < 64 { list.partition_point(before) } else { list.len() };
             list.insert(at, Found { part, hint: range.map(TextRange::start), held });
         }
-        if !self.trusted || !fits || list.is_empty() || !in_order(&list) {
+        if self.trust != Trust::Proved || !fits || list.is_empty() || !in_order(&list) {
             return self.anchor(list, claimed, prefix, suffix);
         }
         (list.into_iter().map(|found| found.part).collect(), claimed)
+    }
+
+    /// The place of a part that has no words of its own, as the files of other programs may have them: its words
+    /// are those of the text there, as long as all of them together are no more than a file holds.
+    fn lend(&mut self, item: &Value<'_>) -> Option<TextRange> {
+        let range = self.bare_range(item);
+        let words = range.map_or("", |range| range.of(self.text.as_str()));
+        self.lent += words.len();
+        if words.is_empty() || self.lent > MOST_LENT {
+            self.log.add(Trouble::Placeless, &item.compact());
+            return None;
+        }
+        self.log.add(Trouble::Lent, words);
+        range
     }
 
     /// Looks for the words of parts whose place is not proved.

@@ -9,7 +9,10 @@
 //!   relations: [], deleted: [{ id, at }], pupil }
 //! ```
 //!
-//! Positions count code points, half-open. A key whose value is empty is left out, except the
+//! Positions count code points, half-open; files of other programs may count UTF-16 units or bytes
+//! (`offsetUnit`), may leave the hash out, and may give a part's two positions without its words. In a
+//! text that was corrected inside the file (its hash differs) marks, parts and hyperlinks are found
+//! again. A key whose value is empty is left out, except the
 //! lists. Keys that this version does not know are written back after those that it knows.
 //! `read(&write(work))` is `work`, and `write` of what was read is the same bytes, for every file
 //! that Galley wrote.
@@ -122,9 +125,7 @@ pub fn read(file: &str) -> Result<Reading, ReadError> {
     if own_id.is_none() {
         decoder.log.add(Trouble::Id, "article");
     }
-    if !matches!(root.get("offsetUnit").as_str(), None | Some("codepoint")) {
-        decoder.distrust(Trouble::Unit, root.get("offsetUnit").as_str().unwrap_or(""));
-    }
+    decoder.count_in(root.get("offsetUnit"));
     match object.get("sha256") {
         Value::String(sha256) if sha256 == text.sha256() => {}
         Value::String(_) => decoder.distrust(Trouble::TextChanged, ""),
@@ -134,7 +135,7 @@ pub fn read(file: &str) -> Result<Reading, ReadError> {
     let article_extra = extra(object, &known);
     let article = Article {
         id: ArticleId::from_u128(id),
-        blocks: Rc::new(decoder.blocks(object, true)),
+        blocks: Rc::new(decoder.blocks(object)),
         meta: Rc::new(decoder.meta(object)),
         links: Rc::new(decoder.links(object)),
         text: text.clone(),

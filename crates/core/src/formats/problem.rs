@@ -117,10 +117,16 @@ pub enum Trouble {
     Block,
     /// Words that stood in no block.
     Uncovered,
+    /// A block that was found again in a text that was changed.
+    PartMoved,
+    /// A line of a changed text that no block of the file is.
+    Relabeled,
     /// More blocks than a page has room for.
     Crowded,
-    /// A hyperlink outside the text.
+    /// A hyperlink outside the text, or in words that are not known again.
     Link,
+    /// A hyperlink that was found again in a text that was changed.
+    LinkMoved,
     /// An item of a list that is not what belongs there.
     Item,
     /// An id that is missing or not a UUID.
@@ -129,6 +135,10 @@ pub enum Trouble {
     Doubled,
     /// The same thing a second time.
     Repeated,
+    /// Positions without words; the words are the text's.
+    Lent,
+    /// Neither words, nor positions that fit the text.
+    Placeless,
     /// The words stand elsewhere.
     Moved,
     /// Similar words stand there or elsewhere.
@@ -156,7 +166,7 @@ impl Trouble {
     #[must_use]
     pub fn fate(self) -> Fate {
         match self {
-            Self::Orphaned | Self::Dangling | Self::Forbidden | Self::Unknown => Fate::Kept,
+            Self::Orphaned | Self::Placeless | Self::Dangling | Self::Forbidden | Self::Unknown => Fate::Kept,
             Self::Block | Self::Link | Self::Item | Self::Repeated | Self::Key | Self::Relation => Fate::Dropped,
             _ => Fate::Changed,
         }
@@ -169,12 +179,17 @@ impl Trouble {
             Self::Unit => t!(trouble_unit, count = count),
             Self::Block => t!(trouble_block, count = count),
             Self::Uncovered => t!(trouble_uncovered, count = count),
+            Self::PartMoved => t!(trouble_part_moved, count = count),
+            Self::Relabeled => t!(trouble_relabeled, count = count),
             Self::Crowded => t!(trouble_crowded, count = count),
             Self::Link => t!(trouble_link, count = count),
+            Self::LinkMoved => t!(trouble_link_moved, count = count),
             Self::Item => t!(trouble_item, count = count),
             Self::Id => t!(trouble_id, count = count),
             Self::Doubled => t!(trouble_doubled, count = count),
             Self::Repeated => t!(trouble_repeated, count = count),
+            Self::Lent => t!(trouble_lent, count = count),
+            Self::Placeless => t!(trouble_placeless, count = count),
             Self::Moved => t!(trouble_moved, count = count),
             Self::Reworded => t!(trouble_reworded, count = count),
             Self::Orphaned => t!(trouble_orphaned, count = count),

@@ -334,7 +334,7 @@ fn head(root: &Value<'_>, words: Words) -> Option<(Work, LiteMap<TabId, u64>, us
     let mut decoder = Decoder::new(&text, id);
     let known: Vec<&str> = META.into_iter().chain(["id", "blocks"]).collect();
     let article_extra = extra(object, &known);
-    let blocks = Rc::new(decoder.blocks(object, false));
+    let blocks = Rc::new(decoder.fixed_blocks(object));
     let meta = Rc::new(decoder.meta(object));
     let article = Article { id: ArticleId::from_u128(id), text: text.clone(), blocks, meta, links };
     let work = Work {
