@@ -26,9 +26,10 @@ use super::fragment::{self, Links};
 use super::loss::{Loss, Losses};
 use crate::annotation::Annotation;
 use crate::class;
-use crate::codebook::{Codebook, Kind, KindRole};
+use crate::codebook::{Kind, KindRole};
 use crate::evidence::{Evidence, in_order};
 use crate::id::AnnotationId;
+use crate::insight::answers;
 use crate::insight::cast::{Cast, Places, Row};
 use crate::insight::ledger;
 use crate::person::{Check, PersonKind};
@@ -173,8 +174,8 @@ impl Page<'_> {
         if mark.is_orphan() {
             item(&mut list, t!(markdown_place), t!(markdown_orphan));
         }
-        for (name, value) in answers(&work.codebook, mark) {
-            item(&mut list, &name, &value);
+        for said in answers::all(&work.codebook, mark) {
+            item(&mut list, &said.name(), &said.words());
         }
         self.related(&mut list, mark);
         if !mark.tags.is_empty() {
@@ -325,18 +326,6 @@ fn evidence(entry: &Evidence) -> String {
     pieces.extend([words(&contact), words(&entry.note)]);
     pieces.retain(|piece| !piece.is_empty());
     pieces.join(t!(list_separator))
-}
-
-/// The answers of a mark in the codebook's order, with what readers call them; those that it lacks last.
-fn answers(codebook: &Codebook, mark: &Annotation) -> Vec<(String, String)> {
-    let kind = codebook.kind(&mark.kind);
-    let known = kind.iter().flat_map(|kind| &kind.attributes).filter_map(|question| {
-        let value = mark.attributes.get(&question.id)?;
-        Some((question.spoken_name(), question.spoken_value(value)))
-    });
-    let is_known = |id: &str| kind.is_some_and(|kind| kind.attribute(id).is_some());
-    let others = mark.attributes.iter().filter(|(id, _)| !is_known(id)).map(|(id, value)| (id.clone(), value.clone()));
-    known.chain(others).filter(|(_, value)| !value.trim().is_empty()).collect()
 }
 
 /// A line of a list, "- Note: words"; further lines of the words are lines of the item. Nothing where there are

@@ -28,6 +28,7 @@ use crate::annotation::Annotation;
 use crate::codebook::KindRole;
 use crate::evidence::{Evidence, in_order};
 use crate::id::ArticleId;
+use crate::insight::answers;
 use crate::person::Person;
 use crate::sort::sort_by;
 use crate::text::{TextRange, snap_to_graphemes};
@@ -194,8 +195,8 @@ fn note(json: &mut JsonWriter, note: &str) {
 fn bodies(json: &mut JsonWriter, work: &Work, annotation: &Annotation) {
     body(json, "tagging", work.codebook.kind_name(&annotation.kind));
     let is_claim = work.codebook.role(&annotation.kind) == KindRole::Claim;
-    for (id, value) in &annotation.attributes {
-        body(json, if is_claim { "assessing" } else { "classifying" }, &[id, ": ", value].concat());
+    for said in answers::all(&work.codebook, annotation) {
+        body(json, if is_claim { "assessing" } else { "classifying" }, &[said.id, ": ", said.value].concat());
     }
     for tag in &annotation.tags {
         body(json, "tagging", tag);
