@@ -7,12 +7,10 @@ use galley_core::annotation::{Annotation, AnnotationSet};
 use galley_core::class;
 use galley_core::codebook::{Codebook, Kind, KindRole};
 use galley_core::filter::Filter;
-use galley_core::id::AnnotationId;
-use galley_core::relate::speakers;
+use galley_core::insight::voices::Voices;
 use galley_core::state::{Desk, Tab};
 use galley_core::text::TextRange;
 use galley_words::t;
-use litemap::LiteMap;
 use yew::prelude::*;
 
 use crate::hooks::use_effect_on::use_effect_on;
@@ -82,7 +80,7 @@ fn use_panel(props: &Panel) -> Html {
     let said = {
         let work = &desk.work;
         let known = (work.relations.clone(), work.annotations.clone(), work.persons.clone(), work.codebook.clone());
-        use_memo(known, |_| speakers(work))
+        use_memo(known, |_| Voices::of(work))
     };
     let several = *use_memo(desk.work.annotations.clone(), class::are_several);
     let total = desk.work.annotations.len();
@@ -185,7 +183,7 @@ struct CardsProps {
     keep: Keep,
     scroller: NodeRef,
     /// Who said what.
-    said: Rc<LiteMap<AnnotationId, Rc<str>>>,
+    said: Rc<Voices>,
     /// Whether cards say whose marks they are.
     several: bool,
 }
@@ -199,7 +197,7 @@ fn card(props: &CardsProps, annotation: &Rc<Annotation>) -> Html {
         }
     } else {
         let kind = desk.work.codebook.kind(&annotation.kind).cloned();
-        html! { { RestCard { annotation: annotation.clone(), kind, ink: desk.work.codebook.ink(&annotation.kind), place, signed: props.several, said: props.said.get(&annotation.id).cloned() }.keyed(annotation.id.to_string()) } }
+        html! { { RestCard { annotation: annotation.clone(), kind, ink: desk.work.codebook.ink(&annotation.kind), place, signed: props.several, said: props.said.first(annotation.id).map(|voice| voice.name.clone()) }.keyed(annotation.id.to_string()) } }
     }
 }
 

@@ -10,3 +10,4 @@ pub mod ledger;
 pub mod quotations;
 pub mod reading;
 pub mod register;
+pub mod voices;

@@ -266,20 +266,6 @@ pub fn ends_of(work: &Work, here: AnnotationId) -> Vec<End> {
     list
 }
 
-/// Who said what: for each quote and claim the name of whom it is from. "Said by" and "made by" are told apart
-/// from "supports" by the roles that they join: they lead to a source and to nothing else.
-#[must_use]
-pub fn speakers(work: &Work) -> LiteMap<AnnotationId, Rc<str>> {
-    let said = spoken_by(work);
-    if said.is_empty() {
-        return LiteMap::new();
-    }
-    let marks = work.annotations.by_id();
-    let name =
-        |(from, to): &(AnnotationId, AnnotationId)| Some((*from, Rc::<str>::from(name_of(work, marks.get(to)?))));
-    said.iter().filter_map(name).collect()
-}
-
 /// Each mark that says whose words or whose claim it is, by id, and the mark that it names; where it names
 /// several, the one that was related first.
 pub(crate) fn spoken_by(work: &Work) -> Vec<(AnnotationId, AnnotationId)> {

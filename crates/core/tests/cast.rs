@@ -8,8 +8,8 @@ use galley_core::annotation::{Anchoring, Annotation, AnnotationSet, Part};
 use galley_core::article::build::{Intake, build};
 use galley_core::id::{AnnotationId, ArticleId, PersonId, RelationId};
 use galley_core::insight::cast::{Cast, shares};
+use galley_core::insight::voices::Voices;
 use galley_core::person::Person;
-use galley_core::relate;
 use galley_core::relation::Relation;
 use galley_core::state::speaker;
 use galley_core::text::TextRange;
@@ -210,7 +210,7 @@ fn whose_it_is_says_any_relation_to_a_source_and_the_oldest_counts() {
     assert_eq!(cast.row(brandt).unwrap().quotes, [quote]);
     assert_eq!((cast.row(PersonId::from_u128(1)).unwrap().words, cast.nobody), (0, None));
     // The card and the tab that opens with the mark say the same.
-    assert_eq!(relate::speakers(&work).get(&quote).map(|name| &**name), Some("Brandt"));
+    assert_eq!(Voices::of(&work).first(quote).map(|voice| &*voice.name), Some("Brandt"));
     assert_eq!(speaker(&work, quote), Some(brandt));
 }
 

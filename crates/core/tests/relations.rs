@@ -12,6 +12,7 @@ use galley_core::codebook::Codebook;
 use galley_core::formats::Trouble;
 use galley_core::formats::galley;
 use galley_core::id::{AnnotationId, PersonId, RelationId, TabId};
+use galley_core::insight::voices::Voices;
 use galley_core::journal::stamps::Stamps;
 use galley_core::person::Person;
 use galley_core::relate::{self, Refusal, Tie};
@@ -162,8 +163,8 @@ fn of_one_person_the_nearest_mention_stands_for_all() {
     // Related to one mention, the person is not offered again.
     let state = relate(&open(work), 1, 1, "attributedTo", 6);
     assert!(relate::candidates(&desk(&state).work, number(1), &said, "brandt").is_empty());
-    let speakers = relate::speakers(&desk(&state).work);
-    assert_eq!(speakers.get(&number(1)).map(|name| &**name), Some("Tomas Brandt"));
+    let voices = Voices::of(&desk(&state).work);
+    assert_eq!(voices.first(number(1)).map(|voice| &*voice.name), Some("Tomas Brandt"));
 }
 
 #[test]

@@ -32,6 +32,7 @@ use crate::id::AnnotationId;
 use crate::insight::answers;
 use crate::insight::cast::{Cast, Places, Row};
 use crate::insight::ledger;
+use crate::insight::voices::Voices;
 use crate::person::{Check, PersonKind};
 use crate::relate::{self, Tie};
 use crate::sort::sort_by;
@@ -44,14 +45,15 @@ const NAME: usize = 80;
 /// Writes a work, with a line end at the end.
 #[must_use]
 pub fn write(work: &Work) -> String {
+    let voices = Voices::of(work);
     let mut page = Page {
         work,
         out: String::new(),
         links: Links::new(&work.article.meta.url, work.article.text.as_str()),
         places: Places::of(&work.article),
         numbers: work.annotations.iter().enumerate().map(|(at, mark)| (mark.id, at + 1)).collect(),
-        said: relate::speakers(work),
-        ties: ties(work),
+        ties: ties(work, &voices),
+        voices,
         has_makers: class::are_several(&work.annotations),
     };
     page.head();
@@ -71,14 +73,13 @@ pub fn write(work: &Work) -> String {
 
 /// The relations of each mark, by its id, from both sides, but for the one that says whose words it
 /// is: the name stands beside its number.
-fn ties(work: &Work) -> Vec<(AnnotationId, Tie, AnnotationId, String)> {
-    let spoken = relate::spoken_by(work);
+fn ties(work: &Work, voices: &Voices) -> Vec<(AnnotationId, Tie, AnnotationId, String)> {
     let mut ties = Vec::new();
     for relation in work.relations.values() {
         let tie = |outgoing| Tie { kind: relation.kind.clone(), outgoing };
         let stands_beside = relation.note.trim().is_empty()
             && relate::names_speaker(&work.codebook, &relation.kind)
-            && spoken.binary_search(&(relation.from, relation.to)).is_ok();
+            && voices.first(relation.from).is_some_and(|voice| voice.source == relation.to);
         if !stands_beside {
             ties.push((relation.from, tie(true), relation.to, relation.note.clone()));
         }
@@ -95,7 +96,7 @@ struct Page<'a> {
     links: Option<Links<'a>>,
     places: Places<'a>,
     numbers: LiteMap<AnnotationId, usize>,
-    said: LiteMap<AnnotationId, std::rc::Rc<str>>,
+    voices: Voices,
     ties: Vec<(AnnotationId, Tie, AnnotationId, String)>,
     has_makers: bool,
 }
@@ -162,7 +163,7 @@ impl Page<'_> {
         let number = self.numbers.get(&mark.id).copied().unwrap_or(0).to_string();
         self.push(&["\n**", &number, "**"]);
         let person = mark.person.and_then(|id| work.persons.get(&id)).map(|person| person.name.as_str());
-        let speaker = self.said.get(&mark.id).map(|name| name.to_string());
+        let speaker = self.voices.first(mark.id).map(|voice| voice.name.to_string());
         if let Some(speaker) = speaker.as_deref().or(person).filter(|name| !name.trim().is_empty()) {
             self.push(&[" — ", &escape(speaker, false)]);
         }
@@ -264,7 +265,7 @@ impl Page<'_> {
         for mark in open {
             let number = self.numbers.get(&mark.id).copied().unwrap_or(0);
             let words = escape(&one_line(&mark.excerpt(NAME)), false);
-            let said = self.said.get(&mark.id).map(|name| escape(name, false));
+            let said = self.voices.first(mark.id).map(|voice| escape(&voice.name, false));
             let said = said.map_or_else(String::new, |name| format!(" — {name}"));
             self.out.push_str(&format!("- **{number}** {words}{said}\n"));
         }

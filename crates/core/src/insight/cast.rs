@@ -1,7 +1,7 @@
 //! Who speaks in an article, how much, and where.
 //!
-//! Knows: marks, their persons, and the relations that say whose words a quote is and who made a claim. Does
-//! not know: how a mark came by its person ([`crate::state`]), or how the counts are drawn.
+//! Knows: marks, their persons, and whose they are ([`super::voices`]). Does not know: how a mark came by its
+//! person ([`crate::state`]), or how the counts are drawn.
 //!
 //! ```text
 //! “We counted,” Okafor said. “The mate said, ‘Count,’ and we did.” A note read “Save it.”
@@ -20,8 +20,8 @@ use crate::annotation::Annotation;
 use crate::article::Article;
 use crate::codebook::KindRole;
 use crate::id::{AnnotationId, PersonId};
+use crate::insight::voices::Voices;
 use crate::person::Person;
-use crate::relate;
 use crate::sort::sort_by;
 use crate::text::{TextRange, word_count};
 use crate::work::Work;
@@ -104,7 +104,7 @@ impl Cast {
     /// The cast of a work. Costs what sorting its marks costs.
     #[must_use]
     pub fn of(work: &Work) -> Self {
-        let speakers = speakers(work);
+        let voices = Voices::of(work);
         let mut gathered: LiteMap<PersonId, Gathered> =
             work.persons.keys().map(|id| (*id, Gathered::default())).collect();
         let mut nobody = Gathered::default();
@@ -114,15 +114,15 @@ impl Cast {
                 row.mentions.push(mark.id);
                 row.begin_at(mark);
             }
-            let speaker = speakers.get(&mark.id);
+            let speaker = voices.first(mark.id).and_then(|voice| voice.person);
             match work.codebook.role(&mark.kind) {
                 KindRole::Quote => {
                     let (direct, reported) = said(work, mark);
-                    let row = speaker.and_then(|id| gathered.get_mut(id));
+                    let row = speaker.and_then(|id| gathered.get_mut(&id));
                     row.unwrap_or(&mut nobody).speak(mark, &direct, &reported);
                 }
                 KindRole::Claim => {
-                    if let Some(row) = speaker.and_then(|id| gathered.get_mut(id)) {
+                    if let Some(row) = speaker.and_then(|id| gathered.get_mut(&id)) {
                         row.claims.push(mark.id);
                         row.begin_at(mark);
                     }
@@ -170,16 +170,6 @@ impl Cast {
     pub fn all(&self) -> impl Iterator<Item = &Row> {
         self.rows.iter().chain(&self.nobody)
     }
-}
-
-/// For each quote and claim that is related to a mention of one of the cast: whose it is, as its card says.
-fn speakers(work: &Work) -> LiteMap<AnnotationId, PersonId> {
-    let said = relate::spoken_by(work);
-    if said.is_empty() {
-        return LiteMap::new();
-    }
-    let marks = work.annotations.by_id();
-    said.into_iter().filter_map(|(mark, to)| Some((mark, marks.get(&to)?.person?))).collect()
 }
 
 /// What is said in a quote's own words, and what is reported, by its type.

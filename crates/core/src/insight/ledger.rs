@@ -9,13 +9,12 @@
 use std::cmp::Ordering;
 use std::rc::Rc;
 
-use litemap::LiteMap;
-
 use crate::annotation::Annotation;
 use crate::codebook::{Attribute, AttributeKind, Codebook, Kind, KindRole};
 use crate::evidence::{self, Evidence};
 use crate::id::AnnotationId;
 use crate::insight::answers;
+use crate::insight::voices::Voices;
 use crate::relate;
 use crate::sort::sort_by;
 use crate::work::Work;
@@ -196,7 +195,7 @@ pub struct Row {
     pub mark: Rc<Annotation>,
     /// Its place among the claims in text order, from 1.
     pub number: usize,
-    /// Who made it, by name, the one who was related first in front.
+    /// Whose it is, by name, the one who was related first in front.
     pub speakers: Vec<Rc<str>>,
     /// Where its check stands.
     pub status: Answer,
@@ -258,7 +257,7 @@ impl Ledger {
     #[must_use]
     pub fn of(work: &Work) -> Self {
         let book = &*work.codebook;
-        let ends = Ends::of(work);
+        let (ends, voices) = (Ends::of(work), Voices::of(work));
         let mut rows: Vec<Rc<Row>> = Vec::new();
         for mark in work.annotations.iter() {
             let Some(kind) = book.kind(&mark.kind).filter(|kind| kind.role == KindRole::Claim) else { continue };
@@ -271,7 +270,7 @@ impl Ledger {
             rows.push(Rc::new(Row {
                 mark: mark.clone(),
                 number: rows.len() + 1,
-                speakers: ends.speakers(mark.id),
+                speakers: voices.all(mark.id).iter().map(|voice| voice.name.clone()).collect(),
                 is_checked: is_checked(mark, kind),
                 is_refuted,
                 priority: answer(Column::Priority),
@@ -383,48 +382,24 @@ fn answer_of(value: &str, question: &Attribute) -> Answer {
     Answer { rank, value: value.to_owned() }
 }
 
-/// What relations say of claims.
+/// What backs claims and what contradicts them, by relations.
 struct Ends {
-    /// Claim, when and as what it was related, whose it is; sorted.
-    said: Vec<(AnnotationId, Rc<str>)>,
-    /// Claim, whether it is supported.
+    /// Claim, whether it is supported; sorted.
     backed: Vec<(AnnotationId, bool)>,
 }
 
 impl Ends {
     fn of(work: &Work) -> Self {
-        let mut types: LiteMap<Rc<str>, bool> = LiteMap::new();
-        for one in &work.codebook.relations {
-            types.insert(one.id.clone(), relate::names_speaker(&work.codebook, &one.id));
-        }
-        let (mut said, mut backed) = (Vec::new(), Vec::new());
+        let mut backed = Vec::new();
         for relation in work.relations.values() {
-            match (types.get(&relation.kind), &*relation.kind) {
-                (Some(true), _) => said.push((relation.from, relation.created, relation.id, relation.to)),
-                (_, "supports") => backed.push((relation.to, true)),
-                (_, "contradicts") => backed.push((relation.to, false)),
+            match &*relation.kind {
+                "supports" => backed.push((relation.to, true)),
+                "contradicts" => backed.push((relation.to, false)),
                 _ => {}
             }
         }
-        sort_by(&mut said, Ord::cmp);
         sort_by(&mut backed, Ord::cmp);
-        let marks = if said.is_empty() { LiteMap::new() } else { work.annotations.by_id() };
-        let named = said.into_iter().filter_map(|(claim, _, _, to)| {
-            let mark: &Rc<Annotation> = marks.get(&to)?;
-            Some((claim, Rc::from(relate::name_of(work, mark))))
-        });
-        Self { said: named.collect(), backed }
-    }
-
-    fn speakers(&self, claim: AnnotationId) -> Vec<Rc<str>> {
-        let first = self.said.partition_point(|(id, _)| *id < claim);
-        let mut names: Vec<Rc<str>> = Vec::new();
-        for (_, name) in self.said.iter().skip(first).take_while(|(id, _)| *id == claim) {
-            if !names.contains(name) {
-                names.push(name.clone());
-            }
-        }
-        names
+        Self { backed }
     }
 
     fn count(&self, claim: AnnotationId, supports: bool) -> usize {

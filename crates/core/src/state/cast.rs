@@ -19,10 +19,9 @@ use crate::filter;
 use crate::formats::derive_id;
 use crate::id::{AnnotationId, PersonId};
 use crate::insight::gaps::Rule;
+use crate::insight::voices::Voices;
 use crate::person::naming::{self, Pronoun, Reading};
 use crate::person::{Check, Person, PersonKind};
-use crate::relate;
-use crate::relation::Relation;
 use crate::sort::sort_by;
 use crate::text::{TextRange, is_grapheme_boundary};
 use crate::time::Timestamp;
@@ -109,17 +108,12 @@ pub enum Trait {
     Note(String),
 }
 
-/// Who speaks in a mark: a source's own person, or that of the source that a quote or claim was
-/// attributed to first.
+/// Who speaks in a mark: a source's own person, or whose the mark is.
 #[must_use]
 pub fn speaker(work: &Work, id: AnnotationId) -> Option<PersonId> {
     let mark = work.annotations.get(id)?;
-    let known = |id: &PersonId| work.persons.contains_key(id);
-    mark.person.filter(known).or_else(|| {
-        let says = |one: &&Rc<Relation>| one.from == id && relate::names_speaker(&work.codebook, &one.kind);
-        let first = work.relations.values().filter(says).min_by_key(|one| (one.created, one.id))?;
-        work.annotations.get(first.to)?.person.filter(known)
-    })
+    let own = mark.person.filter(|person| work.persons.contains_key(person));
+    own.or_else(|| Voices::of(work).first(id)?.person)
 }
 
 /// The edit with what it brings about in the cast: a mark that becomes a source mentions somebody, one that

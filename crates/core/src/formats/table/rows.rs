@@ -14,7 +14,7 @@ use crate::id::AnnotationId;
 use crate::insight::answers;
 use crate::insight::cast::Places;
 use crate::insight::ledger::{Column, Ledger};
-use crate::relate;
+use crate::insight::voices::Voices;
 use crate::work::Work;
 
 fn instant(at: crate::time::Timestamp) -> Cell<'static> {
@@ -107,7 +107,7 @@ pub fn annotations(work: &Work, style: Style) -> String {
     let mut table = Table::new(style, &columns);
     let mut known: Vec<&str> = questions.iter().map(|(id, _)| *id).collect();
     crate::sort::sort_by(&mut known, Ord::cmp);
-    let (places, said) = (Places::of(&work.article), relate::speakers(work));
+    let (places, voices) = (Places::of(&work.article), Voices::of(work));
     let (article, meta) = (&work.article, &work.article.meta);
     let title = article.name();
     let text = article.text.as_str();
@@ -128,7 +128,7 @@ pub fn annotations(work: &Work, style: Style) -> String {
             Cell::Words(spot.role),
             Cell::Maybe(spot.paragraph),
             Cell::Made(anchoring(mark.anchoring)),
-            Cell::Words(said.get(&mark.id).map_or("", |name| name)),
+            Cell::Made(voices.all(mark.id).iter().map(|voice| &*voice.name).collect::<Vec<_>>().join("; ")),
             Cell::Words(person),
         ];
         let said = answers::all(&work.codebook, mark);
