@@ -205,7 +205,7 @@ async fn look(browser: &Browser, name: &str) -> Result<()> {
 #[tokio::test]
 async fn the_page_opens_from_the_disk_without_a_network_and_shows_every_mark() -> Result<()> {
     let work = marked_story()?;
-    let page = report::write(&work, &Reading::of(&work.article));
+    let page = report::write(&work, &Reading::of(&work.article), &report::English);
     keep("report.html", page.as_bytes())?;
     journey(async |_, browser| {
         open_from_disk(browser, "report.html", &page).await?;
@@ -213,7 +213,7 @@ async fn the_page_opens_from_the_disk_without_a_network_and_shows_every_mark() -
         for id in work.annotations.iter().filter(|mark| !mark.is_orphan()).map(|mark| mark.id) {
             // Shown in its words, in a pattern, with its number, which leads to its note and back.
             let script = "const id = arguments[0];
-                const runs = [...document.querySelectorAll(`article mark[data-id~=\"${id}\"]`)];
+                const runs = [...document.querySelectorAll(`[data-role] mark[data-id~=\"${id}\"]`)];
                 const note = document.querySelector(`li[data-id=\"${id}\"]`);
                 const number = note.querySelector('a.no');
                 const there = document.querySelector(number.getAttribute('href'));
@@ -227,7 +227,8 @@ async fn the_page_opens_from_the_disk_without_a_network_and_shows_every_mark() -
         ensure!(browser.count(".notes > li").await? == work.annotations.len());
         let text = browser.text().await?;
         for said in [
-            "Marks by Ruth",
+            "Marked and checked by",
+            "21 September 2026",
             "The Selby Courier",
             "1 of 4 checked",
             "Budget of May",
@@ -272,7 +273,7 @@ async fn the_page_opens_from_the_disk_without_a_network_and_shows_every_mark() -
 #[tokio::test]
 async fn the_page_prints_with_every_mark() -> Result<()> {
     let work = marked_story()?;
-    let page = report::write(&work, &Reading::of(&work.article));
+    let page = report::write(&work, &Reading::of(&work.article), &report::English);
     journey(async |_, browser| {
         open_from_disk(browser, "report.html", &page).await?;
         let settings = json!({ "printBackground": false, "preferCSSPageSize": true });
@@ -297,7 +298,7 @@ async fn the_page_prints_with_every_mark() -> Result<()> {
 #[tokio::test]
 async fn a_page_from_right_to_left_has_its_marks_and_its_numbers() -> Result<()> {
     let work = arabic()?;
-    let page = report::write(&work, &Reading::of(&work.article));
+    let page = report::write(&work, &Reading::of(&work.article), &report::English);
     journey(async |_, browser| {
         open_from_disk(browser, "report.html", &page).await?;
         ensure!(browser.count("article[dir=rtl][lang=ar]").await? == 1);
@@ -322,7 +323,10 @@ async fn the_page_that_was_taken_out_opens_again_without_loss() -> Result<()> {
         let (name, page) = browser.take_download(".html").await?;
         ensure!(name.starts_with("port-selby"), "{name}");
         let page = String::from_utf8(page)?;
-        ensure!(page == report::write(&work, &Reading::of(&work.article)), "the browser writes another page");
+        ensure!(
+            page == report::write(&work, &Reading::of(&work.article), &report::English),
+            "the browser writes another page"
+        );
         browser.press("Escape").await?;
 
         // On a device that has never seen it.
