@@ -32,6 +32,7 @@ use galley_words::t;
 use litemap::LiteMap;
 
 use super::galley;
+use crate::annotation::Annotation;
 use crate::article::Role;
 use crate::class;
 use crate::codebook::ink::Ink;
@@ -171,9 +172,10 @@ impl<'a> Report<'a> {
 
     /// A mark, by its number, which leads to its note, and what it is called; of a claim the number alone.
     fn reference(&self, page: &mut Page, mark: AnnotationId, words: &str) {
-        if let Some((number, kind)) = self.claim_number(mark) {
-            let words = t!(report_number, kind = kind, number = number);
-            return page.element("a", &[("class", "no"), ("href", &format!("#n{number}"))], &words);
+        if let Some(at) = self.rows.get(&mark)
+            && let Some(row) = self.ledger.rows.get(*at)
+        {
+            return self.by_number(page, &row.mark);
         }
         if let Some(number) = self.numbers.get(&mark) {
             page.element("a", &[("class", "no"), ("href", &format!("#n{number}"))], &number.to_string());
@@ -182,10 +184,12 @@ impl<'a> Report<'a> {
         page.bdi(words);
     }
 
-    /// A claim's number, and what its kind is called.
-    fn claim_number(&self, mark: AnnotationId) -> Option<(usize, String)> {
-        let row = self.rows.get(&mark).and_then(|at| self.ledger.rows.get(*at))?;
-        Some((*self.numbers.get(&mark)?, self.work.codebook.spoken_kind_name(&row.mark.kind)))
+    /// A mark by its number alone, which leads to where everything of it stands.
+    fn by_number(&self, page: &mut Page, mark: &Annotation) {
+        let Some(number) = self.numbers.get(&mark.id) else { return };
+        let kind = self.work.codebook.spoken_kind_name(&mark.kind);
+        let words = t!(report_number, kind = kind, number = *number);
+        page.element("a", &[("class", "no"), ("href", &format!("#n{number}"))], &words);
     }
 
     /// Where a stretch begins: "¶ 3", or what readers call the part.

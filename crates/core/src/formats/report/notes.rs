@@ -8,6 +8,7 @@ use litemap::LiteMap;
 use super::page::Page;
 use super::{EXCERPT, Report, days, shortened};
 use crate::annotation::{Anchoring, Annotation};
+use crate::codebook::KindRole;
 use crate::evidence::{self, Evidence};
 use crate::id::AnnotationId;
 use crate::insight::answers;
@@ -66,7 +67,13 @@ impl Report<'_> {
             page.raw("<p class=\"tie\">");
             page.words(&t!(report_relation, relation = tie.spoken_name(&self.work.codebook)));
             page.raw(" ");
-            self.reference(page, other.id, &shortened(&relate::name_of(self.work, other), EXCERPT));
+            // A source by its name, whose words stand in a list of their own by their number.
+            match self.work.codebook.role(&other.kind) {
+                KindRole::Source => {
+                    self.reference(page, other.id, &shortened(&relate::name_of(self.work, other), EXCERPT));
+                }
+                _ => self.by_number(page, other),
+            }
             page.raw("</p>");
         }
         let facts = self.facts(mark);
