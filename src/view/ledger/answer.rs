@@ -269,6 +269,7 @@ fn use_typed(props: &Typed) -> Html {
         let onmousedown = |event: MouseEvent| event.prevent_default();
         html! { <button class="link" type="button" tabindex="-1" {onmousedown} {onclick}>{ name.clone() }</button> }
     });
+    let offers: Vec<Html> = offers.collect();
     let onblur = {
         let leave = leave.clone();
         move |_: FocusEvent| leave()
