@@ -25,6 +25,8 @@ use crate::work::Work;
 
 /// Characters of a mark's words by which it is named.
 const NAME: usize = 60;
+/// Marks of a paragraph of which it is asked what the text says of them.
+const ASKED: usize = 60;
 /// Characters of them in what is said.
 const SAID: usize = 40;
 /// A bit pattern that makes a relation's id of a mark's: it leaves the bits alone that say that it is a UUID
@@ -220,10 +222,15 @@ pub fn candidates(work: &Work, here: AnnotationId, tie: &Tie, typed: &str) -> Ve
         .filter(|(_, other)| needle.is_empty() || fits(work, &needle, other))
         .map(|(at, other)| {
             let is_home = home.is_some() && block(other) == home;
-            let near = if is_home { nearness.to(other) } else { Near::Far };
+            let near = if is_home { Near::Paragraph } else { Near::Far };
             ((near, gap(mark, other), at), other)
         })
         .collect();
+    sort_by(&mut ranked, |(a, _), (b, _)| a.cmp(b));
+    // Of the nearest it is asked what the text says of them.
+    for ((near, ..), other) in ranked.iter_mut().take(ASKED).filter(|((near, ..), _)| *near < Near::Far) {
+        *near = nearness.to(other);
+    }
     sort_by(&mut ranked, |(a, _), (b, _)| a.cmp(b));
     let mut met = LiteMap::<PersonId, ()>::new();
     let mut is_new = |other: &Rc<Annotation>| other.person.is_none_or(|person| met.insert(person, ()).is_none());

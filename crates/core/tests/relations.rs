@@ -17,7 +17,7 @@ use galley_core::journal::stamps::Stamps;
 use galley_core::person::Person;
 use galley_core::relate::{self, Refusal, Tie};
 use galley_core::relation::Relation;
-use galley_core::state::{Action, Desk, Opened, State};
+use galley_core::state::{Action, Deed, Desk, Opened, State};
 use galley_core::time::Timestamp;
 use galley_core::work::Work;
 use litemap::LiteMap;
@@ -227,7 +227,7 @@ fn the_likely_tie_is_what_the_kinds_say() {
 }
 
 #[test]
-fn a_source_marked_while_a_quote_is_focused_says_it_in_one_step() {
+fn a_source_marked_while_a_quote_is_focused_says_it_where_the_text_does() {
     let state = alone(&open(common::small_work(STORY)), "quote", 1, "“We counted tickets,”");
     let range = common::find(STORY, "“Ask the crew.”");
     let state = state.apply(Action::SelectionChanged(Some(range))).apply(Action::AddPart { at: at(2) });
@@ -237,12 +237,17 @@ fn a_source_marked_while_a_quote_is_focused_says_it_in_one_step() {
     assert_eq!(desk(&state).focused, Some(number(3)));
     let said = state.said.1.replace(['\u{2068}', '\u{2069}'], "");
     assert!(said.starts_with("Source added, 4 words. “We counted tickets"), "{said}");
-    assert!(said.ends_with("is said by Tomas Brandt, a nurse"), "{said}");
-    // One step of Undo takes both back, and one of Redo brings both.
+    assert!(said.ends_with("is said by Tomas Brandt"), "{said}");
+    // It shows itself, and one step of Undo takes the relation alone back; the next one the mark.
+    let notice = state.notices.last().unwrap();
+    assert_eq!((notice.title.as_str(), &notice.deeds[..]), ("Said by Tomas Brandt", &[Deed::Undo][..]));
     let undone = state.apply(Action::Undo { at: at(10) });
     assert!(relations(&undone).is_empty());
-    assert_eq!(desk(&undone).work.annotations, desk(&before).work.annotations);
-    let redone = undone.apply(Action::Redo { at: at(11) });
+    assert!(undone.notices.is_empty());
+    assert_eq!(desk(&undone).work.annotations, desk(&state).work.annotations);
+    let gone = undone.apply(Action::Undo { at: at(11) });
+    assert_eq!(desk(&gone).work.annotations, desk(&before).work.annotations);
+    let redone = gone.apply(Action::Redo { at: at(12) }).apply(Action::Redo { at: at(13) });
     assert_eq!(relations(&redone), relations(&state));
     // A second source is whose it is no more, nor a source on its own.
     let state = state.apply(Action::Focus(Some(number(1))));

@@ -450,6 +450,11 @@ fn goes_on(before: &str, after: &str) -> bool {
     ABBREVIATIONS.contains(&word) || is_initials && !PLACES.contains(&word)
 }
 
+/// Whether no sentence ends at the point behind this word, however it is written.
+pub(crate) fn is_abbreviation(word: &str) -> bool {
+    ABBREVIATIONS.iter().any(|one| one.eq_ignore_ascii_case(word))
+}
+
 /// Words before whose point no sentence ends: titles and streets, in the languages of the interface.
 const ABBREVIATIONS: [&str; 49] = [
     "Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "St", "Ste", "Sen", "Rep", "Gov", "Gen", "Lt", "Col", "Sgt", "Capt", "Maj",

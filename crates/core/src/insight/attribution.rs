@@ -22,7 +22,7 @@ use super::cues::{Cue, Cues};
 use super::quotations;
 use crate::article::Article;
 use crate::article::anatomy::language_of;
-use crate::article::walk::Walk;
+use crate::article::walk::{self, Walk};
 use crate::sort::sort_by;
 use crate::text::TextRange;
 
@@ -100,6 +100,8 @@ impl<'a> Attribution<'a> {
         let mut masks = self.quoted(region);
         let own = said.ranges.iter().filter(|range| !range.contains_range(source));
         masks.extend(own);
+        // A name may have quotation marks in it: the newspaper «Al-Daffa».
+        masks.retain(|mask| !source.contains_range(*mask));
         Some((region, joined(masks)))
     }
 
@@ -233,6 +235,8 @@ struct Stretch {
     cues: &'static Cues,
     /// Where the source is; none where it is a possessive ("Okafor's"), or cut off.
     source: Option<usize>,
+    /// Whether its words have a comma: "Tomas Brandt, a nurse".
+    has_aside: bool,
 }
 
 impl Stretch {
@@ -283,7 +287,8 @@ impl Stretch {
             };
             at += length;
         }
-        Self { pieces, cues, source: place }
+        let has_aside = source.of(text).contains([',', '،']);
+        Self { pieces, cues, source: place, has_aside }
     }
 
     /// Whether the source says what is asked about.
@@ -292,7 +297,12 @@ impl Stretch {
         if self.names_with_colon(source) {
             return true;
         }
-        self.places().any(|cue| self.is_subject(source, cue) && self.governs(source.min(cue), source.max(cue)))
+        let governs = |cue: usize| {
+            let (first, last) = (source.min(cue), source.max(cue));
+            let is_weak = matches!(self.pieces.get(cue), Some(Piece::Cue(Cue::Weak, _)));
+            if is_weak { self.touches(first, last) } else { self.governs(first, last) }
+        };
+        self.places().any(|cue| self.is_subject(source, cue) && governs(cue))
     }
 
     /// The same, where nothing stands between.
@@ -307,8 +317,16 @@ impl Stretch {
         let Some(source) = self.source else { return false };
         let mut cues = self.places();
         let (Some(cue), None) = (cues.next(), cues.next()) else { return false };
-        let asks = matches!(self.pieces.get(cue), Some(Piece::Cue(Cue::Asks, _)));
-        !asks && self.is_subject(source, cue)
+        match self.pieces.get(cue) {
+            Some(Piece::Cue(Cue::Asks, _)) => false,
+            Some(Piece::Cue(Cue::Weak, _)) => {
+                let is_quoted =
+                    |at: Option<usize>| at.is_some_and(|at| matches!(self.pieces.get(at), Some(Piece::Quoted(_))));
+                let (first, last) = (source.min(cue), source.max(cue));
+                (is_quoted(first.checked_sub(1)) || is_quoted(Some(last + 1))) && self.is_subject(source, cue)
+            }
+            _ => self.is_subject(source, cue),
+        }
     }
 
     fn places(&self) -> impl Iterator<Item = usize> + '_ {
@@ -334,7 +352,7 @@ impl Stretch {
             Cue::Behind => source < cue && self.between(source + 1, cue).is_empty() && !self.is_object(source),
             _ if source < cue => !self.is_object(source) && self.is_before_verb(source, cue),
             Cue::Tells => false,
-            Cue::Says | Cue::Asks => self.is_after_verb(source, cue),
+            Cue::Says | Cue::Weak | Cue::Asks => self.is_after_verb(source, cue),
         }
     }
 
@@ -371,6 +389,11 @@ impl Stretch {
         let gap = self.between(source + 1, cue);
         let lights =
             |gap: &[Piece]| gap.iter().all(|piece| matches!(piece, Piece::Word(word) if self.cues.is_light(word)));
+        // The comma that closes an aside which is a part of the mark: "Tomas Brandt, a nurse, said".
+        let gap = match gap {
+            [Piece::Sign(',' | '،'), rest @ ..] if self.has_aside => rest,
+            gap => gap,
+        };
         let without_relative = match gap {
             [Piece::Sign(','), Piece::Word(word), rest @ ..] | [Piece::Word(word), rest @ ..]
                 if self.cues.is_relative(word) =>
@@ -401,6 +424,11 @@ impl Stretch {
     /// "said the board's chair, Ruth Okafor"
     fn is_after_verb(&self, source: usize, cue: usize) -> bool {
         if source < cue || !self.is_title(self.between(cue + 1, source)) {
+            return false;
+        }
+        // "sagte Demir der Zeitung": the second name is spoken to.
+        let articles = |piece: &Piece| matches!(piece, Piece::Word(word) if self.cues.is_article(word));
+        if self.between(cue + 2, source).iter().any(articles) {
             return false;
         }
         if self.cues.is_verb_first() {
@@ -441,12 +469,24 @@ impl Stretch {
             // What is asked about holds its own attribution.
             return self.places().count() == 1;
         }
-        before.is_some_and(|own| self.is_said_before(own, first))
+        before.is_some_and(|own| self.is_said_before(own, first, last))
             || behind.is_some_and(|own| self.is_said_behind(last, own))
     }
 
+    /// Whether what is asked about stands right beside a subject and its verb, but for signs and a few small words.
+    fn touches(&self, first: usize, last: usize) -> bool {
+        let is_light = |piece: &Piece| match piece {
+            Piece::Sign(sign) => matches!(sign, ',' | '،' | ':' | '—' | '–' | '-'),
+            Piece::Word(word) => self.cues.is_light(word) || self.cues.is_inner(word),
+            _ => false,
+        };
+        let is_own = |piece: Option<&Piece>| piece == Some(&Piece::Quoted(true));
+        is_own(self.pieces.iter().take(first).rev().find(|piece| !is_light(piece)))
+            || is_own(self.pieces.iter().skip(last + 1).find(|piece| !is_light(piece)))
+    }
+
     /// “…,” … Okafor said
-    fn is_said_before(&self, own: usize, first: usize) -> bool {
+    fn is_said_before(&self, own: usize, first: usize, last: usize) -> bool {
         let between = self.between(own + 1, first);
         let closes = |piece: &Piece| matches!(piece, Piece::Sign(';' | '.' | '?' | '!')) || self.is_break(piece);
         if between.iter().any(|piece| closes(piece) || matches!(piece, Piece::Quoted(_) | Piece::Cue(..))) {
@@ -454,20 +494,33 @@ impl Stretch {
         }
         let begins = |piece: &Piece| matches!(piece, Piece::Word(word) if self.cues.is_and(word) || self.cues.is_relative(word) || self.cues.is_inner(word));
         let is_near = between.len() <= FEW && !between.iter().any(begins);
-        is_near
-            || self.places().count() == 1
-                && !between.iter().any(|piece| matches!(piece, Piece::Word(word) if self.cues.is_and(word)))
+        let ands = |piece: &Piece| matches!(piece, Piece::Word(word) if self.cues.is_and(word));
+        // "The plan is “a disgrace” that costs lives, Okafor said on Monday.": at its end it closes the sentence.
+        let rest = self.between(last + 1, self.pieces.len());
+        let is_last = rest.len() <= FEW && !rest.iter().any(|piece| matches!(piece, Piece::Sign(',' | ';' | ':')));
+        is_near || is_last && self.places().count() == 1 && !between.iter().any(ands)
     }
 
     /// Okafor said … “…”
     fn is_said_behind(&self, last: usize, own: usize) -> bool {
         let between = self.between(last + 1, own);
-        !between.iter().any(|piece| matches!(piece, Piece::Cue(..) | Piece::Sign(';')) || self.is_break(piece))
+        let breaks = |piece: &Piece| matches!(piece, Piece::Cue(..) | Piece::Sign(';')) || self.is_break(piece);
+        !between.iter().any(breaks) && !between.windows(2).any(is_end_of_sentence)
     }
 
     /// Whether another voice may speak from here on.
     fn is_break(&self, piece: &Piece) -> bool {
         matches!(piece, Piece::Word(word) if self.cues.is_contrast(word))
+    }
+}
+
+/// Whether a sentence ends here, whatever the rules of sentences say: before a number they see no end. A short word
+/// may be an abbreviation.
+fn is_end_of_sentence(pieces: &[Piece]) -> bool {
+    match pieces {
+        [Piece::Word(word), Piece::Sign('.')] => word.chars().count() > 2 && !walk::is_abbreviation(word),
+        [_, Piece::Sign('?' | '!' | '。')] => true,
+        _ => false,
     }
 }
 

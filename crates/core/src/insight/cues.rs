@@ -8,6 +8,8 @@
 pub(crate) enum Cue {
     /// A verb of saying; its subject speaks: "said".
     Says,
+    /// The same, right beside what is said; elsewhere it may be another word: "found".
+    Weak,
     /// A verb of saying with somebody who is spoken to behind it: "told".
     Tells,
     /// A verb of asking: what comes next is an answer, and somebody else's.
@@ -23,6 +25,9 @@ pub(crate) enum Cue {
 pub(crate) struct Cues {
     language: &'static str,
     says: &'static str,
+    /// Words that are verbs of saying right beside a quotation, and else may be anything: "found", "claims", and
+    /// participles.
+    weak: &'static str,
     tells: &'static str,
     asks: &'static str,
     according: &'static str,
@@ -40,6 +45,9 @@ pub(crate) struct Cues {
     prepositions: &'static str,
     /// Words that begin what is said, and so are no part of who says it: "that", "he".
     inner: &'static str,
+    /// Articles, in a language where one amid the words behind a verb begins whoever is spoken to: "sagte Demir der
+    /// Zeitung".
+    articles: &'static str,
     /// Whether a verb stands before its subject anywhere, not only behind a quotation.
     verb_first: bool,
 }
@@ -47,7 +55,8 @@ pub(crate) struct Cues {
 const ALL: [Cues; 5] = [
     Cues {
         language: "en",
-        says: " said says say adds added writes wrote argues argued explains explained notes noted states stated announces announced warns warned insists insisted replies replied answers answered responds responded recalls recalled claims claimed acknowledges acknowledged admits admitted concedes conceded confirms confirmed declares declared testifies testified complains complained jokes joked tweeted quipped shouted yelled continues continued concludes concluded observes observed remarks remarked comments commented suggests suggested predicts predicted estimates estimated reports reported reveals revealed finds found describes described calls called reads read recommends recommended stresses stressed asserts asserted alleges alleged agrees agreed ",
+        says: " cautioned cautions promised promises denied denies pledged found finds said says say adds added writes wrote argues argued explains explained noted stated announces announced warns warned insists insisted replies replied responds responded recalls recalled claimed acknowledges acknowledged admits admitted concedes conceded confirms confirmed declares declared testifies testified complains complained jokes joked tweeted quipped shouted yelled remarked commented predicts predicted estimated reported stressed asserts asserted alleges alleged ",
+        weak: " continues continued concludes concluded reports notes states remarks comments claims estimates answers answered calls called describes described reads read agrees agreed observes observed reveals revealed recommends recommended stresses suggests suggested saying adding telling noting reporting claiming arguing warning insisting stating explaining calling describing writing asking announcing recommending ",
         tells: " told tells tell reminds reminded informed informs ",
         asks: " asks asked wonders wondered ",
         according: " according ",
@@ -58,11 +67,13 @@ const ALL: [Cues; 5] = [
         contrast: " but while although though whereas yet however despite ",
         prepositions: " of for from at by with to against about in on than under near like unlike including after before without between among over into across behind ",
         inner: " that whether if how why what when where which who he she they it we i you there and or but ",
+        articles: "",
         verb_first: false,
     },
     Cues {
         language: "de",
-        says: " sagte sagt sagten sagen erklärte erklärt erklärten betonte betont betonten teilte teilten schrieb schreibt schrieben meinte meint meinten fügte berichtete berichtet berichteten kritisierte kritisiert kritisierten antwortete antwortet antworteten warnte warnt warnten forderte fordert forderten behauptete behauptet bestätigte bestätigt bestätigten räumte nannte nennt nannten kündigte versicherte versichert äußerte urteilte urteilt ergänzte ergänzt mahnte mahnt lobte lobt erzählte erzählt rief twitterte ",
+        says: " entgegnete entgegnet beklagte beklagt versprach verspricht hieß sagte sagt sagten sagen erklärte erklärt erklärten betonte betont betonten schrieb schreibt schrieben meinte meint meinten berichtete berichtet berichteten antwortete antwortet antworteten warnte warnt warnten behauptete behauptet bestätigte bestätigt bestätigten versicherte versichert äußerte ergänzte ergänzt mahnte mahnt erzählte erzählt twitterte ",
+        weak: " nannte nennt nannten teilte teilten fügte räumte kündigte rief urteilte urteilt forderte fordert forderten kritisierte kritisiert kritisierten lobte lobt ",
         tells: "",
         asks: " fragte fragt fragten ",
         according: " laut so ",
@@ -73,26 +84,30 @@ const ALL: [Cues; 5] = [
         contrast: " aber doch jedoch während obwohl dagegen hingegen ",
         prepositions: " von vom für aus bei beim mit zu zum zur gegen über in im an am auf als unter ohne nach vor wie zwischen gegenüber ",
         inner: " dass daß ob wie er sie es wir ich man und oder aber sich ",
+        articles: " der die das dem den ein eine einer einem einen ",
         verb_first: false,
     },
     Cues {
         language: "fr",
-        says: " dit disait disent déclare déclaré déclarait déclarent explique expliqué expliquait expliquent affirme affirmé affirmait affirment ajoute ajouté ajoutait assure assuré assurait assurent estime estimé estimait estiment précise précisé précisait précisent indique indiqué indiquait indiquent souligne souligné soulignait raconte raconté racontait répond répondu répondait lance lancé lançait poursuit poursuivi confie confié juge jugé rappelle rappelé annonce annoncé annonçait confirme confirmé reconnaît reconnu écrit écrivait prévient prévenu martèle insiste insisté conclut résume commente commenté regrette regretté ",
+        says: " dénonce dénoncé dénonçait promet promis soutient soutenu relève relevé dit disait disent déclare déclaré déclarait déclarent explique expliqué expliquait expliquent affirme affirmé affirmait affirment ajoute ajouté ajoutait assure assuré assurait assurent estime estimé estimait estiment précise précisé précisait précisent indique indiqué indiquait indiquent souligne souligné soulignait raconte raconté racontait répond répondu répondait annonce annoncé annonçait confirme confirmé écrit écrivait prévient prévenu martèle insiste insisté regrette regretté ",
+        weak: " lance lancé lançait poursuit poursuivi conclut résume juge jugé rappelle rappelé reconnaît reconnu confie confié commente commenté ",
         tells: "",
         asks: " demande demandé demandait interroge ",
         according: " selon d’après d'après ",
         behind: "",
-        light: " a ont avait avaient aussi ensuite alors encore déjà hier lundi mardi mercredi jeudi vendredi samedi dimanche s’est s'est , ",
+        light: " lui elle a ont avait avaient aussi ensuite alors encore déjà hier lundi mardi mercredi jeudi vendredi samedi dimanche s’est s'est , ",
         relative: " qui ",
         and: " et & ",
         contrast: " mais tandis alors pourtant cependant toutefois malgré ",
         prepositions: " de du des d’ d' pour par à au aux avec contre sur dans chez comme sans entre vers selon ",
         inner: " que qu’ qu' si comment pourquoi il elle ils elles on nous je vous ce c’est et ou mais ",
+        articles: "",
         verb_first: false,
     },
     Cues {
         language: "es",
-        says: " dijo dice dijeron dicen afirmó afirma afirmaron explicó explica explicaron declaró declara declararon señaló señala señalaron añadió añade añadieron agregó agrega aseguró asegura aseguraron indicó indica indicaron sostuvo sostiene precisó precisa respondió responde advirtió advierte comentó comenta recordó recuerda manifestó manifiesta expresó expresa anunció anuncia confirmó confirma reconoció reconoce escribió escribe criticó critica insistió insiste subrayó subraya lamentó lamenta denunció denuncia apuntó apunta relató relata ",
+        says: " contestó contesta prometió promete alertó alerta exigió exige defendió defiende pidió dijo dice dijeron dicen afirmó afirma afirmaron explicó explica explicaron declaró declara declararon señaló señala señalaron añadió añade añadieron agregó agrega aseguró asegura aseguraron indicó indica indicaron sostuvo sostiene precisó precisa respondió responde advirtió advierte manifestó manifiesta expresó expresa anunció anuncia confirmó confirma reconoció reconoce escribió escribe insistió insiste subrayó subraya lamentó lamenta denunció denuncia ",
+        weak: " cuenta contó critica criticó apunta apuntó relata relató recuerda recordó comenta comentó ",
         tells: "",
         asks: " preguntó pregunta preguntaron ",
         according: " según ",
@@ -103,11 +118,13 @@ const ALL: [Cues; 5] = [
         contrast: " pero mientras aunque sino embargo ",
         prepositions: " de del para por a al con contra sobre en como sin entre hacia según ",
         inner: " que si cómo qué él ella ellos ellas se y o pero ",
+        articles: "",
         verb_first: false,
     },
     Cues {
         language: "ar",
-        says: " قال قالت قالوا يقول تقول أضاف أضافت أعلن أعلنت أكد أكدت أوضح أوضحت صرح صرحت ذكر ذكرت أفاد أفادت كتب كتبت تابع تابعت شدد شددت رأى رأت اعتبر اعتبرت ",
+        says: " أبلغ أبلغت شرح شرحت زعم زعمت قال قالت قالوا يقول تقول أضاف أضافت أعلن أعلنت أكد أكدت أوضح أوضحت صرح صرحت ذكر ذكرت أفاد أفادت اعتبر اعتبرت ",
+        weak: " تابع تابعت كتب كتبت رأى رأت شدد شددت ",
         tells: "",
         asks: " سأل سألت ",
         according: " بحسب حسب وفق وفقا وفقًا ",
@@ -118,6 +135,7 @@ const ALL: [Cues; 5] = [
         contrast: " لكن بينما رغم غير ",
         prepositions: " من في على إلى عن مع ضد حول بين ",
         inner: " إن أن إنه إنها أنه أنها ",
+        articles: "",
         verb_first: true,
     },
 ];
@@ -134,6 +152,7 @@ impl Cues {
         let of = |word: &str| {
             [
                 (self.says, Cue::Says),
+                (self.weak, Cue::Weak),
                 (self.tells, Cue::Tells),
                 (self.asks, Cue::Asks),
                 (self.according, Cue::According),
@@ -177,6 +196,11 @@ impl Cues {
         is_in(self.inner, word)
     }
 
+    /// Whether a word is an article that may begin whoever is spoken to.
+    pub(crate) fn is_article(&self, word: &str) -> bool {
+        is_in(self.articles, word)
+    }
+
     /// Whether a verb may stand before its subject without a quotation before it.
     pub(crate) fn is_verb_first(&self) -> bool {
         self.verb_first
@@ -206,6 +230,7 @@ mod tests {
         for (language, word, wanted) in [
             ("en", "said", Some(Cue::Says)),
             ("en-GB", "told", Some(Cue::Tells)),
+            ("en", "found", Some(Cue::Weak)),
             ("de", "sagte", Some(Cue::Says)),
             ("de-AT", "zufolge", Some(Cue::Behind)),
             ("fr", "selon", Some(Cue::According)),
