@@ -39,6 +39,7 @@ relation-made-too = { $added }. { $made }
 ## What a card offers
 
 offer-relation = { $relation } { $name }؟
+offer-words = { $relation } «{ $words }»؟
 offer-sentence = مذكور في جملته
 offer-repeats = الكلمات نفسها في { $place }
 offer-focus = عُلّمت قبل ذلك مباشرة
@@ -92,6 +93,7 @@ card-said-by = { $kind ->
     [claim] صادر عن { $name }
    *[other] منسوب إلى { $name }
 }
+ties-within = بحكم الاقتباس الذي يضمّه
 ties-list = العلاقات
 ties-more = { $count ->
     [zero] لا مزيد

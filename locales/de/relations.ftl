@@ -39,6 +39,7 @@ relation-made-too = { $added }. { $made }
 ## Was eine Karte anbietet
 
 offer-relation = { $relation } { $name }?
+offer-words = { $relation } „{ $words }“?
 offer-sentence = in seinem Satz genannt
 offer-repeats = dieselben Worte in { $place }
 offer-focus = gerade eben markiert
@@ -77,6 +78,7 @@ card-said-by = { $kind ->
     [claim] Behauptet von { $name }
    *[other] Gesagt von { $name }
 }
+ties-within = durch das Zitat, in dem es steht
 ties-list = Beziehungen
 ties-more = { $count } weitere anzeigen
 tie-go = { $tie } { $name }, { $place }

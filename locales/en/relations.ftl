@@ -44,8 +44,10 @@ relation-made-too = { $added }. { $made }
 
 ## What is offered on a card: whose the mark may be, to be taken with one key.
 
-# $relation is a type: "Said by", or "Says". $name is a source's name, or the first words of a quote.
+# $relation is a type: "Said by". $name is a source's name.
 offer-relation = { $relation } { $name }?
+# The same from a source, "Says": $words are the first words of a quote or a claim.
+offer-words = { $relation } “{ $words }”?
 # Why it is offered.
 offer-sentence = named in its sentence
 # $place is "¶ 3", or a part such as "Caption".
@@ -97,6 +99,8 @@ card-said-by = { $kind ->
     [claim] Made by { $name }
    *[other] Said by { $name }
 }
+# Why a claim is somebody's that has no relation of its own; it stands behind "Made by Ruth Okafor".
+ties-within = by the quote that it stands in
 ties-list = Relations
 ties-more = { $count ->
     [one] Show { $count } more

@@ -39,6 +39,7 @@ relation-made-too = { $added }. { $made }
 ## What a card offers
 
 offer-relation = ¿{ $relation } { $name }?
+offer-words = ¿{ $relation } «{ $words }»?
 offer-sentence = se nombra en su oración
 offer-repeats = las mismas palabras en { $place }
 offer-focus = marcada justo antes
@@ -83,6 +84,7 @@ card-said-by = { $kind ->
     [claim] Hecha por { $name }
    *[other] Dicha por { $name }
 }
+ties-within = por la cita en la que está
 ties-list = Relaciones
 ties-more = { $count ->
     [one] Mostrar { $count } más

@@ -39,6 +39,7 @@ relation-made-too = { $added }. { $made }
 ## What a card offers
 
 offer-relation = { $relation } { $name } ?
+offer-words = { $relation } « { $words } » ?
 offer-sentence = nommé dans sa phrase
 offer-repeats = les mêmes mots, { $place }
 offer-focus = marquée juste avant
@@ -83,6 +84,7 @@ card-said-by = { $kind ->
     [claim] Émise par { $name }
    *[other] Dite par { $name }
 }
+ties-within = par la citation où elle se trouve
 ties-list = Relations
 ties-more = Afficher { $count } de plus
 tie-go = { $tie } { $name }, { $place }

@@ -6,6 +6,7 @@ use galley_core::annotation::Annotation;
 use galley_core::codebook::Codebook;
 use galley_core::id::{AnnotationId, RelationId};
 use galley_core::insight::offers::{Offer, Why};
+use galley_core::insight::voices::{Voice, Voices};
 use galley_core::relate::{self, End, Tie};
 use galley_core::state::{Action, Desk};
 use galley_words::t;
@@ -18,6 +19,7 @@ use super::menu::{Choice, MenuButton, menu};
 use super::panel::{place_at, place_of};
 use super::part::View;
 use super::relating::{RELATE, relate_now};
+use super::words;
 use crate::commands;
 use crate::dom::{halves, ids, page, task};
 use crate::store::use_dispatch;
@@ -62,7 +64,9 @@ fn use_ties(props: &Ties) -> Html {
         move |_| desk.offer()
     });
     let offer = (*offer).clone().filter(|offer| [offer.from, offer.to].contains(&props.mark.id));
-    if ends.is_empty() && offer.is_none() {
+    let lent = use_memo((props.desk.work.clone(), props.mark.id), |(work, id)| Voices::of(work).all(*id).to_vec());
+    let lent: Vec<_> = lent.iter().filter(|voice| voice.within.is_some()).map(|voice| by_quote(props, voice)).collect();
+    if ends.is_empty() && offer.is_none() && lent.is_empty() {
         return Html::default();
     }
     let more = {
@@ -78,9 +82,21 @@ fn use_ties(props: &Ties) -> Html {
     html! {
         <div class="ties">
             if let Some(offer) = offer { { OfferLine { desk: props.desk.clone(), here: props.mark.id, offer }.part() } }
+            { for lent }
             if has_ends { <ul aria-label={t!(ties_list)}>{ for rows }</ul> }
             if left > 0 { <button class="link" type="button" onclick={more}>{ t!(ties_more, count = left) }</button> }
         </div>
+    }
+}
+
+/// Whose the mark is without a relation of its own: "Made by Ruth Okafor, by the quote that it stands in".
+fn by_quote(props: &Ties, voice: &Voice) -> Html {
+    let kind = props.desk.work.codebook.kind(&props.mark.kind);
+    html! {
+        <p class="offer">
+            <bdi>{ t!(card_said_by, kind = words::kind_key(kind), name = &*voice.name) }</bdi>
+            <span class="where">{ t!(ties_within) }</span>
+        </p>
     }
 }
 

@@ -76,8 +76,12 @@ impl Offer {
     pub fn words(&self, work: &Work, here: AnnotationId) -> String {
         let tie = Tie { kind: self.kind.clone(), outgoing: here == self.from };
         let other = work.annotations.get(self.other(here)).map(|mark| relate::short_name(work, mark));
-        let relation = tie.spoken_name(&work.codebook);
-        t!(offer_relation, relation = relation, name = other.unwrap_or_default())
+        let (relation, name) = (tie.spoken_name(&work.codebook), other.unwrap_or_default());
+        if tie.outgoing {
+            return t!(offer_relation, relation = relation, name = name);
+        }
+        let is_end = |c: char| matches!(c, '.' | ',' | ';' | ':' | '”' | '’' | '“' | '"' | '»') || c.is_whitespace();
+        t!(offer_words, relation = relation, words = name.trim_end_matches(is_end))
     }
 }
 
