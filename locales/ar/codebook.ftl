@@ -36,6 +36,7 @@ codebook-definition-multiple = مصدر آخر على الأقل يقول الش
 codebook-definition-verifies = يبيّن كيف عُرف الأمر: وثائق أو أرقام أو حضور في المكان.
 codebook-definition-authoritative = له من المنصب أو المعرفة ما يؤهله لقوله.
 codebook-definition-named = يذكر المقال من هو.
+codebook-definition-cannot-be-checked = رأي أو تنبؤ.
 
 ## An example of each kind
 
@@ -82,6 +83,7 @@ codebook-answer-speaker = سؤال القائل
 codebook-answer-correct = صحيح
 codebook-answer-mostly-correct = صحيح في معظمه
 codebook-answer-misleading = مضلِّل
+codebook-answer-missing-context = ينقصه السياق
 codebook-answer-unproven = غير مثبت
 codebook-answer-praises = مدح
 codebook-answer-blames = لوم

@@ -594,6 +594,7 @@ answer-confirmed = مؤكَّد
 answer-wrong = خاطئ
 answer-changed = معدَّل
 answer-on-author = لدى الكاتب
+answer-cannot-be-checked = لا يمكن التحقق
 answer-high = عالية
 answer-normal = عادية
 answer-low = منخفضة

@@ -2,9 +2,30 @@
 
 report-title = { $title } (تقرير)
 report-label = مقال عليه علامات
-report-by = وضع العلامات: { $names }
-report-changed = آخر تغيير في { $date }
-report-updated = حُدّث في { $date }
+report-marked-by = وضع العلامات
+report-checked-by = وضع العلامات والتحقق
+report-unsigned = لم يُذكر اسم
+report-changed = آخر تغيير
+report-open = ما بقي
+report-open-claims = { $count ->
+    [zero] لا ادّعاءات للتحقق
+    [one] ادّعاء واحد للتحقق
+    [two] ادّعاءان للتحقق
+    [few] { $count } ادّعاءات للتحقق
+    [many] { $count } ادّعاءً للتحقق
+   *[other] { $count } ادّعاء للتحقق
+}
+report-open-figures = { $count ->
+    [zero] لا تناقض بين الأرقام
+    [one] تناقض واحد بين الأرقام
+    [two] تناقضان بين الأرقام
+    [few] { $count } تناقضات بين الأرقام
+    [many] { $count } تناقضًا بين الأرقام
+   *[other] { $count } تناقض بين الأرقام
+}
+report-nothing-open = لا شيء
+report-by-status = الادّعاءات حسب الحالة
+report-by-verdict = الادّعاءات حسب الحكم
 report-contents = في هذه الصفحة
 report-article = المقال
 report-notes = الملاحظات
@@ -22,10 +43,7 @@ report-cast-claims = الادّعاءات
 report-cast-aliases = أسماء أخرى: { $names }
 report-cast-checks = التحقق من المصدر: { $checks }
 report-claims = الادّعاءات
-report-claims-caption = كل ادّعاء، وعمّن صدر، وأين وصل التحقق منه، وما يدعمه
 report-checked = تم التحقق من { $checked } من أصل { $count }
-report-claim-number = الرقم
-report-claim = الادّعاء
 report-made-by = صادر عن
 report-no-name = بلا اسم
 report-gaps = ثغرات مفتوحة

@@ -34,6 +34,7 @@ codebook-definition-multiple = Mindestens eine weitere Quelle sagt dasselbe.
 codebook-definition-verifies = Zeigt, woher sie es weiß: Dokumente, Zahlen, eigene Anschauung.
 codebook-definition-authoritative = Kann es von Amts wegen oder aus eigener Kenntnis sagen.
 codebook-definition-named = Der Artikel sagt, wer es ist.
+codebook-definition-cannot-be-checked = Eine Meinung oder eine Vorhersage.
 
 ## Ein Beispiel für jede Art, wie es in einer Zeitung stehen könnte
 
@@ -80,6 +81,7 @@ codebook-answer-speaker = Rückfrage bei der Person
 codebook-answer-correct = Richtig
 codebook-answer-mostly-correct = Größtenteils richtig
 codebook-answer-misleading = Irreführend
+codebook-answer-missing-context = Kontext fehlt
 codebook-answer-unproven = Unbelegt
 codebook-answer-praises = Lobt
 codebook-answer-blames = Beschuldigt

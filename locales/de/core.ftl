@@ -365,6 +365,7 @@ answer-confirmed = Bestätigt
 answer-wrong = Falsch
 answer-changed = Geändert
 answer-on-author = Rückfrage läuft
+answer-cannot-be-checked = Nicht überprüfbar
 answer-high = Hoch
 answer-normal = Normal
 answer-low = Niedrig

@@ -42,6 +42,23 @@ command-download-markdown = Als Markdown herunterladen
 ## Was eine Datei nicht aufnimmt
 
 loss-article = Text des Artikels mit seinen Textteilen und Links
+loss-codebook = Das Codebuch: was seine Arten bedeuten und was gefragt wird
+loss-details = { $count ->
+    [one] { $count } Angabe zum Artikel
+   *[other] { $count } Angaben zum Artikel
+}
+loss-deletions = { $count ->
+    [one] { $count } Löschung, für das Zusammenführen gemerkt
+   *[other] { $count } Löschungen, für das Zusammenführen gemerkt
+}
+loss-dormant = { $count ->
+    [one] { $count } Antwort auf eine Frage, die gerade nicht gestellt wird
+   *[other] { $count } Antworten auf Fragen, die gerade nicht gestellt werden
+}
+loss-relations-made = { $count ->
+    [one] wer { $count } Beziehung angelegt hat und wann
+   *[other] wer { $count } Beziehungen angelegt hat und wann
+}
 loss-dismissals = { $count ->
     [one] { $count } übergangene Lücke
    *[other] { $count } übergangene Lücken
@@ -51,8 +68,8 @@ loss-evidence-counted = { $count ->
    *[other] { $count } Belege, nur gezählt
 }
 loss-evidence-as-text = { $count ->
-    [one] { $count } Beleg, als Text geschrieben
-   *[other] { $count } Belege, als Text geschrieben
+    [one] { $count } Beleg, als Text geschrieben ohne die Angabe, von wem er stammt
+   *[other] { $count } Belege, als Text geschrieben ohne die Angabe, von wem sie stammen
 }
 loss-evidence = { $count ->
     [one] { $count } Beleg

@@ -2,9 +2,22 @@
 
 report-title = { $title } (Bericht)
 report-label = Artikel mit Markierungen
-report-by = Markierungen von { $names }
-report-changed = Zuletzt geändert am { $date }
-report-updated = aktualisiert am { $date }
+report-marked-by = Markiert von
+report-checked-by = Markiert und geprüft von
+report-unsigned = Kein Name angegeben
+report-changed = Zuletzt geändert
+report-open = Offen
+report-open-claims = { $count ->
+    [one] { $count } Behauptung zu prüfen
+   *[other] { $count } Behauptungen zu prüfen
+}
+report-open-figures = { $count ->
+    [one] { $count } Widerspruch zwischen Zahlen
+   *[other] { $count } Widersprüche zwischen Zahlen
+}
+report-nothing-open = Nichts
+report-by-status = Behauptungen nach Status
+report-by-verdict = Behauptungen nach Bewertung
 report-contents = Auf dieser Seite
 report-article = Artikel
 report-notes = Notizen
@@ -22,10 +35,7 @@ report-cast-claims = Behauptungen
 report-cast-aliases = Auch genannt: { $names }
 report-cast-checks = Prüfpunkte der Quelle: { $checks }
 report-claims = Behauptungen
-report-claims-caption = Jede Behauptung: von wem sie stammt, wie weit die Prüfung ist und was sie belegt
 report-checked = { $checked } von { $count } geprüft
-report-claim-number = Nr.
-report-claim = Behauptung
 report-made-by = Behauptet von
 report-no-name = Ohne Namen
 report-gaps = Offene Lücken

@@ -36,6 +36,8 @@ codebook-definition-multiple = At least one other source says the same.
 codebook-definition-verifies = Shows how it is known: documents, figures, having been there.
 codebook-definition-authoritative = Has the office or the knowledge to say it.
 codebook-definition-named = The article says who it is.
+# When a claim cannot be checked.
+codebook-definition-cannot-be-checked = An opinion or a prediction.
 
 ## An example of each kind, as it might stand in a newspaper of that language.
 
@@ -99,6 +101,7 @@ codebook-answer-speaker = Asked the speaker
 codebook-answer-correct = Correct
 codebook-answer-mostly-correct = Mostly correct
 codebook-answer-misleading = Misleading
+codebook-answer-missing-context = Missing context
 codebook-answer-unproven = Unproven
 # What loaded words do.
 codebook-answer-praises = Praises

@@ -401,7 +401,9 @@ answer-confirmed = Confirmed
 answer-wrong = Wrong
 answer-changed = Changed
 # The author has been asked about the claim.
-answer-on-author = On author
+answer-on-author = Author to answer
+# An opinion or a prediction: nobody looks further.
+answer-cannot-be-checked = Cannot be checked
 # Priorities.
 answer-high = High
 answer-normal = Normal

@@ -51,6 +51,26 @@ command-download-markdown = Download as Markdown
 ## What a file does not hold. $count is how many things; each is a line of its own after "Loses".
 
 loss-article = The article’s text, with its parts and links
+loss-codebook = The codebook: what its kinds mean and what is asked
+# Outlet, authors, dates, language and the like; $count is how many of them.
+loss-details = { $count ->
+    [one] { $count } of the article’s details
+   *[other] { $count } of the article’s details
+}
+# $count is of deletions that Galley remembers, so that an old copy brings nothing back.
+loss-deletions = { $count ->
+    [one] { $count } deletion, remembered for merging
+   *[other] { $count } deletions, remembered for merging
+}
+# Answers that stand hidden, since another answer changed: a verdict of a claim that is to check again.
+loss-dormant = { $count ->
+    [one] { $count } answer to a question that is not asked now
+   *[other] { $count } answers to questions that are not asked now
+}
+loss-relations-made = { $count ->
+    [one] who made { $count } relation, and when
+   *[other] who made { $count } relations, and when
+}
 loss-dismissals = { $count ->
     [one] { $count } dismissed gap
    *[other] { $count } dismissed gaps
@@ -61,8 +81,8 @@ loss-evidence-counted = { $count ->
    *[other] { $count } pieces of evidence, only counted
 }
 loss-evidence-as-text = { $count ->
-    [one] { $count } piece of evidence, written as text
-   *[other] { $count } pieces of evidence, written as text
+    [one] { $count } piece of evidence, written as text without who added it
+   *[other] { $count } pieces of evidence, written as text without who added them
 }
 loss-evidence = { $count ->
     [one] { $count } piece of evidence

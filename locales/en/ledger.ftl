@@ -11,7 +11,7 @@ ledger-checked = { $checked } of { $all } checked
 ledger-show = Show
 ledger-all = All claims
 ledger-to-check = To check
-ledger-refuted = Wrong or changed
+ledger-refuted = Wrong, changed or misleading
 ledger-unproven = Without evidence
 ledger-nobody = Nobody behind it
 # $name is of somebody who made claims.

@@ -4,11 +4,27 @@
 report-title = { $title } (report)
 # A label over the article's title.
 report-label = Article with marks
-# $names is a list of the people who made marks.
-report-by = Marks by { $names }
-# $date is a date: 2026-11-24
-report-changed = Last changed on { $date }
-report-updated = updated { $date }
+# Who made the marks, where nothing is checked yet; names follow, or the last of these.
+report-marked-by = Marked by
+report-checked-by = Marked and checked by
+report-unsigned = No name given
+# A date follows.
+report-changed = Last changed
+# What waits for somebody; the next three follow.
+report-open = Open
+report-open-claims = { $count ->
+    [one] { $count } claim to check
+   *[other] { $count } claims to check
+}
+# Figures of the article that contradict each other.
+report-open-figures = { $count ->
+    [one] { $count } contradiction between figures
+   *[other] { $count } contradictions between figures
+}
+report-nothing-open = Nothing
+# For screen readers, over counts: 2 Confirmed, 1 Wrong.
+report-by-status = Claims by status
+report-by-verdict = Claims by verdict
 # Over the links to the parts of the page, for screen readers.
 report-contents = On this page
 report-article = Article
@@ -32,12 +48,9 @@ report-cast-quotes = Quotes
 report-cast-claims = Claims
 report-cast-aliases = Also called { $names }
 report-cast-checks = Source check: { $checks }
-# The table of claims.
+# The list of claims.
 report-claims = Claims
-report-claims-caption = Each claim, who made it, where its check stands, and what backs it
 report-checked = { $checked } of { $count } checked
-report-claim-number = No.
-report-claim = Claim
 report-made-by = Made by
 report-no-name = No name
 report-gaps = Open gaps

@@ -36,6 +36,7 @@ codebook-definition-multiple = Al menos otra fuente dice lo mismo.
 codebook-definition-verifies = Muestra cómo lo sabe: documentos, cifras, haber estado allí.
 codebook-definition-authoritative = Tiene el cargo o los conocimientos para decirlo.
 codebook-definition-named = El artículo dice quién es.
+codebook-definition-cannot-be-checked = Una opinión o una predicción.
 
 ## An example of each kind
 
@@ -82,6 +83,7 @@ codebook-answer-speaker = La persona citada
 codebook-answer-correct = Correcta
 codebook-answer-mostly-correct = Mayormente correcta
 codebook-answer-misleading = Engañosa
+codebook-answer-missing-context = Falta contexto
 codebook-answer-unproven = Sin demostrar
 codebook-answer-praises = Elogian
 codebook-answer-blames = Culpan

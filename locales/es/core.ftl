@@ -429,6 +429,7 @@ answer-confirmed = Confirmada
 answer-wrong = Errónea
 answer-changed = Cambiada
 answer-on-author = Consulta al autor
+answer-cannot-be-checked = No se puede comprobar
 answer-high = Alta
 answer-normal = Normal
 answer-low = Baja

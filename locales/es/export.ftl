@@ -45,6 +45,27 @@ command-download-markdown = Descargar como Markdown
 ## What a file does not hold
 
 loss-article = El texto del artículo, con sus partes y enlaces
+loss-codebook = El libro de códigos: qué significan sus tipos y qué se pregunta
+loss-details = { $count ->
+    [one] { $count } dato del artículo
+    [many] { $count } de datos del artículo
+   *[other] { $count } datos del artículo
+}
+loss-deletions = { $count ->
+    [one] { $count } eliminación, recordada para combinar
+    [many] { $count } de eliminaciones, recordadas para combinar
+   *[other] { $count } eliminaciones, recordadas para combinar
+}
+loss-dormant = { $count ->
+    [one] { $count } respuesta a una pregunta que ahora no se hace
+    [many] { $count } de respuestas a preguntas que ahora no se hacen
+   *[other] { $count } respuestas a preguntas que ahora no se hacen
+}
+loss-relations-made = { $count ->
+    [one] quién hizo { $count } relación, y cuándo
+    [many] quién hizo { $count } de relaciones, y cuándo
+   *[other] quién hizo { $count } relaciones, y cuándo
+}
 loss-dismissals = { $count ->
     [one] { $count } laguna descartada
     [many] { $count } de lagunas descartadas
@@ -56,9 +77,9 @@ loss-evidence-counted = { $count ->
    *[other] { $count } pruebas: solo se cuentan
 }
 loss-evidence-as-text = { $count ->
-    [one] { $count } prueba, en forma de texto
-    [many] { $count } de pruebas, en forma de texto
-   *[other] { $count } pruebas, en forma de texto
+    [one] { $count } prueba, en forma de texto y sin decir quién la añadió
+    [many] { $count } de pruebas, en forma de texto y sin decir quién las añadió
+   *[other] { $count } pruebas, en forma de texto y sin decir quién las añadió
 }
 loss-evidence = { $count ->
     [one] { $count } prueba

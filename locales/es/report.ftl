@@ -2,9 +2,24 @@
 
 report-title = { $title } (informe)
 report-label = Artículo con marcas
-report-by = Marcas de { $names }
-report-changed = Último cambio: { $date }
-report-updated = actualizado el { $date }
+report-marked-by = Marcas de
+report-checked-by = Marcas y verificación de
+report-unsigned = Sin nombre indicado
+report-changed = Último cambio
+report-open = Pendiente
+report-open-claims = { $count ->
+    [one] { $count } afirmación por verificar
+    [many] { $count } de afirmaciones por verificar
+   *[other] { $count } afirmaciones por verificar
+}
+report-open-figures = { $count ->
+    [one] { $count } contradicción entre cifras
+    [many] { $count } de contradicciones entre cifras
+   *[other] { $count } contradicciones entre cifras
+}
+report-nothing-open = Nada
+report-by-status = Afirmaciones por estado
+report-by-verdict = Afirmaciones por veredicto
 report-contents = En esta página
 report-article = Artículo
 report-notes = Notas
@@ -22,10 +37,7 @@ report-cast-claims = Afirmaciones
 report-cast-aliases = Otros nombres: { $names }
 report-cast-checks = Comprobación de la fuente: { $checks }
 report-claims = Afirmaciones
-report-claims-caption = Cada afirmación, quién la hizo, en qué punto está su verificación y qué la respalda
 report-checked = { $checked } de { $count } verificadas
-report-claim-number = N.º
-report-claim = Afirmación
 report-made-by = Hecha por
 report-no-name = Sin nombre
 report-gaps = Lagunas pendientes

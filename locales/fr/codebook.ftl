@@ -34,6 +34,7 @@ codebook-definition-multiple = Au moins une autre source dit la même chose.
 codebook-definition-verifies = Montre comment elle le sait : documents, chiffres, présence sur place.
 codebook-definition-authoritative = Sa fonction ou ses connaissances lui permettent de le dire.
 codebook-definition-named = L’article dit qui elle est.
+codebook-definition-cannot-be-checked = Une opinion ou une prédiction.
 
 ## An example of each kind
 
@@ -80,6 +81,7 @@ codebook-answer-speaker = La personne elle-même
 codebook-answer-correct = Exacte
 codebook-answer-mostly-correct = Plutôt exacte
 codebook-answer-misleading = Trompeuse
+codebook-answer-missing-context = Contexte manquant
 codebook-answer-unproven = Non prouvée
 codebook-answer-praises = Valorise
 codebook-answer-blames = Accuse

@@ -429,6 +429,7 @@ answer-confirmed = Confirmée
 answer-wrong = Fausse
 answer-changed = Modifiée
 answer-on-author = Chez l’auteur
+answer-cannot-be-checked = Invérifiable
 answer-high = Haute
 answer-normal = Normale
 answer-low = Basse

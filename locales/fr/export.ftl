@@ -45,6 +45,27 @@ command-download-markdown = Télécharger au format Markdown
 ## What a file does not hold
 
 loss-article = texte de l’article, avec ses parties et ses liens
+loss-codebook = Le livre de codes : ce que veulent dire ses types et ce qui est demandé
+loss-details = { $count ->
+    [one] { $count } donnée sur l’article
+    [many] { $count } de données sur l’article
+   *[other] { $count } données sur l’article
+}
+loss-deletions = { $count ->
+    [one] { $count } suppression, retenue pour la fusion
+    [many] { $count } de suppressions, retenues pour la fusion
+   *[other] { $count } suppressions, retenues pour la fusion
+}
+loss-dormant = { $count ->
+    [one] { $count } réponse à une question qui n’est pas posée pour l’instant
+    [many] { $count } de réponses à des questions qui ne sont pas posées pour l’instant
+   *[other] { $count } réponses à des questions qui ne sont pas posées pour l’instant
+}
+loss-relations-made = { $count ->
+    [one] qui a créé { $count } relation, et quand
+    [many] qui a créé { $count } de relations, et quand
+   *[other] qui a créé { $count } relations, et quand
+}
 loss-dismissals = { $count ->
     [one] { $count } lacune ignorée
     [many] { $count } de lacunes ignorées
@@ -56,9 +77,9 @@ loss-evidence-counted = { $count ->
    *[other] { $count } preuves, seulement comptées
 }
 loss-evidence-as-text = { $count ->
-    [one] { $count } preuve, sous forme de texte
-    [many] { $count } de preuves, sous forme de texte
-   *[other] { $count } preuves, sous forme de texte
+    [one] { $count } preuve, sous forme de texte et sans dire qui l’a ajoutée
+    [many] { $count } de preuves, sous forme de texte et sans dire qui les a ajoutées
+   *[other] { $count } preuves, sous forme de texte et sans dire qui les a ajoutées
 }
 loss-evidence = { $count ->
     [one] { $count } preuve

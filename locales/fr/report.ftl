@@ -2,9 +2,24 @@
 
 report-title = { $title } (rapport)
 report-label = Article avec ses marques
-report-by = Marques posées par { $names }
-report-changed = Dernière modification le { $date }
-report-updated = mis à jour le { $date }
+report-marked-by = Marques posées par
+report-checked-by = Marques et vérification par
+report-unsigned = Aucun nom indiqué
+report-changed = Dernière modification
+report-open = À faire
+report-open-claims = { $count ->
+    [one] { $count } affirmation à vérifier
+    [many] { $count } d’affirmations à vérifier
+   *[other] { $count } affirmations à vérifier
+}
+report-open-figures = { $count ->
+    [one] { $count } contradiction entre des chiffres
+    [many] { $count } de contradictions entre des chiffres
+   *[other] { $count } contradictions entre des chiffres
+}
+report-nothing-open = Rien
+report-by-status = Affirmations par statut
+report-by-verdict = Affirmations par verdict
 report-contents = Sur cette page
 report-article = Article
 report-notes = Notes
@@ -22,10 +37,7 @@ report-cast-claims = Affirmations
 report-cast-aliases = Autres noms : { $names }
 report-cast-checks = Vérifications de la source : { $checks }
 report-claims = Affirmations
-report-claims-caption = Chaque affirmation : qui l’émet, où en est sa vérification et ce qui l’étaye
 report-checked = Vérifiées : { $checked } sur { $count }
-report-claim-number = Nº
-report-claim = Affirmation
 report-made-by = Émise par
 report-no-name = Sans nom
 report-gaps = Lacunes à combler

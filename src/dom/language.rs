@@ -183,10 +183,20 @@ fn say_of_page() {
 /// Month and day count from 1. None in a browser without the means.
 #[must_use]
 pub fn date(year: u32, month: u32, day: u32, with_year: bool) -> Option<String> {
+    written(year, month, day, "short", with_year)
+}
+
+/// The same with the month in full: "19. November 2026".
+#[must_use]
+pub fn long_date(year: u32, month: u32, day: u32) -> Option<String> {
+    written(year, month, day, "long", true)
+}
+
+fn written(year: u32, month: u32, day: u32, style: &str, with_year: bool) -> Option<String> {
     let options = Object::new();
     let set = |key: &str, value: &str| Reflect::set(&options, &key.into(), &value.into()).ok();
     set("day", "numeric")?;
-    set("month", "short")?;
+    set("month", style)?;
     set("calendar", "gregory")?;
     if with_year {
         set("year", "numeric")?;

@@ -6,6 +6,7 @@ use galley_core::annotation::{Anchoring, Annotation};
 use galley_core::codebook::ink::Ink;
 use galley_core::codebook::{Attribute, AttributeKind, Kind, KindRole};
 use galley_core::id::{AnnotationId, ArticleId};
+use galley_core::insight::answers;
 use galley_core::state::{Action, Desk};
 use galley_core::text::word_count;
 use galley_words::t;
@@ -97,11 +98,10 @@ pub(super) fn open(dispatch: &crate::store::Dispatch, id: AnnotationId) {
 /// The chosen answers, in the codebook's order.
 fn facts(annotation: &Annotation, kind: Option<&Kind>) -> Vec<String> {
     let Some(kind) = kind else { return Vec::new() };
-    let answer = |attribute: &Attribute| {
-        let value = annotation.attributes.get(&attribute.id)?;
-        Some(attribute.spoken_value(value))
-    };
-    kind.asked(&annotation.attributes).into_iter().filter_map(answer).take(3).collect()
+    let asked = kind.asked(&annotation.attributes).into_iter();
+    let answered =
+        asked.map(|one| (one, answers::answer(kind, annotation, one))).filter(|(_, value)| !value.is_empty());
+    answered.map(|(attribute, value)| attribute.spoken_value(value)).take(3).collect()
 }
 
 /// The focused card.
@@ -252,7 +252,9 @@ fn use_kind_select(props: &KindSelect) -> Html {
 
 pub(super) fn fact_row(annotation: &Annotation, attribute: &Attribute, dispatch: &crate::store::Dispatch) -> Html {
     let id = annotation.id;
-    let value = annotation.attributes.get(&attribute.id).cloned().unwrap_or_default();
+    // What was not answered yet may be "to check" by itself.
+    let value = annotation.attributes.get(&attribute.id).filter(|value| !value.is_empty());
+    let value = value.cloned().unwrap_or_else(|| attribute.unanswered().to_owned());
     let set = {
         let (dispatch, key) = (dispatch.clone(), attribute.id.clone());
         Callback::from(move |value: String| {
@@ -267,16 +269,25 @@ pub(super) fn fact_row(annotation: &Annotation, attribute: &Attribute, dispatch:
         AttributeKind::YesNo => ["yes", "no"].map(|id| (id.to_owned(), attribute.spoken_value(id), None)).to_vec(),
         AttributeKind::Choice => {
             let said = |words: &str| (!words.is_empty()).then(|| words.to_owned());
-            attribute.choices.iter().map(|one| (one.id.clone(), one.spoken_name(), said(&one.definition))).collect()
+            let choices = attribute.choices.iter();
+            choices.map(|one| (one.id.clone(), one.spoken_name(), said(&one.spoken_definition()))).collect()
         }
         AttributeKind::Text | AttributeKind::Number => Vec::new(),
     };
     if answers.is_empty() {
         let numeric = attribute.kind == AttributeKind::Number;
+        let on_leave = {
+            let (set, question) = (set.clone(), attribute.clone());
+            Callback::from(move |typed: String| set.emit(question.stored(&typed)))
+        };
+        let spoken = attribute.spoken_value(&value);
         return html! {
             <>
                 <dt {title}><label for={field.clone()}>{ name.clone() }</label></dt>
-                <dd>{ TextField { id: field, name, value, on_leave: set, placeholder: "", numeric }.part() }</dd>
+                <dd>
+                    { TextField { id: field, name: name.clone(), value: spoken, on_leave, placeholder: "", numeric }.part() }
+                    { offers(attribute, &value, &set) }
+                </dd>
             </>
         };
     }
@@ -285,7 +296,7 @@ pub(super) fn fact_row(annotation: &Annotation, attribute: &Attribute, dispatch:
         let onchange = set.reform(|event: Event| event::value(&event));
         html! {
             <select class="select" id={field.clone()} {onchange}>
-                <option value="" selected={value.is_empty()}>{ t!(card_not_set) }</option>
+                if attribute.unanswered().is_empty() { <option value="" selected={value.is_empty()}>{ t!(card_not_set) }</option> }
                 { for answers.iter().map(|(id, name, title)| html! {
                     <option value={id.clone()} selected={*id == value} title={title.clone()}>{ name.clone() }</option>
                 }) }
@@ -317,6 +328,20 @@ pub(super) fn fact_row(annotation: &Annotation, attribute: &Attribute, dispatch:
             <dd>{ control }</dd>
         </>
     }
+}
+
+/// The answers that a question for words offers beside them; the present one struck again is taken back.
+fn offers(attribute: &Attribute, value: &str, set: &Callback<String>) -> Html {
+    if attribute.choices.is_empty() {
+        return Html::default();
+    }
+    let buttons = attribute.choices.iter().map(|one| {
+        let is_present = one.id == value;
+        let answer = if is_present { String::new() } else { one.id.clone() };
+        let onclick = set.reform(move |_: MouseEvent| answer.clone());
+        html! { <button class="link" type="button" aria-pressed={is_present.to_string()} {onclick}>{ one.spoken_name() }</button> }
+    });
+    html! { <span class="offers" role="group" aria-label={attribute.spoken_name()}>{ for buttons }</span> }
 }
 
 fn note_and_tags(props: &FocusedCard, dispatch: &crate::store::Dispatch) -> Html {

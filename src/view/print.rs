@@ -9,6 +9,7 @@ use galley_core::article::script::Direction;
 use galley_core::codebook::Codebook;
 use galley_core::codebook::ink::Pattern;
 use galley_core::codebook::painting::Painting;
+use galley_core::insight::answers;
 use galley_core::paper::{Entry, Paint, Paper, PaperBlock};
 use galley_core::state::Desk;
 use galley_words::t;
@@ -190,12 +191,8 @@ impl Sheet<'_> {
         if annotation.parts.len() > 1 {
             facts.push(t!(parts_counted, count = annotation.parts.len()));
         }
-        let kind = self.codebook.kind(&annotation.kind);
-        for attribute in kind.map(|kind| kind.attributes.as_slice()).unwrap_or_default() {
-            if let Some(value) = annotation.attributes.get(&attribute.id).filter(|value| !value.trim().is_empty()) {
-                let (name, value) = (attribute.spoken_name(), attribute.spoken_value(value));
-                facts.push(t!(print_answer, name = name, value = value));
-            }
+        for said in answers::all(self.codebook, annotation) {
+            facts.push(t!(print_answer, name = said.name(), value = said.words()));
         }
         for (kind, other) in &entry.links {
             let known = self.codebook.relations.iter().find(|relation| relation.id == *kind);

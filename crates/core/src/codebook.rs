@@ -19,6 +19,9 @@ use litemap::LiteMap;
 use crate::annotation::Extra;
 use ink::{Color, Pattern};
 
+/// The answer of a mark that nobody has looked into.
+pub const TO_CHECK: &str = "to-check";
+
 pub use spoken::spoken_kind;
 
 /// A set of kinds and relation types.
@@ -111,7 +114,8 @@ pub struct Attribute {
     pub definition: String,
     /// Asked only where another question has this answer.
     pub when: Option<When>,
-    /// The answers to choose from; empty for other kinds than [`AttributeKind::Choice`].
+    /// The answers to choose from. A question for words ([`AttributeKind::Text`]) may offer some beside them, which
+    /// are kept by their ids as well; other kinds have none.
     pub choices: Vec<Choice>,
     /// Keys of a file that this version does not know.
     pub extra: Extra,
@@ -253,6 +257,14 @@ impl Kind {
         }
         // Round and round: it would never be asked.
         true
+    }
+}
+
+impl Attribute {
+    /// The answer that none counts as: "to check" where the question offers it.
+    #[must_use]
+    pub fn unanswered(&self) -> &'static str {
+        if self.choices.iter().any(|choice| choice.id == TO_CHECK) { TO_CHECK } else { "" }
     }
 }
 

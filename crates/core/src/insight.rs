@@ -2,6 +2,7 @@
 //!
 //! Knows: a work. Does not know: how it is shown, or what is to be done about it.
 
+pub mod answers;
 pub mod attribution;
 pub mod cast;
 mod cues;

@@ -22,7 +22,7 @@ use litemap::LiteMap;
 use crate::anchoring;
 use crate::annotation::{Anchoring, Annotation, Part};
 use crate::class::{self, Arrival, Seat, TakenIn};
-use crate::codebook::{Codebook, Kind};
+use crate::codebook::{AttributeKind, Codebook, Kind};
 use crate::edit::{Change, Edit, Stand};
 use crate::evidence::Pointer;
 use crate::fields::{self, Key, Thing};
@@ -291,9 +291,10 @@ impl State {
                     annotation.kind = kind;
                     // Answers to questions that the new kind does not ask would be seen nowhere.
                     annotation.attributes.retain(|key, value| {
-                        asked
-                            .iter()
-                            .any(|a| a.id == *key && (a.choices.is_empty() || a.choices.iter().any(|c| c.id == *value)))
+                        asked.iter().any(|a| {
+                            a.id == *key
+                                && (a.kind != AttributeKind::Choice || a.choices.iter().any(|c| c.id == *value))
+                        })
                     });
                 });
             }

@@ -105,8 +105,9 @@ fn news_is_written_as_it_always_was() {
     for key in ["\"pattern\"", "\"color\"", "\"when\"", "\"slot\""] {
         assert!(!written.contains(key), "{key}");
     }
-    // A source's "Type" is the id of a question; as a key it would say what kind of answer it takes.
-    assert!(!written.contains("\"type\":"));
+    // A source's "Type" is the id of a question; as a key it says what kind of answer is taken, where the answers do
+    // not say that: a verdict is words, and offers two.
+    assert_eq!(written.matches("\"type\":").count(), 1);
 }
 
 #[test]
@@ -313,14 +314,54 @@ fn answers_are_typed_one_a_line() {
     let mut status = Codebook::news().kinds[1].attributes[0].clone();
     let ids = |attribute: &Attribute| attribute.choices.iter().map(|one| one.id.clone()).collect::<Vec<_>>();
     let before = ids(&status);
-    assert_eq!(status.choice_lines(), "To check\nConfirmed\nWrong\nChanged\nOn author");
+    assert_eq!(status.choice_lines(), "To check\nConfirmed\nWrong\nChanged\nAuthor to answer\nCannot be checked");
     // Renamed in its place, then moved, then one more.
-    status.set_choices("To check\nSeen\nWrong\nChanged\nOn author");
+    status.set_choices("To check\nSeen\nWrong\nChanged\nAuthor to answer\nCannot be checked");
     assert_eq!((ids(&status), &*status.choices[1].name), (before, "Seen"));
-    status.set_choices("Seen\nTo check\nWrong\nChanged\nOn author");
-    assert_eq!(ids(&status), ["confirmed", "to-check", "wrong", "changed", "on-author"]);
-    status.set_choices("Seen\nTo check\nOdd\nWrong\nChanged\nOn author");
+    status.set_choices("Seen\nTo check\nWrong\nChanged\nAuthor to answer\nCannot be checked");
+    assert_eq!(ids(&status), ["confirmed", "to-check", "wrong", "changed", "on-author", "cannot-be-checked"]);
+    status.set_choices("Seen\nTo check\nOdd\nWrong\nChanged\nAuthor to answer");
     assert_eq!(ids(&status), ["confirmed", "to-check", "", "wrong", "changed", "on-author"]);
     status.set_choices("");
     assert!(status.choices.is_empty());
+}
+
+/// A ready codebook in a file of a version that knew no claims that cannot be checked.
+fn older(book: &Codebook) -> String {
+    let mut file: serde_json::Value = serde_json::from_str(&file::write(book)).unwrap();
+    let all = file["codebook"]["kinds"].as_array_mut().unwrap();
+    for question in all.iter_mut().flat_map(|kind| kind["attributes"].as_array_mut().unwrap()) {
+        let choices = question["choices"].as_array_mut().unwrap();
+        choices.retain(|one| one["id"] != "cannot-be-checked" && one["id"] != "missing-context");
+        choices.iter_mut().filter(|one| one["id"] == "on-author").for_each(|one| one["name"] = "On author".into());
+        if question["type"] == "text" {
+            question["choices"] = serde_json::json!([]);
+            question.as_object_mut().unwrap().remove("type");
+        }
+    }
+    file.to_string()
+}
+
+#[test]
+fn a_ready_codebook_of_an_older_version_learns_the_new_answers_and_a_changed_one_stays() {
+    for book in ready() {
+        let file = older(&book);
+        assert!(!file.contains("cannot-be-checked") && !file.contains("missing-context"), "{}", book.name);
+        assert_eq!(file::read(&file).unwrap().0, book, "{}", book.name);
+    }
+    // One word of one kind is somebody's: that kind stays as it was written, the others learn.
+    let book = Codebook::fact_check();
+    let file = older(&book).replace("A statement of fact that could be checked.", "What we check.");
+    let read = file::read(&file).unwrap().0;
+    let claim = read.kind("claim").unwrap();
+    assert_eq!(&*claim.definition, "What we check.");
+    let status = claim.attribute("status").unwrap();
+    assert_eq!(status.choices.iter().map(|one| &*one.name).collect::<Vec<_>>(), ["To check", "On author", "Checked"]);
+    // What it was called is what the same state is called now, also there.
+    assert_eq!(status.spoken_value("on-author"), "Author to answer");
+    assert_eq!(read.kind("quote"), book.kind("quote"));
+    // Whoever takes one of the new answers away has said so.
+    let mut without = Codebook::news();
+    without.kinds[1].attributes[0].choices.retain(|one| one.id != "cannot-be-checked");
+    assert_eq!(file::read(&file::write(&without)).unwrap().0, without);
 }

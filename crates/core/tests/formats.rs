@@ -611,11 +611,16 @@ fn golden_w3c() {
     assert_eq!(
         losses,
         [
+            "The article’s text, with its parts and links",
+            "6 of the article’s details",
+            "The codebook: what its kinds mean and what is asked",
             "1 verdict, 1 status, 1 priority and 1 type, written as text",
             "1 reworded mark’s old words, left out",
             "1 origin (which rule or import made the mark), left out",
             "1 person’s description, left out",
-            "3 things with keys of another program, left out",
+            "2 deletions, remembered for merging",
+            // Those of the file itself and of the article in it, too.
+            "5 things with keys of another program, left out",
         ]
     );
 }

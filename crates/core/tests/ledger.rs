@@ -126,7 +126,8 @@ fn a_row_holds_what_its_claim_is_backed_by() {
             "1  | to-check | high |  | e0 +0 -0 open",
             "2 Okafor & Brandt | confirmed |  | Table 2: 31 of 48. | e2 +1 -0 checked",
             "3 Okafor | wrong | low | Up 42 percent. | e1 +0 -2 checked refuted",
-            "4  |  | high |  | e0 +0 -0 open",
+            // Nobody said where its check stands: to check, as the first.
+            "4  | to-check | high |  | e0 +0 -0 open",
         ]
     );
 }

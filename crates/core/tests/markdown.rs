@@ -39,7 +39,10 @@ fn what_it_loses_is_counted() {
         told,
         [
             (1, "The article’s text, with its parts and links"),
+            (1, "The codebook: what its kinds mean and what is asked"),
             (6, "6 marks’ exact places, dates and ids; the paragraphs are named"),
+            (3, "who made 3 relations, and when"),
+            (2, "2 pieces of evidence, written as text without who added them"),
             (1, "1 dismissed gap"),
         ]
     );

@@ -53,6 +53,10 @@ const TAGS: &[&str] = &[
     "header",
     "main",
     "footer",
+    "dl",
+    "dt",
+    "dd",
+    "time",
     "nav",
     "section",
     "article",
@@ -101,10 +105,12 @@ const ATTRIBUTES: &[&str] = &[
     "scope",
     "role",
     "tabindex",
+    "datetime",
+    "data-state",
     "type",
 ];
 /// What may stand in a paragraph and in a heading.
-const INLINE: &[&str] = &["a", "bdi", "span", "mark", "sup"];
+const INLINE: &[&str] = &["a", "bdi", "span", "mark", "sup", "time"];
 
 fn unescaped(text: &str) -> String {
     let mut out = text.to_owned();
@@ -128,7 +134,7 @@ fn read(page: &str) -> Read {
         }
         let within = |name: &str| open.iter().any(|tag| tag.name == name);
         let is_role = |tag: &Tag| tag.attributes.iter().any(|(name, _)| name == "data-role");
-        if within("article") && open.iter().any(is_role) && !within("sup") {
+        if open.iter().any(is_role) && !within("sup") {
             read.article.push_str(&unescaped(text));
             if let Some(run) = open.iter().find(|tag| tag.name == "mark") {
                 let ids = run.attributes.iter().find(|(name, _)| name == "data-id");
@@ -214,7 +220,7 @@ fn made_by(claim: &Annotation, source: &Annotation) -> Relation {
 }
 
 fn write(work: &Work) -> String {
-    report::write(work, &Reading::of(&work.article))
+    report::write(work, &Reading::of(&work.article), &report::English)
 }
 
 /// The page holds the work, in the very bytes that the file has.
@@ -340,14 +346,14 @@ fn everywhere(words: &str) -> (Work, Reading) {
 #[test]
 fn hostile_words_never_add_a_tag() {
     let (work, reading) = everywhere("plain words");
-    let plain = report::write(&work, &reading);
+    let plain = report::write(&work, &reading, &report::English);
     let skeleton = read(&plain);
     for section in ["notes", "cast", "claims", "figures", "dismissed"] {
         assert!(skeleton.values("id").contains(&section), "{section}");
     }
     for words in HOSTILE {
         let (work, reading) = everywhere(words);
-        let page = report::write(&work, &reading);
+        let page = report::write(&work, &reading, &report::English);
         let read = read(&page);
         assert_eq!(read.skeleton(), skeleton.skeleton(), "{words:?}");
         read.check_ways();
@@ -452,7 +458,7 @@ fn a_long_article_costs_what_it_is_long() {
         let reading = Reading::of(&work.article);
         let took = (0..3).map(|_| {
             let start = Instant::now();
-            let page = black_box(report::write(&work, &reading));
+            let page = black_box(report::write(&work, &reading, &report::English));
             (start.elapsed(), page.len())
         });
         took.min().unwrap()

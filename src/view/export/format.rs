@@ -4,13 +4,15 @@ use std::cell::Cell;
 
 use galley_core::formats::csv::Style;
 use galley_core::formats::loss::Loss;
+use galley_core::formats::report::{Days, English};
 use galley_core::formats::table::Sheet;
 use galley_core::formats::{galley, markdown, report, w3c};
 use galley_core::insight::reading::Reading;
+use galley_core::time::Timestamp;
 use galley_core::work::Work;
 use galley_words::t;
 
-use crate::dom::files;
+use crate::dom::{files, ids, language};
 use crate::view::words;
 
 thread_local! {
@@ -31,6 +33,25 @@ pub enum Format {
     Markdown,
     /// JSON-LD for other annotation tools.
     W3c,
+}
+
+/// The reader's calendar days, in the words of the interface.
+struct Calendar;
+
+impl Days for Calendar {
+    fn day(&self, at: Timestamp) -> String {
+        let time = ids::local_time(at);
+        time.split_once(',').map_or(time.clone(), |(day, _)| day.to_owned())
+    }
+
+    fn words(&self, year: u32, month: u32, day: u32) -> Option<String> {
+        // English is the program's own, so that the page is the same bytes in every browser.
+        if galley_words::code() == "en" {
+            English.words(year, month, day)
+        } else {
+            language::long_date(year, month, day)
+        }
+    }
 }
 
 /// How tables are written.
@@ -109,7 +130,7 @@ impl Format {
     pub fn write(self, work: &Work) -> String {
         match self {
             Self::Galley => galley::write(work),
-            Self::Report => report::write(work, &Reading::of(&work.article)),
+            Self::Report => report::write(work, &Reading::of(&work.article), &Calendar),
             Self::Csv(sheet) => sheet.write(work, style()),
             Self::Markdown => markdown::write(work),
             Self::W3c => w3c::write(work),

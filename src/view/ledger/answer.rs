@@ -43,6 +43,8 @@ pub(super) struct Chosen {
     pub choices: Vec<Named>,
     /// The present answer, empty where there is none.
     pub value: String,
+    /// What is said of none.
+    pub unset: &'static str,
     /// The look: `to-check`, or the answer.
     pub state: String,
     /// The icon before it, if any.
@@ -72,7 +74,7 @@ fn use_chosen(props: &Chosen) -> Html {
     let offers_open = props.choices.iter().any(|(id, _)| id == TO_CHECK);
     let present = if props.value.is_empty() && offers_open { TO_CHECK } else { &props.value };
     let here = props.choices.iter().position(|(id, _)| id == present);
-    let name = here.and_then(|at| props.choices.get(at)).map_or(t!(ledger_unset), |(_, name)| name).to_owned();
+    let name = here.and_then(|at| props.choices.get(at)).map_or(props.unset, |(_, name)| name).to_owned();
     let may_clear = !offers_open && !props.value.is_empty();
     let on_pick = {
         let (open, on_answer, choices, back) =
@@ -121,7 +123,7 @@ fn use_chosen(props: &Chosen) -> Html {
         }
     };
     let options = props.choices.iter().enumerate().map(|(at, (_, name))| Choice::option(name, Some(at) == here));
-    let clear = may_clear.then(|| Choice::option(t!(ledger_unset), false));
+    let clear = may_clear.then(|| Choice::option(props.unset, false));
     html! {
         <div class="menu-anchor">
             <button
@@ -183,6 +185,8 @@ pub(super) struct Typed {
     pub id: String,
     /// The present answer, empty where there is none.
     pub value: String,
+    /// Answers that are offered beside words.
+    pub offers: Vec<String>,
     /// Called with another answer.
     pub on_answer: Callback<String>,
 }
@@ -248,13 +252,24 @@ fn use_typed(props: &Typed) -> Html {
         };
     };
     let oninput = {
-        let typed = typed.clone();
+        let (typed, rested) = (typed.clone(), rested.clone());
         move |event: InputEvent| {
             let words = event::value(&event);
             rested.typed(words.clone());
             typed.set(Some(words));
         }
     };
+    let offers = props.offers.iter().map(|name| {
+        let (rested, leave, answer) = (rested.clone(), leave.clone(), name.clone());
+        let onclick = move |_: MouseEvent| {
+            rested.typed(answer.clone());
+            leave();
+        };
+        // The field keeps the focus until then: leaving it would take the offers away. By keys its words are typed.
+        let onmousedown = |event: MouseEvent| event.prevent_default();
+        html! { <button class="link" type="button" tabindex="-1" {onmousedown} {onclick}>{ name.clone() }</button> }
+    });
+    let offers: Vec<Html> = offers.collect();
     let onblur = {
         let leave = leave.clone();
         move |_: FocusEvent| leave()
@@ -274,7 +289,7 @@ fn use_typed(props: &Typed) -> Html {
             });
         }
     };
-    html! {
+    html! {<>
         <textarea
             key="field"
             class="field"
@@ -289,5 +304,6 @@ fn use_typed(props: &Typed) -> Html {
             {onblur}
             {onkeydown}
         />
-    }
+        if !props.offers.is_empty() { <span key="offers" class="offers">{ for offers }</span> }
+    </>}
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use galley_core::annotation::Annotation;
 use galley_core::codebook::{Attribute, Codebook, Kind};
 use galley_core::evidence::Evidence;
-use galley_core::insight::ledger::{Column, Row};
+use galley_core::insight::ledger::{Column, Row, TO_CHECK};
 use galley_core::state::{Action, Desk};
 use galley_words::t;
 use yew::prelude::*;
@@ -157,7 +157,10 @@ fn made_by(row: &Row) -> Html {
 /// The control of an answer.
 fn control(row: &Row, column: Column, question: &Attribute, dispatch: &Dispatch) -> Html {
     let (id, number) = (row.mark.id, row.number);
-    let value = row.answer(column).to_owned();
+    let offers_open = !question.unanswered().is_empty();
+    // A status that nobody chose is kept as none, also where the codebook has no such answer.
+    let value =
+        Some(row.answer(column)).filter(|value| offers_open || *value != TO_CHECK).unwrap_or_default().to_owned();
     let name = question.spoken_name();
     let label = t!(ledger_of_claim, question = &name, number = number);
     let choices = choices(question, &value);
@@ -174,14 +177,19 @@ fn control(row: &Row, column: Column, question: &Attribute, dispatch: &Dispatch)
     };
     if choices.is_empty() {
         let field = format!("ledger-{}-{id}", question.id);
-        return Typed { column: column.slug(), name, label, id: field, value, on_answer }.part();
+        let offers = question.choices.iter().map(|one| one.spoken_name()).collect();
+        let asked = question.clone();
+        let on_answer = on_answer.reform(move |typed: String| asked.stored(&typed));
+        let value = question.spoken_value(&value);
+        return Typed { column: column.slug(), name, label, id: field, value, offers, on_answer }.part();
     }
     let (state, icon) = match column {
         Column::Status if !row.is_checked => ("to-check".to_owned(), Some("open")),
         Column::Status | Column::Verdict => (value.clone(), icon_of(&value)),
         _ => (if value.is_empty() { "unset" } else { "" }.to_owned(), None),
     };
-    Chosen { column: column.slug(), name, label, choices, value, state, icon, on_answer }.part()
+    let unset = if column == Column::Status { t!(answer_to_check) } else { t!(ledger_unset) };
+    Chosen { column: column.slug(), name, label, choices, value, unset, state, icon, on_answer }.part()
 }
 
 /// What an answer looks like.
@@ -189,8 +197,9 @@ fn icon_of(answer: &str) -> Option<&'static str> {
     match answer {
         "confirmed" | "checked" | "correct" | "yes" | "several" => Some("check"),
         "wrong" | "false" | "incorrect" | "misleading" => Some("cross"),
-        "changed" | "mostly-correct" => Some("changed"),
+        "changed" | "mostly-correct" | "missing-context" => Some("changed"),
         "on-author" => Some("author"),
+        "cannot-be-checked" | "cannot" => Some("cannot"),
         _ => None,
     }
 }

@@ -209,7 +209,7 @@ async fn a_file_with_everything_in_it_loses_nothing_on_the_way_out_and_back() ->
         browser.mark("every shelf", "s").await?;
         browser.tick("Document").await?;
         browser.mark(SAVING, "c").await?;
-        browser.choose("Status", "On author").await?;
+        browser.choose("Status", "Author to answer").await?;
         browser.tick("High").await?;
         browser.fill("Verdict", "\"half\" right \\ ¿").await?;
         browser.fill("Tags", "money, 💶").await?;
@@ -264,7 +264,11 @@ async fn a_web_annotation_file_has_what_must_be_in_it_also_behind_emoji() -> Res
         let late = browser.mark("the county’s auditor, due in April", "s").await?;
         browser.mark("👩🏽‍🚒 corner", "q").await?;
         let claim = browser.mark("The council meets at 7 p.m.", "c").await?;
-        browser.choose("Status", "To check").await?;
+        // Nobody has said where its check stands: it is to check, on the card and in the file.
+        let status: String = browser
+            .ask("return document.querySelector('.card.focused [id^=\"status-\"]').selectedOptions[0].text", vec![])
+            .await?;
+        ensure!(status == "To check", "{status}");
         browser.fill("Tags", "time").await?;
         let text: Vec<char> = browser.kept().await?["article"]["text"].as_str().context("no text")?.chars().collect();
         browser.click("button", "Export").await?;

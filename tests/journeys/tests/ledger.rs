@@ -337,7 +337,7 @@ async fn a_row_is_filled_by_keys_alone_with_two_entries_of_evidence() -> Result<
 
         // Sifted.
         for (name, rows) in [
-            ("Wrong or changed", "2"),
+            ("Wrong, changed or misleading", "2"),
             ("Without evidence", "3 2"),
             ("By Ann Lee", "1"),
             ("To check", "3"),

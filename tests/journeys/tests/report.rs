@@ -2,6 +2,9 @@
 //!
 //! With `GALLEY_SHOTS` the pictures and the PDF file are kept.
 
+#[path = "../../../crates/core/tests/common/exported.rs"]
+mod exported;
+
 use anyhow::{Context as _, Result, ensure};
 use galley_core::annotation::{Anchoring, Annotation, AnnotationSet, Part};
 use galley_core::article::Dismissal;
@@ -205,7 +208,7 @@ async fn look(browser: &Browser, name: &str) -> Result<()> {
 #[tokio::test]
 async fn the_page_opens_from_the_disk_without_a_network_and_shows_every_mark() -> Result<()> {
     let work = marked_story()?;
-    let page = report::write(&work, &Reading::of(&work.article));
+    let page = report::write(&work, &Reading::of(&work.article), &report::English);
     keep("report.html", page.as_bytes())?;
     journey(async |_, browser| {
         open_from_disk(browser, "report.html", &page).await?;
@@ -213,7 +216,7 @@ async fn the_page_opens_from_the_disk_without_a_network_and_shows_every_mark() -
         for id in work.annotations.iter().filter(|mark| !mark.is_orphan()).map(|mark| mark.id) {
             // Shown in its words, in a pattern, with its number, which leads to its note and back.
             let script = "const id = arguments[0];
-                const runs = [...document.querySelectorAll(`article mark[data-id~=\"${id}\"]`)];
+                const runs = [...document.querySelectorAll(`[data-role] mark[data-id~=\"${id}\"]`)];
                 const note = document.querySelector(`li[data-id=\"${id}\"]`);
                 const number = note.querySelector('a.no');
                 const there = document.querySelector(number.getAttribute('href'));
@@ -227,7 +230,8 @@ async fn the_page_opens_from_the_disk_without_a_network_and_shows_every_mark() -
         ensure!(browser.count(".notes > li").await? == work.annotations.len());
         let text = browser.text().await?;
         for said in [
-            "Marks by Ruth",
+            "Marked and checked by",
+            "21 September 2026",
             "The Selby Courier",
             "1 of 4 checked",
             "Budget of May",
@@ -272,7 +276,7 @@ async fn the_page_opens_from_the_disk_without_a_network_and_shows_every_mark() -
 #[tokio::test]
 async fn the_page_prints_with_every_mark() -> Result<()> {
     let work = marked_story()?;
-    let page = report::write(&work, &Reading::of(&work.article));
+    let page = report::write(&work, &Reading::of(&work.article), &report::English);
     journey(async |_, browser| {
         open_from_disk(browser, "report.html", &page).await?;
         let settings = json!({ "printBackground": false, "preferCSSPageSize": true });
@@ -297,7 +301,7 @@ async fn the_page_prints_with_every_mark() -> Result<()> {
 #[tokio::test]
 async fn a_page_from_right_to_left_has_its_marks_and_its_numbers() -> Result<()> {
     let work = arabic()?;
-    let page = report::write(&work, &Reading::of(&work.article));
+    let page = report::write(&work, &Reading::of(&work.article), &report::English);
     journey(async |_, browser| {
         open_from_disk(browser, "report.html", &page).await?;
         ensure!(browser.count("article[dir=rtl][lang=ar]").await? == 1);
@@ -322,7 +326,10 @@ async fn the_page_that_was_taken_out_opens_again_without_loss() -> Result<()> {
         let (name, page) = browser.take_download(".html").await?;
         ensure!(name.starts_with("port-selby"), "{name}");
         let page = String::from_utf8(page)?;
-        ensure!(page == report::write(&work, &Reading::of(&work.article)), "the browser writes another page");
+        ensure!(
+            page == report::write(&work, &Reading::of(&work.article), &report::English),
+            "the browser writes another page"
+        );
         browser.press("Escape").await?;
 
         // On a device that has never seen it.
@@ -345,6 +352,138 @@ async fn the_page_that_was_taken_out_opens_again_without_loss() -> Result<()> {
         browser.wait_for_mark("galley:ready").await?;
         browser.paste_into("textbox", "Paste an article", &page).await?;
         browser.wait_for_text("“the pasted report” and the article are one").await?;
+        Ok(())
+    })
+    .await
+}
+
+/// Downloads what is chosen in the export dialog.
+async fn taken(browser: &Browser, format: &str, ending: &str) -> Result<String> {
+    browser.click("radio", format).await?;
+    browser.click("button", "Download").await?;
+    let (_, bytes) = browser.take_download(ending).await?;
+    Ok(String::from_utf8(bytes)?)
+}
+
+#[tokio::test]
+async fn speaker_status_and_verdict_of_each_claim_are_the_same_in_all_four_files() -> Result<()> {
+    let mut work = exported::story();
+    let id = |words: &str| work.annotations.iter().find(|mark| mark.exact() == words).map(|mark| mark.id.to_string());
+    let [dark, winter, count] = [exported::DARK, exported::WINTER, exported::COUNT].map(id);
+    let (dark, winter, count) = (dark.context("a claim")?, winter.context("a claim")?, count.context("a claim")?);
+    // What is answered here by hand.
+    let open = work.annotations.iter().map(|mark| {
+        let mut mark = (**mark).clone();
+        if mark.id.to_string() == winter {
+            mark.attributes = Default::default();
+        } else if mark.id.to_string() == count {
+            mark.attributes.remove("verdict");
+        }
+        Rc::new(mark)
+    });
+    work.annotations = AnnotationSet::from_list(open.collect::<Vec<_>>());
+    journey(async |_, browser| {
+        browser.open_file("work.galley.json", galley::write(&work).as_bytes()).await?;
+        browser.wait_for_article().await?;
+        let status = "return document.querySelector('.card.focused [id^=\"status-\"]').selectedOptions[0].text";
+        browser.click_css(&format!("mark[data-ids~=\"{winter}\"]")).await?;
+        browser.wait_for_card(&winter).await?;
+        ensure!(browser.ask::<String>(status, vec![]).await? == "To check");
+        browser.choose("Status", "Cannot be checked").await?;
+        browser.press("Escape").await?;
+        browser.click_css(&format!("mark[data-ids~=\"{count}\"]")).await?;
+        browser.wait_for_card(&count).await?;
+        browser.click("button", "Misleading").await?;
+        browser.shot("report-card").await?;
+        let verdict = "return document.querySelector('.card.focused [id^=\"verdict-\"]').value";
+        browser.wait_until("the verdict", &format!("{} === 'Misleading'", verdict), vec![]).await?;
+        ensure!(browser.kept_annotation(&count).await?["attributes"]["verdict"] == "misleading");
+        browser.press("Escape").await?;
+
+        // The ledger says the same words.
+        browser.press("Shift+c").await?;
+        browser.wait_for_text("4 of 5 checked").await?;
+        browser.shot("report-ledger").await?;
+        let state = format!("[data-claim=\"{dark}\"] [data-col=\"status\"]");
+        ensure!(browser.texts(&state).await? == ["To check"]);
+        browser.press("Shift+m").await?;
+        browser.wait_saved().await?;
+
+        browser.click("button", "Export").await?;
+        browser.wait_for("dialog.export").await?;
+        let right = exported::right();
+        browser.click("radio", "CSV").await?;
+        browser.click("radio", "Annotations").await?;
+        let marks = taken(browser, "CSV", ".csv").await?;
+        browser.click("radio", "Claims").await?;
+        let claims = taken(browser, "CSV", ".csv").await?;
+        let markdown = taken(browser, "Markdown", ".md").await?;
+        let w3c = taken(browser, "W3C Web Annotation", ".jsonld").await?;
+        let page = taken(browser, "Report page", ".html").await?;
+        for (name, said) in [
+            ("the table of marks", exported::in_csv(&marks)),
+            ("the table of claims", exported::in_csv(&claims)),
+            ("Markdown", exported::in_markdown(&markdown)),
+            ("the report", exported::in_report(&page)),
+            ("W3C", exported::in_w3c(&w3c)),
+        ] {
+            ensure!(said == right, "{name} says {said:?}");
+        }
+        browser.press("Escape").await?;
+
+        // The report as a reader sees it: who, what, when.
+        keep("report-story.html", page.as_bytes())?;
+        open_from_disk(browser, "report.html", &page).await?;
+        let head = browser.texts("header .about > div").await?.join(" | ").replace('\n', " ");
+        for said in
+            ["Outlet The Selby Courier", "Published 4 March 2026", "Marked and checked by Ada Lind", "1 claim to check"]
+        {
+            ensure!(head.contains(said), "“{said}” is missing in {head}");
+        }
+        ensure!(
+            browser.texts(".tally:not(.verdicts) > li").await?.join(" ").replace('\n', " ")
+                == "1 Wrong 2 Changed 1 Cannot be checked 1 To check"
+        );
+        ensure!(browser.text().await?.matches(exported::HEADLINE).count() == 1, "the headline stands twice");
+        for (name, width, height, pointer) in [("1440", 1440, 900, Pointer::Mouse), ("390", 390, 844, Pointer::Touch)] {
+            browser.screen(width, height, pointer).await?;
+            for (shade, dark) in [("light", false), ("dark", true)] {
+                browser.dark(dark).await?;
+                browser.check_accessible(&format!("the story’s report at {name}, {shade}")).await?;
+                look(browser, &format!("story-{name}-{shade}")).await?;
+            }
+        }
+        let (file, _) = browser.print_to_pdf(json!({ "printBackground": false, "preferCSSPageSize": true })).await?;
+        keep("report-story.pdf", &file)?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn dates_are_words_of_the_readers_language() -> Result<()> {
+    let work = exported::story();
+    journey(async |_, browser| {
+        browser.open_file("work.galley.json", galley::write(&work).as_bytes()).await?;
+        browser.wait_for_article().await?;
+        browser.click("button", "Export").await?;
+        browser.click("radio", "Report page").await?;
+        for (language, published, changed, checked) in [
+            ("de", "4. März 2026", "30. November 2019", "Nicht überprüfbar"),
+            ("es", "4 de marzo de 2026", "30 de noviembre de 2019", "No se puede comprobar"),
+            ("fr", "4 mars 2026", "30 novembre 2019", "Invérifiable"),
+            ("ar", "4 مارس 2026", "30 نوفمبر 2019", "لا يمكن التحقق"),
+        ] {
+            browser.speak(language).await?;
+            browser.click_css("dialog.export .actions .solid").await?;
+            let (_, page) = browser.take_download(".html").await?;
+            let page = String::from_utf8(page)?;
+            let head = page.split_once("</header>").map_or("", |(head, _)| head);
+            ensure!(exported::text_of(head).contains(published), "“{published}” is missing in {language}: {head}");
+            ensure!(exported::text_of(head).contains(checked), "“{checked}” is missing in {language}: {head}");
+            ensure!(page.contains(&format!(">{changed}</time>")), "“{changed}” is missing in {language}");
+            keep(&format!("report-story-{language}.html"), page.as_bytes())?;
+        }
         Ok(())
     })
     .await

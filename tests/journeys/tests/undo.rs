@@ -74,7 +74,7 @@ async fn mixed_edits_are_undone_to_nothing_and_done_again_to_the_last() -> Resul
         step("source type").await?;
         let claim = browser.mark("It would save $310,000 a year", "c").await?;
         step("claim").await?;
-        browser.choose("Status", "To check").await?;
+        browser.choose("Status", "Changed").await?;
         step("status").await?;
         browser.tick("Low").await?;
         step("priority").await?;

@@ -1,7 +1,8 @@
 //! The codebooks that come with Galley.
 //!
 //! Knows: their kinds and questions, in the English that files hold; their ids never change. Everything that
-//! readers see of them has a line in [`spoken`](super::spoken). Does not know: which one an article begins with.
+//! readers see of them has a line in [`spoken`](super::spoken). What older versions wrote, and nobody has changed,
+//! becomes what it is now ([`renew`]). Does not know: which one an article begins with.
 
 use super::ink::{Color, Pattern};
 use super::{Attribute, AttributeKind, Choice, Codebook, Kind, KindRole, RelationType, When};
@@ -10,6 +11,33 @@ use super::{Attribute, AttributeKind, Choice, Codebook, Kind, KindRole, Relation
 #[must_use]
 pub fn ready() -> Vec<Codebook> {
     vec![Codebook::news(), Codebook::fact_check(), Codebook::class(), Codebook::source_audit()]
+}
+
+/// Renews those of a codebook's kinds that are a ready codebook's, in the very form in which versions before this one
+/// wrote them. Somebody's own changes stand, however small: of a kind that was changed nothing is renewed.
+pub fn renew(kinds: &mut [Kind]) {
+    let now: Vec<Kind> = ready().into_iter().flat_map(|book| book.kinds).collect();
+    for kind in kinds {
+        let mut same = now.iter().filter(|one| one.id == kind.id);
+        if let Some(one) = same.find(|one| before((*one).clone()) == *kind) {
+            *kind = one.clone();
+        }
+    }
+}
+
+/// A ready kind as versions before this one wrote it: claims that cannot be checked had no status of their own,
+/// verdicts offered less, and one status had another name.
+fn before(mut kind: Kind) -> Kind {
+    for question in &mut kind.attributes {
+        question.choices.retain(|one| !matches!(&*one.id, CANNOT_BE_CHECKED | "missing-context"));
+        if question.kind == AttributeKind::Text {
+            question.choices.clear();
+        }
+        for choice in question.choices.iter_mut().filter(|one| one.id == "on-author") {
+            choice.name = "On author".to_owned();
+        }
+    }
+    kind
 }
 
 impl Codebook {
@@ -25,10 +53,11 @@ impl Codebook {
                     ("confirmed", "Confirmed"),
                     ("wrong", "Wrong"),
                     ("changed", "Changed"),
-                    ("on-author", "On author"),
+                    ON_AUTHOR,
+                    (CANNOT_BE_CHECKED, "Cannot be checked"),
                 ],
             ),
-            text("verdict", "Verdict"),
+            offering(text("verdict", "Verdict"), &[MISLEADING, MISSING_CONTEXT]),
             choice("priority", "Priority", PRIORITY),
         ];
         let source = vec![
@@ -42,9 +71,8 @@ impl Codebook {
     /// What a newsroom's checker asks about each statement, and about figures and loaded words.
     #[must_use]
     pub fn fact_check() -> Self {
-        let status = || {
-            choice("status", "Status", &[("to-check", "To check"), ("on-author", "On author"), ("checked", "Checked")])
-        };
+        let status = || choice("status", "Status", &[("to-check", "To check"), ON_AUTHOR, ("checked", "Checked")]);
+        let claim_status = offering(status(), &[(CANNOT_BE_CHECKED, "Cannot be checked")]);
         let heard = &[
             ("recording", "Recording"),
             ("notes", "Notes or transcript"),
@@ -54,13 +82,14 @@ impl Codebook {
         let verdicts = &[
             ("correct", "Correct"),
             ("mostly-correct", "Mostly correct"),
-            ("misleading", "Misleading"),
+            MISLEADING,
+            MISSING_CONTEXT,
             ("wrong", "Wrong"),
             ("unproven", "Unproven"),
         ];
         let checked = || when("status", "checked");
         let claim = vec![
-            status(),
+            claim_status,
             asked(choice("verdict", "Verdict", verdicts), checked()),
             asked(text("correction", "Correction"), when("verdict", "wrong")),
             asked(text("evidence", "Evidence"), checked()),
@@ -145,6 +174,14 @@ impl Codebook {
     }
 }
 
+/// The answer of a claim that nobody can check, since it is an opinion or a prediction.
+pub const CANNOT_BE_CHECKED: &str = "cannot-be-checked";
+const ON_AUTHOR: (&str, &str) = ("on-author", "Author to answer");
+const MISLEADING: (&str, &str) = ("misleading", "Misleading");
+const MISSING_CONTEXT: (&str, &str) = ("missing-context", "Missing context");
+/// When to choose [`CANNOT_BE_CHECKED`].
+const OPINION_OR_PREDICTION: &str = "An opinion or a prediction.";
+
 const TYPE: &[(&str, &str)] = &[("person", "Person"), ("organization", "Organization"), ("document", "Document")];
 const PRIORITY: &[(&str, &str)] = &[("high", "High"), ("normal", "Normal"), ("low", "Low")];
 
@@ -226,9 +263,17 @@ fn number(id: &str, name: &str) -> Attribute {
 }
 
 fn choice(id: &str, name: &str, choices: &[(&str, &str)]) -> Attribute {
-    let choice =
-        |(id, name): &(&str, &str)| Choice { id: (*id).to_owned(), name: (*name).to_owned(), ..Choice::default() };
-    Attribute { choices: choices.iter().map(choice).collect(), ..attribute(id, name, AttributeKind::Choice) }
+    offering(attribute(id, name, AttributeKind::Choice), choices)
+}
+
+/// A question with these answers after those that it has.
+fn offering(mut question: Attribute, choices: &[(&str, &str)]) -> Attribute {
+    question.choices.extend(choices.iter().map(|(id, name)| Choice {
+        id: (*id).to_owned(),
+        name: (*name).to_owned(),
+        definition: if *id == CANNOT_BE_CHECKED { OPINION_OR_PREDICTION } else { "" }.to_owned(),
+    }));
+    question
 }
 
 /// How a quote is given.

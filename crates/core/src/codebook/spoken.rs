@@ -5,7 +5,7 @@
 
 use galley_words::t;
 
-use super::{Attribute, Choice, Codebook, Kind, RelationType};
+use super::{Attribute, Choice, Codebook, Kind, RelationType, TO_CHECK};
 
 fn word(id: &str, name: &str) -> &'static str {
     match (id, name) {
@@ -51,6 +51,7 @@ fn spoken(sentence: &str) -> String {
         "Shows how it is known: documents, figures, having been there." => t!(codebook_definition_verifies),
         "Has the office or the knowledge to say it." => t!(codebook_definition_authoritative),
         "The article says who it is." => t!(codebook_definition_named),
+        "An opinion or a prediction." => t!(codebook_definition_cannot_be_checked),
         "“We never counted them,” she said." => t!(codebook_example_quote),
         "Repairs would cost $4.2 million." => t!(codebook_example_claim),
         "Ruth Okafor, who chairs the board" => t!(codebook_example_source),
@@ -168,11 +169,31 @@ impl Attribute {
                 _ => {}
             }
         }
-        self.choices.iter().find(|choice| choice.id == value).map_or_else(|| value.to_owned(), Choice::spoken_name)
+        match self.choices.iter().find(|choice| choice.id == value) {
+            Some(choice) => choice.spoken_name(),
+            // The state of a claim that nobody has looked into has one name, whether the codebook offers it or not.
+            None if value == TO_CHECK => t!(answer_to_check).to_owned(),
+            None => value.to_owned(),
+        }
+    }
+
+    /// What is stored for words that somebody typed: the answer that the question offers under that name, else the
+    /// words.
+    #[must_use]
+    pub fn stored(&self, typed: &str) -> String {
+        let folded = typed.trim().to_lowercase();
+        let offered = self.choices.iter().find(|choice| choice.spoken_name().to_lowercase() == folded);
+        offered.map_or_else(|| typed.to_owned(), |choice| choice.id.clone())
     }
 }
 
 impl Choice {
+    /// When to choose it, in the reader's language as [`Choice::spoken_name`] is.
+    #[must_use]
+    pub fn spoken_definition(&self) -> String {
+        spoken(&self.definition)
+    }
+
     /// What readers see: the built-in answers in the language of the interface, as long as nobody has renamed
     /// them.
     #[must_use]
@@ -185,7 +206,9 @@ impl Choice {
             ("confirmed", "Confirmed") => t!(answer_confirmed),
             ("wrong", "Wrong") => t!(answer_wrong),
             ("changed", "Changed") => t!(answer_changed),
-            ("on-author", "On author") => t!(answer_on_author),
+            // The second is what versions before this one called it.
+            ("on-author", "Author to answer" | "On author") => t!(answer_on_author),
+            ("cannot-be-checked", "Cannot be checked") => t!(answer_cannot_be_checked),
             ("high", "High") => t!(answer_high),
             ("normal", "Normal") => t!(answer_normal),
             ("low", "Low") => t!(answer_low),
@@ -202,6 +225,7 @@ impl Choice {
             ("correct", "Correct") => t!(codebook_answer_correct),
             ("mostly-correct", "Mostly correct") => t!(codebook_answer_mostly_correct),
             ("misleading", "Misleading") => t!(codebook_answer_misleading),
+            ("missing-context", "Missing context") => t!(codebook_answer_missing_context),
             ("unproven", "Unproven") => t!(codebook_answer_unproven),
             ("praises", "Praises") => t!(codebook_answer_praises),
             ("blames", "Blames") => t!(codebook_answer_blames),
@@ -259,6 +283,7 @@ mod tests {
                 for attribute in &kind.attributes {
                     names.extend([attribute.spoken_name(), attribute.spoken_definition()]);
                     names.extend(attribute.choices.iter().map(|choice| attribute.spoken_value(&choice.id)));
+                    names.extend(attribute.choices.iter().map(Choice::spoken_definition));
                 }
             }
         }
@@ -281,6 +306,8 @@ mod tests {
                     assert_eq!(attribute.spoken_definition(), attribute.definition);
                     for choice in &attribute.choices {
                         assert_eq!(choice.spoken_name(), choice.name);
+                        assert_eq!(choice.spoken_definition(), choice.definition);
+                        assert_eq!(attribute.stored(&choice.name), choice.id);
                     }
                 }
             }

@@ -19,7 +19,7 @@ use crate::article::{Block, Dismissal, Link, Meta, Role};
 use crate::class::Task;
 use crate::codebook::check::MOST_KINDS;
 use crate::codebook::ink::{Color, Pattern};
-use crate::codebook::{Attribute, AttributeKind, Choice, Codebook, Kind, KindRole, RelationType, When};
+use crate::codebook::{Attribute, AttributeKind, Choice, Codebook, Kind, KindRole, RelationType, When, ready};
 use crate::evidence::{Evidence, Evidences, Pointer};
 use crate::id::{AnnotationId, ArticleId, EvidenceId, PersonId, RelationId};
 use crate::person::{Check, Checks, Person, PersonKind};
@@ -598,7 +598,8 @@ impl<'t> Decoder<'t> {
         slug
     }
 
-    /// A codebook; the built-in one where there is none.
+    /// A codebook; the built-in one where there is none. Kinds of the ready ones that an older version wrote and nobody
+    /// changed come as they are by now.
     pub(super) fn codebook(&mut self, object: &Value<'_>) -> Codebook {
         if object.members().is_empty() {
             self.log.add(Trouble::Codebook, "");
@@ -613,6 +614,7 @@ impl<'t> Decoder<'t> {
                 kinds.push(kind);
             }
         }
+        ready::renew(&mut kinds);
         let mut relations = Vec::new();
         for item in self.objects(object, "relations") {
             let (from, from_kinds) = self.ends(item, "from", &kinds);

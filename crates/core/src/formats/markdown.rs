@@ -23,12 +23,13 @@ use galley_words::t;
 use litemap::LiteMap;
 
 use super::fragment::{self, Links};
-use super::loss::{Loss, Losses};
+use super::loss::{Detail, Loss, Losses};
 use crate::annotation::Annotation;
 use crate::class;
-use crate::codebook::{Codebook, Kind, KindRole};
+use crate::codebook::{Kind, KindRole};
 use crate::evidence::{Evidence, in_order};
 use crate::id::AnnotationId;
+use crate::insight::answers;
 use crate::insight::cast::{Cast, Places, Row};
 use crate::insight::ledger;
 use crate::insight::voices::Voices;
@@ -78,7 +79,7 @@ fn ties(work: &Work, voices: &Voices) -> Vec<(AnnotationId, Tie, AnnotationId, S
         let tie = |outgoing| Tie { kind: relation.kind.clone(), outgoing };
         let stands_beside = relation.note.trim().is_empty()
             && relate::names_speaker(&work.codebook, &relation.kind)
-            && voices.first(relation.from).is_some_and(|voice| voice.source == relation.to);
+            && voices.all(relation.from).iter().any(|voice| voice.source == relation.to);
         if !stands_beside {
             ties.push((relation.from, tie(true), relation.to, relation.note.clone()));
         }
@@ -162,9 +163,11 @@ impl Page<'_> {
         let number = self.numbers.get(&mark.id).copied().unwrap_or(0).to_string();
         self.push(&["\n**", &number, "**"]);
         let person = mark.person.and_then(|id| work.persons.get(&id)).map(|person| person.name.as_str());
-        let speaker = self.voices.first(mark.id).map(|voice| voice.name.to_string());
-        if let Some(speaker) = speaker.as_deref().or(person).filter(|name| !name.trim().is_empty()) {
-            self.push(&[" — ", &escape(speaker, false)]);
+        let speakers: Vec<&str> = self.voices.all(mark.id).iter().map(|voice| &*voice.name).collect();
+        let speaker =
+            if speakers.is_empty() { person.unwrap_or("").to_owned() } else { speakers.join(t!(list_separator)) };
+        if !speaker.trim().is_empty() {
+            self.push(&[" — ", &escape(&speaker, false)]);
         }
         if let Some(place) = self.place(mark) {
             self.push(&[" · ", &place]);
@@ -174,8 +177,8 @@ impl Page<'_> {
         if mark.is_orphan() {
             item(&mut list, t!(markdown_place), t!(markdown_orphan));
         }
-        for (name, value) in answers(&work.codebook, mark) {
-            item(&mut list, &name, &value);
+        for said in answers::all(&work.codebook, mark) {
+            item(&mut list, &said.name(), &said.words());
         }
         self.related(&mut list, mark);
         if !mark.tags.is_empty() {
@@ -327,18 +330,6 @@ fn evidence(entry: &Evidence) -> String {
     pieces.join(t!(list_separator))
 }
 
-/// The answers of a mark in the codebook's order, with what readers call them; those that it lacks last.
-fn answers(codebook: &Codebook, mark: &Annotation) -> Vec<(String, String)> {
-    let kind = codebook.kind(&mark.kind);
-    let known = kind.iter().flat_map(|kind| &kind.attributes).filter_map(|question| {
-        let value = mark.attributes.get(&question.id)?;
-        Some((question.spoken_name(), question.spoken_value(value)))
-    });
-    let is_known = |id: &str| kind.is_some_and(|kind| kind.attribute(id).is_some());
-    let others = mark.attributes.iter().filter(|(id, _)| !is_known(id)).map(|(id, value)| (id.clone(), value.clone()));
-    known.chain(others).filter(|(_, value)| !value.trim().is_empty()).collect()
-}
-
 /// A line of a list, "- Note: words"; further lines of the words are lines of the item. Nothing where there are
 /// no words.
 fn item(list: &mut String, name: &str, words: &str) {
@@ -380,11 +371,18 @@ fn one_line(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// How many of the cast the list of sources has.
+fn named(cast: &Cast) -> usize {
+    cast.rows.iter().filter(|row| row.person.is_some()).count()
+}
+
 /// What of this work the file does not hold.
 #[must_use]
 pub fn losses(work: &Work) -> Vec<Loss> {
     let mut losses = Losses::default();
     losses.article(work);
+    losses.details(work, &[Detail::Title, Detail::Authors, Detail::Outlet, Detail::Url, Detail::Published]);
+    losses.codebook(work);
     let text = work.article.text.as_str();
     let count = |is_lost: &dyn Fn(&Annotation) -> bool| work.annotations.iter().filter(|mark| is_lost(mark)).count();
     losses.add(work.annotations.len(), |count| t!(loss_exact_places, count = count));
@@ -394,7 +392,13 @@ pub fn losses(work: &Work) -> Vec<Loss> {
     sort_by(&mut ids, Ord::cmp);
     let is_there = |id: &AnnotationId| ids.binary_search(id).is_ok();
     let loose = work.relations.values().filter(|one| !is_there(&one.from) || !is_there(&one.to)).count();
+    losses.add(work.relations.len() - loose, |count| t!(loss_relations_made, count = count));
     losses.add(loose, |count| t!(loss_loose_relations, count = count));
+    losses.dormant(work, work.annotations.iter());
+    let proof = work.annotations.iter().flat_map(|mark| mark.evidence.values());
+    losses.add(proof.filter(|entry| !entry.is_blank()).count(), |count| t!(loss_evidence_as_text, count = count));
+    // The list of sources has all that is known of them, but for those who are at no mark.
+    losses.add(work.persons.len().saturating_sub(named(&Cast::of(work))), |count| t!(loss_people, count = count));
     losses.inner(work);
     losses.0
 }

@@ -4,23 +4,27 @@
 //! (`page`), or how the page looks (`report.css`).
 //!
 //! ```text
-//! what it is, who made it, counts, the task       header
-//! the article, marks in their patterns            numbers lead to the notes
-//! notes · who speaks · claims · gaps · figures    each only where there is any
-//! the Galley JSON                                 so that Galley opens the page again
+//! the headline; outlet, dates, address; who checked,      header
+//! when, and with what result; the task
+//! the rest of the article, marks in their patterns        numbers lead to claims and notes
+//! claims · notes · who speaks · gaps · figures            each only where there is any
+//! the Galley JSON                                         so that Galley opens the page again
 //! ```
 //!
-//! The page has no script, asks for nothing, and is the same bytes for the same work in the same language. All
-//! of an article's and a reader's words stand in it as text.
+//! Everything stands once: the headline in the header, a claim with all that is known of it among the claims. Where
+//! something else speaks of it, its number leads there. The page has no script, asks for nothing, and is the same bytes
+//! for the same work in the same language. All of an article's and a reader's words stand in it as text.
 
 mod article;
 mod cast;
 mod claims;
 mod data;
+mod days;
 mod findings;
 mod head;
 mod notes;
 mod page;
+mod result;
 
 use std::rc::Rc;
 
@@ -29,6 +33,7 @@ use litemap::LiteMap;
 
 use super::galley;
 use crate::annotation::Annotation;
+use crate::article::Role;
 use crate::class;
 use crate::codebook::ink::Ink;
 use crate::codebook::painting::Painting;
@@ -38,6 +43,7 @@ use crate::insight::cast::Cast;
 use crate::insight::gaps::Gaps;
 use crate::insight::ledger::Ledger;
 use crate::insight::reading::Reading;
+use crate::insight::voices::Voices;
 use crate::layout::Layout;
 use crate::paper::Paper;
 use crate::sort::sort_by;
@@ -45,23 +51,27 @@ use crate::text::TextRange;
 use crate::work::Work;
 
 pub use data::embedded;
+pub use days::{Days, English};
+use notes::Ties;
 use page::Page;
 
 const STYLES: &str = include_str!("report/report.css");
 
-/// The report of a work; `reading` is its text's.
+/// The report of a work; `reading` is its text's, `days` knows the reader's calendar.
 #[must_use]
-pub fn write(work: &Work, reading: &Reading) -> String {
+pub fn write(work: &Work, reading: &Reading, days: &dyn Days) -> String {
     let json = galley::write(work);
     let mut page = Page::with_room(json.len() * 3 + STYLES.len());
-    let report = Report::new(work, reading);
+    let report = Report::new(work, reading, days);
     report.begin(&mut page);
-    report.head(&mut page);
+    // Marks to whose number a way leads already, by that number.
+    let mut led = vec![false; report.paper.entries.len() + 1];
+    report.head(&mut page, &mut led);
     page.raw("<main>\n");
-    report.article(&mut page);
+    report.article(&mut page, &mut led);
+    report.claims(&mut page);
     report.notes(&mut page);
     report.speakers(&mut page);
-    report.claims(&mut page);
     report.gaps(&mut page);
     report.figures(&mut page);
     report.dismissed(&mut page);
@@ -77,33 +87,51 @@ pub fn write(work: &Work, reading: &Reading) -> String {
 struct Report<'a> {
     work: &'a Work,
     reading: &'a Reading,
+    days: &'a dyn Days,
     paper: Paper,
+    /// How many of the printed blocks, from the first, stand in the header: the headline, and what is over it.
+    lead: usize,
     numbers: LiteMap<AnnotationId, usize>,
     inks: LiteMap<Rc<str>, Ink>,
     cast: Cast,
     gaps: Gaps,
     ledger: Ledger,
-    /// How many people made marks.
-    makers: usize,
+    /// Where a claim stands in the ledger.
+    rows: LiteMap<AnnotationId, usize>,
+    voices: Voices,
+    ties: Ties,
+    /// Everybody who made marks, by name.
+    makers: Vec<Rc<str>>,
 }
 
 impl<'a> Report<'a> {
-    fn new(work: &'a Work, reading: &'a Reading) -> Self {
+    fn new(work: &'a Work, reading: &'a Reading, days: &'a dyn Days) -> Self {
         let layout = Layout::new(&work.article, &work.codebook, &work.annotations);
         let paper = Paper::new(work, &layout, &Filter::default());
         let mut numbers: Vec<(AnnotationId, usize)> =
             paper.entries.iter().map(|entry| (entry.annotation.id, entry.number)).collect();
         sort_by(&mut numbers, |a, b| a.0.cmp(&b.0));
         let kinds = work.codebook.kinds.iter().map(|kind| kind.id.clone());
+        let (ledger, voices) = (Ledger::of(work), Voices::of(work));
+        let mut rows: Vec<(AnnotationId, usize)> =
+            ledger.rows.iter().enumerate().map(|(at, row)| (row.mark.id, at)).collect();
+        sort_by(&mut rows, Ord::cmp);
+        let headline = paper.blocks.iter().position(|block| block.role != Role::Kicker);
+        let headline = headline.filter(|at| paper.blocks.get(*at).is_some_and(|block| block.role == Role::Headline));
         Self {
             work,
             reading,
+            days,
+            lead: headline.map_or(0, |at| at + 1),
             numbers: numbers.into_iter().collect(),
             inks: kinds.zip(work.codebook.inks()).collect(),
             cast: Cast::of(work),
-            makers: class::people(&work.annotations).len(),
+            makers: class::people(&work.annotations).into_iter().map(|(name, _)| name).collect(),
             gaps: Gaps::of(work, reading),
-            ledger: Ledger::of(work),
+            ties: notes::ties(work, &voices),
+            rows: rows.into_iter().collect(),
+            ledger,
+            voices,
             paper,
         }
     }
@@ -142,13 +170,26 @@ impl<'a> Report<'a> {
         page.element("mark", &[("class", "kind"), ("data-paint", &tokens)], &self.work.codebook.spoken_kind_name(kind));
     }
 
-    /// A mark, by its number, which leads to its note, and what it is called.
+    /// A mark, by its number, which leads to its note, and what it is called; of a claim the number alone.
     fn reference(&self, page: &mut Page, mark: AnnotationId, words: &str) {
+        if let Some(at) = self.rows.get(&mark)
+            && let Some(row) = self.ledger.rows.get(*at)
+        {
+            return self.by_number(page, &row.mark);
+        }
         if let Some(number) = self.numbers.get(&mark) {
             page.element("a", &[("class", "no"), ("href", &format!("#n{number}"))], &number.to_string());
             page.raw(" ");
         }
         page.bdi(words);
+    }
+
+    /// A mark by its number alone, which leads to where everything of it stands.
+    fn by_number(&self, page: &mut Page, mark: &Annotation) {
+        let Some(number) = self.numbers.get(&mark.id) else { return };
+        let kind = self.work.codebook.spoken_kind_name(&mark.kind);
+        let words = t!(report_number, kind = kind, number = *number);
+        page.element("a", &[("class", "no"), ("href", &format!("#n{number}"))], &words);
     }
 
     /// Where a stretch begins: "¶ 3", or what readers call the part.
@@ -191,12 +232,4 @@ fn shortened(words: &str, most: usize) -> String {
         short.push('…');
     }
     short
-}
-
-/// The answer to a question about a mark, in the reader's words; empty where there is none.
-fn answer(work: &Work, mark: &Annotation, question: &str) -> String {
-    let value = mark.attributes.get(question).filter(|value| !value.trim().is_empty());
-    let kind = work.codebook.kind(&mark.kind);
-    let asked = kind.and_then(|kind| kind.attribute(question));
-    value.map_or_else(String::new, |value| asked.map_or_else(|| value.clone(), |asked| asked.spoken_value(value)))
 }

@@ -20,10 +20,12 @@ mod rows;
 use galley_words::t;
 
 use super::csv::Style;
-use super::loss::{Loss, Losses};
+use super::loss::{Detail, Loss, Losses};
 use crate::annotation::Annotation;
 use crate::codebook::KindRole;
+use crate::insight::answers;
 use crate::insight::ledger::Column;
+use crate::insight::voices::Voices;
 use crate::work::Work;
 
 pub use rows::{annotations, claims, evidence, relations};
@@ -83,12 +85,22 @@ impl Sheet {
     pub fn losses(self, work: &Work) -> Vec<Loss> {
         let mut losses = Losses::default();
         losses.article(work);
+        losses.details(
+            work,
+            match self {
+                Self::Annotations => &[Detail::Title, Detail::Outlet, Detail::Url, Detail::Published],
+                Self::Claims => &[Detail::Title, Detail::Url, Detail::Published],
+                Self::Relations | Self::Evidence => &[],
+            },
+        );
+        losses.codebook(work);
         let [marks, claims, proof] = [Self::Annotations, Self::Claims, Self::Evidence].map(|sheet| sheet.rows(work));
         match self {
             Self::Annotations => {
                 let reworded =
                     work.annotations.iter().filter(|mark| mark.is_reworded(work.article.text.as_str())).count();
                 losses.add(reworded, |count| t!(loss_reworded, count = count));
+                losses.dormant(work, work.annotations.iter());
                 losses.add(proof, |count| t!(loss_evidence_counted, count = count));
             }
             Self::Relations => {
@@ -100,8 +112,13 @@ impl Sheet {
                 let all = || work.annotations.iter().filter(|mark| is_claim(work, mark));
                 let split = all().filter(|mark| mark.parts.len() > 1).count();
                 losses.add(split, |count| t!(loss_split, count = count));
+                let reworded = all().filter(|mark| mark.is_reworded(work.article.text.as_str())).count();
+                losses.add(reworded, |count| t!(loss_reworded, count = count));
+                let by_rule = all().filter(|mark| !matches!(&*mark.origin, "" | "hand")).count();
+                losses.add(by_rule, |count| t!(loss_origins, count = count));
                 let others = all().map(|mark| other_answers(work, mark)).sum();
                 losses.add(others, |count| t!(loss_answers_left_out, count = count));
+                losses.dormant(work, all());
                 let joined = all().map(|mark| entries(mark)).sum::<usize>();
                 losses.add(joined, |count| t!(loss_evidence_as_text, count = count));
                 losses.add(proof - joined, |count| t!(loss_evidence, count = count));
@@ -111,10 +128,18 @@ impl Sheet {
         if self != Self::Relations {
             losses.add(work.relations.len(), |count| t!(loss_relations, count = count));
         }
-        if matches!(self, Self::Annotations | Self::Claims) {
-            losses.people(work);
-        } else {
-            losses.add(work.persons.len(), |count| t!(loss_all_people, count = count));
+        match self {
+            Self::Annotations => losses.people(work),
+            // Of those who made a claim the names are there.
+            Self::Claims => {
+                let voices = Voices::of(work);
+                let claims = work.annotations.iter().filter(|mark| is_claim(work, mark));
+                let named = claims.flat_map(|mark| voices.all(mark.id)).filter_map(|voice| voice.person);
+                losses.people_but(work, named.collect());
+            }
+            Self::Relations | Self::Evidence => {
+                losses.add(work.persons.len(), |count| t!(loss_all_people, count = count));
+            }
         }
         losses.inner(work);
         losses.0
@@ -130,7 +155,7 @@ fn entries(mark: &Annotation) -> usize {
     mark.evidence.values().filter(|entry| !entry.is_blank()).count()
 }
 
-/// Answers for which the ledger has no column.
+/// Answers that count, and for which the ledger has no column.
 fn other_answers(work: &Work, mark: &Annotation) -> usize {
     let kind = work.codebook.kind(&mark.kind);
     let columns = [Column::Status, Column::Priority, Column::Verdict];
@@ -138,5 +163,7 @@ fn other_answers(work: &Work, mark: &Annotation) -> usize {
         let mut questions = columns.iter().filter_map(|column| column.question(kind?));
         questions.any(|question| question.id == id)
     };
-    mark.attributes.keys().filter(|id| !has_column(id)).count()
+    // That a status is open is no answer of anybody's.
+    let given = answers::all(&work.codebook, mark).into_iter().filter(|said| mark.attributes.contains_key(said.id));
+    given.filter(|said| !has_column(said.id)).count()
 }

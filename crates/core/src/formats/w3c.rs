@@ -8,7 +8,8 @@
 //! | work | AnnotationCollection with one embedded AnnotationPage |
 //! | annotation | Annotation, motivation `classifying`; its id as `urn:uuid:` |
 //! | kind | the first body: `tagging`, the kind's name |
-//! | attribute | a body `classifying`, for claims `assessing`: `status: to-check` |
+//! | attribute | a body `classifying`, for claims `assessing`: `status: to-check`, also where nobody has said so |
+//! | whose it is | a body of the same purpose, of everybody: `speaker: Ruth Okafor` |
 //! | tag · note | a body `tagging` · a body `commenting` |
 //! | evidence | a body `linking` of its address, if it has one on the web, and of the mark that it is; the rest is text |
 //! | person | a body `identifying` on each of its mentions: the name |
@@ -24,12 +25,13 @@ use super::decode::derive_id;
 use super::encode;
 use super::json::JsonWriter;
 pub use super::loss::Loss;
+use super::loss::{Detail, Losses};
 use crate::annotation::Annotation;
 use crate::codebook::KindRole;
 use crate::evidence::{Evidence, in_order};
 use crate::id::ArticleId;
-use crate::person::Person;
-use crate::sort::sort_by;
+use crate::insight::answers;
+use crate::insight::voices::Voices;
 use crate::text::{TextRange, snap_to_graphemes};
 use crate::time::Timestamp;
 use crate::work::Work;
@@ -41,7 +43,7 @@ const CONTEXT: usize = 32;
 /// article's text is not inside.
 #[must_use]
 pub fn write(work: &Work) -> String {
-    let source = source(work);
+    let (source, voices) = (source(work), Voices::of(work));
     let id = work.article.id.as_u128();
     let mut json = JsonWriter::pretty();
     json.open('{');
@@ -70,7 +72,7 @@ pub fn write(work: &Work) -> String {
         made(&mut json, &annotation.creator, annotation.created, annotation.modified);
         json.name("body");
         json.open('[');
-        bodies(&mut json, work, annotation);
+        bodies(&mut json, work, &voices, annotation);
         json.close(']');
         json.name("target");
         targets(&mut json, work, annotation, &source);
@@ -191,11 +193,15 @@ fn note(json: &mut JsonWriter, note: &str) {
     }
 }
 
-fn bodies(json: &mut JsonWriter, work: &Work, annotation: &Annotation) {
+fn bodies(json: &mut JsonWriter, work: &Work, voices: &Voices, annotation: &Annotation) {
     body(json, "tagging", work.codebook.kind_name(&annotation.kind));
     let is_claim = work.codebook.role(&annotation.kind) == KindRole::Claim;
-    for (id, value) in &annotation.attributes {
-        body(json, if is_claim { "assessing" } else { "classifying" }, &[id, ": ", value].concat());
+    let purpose = if is_claim { "assessing" } else { "classifying" };
+    for voice in voices.all(annotation.id) {
+        body(json, purpose, &["speaker: ", &voice.name].concat());
+    }
+    for said in answers::all(&work.codebook, annotation) {
+        body(json, purpose, &[said.id, ": ", said.value].concat());
     }
     for tag in &annotation.tags {
         body(json, "tagging", tag);
@@ -275,41 +281,45 @@ fn context(text: &str, range: TextRange) -> (&str, &str) {
     (text.get(from..start).unwrap_or(""), text.get(end..to).unwrap_or(""))
 }
 
-/// What [`write()`] loses of this work's annotations. The article itself (text, part labels,
-/// hyperlinks) is not in the file in any case and not counted.
+/// What [`write()`] loses of this work.
 #[must_use]
 pub fn losses(work: &Work) -> Vec<Loss> {
+    let mut losses = Losses::default();
+    losses.article(work);
+    let source: &[Detail] =
+        if is_uri(&work.article.meta.url) { &[Detail::Title, Detail::Url] } else { &[Detail::Title] };
+    losses.details(work, source);
+    losses.codebook(work);
+    as_text(work, &mut losses);
+    let text = work.article.text.as_str();
+    let count = |is_lost: &dyn Fn(&Annotation) -> bool| work.annotations.iter().filter(|mark| is_lost(mark)).count();
+    // Who added an entry and when is nowhere, so that none is quite what it was.
+    let proof = work.annotations.iter().flat_map(|mark| mark.evidence.values()).filter(|entry| !entry.is_blank());
+    losses.add(proof.count(), |count| t!(loss_evidence_as_text, count = count));
+    losses.add(count(&|mark| mark.is_reworded(text)), |count| t!(loss_reworded, count = count));
+    losses.add(count(&|mark| !matches!(&*mark.origin, "" | "hand")), |count| t!(loss_origins, count = count));
+    losses.dormant(work, work.annotations.iter());
+    losses.people(work);
+    losses.inner(work);
+    losses.0
+}
+
+/// Answers: "2 verdicts and 1 priority, written as text".
+fn as_text(work: &Work, losses: &mut Losses) {
     // The last is every other answer.
     const ANSWERS: [&str; 5] = ["verdict", "status", "priority", "type", ""];
-    let mut answers = [0; ANSWERS.len()];
-    let [mut reworded, mut by_rule, mut described, mut unknown, mut backing] = [0; 5];
-    let text = work.article.text.as_str();
+    let mut counts = [0; ANSWERS.len()];
     for annotation in work.annotations.iter() {
-        for id in annotation.attributes.keys() {
-            let at = ANSWERS.iter().position(|known| known == id).unwrap_or(ANSWERS.len() - 1);
-            if let Some(answer) = answers.get_mut(at) {
-                *answer += 1;
+        let given = answers::all(&work.codebook, annotation).into_iter();
+        // That a status is open is no answer of anybody's.
+        for said in given.filter(|said| annotation.attributes.contains_key(said.id)) {
+            let at = ANSWERS.iter().position(|known| *known == said.id).unwrap_or(ANSWERS.len() - 1);
+            if let Some(count) = counts.get_mut(at) {
+                *count += 1;
             }
         }
-        let is_reworded = !annotation.is_orphan() && annotation.parts.iter().any(|p| p.range.of(text) != &*p.exact);
-        reworded += usize::from(is_reworded);
-        by_rule += usize::from(!matches!(&*annotation.origin, "" | "hand"));
-        unknown += usize::from(annotation.extra.is_some());
-        // Who added an entry and when is nowhere, so that none is quite what it was.
-        backing += annotation.evidence.values().filter(|entry| !entry.is_blank()).count();
-        unknown += annotation.evidence.values().filter(|entry| entry.extra.is_some()).count();
     }
-    let mut mentioned: Vec<_> = work.annotations.iter().filter_map(|annotation| annotation.person).collect();
-    sort_by(&mut mentioned, Ord::cmp);
-    for person in work.persons.values() {
-        // What is left of one without its id is a name.
-        let is_plain = **person == Person { extra: person.extra.clone(), ..Person::new(person.id, &person.name) };
-        described += usize::from(!is_plain || mentioned.binary_search(&person.id).is_err());
-        unknown += usize::from(person.extra.is_some());
-    }
-    unknown += work.relations.values().filter(|relation| relation.extra.is_some()).count();
-
-    let [verdicts, statuses, priorities, types, others] = answers;
+    let [verdicts, statuses, priorities, types, others] = counts;
     let mut what = Vec::new();
     let mut add = |count: usize, words: fn(usize) -> String| {
         if count > 0 {
@@ -321,21 +331,9 @@ pub fn losses(work: &Work) -> Vec<Loss> {
     add(priorities, |count| t!(loss_priorities, count = count));
     add(types, |count| t!(loss_types, count = count));
     add(others, |count| t!(loss_answers, count = count));
-    let mut losses = Vec::new();
     if let Some(last) = what.pop() {
         let before = what.join(t!(list_separator));
         let what = if before.is_empty() { last } else { t!(loss_and, before = before, last = last) };
-        losses.push(Loss { count: answers.iter().sum(), words: t!(loss_as_text, what = what) });
+        losses.0.push(Loss { count: counts.iter().sum(), words: t!(loss_as_text, what = what) });
     }
-    let mut left_out = |count: usize, words: fn(usize) -> String| {
-        if count > 0 {
-            losses.push(Loss { count, words: words(count) });
-        }
-    };
-    left_out(backing, |count| t!(loss_evidence_as_text, count = count));
-    left_out(reworded, |count| t!(loss_reworded, count = count));
-    left_out(by_rule, |count| t!(loss_origins, count = count));
-    left_out(described, |count| t!(loss_people, count = count));
-    left_out(unknown, |count| t!(loss_unknown, count = count));
-    losses
 }

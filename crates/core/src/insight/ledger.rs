@@ -13,15 +13,15 @@ use crate::annotation::Annotation;
 use crate::codebook::{Attribute, AttributeKind, Codebook, Kind, KindRole};
 use crate::evidence::{self, Evidence};
 use crate::id::AnnotationId;
+use crate::insight::answers;
 use crate::insight::voices::Voices;
 use crate::relate;
 use crate::sort::sort_by;
 use crate::work::Work;
 
-/// The answer of a claim that nobody has looked into.
-pub const TO_CHECK: &str = "to-check";
+pub use crate::codebook::TO_CHECK;
 /// Answers, to the question for status or verdict, of a claim that does not stand as it is.
-const REFUTED: [&str; 5] = ["wrong", "changed", "misleading", "false", "incorrect"];
+const REFUTED: [&str; 6] = ["wrong", "changed", "misleading", "missing-context", "false", "incorrect"];
 
 /// The question that says where a claim's check stands: `status`, `checked`, or the kind's first choice that has
 /// "to check" among its answers.
@@ -42,10 +42,11 @@ pub fn tells_checked(kind: &Kind) -> bool {
     status_question(kind).is_some() || kind.attribute("verdict").is_some()
 }
 
-/// Whether somebody has looked into a claim: by its status, or, where its kind has none, by its verdict.
+/// Whether somebody has looked into a claim: by its status, or, where its kind has none, by its verdict. That it cannot
+/// be checked is a finding like any other.
 #[must_use]
 pub fn is_checked(mark: &Annotation, kind: &Kind) -> bool {
-    let answer_to = |question: &Attribute| mark.attributes.get(&question.id).map_or("", |answer| answer.trim());
+    let answer_to = |question: &Attribute| answers::answer(kind, mark, question).trim();
     let Some(question) = status_question(kind) else {
         return kind.attribute("verdict").is_some_and(|verdict| !answer_to(verdict).is_empty());
     };
@@ -175,7 +176,8 @@ impl Sieve {
 pub struct Answer {
     /// 0 for what waits for a hand; those of a question without choices are all alike.
     rank: usize,
-    /// The answer as it is stored; empty where there is none, or where the question is not asked now.
+    /// The answer as files hold it; empty where there is none, or where the question is not asked now. Of a status
+    /// that nobody has chosen it is [`TO_CHECK`].
     pub value: String,
 }
 
@@ -259,10 +261,9 @@ impl Ledger {
         let mut rows: Vec<Rc<Row>> = Vec::new();
         for mark in work.annotations.iter() {
             let Some(kind) = book.kind(&mark.kind).filter(|kind| kind.role == KindRole::Claim) else { continue };
-            let asked = kind.asked(&mark.attributes);
             let answer = |column: Column| {
-                let question = column.question(kind).filter(|one| asked.iter().any(|asked| asked.id == one.id));
-                question.map(|question| answer_of(mark, question)).unwrap_or_default()
+                let question = column.question(kind);
+                question.map(|question| answer_of(answers::answer(kind, mark, question), question)).unwrap_or_default()
             };
             let (status, verdict) = (answer(Column::Status), answer(Column::Verdict));
             let is_refuted = [&status, &verdict].iter().any(|answer| REFUTED.contains(&&*answer.value));
@@ -362,12 +363,11 @@ fn folded(words: &str) -> String {
     words.trim_start_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase()
 }
 
-fn answer_of(mark: &Annotation, question: &Attribute) -> Answer {
-    let value = mark.attributes.get(&question.id).cloned().unwrap_or_default();
+fn answer_of(value: &str, question: &Attribute) -> Answer {
     let place = match question.kind {
         AttributeKind::YesNo => ["yes", "no"].iter().position(|one| *one == value),
-        AttributeKind::Choice => question.choices.iter().position(|one| one.id == value),
-        AttributeKind::Text | AttributeKind::Number => None,
+        AttributeKind::Choice | AttributeKind::Text => question.choices.iter().position(|one| one.id == value),
+        AttributeKind::Number => None,
     };
     let last = question.choices.len() + 2;
     let rank = match place {
@@ -379,7 +379,7 @@ fn answer_of(mark: &Annotation, question: &Attribute) -> Answer {
         // Words, or an answer that the codebook does not know any more.
         None => last,
     };
-    Answer { rank, value }
+    Answer { rank, value: value.to_owned() }
 }
 
 /// What backs claims and what contradicts them, by relations.

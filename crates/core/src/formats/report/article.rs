@@ -15,8 +15,19 @@ use crate::paper::{Paint, PaperBlock, Run};
 const NAMED: usize = 64;
 
 impl Report<'_> {
-    /// The article.
-    pub(super) fn article(&self, page: &mut Page) {
+    /// The headline and what stands over it, in the page's header.
+    pub(super) fn lead(&self, page: &mut Page, led: &mut [bool]) {
+        let direction = Direction::of_article(&self.work.article.meta).slug();
+        page.open("div", &[("class", "lead"), ("lang", self.language()), ("dir", direction), ("translate", "no")]);
+        page.raw("\n");
+        for block in self.paper.blocks.iter().take(self.lead) {
+            self.block(page, block, if block.role == Role::Headline { "h1" } else { "p" }, led);
+        }
+        page.raw("</div>\n");
+    }
+
+    /// The article, but for what stands in the header.
+    pub(super) fn article(&self, page: &mut Page, led: &mut [bool]) {
         let direction = Direction::of_article(&self.work.article.meta).slug();
         page.open(
             "article",
@@ -29,18 +40,14 @@ impl Report<'_> {
             ],
         );
         page.raw("\n");
-        let mut titled = false;
-        // Numbers of marks to which a way leads already.
-        let mut led: Vec<bool> = vec![false; self.paper.entries.len() + 1];
-        for block in &self.paper.blocks {
+        for block in self.paper.blocks.iter().skip(self.lead) {
+            // The page's own heading stands in its header, whether it is a headline or the article's name.
             let tag = match block.role {
-                Role::Headline if !titled => "h1",
                 Role::Headline | Role::Subheading => "h2",
                 Role::BlockQuote => "blockquote",
                 _ => "p",
             };
-            titled |= block.role == Role::Headline;
-            self.block(page, block, tag, &mut led);
+            self.block(page, block, tag, led);
         }
         page.raw("</article>\n");
     }

@@ -1,14 +1,18 @@
-//! The claim ledger: a row for each claim.
+//! The claims: each once, with whoever made it, where its check stands, what was found and what backs it. Whatever else
+//! on the page speaks of a claim says its number.
 
 use galley_words::t;
 
+use super::Report;
 use super::page::Page;
-use super::{EXCERPT, Report, answer, shortened};
-use crate::codebook::{Kind, KindRole};
+use crate::annotation::Annotation;
+use crate::codebook::KindRole;
+use crate::insight::answers::{self, Said};
 use crate::insight::ledger::{Column, Row};
+use crate::sort::sort_by;
 
 impl Report<'_> {
-    /// The table of claims.
+    /// The list of claims, in text order; those that have lost their place last.
     pub(super) fn claims(&self, page: &mut Page) {
         let (checked, count) = (self.ledger.checked, self.ledger.rows.len());
         if count == 0 {
@@ -18,76 +22,68 @@ impl Report<'_> {
         if self.ledger.tells_checked {
             page.element("p", &[("class", "facts")], &t!(report_checked, checked = checked, count = count));
         }
-        page.open("div", &[("class", "wide"), ("role", "group"), ("aria-labelledby", "claims"), ("tabindex", "0")]);
-        page.raw("<table>");
-        page.element("caption", &[], t!(report_claims_caption));
-        page.raw("<thead><tr>");
-        for column in &self.ledger.columns {
-            page.element("th", &[("scope", "col")], &self.column(*column));
+        page.raw("<ol class=\"notes claims\">\n");
+        for entry in self.paper.entries.iter().filter(|entry| self.is_claim(&entry.annotation)) {
+            self.note(page, entry);
         }
-        page.raw("</tr></thead>\n<tbody>\n");
-        for row in &self.ledger.rows {
-            page.raw("<tr>");
-            self.ledger.columns.iter().for_each(|column| self.cell(page, row, *column));
-            page.raw("</tr>\n");
-        }
-        page.raw("</tbody></table></div></section>\n");
+        page.raw("</ol></section>\n");
     }
 
-    /// What a column is called: as the codebook calls the question that it answers.
-    fn column(&self, column: Column) -> String {
-        let mut kinds = self.work.codebook.kinds.iter();
-        let name = match column {
-            Column::Number => t!(report_claim_number),
-            Column::Claim => t!(report_claim),
-            Column::MadeBy => t!(report_made_by),
-            Column::Evidence => t!(report_evidence),
-            Column::Status | Column::Priority | Column::Verdict => {
-                let is_claim = |kind: &&Kind| kind.role == KindRole::Claim;
-                let question = kinds.by_ref().filter(is_claim).find_map(|kind| column.question(kind));
-                return question.map(|question| question.spoken_name()).unwrap_or_default();
-            }
-        };
-        name.to_owned()
+    pub(super) fn is_claim(&self, mark: &Annotation) -> bool {
+        self.work.codebook.role(&mark.kind) == KindRole::Claim
     }
 
-    fn cell(&self, page: &mut Page, row: &Row, column: Column) {
-        match column {
-            Column::Number => {
-                page.raw("<td>");
-                let number = self.numbers.get(&row.mark.id).map_or_else(String::new, ToString::to_string);
-                page.element("a", &[("class", "no"), ("href", &format!("#n{number}"))], &number);
-                page.raw("</td>");
-            }
-            Column::Claim => {
-                let words = shortened(&row.mark.exact(), 4 * EXCERPT);
-                let about = [("scope", "row"), ("class", "words"), ("dir", "auto"), ("lang", self.language())];
-                page.element("th", &about, &words);
-            }
-            Column::MadeBy => {
-                page.raw("<td>");
-                for name in &row.speakers {
-                    page.element("div", &[("dir", "auto")], &shortened(name, EXCERPT));
+    /// What is known of a claim: who made it, where its check stands, what was found, and every other answer.
+    pub(super) fn standing(&self, page: &mut Page, mark: &Annotation) {
+        let row = self.rows.get(&mark.id).and_then(|at| self.ledger.rows.get(*at));
+        let mut said = answers::all(&self.work.codebook, mark);
+        // Status and verdict before all else, whatever the codebook's order is.
+        let place = |said: &Said<'_>| row.map_or(2, |row| self.place_of(row, said));
+        sort_by(&mut said, |a, b| place(a).cmp(&place(b)));
+        let voices = self.voices.all(mark.id);
+        if voices.is_empty() && said.is_empty() {
+            return;
+        }
+        page.raw("<dl class=\"told\">");
+        if !voices.is_empty() {
+            page.raw("<div>");
+            page.element("dt", &[], t!(report_made_by));
+            page.open("dd", &[("class", "made-by")]);
+            for (at, voice) in voices.iter().enumerate() {
+                if at > 0 {
+                    page.words(t!(list_separator));
                 }
-                page.raw("</td>");
+                self.reference(page, voice.source, &voice.name);
             }
-            Column::Status | Column::Priority | Column::Verdict => {
-                let kind = self.work.codebook.kind(&row.mark.kind);
-                let question = kind.and_then(|kind| column.question(kind));
-                // Empty where it is not asked now.
-                let is_asked = !row.answer(column).is_empty();
-                let words = question.filter(|_| is_asked).map(|question| answer(self.work, &row.mark, &question.id));
-                page.element("td", &[("dir", "auto")], &words.unwrap_or_default());
-            }
-            Column::Evidence => {
-                page.raw("<td>");
-                for entry in &row.evidence {
-                    page.raw("<div>");
-                    self.piece(page, entry);
-                    page.raw("</div>");
-                }
-                page.raw("</td>");
-            }
+            page.raw("</dd></div>");
+        }
+        for said in said {
+            let (class, state) = match place(&said) {
+                0 => ("status", said.value),
+                1 => ("verdict", if self.is_offered(&said) { said.value } else { "" }),
+                _ => ("", ""),
+            };
+            page.raw("<div>");
+            page.element("dt", &[("dir", "auto")], &said.name());
+            page.open("dd", &[("class", class), ("dir", "auto")]);
+            // Somebody's own words are no state.
+            page.element("span", &[("data-state", state)], &said.words());
+            page.raw("</dd></div>");
+        }
+        page.raw("</dl>");
+    }
+
+    fn is_offered(&self, said: &Said<'_>) -> bool {
+        said.question.is_some_and(|question| question.choices.iter().any(|choice| choice.id == said.value))
+    }
+
+    /// Status, verdict, and the rest.
+    fn place_of(&self, row: &Row, said: &Said<'_>) -> u8 {
+        let is = |column: Column| self.question(row, column).is_some_and(|question| question.id == said.id);
+        match (is(Column::Status), is(Column::Verdict)) {
+            (true, _) => 0,
+            (_, true) => 1,
+            _ => 2,
         }
     }
 }

@@ -99,6 +99,7 @@ impl Report<'_> {
             Subject::Mark(id) => {
                 let number = self.numbers.get(&id).and_then(|number| number.checked_sub(1));
                 let Some(entry) = number.and_then(|at| self.paper.entries.get(at)) else { return };
+                // Of a claim its number: its words stand among the claims.
                 self.reference(page, id, &shortened(&entry.annotation.excerpt(EXCERPT), EXCERPT));
                 if let Some(range) = entry.annotation.ranges().next() {
                     page.raw(" ");

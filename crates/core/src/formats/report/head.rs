@@ -1,55 +1,79 @@
-//! What the page is: title, facts, who made it, counts, the task, and the way to its parts.
+//! What the page is: the headline, where and when it was published, who checked it, when and with what result, the
+//! task, and the way to the page's parts.
 
 use galley_words::t;
 
-use super::Report;
 use super::page::Page;
-use crate::article::Role;
-use crate::class;
+use super::{Report, days};
 
 impl Report<'_> {
     /// The page's header.
-    pub(super) fn head(&self, page: &mut Page) {
-        let (article, meta) = (&self.work.article, &self.work.article.meta);
+    pub(super) fn head(&self, page: &mut Page, led: &mut [bool]) {
         page.raw("<header>\n");
         page.element("p", &[("class", "caps")], t!(report_label));
-        // The article's own headline is the page's, where there is one.
-        let has_headline = article.blocks.iter().any(|block| block.role == Role::Headline);
-        let title = if has_headline { "p" } else { "h1" };
-        page.element(title, &[("class", "title"), ("dir", "auto"), ("lang", self.language())], &article.name());
-        let updated = match meta.updated.trim() {
-            "" => String::new(),
-            date => t!(report_updated, date = date),
-        };
-        let facts = [meta.outlet.clone(), meta.published.clone(), updated, meta.authors.join(t!(list_separator))];
-        let facts: Vec<&String> = facts.iter().filter(|fact| !fact.trim().is_empty()).collect();
-        if !facts.is_empty() || !meta.url.trim().is_empty() {
-            page.raw("<p class=\"facts\">");
-            facts.iter().for_each(|fact| page.bdi(fact));
-            if !meta.url.trim().is_empty() {
-                page.raw("<span>");
-                page.address(&meta.url);
-                page.raw("</span>");
-            }
-            page.raw("</p>\n");
+        if self.lead > 0 {
+            self.lead(page, led);
+        } else {
+            let about = [("class", "title"), ("dir", "auto"), ("lang", self.language())];
+            page.element("h1", &about, &self.work.article.name());
         }
-        self.makers(page);
+        self.about(page);
+        self.result(page);
         self.legend(page);
         self.task(page);
         self.contents(page);
         page.raw("</header>\n");
     }
 
-    fn makers(&self, page: &mut Page) {
-        let makers = class::people(&self.work.annotations);
-        let names: Vec<&str> = makers.iter().map(|(name, _)| &**name).filter(|name| !name.trim().is_empty()).collect();
-        page.raw("<p class=\"facts\">");
-        if !names.is_empty() {
-            page.bdi(&t!(report_by, names = names.join(t!(list_separator))));
+    /// Where and when it was published and by whom; who checked it, when it was changed last, what is open.
+    fn about(&self, page: &mut Page) {
+        let meta = &self.work.article.meta;
+        page.raw("<dl class=\"about\">\n");
+        let mut row = |name: &str, write: &dyn Fn(&mut Page)| {
+            page.raw("<div>");
+            page.element("dt", &[], name);
+            page.raw("<dd>");
+            write(page);
+            page.raw("</dd></div>\n");
+        };
+        if !meta.outlet.trim().is_empty() {
+            row(t!(details_outlet), &|page| page.bdi(&meta.outlet));
         }
-        let changed = self.work.modified.to_string();
-        page.bdi(&t!(report_changed, date = changed.get(..10).unwrap_or(&changed)));
-        page.raw("</p>\n");
+        for (name, date) in [(t!(details_published), &meta.published), (t!(details_updated), &meta.updated)] {
+            if !date.trim().is_empty() {
+                row(name, &|page| days::put(page, self.days, date));
+            }
+        }
+        if !meta.authors.is_empty() {
+            row(t!(details_authors), &|page| page.bdi(&meta.authors.join(t!(list_separator))));
+        }
+        if !meta.url.trim().is_empty() {
+            row(t!(details_address), &|page| page.address(&meta.url));
+        }
+        let checked = self.ledger.checked > 0;
+        let names = self.checkers();
+        let named = if names.is_empty() { t!(report_unsigned).to_owned() } else { names.join(t!(list_separator)) };
+        row(if checked { t!(report_checked_by) } else { t!(report_marked_by) }, &|page| page.bdi(&named));
+        row(t!(report_changed), &|page| days::put(page, self.days, &self.days.day(self.work.modified)));
+        row(t!(report_open), &|page| {
+            page.raw("<span class=\"list-of\">");
+            self.open_work().iter().for_each(|words| page.bdi(words));
+            page.raw("</span>");
+        });
+        page.raw("</dl>\n");
+    }
+
+    /// Everybody whose hand is in it: who made marks, and who added evidence.
+    fn checkers(&self) -> Vec<&str> {
+        let marks = self.work.annotations.iter();
+        let evidence = marks.flat_map(|mark| mark.evidence.values().map(|entry| entry.creator.as_str()));
+        let mut names: Vec<&str> = Vec::new();
+        for name in self.makers.iter().map(|name| &**name).chain(evidence).map(str::trim) {
+            if !name.is_empty() && !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names
     }
 
     /// How many marks of each kind there are, in the kinds' patterns.
@@ -83,7 +107,8 @@ impl Report<'_> {
         }
         page.raw("<div class=\"task\">");
         page.element("p", &[("class", "caps")], t!(class_task));
-        for (class, words) in [("name", &task.title), ("facts", &task.by), ("facts", &task.due), ("said", &task.text)] {
+        let due = days::words(self.days, &task.due);
+        for (class, words) in [("name", &task.title), ("facts", &task.by), ("facts", &due), ("said", &task.text)] {
             if !words.trim().is_empty() {
                 page.element("p", &[("class", class), ("dir", "auto")], words);
             }
@@ -101,9 +126,9 @@ impl Report<'_> {
         };
         let parts = [
             ("#article", t!(report_article), Some(String::new())),
-            ("#notes", t!(report_notes), count(self.paper.entries.len(), number)),
-            ("#cast", t!(cast_heading), count(self.cast.rows.len(), number)),
             ("#claims", t!(report_claims), count(claims, counted)),
+            ("#notes", t!(report_notes), count(self.paper.entries.len().saturating_sub(claims), number)),
+            ("#cast", t!(cast_heading), count(self.cast.rows.len(), number)),
             ("#gaps", t!(report_gaps), count(self.gaps.open.len(), number)),
             ("#figures", t!(report_figures), count(self.alarms().count(), number)),
         ];

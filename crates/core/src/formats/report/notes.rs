@@ -1,4 +1,4 @@
-//! The notes: each mark with everything that was said of it.
+//! The notes: each mark with everything that was said of it. Claims stand in a list of their own ([`super::claims`]).
 
 use std::rc::Rc;
 
@@ -6,33 +6,36 @@ use galley_words::t;
 use litemap::LiteMap;
 
 use super::page::Page;
-use super::{EXCERPT, Report, shortened};
+use super::{EXCERPT, Report, days, shortened};
 use crate::annotation::{Anchoring, Annotation};
+use crate::codebook::KindRole;
 use crate::evidence::{self, Evidence};
 use crate::id::AnnotationId;
+use crate::insight::answers;
+use crate::insight::voices::Voices;
 use crate::paper::Entry;
 use crate::relate::{self, Tie};
 use crate::sort::sort_by;
+use crate::work::Work;
 
-/// Relations of one mark: how each is called from there, and the mark at the other end.
-type Ties = Vec<(Tie, Rc<Annotation>)>;
+/// Relations by mark: how each is called from there, and the mark at the other end.
+pub(super) type Ties = LiteMap<AnnotationId, Vec<(Tie, Rc<Annotation>)>>;
 
 impl Report<'_> {
-    /// The list of marks, in the order of their numbers.
+    /// The list of marks that are no claims, in the order of their numbers.
     pub(super) fn notes(&self, page: &mut Page) {
-        if self.paper.entries.is_empty() {
+        let mut entries = self.paper.entries.iter().filter(|entry| !self.is_claim(&entry.annotation)).peekable();
+        if entries.peek().is_none() {
             return;
         }
-        let ties = self.ties();
         self.section(page, "notes", t!(report_notes));
         page.raw("<ol class=\"notes\">\n");
-        for entry in &self.paper.entries {
-            self.note(page, entry, ties.get(&entry.annotation.id).map(Vec::as_slice).unwrap_or_default());
-        }
+        entries.for_each(|entry| self.note(page, entry));
         page.raw("</ol></section>\n");
     }
 
-    fn note(&self, page: &mut Page, entry: &Entry, ties: &[(Tie, Rc<Annotation>)]) {
+    /// Everything that was said of a mark.
+    pub(super) fn note(&self, page: &mut Page, entry: &Entry) {
         let (mark, number) = (&*entry.annotation, entry.number);
         let (id, text) = (mark.id.to_string(), number.to_string());
         page.open("li", &[("id", &format!("n{number}")), ("data-id", &id), ("data-kind", &mark.kind)]);
@@ -54,11 +57,23 @@ impl Report<'_> {
         }
         page.raw("</div><div class=\"body\">");
         page.element("p", &[("class", "words"), ("dir", "auto"), ("lang", self.language())], &mark.exact());
-        for (tie, other) in ties {
+        let is_claim = self.is_claim(mark);
+        if is_claim {
+            self.standing(page, mark);
+        } else {
+            self.speakers_of(page, mark);
+        }
+        for (tie, other) in self.ties.get(&mark.id).map(Vec::as_slice).unwrap_or_default() {
             page.raw("<p class=\"tie\">");
             page.words(&t!(report_relation, relation = tie.spoken_name(&self.work.codebook)));
             page.raw(" ");
-            self.reference(page, other.id, &shortened(&relate::name_of(self.work, other), EXCERPT));
+            // A source by its name, whose words stand in a list of their own by their number.
+            match self.work.codebook.role(&other.kind) {
+                KindRole::Source => {
+                    self.reference(page, other.id, &shortened(&relate::name_of(self.work, other), EXCERPT));
+                }
+                _ => self.by_number(page, other),
+            }
             page.raw("</p>");
         }
         let facts = self.facts(mark);
@@ -74,6 +89,17 @@ impl Report<'_> {
         page.raw("</div></li>\n");
     }
 
+    /// Whose words a quote is.
+    fn speakers_of(&self, page: &mut Page, mark: &Annotation) {
+        for voice in self.voices.all(mark.id) {
+            page.raw("<p class=\"tie\">");
+            page.words(&t!(report_relation, relation = t!(connection_attributed_to)));
+            page.raw(" ");
+            self.reference(page, voice.source, &voice.name);
+            page.raw("</p>");
+        }
+    }
+
     /// What was said of a mark, besides its note.
     fn facts(&self, mark: &Annotation) -> Vec<String> {
         let mut facts = Vec::new();
@@ -85,25 +111,16 @@ impl Report<'_> {
         if mark.parts.len() > 1 {
             facts.push(t!(parts_counted, count = mark.parts.len()));
         }
-        let kind = self.work.codebook.kind(&mark.kind);
-        let known = kind.map(|kind| kind.attributes.as_slice()).unwrap_or_default();
-        for attribute in known {
-            let value = super::answer(self.work, mark, &attribute.id);
-            if !value.is_empty() {
-                facts.push(t!(print_answer, name = attribute.spoken_name(), value = value));
-            }
-        }
-        // Answers to questions that the codebook does not ask any more.
-        for (question, value) in mark.attributes.iter() {
-            if !value.trim().is_empty() && !known.iter().any(|attribute| attribute.id == *question) {
-                facts.push(t!(print_answer, name = question, value = value));
-            }
+        // A claim's answers stand above, one a line.
+        if !self.is_claim(mark) {
+            let said = answers::all(&self.work.codebook, mark).into_iter();
+            facts.extend(said.map(|said| t!(print_answer, name = said.name(), value = said.words())));
         }
         if !mark.tags.is_empty() {
             facts.push(t!(print_tags, tags = mark.tags.join(t!(list_separator))));
         }
         // Where all are one person's, the page's head says whose.
-        if self.makers > 1 && !mark.creator.trim().is_empty() {
+        if self.makers.len() > 1 && !mark.creator.trim().is_empty() {
             facts.push(t!(print_by, name = &mark.creator));
         }
         facts
@@ -129,7 +146,7 @@ impl Report<'_> {
     }
 
     /// A piece of evidence in one line, without its note.
-    pub(super) fn piece(&self, page: &mut Page, entry: &Evidence) {
+    fn piece(&self, page: &mut Page, entry: &Evidence) {
         page.raw("<span class=\"facts\">");
         if !entry.reference.trim().is_empty() {
             page.bdi(&entry.reference);
@@ -158,42 +175,54 @@ impl Report<'_> {
             "" => String::new(),
             contact => t!(report_contact, contact = contact),
         };
-        for fact in [&entry.place, &entry.date, &contact] {
-            if !fact.trim().is_empty() {
-                page.bdi(fact);
-            }
+        if !entry.place.trim().is_empty() {
+            page.bdi(&entry.place);
+        }
+        if !entry.date.trim().is_empty() {
+            page.raw("<span>");
+            days::put(page, self.days, &entry.date);
+            page.raw("</span>");
+        }
+        if !contact.is_empty() {
+            page.bdi(&contact);
         }
         page.raw("</span>");
     }
+}
 
-    /// The relations of each mark, those that start from it first, then in the codebook's order, then in the order
-    /// in which they were made; those without another end are left out.
-    fn ties(&self) -> LiteMap<AnnotationId, Ties> {
-        let marks = self.work.annotations.by_id();
-        let place = |kind: &str| self.work.codebook.relations.iter().position(|one| &*one.id == kind);
-        let mut ends = Vec::with_capacity(self.work.relations.len() * 2);
-        for relation in self.work.relations.values() {
-            let (from, to) = (relation.from, relation.to);
-            for (here, other, outgoing) in [(from, to, true), (to, from, false)] {
-                let key = (here, !outgoing, place(&relation.kind).unwrap_or(usize::MAX), relation.created, relation.id);
-                let tie = Tie { kind: relation.kind.clone(), outgoing };
-                ends.extend(marks.get(&other).map(|other| (key, tie, other.clone())));
+/// The relations of each mark, those that start from it first, then in the codebook's order, then in the order in
+/// which they were made. Those without another end are left out, and those that say whose a mark is: the page says that
+/// by itself, and only once.
+pub(super) fn ties(work: &Work, voices: &Voices) -> Ties {
+    let marks = work.annotations.by_id();
+    let place = |kind: &str| work.codebook.relations.iter().position(|one| &*one.id == kind);
+    let mut ends = Vec::with_capacity(work.relations.len() * 2);
+    for relation in work.relations.values() {
+        let (from, to) = (relation.from, relation.to);
+        let is_said = relate::names_speaker(&work.codebook, &relation.kind)
+            && voices.all(from).iter().any(|voice| voice.source == to);
+        for (here, other, outgoing) in [(from, to, true), (to, from, false)] {
+            if outgoing && is_said {
+                continue;
             }
+            let key = (here, !outgoing, place(&relation.kind).unwrap_or(usize::MAX), relation.created, relation.id);
+            let tie = Tie { kind: relation.kind.clone(), outgoing };
+            ends.extend(marks.get(&other).map(|other| (key, tie, other.clone())));
         }
-        sort_by(&mut ends, |a, b| a.0.cmp(&b.0));
-        let mut ties: LiteMap<AnnotationId, Ties> = LiteMap::new();
-        for ((here, ..), tie, other) in ends {
-            match ties.get_mut(&here) {
-                Some(list) => list.push((tie, other)),
-                None => drop(ties.insert(here, vec![(tie, other)])),
-            }
-        }
-        ties
     }
+    sort_by(&mut ends, |a, b| a.0.cmp(&b.0));
+    let mut ties = Ties::new();
+    for ((here, ..), tie, other) in ends {
+        match ties.get_mut(&here) {
+            Some(list) => list.push((tie, other)),
+            None => drop(ties.insert(here, vec![(tie, other)])),
+        }
+    }
+    ties
 }
 
 /// A mark's evidence in order, without rows that say nothing.
-pub(super) fn entries_of(mark: &Annotation) -> Vec<Rc<Evidence>> {
+fn entries_of(mark: &Annotation) -> Vec<Rc<Evidence>> {
     let mut entries = evidence::in_order(&mark.evidence);
     entries.retain(|entry| !entry.is_blank());
     entries

@@ -11,6 +11,7 @@ use super::entries;
 use crate::annotation::{Anchoring, Annotation};
 use crate::evidence::{Evidence, in_order};
 use crate::id::AnnotationId;
+use crate::insight::answers;
 use crate::insight::cast::Places;
 use crate::insight::ledger::{Column, Ledger};
 use crate::insight::voices::Voices;
@@ -130,7 +131,8 @@ pub fn annotations(work: &Work, style: Style) -> String {
             Cell::Made(voices.all(mark.id).iter().map(|voice| &*voice.name).collect::<Vec<_>>().join("; ")),
             Cell::Words(person),
         ];
-        let answer = |id: &str| Cell::Words(mark.attributes.get(id).map_or("", String::as_str));
+        let said = answers::all(&work.codebook, mark);
+        let answer = |id: &str| Cell::Words(said.iter().find(|said| said.id == id).map_or("", |said| said.value));
         cells.extend(questions.iter().map(|(id, _)| answer(id)));
         let others = mark.attributes.iter().filter(|(id, _)| known.binary_search(&id.as_str()).is_err());
         let others: Vec<String> = others.map(|(id, value)| format!("{id}: {value}")).collect();
@@ -206,7 +208,7 @@ pub fn relations(work: &Work, style: Style) -> String {
     table.finish()
 }
 
-/// The ledger: a row for each claim, numbered as they come in the text. Answers are as they are stored.
+/// The ledger: a row for each claim, numbered as they come in the text. Answers stand as files hold them.
 #[must_use]
 pub fn claims(work: &Work, style: Style) -> String {
     let mut table = Table::new(
@@ -241,13 +243,7 @@ pub fn claims(work: &Work, style: Style) -> String {
     for claim in Ledger::of(work).rows {
         let mark = &claim.mark;
         let spot = Spot::of(work, &places, mark);
-        let kind = work.codebook.kind(&mark.kind);
-        // As it is stored, also where the question is not asked any more.
-        let answer = |column: Column| {
-            let question = kind.and_then(|kind| column.question(kind));
-            let value = question.and_then(|question| mark.attributes.get(&question.id));
-            Cell::Words(value.map_or("", String::as_str))
-        };
+        let answer = |column: Column| Cell::Words(claim.answer(column));
         let lines: Vec<String> = claim.evidence.iter().map(|entry| line(entry)).collect();
         table.row(&[
             Cell::Number(claim.number),

@@ -7,12 +7,17 @@
 use super::known::Known;
 use super::{Finding, Rule};
 use crate::annotation::Annotation;
+use crate::codebook::ready::CANNOT_BE_CHECKED;
 
 /// What backs a claim.
 pub(super) fn claim(known: &Known<'_>, mark: &Annotation, found: &mut Vec<Finding>) {
+    // What nobody can check asks for no evidence, however much there is.
+    if is(mark, "status", &[CANNOT_BE_CHECKED]) || is(mark, "checked", &["cannot"]) {
+        return;
+    }
     match sources(known, mark) {
-        // What the author answers for, and what cannot be checked, waits for nothing.
-        0 if is(mark, "status", &["on-author"]) || is(mark, "checked", &["cannot"]) || known.is_proven(mark) => {}
+        // What the author answers for waits for nothing.
+        0 if is(mark, "status", &["on-author"]) || known.is_proven(mark) => {}
         0 => found.push(Finding::of_mark(Rule::ClaimUnproven, mark)),
         1 if weighs(mark) => found.push(Finding::of_mark(Rule::ClaimOneSource, mark)),
         _ => {}
