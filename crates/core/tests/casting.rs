@@ -242,7 +242,7 @@ fn two_are_merged_and_come_apart_again() {
     let gaps = |id: PersonId| [Rule::SourceUnheard, Rule::AnonymousUnexplained].map(|rule| rule.key(&id.to_string()));
     let mut said = |gap: &Rc<str>, reason: &str| {
         let (gap, reason) = (gap.to_string(), Some(reason.to_owned()));
-        hand.act(|at| Action::DismissGap { gap, reason, at });
+        hand.act(|at| Action::DismissGaps { gaps: vec![gap], reason, at });
     };
     said(&gaps(crew)[0], "the crew's");
     said(&gaps(brandt)[0], "the later");
