@@ -47,9 +47,8 @@ macro_rules! stories {
     };
 }
 
-const STORIES: [(&str, &str, &str); 10] = stories![
-    "council", "court", "police", "science", "company", "obituary", "protest", "sports", "feature", "school"
-];
+const STORIES: [(&str, &str, &str); 10] =
+    stories!["council", "court", "police", "science", "company", "obituary", "protest", "sports", "feature", "school"];
 
 /// A reader at work on a story.
 struct Hand {

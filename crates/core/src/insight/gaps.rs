@@ -152,11 +152,15 @@ impl Lack {
 }
 
 impl Gap {
-    /// What it is known by in a list. The paper's own statements are one gap as long as one of them is left.
+    /// What it is known by in a list: the same while anything of it is left. The paper's own statements are one gap
+    /// until the last of them is mended, and a claim is one whatever it still lacks.
     #[must_use]
     pub fn key(&self) -> Rc<str> {
         match (self.rule, self.lacks.first()) {
             (Rule::OwnStatement, _) | (_, None) => self.rule.slug().into(),
+            (Rule::ClaimUnattributed | Rule::ClaimUnproven | Rule::ClaimOneSource, Some(lack)) => {
+                lack.key.replacen(self.rule.slug(), "claim", 1).into()
+            }
             (_, Some(lack)) => lack.key.clone(),
         }
     }

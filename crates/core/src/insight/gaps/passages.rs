@@ -60,7 +60,7 @@ impl Passages {
     #[must_use]
     pub fn of(article: &Article, figures: &[Figure], quoted: &[TextRange]) -> Self {
         let tells = tells::of(article);
-        let sentences = Sentences::of(article, tells);
+        let sentences = Sentences::of(article, quoted, tells);
         let figures = if tells.is_some() { statements(article, figures, quoted, &sentences) } else { Vec::new() };
         Self { quotations: quotations(article, quoted, tells), figures, sentences }
     }

@@ -4,7 +4,7 @@
 //! Knows: where sentences begin, block by block, and the words ([`super::origins`], [`super::tells`]). Does not know:
 //! marks.
 
-use super::origins::{is_after, names_origin};
+use super::origins::{is_after, is_sure, names_origin};
 use super::tells::{Tells, begins};
 use crate::article::{Article, Block};
 use crate::person::naming;
@@ -17,6 +17,8 @@ pub struct Sentences {
     starts: Vec<usize>,
     /// Words that tell that somebody says so, in text order.
     origins: Vec<TextRange>,
+    /// Those of them that tell it for sure.
+    sure: Vec<TextRange>,
     /// Words that accuse, in text order.
     accusing: Vec<TextRange>,
     /// Sentences by which somebody was asked, or answers, in text order.
@@ -42,13 +44,21 @@ struct Seen {
 }
 
 impl Sentences {
-    /// Reads them, with the words of the article's language.
-    pub(super) fn of(article: &Article, tells: Option<&'static Tells>) -> Self {
+    /// Reads them, with the words of the article's language. What is said in its quotations names no origin of the
+    /// sentences that they stand in: a project is called “What the Valley Said”.
+    pub(super) fn of(article: &Article, quoted: &[TextRange], tells: Option<&'static Tells>) -> Self {
         let mut found = Self::default();
         if let Some(tells) = tells {
             for block in article.blocks.iter() {
                 found.block(article.text.as_str(), block, tells);
             }
+        }
+        for list in [&mut found.origins, &mut found.sure] {
+            let mut next = quoted.iter().peekable();
+            list.retain(|word| {
+                while next.next_if(|range| range.end() <= word.start()).is_some() {}
+                !next.peek().is_some_and(|range| range.overlaps(*word))
+            });
         }
         found
     }
@@ -80,7 +90,9 @@ impl Sentences {
                 lower.clear();
                 lower.extend(one.chars().flat_map(char::to_lowercase));
                 if names_origin(&lower) || is_after(words, from, at) {
-                    self.origins.push(TextRange::new(base + from, base + at));
+                    let range = TextRange::new(base + from, base + at);
+                    self.origins.push(range);
+                    self.sure.extend(is_sure(&lower).then_some(range));
                 }
                 self.word(TextRange::new(base + from, base + at), &lower, tells, &mut seen);
             }
@@ -152,6 +164,11 @@ impl Sentences {
     /// Whether a stretch names somebody as the one who says so.
     pub(super) fn names_origin(&self, range: TextRange) -> bool {
         within(&self.origins, range).next().is_some()
+    }
+
+    /// Whether a stretch says for sure that somebody says so.
+    pub(super) fn is_said(&self, range: TextRange) -> bool {
+        within(&self.sure, range).next().is_some()
     }
 
     /// The words that name one in a stretch.

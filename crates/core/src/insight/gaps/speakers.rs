@@ -46,7 +46,7 @@ pub(super) fn claim(known: &Known<'_>, mark: &Annotation) -> Whose {
     if is_done || mark.ranges().all(|range| known.quoted.holds(words_of(text, range))) {
         return Whose::Known;
     }
-    let is_cued = known.sentence(mark).is_some_and(|range| known.reading.passages.sentences.names_origin(range));
+    let is_cued = known.sentence(mark).is_some_and(|range| known.reading.passages.sentences.is_said(range));
     if is_cued || is_in_quotation(known, mark) { Whose::Somebodys } else { Whose::Papers }
 }
 
@@ -134,7 +134,8 @@ fn is_owed_a_word(
     person: &Person,
     mentions: &[Mention<'_>],
 ) -> bool {
-    let reached = |answer: &str| mentions.iter().any(|(_, mark)| mark.attributes.get("reached").is_some_and(|one| one == answer));
+    let reached =
+        |answer: &str| mentions.iter().any(|(_, mark)| mark.attributes.get("reached").is_some_and(|one| one == answer));
     if mentions.is_empty() || reached("yes") {
         return false;
     }
@@ -176,7 +177,8 @@ fn speaks(known: &Known<'_>, mark: &Annotation) -> bool {
         if word.start() >= here.end() {
             let between = TextRange::new(here.end(), word.start()).of(text).trim_start();
             // What stands between two commas says who it is.
-            let between = between.strip_prefix(',').and_then(|rest| rest.rsplit_once(',')).map_or(between, |(_, rest)| rest);
+            let between =
+                between.strip_prefix(',').and_then(|rest| rest.rsplit_once(',')).map_or(between, |(_, rest)| rest);
             return between.split_whitespace().count() <= 2;
         }
         let before = text.get(sentence.start()..word.start()).unwrap_or_default().trim_end().chars().next_back();
@@ -192,7 +194,7 @@ fn was_asked(known: &Known<'_>, person: &Person, mentions: &[Mention<'_>]) -> bo
     let text = known.work.article.text.as_str();
     let last = person.name.split_whitespace().next_back().filter(|word| word.chars().count() > 2);
     known.reading.passages.sentences.asked().iter().any(|range| {
-        mentions.iter().any(|(_, mark)| range.overlaps(mark.hull())) || last.is_some_and(|name| range.of(text).contains(name))
+        mentions.iter().any(|(_, mark)| range.overlaps(mark.hull()))
+            || last.is_some_and(|name| range.of(text).contains(name))
     })
 }
-
