@@ -48,6 +48,8 @@ pub enum Do {
     Remove,
     /// Relate the focused mark to another.
     Relate,
+    /// Take the speaker that is offered for the focused mark.
+    TakeOffer,
     /// What the text cursor does.
     Cursor(use_cursor::Deed),
     /// Go so many marks on, or back.
@@ -240,6 +242,7 @@ const ROWS: &[Row] = &[
     ("add-part", Marking, OnDesk, "a", Do::AddPart),
     ("remove-mark", Marking, OnDesk, "Delete Backspace", Do::Remove),
     ("relate", Marking, OnDesk, "r", Do::Relate),
+    ("take-offer", Marking, OnDesk, "y", Do::TakeOffer),
     (MEND, Marking, OnDesk, "m", Do::Mend),
     (DISMISS, Marking, OnDesk, "d", Do::DismissGap),
     ("undo", Marking, OnDesk, "Ctrl+z", Do::Undo),
@@ -361,6 +364,7 @@ impl Command {
             Do::AddPart => t!(command_add_part),
             Do::Remove => t!(command_remove),
             Do::Relate => t!(command_relate),
+            Do::TakeOffer => t!(command_take_offer),
             Do::Cursor(deed) => match deed {
                 Deed::Grow => t!(command_grow),
                 Deed::Shrink => t!(command_shrink),
@@ -506,7 +510,8 @@ fn obstacle(deed: &Do, desk: &Desk) -> Option<&'static str> {
         Do::Cursor(Deed::StartBack | Deed::StartForward | Deed::EndBack | Deed::EndForward) if !has_mark => {
             Some(t!(command_needs_mark))
         }
-        Do::Remove | Do::Relate | Do::Note | Do::Card if !has_mark => Some(t!(command_needs_mark)),
+        Do::Remove | Do::Relate | Do::TakeOffer | Do::Note | Do::Card if !has_mark => Some(t!(command_needs_mark)),
+        Do::TakeOffer if desk.offer().is_none() => Some(t!(command_take_offer_off)),
         // In a list the keyboard is at a gap or at a claim, which need not be the mark that was focused last.
         Do::Remove | Do::Relate if page::around_focus("data-waits").is_some() => Some(t!(command_needs_mark)),
         // In the table Delete is for what stands in a cell.

@@ -31,9 +31,22 @@ relation-made = { $relation ->
     [contradicts] «{ $from }» يناقض «{ $to }»
    *[other] { $name }: «{ $from }»، «{ $to }»
 }
+relation-by-text = { $relation } { $name }
 relation-removed = حُذفت العلاقة
 relation-type-set = تغيّرت العلاقة: { $name }
 relation-made-too = { $added }. { $made }
+
+## What a card offers
+
+offer-relation = { $relation } { $name }؟
+offer-sentence = مذكور في جملته
+offer-repeats = الكلمات نفسها في { $place }
+offer-focus = عُلّمت قبل ذلك مباشرة
+offer-take = نعم
+offer-take-long = نعم: { $offer }
+offer-said = { $added }. { $offer }
+command-take-offer = قبول القائل المقترح
+command-take-offer-off = لا يُقترح أحد لهذه العلامة
 
 ## What is wrong with a file
 

@@ -31,9 +31,22 @@ relation-made = { $relation ->
     [contradicts] „{ $from }“ widerspricht „{ $to }“
    *[other] { $name }: „{ $from }“, „{ $to }“
 }
+relation-by-text = { $relation } { $name }
 relation-removed = Beziehung entfernt
 relation-type-set = Beziehung geändert: { $name }
 relation-made-too = { $added }. { $made }
+
+## Was eine Karte anbietet
+
+offer-relation = { $relation } { $name }?
+offer-sentence = in seinem Satz genannt
+offer-repeats = dieselben Worte in { $place }
+offer-focus = gerade eben markiert
+offer-take = Ja
+offer-take-long = Ja: { $offer }
+offer-said = { $added }. { $offer }
+command-take-offer = Angebotene Person als Sprecher übernehmen
+command-take-offer-off = Für diese Markierung wird niemand angeboten
 
 ## Was an einer Datei nicht stimmt
 

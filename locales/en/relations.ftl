@@ -35,10 +35,31 @@ relation-made = { $relation ->
     [contradicts] “{ $from }” contradicts “{ $to }”
    *[other] { $name }: “{ $from }”, “{ $to }”
 }
+# A notice: a source was marked, and the text says that it speaks. $relation is a type, "Said by".
+relation-by-text = { $relation } { $name }
 relation-removed = Relation removed
 relation-type-set = Relation changed: { $name }
 # A mark was added and related in one go: what was said of each.
 relation-made-too = { $added }. { $made }
+
+## What is offered on a card: whose the mark may be, to be taken with one key.
+
+# $relation is a type: "Said by", or "Says". $name is a source's name, or the first words of a quote.
+offer-relation = { $relation } { $name }?
+# Why it is offered.
+offer-sentence = named in its sentence
+# $place is "¶ 3", or a part such as "Caption".
+offer-repeats = the same words in { $place }
+offer-focus = marked just before
+# A button. Short.
+offer-take = Yes
+# What a screen reader says of that button.
+offer-take-long = Yes: { $offer }
+# Said when a source was marked and nobody was related.
+offer-said = { $added }. { $offer }
+# A command: Y.
+command-take-offer = Take the speaker that is offered
+command-take-offer-off = Nothing is offered for this mark
 
 ## What is wrong with a file.
 

@@ -31,9 +31,22 @@ relation-made = { $relation ->
     [contradicts] «{ $from }» contradice «{ $to }»
    *[other] { $name }: «{ $from }», «{ $to }»
 }
+relation-by-text = { $relation } { $name }
 relation-removed = Relación eliminada
 relation-type-set = Relación cambiada: { $name }
 relation-made-too = { $added }. { $made }
+
+## What a card offers
+
+offer-relation = ¿{ $relation } { $name }?
+offer-sentence = se nombra en su oración
+offer-repeats = las mismas palabras en { $place }
+offer-focus = marcada justo antes
+offer-take = Sí
+offer-take-long = Sí: { $offer }
+offer-said = { $added }. { $offer }
+command-take-offer = Aceptar a quien se propone como autor de las palabras
+command-take-offer-off = No se propone a nadie para esta marca
 
 ## What is wrong with a file
 

@@ -31,9 +31,22 @@ relation-made = { $relation ->
     [contradicts] « { $from } » contredit « { $to } »
    *[other] { $name } : « { $from } », « { $to } »
 }
+relation-by-text = { $relation } { $name }
 relation-removed = Relation supprimée
 relation-type-set = Relation modifiée : { $name }
 relation-made-too = { $added }. { $made }
+
+## What a card offers
+
+offer-relation = { $relation } { $name } ?
+offer-sentence = nommé dans sa phrase
+offer-repeats = les mêmes mots, { $place }
+offer-focus = marquée juste avant
+offer-take = Oui
+offer-take-long = Oui : { $offer }
+offer-said = { $added }. { $offer }
+command-take-offer = Accepter la personne proposée comme auteur des propos
+command-take-offer-off = Personne n’est proposé pour cette marque
 
 ## What is wrong with a file
 

@@ -139,6 +139,11 @@ impl Hands {
                 }
             }
             Do::Relate => halves::say_wish(RELATE),
+            Do::TakeOffer => {
+                if let Some(offer) = desk.offer() {
+                    crate::view::ties::take(&self.dispatch, &offer);
+                }
+            }
             Do::Step(steps) => self.dispatch.send(Action::Step(*steps)),
             Do::Tab(tab) => crate::view::cast::show(&self.dispatch, *tab),
             Do::Mend => page::click("[data-waits]:focus-within .mend"),

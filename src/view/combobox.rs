@@ -14,39 +14,57 @@ use crate::hooks::use_effect_on::use_effect_on;
 pub struct Search {
     /// The words in the field.
     pub query: UseStateHandle<String>,
-    active: UseStateHandle<usize>,
+    /// None while nobody has moved since the last letter.
+    active: UseStateHandle<Option<usize>>,
     /// What the ids of field, list and options begin with.
     name: &'static str,
 }
 
-/// What is typed and which option is active, at first nothing and the first one.
+/// What is typed, and which option somebody has made active, at first nothing and none.
 #[hook]
 pub fn use_search(name: &'static str) -> Search {
-    Search { query: use_state_eq(String::new), active: use_state_eq(|| 0usize), name }
+    Search { query: use_state_eq(String::new), active: use_state_eq(|| None::<usize>), name }
 }
 
-/// The active one of so many options, kept in sight; 0 where there are none.
+/// The active one of so many options, kept in sight: the first until somebody moves; 0 where there are none.
 #[hook]
 pub fn use_active(search: &Search, count: usize) -> usize {
-    let at = (*search.active).min(count.saturating_sub(1));
+    use_active_from(search, count, Some(0)).unwrap_or(0)
+}
+
+/// The same, where `preselected` is active until somebody moves; none where there are no options, or nothing is
+/// preselected.
+#[hook]
+pub fn use_active_from(search: &Search, count: usize, preselected: Option<usize>) -> Option<usize> {
+    let at = (*search.active).or(preselected).map(|at| at.min(count.saturating_sub(1))).filter(|_| count > 0);
     let name = search.name;
-    use_effect_on(at, move |at| page::scroll_into_view(&format!("#{name}-{at}"), false));
+    use_effect_on(at, move |at| {
+        if let Some(at) = at {
+            page::scroll_into_view(&format!("#{name}-{at}"), false);
+        }
+    });
     at
 }
 
 impl Search {
     /// Makes an option active.
     pub fn activate(&self, at: usize) {
-        self.active.set(at);
+        self.active.set(Some(at));
     }
 
-    /// The option that an arrow leads to from this one of so many, around the ends.
+    /// Lets what is preselected be active again.
+    pub fn rest(&self) {
+        self.active.set(None);
+    }
+
+    /// The option that an arrow leads to from this one of so many, around the ends; from none to the first or the
+    /// last.
     #[must_use]
-    pub fn beside(key: &str, at: usize, count: usize) -> Option<usize> {
+    pub fn beside(key: &str, at: Option<usize>, count: usize) -> Option<usize> {
         let last = count.saturating_sub(1);
         match key {
-            "ArrowDown" => Some(if at == last { 0 } else { at + 1 }),
-            "ArrowUp" => Some(if at == 0 { last } else { at - 1 }),
+            "ArrowDown" => Some(at.filter(|at| *at != last).map_or(0, |at| at + 1)),
+            "ArrowUp" => Some(at.filter(|at| *at != 0).map_or(last, |at| at - 1)),
             _ => None,
         }
     }
@@ -65,7 +83,7 @@ impl Search {
             let (query, active) = (self.query.clone(), self.active.clone());
             move |event: InputEvent| {
                 query.set(event::value(&event));
-                active.set(0);
+                active.set(None);
             }
         };
         // A press leaves the focus in the field.

@@ -11,7 +11,7 @@ use galley_core::state::Desk;
 use galley_words::t;
 use yew::prelude::*;
 
-use super::combobox::{Search, Words, use_active, use_search};
+use super::combobox::{Search, Words, use_active_from, use_search};
 use super::dialogs::Modal;
 use super::icon::ink_icon;
 use super::panel::place_of;
@@ -56,7 +56,7 @@ fn use_relate_dialog(props: &RelateDialog) -> Html {
         tie.as_ref().map_or_else(Vec::new, |tie| relate::candidates(work, *here, tie, query))
     });
     let shown: Rc<Vec<Candidate>> = Rc::new(found.iter().take(SHOWN).cloned().collect());
-    let at = use_active(&search, shown.len());
+    let at = use_active_from(&search, shown.len(), relate::preselected(&shown, query));
     let choose = {
         let (shown, tie, on_close) = (shown.clone(), tie.clone(), props.on_close.clone());
         Callback::from(move |at: usize| {
@@ -70,7 +70,7 @@ fn use_relate_dialog(props: &RelateDialog) -> Html {
         let (tie, search) = (tie.clone(), search.clone());
         Callback::from(move |new: Tie| {
             tie.set(Some(new));
-            search.activate(0);
+            search.rest();
         })
     };
     let onkeydown = {
@@ -96,7 +96,12 @@ fn use_relate_dialog(props: &RelateDialog) -> Html {
                 return;
             }
             match (key.as_str(), here) {
-                ("Enter", _) => choose.emit(at),
+                // Where nothing is near, Enter would relate to a guess.
+                ("Enter", _) => {
+                    if let Some(at) = at {
+                        choose.emit(at);
+                    }
+                }
                 ("ArrowRight" | "ArrowLeft", Some(here)) if is_empty => {
                     let on = (key == "ArrowRight") != galley_words::is_rtl(galley_words::code());
                     let next = if on { here + 1 } else { here + count - 1 } % count.max(1);
@@ -111,7 +116,7 @@ fn use_relate_dialog(props: &RelateDialog) -> Html {
     };
     let options = shown.iter().enumerate().map(|(number, one)| {
         let onclick = choose.reform(move |_: MouseEvent| number);
-        option(&props.desk, one, number, number == at, onclick)
+        option(&props.desk, one, number, Some(number) == at, onclick)
     });
     let radios = ties.iter().map(|one| {
         let onchange = {
@@ -137,7 +142,7 @@ fn use_relate_dialog(props: &RelateDialog) -> Html {
             if ties.len() > 1 {
                 <fieldset class="choice"><legend class="unseen">{ t!(relate_how) }</legend>{ for radios }</fieldset>
             }
-            { search.field(called, (!shown.is_empty()).then_some(at), onkeydown, options.collect()) }
+            { search.field(called, at, onkeydown, options.collect()) }
             if shown.is_empty() {
                 <p class="none">{ if query.is_empty() { t!(relate_none_yet) } else { t!(relate_none) } }</p>
             } else if found.len() > shown.len() {

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use galley_core::annotation::Annotation;
 use galley_core::codebook::Codebook;
 use galley_core::id::{AnnotationId, RelationId};
+use galley_core::insight::offers::{Offer, Why};
 use galley_core::relate::{self, End, Tie};
 use galley_core::state::{Action, Desk};
 use galley_words::t;
@@ -14,9 +15,9 @@ use super::card::open;
 use super::fields::TextField;
 use super::icon::icon;
 use super::menu::{Choice, MenuButton, menu};
-use super::panel::place_of;
+use super::panel::{place_at, place_of};
 use super::part::View;
-use super::relating::RELATE;
+use super::relating::{RELATE, relate_now};
 use crate::commands;
 use crate::dom::{halves, ids, page, task};
 use crate::store::use_dispatch;
@@ -56,7 +57,12 @@ crate::view!(Ties, use_ties);
 fn use_ties(props: &Ties) -> Html {
     let shown = use_state_eq(|| FEW);
     let ends = relate::ends_of(&props.desk.work, props.mark.id);
-    if ends.is_empty() {
+    let offer = use_memo((props.desk.work.clone(), props.desk.focused, props.desk.asked), {
+        let desk = props.desk.clone();
+        move |_| desk.offer()
+    });
+    let offer = (*offer).clone().filter(|offer| [offer.from, offer.to].contains(&props.mark.id));
+    if ends.is_empty() && offer.is_none() {
         return Html::default();
     }
     let more = {
@@ -64,16 +70,59 @@ fn use_ties(props: &Ties) -> Html {
         move |_: MouseEvent| shown.set(*shown + FEW)
     };
     let left = ends.len().saturating_sub(*shown);
+    let has_ends = !ends.is_empty();
     let rows = ends.into_iter().take(*shown).map(|end| {
         let key = end.relation.id.to_string();
         html! { { Row { desk: props.desk.clone(), here: props.mark.id, end }.keyed(key) } }
     });
     html! {
         <div class="ties">
-            <ul aria-label={t!(ties_list)}>{ for rows }</ul>
+            if let Some(offer) = offer { { OfferLine { desk: props.desk.clone(), here: props.mark.id, offer }.part() } }
+            if has_ends { <ul aria-label={t!(ties_list)}>{ for rows }</ul> }
             if left > 0 { <button class="link" type="button" onclick={more}>{ t!(ties_more, count = left) }</button> }
         </div>
     }
+}
+
+/// Whose the mark may be: "Said by Ruth Okafor? named in its sentence [Yes Y]".
+#[derive(PartialEq)]
+struct OfferLine {
+    desk: Rc<Desk>,
+    here: AnnotationId,
+    offer: Offer,
+}
+
+crate::view!(OfferLine, use_offer_line);
+
+/// Whose the mark may be.
+#[hook]
+fn use_offer_line(props: &OfferLine) -> Html {
+    let dispatch = use_dispatch();
+    let OfferLine { desk, here, offer } = props;
+    let words = offer.words(&desk.work, *here);
+    let why = match offer.why {
+        Why::Sentence => t!(offer_sentence).to_owned(),
+        Why::Repeats(range) => t!(offer_repeats, place = place_at(desk, range)),
+        Why::Focus => t!(offer_focus).to_owned(),
+    };
+    let label = t!(offer_take_long, offer = &words);
+    let onclick = {
+        let offer = offer.clone();
+        move |_: MouseEvent| take(&dispatch, &offer)
+    };
+    html! {
+        <p class="offer">
+            <bdi>{ words }</bdi>
+            <span class="where">{ why }</span>
+            <button class="button quiet" type="button" data-offer="true" aria-label={label} aria-keyshortcuts={commands::spoken("take-offer", &desk.work.codebook)} {onclick}>{ t!(offer_take) }</button>
+        </p>
+    }
+}
+
+/// Makes the relation that is offered.
+pub fn take(dispatch: &crate::store::Dispatch, offer: &Offer) {
+    let tie = Tie { kind: offer.kind.clone(), outgoing: true };
+    relate_now(dispatch, offer.from, &tie, offer.to);
 }
 
 /// A relation.

@@ -11,7 +11,7 @@ use crate::annotation::{Annotation, AnnotationSet};
 use crate::evidence::Evidence;
 use crate::id::AnnotationId;
 use crate::layout::TileMark;
-use crate::text::TextRange;
+use crate::text::{TextRange, is_grapheme_boundary};
 
 /// View state: never stored, never undone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -132,6 +132,17 @@ pub fn find_all(text: &str, query: &str) -> Vec<TextRange> {
         }
     }
     hits
+}
+
+/// Whether a range begins and ends at a word's edge.
+#[must_use]
+pub fn is_word(text: &str, range: TextRange) -> bool {
+    let before = text.get(..range.start()).and_then(|text| text.chars().next_back());
+    let after = text.get(range.end()..).and_then(|text| text.chars().next());
+    is_grapheme_boundary(text, range.start())
+        && is_grapheme_boundary(text, range.end())
+        && !before.is_some_and(char::is_alphanumeric)
+        && !after.is_some_and(char::is_alphanumeric)
 }
 
 /// Bytes of `text` that the needle matches from its start.

@@ -2,11 +2,15 @@
 //!
 //! Knows: a work. Does not know: how it is shown, or what is to be done about it.
 
+pub mod attribution;
 pub mod cast;
+mod cues;
 pub mod figures;
 pub mod gaps;
 pub mod ledger;
+pub mod offers;
 pub mod quotations;
 pub mod reading;
 pub mod register;
+pub mod repeats;
 pub mod voices;

@@ -14,6 +14,7 @@ use litemap::LiteMap;
 use crate::annotation::Annotation;
 use crate::codebook::{Codebook, KindRole, RelationType};
 use crate::id::{AnnotationId, PersonId, RelationId};
+use crate::insight::attribution::{Attribution, Said};
 use crate::person::PersonKind;
 use crate::relation::Relation;
 use crate::seek::Needle;
@@ -23,6 +24,8 @@ use crate::work::Work;
 
 /// Characters of a mark's words by which it is named.
 const NAME: usize = 60;
+/// Characters of them in what is said.
+const SAID: usize = 40;
 /// A bit pattern that makes a relation's id of a mark's: it leaves the bits alone that say that it is a UUID
 /// made at random (RFC 9562 §4).
 const MARK_TO_RELATION: u128 = 0x5f3a_91c4_7e02_0b6d_1a47_d38c_92e5_06b1;
@@ -170,15 +173,40 @@ pub struct Candidate {
     pub mark: Rc<Annotation>,
     /// What it is called: its person's name, else its words.
     pub name: String,
+    /// How near it stands.
+    pub near: Near,
 }
 
-/// The marks that may be tied so to a mark, those in its paragraph first, then the nearest; of the mentions of
-/// one person the nearest alone. `typed` leaves those whose name or words fit.
+/// How near a mark stands to another, by what the text says, not by the count of letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Near {
+    /// The text says that one speaks the other.
+    Attributed,
+    /// In its sentence.
+    Sentence,
+    /// In its paragraph.
+    Paragraph,
+    /// Elsewhere.
+    Far,
+}
+
+/// Which of the candidates is chosen before anybody has moved: the first, if anything typed or the text speaks for
+/// it. None where nothing is near: a guess would be taken for an answer.
+#[must_use]
+pub fn preselected(candidates: &[Candidate], typed: &str) -> Option<usize> {
+    let first = candidates.first()?;
+    (first.near < Near::Far || !typed.trim().is_empty()).then_some(0)
+}
+
+/// The marks that may be tied so to a mark: first whom the text names as its speaker, then those in its sentence, in
+/// its paragraph, and the nearest; of the mentions of one person the nearest alone. `typed` leaves those whose name
+/// or words fit.
 #[must_use]
 pub fn candidates(work: &Work, here: AnnotationId, tie: &Tie, typed: &str) -> Vec<Candidate> {
     let Some(mark) = work.annotations.get(here) else { return Vec::new() };
     let block = |one: &Annotation| one.ranges().next().and_then(|range| work.article.block_at(range.start()));
     let home = block(mark);
+    let nearness = Nearness::of(work, mark, tie);
     let (taken, persons) = taken(work, here, tie);
     let is_taken = |other: &Annotation| {
         taken.binary_search(&other.id).is_ok() || other.person.is_some_and(|one| persons.binary_search(&one).is_ok())
@@ -189,13 +217,56 @@ pub fn candidates(work: &Work, here: AnnotationId, tie: &Tie, typed: &str) -> Ve
         .filter(|(_, other)| other.id != here && tie.fits(&work.codebook, &mark.kind, &other.kind))
         .filter(|(_, other)| !is_taken(other))
         .filter(|(_, other)| needle.is_empty() || fits(work, &needle, other))
-        .map(|(at, other)| ((home.is_none() || block(other) != home, gap(mark, other), at), other))
+        .map(|(at, other)| {
+            let is_home = home.is_some() && block(other) == home;
+            let near = if is_home { nearness.to(other) } else { Near::Far };
+            ((near, gap(mark, other), at), other)
+        })
         .collect();
     sort_by(&mut ranked, |(a, _), (b, _)| a.cmp(b));
     let mut met = LiteMap::<PersonId, ()>::new();
-    let is_new = |other: &&Rc<Annotation>| other.person.is_none_or(|person| met.insert(person, ()).is_none());
-    let nearest: Vec<&Rc<Annotation>> = ranked.into_iter().map(|(_, other)| other).filter(is_new).collect();
-    nearest.into_iter().map(|other| Candidate { mark: other.clone(), name: name_of(work, other) }).collect()
+    let mut is_new = |other: &Rc<Annotation>| other.person.is_none_or(|person| met.insert(person, ()).is_none());
+    let nearest = ranked.into_iter().map(|((near, ..), other)| (near, other)).filter(|(_, other)| is_new(other));
+    nearest.map(|(near, other)| Candidate { mark: other.clone(), name: name_of(work, other), near }).collect()
+}
+
+/// What is asked of each mark that stands in the paragraph of another.
+struct Nearness<'a> {
+    attribution: Attribution<'a>,
+    mark: &'a Annotation,
+    ranges: Vec<TextRange>,
+    sentence: Option<TextRange>,
+    /// Whether the tie says who speaks.
+    speaks: bool,
+    outgoing: bool,
+    codebook: &'a Codebook,
+}
+
+impl<'a> Nearness<'a> {
+    fn of(work: &'a Work, mark: &'a Annotation, tie: &Tie) -> Self {
+        let attribution = Attribution::of(&work.article);
+        let ranges: Vec<TextRange> = mark.ranges().collect();
+        let sentence = attribution.sentence(&ranges);
+        let speaks = names_speaker(&work.codebook, &tie.kind);
+        Self { attribution, mark, ranges, sentence, speaks, outgoing: tie.outgoing, codebook: &work.codebook }
+    }
+
+    fn to(&self, other: &Annotation) -> Near {
+        let is_quote = |mark: &Annotation| self.codebook.role(&mark.kind) == KindRole::Quote;
+        let shows = if !self.speaks {
+            false
+        } else if self.outgoing {
+            self.attribution.shows(Said { ranges: &self.ranges, is_quote: is_quote(self.mark) }, other.hull())
+        } else {
+            let ranges: Vec<TextRange> = other.ranges().collect();
+            self.attribution.shows(Said { ranges: &ranges, is_quote: is_quote(other) }, self.mark.hull())
+        };
+        match self.sentence {
+            _ if shows => Near::Attributed,
+            Some(sentence) if sentence.overlaps(other.hull()) => Near::Sentence,
+            _ => Near::Paragraph,
+        }
+    }
 }
 
 fn fits(work: &Work, needle: &Needle, mark: &Annotation) -> bool {
@@ -227,6 +298,15 @@ fn taken(work: &Work, here: AnnotationId, tie: &Tie) -> (Vec<AnnotationId>, Vec<
 pub fn name_of(work: &Work, mark: &Annotation) -> String {
     let person = mark.person.and_then(|id| work.persons.get(&id)).filter(|person| !person.name.trim().is_empty());
     person.map_or_else(|| mark.excerpt(NAME), |person| person.name.clone())
+}
+
+/// The same, cut to a length that can be listened to, without quotation marks of its own.
+#[must_use]
+pub fn short_name(work: &Work, mark: &Annotation) -> String {
+    let name = name_of(work, mark);
+    let name = name.trim_matches(|letter| matches!(letter, '“' | '”' | '"' | '„' | '«' | '»'));
+    let cut: String = name.chars().take(SAID).collect();
+    if cut.len() < name.len() { format!("{}…", cut.trim_end()) } else { cut }
 }
 
 /// A relation, seen from one of its ends.

@@ -29,12 +29,14 @@ use crate::fields::{self, Key, Thing};
 use crate::filter::{self, Filter};
 use crate::history::History;
 use crate::id::{AnnotationId, ArticleId, PersonId, RelationId, TabId};
+use crate::insight::offers::Offer;
 use crate::journal::Entry;
 use crate::journal::points::Difference;
 use crate::journal::stamps::{Stamps, Trace};
 use crate::layout::Layout;
 use crate::library::{Library, Listing};
 use crate::merge::{self, Choices, Merge};
+use crate::relate;
 use crate::sort::sort_by;
 use crate::text::{self, TextRange};
 use crate::time::Timestamp;
@@ -89,6 +91,8 @@ pub struct Desk {
     pub begun: Option<usize>,
     /// The annotation whose card is emphasized.
     pub focused: Option<AnnotationId>,
+    /// A source, and the quote or claim that had the focus when it was marked and that the text does not give it.
+    pub asked: Option<(AnnotationId, AnnotationId)>,
     /// What the column shows.
     pub tab: Tab,
     /// The one of the cast whose row is open.
@@ -105,6 +109,17 @@ pub struct Desk {
     pub taken: Option<Timestamp>,
     /// In what part somebody sits here, where the article has a task and it is known.
     pub seat: Option<Seat>,
+}
+
+impl Desk {
+    /// Whose the mark that has the focus may be, or what the source that has it may have said. Computed anew at each
+    /// call.
+    #[must_use]
+    pub fn offer(&self) -> Option<Offer> {
+        let focused = self.focused?;
+        let asked = self.asked.filter(|(source, _)| *source == focused).map(|(_, spoken)| spoken);
+        Offer::of(&self.work, focused, asked)
+    }
 }
 
 /// An edit on its way to the vault.
@@ -413,6 +428,7 @@ impl State {
             pending: None,
             begun: None,
             focused,
+            asked: None,
             tab: Tab::default(),
             person: None,
             filter: Filter::default(),
@@ -600,15 +616,8 @@ impl State {
             changed: LiteMap::new(),
             extra: None,
         };
-        let mut add = Edit::one(Change::Annotation { before: None, after: Some(Rc::new(annotation)) });
-        // A source that is marked while a quote or a claim is focused is whose it is.
-        let said = match relations::speaker(desk, id, kind, &self.creator, at) {
-            Some((relation, words)) => {
-                add.changes.push(Change::Relation { before: None, after: Some(Rc::new(relation)) });
-                t!(relation_made_too, added = said, made = words(range.of(article.as_str())))
-            }
-            None => said,
-        };
+        let add = Edit::one(Change::Annotation { before: None, after: Some(Rc::new(annotation)) });
+        let waiting = desk.focused.filter(|focused| relate::speaker_tie(&desk.work, *focused, kind).is_some());
         let add = cast::complete(&desk.work, add);
         if !self.edit(add, at, label) {
             return;
@@ -618,6 +627,13 @@ impl State {
             desk.focused = Some(id).filter(|id| desk.work.annotations.get(*id).is_some());
             desk.person = speaker(&desk.work, id).or(desk.person);
         });
+        let made = waiting.and_then(|waiting| self.attribute(waiting, id, at));
+        let offer = || self.desk.as_ref().and_then(|desk| desk.offer().map(|offer| offer.words(&desk.work, id)));
+        let said = match (made, offer()) {
+            (Some(made), _) => t!(relation_made_too, added = said, made = made),
+            (None, Some(offer)) => t!(offer_said, added = said, offer = offer),
+            (None, None) => said,
+        };
         self.say(said.into());
     }
 

@@ -95,7 +95,7 @@ fn use_point_dialog(props: &PointDialog) -> Html {
                 return;
             }
             let key = event.key();
-            match Search::beside(&key, at, count) {
+            match Search::beside(&key, Some(at), count) {
                 Some(next) => search.activate(next),
                 None if key == "Enter" => choose.emit(at),
                 None => return,

@@ -23,7 +23,7 @@ use crate::insight::voices::Voices;
 use crate::person::naming::{self, Pronoun, Reading};
 use crate::person::{Check, Person, PersonKind};
 use crate::sort::sort_by;
-use crate::text::{TextRange, is_grapheme_boundary};
+use crate::text::TextRange;
 use crate::time::Timestamp;
 use crate::work::Work;
 
@@ -676,7 +676,7 @@ pub fn places_of(work: &Work, person: &Person) -> Vec<TextRange> {
         found.extend(filter::find_all(text, name).into_iter().filter(|range| {
             let written = range.of(text).chars().next();
             let is_cased = !is_capital || written.is_some_and(char::is_uppercase);
-            is_cased && is_word(text, *range) && is_free(*range) && is_story(*range)
+            is_cased && filter::is_word(text, *range) && is_free(*range) && is_story(*range)
         }));
     }
     sort_by(&mut found, |a, b| (a.start(), std::cmp::Reverse(a.end())).cmp(&(b.start(), std::cmp::Reverse(b.end()))));
@@ -689,14 +689,4 @@ pub fn places_of(work: &Work, person: &Person) -> Vec<TextRange> {
         is_next
     });
     found
-}
-
-/// Whether a range begins and ends at a word's edge.
-fn is_word(text: &str, range: TextRange) -> bool {
-    let before = text.get(..range.start()).and_then(|text| text.chars().next_back());
-    let after = text.get(range.end()..).and_then(|text| text.chars().next());
-    is_grapheme_boundary(text, range.start())
-        && is_grapheme_boundary(text, range.end())
-        && !before.is_some_and(char::is_alphanumeric)
-        && !after.is_some_and(char::is_alphanumeric)
 }

@@ -7,16 +7,19 @@ use std::rc::Rc;
 
 use galley_words::t;
 
-use super::{Desk, State};
+use super::{Deed, Notice, State};
+use crate::codebook::KindRole;
 use crate::edit::{Change, Edit};
 use crate::id::{AnnotationId, RelationId};
+use crate::insight::attribution::{Attribution, Said};
 use crate::relate::{self, Refusal, Tie};
 use crate::relation::Relation;
+use crate::text::TextRange;
 use crate::time::Timestamp;
 use crate::work::Work;
 
-/// Characters of a mark's words in what is said.
-const SAID: usize = 40;
+/// Characters of a mark's words in a notice.
+const SHOWN: usize = 80;
 
 impl State {
     pub(super) fn relate(
@@ -38,13 +41,40 @@ impl State {
             self.say(refusal.words().into());
             return;
         }
-        let name = |id| desk.work.annotations.get(id).map(|mark| short(&relate::name_of(&desk.work, mark)));
+        let name = |id| desk.work.annotations.get(id).map(|mark| relate::short_name(&desk.work, mark));
         let said = made(&desk.work, kind, &name(from).unwrap_or_default(), &name(to).unwrap_or_default());
         let relation = fresh(id, from, kind, to, &self.creator, at);
         let change = Change::Relation { before: None, after: Some(Rc::new(relation)) };
         if self.edit(Edit::one(change), at, t!(done_relation)) {
             self.say(said.into());
         }
+    }
+
+    /// Gives a quote or a claim to the source that was marked while it had the focus, where the text does so; what is
+    /// said of it then. Where the text does not, both are kept in mind, so that it can be offered. It is a step of
+    /// Undo of its own, and a notice shows it: nothing is concluded behind the reader's back.
+    pub(super) fn attribute(&mut self, spoken: AnnotationId, source: AnnotationId, at: Timestamp) -> Option<String> {
+        let desk = self.desk.clone()?;
+        let work = &desk.work;
+        let (mark, named) = (work.annotations.get(spoken)?, work.annotations.get(source)?);
+        let tie = relate::speaker_tie(work, spoken, &named.kind)?;
+        let ranges: Vec<TextRange> = mark.ranges().collect();
+        let is_quote = work.codebook.role(&mark.kind) == KindRole::Quote;
+        if !Attribution::of(&work.article).shows(Said { ranges: &ranges, is_quote }, named.hull()) {
+            self.look(|desk| desk.asked = Some((source, spoken)));
+            return None;
+        }
+        let (from, to) = (relate::short_name(work, mark), relate::short_name(work, named));
+        let made = made(work, &tie, &from, &to);
+        let relation = fresh(relate::id_with(source), spoken, &tie, source, &self.creator, at);
+        let change = Change::Relation { before: None, after: Some(Rc::new(relation)) };
+        if !self.edit(Edit::one(change), at, t!(done_relation)) {
+            return None;
+        }
+        let name = Tie { kind: tie, outgoing: true }.spoken_name(&work.codebook);
+        let title = t!(relation_by_text, relation = name, name = to);
+        self.notify(Notice { id: 0, bad: false, title, text: mark.excerpt(SHOWN), deeds: vec![Deed::Undo] });
+        Some(made)
     }
 
     pub(super) fn unrelate(&mut self, id: RelationId, at: Timestamp) {
@@ -84,23 +114,6 @@ impl State {
     }
 }
 
-/// The relation that comes with a new mark of this kind, from the focused one; and how to say so, once the new
-/// mark's words are known.
-pub(super) fn speaker(
-    desk: &Desk,
-    new: AnnotationId,
-    kind: &str,
-    creator: &str,
-    at: Timestamp,
-) -> Option<(Relation, impl FnOnce(&str) -> String + use<>)> {
-    let from = desk.focused?;
-    let tie = relate::speaker_tie(&desk.work, from, kind)?;
-    let name = short(&relate::name_of(&desk.work, desk.work.annotations.get(from)?));
-    let relation = fresh(relate::id_with(new), from, &tie, new, creator, at);
-    let work = desk.work.clone();
-    Some((relation, move |words: &str| made(&work, &tie, &name, &short(words))))
-}
-
 fn fresh(
     id: RelationId,
     from: AnnotationId,
@@ -126,11 +139,4 @@ fn fresh(
 fn made(work: &Work, kind: &Rc<str>, from: &str, to: &str) -> String {
     let tie = Tie { kind: kind.clone(), outgoing: true };
     t!(relation_made, relation = &**kind, name = tie.spoken_name(&work.codebook), from = from, to = to)
-}
-
-/// A name cut to a length that can be listened to, without quotation marks of its own.
-fn short(name: &str) -> String {
-    let name = name.trim_matches(|letter| matches!(letter, '“' | '”' | '"' | '„' | '«' | '»'));
-    let cut: String = name.chars().take(SAID).collect();
-    if cut.len() < name.len() { format!("{}…", cut.trim_end()) } else { cut }
 }
