@@ -47,8 +47,15 @@ macro_rules! stories {
     };
 }
 
-const STORIES: [(&str, &str, &str); 10] =
+type Story = (&'static str, &'static str, &'static str);
+
+/// The ten.
+const STORIES: [Story; 10] =
     stories!["council", "court", "police", "science", "company", "obituary", "protest", "sports", "feature", "school"];
+
+/// Two more that were written when the rules stood. At their first run 13 gaps were found, 12 of them rightly, and 14
+/// wanted.
+const LATER: [Story; 2] = stories!["flood", "union"];
 
 /// A reader at work on a story.
 struct Hand {
@@ -274,10 +281,10 @@ fn share(part: usize, whole: usize) -> f64 {
     if whole == 0 { 1.0 } else { part as f64 / whole as f64 }
 }
 
-#[test]
-fn gaps_are_what_an_editor_would_send_back() {
+/// Holds what is found of stories against their lists, and prints it: precision and recall.
+fn measure(stories: &[Story]) -> (f64, f64) {
     let (mut right, mut found, mut wanted) = (0, 0, 0);
-    for (name, text, marks) in STORIES {
+    for (name, text, marks) in stories {
         let case = read(marks);
         let mut hand = Hand::new(text, case.codebook.clone());
         hand.lines(&case.marks);
@@ -299,15 +306,23 @@ fn gaps_are_what_an_editor_would_send_back() {
         missed.iter().for_each(|one| println!("  missed: {one}"));
     }
     let (precision, recall) = (share(right, found), share(right, wanted));
-    println!("gaps of ten stories: {found} found, {wanted} wanted, precision {precision:.3}, recall {recall:.3}");
-    assert!(precision >= 0.9, "{precision}");
-    assert!(recall >= 0.8, "{recall}");
+    let count = stories.len();
+    println!("gaps of {count} stories: {found} found, {wanted} wanted, precision {precision:.3}, recall {recall:.3}");
+    (precision, recall)
+}
+
+#[test]
+fn gaps_are_what_an_editor_would_send_back() {
+    for stories in [&STORIES[..], &LATER] {
+        let (precision, recall) = measure(stories);
+        assert!(precision >= 0.9 && recall >= 0.8, "{precision} {recall}");
+    }
 }
 
 #[test]
 fn honest_work_leaves_no_gap() {
     let (mut dismissals, mut wanted) = (0, 0);
-    for (name, text, marks) in STORIES {
+    for (name, text, marks) in STORIES.into_iter().chain(LATER) {
         let case = read(marks);
         let mut hand = Hand::new(text, case.codebook.clone());
         hand.lines(&case.marks);

@@ -530,6 +530,16 @@ fn who_is_not_named_has_a_reason() {
     assert_eq!(of(crew(&plain).relate(2, "attributedTo", 1)), [""; 0]);
     assert_eq!(of(crew(&unnamed).relate(2, "attributedTo", 1)), ["anonymous-unexplained: crew"]);
     assert_eq!(of(crew(&unnamed)), [""; 0], "not heard");
+    let leaks = crew(&unnamed).mark("claim", &["the hull leaks"]).relate(3, "madeBy", 1);
+    assert_eq!(of(leaks), ["anonymous-unexplained: crew"]);
+    // "Analysts believe" is said of nobody; quoted, they are somebody.
+    let analysts = |said: &str, relation: &str| {
+        let desk =
+            Desk::on("Analysts believe that prices rise.").mark("source", &["Analysts"]).mentions("Analysts", unnamed);
+        of(desk.mark(said, &["prices rise"]).relate(2, relation, 1))
+    };
+    assert_eq!(analysts("claim", "madeBy"), [""; 0]);
+    assert_eq!(analysts("quote", "attributedTo"), ["anonymous-unexplained: Analysts"]);
     let why = |person: &mut Person| {
         unnamed(person);
         person.anonymity = "fears for the job".to_owned();

@@ -16,7 +16,6 @@ mod known;
 mod origins;
 pub mod passages;
 mod proof;
-mod repeats;
 pub mod sentences;
 mod speakers;
 mod speech;
@@ -180,11 +179,13 @@ impl Gaps {
         let known = Known::of(work, reading);
         let mut found: Vec<Finding> = Vec::new();
         let mut own: Vec<(usize, Lack)> = Vec::new();
+        let mut asked = 0;
         let roles: Vec<(&str, KindRole)> = work.codebook.kinds.iter().map(|kind| (&*kind.id, kind.role)).collect();
         for mark in work.annotations.iter().filter(|mark| !mark.is_orphan()) {
             match roles.iter().find(|(id, _)| *id == &*mark.kind).map(|(_, role)| *role) {
                 Some(KindRole::Quote) => {
-                    found.extend(speakers::quote(&known, mark).map(|lack| Finding::of(lack, mark.hull().start())));
+                    let lack = speakers::quote(&known, mark, &mut asked);
+                    found.extend(lack.map(|lack| Finding::of(lack, mark.hull().start())));
                 }
                 Some(KindRole::Claim) => claim(&known, mark, &mut found, &mut own),
                 _ => {}

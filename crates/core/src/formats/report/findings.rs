@@ -97,18 +97,23 @@ impl Report<'_> {
 
     /// What a gap is about, and what it lacks beyond the heading that it stands under.
     fn lacks(&self, page: &mut Page, gap: &Gap) {
-        for (at, lack) in gap.lacks.iter().enumerate() {
-            match at {
-                0 => self.subject(page, lack),
-                _ if gap.rule == Rule::OwnStatement => {
-                    page.raw("<br>");
-                    self.subject(page, lack);
-                }
-                _ => {
-                    page.raw(" ");
-                    page.element("span", &[("class", "rule")], heading(lack.rule));
-                }
+        if gap.rule == Rule::OwnStatement {
+            page.raw("<ul class=\"places\">");
+            for lack in &gap.lacks {
+                page.raw("<li>");
+                self.subject(page, lack);
+                page.raw("</li>");
             }
+            page.raw("</ul>");
+            return;
+        }
+        let mut lacks = gap.lacks.iter();
+        if let Some(lack) = lacks.next() {
+            self.subject(page, lack);
+        }
+        for lack in lacks {
+            page.raw(" ");
+            page.element("span", &[("class", "rule")], heading(lack.rule));
         }
     }
 

@@ -6,16 +6,15 @@ use std::rc::Rc;
 use litemap::LiteMap;
 
 use super::cover::Cover;
-use super::passages::repeats;
 use super::proof;
-use super::repeats::Sayings;
 use crate::annotation::Annotation;
 use crate::article::Role;
 use crate::codebook::{Codebook, Kind, KindRole};
 use crate::id::{AnnotationId, PersonId};
 use crate::insight::quotations::words_of;
 use crate::insight::reading::Reading;
-use crate::insight::voices::Voices;
+use crate::insight::repeats::is_repeating;
+use crate::insight::voices::{Voice, Voices};
 use crate::relate;
 use crate::sort::sort_by;
 use crate::text::TextRange;
@@ -29,6 +28,8 @@ pub(super) struct Known<'a> {
     pub voices: Voices,
     /// The cast who are heard: who said a quote, made a claim, or whose words back one. In order.
     pub heard: Vec<PersonId>,
+    /// Those of them whose own words stand in the story, or back a claim. In order.
+    pub quoted_persons: Vec<PersonId>,
     /// Whether somebody was named as a speaker at all.
     pub has_speakers: bool,
     /// For each claim that marks support: those marks.
@@ -41,8 +42,8 @@ pub(super) struct Known<'a> {
     pub marked: Cover,
     /// The words of claims that something backs, without signs at their edges: first and last byte, in order.
     pub proven: Vec<TextRange>,
-    /// What quotes and quotations of the story itself say, to be found again in its headlines and captions.
-    pub sayings: Sayings,
+    /// Quotes, and quotations whoever marks them, part by part, whose words headlines and captions may repeat.
+    pub sayings: Vec<TextRange>,
     /// How many marks there are of each role.
     pub quotes: usize,
     pub claims: usize,
@@ -65,6 +66,7 @@ impl<'a> Known<'a> {
             reading,
             voices: Voices::of(work),
             heard: Vec::new(),
+            quoted_persons: Vec::new(),
             has_speakers: false,
             supports: LiteMap::new(),
             persons: LiteMap::new(),
@@ -72,7 +74,7 @@ impl<'a> Known<'a> {
             sourced: Cover::default(),
             marked: Cover::default(),
             proven: Vec::new(),
-            sayings: Sayings::default(),
+            sayings: Vec::new(),
             quotes: 0,
             claims: 0,
             sources: 0,
@@ -92,14 +94,18 @@ impl<'a> Known<'a> {
             let mentions = marks.get(id).and_then(|mark| mark.person);
             mentions.or_else(|| self.voices.first(*id)?.person)
         };
-        self.heard = self.voices.iter().filter_map(|voice| voice.person).collect();
+        let is_quote = |voice: &&Voice| {
+            marks.get(&voice.mark).is_some_and(|mark| self.work.codebook.role(&mark.kind) == KindRole::Quote)
+        };
+        let mut quoted: Vec<PersonId> = self.voices.iter().filter(is_quote).filter_map(|voice| voice.person).collect();
+        let mut backing: Vec<PersonId> = Vec::new();
         self.has_speakers = self.voices.iter().next().is_some();
         let mut pairs: Vec<(AnnotationId, AnnotationId)> = Vec::new();
         for relation in self.work.relations.values() {
             if &*relation.kind == SUPPORTS && relation.from != relation.to && marks.contains_key(&relation.from) {
                 pairs.push((relation.to, relation.from));
                 if let Some(person) = voice(&relation.from) {
-                    self.heard.push(person);
+                    backing.push(person);
                     self.persons.insert(relation.from, person);
                 }
             }
@@ -109,7 +115,7 @@ impl<'a> Known<'a> {
             if let Some(id) = entry.mark.as_ref().map(|pointer| pointer.annotation)
                 && let Some(person) = voice(&id)
             {
-                self.heard.push(person);
+                backing.push(person);
                 self.persons.insert(id, person);
             }
         }
@@ -121,14 +127,18 @@ impl<'a> Known<'a> {
                 None => _ = self.supports.insert(claim, vec![from]),
             }
         }
-        sort_by(&mut self.heard, Ord::cmp);
-        self.heard.dedup();
+        self.heard = self.voices.iter().filter_map(|voice| voice.person).chain(backing.iter().copied()).collect();
+        quoted.append(&mut backing);
+        self.quoted_persons = quoted;
+        for list in [&mut self.heard, &mut self.quoted_persons] {
+            sort_by(list, Ord::cmp);
+            list.dedup();
+        }
     }
 
     fn marks(&mut self, roles: &LiteMap<Rc<str>, KindRole>) {
         let text = self.work.article.text.as_str();
         let (mut quoted, mut sourced, mut marked) = (Vec::new(), Vec::new(), Vec::new());
-        let mut sayings = Sayings::default();
         let mut has_repeats = false;
         for mark in self.work.annotations.iter() {
             if mark.is_orphan() {
@@ -140,10 +150,7 @@ impl<'a> Known<'a> {
                 KindRole::Quote => {
                     self.quotes += 1;
                     quoted.extend(ranges());
-                    match self.is_repeat(mark) {
-                        true => has_repeats = true,
-                        false => sayings.add(&mark.exact()),
-                    }
+                    has_repeats |= self.is_repeat(mark);
                 }
                 KindRole::Claim => {
                     self.claims += 1;
@@ -159,15 +166,14 @@ impl<'a> Known<'a> {
             }
         }
         sort_by(&mut self.proven, Ord::cmp);
+        // Most works need none of it.
+        if has_repeats {
+            self.sayings = self.reading.quotations.clone();
+            self.sayings.extend(quoted.iter().map(|(range, _)| *range));
+        }
         self.quoted = Cover::of(quoted);
         self.sourced = Cover::of(sourced);
         self.marked = Cover::of(marked);
-        // Most edits need none of it.
-        if has_repeats {
-            let told = self.reading.passages.quotations.iter().filter(|one| !repeats(self.role_of(one.block)));
-            told.for_each(|one| sayings.add(one.range.of(text)));
-            self.sayings = sayings.ready();
-        }
     }
 
     fn role_of(&self, block: usize) -> Role {
@@ -177,7 +183,7 @@ impl<'a> Known<'a> {
     /// Whether a mark stands where a story repeats what it says: in a headline, under a picture.
     pub(super) fn is_repeat(&self, mark: &Annotation) -> bool {
         let block = self.work.article.block_at(mark.hull().start());
-        block.is_some_and(|block| repeats(self.role_of(block)))
+        block.is_some_and(|block| is_repeating(self.role_of(block)))
     }
 
     /// Whether a mark says whose it is.
@@ -201,6 +207,11 @@ impl<'a> Known<'a> {
     pub(super) fn is_proven(&self, mark: &Annotation) -> bool {
         let words = words_of(self.work.article.text.as_str(), mark.hull());
         self.proven.binary_search(&words).is_ok()
+    }
+
+    /// Whether the own words of one of the cast stand in the story, or back a claim.
+    pub(super) fn is_quoted(&self, id: PersonId) -> bool {
+        self.quoted_persons.binary_search(&id).is_ok()
     }
 
     /// Whether one of the cast is heard.

@@ -250,7 +250,7 @@ const ORIGINS: [&str; 223] = [
 ];
 
 /// Those of them that do not tell it for sure; sorted by bytes.
-const UNSURE: [&str; 90] = [
+const UNSURE: [&str; 89] = [
     "added",
     "analysts",
     "asked",
@@ -280,7 +280,6 @@ const UNSURE: [&str; 90] = [
     "forecasts",
     "found",
     "indica",
-    "indicate",
     "indicated",
     "indicates",
     "indique",

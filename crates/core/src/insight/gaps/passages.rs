@@ -7,7 +7,6 @@
 use std::rc::Rc;
 
 use super::Rule;
-use super::repeats::Sayings;
 use super::sentences::Sentences;
 use super::speech::is_speech;
 use super::tells::{self, Tells};
@@ -15,6 +14,7 @@ use super::weight::is_weighty;
 use crate::article::{Article, Block, Role};
 use crate::figures::{Figure, Measure};
 use crate::insight::quotations::words_of;
+use crate::insight::repeats::{is_repeating, quotation_among};
 use crate::sort::sort_by;
 use crate::text::TextRange;
 
@@ -91,15 +91,13 @@ fn keys_of(rule: Rule, hashes: &[u64]) -> Vec<Rc<str>> {
     keys.collect()
 }
 
-/// Whether a part of a story repeats as a rule what others say in it.
-pub(super) fn repeats(role: Role) -> bool {
-    matches!(role, Role::Kicker | Role::Headline | Role::Dek | Role::Subheading | Role::PullQuote | Role::Caption)
-}
+/// Quotations under pictures and in standfirsts that are looked for in the story. More than these no story has; each
+/// costs what the story's quotations are long.
+pub(super) const REPEATS: usize = 64;
 
 fn quotations(article: &Article, quoted: &[TextRange], tells: Option<&Tells>) -> Vec<Quotation> {
     let text = article.text.as_str();
     let (mut list, mut hashes) = (Vec::new(), Vec::new());
-    let mut said = Sayings::default();
     for range in quoted {
         let Some(index) = article.block_at(range.start()) else { continue };
         let Some(block) = article.blocks.get(index) else { continue };
@@ -111,15 +109,14 @@ fn quotations(article: &Article, quoted: &[TextRange], tells: Option<&Tells>) ->
         }
         hashes.push(hash_of(words_of(text, *range).of(text)));
         list.push((*range, index, block));
-        if !repeats(block.role) {
-            said.add(range.of(text));
-        }
     }
-    let said = said.ready();
     let keys = keys_of(Rule::QuotationUnmarked, &hashes);
     let list = list.into_iter().zip(keys);
+    let mut asked = 0;
     let quotation = |((range, index, block), key): ((TextRange, usize, &Block), Rc<str>)| {
-        let is_repeated = repeats(block.role) && said.holds(range.of(text));
+        let may_repeat = is_repeating(block.role) && asked < REPEATS;
+        asked += usize::from(may_repeat);
+        let is_repeated = may_repeat && quotation_among(article, range, quoted).is_some();
         let is_speech = !is_repeated && is_speech(text, block.range, range, tells);
         Quotation { range, block: index, is_speech, key }
     };

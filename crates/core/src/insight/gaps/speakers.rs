@@ -2,11 +2,13 @@
 //! people who are accused and never heard, and those who are heard without a name.
 
 use super::known::Known;
+use super::passages::REPEATS;
 use super::tells::Tells;
 use super::{Finding, Lack, Rule, Subject, proof, tells};
 use crate::annotation::Annotation;
 use crate::id::PersonId;
 use crate::insight::quotations::words_of;
+use crate::insight::repeats::quotation_among;
 use crate::person::{Person, PersonKind};
 use crate::text::TextRange;
 
@@ -15,11 +17,19 @@ const NEAR: usize = 8;
 
 /// A quote that nobody said. A quote within another's is a gap of its own, since it is somebody else's as a
 /// rule ("The mate said, ‘Count.’"). What a headline, a pull quote or a caption repeats is asked of the words that it
-/// repeats.
-pub(super) fn quote(known: &Known<'_>, mark: &Annotation) -> Option<Lack> {
-    let is_missing = known.asks_quotes && !known.is_spoken(mark.id);
-    let is_repeated = || known.is_repeat(mark) && mark.parts.iter().all(|part| known.sayings.holds(&part.exact));
-    (is_missing && !is_repeated()).then(|| Lack::of_mark(Rule::QuoteUnattributed, mark))
+/// repeats; `asked` counts those that were looked for.
+pub(super) fn quote(known: &Known<'_>, mark: &Annotation, asked: &mut usize) -> Option<Lack> {
+    if !known.asks_quotes || known.is_spoken(mark.id) {
+        return None;
+    }
+    if known.is_repeat(mark) && *asked < REPEATS {
+        *asked += 1;
+        let is_repeated = |range| quotation_among(&known.work.article, range, &known.sayings).is_some();
+        if mark.ranges().all(is_repeated) {
+            return None;
+        }
+    }
+    Some(Lack::of_mark(Rule::QuoteUnattributed, mark))
 }
 
 /// Whose a claim is that nobody is related to.
@@ -61,7 +71,7 @@ fn is_in_quotation(known: &Known<'_>, mark: &Annotation) -> bool {
 /// Those of the cast who are accused and never heard, and those who are heard without a name and without a reason.
 ///
 /// The second is about people alone: an office and a report go by what they are called, and who speaks for an office
-/// has its name.
+/// has its name. A group that is nowhere quoted ("analysts believe") has none.
 pub(super) fn cast(known: &Known<'_>, found: &mut Vec<Finding>) {
     let work = known.work;
     let tells = tells::of(&work.article);
@@ -77,7 +87,9 @@ pub(super) fn cast(known: &Known<'_>, found: &mut Vec<Finding>) {
         let to = all.partition_point(|(id, _)| *id <= person.id);
         let mentions = all.get(from..to).unwrap_or_default();
         let rule = if known.is_heard(person.id) {
-            (!has_name(person) && !is_explained(known, tells, person, mentions)).then_some(Rule::AnonymousUnexplained)
+            let is_group = || !known.is_quoted(person.id) && mentions.iter().all(|(_, mark)| is_one_word(mark));
+            let is_asked = !has_name(person) && !is_group();
+            (is_asked && !is_explained(known, tells, person, mentions)).then_some(Rule::AnonymousUnexplained)
         } else {
             (asks && is_owed_a_word(known, tells, &places, person, mentions)).then_some(Rule::SourceUnheard)
         };
@@ -91,6 +103,10 @@ pub(super) fn cast(known: &Known<'_>, found: &mut Vec<Finding>) {
 
 fn has_name(person: &Person) -> bool {
     person.kind != PersonKind::Person || person.is_named()
+}
+
+fn is_one_word(mark: &Annotation) -> bool {
+    mark.exact().split_whitespace().nth(1).is_none()
 }
 
 type Mention<'a> = (PersonId, &'a Annotation);
