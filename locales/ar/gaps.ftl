@@ -43,27 +43,35 @@ gap-closed = { $left ->
    *[other] بقيت { $left }
 }
 gaps-none = لا شيء ناقص
-gaps-none-text = لكل اقتباس وكل ادّعاء مصدره وما يدعمه. وما تضع عليه علامة بعد الآن يُراجَع أولًا بأول.
+gaps-none-text = لكل اقتباس مصدره، ولكل ادّعاء حُكم عليه دليله. وما تضع عليه علامة بعد الآن يُراجَع أولًا بأول.
 gaps-not-yet = لا شيء لينقص بعد
 gaps-not-yet-text = ضع علامة على اقتباس أو ادّعاء أو مصدر: يظهر هنا كل ما ينقصه، ومعه سبيل إلى سدّه.
 
 gaps-quote-unattributed = اقتباسات بلا مصدر
 gaps-quotation-unmarked = كلام بين علامتي تنصيص لم يُميَّز
 gaps-claim-unattributed = ادّعاءات بلا إسناد
-gaps-claim-unproven = ادّعاءات بلا أدلة
+gaps-claim-unproven = ادّعاءات حُكم عليها بلا أدلة
 gaps-claim-one-source = ادّعاءات لها مصدر واحد فقط
-gaps-figure-without-origin = أرقام لا يُعرف مصدرها
-gaps-source-unheard = مصادر لم يُسمع صوتها
+gaps-own-statement = ما قيل بلا مصدر
+gaps-source-unheard = متَّهمون لم يُسمع صوتهم
 gaps-anonymous-unexplained = مصادر بلا اسم ولا سبب
 
 gap-quote-unattributed = لم يُذكر مصدر لهذا الكلام.
 gap-quotation-part = هذا الجزء مما بين علامتي التنصيص لم يُميَّز.
 gap-quotation-unmarked = هذا الكلام بين علامتي تنصيص ولم يُميَّز.
 gap-claim-unattributed = لم يُذكر عمّن صدر هذا الادّعاء.
-gap-claim-unproven = لم يُسجَّل ما يدعم هذا الادّعاء.
+gap-claim-unproven = حُكم عليه ولم يُسجَّل أي دليل.
 gap-claim-one-source = مصدر واحد فقط يدعم هذا الادّعاء.
-gap-figure-without-origin = لا يذكر النص من أعطى هذا الرقم.
-gap-source-unheard = مذكور، لكن بلا اقتباس ولا ادّعاء صادر عنه.
+gap-own-statement = { $count ->
+    [zero] لا أقوال للصحيفة نفسها بلا مصدر.
+    [one] قول للصحيفة نفسها: لم يُذكر له مصدر.
+    [two] قولان للصحيفة نفسها: لم يُذكر لهما مصدر.
+    [few] { $count } أقوال للصحيفة نفسها: لم يُذكر لها مصدر.
+    [many] { $count } قولًا للصحيفة نفسها: لم يُذكر لها مصدر.
+   *[other] { $count } قول للصحيفة نفسها: لم يُذكر لها مصدر.
+}
+gap-own-more = و{ $count } غيرها، تظهر حين يقلّ عدد هذه.
+gap-source-unheard = متَّهم، ولم يُسمع رأيه ولا ذُكر أنه سُئل.
 gap-anonymous-unexplained = اقتُبس كلامه بلا اسم، ولم يُسجَّل سبب.
 
 gap-relate = تحديد المصدر

@@ -32,27 +32,31 @@ gap-closed = { $left ->
    *[other] Noch { $left } offen
 }
 gaps-none = Es fehlt nichts
-gaps-none-text = Jedes Zitat hat seine Quelle, jede Behauptung auch ihre Belege. Was Sie als Nächstes markieren, wird sofort mitgeprüft.
+gaps-none-text = Jedes Zitat hat seine Quelle, jede beurteilte Behauptung ihren Beleg. Was Sie als Nächstes markieren, wird sofort mitgeprüft.
 gaps-not-yet = Noch kann nichts fehlen
 gaps-not-yet-text = Ein Zitat, eine Behauptung oder eine Quelle markieren: Hier steht dann, was fehlt und wie es sich ergänzen lässt.
 
 gaps-quote-unattributed = Zitate ohne Quelle
 gaps-quotation-unmarked = Wörtliche Rede ohne Markierung
 gaps-claim-unattributed = Behauptungen, hinter denen niemand steht
-gaps-claim-unproven = Behauptungen ohne Beleg
+gaps-claim-unproven = Ohne Beleg beurteilt
 gaps-claim-one-source = Behauptungen mit nur einer Quelle
-gaps-figure-without-origin = Zahlen ohne Herkunft
-gaps-source-unheard = Quellen, die nie zu Wort kommen
+gaps-own-statement = Ohne Quelle behauptet
+gaps-source-unheard = Beschuldigt und nie zu Wort gekommen
 gaps-anonymous-unexplained = Quellen ohne Namen und ohne Grund dafür
 
 gap-quote-unattributed = Zu diesen Wörtern ist keine Quelle genannt.
 gap-quotation-part = Dieser Teil der wörtlichen Rede ist nicht markiert.
 gap-quotation-unmarked = Diese wörtliche Rede ist nicht markiert.
 gap-claim-unattributed = Es steht nicht da, wer das behauptet.
-gap-claim-unproven = Zu dieser Behauptung ist kein Beleg notiert.
+gap-claim-unproven = Schon beurteilt, aber kein Beleg ist notiert.
 gap-claim-one-source = Nur eine einzige Quelle stützt diese Behauptung.
-gap-figure-without-origin = Der Text sagt nicht, von wem diese Zahl stammt.
-gap-source-unheard = Wird erwähnt, aber nicht zitiert, und steht hinter keiner Behauptung.
+gap-own-statement = { $count ->
+    [one] Eigene Aussage der Zeitung: Es ist keine Quelle genannt.
+   *[other] { $count } eigene Aussagen der Zeitung: Es ist keine Quelle genannt.
+}
+gap-own-more = Und { $count } weitere: Sie stehen hier, sobald es weniger sind.
+gap-source-unheard = Wird beschuldigt und kommt nicht zu Wort; auch von einer Anfrage steht nichts da.
 gap-anonymous-unexplained = Ohne Namen zitiert, und kein Grund ist notiert.
 
 gap-relate = Quelle angeben

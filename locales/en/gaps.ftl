@@ -42,7 +42,7 @@ gap-closed = { $left ->
    *[other] { $left } left
 }
 gaps-none = Nothing is missing
-gaps-none-text = Every quote and claim has its source and what backs it. What you mark next is looked at as you go.
+gaps-none-text = Every quote has its source, and every claim that was judged its evidence. What you mark next is looked at as you go.
 gaps-not-yet = Nothing to miss yet
 gaps-not-yet-text = Mark a quote, a claim or a source: what it lacks is listed here, each with a way to mend it.
 
@@ -50,10 +50,11 @@ gaps-not-yet-text = Mark a quote, a claim or a source: what it lacks is listed h
 gaps-quote-unattributed = Quotes without a source
 gaps-quotation-unmarked = Quotations left unmarked
 gaps-claim-unattributed = Claims nobody stands behind
-gaps-claim-unproven = Claims without evidence
+gaps-claim-unproven = Judged without evidence
 gaps-claim-one-source = Claims with one source only
-gaps-figure-without-origin = Figures without origin
-gaps-source-unheard = Sources never heard
+# What the paper says in its own voice: claims and figures, in one item.
+gaps-own-statement = Stated without a source
+gaps-source-unheard = Accused and never heard
 gaps-anonymous-unexplained = Unnamed sources without a reason
 
 # What is missing, in one sentence over the words that it is about.
@@ -61,10 +62,17 @@ gap-quote-unattributed = No source is named for these words.
 gap-quotation-part = This part of the quotation is not marked.
 gap-quotation-unmarked = This quotation is not marked.
 gap-claim-unattributed = Nobody is said to make this claim.
-gap-claim-unproven = Nothing is noted that backs this claim.
+# Somebody has called the claim right or wrong.
+gap-claim-unproven = It is judged, and no evidence is noted.
 gap-claim-one-source = One source alone backs this claim.
-gap-figure-without-origin = The text does not say who gave this figure.
-gap-source-unheard = Mentioned, but neither quoted nor behind a claim.
+# $count is of places in the article, listed below: claims and figures.
+gap-own-statement = { $count ->
+    [one] The paper’s own statement: no source is given.
+   *[other] The paper’s own statements, { $count } of them: no source is given.
+}
+# Under some of those places. $count is of the others.
+gap-own-more = And { $count } more, listed once these are fewer.
+gap-source-unheard = Accused, but neither heard nor said to have been asked.
 gap-anonymous-unexplained = Quoted without a name, and no reason is noted.
 
 # Buttons that mend a gap: short. The first opens the list of sources that the mark can be from.

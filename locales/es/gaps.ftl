@@ -35,27 +35,32 @@ gap-closed = { $left ->
    *[other] Quedan { $left }
 }
 gaps-none = No falta nada
-gaps-none-text = Cada cita y cada afirmación tiene su fuente y lo que la respalda. Lo que marque a continuación se revisa sobre la marcha.
+gaps-none-text = Cada cita tiene su fuente y cada afirmación juzgada, su prueba. Lo que marque a continuación se revisa sobre la marcha.
 gaps-not-yet = Aún no hay nada que echar en falta
 gaps-not-yet-text = Marque una cita, una afirmación o una fuente: aquí aparece lo que le falta, siempre con una manera de resolverlo.
 
 gaps-quote-unattributed = Citas sin fuente
 gaps-quotation-unmarked = Entrecomillados sin marcar
 gaps-claim-unattributed = Afirmaciones sin atribuir
-gaps-claim-unproven = Afirmaciones sin pruebas
+gaps-claim-unproven = Afirmaciones juzgadas sin pruebas
 gaps-claim-one-source = Afirmaciones con una sola fuente
-gaps-figure-without-origin = Cifras sin procedencia
-gaps-source-unheard = Fuentes sin voz
+gaps-own-statement = Afirmado sin fuente
+gaps-source-unheard = Acusados sin voz
 gaps-anonymous-unexplained = Fuentes sin nombre ni motivo
 
 gap-quote-unattributed = No se indica la fuente de estas palabras.
 gap-quotation-part = Esta parte del entrecomillado no está marcada.
 gap-quotation-unmarked = Este entrecomillado no está marcado.
 gap-claim-unattributed = No se indica quién hace esta afirmación.
-gap-claim-unproven = No hay nada anotado que respalde esta afirmación.
+gap-claim-unproven = Está juzgada y no hay ninguna prueba anotada.
 gap-claim-one-source = Una sola fuente respalda esta afirmación.
-gap-figure-without-origin = El texto no dice quién dio esta cifra.
-gap-source-unheard = Se menciona, pero ni se cita ni hace ninguna afirmación.
+gap-own-statement = { $count ->
+    [one] Afirmación del propio medio: no se da ninguna fuente.
+    [many] { $count } de afirmaciones del propio medio: no se da ninguna fuente.
+   *[other] { $count } afirmaciones del propio medio: no se da ninguna fuente.
+}
+gap-own-more = Y { $count } más, que aparecerán cuando queden menos.
+gap-source-unheard = Se le acusa y ni se le escucha ni consta que se le preguntara.
 gap-anonymous-unexplained = Se cita sin nombre y no hay ningún motivo anotado.
 
 gap-relate = Indicar la fuente

@@ -35,27 +35,32 @@ gap-closed = { $left ->
    *[other] Il en reste { $left }
 }
 gaps-none = Il ne manque rien
-gaps-none-text = Chaque citation, chaque affirmation a sa source et ce qui l’étaye. Ce que vous marquerez ensuite est examiné au fur et à mesure.
+gaps-none-text = Chaque citation a sa source, et chaque affirmation jugée sa preuve. Ce que vous marquerez ensuite est examiné au fur et à mesure.
 gaps-not-yet = Rien ne peut manquer pour l’instant
 gaps-not-yet-text = Marquez une citation, une affirmation ou une source : ce qui lui manque figure ici, avec un moyen d’y remédier.
 
 gaps-quote-unattributed = Citations sans source
 gaps-quotation-unmarked = Propos entre guillemets non marqués
 gaps-claim-unattributed = Affirmations que personne n’assume
-gaps-claim-unproven = Affirmations sans preuve
+gaps-claim-unproven = Affirmations jugées sans preuve
 gaps-claim-one-source = Affirmations à source unique
-gaps-figure-without-origin = Chiffres sans origine
-gaps-source-unheard = Sources jamais entendues
+gaps-own-statement = Affirmé sans source
+gaps-source-unheard = Mis en cause sans être entendus
 gaps-anonymous-unexplained = Sources anonymes sans raison indiquée
 
 gap-quote-unattributed = Aucune source n’est indiquée pour ces mots.
 gap-quotation-part = Cette partie des propos n’est pas marquée.
 gap-quotation-unmarked = Ces propos entre guillemets ne sont pas marqués.
 gap-claim-unattributed = Rien ne dit qui émet cette affirmation.
-gap-claim-unproven = Rien n’est noté qui étaye cette affirmation.
+gap-claim-unproven = Elle est jugée, et aucune preuve n’est notée.
 gap-claim-one-source = Une seule source étaye cette affirmation.
-gap-figure-without-origin = Le texte ne dit pas qui a donné ce chiffre.
-gap-source-unheard = Mentionnée, mais ni citée ni à l’origine d’une affirmation.
+gap-own-statement = { $count ->
+    [one] Affirmation du journal lui-même : aucune source n’est indiquée.
+    [many] { $count } d’affirmations du journal lui-même : aucune source n’est indiquée.
+   *[other] { $count } affirmations du journal lui-même : aucune source n’est indiquée.
+}
+gap-own-more = Et { $count } de plus, affichées quand il y en aura moins.
+gap-source-unheard = Mis en cause, mais ni entendu ni sollicité d’après le texte.
 gap-anonymous-unexplained = Citée sans nom, et aucune raison n’est notée.
 
 gap-relate = Indiquer la source

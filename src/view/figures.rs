@@ -126,7 +126,7 @@ fn item(desk: &Desk, claims: &[(TextRange, AnnotationId)], alarm: &Alarm) -> Ite
         Some((_, claim)) => Some((t!(alarm_see_claim).to_owned(), Mend::Go(Go::Mark(*claim)))),
         None => Some((mark_as(desk, KindRole::Claim)?, Mend::Claim(first))),
     });
-    Item { key: alarm.key.as_str().into(), says: alarm.words.clone(), is_as_headed: false, places, mend }
+    Item { key: alarm.key.as_str().into(), says: alarm.words.clone(), places, mend, ..Item::default() }
 }
 
 fn place(desk: &Desk, range: TextRange) -> Place {

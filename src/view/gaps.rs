@@ -5,7 +5,7 @@ use std::rc::Rc;
 use galley_core::annotation::Annotation;
 use galley_core::codebook::KindRole;
 use galley_core::id::AnnotationId;
-use galley_core::insight::gaps::{Gap, Rule, Subject};
+use galley_core::insight::gaps::{Gap, Lack, Rule, Subject};
 use galley_core::sort::sort_by;
 use galley_core::state::Desk;
 use galley_words::t;
@@ -21,6 +21,8 @@ use crate::hooks::use_insight::Insight;
 
 /// Characters of a mark's words, or of a quotation's.
 const WORDS: usize = 120;
+/// Places of the paper's own statements that are listed. Those after them come as these are mended.
+const PLACES: usize = 12;
 
 /// What the tab shows.
 #[derive(PartialEq)]
@@ -41,9 +43,7 @@ fn use_page(props: &GapList) -> Html {
     let by_rule = use_memo(gaps.clone(), |gaps| {
         Rule::ALL.map(|rule| gaps.open.iter().filter(|gap| gap.rule == rule).cloned().collect::<Vec<Gap>>())
     });
-    let order = use_memo(by_rule.clone(), |by_rule| {
-        by_rule.iter().flatten().map(|gap| gap.key.clone()).collect::<Vec<Rc<str>>>()
-    });
+    let order = use_memo(by_rule.clone(), |by_rule| by_rule.iter().flatten().map(Gap::key).collect::<Vec<Rc<str>>>());
     let mut room = *shown;
     let listed: Vec<(Rule, &[Gap], usize)> = Rule::ALL
         .into_iter()
@@ -64,7 +64,7 @@ fn use_page(props: &GapList) -> Html {
         items: gaps.iter().map(|gap| item(desk, &marks, gap)).collect(),
         count: *count,
     });
-    let gone = told.iter().map(|gap| Gone::of(desk, gap.key.clone(), what(gap), subject_words(desk, &marks, gap)));
+    let gone = told.iter().map(|gap| gone(desk, &marks, gap));
     let list = WaitingList {
         desk: desk.clone(),
         groups: groups.collect(),
@@ -99,7 +99,8 @@ fn use_page(props: &GapList) -> Html {
 /// The marks that gaps are about, looked for once.
 fn marks_of<'a>(desk: &Desk, gaps: impl Iterator<Item = &'a Gap>) -> LiteMap<AnnotationId, Rc<Annotation>> {
     let mut wanted: Vec<AnnotationId> = gaps
-        .filter_map(|gap| match gap.subject {
+        .flat_map(|gap| gap.lacks.iter().take(PLACES))
+        .filter_map(|lack| match lack.subject {
             Subject::Mark(id) => Some(id),
             _ => None,
         })
@@ -119,30 +120,58 @@ fn title(rule: Rule) -> &'static str {
         Rule::ClaimUnattributed => t!(gaps_claim_unattributed),
         Rule::ClaimUnproven => t!(gaps_claim_unproven),
         Rule::ClaimOneSource => t!(gaps_claim_one_source),
-        Rule::FigureWithoutOrigin => t!(gaps_figure_without_origin),
+        Rule::OwnStatement | Rule::FigureWithoutOrigin => t!(gaps_own_statement),
         Rule::SourceUnheard => t!(gaps_source_unheard),
         Rule::AnonymousUnexplained => t!(gaps_anonymous_unexplained),
     }
 }
 
-/// What is missing, in one sentence.
-fn what(gap: &Gap) -> &'static str {
-    match gap.rule {
+/// What is missing, a sentence for each thing; what the paper states in its own voice is one.
+fn what(gap: &Gap) -> String {
+    if gap.rule == Rule::OwnStatement {
+        return t!(gap_own_statement, count = gap.lacks.len());
+    }
+    gap.lacks.iter().map(lacking).collect::<Vec<_>>().join(" ")
+}
+
+/// One thing that is missing, in one sentence.
+fn lacking(lack: &Lack) -> &'static str {
+    match lack.rule {
         Rule::QuoteUnattributed => t!(gap_quote_unattributed),
-        Rule::QuotationUnmarked if gap.of.is_some() => t!(gap_quotation_part),
+        Rule::QuotationUnmarked if lack.of.is_some() => t!(gap_quotation_part),
         Rule::QuotationUnmarked => t!(gap_quotation_unmarked),
         Rule::ClaimUnattributed => t!(gap_claim_unattributed),
         Rule::ClaimUnproven => t!(gap_claim_unproven),
         Rule::ClaimOneSource => t!(gap_claim_one_source),
-        Rule::FigureWithoutOrigin => t!(gap_figure_without_origin),
+        // Under a heading that says as much.
+        Rule::OwnStatement | Rule::FigureWithoutOrigin => t!(gaps_own_statement),
         Rule::SourceUnheard => t!(gap_source_unheard),
         Rule::AnonymousUnexplained => t!(gap_anonymous_unexplained),
     }
 }
 
 fn item(desk: &Desk, marks: &Marks, gap: &Gap) -> Item {
-    let words = subject_words(desk, marks, gap);
-    let place = match gap.subject {
+    let first = gap.lacks.first();
+    // Several things that one mark lacks are about one place.
+    let listed = if gap.rule == Rule::OwnStatement { PLACES } else { 1 };
+    let more = gap.lacks.len().saturating_sub(listed);
+    // A part of a quotation is another matter than a whole one.
+    let is_part = first.is_some_and(|lack| lack.rule == Rule::QuotationUnmarked && lack.of.is_some());
+    let is_own = gap.rule == Rule::OwnStatement;
+    Item {
+        key: gap.key(),
+        dismisses: gap.keys(),
+        says: what(gap),
+        is_as_headed: !is_part && gap.lacks.len() == 1,
+        mend: first.and_then(|lack| mending(desk, gap, lack)),
+        places: gap.lacks.iter().take(listed).map(|lack| place(desk, marks, lack)).collect(),
+        more: (is_own && more > 0).then(|| t!(gap_own_more, count = more)),
+    }
+}
+
+fn place(desk: &Desk, marks: &Marks, lack: &Lack) -> Place {
+    let words = subject_words(desk, marks, lack);
+    match lack.subject {
         Subject::Mark(id) => {
             let at = marks.get(&id).map_or_else(String::new, |mark| place_of(desk, mark));
             Place { before: String::new(), words, after: String::new(), at, go: Go::Mark(id) }
@@ -151,34 +180,38 @@ fn item(desk: &Desk, marks: &Marks, gap: &Gap) -> Item {
             Place { before: String::new(), words, after: String::new(), at: String::new(), go: Go::Person(id) }
         }
         Subject::Words(range) => {
-            let (before, after) = match gap.rule {
+            let (before, after) = match lack.rule {
                 Rule::FigureWithoutOrigin => around(&desk.work.article, range),
                 _ => (String::new(), String::new()),
             };
             Place { before, words, after, at: place_at(desk, range), go: Go::Words(range) }
         }
-    };
-    // A part of a quotation is another matter than a whole one.
-    let is_as_headed = gap.rule != Rule::QuotationUnmarked || gap.of.is_none();
-    Item {
-        key: gap.key.clone(),
-        says: what(gap).to_owned(),
-        is_as_headed,
-        mend: mending(desk, gap),
-        places: vec![place],
     }
 }
 
-/// What mends a gap, and what the button says.
-fn mending(desk: &Desk, gap: &Gap) -> Option<(String, Mend)> {
-    let (name, deed) = match (gap.rule, gap.subject) {
+/// One that was dismissed. Of the paper's own statements the first few words of each stand for it.
+fn gone(desk: &Desk, marks: &Marks, gap: &Gap) -> Gone {
+    let own = gap.rule == Rule::OwnStatement;
+    let words = gap.lacks.iter().take(if own { PLACES } else { 1 }).map(|lack| subject_words(desk, marks, lack));
+    let words = excerpt(&words.collect::<Vec<_>>().join(" · "));
+    let key: Rc<str> = gap.lacks.first().map(|lack| lack.key.clone()).unwrap_or_default();
+    Gone { puts_back: gap.keys(), ..Gone::of(desk, key, &what(gap), words) }
+}
+
+/// What mends the first thing that a gap lacks, and what the button says.
+fn mending(desk: &Desk, gap: &Gap, lack: &Lack) -> Option<(String, Mend)> {
+    let (name, deed) = match (lack.rule, lack.subject) {
+        // Nobody makes it: the paper does, and says what it has it from.
+        (Rule::ClaimUnattributed, Subject::Mark(id)) if gap.rule == Rule::OwnStatement => {
+            (t!(gap_prove).to_owned(), Mend::Prove(id))
+        }
         (Rule::QuoteUnattributed | Rule::ClaimUnattributed, Subject::Mark(id)) => {
             (t!(gap_relate).to_owned(), Mend::Relate(id))
         }
         (Rule::ClaimUnproven | Rule::ClaimOneSource, Subject::Mark(id)) => (t!(gap_prove).to_owned(), Mend::Prove(id)),
         (Rule::AnonymousUnexplained, Subject::Person(id)) => (t!(gap_explain).to_owned(), Mend::Explain(id)),
         (Rule::SourceUnheard, Subject::Person(id)) => (t!(gap_see_source).to_owned(), Mend::Go(Go::Person(id))),
-        (Rule::QuotationUnmarked, Subject::Words(range)) => match gap.of {
+        (Rule::QuotationUnmarked, Subject::Words(range)) => match lack.of {
             Some(mark) => (t!(card_add_part).to_owned(), Mend::Join(mark, range)),
             None => (mark_as(desk, KindRole::Quote)?, Mend::Quote(range)),
         },
@@ -194,9 +227,9 @@ pub(super) fn mark_as(desk: &Desk, role: KindRole) -> Option<String> {
     Some(t!(command_mark, kind = words::kind_key(Some(kind)), name = words::kind(kind)))
 }
 
-/// The words that a gap is about.
-fn subject_words(desk: &Desk, marks: &Marks, gap: &Gap) -> String {
-    match gap.subject {
+/// The words that something lacking is about.
+fn subject_words(desk: &Desk, marks: &Marks, lack: &Lack) -> String {
+    match lack.subject {
         Subject::Mark(id) => marks.get(&id).map_or_else(String::new, |mark| mark.excerpt(WORDS)),
         Subject::Person(id) => desk.work.persons.get(&id).map_or_else(String::new, |person| person.name.clone()),
         Subject::Words(range) => excerpt(range.of(desk.work.article.text.as_str())),

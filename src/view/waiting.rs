@@ -42,16 +42,20 @@ pub struct Group {
 }
 
 /// Something that waits.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Item {
-    /// What it is known by when it is dismissed.
+    /// What it is known by in the list.
     pub key: Rc<str>,
-    /// What is the matter, in one sentence.
+    /// What is dismissed with it; where this is empty, what the list knows it by.
+    pub dismisses: Vec<String>,
+    /// What is the matter, in a sentence or two.
     pub says: String,
     /// Whether the heading says as much: then the sentence is heard with the item, but not seen.
     pub is_as_headed: bool,
     /// Where, the first place first.
     pub places: Vec<Place>,
+    /// That there are more places, in one sentence.
+    pub more: Option<String>,
     /// What mends it, by its name.
     pub mend: Option<(String, Mend)>,
 }
@@ -76,6 +80,8 @@ pub struct Place {
 pub struct Gone {
     /// What it is known by.
     pub key: Rc<str>,
+    /// What goes back on the list with it; where this is empty, what it is known by.
+    pub puts_back: Vec<String>,
     /// What was the matter.
     pub says: String,
     /// The words that it was about.
@@ -91,7 +97,7 @@ impl Gone {
     #[must_use]
     pub fn of(desk: &Desk, key: Rc<str>, says: &str, words: String) -> Self {
         let Dismissal { reason, by, .. } = desk.work.article.meta.dismissal(&key).cloned().unwrap_or_default();
-        Self { key, says: says.to_owned(), words, reason, by }
+        Self { key, puts_back: Vec::new(), says: says.to_owned(), words, reason, by }
     }
 }
 
@@ -134,7 +140,8 @@ fn use_waiting_list(props: &WaitingList) -> Html {
     {
         let (known, last, said, asking) = (known.clone(), last.clone(), said.clone(), asking.clone());
         let (left, tab) = (props.left.clone(), props.tab);
-        use_effect_on((props.order.clone(), *props.shown), move |(order, shown)| {
+        let heads: Vec<_> = props.groups.iter().map(|group| (group.title, group.count)).collect();
+        use_effect_on((props.order.clone(), *props.shown, heads), move |(order, shown, _)| {
             let before = known.replace(order.clone());
             if order.len() < before.len() {
                 said.set((said.0.wrapping_add(1), left));
@@ -144,7 +151,14 @@ fn use_waiting_list(props: &WaitingList) -> Html {
             if asking.as_ref().is_some_and(is_gone) {
                 asking.set(None);
             }
-            let Some(key) = key.filter(is_gone) else { return };
+            let Some(key) = key else { return };
+            // What it lacked first is mended: it stands under another heading now, and the reader goes on with it.
+            if let Some(at) = order.iter().position(|one| *one == key) {
+                if page::focus_is_lost() && page::focus(&goer(at)) {
+                    page::scroll_into_view(&goer(at), false);
+                }
+                return;
+            }
             last.replace(None);
             let Some(at) = before.iter().position(|one| *one == key) else { return };
             // Nobody else has the focus by now: what had it is gone.
@@ -298,13 +312,16 @@ fn row(
         <li key={item.key.clone()} data-waits={item.key.clone()} data-waits-at={at.to_string()}>
             <p class={classes!("says", item.is_as_headed.then_some("unseen"))} id={says.clone()} dir="auto">{ item.says.clone() }</p>
             { for places }
+            if let Some(more) = &item.more { <p class="hint">{ more.clone() }</p> }
             <div class="actions">
                 { mending.unwrap_or_default() }
                 <button class="button quiet dismiss" type="button" aria-expanded={asks.to_string()} aria-describedby={says} aria-keyshortcuts={keys.dismiss_spoken.clone()} onclick={ask}>
                     { t!(waits_dismiss) }{ cap(keys.dismiss.as_ref()) }
                 </button>
             </div>
-            if asks { { Reason { article: desk.work.article.id, key: item.key.clone(), on_leave: on_ask.clone() }.part() } }
+            if asks {
+                { Reason { article: desk.work.article.id, key: item.key.clone(), dismisses: item.dismisses.clone(), on_leave: on_ask.clone() }.part() }
+            }
         </li>
     }
 }
@@ -333,11 +350,17 @@ fn keep_unsaid(article: ArticleId, key: &Rc<str>, words: String) {
     });
 }
 
+/// Several keys, or the one where there are none.
+fn or_alone(keys: &[String], key: &str) -> Vec<String> {
+    if keys.is_empty() { vec![key.to_owned()] } else { keys.to_vec() }
+}
+
 /// The field that asks why an item needs nothing.
 #[derive(PartialEq)]
 struct Reason {
     article: ArticleId,
     key: Rc<str>,
+    dismisses: Vec<String>,
     on_leave: Callback<bool>,
 }
 
@@ -355,11 +378,12 @@ fn use_reason(props: &Reason) -> Html {
         page::scroll_into_view(".waits-why", false);
     });
     let keep = {
-        let (dispatch, typed, gap) = (dispatch.clone(), typed.clone(), props.key.clone());
+        let (dispatch, typed, key) = (dispatch.clone(), typed.clone(), props.key.clone());
+        let gaps = or_alone(&props.dismisses, &key);
         Callback::from(move |()| {
             let reason = Some(typed.trim().to_owned());
-            keep_unsaid(article, &gap, String::new());
-            dispatch.send(Action::DismissGap { gap: gap.to_string(), reason, at: ids::now() });
+            keep_unsaid(article, &key, String::new());
+            dispatch.send(Action::DismissGaps { gaps: gaps.clone(), reason, at: ids::now() });
         })
     };
     let oninput = {

@@ -20,7 +20,6 @@ use crate::relation::Relation;
 use crate::seek::Needle;
 use crate::sort::sort_by;
 use crate::text::TextRange;
-use crate::time::Timestamp;
 use crate::work::Work;
 
 /// Characters of a mark's words by which it is named.
@@ -351,20 +350,6 @@ pub fn ends_of(work: &Work, here: AnnotationId) -> Vec<End> {
         key(a).cmp(&key(b))
     });
     list
-}
-
-/// Each mark that says whose words or whose claim it is, by id, and the mark that it names; where it names
-/// several, the one that was related first.
-pub(crate) fn spoken_by(work: &Work) -> Vec<(AnnotationId, AnnotationId)> {
-    let mut said: Vec<(AnnotationId, (Timestamp, RelationId), AnnotationId)> = work
-        .relations
-        .values()
-        .filter(|relation| names_speaker(&work.codebook, &relation.kind))
-        .map(|relation| (relation.from, (relation.created, relation.id), relation.to))
-        .collect();
-    sort_by(&mut said, Ord::cmp);
-    said.dedup_by(|later, first| later.0 == first.0);
-    said.into_iter().map(|(from, _, to)| (from, to)).collect()
 }
 
 /// Whether relations of this type say whose words or whose claim a mark is.

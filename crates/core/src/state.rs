@@ -313,7 +313,7 @@ impl State {
             Action::SetEvidence { id, evidence, at } => state.set_evidence(id, *evidence, at),
             Action::RemoveEvidence { id, evidence, at } => state.remove_evidence(id, evidence, at),
             Action::GoTo(mark) => state.go_to(*mark),
-            Action::DismissGap { gap, reason, at } => state.dismiss_gap(gap, reason, at),
+            Action::DismissGaps { gaps, reason, at } => state.dismiss_gaps(gaps, reason.as_deref(), at),
             Action::Cast { what, at } => state.cast(what, at),
             Action::ShowTab(tab) => state.show_tab(tab),
             Action::ShowPerson(id) => state.show_person(id),

@@ -106,12 +106,13 @@ impl Hand {
     fn unheard(&self) -> Vec<String> {
         let work = self.work();
         let gaps = Gaps::of(work, &Reading::of(&work.article));
-        let unheard = gaps.open.iter().filter(|gap| gap.rule == Rule::SourceUnheard);
+        let lacks = gaps.open.iter().flat_map(|gap| &gap.lacks);
+        let unheard = lacks.filter(|lack| lack.rule == Rule::SourceUnheard);
         let name = |subject: &Subject| match subject {
             Subject::Person(id) => work.persons.get(id).unwrap().name.clone(),
             _ => String::new(),
         };
-        unheard.map(|gap| name(&gap.subject)).collect()
+        unheard.map(|lack| name(&lack.subject)).collect()
     }
 
     fn names(&self) -> Vec<String> {
@@ -259,7 +260,7 @@ fn two_are_merged_and_come_apart_again() {
     let gaps = |id: PersonId| [Rule::SourceUnheard, Rule::AnonymousUnexplained].map(|rule| rule.key(&id.to_string()));
     let mut said = |gap: &Rc<str>, reason: &str| {
         let (gap, reason) = (gap.to_string(), Some(reason.to_owned()));
-        hand.act(|at| Action::DismissGap { gap, reason, at });
+        hand.act(|at| Action::DismissGaps { gaps: vec![gap], reason, at });
     };
     said(&gaps(crew)[0], "the crew's");
     said(&gaps(brandt)[0], "the later");

@@ -40,8 +40,7 @@ struct Calendar;
 
 impl Days for Calendar {
     fn day(&self, at: Timestamp) -> String {
-        let time = ids::local_time(at);
-        time.split_once(',').map_or(time.clone(), |(day, _)| day.to_owned())
+        ids::day(at).to_string()
     }
 
     fn words(&self, year: u32, month: u32, day: u32) -> Option<String> {

@@ -4,7 +4,7 @@ use galley_core::state::Action;
 use galley_words::t;
 use yew::prelude::*;
 
-use super::Gone;
+use super::{Gone, or_alone};
 use crate::dom::{event, ids, page};
 use crate::hooks::use_effect_on::use_effect_on;
 use crate::store::use_dispatch;
@@ -39,10 +39,10 @@ fn use_dismissed_list(props: &DismissedList) -> Html {
     }
     let rows = props.gone.iter().enumerate().map(|(at, one)| {
         let onclick = {
-            let (dispatch, gap, last) = (dispatch.clone(), one.key.clone(), last.clone());
+            let (dispatch, gaps, last) = (dispatch.clone(), or_alone(&one.puts_back, &one.key), last.clone());
             move |_: MouseEvent| {
                 last.replace(Some(at));
-                dispatch.send(Action::DismissGap { gap: gap.to_string(), reason: None, at: ids::now() });
+                dispatch.send(Action::DismissGaps { gaps: gaps.clone(), reason: None, at: ids::now() });
             }
         };
         let about = format!("gone-{at}");

@@ -1,5 +1,6 @@
 //! What is missing: a gap appears with the mark that lacks something, goes with what mends it, and stays dismissed.
-//! By mouse, by keys alone, by touch, and in a megabyte of text.
+//! A claim stands in the list once, one that is not checked yet does not, and what the paper says by itself is one
+//! gap. By mouse, by keys alone, by touch, and in a megabyte of text.
 
 use anyhow::{Context as _, Result, ensure};
 use galley_core::annotation::{Anchoring, Annotation, AnnotationSet, Part};
@@ -19,6 +20,11 @@ const BUSES: &str = "Two buses there and two back";
 
 const QUOTE: &str = "[data-waits^=quote-unattributed]";
 const PART: &str = "[data-waits^=quotation-unmarked]";
+const CLAIM: &str = "[data-waits^=\"claim:\"]";
+const OWN: &str = "[data-waits=own-statement]";
+
+const SAVING: &str = "It would save $310,000 a year";
+const CLERK: &str = "the clerk’s office";
 
 async fn wait_for_count(browser: &Browser, css: &str, count: usize) -> Result<()> {
     let script = "return document.querySelectorAll(arguments[0]).length === arguments[1]";
@@ -181,6 +187,137 @@ async fn keys_alone_do_all_of_it() -> Result<()> {
     .await
 }
 
+/// Writes an entry of evidence on the card that "Add evidence" has opened, and goes back to the list.
+async fn write_evidence(browser: &Browser, words: &str) -> Result<()> {
+    browser.wait_for_focus("[id^=evidence-reference]").await?;
+    browser.type_text(words).await?;
+    browser.press("Ctrl+Enter").await?;
+    browser.wait_for_focus(".card.focused .evidence .line").await?;
+    browser.press("Shift+g").await
+}
+
+/// Sets a claim's status in the ledger, and goes back to the gaps.
+async fn answer_in_ledger(browser: &Browser, claim: &str, answer: &str) -> Result<()> {
+    browser.press("Shift+c").await?;
+    browser.click_css(&format!("[data-claim=\"{claim}\"] [data-col=status]")).await?;
+    browser.click("option", answer).await?;
+    browser.wait_for_text("1 of 1 checked").await?;
+    browser.press("Shift+g").await
+}
+
+async fn wait_for_tab(browser: &Browser, words: &str) -> Result<()> {
+    let script = "return document.querySelector('#tab-gaps')?.textContent === arguments[0]";
+    let found = browser.wait_until(&format!("the tab “{words}”"), script, vec![json!(words)]).await;
+    let now = tab(browser).await?;
+    found.with_context(|| format!("it says “{now}”"))
+}
+
+#[tokio::test]
+async fn a_claim_appears_once_with_all_it_lacks() -> Result<()> {
+    journey(async |_, browser| {
+        browser.screen(1440, 1100, Pointer::Mouse).await?;
+        let mut work = Work::new(build(ArticleId::from_u128(ID), Intake::plain(STORY)), instant());
+        work.annotations = AnnotationSet::from_list([answered(mark(&work, 1, "claim", SAVING, 0)?, "confirmed")]);
+        open(browser, &work).await?;
+        browser.mark(CLERK, "s").await?;
+        browser.press("Escape").await?;
+        browser.press("Shift+g").await?;
+        wait_for_count(browser, "[data-waits]", 1).await?;
+        wait_for_tab(browser, "Gaps 1").await?;
+        let says = browser.texts(&format!("{CLAIM} .says")).await?.concat();
+        ensure!(
+            says == "Nobody is said to make this claim. It is judged, and no evidence is noted.",
+            "it says all that it lacks: {says}"
+        );
+        browser.check_accessible("a claim that lacks two things").await?;
+        browser.shot("gaps-claim-once").await?;
+        // The first is mended with one key, and the reader goes on with the same claim.
+        browser.press("Tab").await?;
+        browser.wait_for_focus(&format!("{CLAIM} .go")).await?;
+        browser.press("m").await?;
+        browser.wait_for("dialog.relate").await?;
+        browser.press("1").await?;
+        browser.wait_gone("dialog.relate").await?;
+        browser.wait_for_text("Judged without evidence").await?;
+        browser.wait_for_focus(&format!("{CLAIM} .go")).await?;
+        wait_for_tab(browser, "Gaps 1").await?;
+        browser.press("m").await?;
+        write_evidence(browser, "Budget 2026, p. 14").await?;
+        browser.wait_gone("[data-waits]").await?;
+        browser.wait_for_text("Nothing is missing").await?;
+        wait_for_tab(browser, "Gaps 0").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_claim_that_nobody_has_checked_is_no_gap_and_one_confirmed_with_evidence_leaves_the_list() -> Result<()> {
+    journey(async |_, browser| {
+        browser.screen(1440, 1100, Pointer::Mouse).await?;
+        browser.open_pasted(STORY).await?;
+        let claim = browser.mark(SAVING, "c").await?;
+        browser.press("Escape").await?;
+        browser.mark(CLERK, "s").await?;
+        browser.press("Escape").await?;
+        browser.press("Shift+g").await?;
+        // The text says who says so, and nobody has named them; that it is not checked yet is no matter.
+        browser.click_css(&format!("{CLAIM} .mend")).await?;
+        browser.wait_for("dialog.relate").await?;
+        browser.press("1").await?;
+        browser.wait_for_text("Nothing is missing").await?;
+        wait_for_tab(browser, "Gaps 0").await?;
+        // Called right with nothing to show for it, it is sent back; with evidence it is done.
+        answer_in_ledger(browser, &claim, "Confirmed").await?;
+        wait_for_tab(browser, "Gaps 1").await?;
+        browser.wait_for_text("Judged without evidence").await?;
+        browser.click_css(&format!("{CLAIM} .mend")).await?;
+        write_evidence(browser, "Budget 2026, p. 14").await?;
+        wait_for_tab(browser, "Gaps 0").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_the_paper_says_by_itself_is_asked_once() -> Result<()> {
+    journey(async |_, browser| {
+        browser.screen(1440, 1100, Pointer::Mouse).await?;
+        browser.open_pasted(STORY).await?;
+        for words in ["The town council will vote on Monday", "The council meets at 7 p.m.", "will not be ready"] {
+            browser.mark(words, "c").await?;
+            browser.press("Escape").await?;
+        }
+        browser.press("Shift+g").await?;
+        wait_for_count(browser, &format!("{OWN} .go"), 3).await?;
+        wait_for_tab(browser, "Gaps 1").await?;
+        let says = browser.texts(&format!("{OWN} .says")).await?.concat();
+        ensure!(says == "The paper’s own statements, 3 of them: no source is given.", "{says}");
+        browser.shot("gaps-own-statements").await?;
+        // One of them is backed: it leaves, the rest stays one gap.
+        browser.click_css(&format!("{OWN} .mend")).await?;
+        write_evidence(browser, "Agenda of March 9").await?;
+        wait_for_count(browser, &format!("{OWN} .go"), 2).await?;
+        wait_for_tab(browser, "Gaps 1").await?;
+        // All of them are dismissed with one reason, and come back with one button.
+        browser.click_css(&format!("{OWN} .dismiss")).await?;
+        browser.wait_for_focus("#waits-why").await?;
+        browser.type_text("We were in the hall").await?;
+        browser.press("Enter").await?;
+        browser.wait_gone(OWN).await?;
+        browser.wait_saved().await?;
+        browser.reload().await?;
+        browser.wait_for_article().await?;
+        browser.press("Shift+g").await?;
+        browser.wait_for(".dismissed summary").await?;
+        ensure!(browser.count(OWN).await? == 0);
+        browser.click_css(".dismissed summary").await?;
+        browser.wait_for(".dismissed .reason").await?;
+        ensure!(browser.count(".dismissed li").await? == 1);
+        browser.click("button", "Put back").await?;
+        wait_for_count(browser, &format!("{OWN} .go"), 2).await
+    })
+    .await
+}
+
 #[tokio::test]
 async fn a_thumb_does_all_of_it() -> Result<()> {
     journey(async |_, browser| {
@@ -241,6 +378,9 @@ async fn it_is_accessible_at_every_width_light_and_dark() -> Result<()> {
                 mark(&work, 1, "quote", BOOKS, 0)?,
                 mark(&work, 2, "claim", "It would save $310,000 a year", 0)?,
                 mark(&work, 3, "claim", "Two buses there and two back", 0)?,
+                mark(&work, 4, "claim", "two of the five branch libraries", 0)?,
+                mark(&work, 5, "claim", "The council meets at 7 p.m.", 0)?,
+                answered(mark(&work, 6, "claim", "the council had forgotten the fare", 0)?, "confirmed"),
             ]);
             open(browser, &work).await?;
             for dark in [false, true] {
@@ -305,6 +445,12 @@ fn mark(work: &Work, number: u128, kind: &str, words: &str, from: usize) -> Resu
         changed: Default::default(),
         extra: None,
     }))
+}
+
+/// The mark of a claim whose status is this.
+fn answered(mut mark: Rc<Annotation>, status: &str) -> Rc<Annotation> {
+    Rc::make_mut(&mut mark).attributes.insert("status".to_owned(), status.to_owned());
+    mark
 }
 
 /// A megabyte with 500 claims: the list renders a screenful, and an edit reaches it within few frames.

@@ -66,6 +66,7 @@ fn without_fence(text: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::own;
+    use super::report::English;
     use crate::article::build::{Intake, build};
     use crate::codebook::Codebook;
     use crate::formats::{codebook, galley, report, w3c};
@@ -128,7 +129,7 @@ mod tests {
     #[test]
     fn a_report_page_is_known_by_its_source() {
         let work = work();
-        let page = report::write(&work, &Reading::of(&work.article));
+        let page = report::write(&work, &Reading::of(&work.article), &English);
         for text in [page.clone(), format!("\u{feff}\n\n{page}\n"), format!("```html\n{page}\n```")] {
             let found = own("", &text).unwrap();
             assert!(found.is_in_report);

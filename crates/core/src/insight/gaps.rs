@@ -2,18 +2,31 @@
 //!
 //! Knows: the rules, and which gaps somebody has dismissed. Does not know: how a gap is shown, or what mends it
 //! in the interface.
+//!
+//! A gap is something that a careful editor would send back, and it can be closed by work. So:
+//!
+//! - A mark stands in the list once, with all that it lacks.
+//! - What the paper says in its own voice (claims that are nobody's, figures that nobody gave) is one gap, whatever
+//!   it has places: the question is one, where the paper has it from.
+//! - A claim that nobody has looked into yet is no gap: how far the check is, the ledger says ([`super::ledger`]).
+//! - Whose a mark is, [`super::voices`] says and nobody else.
 
 mod cover;
 mod known;
+mod origins;
 pub mod passages;
 mod proof;
+pub mod sentences;
 mod speakers;
+mod speech;
+mod tells;
 mod weight;
 mod words;
 
 use std::rc::Rc;
 
 use crate::annotation::Annotation;
+use crate::article::Dismissal;
 use crate::codebook::KindRole;
 use crate::id::{AnnotationId, PersonId};
 use crate::insight::reading::Reading;
@@ -21,6 +34,7 @@ use crate::sort::sort_by;
 use crate::text::TextRange;
 use crate::work::Work;
 use known::Known;
+use speakers::Whose;
 
 /// What is missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,11 +43,11 @@ pub enum Rule {
     QuoteUnattributed,
     /// A claim that nobody made.
     ClaimUnattributed,
-    /// A claim without evidence.
+    /// A claim that is called right or wrong without evidence.
     ClaimUnproven,
-    /// A claim that one source alone backs.
+    /// A claim of weight that one source alone backs.
     ClaimOneSource,
-    /// A source that is named and never heard.
+    /// Somebody who is accused and never heard.
     SourceUnheard,
     /// A source without a name and without a reason for it.
     AnonymousUnexplained,
@@ -41,6 +55,9 @@ pub enum Rule {
     FigureWithoutOrigin,
     /// A quotation of which a part is not marked.
     QuotationUnmarked,
+    /// What the paper says in its own voice and does not say from where: claims that nobody made and figures that
+    /// nobody gave, all of them together.
+    OwnStatement,
 }
 
 /// What a gap is about.
@@ -54,9 +71,9 @@ pub enum Subject {
     Words(TextRange),
 }
 
-/// Something that is missing.
+/// One thing that is missing.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Gap {
+pub struct Lack {
     /// What.
     pub rule: Rule,
     /// Of what.
@@ -65,6 +82,17 @@ pub struct Gap {
     pub of: Option<AnnotationId>,
     /// What it is known by when it is dismissed.
     pub key: Rc<str>,
+}
+
+/// Something to be sent back: one mark, one of the cast or a stretch of words with all that it lacks; or all that the
+/// paper states in its own voice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gap {
+    /// Under what it is listed: the rule of what is mended first, or that of the paper's own statements.
+    pub rule: Rule,
+    /// What is missing, what is mended first in front; never empty. Of the paper's own statements one for each
+    /// place, in text order.
+    pub lacks: Vec<Lack>,
 }
 
 /// The gaps of a work, in text order, those of people without a place last.
@@ -89,6 +117,7 @@ impl Rule {
             Self::AnonymousUnexplained => "anonymous-unexplained",
             Self::FigureWithoutOrigin => "figure-without-origin",
             Self::QuotationUnmarked => "quotation-unmarked",
+            Self::OwnStatement => "own-statement",
         }
     }
 
@@ -100,17 +129,46 @@ impl Rule {
 }
 
 impl Rule {
-    /// All of them, in the order in which they are listed.
-    pub const ALL: [Self; 8] = [
+    /// All of them, in the order in which they are listed. Under figures without origin nothing is: they are among
+    /// the paper's own statements.
+    pub const ALL: [Self; 9] = [
         Self::QuoteUnattributed,
         Self::QuotationUnmarked,
         Self::ClaimUnattributed,
         Self::ClaimUnproven,
         Self::ClaimOneSource,
+        Self::OwnStatement,
         Self::FigureWithoutOrigin,
         Self::SourceUnheard,
         Self::AnonymousUnexplained,
     ];
+}
+
+impl Lack {
+    fn of_mark(rule: Rule, mark: &Annotation) -> Self {
+        Self { rule, subject: Subject::Mark(mark.id), of: None, key: rule.key(&mark.id.to_string()) }
+    }
+}
+
+impl Gap {
+    /// What it is known by in a list: the same while anything of it is left. The paper's own statements are one gap
+    /// until the last of them is mended, and a claim is one whatever it still lacks.
+    #[must_use]
+    pub fn key(&self) -> Rc<str> {
+        match (self.rule, self.lacks.first()) {
+            (Rule::OwnStatement, _) | (_, None) => self.rule.slug().into(),
+            (Rule::ClaimUnattributed | Rule::ClaimUnproven | Rule::ClaimOneSource, Some(lack)) => {
+                lack.key.replacen(self.rule.slug(), "claim", 1).into()
+            }
+            (_, Some(lack)) => lack.key.clone(),
+        }
+    }
+
+    /// What all that is missing is known by when it is dismissed.
+    #[must_use]
+    pub fn keys(&self) -> Vec<String> {
+        self.lacks.iter().map(|lack| lack.key.to_string()).collect()
+    }
 }
 
 impl Gaps {
@@ -118,47 +176,107 @@ impl Gaps {
     /// their place have none: they say nothing of this text.
     #[must_use]
     pub fn of(work: &Work, reading: &Reading) -> Self {
-        let known = Known::of(work);
+        let known = Known::of(work, reading);
         let mut found: Vec<Finding> = Vec::new();
+        let mut own: Vec<(usize, Lack)> = Vec::new();
+        let mut asked = 0;
         let roles: Vec<(&str, KindRole)> = work.codebook.kinds.iter().map(|kind| (&*kind.id, kind.role)).collect();
         for mark in work.annotations.iter().filter(|mark| !mark.is_orphan()) {
             match roles.iter().find(|(id, _)| *id == &*mark.kind).map(|(_, role)| *role) {
-                Some(KindRole::Quote) => speakers::quote(&known, mark, &mut found),
-                Some(KindRole::Claim) => {
-                    speakers::claim(&known, mark, &mut found);
-                    proof::claim(&known, mark, &mut found);
+                Some(KindRole::Quote) => {
+                    let lack = speakers::quote(&known, mark, &mut asked);
+                    found.extend(lack.map(|lack| Finding::of(lack, mark.hull().start())));
                 }
+                Some(KindRole::Claim) => claim(&known, mark, &mut found, &mut own),
                 _ => {}
             }
         }
-        words::quotations(&known, reading, &mut found);
-        words::figures(&known, reading, &mut found);
+        words::quotations(&known, &mut found);
+        words::figures(&known, &mut own);
         speakers::cast(&known, &mut found);
-        sort_by(&mut found, |a, b| (a.at, a.rule, &a.key).cmp(&(b.at, b.rule, &b.key)));
+        if let Some(one) = Finding::own(own) {
+            found.push(one);
+        }
+        let key = |one: &Finding| (one.at, one.rule, one.lacks.first().map(|lack| lack.key.clone()));
+        sort_by(&mut found, |a, b| key(a).cmp(&key(b)));
         let mut gaps = Self::default();
-        for Finding { rule, subject, of, key, .. } in found {
-            let is_dismissed = work.article.meta.dismissal(&key).is_some();
-            let list = if is_dismissed { &mut gaps.dismissed } else { &mut gaps.open };
-            list.push(Gap { rule, subject, of, key });
+        for finding in found {
+            gaps.take(work, finding);
         }
         gaps
     }
+
+    /// Sorts what was found into what is open and what was dismissed. What was dismissed at once, with one reason,
+    /// stays together.
+    fn take(&mut self, work: &Work, finding: Finding) {
+        let Finding { rule, lacks, .. } = finding;
+        let mut open: Vec<Lack> = Vec::new();
+        let mut dismissed: Vec<(&Dismissal, Lack)> = Vec::new();
+        for lack in lacks {
+            match work.article.meta.dismissal(&lack.key) {
+                Some(dismissal) => dismissed.push((dismissal, lack)),
+                None => open.push(lack),
+            }
+        }
+        // Stable: what was dismissed at once stays in order.
+        sort_by(&mut dismissed, |a, b| a.0.cmp(b.0));
+        let mut last: Option<&Dismissal> = None;
+        for (dismissal, lack) in dismissed {
+            match self.dismissed.last_mut() {
+                Some(gap) if last == Some(dismissal) => gap.lacks.push(lack),
+                _ => self.dismissed.push(Gap::of(rule, vec![lack])),
+            }
+            last = Some(dismissal);
+        }
+        if !open.is_empty() {
+            self.open.push(Gap::of(rule, open));
+        }
+    }
 }
 
-/// A gap that a rule found.
+impl Gap {
+    fn of(rule: Rule, lacks: Vec<Lack>) -> Self {
+        let first = lacks.first().map(|lack| lack.rule).filter(|_| rule != Rule::OwnStatement);
+        Self { rule: first.unwrap_or(rule), lacks }
+    }
+}
+
+/// What a claim lacks. Who calls it right without evidence is asked for that, and so for where the paper has it from;
+/// else a claim that is nobody's is one of the paper's own statements.
+fn claim(known: &Known<'_>, mark: &Annotation, found: &mut Vec<Finding>, own: &mut Vec<(usize, Lack)>) {
+    let at = mark.hull().start();
+    let nobodys = || Lack::of_mark(Rule::ClaimUnattributed, mark);
+    let whose = speakers::claim(known, mark);
+    let mut lacks: Vec<Lack> = Vec::new();
+    if whose == Whose::Somebodys {
+        lacks.push(nobodys());
+    }
+    lacks.extend(proof::claim(known, mark));
+    match lacks.first().map(|lack| lack.rule) {
+        Some(rule) => found.push(Finding { rule, at, lacks }),
+        None if whose == Whose::Papers => own.push((at, nobodys())),
+        None => {}
+    }
+}
+
+/// A gap that was found.
 struct Finding {
     rule: Rule,
-    subject: Subject,
-    of: Option<AnnotationId>,
     /// Where it stands, in bytes.
     at: usize,
-    /// What it is known by.
-    key: Rc<str>,
+    lacks: Vec<Lack>,
 }
 
 impl Finding {
-    fn of_mark(rule: Rule, mark: &Annotation) -> Self {
-        let key = rule.key(&mark.id.to_string());
-        Self { rule, subject: Subject::Mark(mark.id), of: None, at: mark.hull().start(), key }
+    /// One that lacks one thing.
+    fn of(lack: Lack, at: usize) -> Self {
+        Self { rule: lack.rule, at, lacks: vec![lack] }
+    }
+
+    /// The paper's own statements, each with its place.
+    fn own(mut lacks: Vec<(usize, Lack)>) -> Option<Self> {
+        sort_by(&mut lacks, |a, b| (a.0, &a.1.key).cmp(&(b.0, &b.1.key)));
+        let at = lacks.first()?.0;
+        Some(Self { rule: Rule::OwnStatement, at, lacks: lacks.into_iter().map(|(_, lack)| lack).collect() })
     }
 }

@@ -37,6 +37,18 @@ fn is_story(role: Role) -> bool {
 #[must_use]
 pub fn quotation_of(article: &Article, words: TextRange, more: &[TextRange]) -> Option<TextRange> {
     let text = article.text.as_str();
+    let mut found = Vec::new();
+    for block in article.blocks.iter().filter(|block| is_story(block.role)) {
+        quotations::of_block(text, block, &mut found);
+    }
+    found.extend(more);
+    quotation_among(article, words, &found)
+}
+
+/// The same among quotations that were read already; those that are no part of the story itself do not count.
+#[must_use]
+pub(crate) fn quotation_among(article: &Article, words: TextRange, found: &[TextRange]) -> Option<TextRange> {
+    let text = article.text.as_str();
     let here = article.blocks.get(article.block_at(words.start())?)?;
     if !is_repeating(here.role) {
         return None;
@@ -47,17 +59,12 @@ pub fn quotation_of(article: &Article, words: TextRange, more: &[TextRange]) -> 
     if count == 0 || count == 1 && !segments.iter().flatten().all(is_long) {
         return None;
     }
-    let mut found = Vec::new();
-    for block in article.blocks.iter().filter(|block| is_story(block.role)) {
-        quotations::of_block(text, block, &mut found);
-    }
     let is_told = |range: &&TextRange| {
         let block = article.block_at(range.start()).and_then(|block| article.blocks.get(block));
         block.is_some_and(|block| is_story(block.role)) && range.fits(text)
     };
-    found.extend(more.iter().filter(is_told));
     let mut best: Option<(bool, usize, TextRange)> = None;
-    for quotation in found {
+    for quotation in found.iter().filter(is_told).copied() {
         let said = words_of(quotation.of(text));
         let is_whole = has_in_order(&said, &segments);
         let all: Vec<&String> = segments.iter().flatten().collect();

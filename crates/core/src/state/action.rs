@@ -170,10 +170,10 @@ pub enum Action {
     },
     /// Go to a mark that serves as evidence, in this or in another article: there once that is open.
     GoTo(Box<Pointer>),
-    /// Say that a gap, or an alarm about figures, needs nothing.
-    DismissGap {
+    /// Say that a gap, with all that it lacks, or an alarm about figures needs nothing.
+    DismissGaps {
         /// What it is known by.
-        gap: String,
+        gaps: Vec<String>,
         /// Why, in the reader's words; none puts it back on the list.
         reason: Option<String>,
         /// When.

@@ -112,23 +112,28 @@ impl State {
     }
 
     /// Says why a gap needs nothing, or, without a reason, that it does after all.
-    pub(super) fn dismiss_gap(&mut self, gap: String, reason: Option<String>, at: Timestamp) {
+    pub(super) fn dismiss_gaps(&mut self, gaps: Vec<String>, reason: Option<&str>, at: Timestamp) {
         let Some(desk) = &self.desk else { return };
         let before = desk.work.article.meta.clone();
-        let known = before.dismissed.get(&gap);
-        if reason.is_none() && known.is_none_or(|known| known.lifted) {
+        let mut meta: Meta = (*before).clone();
+        for gap in gaps {
+            let known = before.dismissed.get(&gap);
+            if reason.is_none() && known.is_none_or(|known| known.lifted) {
+                continue;
+            }
+            let dismissal = Dismissal {
+                at,
+                lifted: reason.is_none(),
+                reason: reason.or(known.map(|known| known.reason.as_str())).unwrap_or_default().to_owned(),
+                by: self.creator.to_string(),
+                extra: known.and_then(|known| known.extra.clone()),
+            };
+            meta.dismissed.insert(gap, dismissal);
+        }
+        if meta == *before {
             return;
         }
         let label = if reason.is_some() { t!(done_gap_dismissed) } else { t!(done_gap_restored) };
-        let dismissal = Dismissal {
-            at,
-            lifted: reason.is_none(),
-            reason: reason.or_else(|| known.map(|known| known.reason.clone())).unwrap_or_default(),
-            by: self.creator.to_string(),
-            extra: known.and_then(|known| known.extra.clone()),
-        };
-        let mut meta: Meta = (*before).clone();
-        meta.dismissed.insert(gap, dismissal);
         self.edit(Edit::one(Change::Meta { before, after: Rc::new(meta) }), at, label);
     }
 }

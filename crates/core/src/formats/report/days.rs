@@ -8,7 +8,7 @@ use crate::time::Timestamp;
 
 /// What only a reader's device knows of days.
 pub trait Days {
-    /// The calendar day of an instant, as files write it: `2026-03-04`.
+    /// The reader's calendar day of an instant, as files write it: `2026-03-04`.
     fn day(&self, at: Timestamp) -> String;
     /// A day in the words of the reader's language; month and day count from 1. None where there are no means: then
     /// it stands as files write it.
@@ -36,8 +36,7 @@ const MONTHS: [&str; 12] = [
 
 impl Days for English {
     fn day(&self, at: Timestamp) -> String {
-        let (year, month, day) = at.date();
-        format!("{year:04}-{month:02}-{day:02}")
+        at.day(0).to_string()
     }
 
     fn words(&self, year: u32, month: u32, day: u32) -> Option<String> {

@@ -5,7 +5,7 @@ use galley_words::t;
 use super::page::Page;
 use super::{EXCERPT, Report, shortened};
 use crate::insight::figures::Alarm;
-use crate::insight::gaps::{Gap, Rule, Subject};
+use crate::insight::gaps::{Gap, Lack, Rule, Subject};
 
 /// What a rule finds.
 fn heading(rule: Rule) -> &'static str {
@@ -16,7 +16,7 @@ fn heading(rule: Rule) -> &'static str {
         Rule::ClaimOneSource => t!(gaps_claim_one_source),
         Rule::SourceUnheard => t!(gaps_source_unheard),
         Rule::AnonymousUnexplained => t!(gaps_anonymous_unexplained),
-        Rule::FigureWithoutOrigin => t!(gaps_figure_without_origin),
+        Rule::OwnStatement | Rule::FigureWithoutOrigin => t!(gaps_own_statement),
         Rule::QuotationUnmarked => t!(gaps_quotation_unmarked),
     }
 }
@@ -37,7 +37,7 @@ impl Report<'_> {
             page.raw("<ul class=\"list\">\n");
             for gap in found {
                 page.raw("<li>");
-                self.subject(page, gap);
+                self.lacks(page, gap);
                 page.raw("</li>\n");
             }
             page.raw("</ul>\n");
@@ -73,8 +73,10 @@ impl Report<'_> {
             page.raw("<li>");
             page.element("span", &[("class", "rule")], heading(gap.rule));
             page.raw(" ");
-            self.subject(page, gap);
-            self.reason(page, &gap.key);
+            self.lacks(page, gap);
+            if let Some(lack) = gap.lacks.first() {
+                self.reason(page, &lack.key);
+            }
             page.raw("</li>\n");
         }
         for alarm in alarms {
@@ -93,9 +95,31 @@ impl Report<'_> {
         self.reading.alarms.iter().filter(|alarm| self.work.article.meta.dismissal(&alarm.key).is_none())
     }
 
-    /// What a gap is about.
-    fn subject(&self, page: &mut Page, gap: &Gap) {
-        match gap.subject {
+    /// What a gap is about, and what it lacks beyond the heading that it stands under.
+    fn lacks(&self, page: &mut Page, gap: &Gap) {
+        if gap.rule == Rule::OwnStatement {
+            page.raw("<ul class=\"places\">");
+            for lack in &gap.lacks {
+                page.raw("<li>");
+                self.subject(page, lack);
+                page.raw("</li>");
+            }
+            page.raw("</ul>");
+            return;
+        }
+        let mut lacks = gap.lacks.iter();
+        if let Some(lack) = lacks.next() {
+            self.subject(page, lack);
+        }
+        for lack in lacks {
+            page.raw(" ");
+            page.element("span", &[("class", "rule")], heading(lack.rule));
+        }
+    }
+
+    /// What is lacking of what.
+    fn subject(&self, page: &mut Page, lack: &Lack) {
+        match lack.subject {
             Subject::Mark(id) => {
                 let number = self.numbers.get(&id).and_then(|number| number.checked_sub(1));
                 let Some(entry) = number.and_then(|at| self.paper.entries.get(at)) else { return };

@@ -1,5 +1,5 @@
-//! What the rules ask of a work, gathered once: which marks have a speaker, what backs the claims, what of the
-//! text lies in marks.
+//! What the rules ask of a work, gathered once: whose the marks are, what backs the claims, what of the text lies in
+//! marks.
 
 use std::rc::Rc;
 
@@ -8,9 +8,13 @@ use litemap::LiteMap;
 use super::cover::Cover;
 use super::proof;
 use crate::annotation::Annotation;
-use crate::codebook::{Codebook, KindRole};
+use crate::article::Role;
+use crate::codebook::{Codebook, Kind, KindRole};
 use crate::id::{AnnotationId, PersonId};
 use crate::insight::quotations::words_of;
+use crate::insight::reading::Reading;
+use crate::insight::repeats::is_repeating;
+use crate::insight::voices::{Voice, Voices};
 use crate::person::{Person, PersonKind, naming};
 use crate::relate;
 use crate::sort::sort_by;
@@ -20,26 +24,28 @@ use crate::work::Work;
 /// What the rules ask of a work.
 pub(super) struct Known<'a> {
     pub work: &'a Work,
-    /// The marks that say whose they are, in order of their ids.
-    pub spoken: Vec<AnnotationId>,
+    pub reading: &'a Reading,
+    /// Whose the marks are.
+    pub voices: Voices,
     /// The cast who are heard: who said a quote, made a claim, or whose words back one, and for whom these speak.
     /// In order.
     pub heard: Vec<PersonId>,
+    /// Those of them whose own words stand in the story, or back a claim. In order.
+    pub quoted_persons: Vec<PersonId>,
     /// Whether somebody was named as a speaker at all.
     pub has_speakers: bool,
     /// For each claim that marks support: those marks.
     pub supports: LiteMap<AnnotationId, Vec<AnnotationId>>,
     /// Whom those marks, and those that serve as evidence, mention, or who says them.
     pub persons: LiteMap<AnnotationId, PersonId>,
-    /// All of the text that lies in quotes; in quotes whose speaker is known; in sources; in any mark.
+    /// All of the text that lies in quotes; in sources; in any mark.
     pub quoted: Cover,
-    pub attributed: Cover,
     pub sourced: Cover,
     pub marked: Cover,
-    /// The words of marks with a speaker, without signs at their edges: first and last byte, in order.
-    pub same_words: Vec<(KindRole, TextRange)>,
-    /// The words of claims that something backs, likewise.
+    /// The words of claims that something backs, without signs at their edges: first and last byte, in order.
     pub proven: Vec<TextRange>,
+    /// Quotes, and quotations whoever marks them, part by part, whose words headlines and captions may repeat.
+    pub sayings: Vec<TextRange>,
     /// How many marks there are of each role.
     pub quotes: usize,
     pub claims: usize,
@@ -52,24 +58,25 @@ pub(super) struct Known<'a> {
 }
 
 impl<'a> Known<'a> {
-    pub(super) fn of(work: &'a Work) -> Self {
+    pub(super) fn of(work: &'a Work, reading: &'a Reading) -> Self {
         let codebook = &work.codebook;
         let has = |role| codebook.kinds.iter().any(|kind| kind.role == role);
         let roles: LiteMap<Rc<str>, KindRole> =
             codebook.kinds.iter().map(|kind| (kind.id.clone(), kind.role)).collect();
         let mut known = Self {
             work,
-            spoken: Vec::new(),
+            reading,
+            voices: Voices::of(work),
             heard: Vec::new(),
+            quoted_persons: Vec::new(),
             has_speakers: false,
             supports: LiteMap::new(),
             persons: LiteMap::new(),
             quoted: Cover::default(),
-            attributed: Cover::default(),
             sourced: Cover::default(),
             marked: Cover::default(),
-            same_words: Vec::new(),
             proven: Vec::new(),
+            sayings: Vec::new(),
             quotes: 0,
             claims: 0,
             sources: 0,
@@ -85,23 +92,23 @@ impl<'a> Known<'a> {
 
     fn relations(&mut self) {
         let marks = self.work.annotations.by_id();
-        let person = |id: &AnnotationId| marks.get(id).and_then(|mark| mark.person);
-        let spoken: Vec<(AnnotationId, AnnotationId)> =
-            relate::spoken_by(self.work).into_iter().filter(|(_, to)| marks.contains_key(to)).collect();
-        self.spoken = spoken.iter().map(|(mark, _)| *mark).collect();
-        self.heard = spoken.iter().filter_map(|(_, to)| person(to)).collect();
         // Whom a mark mentions, or who says it.
         let voice = |id: &AnnotationId| {
-            let speaker = || spoken.binary_search_by(|(mark, _)| mark.cmp(id)).ok().and_then(|at| spoken.get(at));
-            person(id).or_else(|| person(&speaker()?.1))
+            let mentions = marks.get(id).and_then(|mark| mark.person);
+            mentions.or_else(|| self.voices.first(*id)?.person)
         };
-        self.has_speakers = !self.spoken.is_empty();
+        let is_quote = |voice: &&Voice| {
+            marks.get(&voice.mark).is_some_and(|mark| self.work.codebook.role(&mark.kind) == KindRole::Quote)
+        };
+        let mut quoted: Vec<PersonId> = self.voices.iter().filter(is_quote).filter_map(|voice| voice.person).collect();
+        let mut backing: Vec<PersonId> = Vec::new();
+        self.has_speakers = self.voices.iter().next().is_some();
         let mut pairs: Vec<(AnnotationId, AnnotationId)> = Vec::new();
         for relation in self.work.relations.values() {
             if &*relation.kind == SUPPORTS && relation.from != relation.to && marks.contains_key(&relation.from) {
                 pairs.push((relation.to, relation.from));
                 if let Some(person) = voice(&relation.from) {
-                    self.heard.push(person);
+                    backing.push(person);
                     self.persons.insert(relation.from, person);
                 }
             }
@@ -111,6 +118,7 @@ impl<'a> Known<'a> {
             if let Some(id) = entry.mark.as_ref().map(|pointer| pointer.annotation)
                 && let Some(person) = voice(&id)
             {
+                backing.push(person);
                 self.persons.insert(id, person);
             }
         }
@@ -122,8 +130,13 @@ impl<'a> Known<'a> {
                 None => _ = self.supports.insert(claim, vec![from]),
             }
         }
-        sort_by(&mut self.heard, Ord::cmp);
-        self.heard.dedup();
+        self.heard = self.voices.iter().filter_map(|voice| voice.person).chain(backing.iter().copied()).collect();
+        quoted.append(&mut backing);
+        self.quoted_persons = quoted;
+        for list in [&mut self.heard, &mut self.quoted_persons] {
+            sort_by(list, Ord::cmp);
+            list.dedup();
+        }
     }
 
     /// Whoever speaks for an organization makes it heard.
@@ -151,22 +164,19 @@ impl<'a> Known<'a> {
 
     fn marks(&mut self, roles: &LiteMap<Rc<str>, KindRole>) {
         let text = self.work.article.text.as_str();
-        let (mut quoted, mut attributed, mut sourced, mut marked) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let (mut quoted, mut sourced, mut marked) = (Vec::new(), Vec::new(), Vec::new());
+        let mut has_repeats = false;
         for mark in self.work.annotations.iter() {
             if mark.is_orphan() {
                 continue;
             }
-            let role = roles.get(&mark.kind).copied().unwrap_or_default();
             let ranges = || mark.ranges().map(|range| (range, mark.id));
             marked.extend(ranges());
-            let is_spoken = self.is_spoken(mark.id);
-            match role {
+            match roles.get(&mark.kind).copied().unwrap_or_default() {
                 KindRole::Quote => {
                     self.quotes += 1;
                     quoted.extend(ranges());
-                    if is_spoken {
-                        attributed.extend(ranges());
-                    }
+                    has_repeats |= self.is_repeat(mark);
                 }
                 KindRole::Claim => {
                     self.claims += 1;
@@ -180,34 +190,54 @@ impl<'a> Known<'a> {
                 }
                 KindRole::Custom => {}
             }
-            if is_spoken {
-                self.same_words.push((role, words_of(text, mark.hull())));
-            }
         }
-        sort_by(&mut self.same_words, |a, b| key(a).cmp(&key(b)));
         sort_by(&mut self.proven, Ord::cmp);
+        // Most works need none of it.
+        if has_repeats {
+            self.sayings = self.reading.quotations.clone();
+            self.sayings.extend(quoted.iter().map(|(range, _)| *range));
+        }
         self.quoted = Cover::of(quoted);
-        self.attributed = Cover::of(attributed);
         self.sourced = Cover::of(sourced);
         self.marked = Cover::of(marked);
     }
 
-    /// Whether a mark says whose it is.
-    pub(super) fn is_spoken(&self, id: AnnotationId) -> bool {
-        self.spoken.binary_search(&id).is_ok()
+    fn role_of(&self, block: usize) -> Role {
+        self.work.article.blocks.get(block).map_or(Role::Paragraph, |block| block.role)
     }
 
-    /// Whether another mark of the same role and the same words says whose they are: of two readers who marked
-    /// a quote, one has named the speaker.
-    pub(super) fn is_answered(&self, role: KindRole, mark: &Annotation) -> bool {
-        let words = (role, words_of(self.work.article.text.as_str(), mark.hull()));
-        self.same_words.binary_search_by(|one| key(one).cmp(&key(&words))).is_ok()
+    /// Whether a mark stands where a story repeats what it says: in a headline, under a picture.
+    pub(super) fn is_repeat(&self, mark: &Annotation) -> bool {
+        let block = self.work.article.block_at(mark.hull().start());
+        block.is_some_and(|block| is_repeating(self.role_of(block)))
+    }
+
+    /// Whether a mark says whose it is.
+    pub(super) fn is_spoken(&self, id: AnnotationId) -> bool {
+        self.voices.first(id).is_some()
+    }
+
+    /// The kind of a mark.
+    pub(super) fn kind(&self, mark: &Annotation) -> Option<&Kind> {
+        self.work.codebook.kind(&mark.kind)
+    }
+
+    /// The sentence that a mark begins in.
+    pub(super) fn sentence(&self, mark: &Annotation) -> Option<TextRange> {
+        let at = mark.hull().start();
+        let block = self.work.article.blocks.get(self.work.article.block_at(at)?)?;
+        Some(self.reading.passages.sentences.around(at, block.range).0)
     }
 
     /// Whether a claim of the same words is backed: of two readers who marked it, one has found something.
     pub(super) fn is_proven(&self, mark: &Annotation) -> bool {
         let words = words_of(self.work.article.text.as_str(), mark.hull());
         self.proven.binary_search(&words).is_ok()
+    }
+
+    /// Whether the own words of one of the cast stand in the story, or back a claim.
+    pub(super) fn is_quoted(&self, id: PersonId) -> bool {
+        self.quoted_persons.binary_search(&id).is_ok()
     }
 
     /// Whether one of the cast is heard.
@@ -218,10 +248,6 @@ impl<'a> Known<'a> {
 
 /// The type of relation by which a mark backs a claim.
 const SUPPORTS: &str = "supports";
-
-fn key((role, range): &(KindRole, TextRange)) -> (u8, TextRange) {
-    (*role as u8, *range)
-}
 
 /// Whether marks of a role can be related to whom they are from.
 fn names_speakers(codebook: &Codebook, role: KindRole) -> bool {

@@ -1,23 +1,22 @@
 //! What of a text somebody has to answer for, whoever marks it: quotations, and figures whose sentence does not
 //! say where they come from. Read once, so that an edit costs only the looking up.
 //!
-//! Knows: which parts of a story speak for themselves, and the words by which a sentence names its origin. Does
-//! not know: marks.
+//! Knows: which parts of a story speak for themselves, which quotations are speech, and what sentences tell. Does not
+//! know: marks.
 
 use std::rc::Rc;
 
 use super::Rule;
+use super::sentences::Sentences;
+use super::speech::is_speech;
+use super::tells::{self, Tells};
 use super::weight::is_weighty;
-use crate::article::anatomy::language_of;
 use crate::article::{Article, Block, Role};
-use crate::figures::Figure;
+use crate::figures::{Figure, Measure};
 use crate::insight::quotations::words_of;
+use crate::insight::repeats::{is_repeating, quotation_among};
 use crate::sort::sort_by;
-use crate::text::{TextRange, word_count};
-
-/// Words that a quotation needs, to be one where nothing else says so: a title and a word held at arm's length
-/// have fewer.
-const SPEECH: usize = 4;
+use crate::text::TextRange;
 
 /// What somebody has to answer for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,6 +25,8 @@ pub struct Passages {
     pub quotations: Vec<Quotation>,
     /// Figures of weight whose sentence names no origin, in text order.
     pub figures: Vec<Statement>,
+    /// What sentences tell; nothing where it is not known how the text's language tells it.
+    pub sentences: Sentences,
 }
 
 /// A quotation.
@@ -58,7 +59,10 @@ impl Passages {
     /// Reads them off an article, its figures and its quotations, both in text order.
     #[must_use]
     pub fn of(article: &Article, figures: &[Figure], quoted: &[TextRange]) -> Self {
-        Self { quotations: quotations(article, quoted), figures: statements(article, figures, quoted) }
+        let tells = tells::of(article);
+        let sentences = Sentences::of(article, quoted, tells);
+        let figures = if tells.is_some() { statements(article, figures, quoted, &sentences) } else { Vec::new() };
+        Self { quotations: quotations(article, quoted, tells), figures, sentences }
     }
 }
 
@@ -87,50 +91,79 @@ fn keys_of(rule: Rule, hashes: &[u64]) -> Vec<Rc<str>> {
     keys.collect()
 }
 
-fn quotations(article: &Article, quoted: &[TextRange]) -> Vec<Quotation> {
+/// Quotations under pictures and in standfirsts that are looked for in the story. More than these no story has; each
+/// costs what the story's quotations are long.
+pub(super) const REPEATS: usize = 64;
+
+fn quotations(article: &Article, quoted: &[TextRange], tells: Option<&Tells>) -> Vec<Quotation> {
     let text = article.text.as_str();
     let (mut list, mut hashes) = (Vec::new(), Vec::new());
     for range in quoted {
-        let Some(block) = article.block_at(range.start()) else { continue };
-        let Some(role) = article.blocks.get(block).map(|block| block.role) else { continue };
+        let Some(index) = article.block_at(range.start()) else { continue };
+        let Some(block) = article.blocks.get(index) else { continue };
         // A headline and a pull quote repeat what the story says.
-        let counts = matches!(role, Role::Paragraph | Role::ListItem | Role::BlockQuote | Role::Dek | Role::Caption);
-        if counts {
-            hashes.push(hash_of(words_of(text, *range).of(text)));
-            list.push((*range, block));
+        let counts =
+            matches!(block.role, Role::Paragraph | Role::ListItem | Role::BlockQuote | Role::Dek | Role::Caption);
+        if !counts {
+            continue;
         }
+        hashes.push(hash_of(words_of(text, *range).of(text)));
+        list.push((*range, index, block));
     }
     let keys = keys_of(Rule::QuotationUnmarked, &hashes);
     let list = list.into_iter().zip(keys);
-    list.map(|((range, block), key)| Quotation { range, block, is_speech: is_speech(range.of(text)), key }).collect()
+    let mut asked = 0;
+    let quotation = |((range, index, block), key): ((TextRange, usize, &Block), Rc<str>)| {
+        let may_repeat = is_repeating(block.role) && asked < REPEATS;
+        asked += usize::from(may_repeat);
+        let is_repeated = may_repeat && quotation_among(article, range, quoted).is_some();
+        let is_speech = !is_repeated && is_speech(text, block.range, range, tells);
+        Quotation { range, block: index, is_speech, key }
+    };
+    list.map(quotation).collect()
 }
 
-/// Whether a quotation has words enough, or a sign before its closing mark as "“No,” he said." has.
-fn is_speech(words: &str) -> bool {
-    let mut ends = words.chars().rev();
-    ends.next();
-    let ends_as_speech =
-        ends.next().is_some_and(|c| matches!(c, ',' | '.' | '!' | '?' | '…' | '，' | '。' | '！' | '？' | '،' | '؟'));
-    // One long enough is not counted to its end.
-    ends_as_speech || words.len() > 400 || word_count(words) >= SPEECH
-}
+/// Figures of one number that are looked through for one of the same measure.
+const ALIKE: usize = 64;
 
-/// Whether an article is, or is guessed to be, in a language whose words for an origin are known.
-fn is_known(article: &Article) -> bool {
-    let known = article.meta.language.split('-').next().unwrap_or_default();
-    let language = if known.is_empty() { language_of(article.text.as_str()) } else { known };
-    ["en", "de", "fr", "es", "ar"].iter().any(|one| language.eq_ignore_ascii_case(one))
-}
+/// Figures that somebody is said to have given, to be known again where they are repeated.
+#[derive(Default)]
+struct Given(Vec<(u64, Option<u64>, Measure)>);
 
-fn statements(article: &Article, figures: &[Figure], quoted: &[TextRange]) -> Vec<Statement> {
-    let text = article.text.as_str();
-    if !is_known(article) {
-        return Vec::new();
+impl Given {
+    fn add(&mut self, figure: &Figure) {
+        self.0.push((figure.value, figure.second, figure.measure));
     }
-    let mut list: Vec<(TextRange, TextRange, TextRange)> = Vec::new();
+
+    fn ready(&mut self) {
+        sort_by(&mut self.0, |a, b| (a.0, a.1).cmp(&(b.0, b.1)));
+        self.0.dedup();
+    }
+
+    fn holds(&self, figure: &Figure) -> bool {
+        let key = (figure.value, figure.second);
+        let from = self.0.partition_point(|one| (one.0, one.1) < key);
+        let alike = self.0.iter().skip(from).take_while(|one| (one.0, one.1) == key);
+        alike.take(ALIKE).any(|one| one.2 == figure.measure)
+    }
+}
+
+/// Whether a figure counts occasions and compares nothing: "married twice", but "twice as many".
+fn is_occasion(text: &str, figure: &Figure) -> bool {
+    let range = figure.range;
+    let after = text.get(range.end()..).unwrap_or_default().trim_start();
+    figure.measure == Measure::Multiple
+        && ["twice", "thrice"].iter().any(|word| range.of(text).eq_ignore_ascii_case(word))
+        && !["as ", "the ", "what "].iter().any(|word| after.starts_with(word))
+}
+
+fn statements(article: &Article, figures: &[Figure], quoted: &[TextRange], sentences: &Sentences) -> Vec<Statement> {
+    let text = article.text.as_str();
+    let mut list: Vec<(&Figure, TextRange, TextRange)> = Vec::new();
+    // Those that somebody is said to have given: what the first paragraph sums up is given further down.
+    let mut given = Given::default();
     // One for each sentence, and for each figure which.
     let (mut hashes, mut of): (Vec<u64>, Vec<usize>) = (Vec::new(), Vec::new());
-    let mut known: Option<(usize, Sentences)> = None;
     let mut next = 0;
     for figure in figures {
         let range = figure.range;
@@ -141,340 +174,25 @@ fn statements(article: &Article, figures: &[Figure], quoted: &[TextRange]) -> Ve
         let is_quoted = quoted.get(next).is_some_and(|one| one.overlaps(range));
         let Some(block) = article.blocks.get(figure.block) else { continue };
         let is_told = matches!(block.role, Role::Paragraph | Role::ListItem | Role::BlockQuote);
-        if is_quoted || !is_told || !is_weighty(figure) {
+        if !is_told || !is_weighty(figure) || is_occasion(text, figure) {
             continue;
         }
-        if known.as_ref().is_none_or(|(at, _)| *at != figure.block) {
-            known = Some((figure.block, Sentences::of(text, block)));
-        }
-        let Some((_, sentences)) = &known else { continue };
-        let (sentence, near) = sentences.around(range.start());
-        if sentences.names_origin(near) {
+        let (sentence, near) = sentences.around(range.start(), block.range);
+        if is_quoted || sentences.names_origin(near) {
+            given.add(figure);
             continue;
         }
         if list.last().is_none_or(|last| last.1 != sentence) {
             hashes.push(hash_of(sentence.of(text)));
         }
         of.push(hashes.len().saturating_sub(1));
-        list.push((range, sentence, near));
+        list.push((figure, sentence, near));
     }
+    given.ready();
     let keys = keys_of(Rule::FigureWithoutOrigin, &hashes);
-    let list = list.into_iter().zip(of);
+    let list = list.into_iter().zip(of).filter(|((figure, ..), _)| !given.holds(figure));
     list.filter_map(|((figure, sentence, near), of)| {
-        Some(Statement { figure, sentence, near, key: keys.get(of)?.clone() })
+        Some(Statement { figure: figure.range, sentence, near, key: keys.get(of)?.clone() })
     })
     .collect()
-}
-
-/// The sentences of a block, and where in it somebody is named as an origin.
-struct Sentences {
-    block: TextRange,
-    /// Where sentences begin, in bytes, ascending.
-    starts: Vec<usize>,
-    /// Where words stand that name an origin, in bytes, ascending.
-    origins: Vec<usize>,
-}
-
-impl Sentences {
-    fn of(text: &str, block: &Block) -> Self {
-        let words = block.range.of(text);
-        let base = block.range.start();
-        let (mut starts, mut origins) = (vec![base], Vec::new());
-        let mut ended = false;
-        let mut word = None::<usize>;
-        let mut spaced = false;
-        let ends = std::iter::once((words.len(), '\n'));
-        for (at, c) in words.char_indices().chain(ends) {
-            if c.is_alphabetic() {
-                word = word.or(Some(at));
-            } else if let Some(from) = word.take()
-                && (words.get(from..at).is_some_and(names_origin) || is_after(words, from, at))
-            {
-                origins.push(base + from);
-            }
-            match c {
-                '。' | '！' | '？' => (ended, spaced) = (true, true),
-                '.' | '!' | '?' | '…' | '؟' | '\n' => (ended, spaced) = (true, c == '\n'),
-                _ if c.is_whitespace() => spaced = ended,
-                '”' | '’' | '"' | '»' | '“' | ')' | ']' | '」' | '』' if !spaced => {}
-                _ => {
-                    // "4.2", and "p.m. on": the sentence goes on.
-                    if ended && spaced && !c.is_lowercase() && at < words.len() {
-                        starts.push(base + at);
-                    }
-                    (ended, spaced) = (false, false);
-                }
-            }
-        }
-        Self { block: block.range, starts, origins }
-    }
-
-    /// The sentence at a place, and with it the one before.
-    fn around(&self, at: usize) -> (TextRange, TextRange) {
-        let next = self.starts.partition_point(|start| *start <= at);
-        let start = |index: Option<usize>| index.and_then(|index| self.starts.get(index)).copied();
-        let here = start(next.checked_sub(1)).unwrap_or_else(|| self.block.start());
-        let before = start(next.checked_sub(2)).unwrap_or(here);
-        let end = start(Some(next)).unwrap_or_else(|| self.block.end());
-        (TextRange::new(here, end), TextRange::new(before, end))
-    }
-
-    fn names_origin(&self, near: TextRange) -> bool {
-        let first = self.origins.partition_point(|at| *at < near.start());
-        self.origins.get(first).is_some_and(|at| near.contains(*at))
-    }
-}
-
-/// Whether a word tells that somebody says so.
-fn names_origin(word: &str) -> bool {
-    let mut letters = word.chars();
-    let Some(first) = letters.next() else { return false };
-    if word.len() > 24 {
-        return false;
-    }
-    // Arabic writes "and" and "so" as a letter before the word.
-    if let Some(rest) = word.strip_prefix(['و', 'ف'])
-        && ORIGINS.binary_search(&rest).is_ok()
-    {
-        return true;
-    }
-    if first.is_uppercase() {
-        let lower: String = first.to_lowercase().chain(letters).collect();
-        return ORIGINS.binary_search(&lower.as_str()).is_ok();
-    }
-    ORIGINS.binary_search(&word).is_ok()
-}
-
-/// Whether a word of a text is the second part of the French "d'après".
-fn is_after(words: &str, from: usize, to: usize) -> bool {
-    words.get(from..to) == Some("après")
-        && words.get(..from).is_some_and(|before| ["d'", "d’", "D'", "D’"].iter().any(|one| before.ends_with(one)))
-}
-
-/// Words by which a sentence says whose knowledge it is, in the languages of the interface; sorted by bytes.
-const ORIGINS: [&str; 199] = [
-    "according",
-    "acknowledged",
-    "added",
-    "advirtió",
-    "affirme",
-    "affirment",
-    "affirmé",
-    "afirma",
-    "afirmó",
-    "analysts",
-    "angaben",
-    "annoncé",
-    "announce",
-    "announced",
-    "announces",
-    "anunciaron",
-    "anunció",
-    "argued",
-    "argues",
-    "asegura",
-    "aseguró",
-    "behauptet",
-    "behauptete",
-    "bekannt",
-    "bericht",
-    "berichtet",
-    "berichtete",
-    "betont",
-    "betonte",
-    "calculated",
-    "calculates",
-    "census",
-    "cited",
-    "citing",
-    "claimed",
-    "claims",
-    "concluded",
-    "concludes",
-    "confirm",
-    "confirmed",
-    "confirms",
-    "confirmó",
-    "data",
-    "declaró",
-    "dice",
-    "dicen",
-    "dijeron",
-    "dijo",
-    "disclosed",
-    "dit",
-    "déclare",
-    "déclaré",
-    "encuesta",
-    "enquête",
-    "ergab",
-    "erklärt",
-    "erklärte",
-    "erklärten",
-    "estima",
-    "estiman",
-    "estimate",
-    "estimated",
-    "estimates",
-    "estime",
-    "estiment",
-    "estimé",
-    "estimó",
-    "estudio",
-    "explicó",
-    "explique",
-    "expliqué",
-    "find",
-    "findings",
-    "finds",
-    "forecast",
-    "forecasts",
-    "found",
-    "hieß",
-    "indica",
-    "indicated",
-    "indicates",
-    "indicó",
-    "indique",
-    "indiquent",
-    "indiqué",
-    "informaron",
-    "informe",
-    "informó",
-    "laut",
-    "meldet",
-    "meldete",
-    "meldeten",
-    "mitgeteilt",
-    "mitteilte",
-    "noted",
-    "poll",
-    "polls",
-    "pollsters",
-    "precisó",
-    "predicted",
-    "predicts",
-    "projected",
-    "projection",
-    "précise",
-    "précisent",
-    "précisé",
-    "rapport",
-    "recorded",
-    "report",
-    "reported",
-    "reportedly",
-    "reports",
-    "researchers",
-    "revealed",
-    "reveals",
-    "revela",
-    "reveló",
-    "révèle",
-    "révélé",
-    "sagt",
-    "sagte",
-    "sagten",
-    "said",
-    "say",
-    "saying",
-    "says",
-    "schätzen",
-    "schätzt",
-    "schätzte",
-    "según",
-    "selon",
-    "señala",
-    "señalan",
-    "señaló",
-    "show",
-    "showed",
-    "shown",
-    "shows",
-    "sondage",
-    "stated",
-    "states",
-    "statistics",
-    "statistik",
-    "studie",
-    "studies",
-    "study",
-    "suggest",
-    "suggested",
-    "suggests",
-    "survey",
-    "surveyed",
-    "surveys",
-    "teilt",
-    "teilte",
-    "teilten",
-    "tell",
-    "tells",
-    "told",
-    "umfrage",
-    "warn",
-    "warned",
-    "warning",
-    "warns",
-    "writes",
-    "wrote",
-    "zufolge",
-    "étude",
-    "أشار",
-    "أشارت",
-    "أضاف",
-    "أضافت",
-    "أعلن",
-    "أعلنت",
-    "أفاد",
-    "أفادت",
-    "أكد",
-    "أكدت",
-    "أوضح",
-    "أوضحت",
-    "استطلاع",
-    "بحسب",
-    "تقديرات",
-    "تقرير",
-    "تقول",
-    "حسب",
-    "دراسة",
-    "ذكر",
-    "ذكرت",
-    "صرح",
-    "صرحت",
-    "قال",
-    "قالت",
-    "قالوا",
-    "كشف",
-    "كشفت",
-    "لفت",
-    "وفق",
-    "وفقا",
-    "يقول",
-];
-
-#[cfg(test)]
-mod tests {
-    use super::{ORIGINS, names_origin};
-
-    #[test]
-    fn origins_are_in_order() {
-        assert!(ORIGINS.windows(2).all(|pair| pair[0] < pair[1]), "{:?}", {
-            let mut sorted = ORIGINS;
-            sorted.sort_unstable();
-            sorted
-        });
-        for (word, is_one) in [
-            ("According", true),
-            ("said", true),
-            ("según", true),
-            ("وقال", true),
-            ("فأعلنت", true),
-            ("saddle", false),
-            ("", false),
-        ] {
-            assert_eq!(names_origin(word), is_one, "{word}");
-        }
-    }
 }

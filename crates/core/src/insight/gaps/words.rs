@@ -5,10 +5,9 @@
 
 use super::cover::Cover;
 use super::known::Known;
-use super::{Finding, Rule, Subject};
+use super::{Finding, Lack, Rule, Subject};
 use crate::id::AnnotationId;
 use crate::insight::quotations::words_of;
-use crate::insight::reading::Reading;
 use crate::text::TextRange;
 
 /// Bytes between the halves of a quotation that its attribution splits: "…,” said Ruth Okafor, who chairs the
@@ -19,14 +18,14 @@ const SPLIT: usize = 160;
 ///
 /// A part is what has a letter or a digit. Where the quotation, or the one shortly before it in the same block,
 /// is a mark's, the gap names that mark, which the part can be joined to; else it is a quote of its own.
-pub(super) fn quotations(known: &Known<'_>, reading: &Reading, found: &mut Vec<Finding>) {
+pub(super) fn quotations(known: &Known<'_>, found: &mut Vec<Finding>) {
     if known.quotes == 0 {
         return;
     }
     let text = known.work.article.text.as_str();
     // Where the quotation before ended, in which block, and whose it is.
     let mut before = None;
-    for quotation in &reading.passages.quotations {
+    for quotation in &known.reading.passages.quotations {
         let said = words_of(text, quotation.range);
         let (left, mark) = unmarked(text, said, &known.quoted);
         let split = before.take().filter(|(block, end, _)| {
@@ -38,13 +37,13 @@ pub(super) fn quotations(known: &Known<'_>, reading: &Reading, found: &mut Vec<F
             if counts {
                 let is_whole = mark.is_none();
                 let range = if is_whole { quotation.range } else { left };
-                found.push(Finding {
+                let lack = Lack {
                     rule: Rule::QuotationUnmarked,
                     subject: Subject::Words(range),
                     of: mark.or(split.map(|(_, _, mark)| mark)),
-                    at: range.start(),
                     key: quotation.key.clone(),
-                });
+                };
+                found.push(Finding::of(lack, range.start()));
             }
         }
         before = mark.map(|mark| (quotation.block, quotation.range.end(), mark));
@@ -71,27 +70,27 @@ fn unmarked(text: &str, range: TextRange, quoted: &Cover) -> (Option<TextRange>,
     (left, mark)
 }
 
-/// Figures of weight whose sentence does not say whose they are: no mark holds them, they stand in no quotation,
-/// and neither their sentence nor the one before it mentions a source, by a mark or by a word such as
-/// "according". One for each sentence.
-pub(super) fn figures(known: &Known<'_>, reading: &Reading, found: &mut Vec<Finding>) {
+/// Figures of weight whose sentence does not say whose they are, and which are the paper's own therefore: no mark
+/// holds them, they stand in no quotation, and neither their sentence nor the one before it mentions a source, by a
+/// mark or by a word such as "according". One for each sentence.
+pub(super) fn figures(known: &Known<'_>, own: &mut Vec<(usize, Lack)>) {
     if !known.asks_origins || known.quotes + known.claims + known.sources == 0 {
         return;
     }
     let mut last = None;
-    for statement in &reading.passages.figures {
+    for statement in &known.reading.passages.figures {
         let is_done = last == Some(statement.sentence)
             || known.marked.touches(statement.figure)
             || known.sourced.touches(statement.near);
         if !is_done {
             last = Some(statement.sentence);
-            found.push(Finding {
+            let lack = Lack {
                 rule: Rule::FigureWithoutOrigin,
                 subject: Subject::Words(statement.figure),
                 of: None,
-                at: statement.figure.start(),
                 key: statement.key.clone(),
-            });
+            };
+            own.push((statement.figure.start(), lack));
         }
     }
 }
