@@ -461,6 +461,9 @@ fn whoever_speaks_for_an_organization_makes_it_heard() {
         hand.source(1, house);
         hand.source(2, voice);
         hand.mark(3, "quote", words, 0);
+        // Who was not reached is listed unless heard.
+        let (id, attribute, value) = (AnnotationId::from_u128(1), "reached".to_owned(), "no".to_owned());
+        hand.act(|at| Action::SetAttribute { id, attribute, value, at });
         let heard = |hand: &mut Hand, source: u128| {
             let (id, from, to) =
                 (RelationId::from_u128(50 + source), AnnotationId::from_u128(3), AnnotationId::from_u128(source));
