@@ -106,6 +106,11 @@ pub(super) fn apposition(words: &str) -> i32 {
     }
     let is_phrase =
         is_in(ARTICLES, first) || is_in(INDEFINITE, first) || first.starts_with(['l', 'L']) && first.contains('’');
+    // "a University of Oslo law professor"
+    let last = words.rsplit(' ').next().unwrap_or("");
+    if !is_capital(last) && !is_caseless(last) && is_person(last) {
+        return -CUE;
+    }
     match kind::of_phrase(words) {
         Some(PersonKind::Person) if !is_capital(first) || is_phrase || is_person(first) => -CUE,
         // "Jan Roe, Oslo police": where she works.
