@@ -127,7 +127,7 @@ function stopTimers() {
 
 // Registered before the halves' own, which listen on the window, on the document and on the visual viewport. A test
 // holds this list to what they listen to.
-const HEARD = ["afterprint", "beforeprint", "beforeunload", "dragleave", "dragover", "drop", "focusin", "focusout",
+const HEARD = ["afterprint", "beforeprint", "beforeunload", "dragend", "dragleave", "dragover", "dragstart", "drop", "focusin", "focusout",
   "galley:brought", "galley:language", "galley:listed", "galley:status", "galley:theme", "galley:unlisted", "galley:wish",
   "hashchange", "input", "keydown", "pagehide", "pageshow", "pointercancel", "pointerdown", "pointermove", "pointerup", "resize", "scroll",
   "selectionchange", "visibilitychange"];

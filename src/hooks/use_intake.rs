@@ -27,12 +27,12 @@ pub fn use_drop(at_start: bool, on_files: &Callback<Vec<File>>, on_words: &Callb
             let own = Rc::new(Cell::new(false));
             let (held, dropped) = (own.clone(), own.clone());
             let listeners = [
-                began_here("dragstart", &own, true),
-                began_here("dragend", &own, false),
+                Listener::on_window_first("dragstart", note(&own, true)),
+                Listener::on_window_first("dragend", note(&own, false)),
                 // While something is dragged a pointer says nothing. The end of a drag is not heard where what was
                 // dragged is no longer in the page.
-                began_here("pointermove", &own, false),
-                began_here("pointerdown", &own, false),
+                Listener::on_window_first("pointermove", note(&own, false)),
+                Listener::on_window_first("pointerdown", note(&own, false)),
                 Listener::on_window("dragover", move |event| {
                     if mine()
                         && !held.get()
@@ -74,8 +74,8 @@ pub fn use_drop(at_start: bool, on_files: &Callback<Vec<File>>, on_words: &Callb
     *over
 }
 
-/// Notes, when an event comes, whether what is dragged from then on began in this page.
-fn began_here(event: &'static str, own: &Rc<Cell<bool>>, is_own: bool) -> Option<Listener> {
+/// Notes whether what is dragged from then on began in this page.
+fn note(own: &Rc<Cell<bool>>, is_own: bool) -> impl Fn(&Event) + 'static {
     let own = own.clone();
-    Listener::on_window_first(event, move |_| own.set(is_own))
+    move |_| own.set(is_own)
 }

@@ -465,6 +465,25 @@ mod tests {
     }
 
     #[test]
+    fn the_text_says_what_a_name_is() {
+        use PersonKind::{Organization, Person};
+        for (name, text, kind) in [
+            ("Clean Harbor", "Clean Harbor, a coalition of angry residents, sued.", Organization),
+            ("Clean Harbor", "Clean Harbor, a group of residents, sued.", Organization),
+            ("Robert Olden", "Robert Olden, a University of Oslo law professor, wrote.", Person),
+            ("Dale Meridian", "Dale Meridian, a Democrat whose office oversees charities, wrote.", Person),
+            ("Meridian", "Meridian, police added, was shut.", Person),
+            ("Horizons verts", "Horizons verts, une association de riverains, attaque.", Organization),
+            ("Heller Bund", "Frau Bund kam. Heller Bund schwieg.", Person),
+            ("Nordlicht", "Nordlicht, ein Verein aus Kiel, klagt.", Organization),
+            ("Luz Banco", "Luz Banco, de 43 años, vende pan.", Person),
+            ("Marea Alta", "Marea Alta, una organización de vecinos, protesta.", Organization),
+        ] {
+            assert_eq!(read(name, text).kind, kind, "{text}");
+        }
+    }
+
+    #[test]
     fn an_organization_is_read_only_where_the_words_show_it() {
         let text = "Saudi officials met a spokeswoman for Trump. Donald Trump left. A spokesman for Northwind came. The \
                     former governor of Vermont stayed.";
@@ -485,6 +504,11 @@ mod tests {
             ("a member of the board of the Florida Immigrant Coalition", "Florida Immigrant Coalition"),
             ("police spokesman Ruben Ostrow", "police"),
             ("the ministry’s spokesman", "ministry"),
+            ("the campaign’s press secretary", "campaign"),
+            ("the Cruz campaign’s Iowa director", "Cruz campaign"),
+            ("Trump’s campaign chief", ""),
+            ("Jan Roe, the president of the Miners of America", ""),
+            ("Jan Roe, a University of South Carolina political science professor", "University of South Carolina"),
             ("Polizeisprecherin Ute Kern", "Polizei"),
             ("der Sprecher des Verbands der Fährleute", "Verband der Fährleute"),
             ("Kölns Bürgermeisterin Ute Kern", ""),

@@ -11,6 +11,9 @@ use crate::article::anatomy::Phrases;
 use crate::figures::{Figure, Measure};
 use crate::text::TextRange;
 
+/// How many parts of a whole are looked at.
+const MOST: usize = 12;
+
 pub(super) fn find(page: &Page<'_>, out: &mut Vec<Alarm>) {
     for (sentence, first, last) in page.sentences() {
         for at in first..last {
@@ -46,7 +49,7 @@ fn together(page: &Page<'_>, at: usize, first: usize) -> Option<(TextRange, Vec<
     let one = page.figure(at)?;
     let mut parts = vec![at];
     let mut next = at;
-    while next > first {
+    while next > first && parts.len() < MOST {
         let before = next - 1;
         let part = page.figure(before).filter(|part| is_plain(part) && part.noun.is_empty())?;
         let (from, to) = (page.to(before), page.from(next));
@@ -86,7 +89,7 @@ fn placed(page: &Page<'_>, at: usize, start: usize, last: usize) -> Option<(Text
     let mut parts = Vec::new();
     let mut next = end + 1;
     let mut goes = false;
-    for part in at + 1..last {
+    for part in (at + 1..last).take(MOST) {
         let figure = page.figure(part)?;
         // "35 in 2021"
         if figure.measure == Measure::Year && page.from(part) == next {

@@ -5,7 +5,8 @@
 
 use super::kind;
 use super::lists::{
-    ARTICLES, EITHER, HONORIFICS, INDEFINITE, OFFICES, SPEECH, bare, is_given, is_in, is_person, is_spokes,
+    ARTICLES, EITHER, HONORIFICS, INDEFINITE, OFFICES, PREPOSITIONS, SPEECH, bare, is_given, is_in, is_person,
+    is_spokes,
 };
 use super::phrase::{is_article, is_capital, is_caseless, last_words, places};
 use super::short;
@@ -106,6 +107,13 @@ pub(super) fn apposition(words: &str) -> i32 {
     }
     let is_phrase =
         is_in(ARTICLES, first) || is_in(INDEFINITE, first) || first.starts_with(['l', 'L']) && first.contains('’');
+    // "a University of Oslo law professor", but "a coalition of angry residents"
+    let mut backwards = words.rsplit(' ');
+    let (last, previous) = (backwards.next().unwrap_or(""), backwards.next().unwrap_or(""));
+    let is_one = !is_capital(last) && !is_caseless(last) && !last.ends_with('s') && is_person(last);
+    if is_one && !is_article(previous) && !is_in(PREPOSITIONS, previous) {
+        return -CUE;
+    }
     match kind::of_phrase(words) {
         Some(PersonKind::Person) if !is_capital(first) || is_phrase || is_person(first) => -CUE,
         // "Jan Roe, Oslo police": where she works.

@@ -7,8 +7,8 @@
 use super::evidence::{self, CUE};
 use super::kind;
 use super::lists::{
-    CLAUSES, COUNTRY_ACRONYMS, NOT_THEIRS, PREPOSITIONS, bare, before_person, is_in, is_listed, is_person, is_spokes,
-    nominative, noun,
+    CLAUSES, COUNTRIES, COUNTRY_ACRONYMS, NOT_THEIRS, PREPOSITIONS, bare, before_person, is_in, is_listed, is_person,
+    is_spokes, nominative, noun,
 };
 use super::phrase::{is_article, is_capital, is_caseless, tokens};
 use crate::person::PersonKind;
@@ -48,7 +48,8 @@ pub(super) fn of(phrase: &str, text: &str) -> String {
 fn is_organization(words: &str, text: &str) -> bool {
     let words = words.trim();
     let has_letters = words.chars().any(char::is_alphabetic);
-    has_letters && !is_listed(COUNTRY_ACRONYMS, bare(words)) && kind::of(words, &[], text) == PersonKind::Organization
+    let is_country = is_listed(COUNTRY_ACRONYMS, bare(words)) || is_in(COUNTRIES, bare(words));
+    has_letters && !is_country && kind::of(words, &[], text) == PersonKind::Organization
 }
 
 /// "Polizeisprecher", "NATO-Generalsekretär".
@@ -67,10 +68,16 @@ fn in_compound(person: &str, text: &str) -> Option<String> {
 fn before(phrase: &str, list: &[(usize, &str)], person: &str, text: &str) -> Option<String> {
     let from = list.iter().position(|(_, word)| is_capital(word) && !is_article(word));
     let Some(from) = from else {
-        let (_, last) = list.last()?;
+        // "the campaign’s press secretary", but no "police union president"
+        let (_, last) = list.iter().rev().find(|(_, word)| is_possessive(word)).or(list.last())?;
         return is_house(last).then(|| bare(last).to_owned());
     };
     let run = list.get(from..)?;
+    // "the Cruz campaign’s Iowa director"
+    let run = match run.iter().position(|(_, word)| is_possessive(word)) {
+        Some(owner) => run.get(..=owner)?,
+        None => run,
+    };
     // The longest run of words that is one: "White House" of "White House press".
     let slice = |count: usize| {
         let (start, _) = run.first()?;
@@ -82,6 +89,10 @@ fn before(phrase: &str, list: &[(usize, &str)], person: &str, text: &str) -> Opt
     let is_whole = |words: &str| words.rsplit(' ').next().is_some_and(|last| is_capital(last) || is_house(last));
     let fits = |words: &&str| is_whole(words) && is_shown(words, text) || is_company && is_capital(words);
     (1..=run.len()).rev().filter_map(slice).find(fits).map(str::to_owned)
+}
+
+fn is_possessive(word: &str) -> bool {
+    word.ends_with("’s") || word.ends_with("'s")
 }
 
 fn is_house(word: &str) -> bool {
