@@ -458,6 +458,7 @@ mod tests {
             ("Außenminister Emil Bach", "Emil Bach", "Außenminister"),
             ("وزير الخارجية سامر نصر", "سامر نصر", "وزير الخارجية"),
             ("الرئيس الأمريكي", "الرئيس الأمريكي", ""),
+            ("وزير العدل السابق", "وزير العدل السابق", ""),
         ] {
             let reading = read(words, TEXT);
             assert_eq!((&*reading.name, &*reading.role), (name, role), "{words}");
@@ -510,6 +511,8 @@ mod tests {
             ("Jan Roe, the president of the Miners of America", ""),
             ("Jan Roe, a University of South Carolina political science professor", "University of South Carolina"),
             ("Polizeisprecherin Ute Kern", "Polizei"),
+            ("eine Ministeriumssprecherin", "Ministerium"),
+            ("Siemens-Sprecherin Ute Kern", "Siemens"),
             ("der Sprecher des Verbands der Fährleute", "Verband der Fährleute"),
             ("Kölns Bürgermeisterin Ute Kern", ""),
             ("la directrice générale d’Airbus", "Airbus"),

@@ -56,7 +56,7 @@ fn is_organization(words: &str, text: &str) -> bool {
 fn in_compound(person: &str, text: &str) -> Option<String> {
     let house = before_person(person)?;
     // "Regierungssprecher": an s may stand between.
-    let forms = [Some(house), house.strip_suffix('s')];
+    let forms = [house.strip_suffix('s'), Some(house)];
     let fits = |house: &&str| is_house(house) || is_organization(house, text);
     let spoken = person.to_lowercase();
     let is_spoken = spoken.contains("-sprecher") || spoken.contains("-chef");

@@ -37,8 +37,9 @@ pub(super) fn elision(word: &str) -> usize {
     }
 }
 
-/// Whether a name may begin here: an upper-case letter.
+/// Whether a name may begin here: an upper-case letter, also after an Arabic article ("al-Amr").
 pub(super) fn is_capital(word: &str) -> bool {
+    let word = word.strip_prefix("al-").or_else(|| word.strip_prefix("el-")).unwrap_or(word);
     let first = word.chars().find(|c| c.is_alphanumeric());
     first.is_some_and(char::is_uppercase)
 }

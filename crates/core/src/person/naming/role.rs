@@ -92,6 +92,12 @@ fn title(offsets: &[(usize, &str)]) -> Option<usize> {
     (is_capital(first) && (has_title || follows > 1)).then_some(last)
 }
 
+/// Arabic adjectives that say which one it is: "the American", "the former".
+fn is_adjective(word: &str) -> bool {
+    const OTHERS: &str = " السابق السابقة الجديد الجديدة الأول الأولى الراحل الراحلة القادم القادمة ";
+    word.ends_with('ي') || word.ends_with("ية") || is_in(OTHERS, word)
+}
+
 /// The same in Arabic: "وزير الخارجية" before a name. An office without "the" has a noun after it; words with
 /// "the" belong to the office while something follows them.
 fn title_without_case(offsets: &[(usize, &str)]) -> Option<usize> {
@@ -112,7 +118,7 @@ fn title_without_case(offsets: &[(usize, &str)]) -> Option<usize> {
     // "الرئيس الأمريكي": which one, and no name.
     match offsets.get(last + 1..)? {
         [] => None,
-        [(_, only)] if has_the(only) && only.ends_with('ي') => None,
+        [(_, only)] if has_the(only) && is_adjective(only) => None,
         _ => Some(last),
     }
 }
