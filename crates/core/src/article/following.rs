@@ -78,8 +78,10 @@ pub fn follow<'t>(text: &'t Text, unit: Unit, old: &[Old]) -> Following<'t> {
     pairs.extend(cut.into_iter().zip(partners.iter().map(partner)));
     pairs.extend(tail.into_iter().zip(behind.iter().copied().map(Some)));
 
-    let gone = (0..between.len()).filter(|at| !partners.contains(&Some(*at)));
-    let gone = gone.filter_map(|at| between.get(at)).copied().collect();
+    // Partners are in order, as the parts are.
+    let mut taken = partners.iter().flatten().peekable();
+    let is_gone = |(at, _): &(usize, &Old)| taken.next_if(|next| **next == *at).is_none();
+    let gone = between.iter().enumerate().filter(is_gone).map(|(_, old)| *old).collect();
     let known = pairs.iter().filter_map(|(range, old)| Some(((*old)?, *range))).collect();
     Following { text, unit, blocks: with_roles(text.as_str(), &pairs), gone, known }
 }
