@@ -434,7 +434,7 @@ fn other_tools_find_evidence_as_links_and_as_text_and_it_is_said_what_is_lost() 
     assert_eq!(words, ["evidence: Board papers; p. 3", "evidence: shelf 3", "evidence: javascript:alert(1)"]);
     let losses = w3c::losses(&work);
     assert!(
-        losses.iter().any(|loss| loss.count == 3 && loss.words == "3 pieces of evidence, written as text"),
+        losses.iter().any(|loss| loss.count == 3 && loss.words == "3 pieces of evidence, written as text without who added them"),
         "{losses:?}"
     );
 }

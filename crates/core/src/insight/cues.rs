@@ -230,7 +230,7 @@ mod tests {
         for (language, word, wanted) in [
             ("en", "said", Some(Cue::Says)),
             ("en-GB", "told", Some(Cue::Tells)),
-            ("en", "found", Some(Cue::Weak)),
+            ("en", "claims", Some(Cue::Weak)),
             ("de", "sagte", Some(Cue::Says)),
             ("de-AT", "zufolge", Some(Cue::Behind)),
             ("fr", "selon", Some(Cue::According)),
