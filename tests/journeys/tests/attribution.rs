@@ -51,7 +51,7 @@ async fn a_link_is_made_by_itself_only_where_the_text_attributes_and_goes_with_o
         browser.wait_for(".card.focused [data-relation]").await?;
         ensure!(kept(browser).await? == [(claim, narrows)]);
         browser.wait_gone(".card.focused [data-offer]").await?;
-        browser.press("Control+z").await?;
+        browser.press("Ctrl+z").await?;
         browser.wait_for(".card.focused [data-offer]").await?;
         ensure!(kept(browser).await?.is_empty());
 
@@ -61,12 +61,12 @@ async fn a_link_is_made_by_itself_only_where_the_text_attributes_and_goes_with_o
         browser.wait_for_text("Said by Ruth Okafor").await?;
         browser.shot("attribution-notice").await?;
         ensure!(kept(browser).await? == [(quote.clone(), okafor.clone())]);
-        browser.press("Control+z").await?;
+        browser.press("Ctrl+z").await?;
         browser.wait_gone(".card.focused [data-relation]").await?;
         ensure!(kept(browser).await?.is_empty());
         ensure!(browser.kept().await?["annotations"].as_array().is_some_and(|list| list.len() == 4));
         // The notice's own button does the same.
-        browser.press("Control+y").await?;
+        browser.press("Ctrl+y").await?;
         browser.wait_for(".card.focused [data-relation]").await?;
         ensure!(kept(browser).await? == [(quote, okafor)]);
         Ok(())
@@ -124,7 +124,7 @@ async fn relate_preselects_what_the_text_says_and_nothing_where_nothing_is_near(
         browser.wait_for("dialog.relate").await?;
         ensure!(kept(browser).await?.len() == 1);
         // Typed letters, and an arrow, choose.
-        browser.press("ArrowDown").await?;
+        browser.press("Down").await?;
         browser.wait_for("[data-candidate][aria-selected=true]").await?;
         browser.press("Enter").await?;
         browser.wait_for(".card.focused [data-relation]").await?;
@@ -148,9 +148,9 @@ async fn a_claim_in_a_quotation_is_the_speakers_in_every_view() -> Result<()> {
         ensure!(browser.count(".card.focused [data-offer]").await? == 0);
         browser.press("Escape").await?;
         has_words(browser, &format!("[data-card=\"{claim}\"]"), "Made by Ruth Okafor").await?;
-        browser.press("Shift+S").await?;
+        browser.press("Shift+s").await?;
         browser.wait_for_text("1 claim").await?;
-        browser.press("Shift+C").await?;
+        browser.press("Shift+c").await?;
         has_words(browser, &format!("[data-claim=\"{claim}\"]"), "Ruth Okafor").await?;
         Ok(())
     })
