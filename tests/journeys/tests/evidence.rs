@@ -85,7 +85,7 @@ async fn two_entries_are_added_by_keyboard_alone_kept_undone_and_taken_away() ->
     journey(async |_, browser| {
         let id = claim(browser).await?;
         // The links of the claim's own words come first, then those of its sentence; addresses of mail are none.
-        let offers = browser.texts(".card.focused .offers button").await?;
+        let offers = browser.texts(".card.focused .evidence .offers button").await?;
         ensure!(
             offers == ["Add: $310,000 — data.council.example".to_owned(), format!("Add: {CLERK} — council.example"),],
             "{offers:?}"
@@ -127,11 +127,11 @@ async fn two_entries_are_added_by_keyboard_alone_kept_undone_and_taken_away() ->
         browser.wait_for_focus(".card.focused .evidence .line").await?;
         wait_for_lines(browser, &["Board papers, p. 3 · 18 Nov 2026"]).await?;
         // The next is a link of the article: one key, and it is there.
-        tab_to(browser, ".card.focused .offers button").await?;
+        tab_to(browser, ".card.focused .evidence .offers button").await?;
         browser.press("Enter").await?;
         wait_for_lines(browser, &["Board papers, p. 3 · 18 Nov 2026", "$310,000"]).await?;
         browser.wait_for_focus(".card.focused [data-evidence]:last-child .line").await?;
-        ensure!(browser.count(".card.focused .offers button").await? == 1, "what was taken is offered no more");
+        ensure!(browser.count(".card.focused .evidence .offers button").await? == 1, "what was taken is offered no more");
         browser.check_accessible("a card with evidence").await?;
         browser.shot("evidence-card").await?;
         browser.dark(true).await?;
@@ -303,7 +303,7 @@ async fn on_a_phone_entries_are_added_and_taken_away_by_touch() -> Result<()> {
         browser.shot("evidence-phone-open").await?;
         browser.tap("button", "Done").await?;
         wait_for_lines(browser, &["A call with the clerk"]).await?;
-        browser.tap_css(".card.focused .offers button").await?;
+        browser.tap_css(".card.focused .evidence .offers button").await?;
         wait_for_lines(browser, &["A call with the clerk", "$310,000"]).await?;
         let low: Vec<String> = browser
             .ask(
@@ -333,7 +333,7 @@ async fn on_a_phone_entries_are_added_and_taken_away_by_touch() -> Result<()> {
 async fn evidence_is_printed_under_its_claim_and_at_middle_width_nothing_is_lost() -> Result<()> {
     journey(async |_, browser| {
         claim(browser).await?;
-        browser.click_css(".card.focused .offers button").await?;
+        browser.click_css(".card.focused .evidence .offers button").await?;
         wait_for_lines(browser, &["$310,000"]).await?;
         browser.screen(768, 1024, Pointer::Mouse).await?;
         browser.click_css(".card.focused .evidence .line").await?;
