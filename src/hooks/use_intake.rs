@@ -50,7 +50,8 @@ pub fn use_drop(at_start: bool, on_files: &Callback<Vec<File>>, on_words: &Callb
                 }),
                 Listener::on_window("drop", move |event| {
                     over.set(false);
-                    if !mine() {
+                    // The other half may have taken it, and gone to the article that came of it.
+                    if !mine() || event.default_prevented() {
                         return;
                     }
                     if event::is_within(event, "textarea, input") && event::dropped_files(event).is_empty() {

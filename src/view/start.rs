@@ -155,6 +155,7 @@ fn use_start_view(props: &StartView) -> Html {
                                 {onkeydown}
                             />
                         </div>
+                        <div aria-live="polite">if !props.address.is_empty() { { held_address(props) } }</div>
                         <div class="paste-foot">
                             if has_words {
                                 <button class="button solid" type="button" onclick={begin.reform(|_: MouseEvent| ())}>{ t!(start_begin) }</button>
@@ -166,7 +167,6 @@ fn use_start_view(props: &StartView) -> Html {
                             <button class="button" type="button" onclick={on_sample.reform(|_: MouseEvent| ())}>{ t!(start_sample) }</button>
                             <span class="drop">{ t!(start_drop) }</span>
                         </div>
-                        <div aria-live="polite">if !props.address.is_empty() { { held_address(props) } }</div>
                         if props.opening { <p class="opening" aria-live="polite">{ t!(start_opening) }</p> }
                         <p class="pledge">{ t!(start_pledge) }</p>
                     </main>
