@@ -313,7 +313,7 @@ fn is_numbered(words: &Words<'_>, at: usize) -> bool {
     }
 }
 
-/// Digits that no figure is written with: "287(g)", "007", "[3]", "7-Eleven".
+/// Digits that no figure is written with: "287(g)", "007", `[3]`, "7-Eleven".
 fn is_code(words: &Words<'_>, at: usize, number: &Numeral) -> bool {
     let written = words.written(at);
     let long = written.chars().count();
