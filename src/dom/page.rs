@@ -59,6 +59,11 @@ pub fn focus(selector: &str) -> bool {
     element.focus_with_options(&options).is_ok()
 }
 
+/// Whether the page has an element like this.
+pub fn is_there(selector: &str) -> bool {
+    find(selector).is_some()
+}
+
 /// Whether the element that the selector matches has the keyboard focus itself.
 #[must_use]
 pub fn has_focus(selector: &str) -> bool {

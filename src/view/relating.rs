@@ -198,7 +198,8 @@ pub fn relate_now(dispatch: &Dispatch, here: AnnotationId, tie: &Tie, other: Ann
     let id = RelationId::from_u128(ids::random());
     dispatch.send(Action::Relate { id, from, kind: tie.kind.clone(), to, at: ids::now() });
     task::after_paint(|| {
-        if page::focus_is_lost() {
+        // The list of gaps hands the focus on by itself, as soon as what was mended has left it.
+        if page::focus_is_lost() && !page::is_there(".waiting") {
             page::focus("[data-article]");
         }
     });

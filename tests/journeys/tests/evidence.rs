@@ -131,7 +131,10 @@ async fn two_entries_are_added_by_keyboard_alone_kept_undone_and_taken_away() ->
         browser.press("Enter").await?;
         wait_for_lines(browser, &["Board papers, p. 3 · 18 Nov 2026", "$310,000"]).await?;
         browser.wait_for_focus(".card.focused [data-evidence]:last-child .line").await?;
-        ensure!(browser.count(".card.focused .evidence .offers button").await? == 1, "what was taken is offered no more");
+        ensure!(
+            browser.count(".card.focused .evidence .offers button").await? == 1,
+            "what was taken is offered no more"
+        );
         browser.check_accessible("a card with evidence").await?;
         browser.shot("evidence-card").await?;
         browser.dark(true).await?;
