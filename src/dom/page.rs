@@ -60,6 +60,7 @@ pub fn focus(selector: &str) -> bool {
 }
 
 /// Whether the page has an element like this.
+#[must_use]
 pub fn is_there(selector: &str) -> bool {
     find(selector).is_some()
 }
