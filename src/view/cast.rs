@@ -165,6 +165,13 @@ pub struct CastTable {
 
 crate::view!(CastTable, use_cast_table);
 
+/// Opens a person in the list of sources, and goes to a control there.
+pub(super) fn show_person(dispatch: &Dispatch, person: PersonId, control: String) {
+    dispatch.send(Action::ShowPerson(Some(person)));
+    task::focus_soon(control);
+    task::after_paint(|| page::scroll_into_view("tbody.focused", false));
+}
+
 /// The table of sources.
 #[hook]
 fn use_cast_table(props: &CastTable) -> Html {
@@ -181,8 +188,11 @@ fn use_cast_table(props: &CastTable) -> Html {
     let cast = use_memo(known.clone(), |_| Cast::of(work));
     let shown = use_state_eq(|| STEP);
     let open = desk.person.filter(|id| work.persons.contains_key(id));
-    use_effect_on(open, |open| {
-        if open.is_some() {
+    // Whoever spoke last stays open; where the reader is at no mark of theirs, the list begins at its first line.
+    let (is_at_mark, is_new) = (desk.focused.is_some(), use_mut_ref(|| true));
+    use_effect_on(open, move |open| {
+        let is_new = is_new.replace(false);
+        if open.is_some() && (is_at_mark || !is_new) {
             task::after_paint(|| page::scroll_into_view("tbody.focused", false));
         }
     });

@@ -8,7 +8,7 @@ use galley_core::id::{AnnotationId, PersonId};
 use galley_core::state::{Action, Desk, snap};
 use galley_core::text::{TextRange, floor_char_boundary};
 
-use super::super::{card, relating};
+use super::super::{card, cast, relating};
 use crate::dom::{geometry, halves, ids, page, selection, task};
 use crate::hooks::use_cursor::with_walk;
 use crate::store::Dispatch;
@@ -53,10 +53,7 @@ pub enum Mend {
 pub fn go(desk: &Rc<Desk>, dispatch: &Dispatch, to: Go) {
     match to {
         Go::Mark(id) => card::open(dispatch, id),
-        Go::Person(id) => {
-            dispatch.send(Action::ShowPerson(Some(id)));
-            task::focus_soon("tbody.focused .who .link");
-        }
+        Go::Person(id) => cast::show_person(dispatch, id, "tbody.focused .who .link".to_owned()),
         Go::Words(range) => {
             let article = desk.work.article.clone();
             let Some(block) = article.block_at(range.start()) else { return };
@@ -98,10 +95,7 @@ pub fn mend(desk: &Rc<Desk>, dispatch: &Dispatch, deed: Mend) {
             add_evidence(id, FRAMES);
         }
         Mend::Go(to) => go(desk, dispatch, to),
-        Mend::Explain(id) => {
-            dispatch.send(Action::ShowPerson(Some(id)));
-            task::focus_soon(format!("[id=\"cast-anonymity-{id}\"]"));
-        }
+        Mend::Explain(id) => cast::show_person(dispatch, id, format!("[id=\"cast-anonymity-{id}\"]")),
         Mend::Quote(range) => mark(desk, dispatch, KindRole::Quote, range),
         Mend::Join(id, range) => {
             dispatch.send(Action::Focus(Some(id)));

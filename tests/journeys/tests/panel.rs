@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use journeys::{Browser, Pointer, journey};
 use serde_json::json;
 
-/// A story with twenty quotations that nobody has marked, and as many claims that are.
+/// A story of twenty people, each with a quotation, and with what twenty piers cost.
 fn story() -> String {
     let mut text = "Twenty people speak about the ferry\n".to_owned();
     for number in 1..=20 {
@@ -36,11 +36,18 @@ async fn another_list_begins_at_its_first_line() -> Result<()> {
             browser.screen(width, height, Pointer::Mouse).await?;
             browser.open_pasted(&story()).await?;
             for number in 1..=12 {
-                let pier = format!("Pier {number} costs");
-                browser.mark(pier.as_str(), "c").await?;
-                browser.press("Escape").await?;
+                for (words, key) in [(format!("Ann{number} Lee"), "s"), (format!("Pier {number} costs"), "c")] {
+                    browser.mark(words.as_str(), key).await?;
+                    browser.press("Escape").await?;
+                }
             }
-            for (from, to) in [("gaps", "sources"), ("sources", "gaps"), ("gaps", "figures"), ("gaps", "sources")] {
+            for (from, to) in [
+                ("gaps", "sources"),
+                ("sources", "gaps"),
+                ("gaps", "figures"),
+                ("sources", "marks"),
+                ("gaps", "sources"),
+            ] {
                 show(browser, from).await?;
                 let far: f64 = browser.ask(TO_THE_END, vec![]).await?;
                 ensure!(far > 100.0, "the list {from} is too short to be scrolled: {far} at {width}");
