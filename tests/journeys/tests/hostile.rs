@@ -232,7 +232,8 @@ fn plain_texts() -> Vec<(&'static str, String)> {
         ("script tags", "<script>ran()</script>\n</title><script src=/hostile.js></script>\n<img src=/hostile.png onerror=ran()>"),
         ("handlers", "\"><svg/onload=ran()>'`--><body onload=ran()>\njavascript:ran()\n<a href=\"javascript:ran()\">click</a>"),
         ("templates", "{{constructor.constructor('ran()')()}} ${ran()} <%= ran() %> #{ran()} [[ran()]] {% raw %}"),
-        ("JSON", "{\"format\":\"galley\",\"version\":1,\"article\":{\"text\":\"\"}}\n{\"__proto__\":{\"polluted\":1}}"),
+        // JSON alone is refused in words (the journeys of pastes); behind a line of words it is a text.
+        ("JSON", "A file:\n{\"format\":\"galley\",\"version\":1,\"article\":{\"text\":\"\"}}\n{\"__proto__\":{\"polluted\":1}}"),
         ("own keys", "galley:article:00000000-0000-4000-8000-000000000000\ngalley:pending: entry/ head/ data-block=\"0\" #/article/x b0"),
         ("entities", "&lt;script&gt; &amp;lt; &#60;b&#62; &nbsp;&copy; &notanentity; &#x202E;"),
         ("overrides", "The \u{202E}gnp.exe\u{202C} file, \u{2067}one \u{2066}two\u{2069} three\nand \u{202E} never closed\n\u{2069}\u{2069}\u{202C} closed too often"),
