@@ -68,7 +68,7 @@ async fn mixed_edits_are_undone_to_nothing_and_done_again_to_the_last() -> Resul
         step("part").await?;
         browser.tick("Direct").await?;
         step("type").await?;
-        browser.mark("Mayor Ines Calder", "s").await?;
+        browser.mark("Nadia Ferro", "s").await?;
         step("source").await?;
         browser.tick("Person").await?;
         step("source type").await?;
