@@ -56,9 +56,12 @@ fn use_export_dialog(props: &ExportDialog) -> Html {
     // What was done, and of which file: it is not said of another.
     let done = use_state_eq(|| None::<(Format, Style, &'static str)>);
     let timer = use_mut_ref(|| None::<Timeout>);
-    let file = use_memo((*format, *style, work.clone()), |(format, _, work)| Rc::new(format.write(work)));
+    // What is written and what is said of it is in the language of the interface.
+    let spoken = galley_words::epoch();
+    let file = use_memo((*format, *style, work.clone(), spoken), |(format, _, work, _)| Rc::new(format.write(work)));
     let formats = [Format::Galley, Format::Report, Format::Csv(*sheet), Format::Markdown, Format::W3c];
-    let losses = use_memo((*sheet, work.clone()), move |(_, work)| formats.map(|format| format.losses(work)));
+    let losses =
+        use_memo((*sheet, work.clone(), spoken), move |(_, work, _)| formats.map(|format| format.losses(work)));
     let name = format.file_name(work);
     let said = done.filter(|done| (done.0, done.1) == (*format, *style)).map(|done| done.2);
     let say = {
