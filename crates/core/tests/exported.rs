@@ -18,7 +18,7 @@ use galley_core::formats::loss::Loss;
 use galley_core::formats::table::Sheet;
 use galley_core::formats::{galley, markdown, report, w3c};
 use galley_core::id::{EvidenceId, PersonId};
-use galley_core::insight::ledger::Ledger;
+use galley_core::insight::ledger::{Ledger, Sieve, Sorting};
 use galley_core::insight::reading::Reading;
 use galley_core::person::{Check, Checks, Person};
 use galley_core::relation::Relation;
@@ -54,6 +54,9 @@ fn each_claim_has_one_speaker_one_status_and_one_verdict_in_every_file() {
     });
     assert_eq!(rows.collect::<Standing>(), right, "the ledger");
     assert_eq!(ledger.checked, 4, "a prediction has been looked into");
+    // And it asks for no evidence, however little it has.
+    let unproven = ledger.list(&Sieve::Unproven, Sorting::default());
+    assert_eq!(unproven.iter().map(|row| row.mark.exact()).collect::<Vec<_>>(), [DARK, COSTS, TWICE]);
 }
 
 /// A verdict that was given, and then the claim was put back to "to check": it does not count, in no file.

@@ -230,7 +230,7 @@ fn evidence(props: &LedgerRow, onclick: Callback<MouseEvent>) -> Html {
         >
             // What is seen is what it is called, line by line.
             <span class="unseen">{ t!(ledger_evidence_of, number = row.number) }</span>
-            if is_none { <span class="none" data-head={t!(ledger_evidence)}>{ t!(ledger_none_yet) }</span> }
+            if is_none { <span class={if row.cannot_be_checked() { "none at-rest" } else { "none" }} data-head={t!(ledger_evidence)}>{ t!(ledger_none_yet) }</span> }
             { for refs }
             { icon(if is_open { "up" } else { "down" }) }
         </button>

@@ -436,7 +436,7 @@ async fn speaker_status_and_verdict_of_each_claim_are_the_same_in_all_four_files
         open_from_disk(browser, "report.html", &page).await?;
         let head = browser.texts("header .about > div").await?.join(" | ").replace('\n', " ");
         for said in
-            ["Outlet The Selby Courier", "Published 4 March 2026", "Marked and checked by Ada Lind", "1 claim to check"]
+            ["OutletThe Selby Courier", "Published4 March 2026", "Marked and checked byAda Lind", "1 claim to check"]
         {
             // A label and its value are two cells: whether a space stands between them is the style's.
             ensure!(head.replace(' ', "").contains(&said.replace(' ', "")), "“{said}” is missing in {head}");
@@ -476,6 +476,7 @@ async fn dates_are_words_of_the_readers_language() -> Result<()> {
             ("ar", "4 مارس 2026", "30 نوفمبر 2019", "لا يمكن التحقق"),
         ] {
             browser.speak(language).await?;
+            // The file that is offered is in the language by now, though the dialog was open before.
             browser.click_css("dialog.export .actions .solid").await?;
             let (_, page) = browser.take_download(".html").await?;
             let page = String::from_utf8(page)?;

@@ -10,6 +10,7 @@ use std::cmp::Ordering;
 use std::rc::Rc;
 
 use crate::annotation::Annotation;
+use crate::codebook::ready::CANNOT_BE_CHECKED;
 use crate::codebook::{Attribute, AttributeKind, Codebook, Kind, KindRole};
 use crate::evidence::{self, Evidence};
 use crate::id::AnnotationId;
@@ -164,7 +165,7 @@ impl Sieve {
             Self::All => true,
             Self::ToCheck => !row.is_checked,
             Self::Refuted => row.is_refuted,
-            Self::Unproven => row.backing() == 0,
+            Self::Unproven => row.backing() == 0 && !row.cannot_be_checked(),
             Self::Nobody => row.speakers.is_empty(),
             Self::Of(name) => row.speakers.contains(name),
         }
@@ -216,6 +217,12 @@ pub struct Row {
 }
 
 impl Row {
+    /// Whether nobody can check it: an opinion, a prediction. Such a claim asks for no evidence.
+    #[must_use]
+    pub fn cannot_be_checked(&self) -> bool {
+        matches!(&*self.status.value, CANNOT_BE_CHECKED | "cannot")
+    }
+
     /// How much backs or refutes it: entries, marks, and the answer to a codebook that asks for it in words.
     #[must_use]
     pub fn backing(&self) -> usize {
