@@ -3,6 +3,7 @@
 use std::cell::Cell;
 
 use galley_core::id::AnnotationId;
+use galley_core::keys;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
 use web_sys::{DragEvent, Element, Event, EventTarget, File, FileList, HtmlInputElement, KeyboardEvent};
@@ -153,6 +154,10 @@ fn latin(key: &str, code: &str, shift: bool) -> Option<String> {
     // The Arabic question mark is asked for what the question mark is.
     if key == "؟" {
         return Some("?".to_owned());
+    }
+    if let Some(letter) = keys::letter_of_sign(key, code) {
+        FOREIGN.set(true);
+        return Some(letter.to_owned());
     }
     let letter = code.strip_prefix("Key").filter(|rest| rest.len() == 1);
     let first = key.chars().next()?;

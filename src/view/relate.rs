@@ -6,6 +6,7 @@
 use std::rc::Rc;
 
 use galley_core::annotation::Annotation;
+use galley_core::keys;
 use galley_core::relate::{self, Candidate, Tie};
 use galley_core::state::Desk;
 use galley_words::t;
@@ -81,7 +82,7 @@ fn use_relate_dialog(props: &RelateDialog) -> Html {
                 return;
             }
             let key = event.key();
-            if let Some(digit) = digit(&key).filter(|_| is_empty) {
+            if let Some(digit) = keys::digit(&key, &event.code()).filter(|_| is_empty) {
                 event.prevent_default();
                 if let Some(at) = digit.checked_sub(1) {
                     choose.emit(at);
@@ -165,12 +166,4 @@ fn option(desk: &Desk, one: &Candidate, number: usize, selected: bool, onclick: 
             <span class="where">{ place_of(desk, &one.mark) }</span>
         </li>
     }
-}
-
-/// The digit that a key writes, in any of the scripts that the interface is written in.
-fn digit(key: &str) -> Option<usize> {
-    let mut letters = key.chars();
-    let (Some(letter), None) = (letters.next(), letters.next()) else { return None };
-    let arabic = u32::from(letter).checked_sub(0x660).filter(|digit| *digit < 10);
-    letter.to_digit(10).or(arabic).map(|digit| digit as usize)
 }

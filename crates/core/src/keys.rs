@@ -5,6 +5,8 @@
 //! outside), nor where anything is stored. Reading is total: a line that means nothing here is kept as it is
 //! and written again, so that what another version of Galley stored is not lost.
 
+use crate::figures::numerals;
+
 /// Characters of a stored map that are read, at most.
 const MOST: usize = 64_000;
 
@@ -38,6 +40,40 @@ pub enum Refusal {
     Editing,
     /// It moves the cursor, the page or the focus, or leaves what is open.
     Moving,
+}
+
+/// The digit that a key stands for: the one that it writes, in any script; else, where it writes neither letter nor
+/// digit, the one that is printed on it, with Shift or without: `&` and `1` of a French keyboard. `key` and `code` are
+/// those of UI Events.
+///
+/// ```
+/// use galley_core::keys::digit;
+/// assert_eq!(digit("&", "Digit1"), Some(1));
+/// assert_eq!(digit("۳", "Digit3"), Some(3));
+/// assert_eq!(digit("é", "Digit2"), None);
+/// ```
+#[must_use]
+pub fn digit(key: &str, code: &str) -> Option<usize> {
+    let letter = single(key)?;
+    if let Some(digit) = numerals::digit(letter) {
+        return Some(digit as usize);
+    }
+    // Thai vowel signs and tone marks stand in the row of digits; no word begins with one.
+    let is_sign = matches!(letter, '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e45}'..='\u{e4e}');
+    let printed = code.strip_prefix("Digit").filter(|_| is_sign || !letter.is_alphanumeric())?;
+    printed.parse().ok()
+}
+
+/// The letter that a key is for, by its place, where it writes a sign that no Latin keyboard has in that place: `/` and
+/// `'` of a Hebrew one, `;` of a Greek one. They tell, before any letter was struck, that the keyboard writes another
+/// script.
+#[must_use]
+pub fn letter_of_sign(key: &str, code: &str) -> Option<&'static str> {
+    match (key, code) {
+        ("/", "KeyQ") | (";" | ":", "KeyQ") => Some("q"),
+        ("'", "KeyW") => Some("w"),
+        _ => None,
+    }
 }
 
 /// Keys that write nothing and do nothing by themselves.

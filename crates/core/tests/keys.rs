@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test says what went wrong by stopping")]
 
-use galley_core::keys::{Chord, Keymap, Refusal};
+use galley_core::keys::{self, Chord, Keymap, Refusal};
 use galley_core::seek::{Needle, fold};
 use proptest::prelude::*;
 
@@ -163,5 +163,61 @@ proptest! {
         // Total, and folding again changes nothing.
         let _ = Needle::new(&other).fit(&name, &other);
         prop_assert_eq!(fold(&fold(&other)), fold(&other));
+    }
+}
+
+#[test]
+fn the_key_with_a_digit_printed_on_it_is_that_digit_where_it_writes_no_letter() {
+    for (key, code, expected) in [
+        ("1", "Digit1", Some(1)),
+        ("9", "Numpad9", Some(9)),
+        // France, without and with Shift.
+        ("&", "Digit1", Some(1)),
+        ("\"", "Digit3", Some(3)),
+        ("(", "Digit5", Some(5)),
+        ("é", "Digit2", None),
+        ("2", "Digit2", Some(2)),
+        // Czechia, the United States with Shift.
+        ("+", "Digit1", Some(1)),
+        ("ě", "Digit2", None),
+        ("!", "Digit1", Some(1)),
+        // Digits of other scripts.
+        ("۱", "Digit1", Some(1)),
+        ("٣", "Digit3", Some(3)),
+        ("४", "Digit4", Some(4)),
+        ("๕", "Numpad5", Some(5)),
+        ("６", "Digit6", Some(6)),
+        // Thailand: a sign that begins no word, and a letter that does.
+        ("ๅ", "Digit1", Some(1)),
+        ("ึ", "Digit7", Some(7)),
+        ("ภ", "Digit4", None),
+        // Neither.
+        ("a", "KeyA", None),
+        ("&", "KeyA", None),
+        ("Enter", "Enter", None),
+        ("Digit1", "Digit1", None),
+        ("", "Digit1", None),
+    ] {
+        assert_eq!(keys::digit(key, code), expected, "{key} {code}");
+    }
+}
+
+#[test]
+fn a_sign_in_a_letters_place_tells_of_another_script() {
+    for (key, code, expected) in [
+        ("/", "KeyQ", Some("q")),
+        ("'", "KeyW", Some("w")),
+        (";", "KeyQ", Some("q")),
+        (":", "KeyQ", Some("q")),
+        // The same signs where Latin keyboards have them: the United States, Dvorak, France.
+        ("/", "Slash", None),
+        ("/", "BracketLeft", None),
+        ("'", "KeyQ", None),
+        (";", "KeyZ", None),
+        (",", "KeyW", None),
+        (",", "KeyM", None),
+        ("q", "KeyQ", None),
+    ] {
+        assert_eq!(keys::letter_of_sign(key, code), expected, "{key} {code}");
     }
 }

@@ -84,13 +84,18 @@ pub(crate) fn digits(written: &str, language: &str) -> Option<(u64, u64)> {
     Some((thousandths, step))
 }
 
-/// The worth of a digit: 0 to 9, Arabic (٠ to ٩) and Persian (۰ to ۹).
+/// Zeros of the scripts whose digits people write and type, each followed by its nine others (Unicode, category Nd):
+/// Arabic, Persian, the scripts of India, Thai, Lao, Tibetan, Burmese, Khmer, Mongolian, full-width.
+const ZEROS: [u32; 18] = [
+    0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50, 0xED0, 0xF20, 0x1040, 0x17E0,
+    0x1810, 0xFF10,
+];
+
+/// The worth of a digit, in any of these scripts.
 pub(crate) fn digit(c: char) -> Option<u32> {
-    match c {
-        '٠'..='٩' => Some(u32::from(c) - u32::from('٠')),
-        '۰'..='۹' => Some(u32::from(c) - u32::from('۰')),
-        _ => c.to_digit(10),
-    }
+    let code = u32::from(c);
+    let other = || ZEROS.iter().find_map(|zero| code.checked_sub(*zero).filter(|worth| *worth < 10));
+    if c.is_ascii() { c.to_digit(10) } else { other() }
 }
 
 /// Whether digits are written without a separator.
