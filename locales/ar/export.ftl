@@ -31,7 +31,11 @@ export-kept-rows = { $count ->
    *[other] { $count } صف
 }
 export-excel = من أجل Excel
-export-excel-hint = يقرأ Excel الأحرف والرموز التعبيرية قراءة صحيحة، ولا ينفّذ أي خلية كصيغة حسابية: تُسبق كل خلية تبدأ كصيغة بفاصلة عليا (').
+export-excel-hint = يقرأ Excel الأحرف والرموز التعبيرية قراءة صحيحة، ولا ينفّذ أي خلية كصيغة حسابية، ولا يحوّل أيًّا منها إلى تاريخ أو عدد آخر: تُسبق هذه الخلايا بفاصلة عليا (').
+export-separator = الفاصل
+export-separator-comma = فاصلة (,)
+export-separator-semicolon = فاصلة منقوطة (;)
+export-separator-tab = علامة جدولة
 export-inside = المحتوى
 export-inside-article = المقال: { $words }
 export-inside-marks = { $marks }، مع ترقيمها
@@ -70,6 +74,14 @@ loss-deletions = { $count ->
     [few] { $count } عمليات حذف محفوظة للدمج
     [many] { $count } عملية حذف محفوظة للدمج
    *[other] { $count } عملية حذف محفوظة للدمج
+}
+loss-long-cells = { $count ->
+    [zero] لا خلايا أطول من 32767 حرفًا
+    [one] خلية واحدة أطول من 32767 حرفًا التي يحفظها Excel: السطر { $row }، { $column }
+    [two] خليتان أطول من 32767 حرفًا التي يحفظها Excel؛ أولاهما: السطر { $row }، { $column }
+    [few] { $count } خلايا أطول من 32767 حرفًا التي يحفظها Excel؛ أولاها: السطر { $row }، { $column }
+    [many] { $count } خلية أطول من 32767 حرفًا التي يحفظها Excel؛ أولاها: السطر { $row }، { $column }
+   *[other] { $count } خلية أطول من 32767 حرفًا التي يحفظها Excel؛ أولاها: السطر { $row }، { $column }
 }
 loss-dormant = { $count ->
     [zero] لا إجابات عن أسئلة لا تُطرح الآن

@@ -23,7 +23,11 @@ export-kept-rows = { $count ->
    *[other] { $count } Zeilen
 }
 export-excel = Für Excel
-export-excel-hint = Excel liest Umlaute und Emojis richtig und führt keine Zelle als Formel aus: Beginnt eine wie eine Formel, steht ein Apostroph davor.
+export-excel-hint = Excel liest Umlaute und Emojis richtig, führt keine Zelle als Formel aus und macht aus keiner ein Datum oder eine andere Zahl: Vor solchen Zellen steht ein Apostroph.
+export-separator = Trennzeichen
+export-separator-comma = Komma (,)
+export-separator-semicolon = Semikolon (;)
+export-separator-tab = Tabulator
 export-inside = Enthalten
 export-inside-article = Der Artikel: { $words }
 export-inside-marks = { $marks }, nummeriert
@@ -50,6 +54,10 @@ loss-details = { $count ->
 loss-deletions = { $count ->
     [one] { $count } Löschung, für das Zusammenführen gemerkt
    *[other] { $count } Löschungen, für das Zusammenführen gemerkt
+}
+loss-long-cells = { $count ->
+    [one] { $count } Zelle, die länger ist als die 32.767 Zeichen, die Excel behält: Zeile { $row }, { $column }
+   *[other] { $count } Zellen, die länger sind als die 32.767 Zeichen, die Excel behält; die erste: Zeile { $row }, { $column }
 }
 loss-dormant = { $count ->
     [one] { $count } Antwort auf eine Frage, die gerade nicht gestellt wird

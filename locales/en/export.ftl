@@ -30,7 +30,12 @@ export-kept-rows = { $count ->
 }
 # A checkbox, and what it does. "Excel" is the program.
 export-excel = For Excel
-export-excel-hint = Excel reads accents and emoji right, and runs no cell as a formula: one that begins like a formula gets an apostrophe in front.
+export-excel-hint = Excel reads accents and emoji right, runs no cell as a formula and turns none into a date or another number: such cells get an apostrophe in front.
+# What stands between two cells of a table.
+export-separator = Separator
+export-separator-comma = Comma (,)
+export-separator-semicolon = Semicolon (;)
+export-separator-tab = Tab
 # Above a list of what is in the report page, in place of the file's first lines
 export-inside = Inside
 # $words is "1,234 words", $marks "11 quotes, 8 claims"
@@ -63,6 +68,11 @@ loss-deletions = { $count ->
    *[other] { $count } deletions, remembered for merging
 }
 # Answers that stand hidden, since another answer changed: a verdict of a claim that is to check again.
+# $row is a row of the table, $column the head of a column.
+loss-long-cells = { $count ->
+    [one] { $count } cell longer than the 32,767 characters that Excel keeps: row { $row }, { $column }
+   *[other] { $count } cells longer than the 32,767 characters that Excel keeps; the first: row { $row }, { $column }
+}
 loss-dormant = { $count ->
     [one] { $count } answer to a question that is not asked now
    *[other] { $count } answers to questions that are not asked now

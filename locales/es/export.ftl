@@ -25,7 +25,11 @@ export-kept-rows = { $count ->
    *[other] { $count } filas
 }
 export-excel = Para Excel
-export-excel-hint = Excel lee bien los acentos y los emojis y no ejecuta ninguna celda como fórmula: las que empiezan como una fórmula llevan delante un apóstrofo.
+export-excel-hint = Excel lee bien los acentos y los emojis, no ejecuta ninguna celda como fórmula y no convierte ninguna en fecha ni en otro número: esas celdas llevan delante un apóstrofo.
+export-separator = Separador
+export-separator-comma = Coma (,)
+export-separator-semicolon = Punto y coma (;)
+export-separator-tab = Tabulador
 export-inside = Contenido
 export-inside-article = El artículo: { $words }
 export-inside-marks = { $marks }, con números
@@ -55,6 +59,10 @@ loss-deletions = { $count ->
     [one] { $count } eliminación, recordada para combinar
     [many] { $count } de eliminaciones, recordadas para combinar
    *[other] { $count } eliminaciones, recordadas para combinar
+}
+loss-long-cells = { $count ->
+    [one] { $count } celda más larga que los 32 767 caracteres que guarda Excel: fila { $row }, { $column }
+   *[other] { $count } celdas más largas que los 32 767 caracteres que guarda Excel; la primera: fila { $row }, { $column }
 }
 loss-dormant = { $count ->
     [one] { $count } respuesta a una pregunta que ahora no se hace

@@ -25,7 +25,11 @@ export-kept-rows = { $count ->
    *[other] { $count } lignes
 }
 export-excel = Pour Excel
-export-excel-hint = Excel lit bien les accents et les emojis et n’exécute aucune cellule comme une formule : celle qui commence comme une formule est précédée d’une apostrophe.
+export-excel-hint = Excel lit bien les accents et les emojis, n’exécute aucune cellule comme une formule et n’en change aucune en date ou en un autre nombre : ces cellules sont précédées d’une apostrophe.
+export-separator = Séparateur
+export-separator-comma = Virgule (,)
+export-separator-semicolon = Point-virgule (;)
+export-separator-tab = Tabulation
 export-inside = Contenu
 export-inside-article = L’article : { $words }
 export-inside-marks = { $marks }, numérotées
@@ -55,6 +59,10 @@ loss-deletions = { $count ->
     [one] { $count } suppression, retenue pour la fusion
     [many] { $count } de suppressions, retenues pour la fusion
    *[other] { $count } suppressions, retenues pour la fusion
+}
+loss-long-cells = { $count ->
+    [one] { $count } cellule plus longue que les 32 767 caractères gardés par Excel : ligne { $row }, { $column }
+   *[other] { $count } cellules plus longues que les 32 767 caractères gardés par Excel ; la première : ligne { $row }, { $column }
 }
 loss-dormant = { $count ->
     [one] { $count } réponse à une question qui n’est pas posée pour l’instant

@@ -4,7 +4,7 @@ mod format;
 
 use std::rc::Rc;
 
-use galley_core::formats::csv::Style;
+use galley_core::formats::csv::{Separator, Style};
 use galley_core::formats::loss::Loss;
 use galley_core::formats::table::Sheet;
 use galley_core::library::Counts;
@@ -19,9 +19,9 @@ use super::part::View;
 use super::taken::Taken;
 use super::words;
 use crate::dom::task::Timeout;
-use crate::dom::{clipboard, files, task};
+use crate::dom::{clipboard, event, files, task};
 
-pub use format::{Format, download};
+pub use format::{Format, download, spreadsheet_style};
 
 /// The export dialog.
 #[derive(PartialEq)]
@@ -61,7 +61,7 @@ fn use_export_dialog(props: &ExportDialog) -> Html {
     let file = use_memo((*format, *style, work.clone(), spoken), |(format, _, work, _)| Rc::new(format.write(work)));
     let formats = [Format::Galley, Format::Report, Format::Csv(*sheet), Format::Markdown, Format::W3c];
     let losses =
-        use_memo((*sheet, work.clone(), spoken), move |(_, work, _)| formats.map(|format| format.losses(work)));
+        use_memo((*sheet, *style, work.clone(), spoken), move |(.., work, _)| formats.map(|format| format.losses(work)));
     let name = format.file_name(work);
     let said = done.filter(|done| (done.0, done.1) == (*format, *style)).map(|done| done.2);
     let say = {
@@ -130,10 +130,7 @@ fn use_export_dialog(props: &ExportDialog) -> Html {
             format.set(Format::Csv(chosen));
         }
     });
-    let on_style = Callback::from(move |chosen| {
-        format::set_style(chosen);
-        style.set(chosen);
-    });
+    let on_style = Callback::from(move |()| style.set(format::style()));
     let cards =
         formats.iter().zip(losses.iter()).map(|(option, losses)| card(*option, *format == *option, losses, &on_format));
     let lost =
@@ -178,7 +175,7 @@ fn card(option: Format, checked: bool, losses: &[Loss], on_format: &Callback<For
 }
 
 /// Which table, and for whom.
-fn table(work: &Work, chosen: Sheet, on_sheet: &Callback<Sheet>, on_style: &Callback<Style>) -> Html {
+fn table(work: &Work, chosen: Sheet, on_sheet: &Callback<Sheet>, on_style: &Callback<()>) -> Html {
     let options = Sheet::ALL.iter().map(|sheet| {
         let sheet = *sheet;
         let onchange = on_sheet.reform(move |_: Event| sheet);
@@ -190,8 +187,18 @@ fn table(work: &Work, chosen: Sheet, on_sheet: &Callback<Sheet>, on_style: &Call
             </label>
         }
     });
-    let is_excel = format::style() == Style::Excel;
-    let onchange = on_style.reform(move |_: Event| if is_excel { Style::Plain } else { Style::Excel });
+    let style = format::style();
+    let is_excel = style.is_for_spreadsheets;
+    let onchange = on_style.reform(move |_: Event| format::set_for_spreadsheets(!is_excel));
+    let on_separator = on_style.reform(|event: Event| {
+        let chosen = event::value(&event);
+        if let Some(separator) = Separator::ALL.into_iter().find(|one| one.slug() == chosen) {
+            format::set_separator(separator);
+        }
+    });
+    let separators = Separator::ALL.iter().map(|one| {
+        html! { <option value={one.slug()} selected={*one == style.separator}>{ separator_name(*one) }</option> }
+    });
     html! {
         <div class="tables">
             <fieldset><legend class="caps">{ t!(export_table) }</legend><div class="options">{ for options }</div></fieldset>
@@ -199,7 +206,16 @@ fn table(work: &Work, chosen: Sheet, on_sheet: &Callback<Sheet>, on_style: &Call
                 <input type="checkbox" aria-label={t!(export_excel)} aria-describedby="excel-hint" checked={is_excel} {onchange} />
                 <span>{ t!(export_excel) }</span><span class="hint" id="excel-hint">{ t!(export_excel_hint) }</span>
             </label>
+            <label class="separator"><span>{ t!(export_separator) }</span><select class="select" onchange={on_separator}>{ for separators }</select></label>
         </div>
+    }
+}
+
+fn separator_name(separator: Separator) -> &'static str {
+    match separator {
+        Separator::Comma => t!(export_separator_comma),
+        Separator::Semicolon => t!(export_separator_semicolon),
+        Separator::Tab => t!(export_separator_tab),
     }
 }
 

@@ -15,6 +15,7 @@ use galley_words::t;
 use yew::prelude::*;
 
 use super::dialogs::Modal;
+use super::export::spreadsheet_style;
 use super::icon::{icon, turning_icon};
 use super::part::View;
 use super::words;
@@ -237,8 +238,8 @@ fn reading(survey: &Survey) -> Html {
 
 fn download(rows: &Rows, dispatch: &Dispatch) {
     let (stem, text) = match rows {
-        Rows::Figures(list) => (t!(register_file_person), csv::figures(list.iter())),
-        Rows::Outlets(list) => (t!(register_file_outlet), csv::outlets(list.iter())),
+        Rows::Figures(list) => (t!(register_file_person), csv::figures(list.iter(), spreadsheet_style())),
+        Rows::Outlets(list) => (t!(register_file_outlet), csv::outlets(list.iter(), spreadsheet_style())),
     };
     let file = format!("{stem}.csv");
     match files::download(&file, "text/csv;charset=utf-8", &text) {

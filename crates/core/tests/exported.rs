@@ -34,7 +34,7 @@ fn page(work: &Work) -> String {
 fn each_claim_has_one_speaker_one_status_and_one_verdict_in_every_file() {
     let work = story();
     let right = right();
-    for style in [Style::Plain, Style::Excel] {
+    for style in [Style::PLAIN, Style::for_spreadsheets("en")] {
         assert_eq!(in_csv(&Sheet::Claims.write(&work, style)), right, "the claims as CSV");
         assert_eq!(in_csv(&Sheet::Annotations.write(&work, style)), right, "all marks as CSV");
     }
@@ -73,8 +73,8 @@ fn an_answer_that_is_not_asked_any_more_is_said_nowhere() {
     });
     work.annotations = AnnotationSet::from_list(marks.collect::<Vec<_>>());
     let files = [
-        in_csv(&Sheet::Claims.write(&work, Style::Plain)),
-        in_csv(&Sheet::Annotations.write(&work, Style::Plain)),
+        in_csv(&Sheet::Claims.write(&work, Style::PLAIN)),
+        in_csv(&Sheet::Annotations.write(&work, Style::PLAIN)),
         in_markdown(&markdown::write(&work)),
         in_report(&page(&work)),
         in_w3c(&w3c::write(&work)),
@@ -85,7 +85,7 @@ fn an_answer_that_is_not_asked_any_more_is_said_nowhere() {
     }
     let said = |losses: Vec<Loss>| losses.iter().any(|loss| loss.words.starts_with("5 answers to questions that"));
     assert!(said(w3c::losses(&work)) && said(markdown::losses(&work)));
-    assert!(said(Sheet::Claims.losses(&work)) && said(Sheet::Annotations.losses(&work)));
+    assert!(said(Sheet::Claims.losses(&work, Style::PLAIN)) && said(Sheet::Annotations.losses(&work, Style::PLAIN)));
 }
 
 /// The page's own text, without the JSON that lies in it.
@@ -256,7 +256,7 @@ fn what_a_file_is_said_to_lose_is_what_is_not_in_it() {
         ("W3C".to_owned(), w3c::write(work), w3c::losses(work)),
     ];
     for sheet in Sheet::ALL {
-        files.push((sheet.slug().to_owned(), sheet.write(work, Style::Plain), sheet.losses(work)));
+        files.push((sheet.slug().to_owned(), sheet.write(work, Style::PLAIN), sheet.losses(work, Style::PLAIN)));
     }
     for (name, file, losses) in files {
         let words: Vec<&str> = losses.iter().map(|loss| loss.words.as_str()).collect();

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test says what went wrong by stopping")]
 
+use galley_core::formats::csv::Style;
 use galley_core::formats::{csv, galley};
 use galley_core::insight::register::{By, Figure, Register, sort_figures, sort_outlets};
 use galley_core::person::Check;
@@ -233,7 +234,7 @@ fn tables_open_in_a_spreadsheet_and_run_nothing_there() {
         json!({ "name": "=HYPERLINK(\"https://x.example\")", "aliases": ["two, with comma"], "checks": ["named"] });
     let works = [work(1, json!({ "title": "-1 degrees", "outlet": "@desk" }), &[says(evil, &["one two"], &[])])];
     let register = register(&works);
-    let text = csv::figures(register.figures().iter());
+    let text = csv::figures(register.figures().iter(), Style::for_spreadsheets("en"));
     let lines: Vec<&str> = text.trim_start_matches('\u{feff}').split("\r\n").collect();
     assert_eq!(
         lines,
@@ -244,7 +245,7 @@ fn tables_open_in_a_spreadsheet_and_run_nothing_there() {
             "",
         ]
     );
-    let text = csv::outlets(register.outlets().iter());
+    let text = csv::outlets(register.outlets().iter(), Style::for_spreadsheets("en"));
     assert!(text.starts_with("\u{feff}outlet,articles,sources,"));
     assert!(text.ends_with("\r\n\"'@desk\",1,1,1.0,2,0,0.0,1,100.0,0,0.0,0,0.0,\"'-1 degrees\"\r\n"), "{text}");
 }

@@ -53,7 +53,7 @@ fn read(text: &str, line_end: &str) -> Result<Vec<Vec<String>>, String> {
 }
 
 fn plain(sheet: Sheet, work: &Work) -> Vec<Vec<String>> {
-    read(&sheet.write(work, Style::Plain), "\n").unwrap()
+    read(&sheet.write(work, Style::PLAIN), "\n").unwrap()
 }
 
 /// The cells of one column, without its head.
@@ -104,7 +104,7 @@ fn an_annotation_is_a_row_with_its_words_its_place_and_every_answer() {
 #[test]
 fn the_ledger_is_numbered_and_tells_its_evidence_in_lines() {
     let work = backed();
-    let text = claims(&work, Style::Plain);
+    let text = claims(&work, Style::PLAIN);
     let lines = "\n1,=1+1 libraries “close”,,to-check,high,,0,,,,,0,22,codepoint,Ada Lind,";
     assert!(text.contains(lines), "{text}");
     let rows = plain(Sheet::Claims, &work);
@@ -136,7 +136,7 @@ fn evidence_and_relations_name_their_marks() {
 fn for_excel_nothing_runs_and_nothing_else_changes() {
     let work = backed();
     for sheet in Sheet::ALL {
-        let (plain, excel) = (sheet.write(&work, Style::Plain), sheet.write(&work, Style::Excel));
+        let (plain, excel) = (sheet.write(&work, Style::PLAIN), sheet.write(&work, Style::for_spreadsheets("en")));
         let rows = read(&plain, "\n").unwrap();
         let excel = excel.strip_prefix('\u{feff}').unwrap();
         let guarded = read(excel, "\r\n").unwrap();
@@ -148,7 +148,7 @@ fn for_excel_nothing_runs_and_nothing_else_changes() {
             assert_eq!(*guarded, expected, "{sheet:?}");
         }
     }
-    let text = annotations(&work, Style::Excel);
+    let text = annotations(&work, Style::for_spreadsheets("en"));
     assert!(text.contains("\"'=1+1 libraries “close”\"") && text.contains("\"'- a dash begins"), "{text}");
 }
 
@@ -173,7 +173,7 @@ fn questions_called_like_a_column_have_a_column_of_their_own() {
 #[test]
 fn what_a_table_does_not_hold_is_counted() {
     let work = backed();
-    let told = |sheet: Sheet| sheet.losses(&work).into_iter().map(|loss| (loss.count, loss.words)).collect::<Vec<_>>();
+    let told = |sheet: Sheet| sheet.losses(&work, Style::PLAIN).into_iter().map(|loss| (loss.count, loss.words)).collect::<Vec<_>>();
     let words = |sheet: Sheet| told(sheet).into_iter().map(|loss| loss.1).collect::<Vec<_>>();
     let text = "The article’s text, with its parts and links";
     let book = "The codebook: what its kinds mean and what is asked";
@@ -216,10 +216,10 @@ proptest! {
     #[test]
     fn every_cell_of_any_work_comes_back(work in common::work()) {
         for sheet in Sheet::ALL {
-            let rows = read(&sheet.write(&work, Style::Plain), "\n").unwrap();
+            let rows = read(&sheet.write(&work, Style::PLAIN), "\n").unwrap();
             prop_assert_eq!(rows.len(), sheet.rows(&work) + 1);
             prop_assert!(rows.iter().all(|row| row.len() == rows[0].len()));
-            let excel = sheet.write(&work, Style::Excel);
+            let excel = sheet.write(&work, Style::for_spreadsheets("en"));
             prop_assert_eq!(read(excel.strip_prefix('\u{feff}').unwrap(), "\r\n").unwrap().len(), rows.len());
         }
         let rows = plain(Sheet::Annotations, &work);
@@ -235,4 +235,85 @@ proptest! {
         let notes: Vec<String> = entries.filter(|entry| !entry.is_blank()).map(|entry| entry.note.clone()).collect();
         prop_assert_eq!(column(&rows, "note"), notes);
     }
+}
+
+fn scored(notes: &[&str]) -> Work {
+    let mut file: serde_json::Value = serde_json::from_str(include_str!("fixtures/backed.json")).unwrap();
+    let mark = file["annotations"][0].clone();
+    let list = notes.iter().enumerate().map(|(at, note)| {
+        let mut mark = mark.clone();
+        mark["id"] = serde_json::json!(format!("00000000-0000-4000-8000-{:012}", at + 500));
+        mark["note"] = serde_json::json!(note);
+        mark["creator"] = serde_json::json!("Ana");
+        mark
+    });
+    file["annotations"] = list.collect();
+    file["relations"] = serde_json::json!([]);
+    galley::read(&file.to_string()).unwrap().work
+}
+
+#[test]
+fn a_spreadsheet_changes_no_word_into_a_number_or_a_day() {
+    let changed = [
+        "2-1", "10/12", "0047", "1E5", "3000000000000000001", "MAR3", "1.2", "3/4", "12:30", "10:30 pm", "2024-02",
+        "2.12.2026", "1 March", "March 2026", "12. Mai", "13 févr. 2026", "3 ene", "SEPT1", "1e-5", "12.5E3",
+        "12,345,678,901,234,567", "true", "WAHR", "=1+1", "-5", "@desk", "+49 30", "00", "1/2/26", "7 dic 2026", "mai 12",
+    ];
+    let kept = [
+        "12", "2026", "3.5 million", "words", "May", "Mary 3 times", "10 cats", "1,000", "12%", "0", "a/b", "2-1 for us",
+        "Article 5", "Marseille 12 km", "10:30 to 11", "1 Marchand", "truth", "", "§ 12", "50 €",
+    ];
+    for language in ["en", "de", "fr", "es", "ar"] {
+        let style = Style::for_spreadsheets(language);
+        let notes: Vec<&str> = changed.iter().chain(&kept).copied().collect();
+        let table = annotations(&scored(&notes), style);
+        let separator = style.separator.sign();
+        for note in changed {
+            assert!(table.contains(&format!("{separator}\"'{note}\"{separator}")), "{language}: {note} is guarded");
+        }
+        let is_bare = |note: &str| {
+            table.contains(&format!("{separator}{note}{separator}")) || table.contains(&format!("{separator}\"{note}\"{separator}"))
+        };
+        for note in kept {
+            assert!(is_bare(note), "{language}: {note} stays");
+        }
+        // The article's day is one.
+        assert!(!table.contains("'2026") || table.contains("'2026-"), "{language}");
+    }
+    let plain = annotations(&scored(&changed), Style::PLAIN);
+    assert!(!plain.contains('\''), "a file for programs holds the words");
+}
+
+#[test]
+fn cells_are_parted_as_the_language_proposes_and_as_was_chosen() {
+    use galley_core::formats::csv::Separator;
+    let work = backed();
+    for (language, sign) in [("de", ';'), ("es", ';'), ("fr", ';'), ("de-AT", ';'), ("en", ','), ("ar", ',')] {
+        let table = claims(&work, Style::for_spreadsheets(language));
+        assert!(table.starts_with(&format!("\u{feff}number{sign}claim{sign}made_by{sign}")), "{language}");
+    }
+    for separator in Separator::ALL {
+        let table = claims(&work, Style { separator, ..Style::PLAIN });
+        let mut heads = table.lines().next().unwrap().split(separator.sign());
+        assert_eq!(heads.nth(2), Some("made_by"));
+        // What parts cells is quoted within them.
+        let notes = ["a, b", "a; b", "a\tb"];
+        let table = annotations(&scored(&notes), Style { separator, ..Style::PLAIN });
+        let quoted = notes.iter().filter(|note| table.contains(&format!("\"{note}\""))).count();
+        assert_eq!(quoted, 1);
+    }
+}
+
+#[test]
+fn a_cell_that_is_too_long_for_a_spreadsheet_is_named() {
+    let long = "word ".repeat(7_000);
+    let work = scored(&["short", &long, &"ß".repeat(32_767), &"🌊".repeat(16_384)]);
+    for language in ["en", "de"] {
+        let losses = Sheet::Annotations.losses(&work, Style::for_spreadsheets(language));
+        let told = losses.last().unwrap();
+        assert_eq!(told.count, 2, "{told:?}");
+        assert!(told.words.contains("row 3, note"), "{told:?}");
+    }
+    let plain = Sheet::Annotations.losses(&work, Style::PLAIN);
+    assert!(!plain.iter().any(|loss| loss.words.contains("row 3")));
 }

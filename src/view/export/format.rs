@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use galley_core::formats::csv::Style;
+use galley_core::formats::csv::{Separator, Style};
 use galley_core::formats::loss::Loss;
 use galley_core::formats::report::{Days, English};
 use galley_core::formats::table::Sheet;
@@ -16,8 +16,9 @@ use crate::dom::{files, ids, language};
 use crate::view::words;
 
 thread_local! {
-    /// How tables were wished last, as long as the page is open.
-    static STYLE: Cell<Style> = const { Cell::new(Style::Plain) };
+    /// How tables were wished last, as long as the page is open: whether for spreadsheets, and parted by what, where
+    /// that was chosen.
+    static STYLE: Cell<(bool, Option<Separator>)> = const { Cell::new((false, None)) };
 }
 
 /// A file format that work leaves in.
@@ -53,14 +54,27 @@ impl Days for Calendar {
     }
 }
 
-/// How tables are written.
+/// How tables are written: as was wished, else as the interface's language proposes.
 pub(super) fn style() -> Style {
-    STYLE.with(Cell::get)
+    let (is_for_spreadsheets, separator) = STYLE.with(Cell::get);
+    let style = if is_for_spreadsheets { spreadsheet_style() } else { Style::PLAIN };
+    Style { separator: separator.unwrap_or(style.separator), ..style }
 }
 
-/// Remembers how tables are written, until the page is left.
-pub(super) fn set_style(style: Style) {
-    STYLE.with(|kept| kept.set(style));
+/// How a table is written that is for spreadsheets alone.
+#[must_use]
+pub fn spreadsheet_style() -> Style {
+    Style::for_spreadsheets(galley_words::code())
+}
+
+/// Remembers whether tables are for spreadsheets, until the page is left.
+pub(super) fn set_for_spreadsheets(is_so: bool) {
+    STYLE.with(|kept| kept.set((is_so, kept.get().1)));
+}
+
+/// Remembers what parts cells, until the page is left.
+pub(super) fn set_separator(separator: Separator) {
+    STYLE.with(|kept| kept.set((kept.get().0, Some(separator))));
 }
 
 impl Format {
@@ -136,13 +150,13 @@ impl Format {
         }
     }
 
-    /// What of this work the format loses, counted without writing it.
+    /// What of this work the format loses; a table as tables were wished last.
     #[must_use]
     pub fn losses(self, work: &Work) -> Vec<Loss> {
         match self {
             // The page has the whole JSON inside.
             Self::Galley | Self::Report => Vec::new(),
-            Self::Csv(sheet) => sheet.losses(work),
+            Self::Csv(sheet) => sheet.losses(work, style()),
             Self::Markdown => markdown::losses(work),
             Self::W3c => w3c::losses(work),
         }

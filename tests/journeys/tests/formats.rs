@@ -62,8 +62,8 @@ async fn every_choice_says_what_it_loses_and_gives_its_file() -> Result<()> {
             browser.wait_for_text(&format!("{} rows", sheet.rows(&work))).await?;
             let (name, text) = download(browser, ".csv").await?;
             ensure!(name == format!("libraries-two-of-five-{}.csv", sheet.slug()), "{name}");
-            ensure!(text == sheet.write(&work, Style::Plain), "{text}");
-            let losses = sheet.losses(&work);
+            ensure!(text == sheet.write(&work, Style::PLAIN), "{text}");
+            let losses = sheet.losses(&work, Style::PLAIN);
             let told = browser.texts("dialog .loses p").await?;
             ensure!(told == losses.iter().map(|loss| loss.words.clone()).collect::<Vec<_>>(), "{told:?}");
             let sum: usize = losses.iter().map(|loss| loss.count).sum();
@@ -72,7 +72,7 @@ async fn every_choice_says_what_it_loses_and_gives_its_file() -> Result<()> {
         }
         browser.click("button", "Copy").await?;
         browser.wait_for_text("Copied").await?;
-        ensure!(browser.clipboard().await? == Sheet::Evidence.write(&work, Style::Plain));
+        ensure!(browser.clipboard().await? == Sheet::Evidence.write(&work, Style::PLAIN));
         Ok(())
     })
     .await
@@ -85,7 +85,7 @@ async fn for_excel_the_file_has_other_bytes_until_the_page_is_left() -> Result<(
         browser.click("radio", "CSV").await?;
         browser.click("checkbox", "For Excel").await?;
         let (_, text) = download(browser, ".csv").await?;
-        ensure!(text == Sheet::Claims.write(&work, Style::Excel), "{text}");
+        ensure!(text == Sheet::Claims.write(&work, Style::for_spreadsheets("en")), "{text}");
         ensure!(text.starts_with('\u{feff}') && text.contains("\r\n") && text.contains("\"'=1+1"), "{text}");
         // The preview shows the first lines without the mark, which is no letter.
         let preview = browser.texts("dialog pre").await?;
@@ -97,7 +97,7 @@ async fn for_excel_the_file_has_other_bytes_until_the_page_is_left() -> Result<(
         ensure!(browser.count("dialog .excel input:checked").await? == 1, "it is forgotten");
         browser.click("checkbox", "For Excel").await?;
         let (_, text) = download(browser, ".csv").await?;
-        ensure!(text == Sheet::Claims.write(&work, Style::Plain), "{text}");
+        ensure!(text == Sheet::Claims.write(&work, Style::PLAIN), "{text}");
         Ok(())
     })
     .await
@@ -116,12 +116,12 @@ async fn all_of_it_goes_by_keys() -> Result<()> {
         browser.wait_for_text("3 rows").await?;
         browser.press("Tab").await?;
         browser.press("Space").await?;
-        // Preview, copy, download.
-        browser.presses(&["Tab", "Tab", "Tab"]).await?;
+        // Separator, preview, copy, download.
+        browser.presses(&["Tab", "Tab", "Tab", "Tab"]).await?;
         browser.press("Enter").await?;
         let (name, bytes) = browser.take_download(".csv").await?;
         ensure!(name.ends_with("-relations.csv"), "{name}");
-        ensure!(bytes == Sheet::Relations.write(&work, Style::Excel).as_bytes());
+        ensure!(bytes == Sheet::Relations.write(&work, Style::for_spreadsheets("en")).as_bytes());
         // By name, from anywhere.
         browser.press("Escape").await?;
         browser.wait_gone("dialog[open]").await?;

@@ -1,30 +1,96 @@
 //! Tables for spreadsheets and for programs: RFC 4180 in UTF-8.
 //!
-//! Knows: cells, rows, the two [`Style`]s, and the tables of the [register](crate::insight::register); those of one
+//! Knows: cells, rows, the [`Style`]s of a table, and the tables of the [register](crate::insight::register); those of one
 //! work are in [`super::table`]. Does not know: what the columns are called in the reader's language; their names
 //! are data, and stay English.
 //!
-//! | style | begins with | lines end with | a cell that would run as a formula |
-//! |---|---|---|---|
-//! | plain | the heads | LF | as it is |
-//! | Excel | a byte order mark | CRLF | gets an apostrophe in front |
+//! | style | begins with | lines end with | separator | decimals | a cell that would be run or changed |
+//! |---|---|---|---|---|---|
+//! | plain | the heads | LF | chosen; `,` | `.` | as it is |
+//! | for spreadsheets | a byte order mark | CRLF | chosen; the language proposes | as the language has them | gets an apostrophe in front |
 //!
-//! Spreadsheets take a file without the mark for their own old encoding. What they would run (OWASP, "CSV
-//! Injection") begins with `=`, `+`, `-`, `@`, their full-width forms, a tab or a line end: news quotes begin with
-//! a dash often enough. The apostrophe changes the words, so a file for programs goes without. Numbers are
-//! written by Galley, and are left as they are.
+//! Spreadsheets take a file without the mark for their own old encoding. What they would run or take for a number or a
+//! day ([`guarded`]) gets an apostrophe: news quotes begin with a dash often enough, and an id of a coder must not become
+//! a power of ten. The apostrophe changes the words, so a file for programs goes without. Numbers are written by
+//! Galley, and dates of articles are dates: both are left as they are.
+
+mod guarded;
 
 use crate::insight::register::{Figure, Outlet};
 use crate::person::Check;
 
-/// For whom a table is written.
+/// What stands between two cells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Style {
-    /// For programs: every cell as it is.
+pub enum Separator {
+    /// `,` as RFC 4180 has it.
     #[default]
-    Plain,
-    /// For spreadsheets.
-    Excel,
+    Comma,
+    /// `;` where the comma is in numbers.
+    Semicolon,
+    /// A tab.
+    Tab,
+}
+
+impl Separator {
+    /// All of them, in the order of a menu.
+    pub const ALL: [Self; 3] = [Self::Comma, Self::Semicolon, Self::Tab];
+
+    /// Its name in menus, and in what is kept.
+    #[must_use]
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Comma => "comma",
+            Self::Semicolon => "semicolon",
+            Self::Tab => "tab",
+        }
+    }
+
+    /// The sign itself.
+    #[must_use]
+    pub fn sign(self) -> char {
+        match self {
+            Self::Comma => ',',
+            Self::Semicolon => ';',
+            Self::Tab => '\t',
+        }
+    }
+
+    /// What spreadsheets of this interface's language mostly want. A proposal: Mexico writes what Spain does not.
+    #[must_use]
+    pub fn proposed(language: &str) -> Self {
+        if has_decimal_comma(language) { Self::Semicolon } else { Self::Comma }
+    }
+}
+
+fn has_decimal_comma(language: &str) -> bool {
+    matches!(language.split('-').next(), Some("de" | "es" | "fr"))
+}
+
+/// How a table is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Style {
+    /// Whether for spreadsheets; else for programs, every cell as it is.
+    pub is_for_spreadsheets: bool,
+    /// What stands between two cells.
+    pub separator: Separator,
+    /// Whether decimals stand behind a comma.
+    pub has_decimal_comma: bool,
+}
+
+impl Style {
+    /// For programs.
+    pub const PLAIN: Self =
+        Self { is_for_spreadsheets: false, separator: Separator::Comma, has_decimal_comma: false };
+
+    /// For spreadsheets, as this language's want it.
+    #[must_use]
+    pub fn for_spreadsheets(language: &str) -> Self {
+        Self {
+            is_for_spreadsheets: true,
+            separator: Separator::proposed(language),
+            has_decimal_comma: has_decimal_comma(language),
+        }
+    }
 }
 
 /// A table that is being written.
@@ -39,6 +105,8 @@ pub(super) enum Cell<'a> {
     Words(&'a str),
     /// Words that were put together for this cell.
     Made(String),
+    /// A day as ISO 8601 writes it, which a spreadsheet may take for one.
+    Day(&'a str),
     /// A number.
     Number(usize),
     /// A number, where there is one.
@@ -51,7 +119,7 @@ impl Table {
     /// A table with these names of columns.
     pub(super) fn new(style: Style, columns: &[&str]) -> Self {
         let mut table = Self { text: String::new(), style };
-        if style == Style::Excel {
+        if style.is_for_spreadsheets {
             table.text.push('\u{feff}');
         }
         let columns: Vec<Cell<'_>> = columns.iter().map(|name| Cell::Words(name)).collect();
@@ -63,29 +131,33 @@ impl Table {
     pub(super) fn row(&mut self, cells: &[Cell<'_>]) {
         for (at, cell) in cells.iter().enumerate() {
             if at > 0 {
-                self.text.push(',');
+                self.text.push(self.style.separator.sign());
             }
             match cell {
-                Cell::Words(words) => self.words(words),
-                Cell::Made(words) => self.words(words),
+                Cell::Words(words) => self.words(words, guarded::is_changed(words)),
+                Cell::Made(words) => self.words(words, guarded::is_changed(words)),
+                Cell::Day(day) => self.words(day, guarded::is_changed(day) && !is_iso_day(day)),
                 Cell::Number(number) | Cell::Maybe(Some(number)) => self.text.push_str(&number.to_string()),
                 Cell::Maybe(None) => {}
-                Cell::Tenths(tenths) => self.text.push_str(&format!("{}.{}", tenths / 10, tenths % 10)),
+                Cell::Tenths(tenths) => {
+                    let point = if self.style.has_decimal_comma { ',' } else { '.' };
+                    self.words(&format!("{}{point}{}", tenths / 10, tenths % 10), false);
+                }
             }
         }
-        self.text.push_str(if self.style == Style::Excel { "\r\n" } else { "\n" });
+        self.text.push_str(if self.style.is_for_spreadsheets { "\r\n" } else { "\n" });
     }
 
-    fn words(&mut self, words: &str) {
-        const RUN: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
-        let is_formula = self.style == Style::Excel && words.starts_with(RUN);
-        let is_quoted = is_formula || words.contains(['"', ',', '\r', '\n']) || words.trim() != words;
+    fn words(&mut self, words: &str, is_changed: bool) {
+        let is_guarded = self.style.is_for_spreadsheets && is_changed;
+        let separator = self.style.separator.sign();
+        let is_quoted = is_guarded || words.contains(['"', separator, '\r', '\n']) || words.trim() != words;
         if !is_quoted {
             self.text.push_str(words);
             return;
         }
         self.text.push('"');
-        if is_formula {
+        if is_guarded {
             self.text.push('\'');
         }
         self.text.push_str(&words.replace('"', "\"\""));
@@ -98,9 +170,57 @@ impl Table {
     }
 }
 
+/// UTF-16 units that a spreadsheet's cell holds (Excel's specifications and limits).
+const LONGEST: usize = 32_767;
+
+/// A cell that is longer than a spreadsheet holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LongCell {
+    /// Its row, from 1, which is the row of the heads.
+    pub row: usize,
+    /// The head of its column.
+    pub column: String,
+}
+
+/// The cells of a written table that are longer than a spreadsheet holds.
+#[must_use]
+pub fn long_cells(table: &str, style: Style) -> Vec<LongCell> {
+    let mut found = Vec::new();
+    let mut heads: Vec<String> = Vec::new();
+    let (mut row, mut column, mut length, mut is_quoted) = (1, 0, 0, false);
+    let mut head = String::new();
+    for c in table.trim_start_matches('\u{feff}').chars() {
+        let is_end = !is_quoted && (c == style.separator.sign() || c == '\n');
+        if !is_end {
+            is_quoted ^= c == '"';
+            length += c.len_utf16();
+            if row == 1 {
+                head.push(c);
+            }
+            continue;
+        }
+        if row == 1 {
+            heads.push(std::mem::take(&mut head).trim().trim_matches('"').to_owned());
+        }
+        if length > LONGEST {
+            found.push(LongCell { row, column: heads.get(column).cloned().unwrap_or_default() });
+        }
+        length = 0;
+        column = if c == '\n' { 0 } else { column + 1 };
+        row += usize::from(c == '\n');
+    }
+    found
+}
+
+fn is_iso_day(words: &str) -> bool {
+    let mut parts = words.split('-');
+    let mut part = |length: usize| parts.next().is_some_and(|part| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit()));
+    part(4) && part(2) && part(2) && words.len() == 10
+}
+
 /// The persons of the register, one a row, in this order.
 #[must_use]
-pub fn figures<'a>(figures: impl Iterator<Item = &'a Figure>) -> String {
+pub fn figures<'a>(figures: impl Iterator<Item = &'a Figure>, style: Style) -> String {
     let mut columns = vec![
         "name",
         "other names",
@@ -116,7 +236,7 @@ pub fn figures<'a>(figures: impl Iterator<Item = &'a Figure>) -> String {
     let checks: Vec<String> = Check::ALL.iter().map(|check| format!("{} in", check.slug())).collect();
     columns.extend(checks.iter().map(String::as_str));
     columns.extend(["outlets", "titles"]);
-    let mut table = Table::new(Style::Excel, &columns);
+    let mut table = Table::new(style, &columns);
     for figure in figures {
         let others = figure.others.join("; ");
         let mut outlets: Vec<&str> = Vec::new();
@@ -148,9 +268,9 @@ pub fn figures<'a>(figures: impl Iterator<Item = &'a Figure>) -> String {
 
 /// The outlets of the register, one a row, in this order.
 #[must_use]
-pub fn outlets<'a>(outlets: impl Iterator<Item = &'a Outlet>) -> String {
+pub fn outlets<'a>(outlets: impl Iterator<Item = &'a Outlet>, style: Style) -> String {
     let mut table = Table::new(
-        Style::Excel,
+        style,
         &[
             "outlet",
             "articles",

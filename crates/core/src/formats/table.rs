@@ -19,7 +19,7 @@ mod rows;
 
 use galley_words::t;
 
-use super::csv::Style;
+use super::csv::{self, Style};
 use super::loss::{Detail, Loss, Losses};
 use crate::annotation::Annotation;
 use crate::codebook::KindRole;
@@ -80,9 +80,9 @@ impl Sheet {
         }
     }
 
-    /// What of this work it does not hold, or not as what it was.
+    /// What of this work it does not hold, or not as what it was, when it is written so.
     #[must_use]
-    pub fn losses(self, work: &Work) -> Vec<Loss> {
+    pub fn losses(self, work: &Work, style: Style) -> Vec<Loss> {
         let mut losses = Losses::default();
         losses.article(work);
         losses.details(
@@ -142,6 +142,13 @@ impl Sheet {
             }
         }
         losses.inner(work);
+        if style.is_for_spreadsheets {
+            let long = csv::long_cells(&self.write(work, style), style);
+            if let Some(first) = long.first() {
+                let words = t!(loss_long_cells, count = long.len(), row = first.row, column = &first.column);
+                losses.0.push(Loss { count: long.len(), words });
+            }
+        }
         losses.0
     }
 }

@@ -149,7 +149,7 @@ pub fn annotations(work: &Work, style: Style) -> String {
             Cell::Words(&title),
             Cell::Words(&meta.outlet),
             Cell::Words(&meta.url),
-            Cell::Words(&meta.published),
+            Cell::Day(&meta.published),
             Cell::Words(article.text.sha256()),
         ]);
         table.row(&cells);
@@ -266,7 +266,7 @@ pub fn claims(work: &Work, style: Style) -> String {
             Cell::Made(mark.id.to_string()),
             Cell::Words(&title),
             Cell::Words(&meta.url),
-            Cell::Words(&meta.published),
+            Cell::Day(&meta.published),
         ]);
     }
     table.finish()
