@@ -15,6 +15,7 @@ pub mod idb;
 pub mod ids;
 pub mod keyboard;
 pub mod language;
+pub mod letters;
 pub mod location;
 pub mod observe;
 pub mod offline;

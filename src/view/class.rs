@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use galley_core::class::{self, Seat, Task};
-use galley_core::formats::galley;
+use galley_core::formats::{file_name, galley};
 use galley_core::state::{Action, Desk};
 use galley_words::t;
 use yew::prelude::*;
@@ -113,12 +113,6 @@ pub fn printed(task: &Task) -> Html {
 /// Names and types for a file that is shared or downloaded, the best first.
 fn names(stem: &str) -> Vec<(String, &'static str)> {
     vec![(format!("{stem}.galley.json"), "application/json"), (format!("{stem}.galley.txt"), "text/plain")]
-}
-
-/// A name as a file's name may hold it.
-fn for_file(name: &str) -> String {
-    let kept: String = name.chars().map(|c| if c.is_alphanumeric() || "-.'’ ".contains(c) { c } else { ' ' }).collect();
-    kept.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(40).collect()
 }
 
 /// An e-mail to begin with, which a file is to be attached to by hand.
@@ -316,7 +310,7 @@ fn use_hand_in_dialog(props: &HandInDialog) -> Html {
     let own = |mark: &str| mark == name || mark.is_empty();
     let marks = desk.work.annotations.iter().filter(|mark| own(&mark.creator)).count();
     let article = words::file_stem(&desk.work.article.name());
-    let stem = if name.is_empty() { article.clone() } else { format!("{article} – {}", for_file(&name)) };
+    let stem = if name.is_empty() { article.clone() } else { format!("{article} – {}", file_name::of_person(&name)) };
     let on_way = {
         let (desk, name, is_new) = (desk.clone(), name.clone(), known.is_empty());
         let (dispatch, stem, on_close) = (dispatch.clone(), stem.clone(), props.on_close.clone());

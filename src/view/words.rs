@@ -2,6 +2,7 @@
 
 use galley_core::article::Role;
 use galley_core::codebook::{Kind, RelationType};
+use galley_core::formats::file_name;
 use galley_core::library::Counts;
 use galley_core::person::{Check, PersonKind};
 use galley_core::time::Timestamp;
@@ -216,19 +217,10 @@ pub fn local(time: &str) -> String {
     }
 }
 
-/// A file's name, without ending, after a headline: letters and digits, joined by hyphens.
+/// A file's name, without ending, after a headline.
 #[must_use]
 pub fn file_stem(headline: &str) -> String {
-    let mut stem = String::new();
-    for c in headline.chars().take(80) {
-        if c.is_alphanumeric() {
-            stem.extend(c.to_lowercase());
-        } else if !stem.is_empty() && !stem.ends_with('-') && c != '’' && c != '\'' {
-            stem.push('-');
-        }
-    }
-    let stem = stem.trim_end_matches('-');
-    if stem.is_empty() { t!(file_name_article).to_owned() } else { stem.to_owned() }
+    file_name::stem(headline, t!(file_name_article))
 }
 
 /// What one of the cast is.

@@ -9,6 +9,7 @@ use litemap::LiteMap;
 
 use crate::annotation::{Annotation, AnnotationSet};
 use crate::evidence::Evidence;
+use crate::folding::{self, Folded, holds};
 use crate::id::AnnotationId;
 use crate::layout::TileMark;
 use crate::text::{TextRange, is_grapheme_boundary};
@@ -71,12 +72,12 @@ impl Filter {
         if !self.shows(annotation) {
             return false;
         }
-        let needle = fold(self.query.trim());
+        let needle = wanted(&self.query);
         needle.is_empty()
-            || annotation.parts.iter().any(|part| contains(&part.exact, &needle))
-            || contains(&annotation.note, &needle)
-            || annotation.tags.iter().any(|tag| contains(tag, &needle))
-            || annotation.attributes.values().any(|value| contains(value, &needle))
+            || annotation.parts.iter().any(|part| holds(&part.exact, &needle))
+            || holds(&annotation.note, &needle)
+            || annotation.tags.iter().any(|tag| holds(tag, &needle))
+            || annotation.attributes.values().any(|value| holds(value, &needle))
             || annotation.evidence.values().any(|entry| says(entry, &needle))
     }
 
@@ -112,85 +113,32 @@ pub fn step(
     listed.get(target).and_then(|at| annotations.at(*at)).map(|a| a.id)
 }
 
-/// Where the words stand in a text, letters compared without case; at most [`MAX_HITS`], in bytes.
+/// Where the words stand in a text, as [`folding`] compares them; at most [`MAX_HITS`], in bytes.
 #[must_use]
 pub fn find_all(text: &str, query: &str) -> Vec<TextRange> {
-    let needle = fold(query.trim());
-    let Some(first) = needle.first().copied() else { return Vec::new() };
-    let mut hits = Vec::new();
-    let mut from = 0;
-    for (at, c) in text.char_indices() {
-        if at < from || lower(c).next() != Some(first) {
-            continue;
-        }
-        if let Some(len) = text.get(at..).and_then(|rest| match_len(rest, &needle)) {
-            hits.push(TextRange::new(at, at + len));
-            from = at + len;
-            if hits.len() == MAX_HITS {
-                break;
-            }
-        }
-    }
-    hits
+    let needle = wanted(query);
+    if needle.is_empty() { Vec::new() } else { Folded::of(text).places(text, &needle, MAX_HITS) }
 }
 
 /// Whether a range begins and ends at a word's edge.
 #[must_use]
 pub fn is_word(text: &str, range: TextRange) -> bool {
-    let before = text.get(..range.start()).and_then(|text| text.chars().next_back());
-    let after = text.get(range.end()..).and_then(|text| text.chars().next());
+    let is_seen = |c: &char| !folding::is_unseen(*c);
+    let before = text.get(..range.start()).and_then(|text| text.chars().rev().find(is_seen));
+    let after = text.get(range.end()..).and_then(|text| text.chars().find(is_seen));
     is_grapheme_boundary(text, range.start())
         && is_grapheme_boundary(text, range.end())
         && !before.is_some_and(char::is_alphanumeric)
         && !after.is_some_and(char::is_alphanumeric)
 }
 
-/// Bytes of `text` that the needle matches from its start.
-fn match_len(text: &str, needle: &[char]) -> Option<usize> {
-    let mut wanted = needle.iter();
-    let mut len = 0;
-    for c in text.chars() {
-        for low in lower(c) {
-            match wanted.next() {
-                Some(w) if *w == low => {}
-                // A letter that is two in lower case is found as a whole or not at all.
-                _ => return None,
-            }
-        }
-        len += c.len_utf8();
-        if wanted.len() == 0 {
-            return Some(len);
-        }
-    }
-    None
-}
-
-fn says(entry: &Evidence, needle: &[char]) -> bool {
+fn says(entry: &Evidence, needle: &str) -> bool {
     let of_mark =
-        entry.mark.as_ref().is_some_and(|mark| contains(&mark.exact, needle) || contains(&mark.title, needle));
-    of_mark || entry.weight().iter().any(|words| contains(words, needle))
+        entry.mark.as_ref().is_some_and(|mark| holds(&mark.exact, needle) || holds(&mark.title, needle));
+    of_mark || entry.weight().iter().any(|words| holds(words, needle))
 }
 
-fn contains(text: &str, needle: &[char]) -> bool {
-    let Some(first) = needle.first() else { return true };
-    text.char_indices().any(|(at, c)| {
-        lower(c).next() == Some(*first) && text.get(at..).and_then(|rest| match_len(rest, needle)).is_some()
-    })
-}
-
-/// Lower case with typewriter quotation marks for curly ones and plain spaces for the others, so
-/// that a typed search finds typeset words.
-fn lower(c: char) -> impl Iterator<Item = char> {
-    let c = match c {
-        '\u{2018}' | '\u{2019}' | '\u{201A}' => '\'',
-        '\u{201C}' | '\u{201D}' | '\u{201E}' => '"',
-        '\u{2010}' | '\u{2011}' => '-',
-        c if c.is_whitespace() => ' ',
-        c => c,
-    };
-    c.to_lowercase()
-}
-
-fn fold(query: &str) -> Vec<char> {
-    query.chars().flat_map(lower).collect()
+/// What is looked for where somebody typed this.
+fn wanted(query: &str) -> String {
+    folding::fold(query).trim().to_owned()
 }

@@ -28,6 +28,7 @@ pub mod codebook;
 pub mod csv;
 mod decode;
 mod encode;
+pub mod file_name;
 pub mod fragment;
 pub mod galley;
 mod json;

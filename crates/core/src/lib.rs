@@ -41,6 +41,7 @@ pub mod merge;
 
 pub mod figures;
 pub mod filter;
+pub mod folding;
 pub mod insight;
 pub mod keys;
 pub mod library;

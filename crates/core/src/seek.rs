@@ -3,55 +3,41 @@
 //! Knows: words in any order, beginnings and initials, without regard to case and accents. Does not know:
 //! commands. It is not the search in an article, which keeps accents apart ([`crate::filter`]).
 
-/// Letters with marks, and the plain letter each stands for. What is not here is compared as it is.
-const PLAIN: [(&str, char); 30] = [
-    ("àáâãäåāăąǎ", 'a'),
-    ("çćĉċč", 'c'),
-    ("ďđð", 'd'),
-    ("èéêëēĕėęě", 'e'),
-    ("ĝğġģ", 'g'),
-    ("ĥħ", 'h'),
-    ("ìíîïĩīĭįı", 'i'),
-    ("ĵ", 'j'),
-    ("ķ", 'k'),
-    ("ĺļľŀł", 'l'),
-    ("ñńņňŉ", 'n'),
-    ("òóôõöøōŏő", 'o'),
-    ("ŕŗř", 'r'),
-    ("śŝşšș", 's'),
-    ("ţťŧț", 't'),
-    ("ùúûüũūŭůűų", 'u'),
-    ("ŵ", 'w'),
-    ("ýÿŷ", 'y'),
-    ("źżž", 'z'),
-    ("أإآٱ", 'ا'),
-    ("ى", 'ي'),
-    ("ة", 'ه'),
-    ("ؤ", 'و'),
-    ("ئ", 'ي'),
-    ("ё", 'е'),
-    ("й", 'и'),
-    ("‘’‚", '\''),
-    ("“”„«»", '"'),
-    ("‐‑–—", '-'),
-    ("\u{a0}\u{202f}\u{2009}", ' '),
+use crate::folding::{Form, is_point, is_unseen, normalized, plain_sign};
+
+/// Letters that Unicode does not take apart, and the plain letter that each stands for.
+const PLAIN: [(&str, &str); 14] = [
+    ("æ", "ae"),
+    ("đð", "d"),
+    ("ħ", "h"),
+    ("ı", "i"),
+    ("ł", "l"),
+    ("·", ""),
+    ("ŋ", "n"),
+    ("ø", "o"),
+    ("œ", "oe"),
+    ("ŧ", "t"),
+    ("ß", "ss"),
+    ("ٱ", "ا"),
+    ("ى", "ي"),
+    ("ة", "ه"),
 ];
 
 /// A text as it is compared: small letters without accents.
 #[must_use]
 pub fn fold(text: &str) -> String {
+    let seen: String = text.chars().filter(|c| !is_unseen(*c)).map(plain_sign).collect();
     let mut out = String::with_capacity(text.len());
-    for letter in text.chars().flat_map(char::to_lowercase) {
+    for letter in normalized(&seen, Form::Apart).chars().map(plain_sign).flat_map(char::to_lowercase) {
         match letter {
-            // Accents and vowel signs that stand as characters of their own; the Arabic stretcher.
-            '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{652}' | '\u{640}' => {}
-            'æ' => out.push_str("ae"),
-            'œ' => out.push_str("oe"),
-            'ß' => out.push_str("ss"),
+            '\u{300}'..='\u{36f}' => {}
+            letter if is_point(letter) || is_unseen(letter) => {}
             letter if letter.is_ascii() => out.push(letter),
-            letter => {
-                out.push(PLAIN.iter().find(|(with, _)| with.contains(letter)).map_or(letter, |(_, plain)| *plain));
-            }
+            'ς' => out.push('σ'),
+            letter => match PLAIN.iter().find(|(with, _)| with.contains(letter)) {
+                Some((_, plain)) => out.push_str(plain),
+                None => out.push(letter),
+            },
         }
     }
     out

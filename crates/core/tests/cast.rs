@@ -150,6 +150,11 @@ fn mixed_quotes_are_counted_by_their_quotation_marks() {
         ("\"one two\" three \"four", (3, 1)),
         ("„eins zwei“ drei", (2, 1)),
         ("« un deux » trois", (2, 1)),
+        ("called it ‘a slow leak’ and left the room", (3, 6)),
+        ("said the riders’ boat was ‘gone’, and they’d seen it", (1, 8)),
+        ("nannte es ‚ein Leck‘ und ging", (2, 4)),
+        ("il a dit ‹ un deux › et puis", (2, 5)),
+        ("called the “slow” leak ‘slow’ twice", (1, 5)),
     ] {
         let marks: &[Given<'_>] = &[("quote", &[words], "mixed", 0), ("source", &["Fold"], "", 1)];
         let text = format!("A headline of this story\n\nThe text begins: {words} and Fold ends it.");

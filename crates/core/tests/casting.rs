@@ -480,3 +480,121 @@ fn whoever_speaks_for_an_organization_makes_it_heard() {
         assert_eq!(hand.unheard(), [hand.person(1).name.clone()], "{language}");
     }
 }
+
+/// Marks these words as sources, one after the other, and says who each is.
+fn seated(text: &str, words: &[&str]) -> Vec<String> {
+    let mut hand = Hand::on(text);
+    let mut from = 0;
+    for (number, words) in words.iter().enumerate() {
+        let before = text[..from].matches(words).count();
+        from += text[from..].find(words).unwrap_or_else(|| panic!("{words} in {text}")) + words.len();
+        hand.mark(number as u128 + 1, "source", words, before);
+    }
+    (1..=words.len() as u128).map(|mark| hand.person(mark).name.clone()).collect()
+}
+
+/// The words of sources in text order, and who each is: the number of the one that was there first.
+const PARTS: &[(&[&str], &[usize])] = &[
+    // Two last names; either of them, or both.
+    (&["Ana López García", "López", "García", "López García", "Ana", "Ana López"], &[0, 0, 0, 0, 0, 0]),
+    (&["Pedro Sánchez Castejón", "Sánchez"], &[0, 0]),
+    (&["João Pedro Alves Reis", "Alves Reis", "Alves", "Reis"], &[0, 0, 0, 0]),
+    (&["Ana López García", "Luis López Ruiz", "López", "García", "Ruiz"], &[0, 1, 2, 0, 1]),
+    // What stands behind a name.
+    (&["Ken Ortiz Jr.", "Ortiz", "Ken Ortiz", "Ortiz Jr."], &[0, 0, 0, 0]),
+    (&["Ken Ortiz, Jr., a pilot", "Ortiz"], &[0, 0]),
+    (&["Ken Ortiz", "Ken Ortiz Jr.", "Ortiz"], &[0, 1, 2]),
+    (&["William Hale III", "Hale", "William Hale"], &[0, 0, 0]),
+    (&["Sam Alvarez Sr.", "Sam Alvarez Jr.", "Alvarez"], &[0, 1, 2]),
+    (&["João Reis Filho", "Reis"], &[0, 0]),
+    // Small words in it.
+    (&["Jan van der Berg", "Van der Berg", "Berg", "van der Berg"], &[0, 0, 0, 0]),
+    (&["Ursula von Arnim", "von Arnim", "Arnim"], &[0, 0, 0]),
+    (&["Ana de la Cruz", "De la Cruz", "Cruz"], &[0, 0, 0]),
+    (&["Maria da Silva", "Da Silva", "Silva", "Maria Silva"], &[0, 0, 0, 0]),
+    (&["Khalid bin Rashid", "bin Rashid", "Rashid"], &[0, 0, 0]),
+    (&["Muqtada al-Sadr", "al-Sadr", "Sadr", "Al-Sadr"], &[0, 0, 0, 0]),
+    (&["Pierre Giscard d’Estaing", "Giscard d’Estaing", "Giscard", "d’Estaing"], &[0, 0, 0, 0]),
+    (&["Mary O’Neill", "O'Neill", "O’Neill"], &[0, 0, 0]),
+    (&["Ewan MacLeod", "MacLeod"], &[0, 0]),
+    (&["Leila Al-Masri", "al-Masri"], &[0, 0]),
+    (&["محمد بن راشد", "بن راشد", "راشد"], &[0, 0, 0]),
+    // Family name first.
+    (&["Kim Min-ji", "Kim", "Min-ji", "Min-ji Kim"], &[0, 0, 0, 0]),
+    (&["Kim Min-ji", "Kim Ha-neul", "Kim"], &[0, 1, 2]),
+    (&["Li Wei", "Li"], &[0, 0]),
+    (&["Orbán Viktor", "Orbán", "Viktor Orbán"], &[0, 0, 0]),
+    (&["Nguyễn Thị Lan", "Nguyễn"], &[0, 0]),
+    (&["Tanaka Yuki", "Tanaka"], &[0, 0]),
+    // Hyphens hold a name together.
+    (&["Anna Schmidt-Berg", "Schmidt-Berg", "Schmidt", "Berg"], &[0, 0, 2, 3]),
+    (&["Jean-Luc Morel", "Jean-Luc", "Morel", "Jean"], &[0, 0, 0, 3]),
+    // Families, and a first name that is another's last one.
+    (&["Rosa Marsh", "Tom Marsh", "Marsh", "Rosa", "Tom"], &[0, 1, 2, 0, 1]),
+    (&["Thomas Berg", "Ann Thomas", "Thomas", "Berg", "Ann"], &[0, 1, 2, 0, 1]),
+    (&["Rosa Marsh", "Rosa Field", "Rosa", "Field"], &[0, 1, 2, 1]),
+    (&["J. K. Marsh", "Marsh", "J."], &[0, 0, 2]),
+    // Letters that look alike.
+    (&["Greta Mül\u{AD}ler", "Greta Müller", "Müller"], &[0, 0, 0]),
+    (&["Rene\u{301}e Çelik", "Renée C\u{327}elik", "ÇELIK"], &[0, 0, 0]),
+    (&["Ann Groß", "ANN GROSS", "Groß"], &[0, 0, 0]),
+];
+
+#[test]
+fn a_part_of_one_name_alone_is_that_person() {
+    for (words, wanted) in PARTS {
+        let lines = words.iter().map(|words| format!("“We know it,” {words} said on Monday of the quay.\n\n"));
+        let text = format!("Voices at the quay\n\nBy Mika Sorrel\n\n{}", lines.collect::<String>());
+        let names = seated(&text, words);
+        let first = |at: usize| names.iter().position(|name| *name == names[at]).unwrap();
+        let found: Vec<usize> = (0..names.len()).map(first).collect();
+        assert_eq!(found, *wanted, "{words:?}: {names:?}");
+    }
+}
+
+#[test]
+fn persons_are_one_in_any_letters_and_by_any_part() {
+    let text = include_str!("cases/letters/surnames.txt");
+    let names = seated(text, &["Ana López García", "López", "Kim Min-ji", "Kim", "Ken Ortiz Jr.", "Ortiz"]);
+    assert_eq!(
+        names,
+        ["Ana López García", "Ana López García", "Kim Min-ji", "Kim Min-ji", "Ken Ortiz Jr", "Ken Ortiz Jr"]
+    );
+    let hidden = include_str!("cases/letters/soft-hyphens.txt");
+    let names = seated(hidden, &["Greta Mül\u{AD}ler", "Greta Müller"]);
+    assert_eq!(names[0], names[1]);
+    let apart = include_str!("cases/letters/two-spellings.txt");
+    let mut hand = Hand::on(apart);
+    let start = apart.find("said Ren").unwrap() + 5;
+    for (number, name) in [(1, &apart[start..]), (2, &apart[apart.find("seat of ").unwrap() + 8..])] {
+        let end = name.find(" on ").or_else(|| name.find(" stays")).unwrap();
+        let name = &name[..end];
+        let place = apart.match_indices(name).position(|(at, _)| apart[at..].as_ptr() == name.as_ptr()).unwrap();
+        hand.mark(number, "source", name, place);
+    }
+    assert_eq!(hand.work().persons.len(), 1);
+    assert!(hand.work().annotations.at(1).unwrap().exact().contains(['\u{301}', '\u{327}']), "the text keeps them");
+}
+
+#[test]
+fn the_familys_name_is_looked_for_alone() {
+    for (name, wanted) in [
+        ("Ana López García", &["López", "García"] as &[&str]),
+        ("Kim Min-ji", &["Kim"]),
+        ("Orbán Viktor", &["Orbán"]),
+        ("Viktor Orbán", &["Orbán"]),
+        ("Kim Novak", &["Novak"]),
+        ("Ken Ortiz Jr.", &["Ortiz"]),
+        ("Ken Ortiz, Jr", &["Ortiz"]),
+        ("William Hale III", &["Hale"]),
+        ("Jan van der Berg", &["Berg", "van der Berg"]),
+        ("Muqtada al-Sadr", &["al-Sadr"]),
+        ("Mary Ellen Smith", &["Smith"]),
+        ("John F. Marsh", &["Marsh"]),
+        ("Ruth Okafor", &["Okafor"]),
+        ("Okafor", &[]),
+        ("", &[]),
+    ] {
+        assert_eq!(galley_core::person::naming::short_names(name), wanted, "{name}");
+    }
+}

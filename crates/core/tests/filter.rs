@@ -7,8 +7,9 @@ mod common;
 
 use galley_core::annotation::{Annotation, AnnotationSet};
 use galley_core::filter::{Filter, MAX_HITS, find_all, step};
+use galley_core::folding::fold;
 use galley_core::id::AnnotationId;
-use galley_core::text::TextRange;
+use galley_core::text::{TextRange, is_grapheme_boundary};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use std::rc::Rc;
@@ -31,7 +32,8 @@ fn words_are_found_as_readers_type_them() {
         ("a well‑known well-known", "well-known", &["well‑known", "well-known"]),
         ("two\u{A0}words, two\nwords", "two words", &["two\u{A0}words", "two\nwords"]),
         ("Café CAFÉ cafe", "café", &["Café", "CAFÉ"]),
-        ("Cafe\u{301}", "cafe", &["Cafe"]),
+        // An accent of its own belongs to its letter: this is é.
+        ("Cafe\u{301}", "cafe", &[]),
         ("I like it 😊, 😊!", "😊", &["😊", "😊"]),
         ("Привет, МИР", "мир", &["МИР"]),
         ("שלום עולם", "עולם", &["עולם"]),
@@ -52,33 +54,108 @@ fn hits_end_at_the_limit() {
     assert_eq!(find_all(&"x ".repeat(MAX_HITS + 5), "X").len(), MAX_HITS);
 }
 
-/// A character as it is compared.
-fn plain(c: char) -> Vec<char> {
-    let c = match c {
-        '‘' | '’' | '‚' => '\'',
-        '“' | '”' | '„' => '"',
-        '\u{2010}' | '\u{2011}' => '-',
-        c if c.is_whitespace() => ' ',
-        c => c,
-    };
-    c.to_lowercase().collect()
+/// Words that stand in a text in other letters, signs or lines than they are typed in.
+const ALIKE: [(&str, &str, &[&str]); 44] = [
+    // Soft hyphens, joiners, marks of direction, variation selectors.
+    ("Hafen\u{AD}ver\u{AD}wal\u{AD}tung", "Hafenverwaltung", &["Hafen\u{AD}ver\u{AD}wal\u{AD}tung"]),
+    ("Die Hafenverwaltung", "Hafen\u{AD}verwaltung", &["Hafenverwaltung"]),
+    ("Zoll\u{200B}amt, Zoll\u{2060}amt", "zollamt", &["Zoll\u{200B}amt", "Zoll\u{2060}amt"]),
+    ("\u{FEFF}Enero", "enero", &["Enero"]),
+    ("می\u{200C}خواهم", "میخواهم", &["می\u{200C}خواهم"]),
+    ("l’hô\u{AD}tel", "hôtel", &["hô\u{AD}tel"]),
+    ("\u{202B}مرفأ\u{202C} قديم", "مرفأ قديم", &["مرفأ\u{202C} قديم"]),
+    ("क्\u{200D}ष", "क्ष", &["क्\u{200D}ष"]),
+    ("ja ❤\u{FE0F} nein ❤", "❤", &["❤\u{FE0F}", "❤"]),
+    // A hyphen at a line's end.
+    ("the com-\nmittee met", "committee", &["com-\nmittee"]),
+    ("die Ver-\nwaltung, die Ver\u{2010}\nwaltung", "verwaltung", &["Ver-\nwaltung", "Ver\u{2010}\nwaltung"]),
+    ("la muni-\ncipalité", "municipalité", &["muni-\ncipalité"]),
+    ("el ayunta\u{AD}\nmiento", "ayuntamiento", &["ayunta\u{AD}\nmiento"]),
+    ("ру-\nка", "рука", &["ру-\nка"]),
+    ("a well-\nknown name", "well-known", &["well-\nknown"]),
+    ("Kim Min-\nJi", "min-ji", &["Min-\nJi"]),
+    ("com-\nmittee", "com-\nmittee", &["com-\nmittee"]),
+    ("2-\n1, or -\nno", "21", &[]),
+    ("one-\n\ntwo", "onetwo", &[]),
+    // Ligatures, wide and raised letters, one character for several.
+    ("oﬃce", "office", &["oﬃce"]),
+    ("oﬃce", "off", &["oﬃ"]),
+    ("ﬁn de ﬂeuve", "fleuve", &["ﬂeuve"]),
+    ("Ｔｏｋｙｏ　２０２６", "tokyo 2026", &["Ｔｏｋｙｏ　２０２６"]),
+    ("ｶﾞｽ", "ガス", &["ｶﾞｽ"]),
+    ("Ǆemal", "džemal", &["Ǆemal"]),
+    ("5 m²", "m2", &["m²"]),
+    ("Wait…", "wait...", &["Wait…"]),
+    ("ﻣﺮﻓﺄ", "مرفأ", &["ﻣﺮﻓﺄ"]),
+    // Letter and accent in one, or apart.
+    ("Rene\u{301}e C\u{327}elik", "Renée Çelik", &["Rene\u{301}e C\u{327}elik"]),
+    ("Renée Çelik", "Rene\u{301}e C\u{327}elik", &["Renée Çelik"]),
+    ("Mu\u{308}ller", "müller", &["Mu\u{308}ller"]),
+    ("Nguye\u{302}\u{303}n", "nguyễn", &["Nguye\u{302}\u{303}n"]),
+    ("и\u{306}од", "йод", &["и\u{306}од"]),
+    ("한국", "한국", &["한국"]),
+    ("Renee", "Renée", &[]),
+    // Case, by Unicode.
+    ("STRASSE, Straße, ẞ", "straße", &["STRASSE", "Straße"]),
+    ("Straße", "stras", &["Straß"]),
+    ("ΟΔΥΣΣΕΥΣ Οδυσσεύς οδός", "οδυσσευς", &["ΟΔΥΣΣΕΥΣ"]),
+    ("ΟΔΟΣ", "οδος", &["ΟΔΟΣ"]),
+    // Points of Arabic and Hebrew, the stroke that lengthens.
+    ("مُحَمَّد", "محمد", &["مُحَمَّد"]),
+    ("محمـــد", "محمد", &["محمـــد"]),
+    ("قال محمد", "مُحَمَّد", &["محمد"]),
+    ("שָׁלוֹם עולם", "שלום", &["שָׁלוֹם"]),
+    ("أ ا", "أ", &["أ"]),
+];
+
+#[test]
+fn letters_that_look_alike_are_alike() {
+    for (text, query, hits) in ALIKE {
+        assert_eq!(found(text, query), hits, "{query:?} in {text:?}");
+    }
 }
 
-/// Tries every stretch of whole characters, from the left; hits do not overlap.
+#[test]
+fn what_is_not_seen_is_searched_over() {
+    let hidden = include_str!("cases/letters/soft-hyphens.txt");
+    assert_eq!(find_all(hidden, "Hafenverwaltung").len(), 3);
+    assert_eq!(find_all(hidden, "Greta Müller").len(), 2);
+    let apart = include_str!("cases/letters/two-spellings.txt");
+    assert_eq!(find_all(apart, "Renée Çelik").len(), 3);
+    assert_eq!(find_all(apart, "café").len(), 1);
+}
+
+/// Tries every stretch of whole letters, from the left; hits do not overlap.
 fn by_trying(text: &str, query: &str) -> Vec<TextRange> {
-    let needle: Vec<char> = query.trim().chars().flat_map(plain).collect();
-    let places: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+    let folded = fold(query);
+    let needle = folded.trim();
+    let letters = unicode_segmentation::UnicodeSegmentation::grapheme_indices(text, true);
+    let letters: Vec<(usize, usize)> = letters.map(|(at, letter)| (at, at + letter.len())).collect();
     let mut hits: Vec<TextRange> = Vec::new();
-    for start in 0..places.len() {
-        if needle.is_empty() || hits.last().is_some_and(|last| places[start] < last.end()) {
+    for first in 0..letters.len() {
+        let start = letters[first].0;
+        if needle.is_empty() || hits.last().is_some_and(|last| start < last.end()) {
             continue;
         }
-        let hit = (start + 1..places.len()).map(|end| TextRange::new(places[start], places[end]));
-        let hit = hit.take(needle.len()).find(|hit| hit.of(text).chars().flat_map(plain).eq(needle.iter().copied()));
-        hits.extend(hit);
+        // A short cut: nothing else can begin here.
+        if !fold(&text[start..letters[first].1]).contains(needle.chars().next().unwrap()) {
+            continue;
+        }
+        let stretches = letters[first..].iter().map(|last| TextRange::new(start, last.1));
+        hits.extend(stretches.take(needle.len() + 12).find(|hit| is_hit(text, *hit, letters[first].1, needle)));
     }
     hits.truncate(MAX_HITS);
     hits
+}
+
+/// Whether the words stand in a stretch, and begin in its first letter.
+fn is_hit(text: &str, hit: TextRange, first: usize, needle: &str) -> bool {
+    let (words, first) = (fold(hit.of(text)), fold(&text[hit.start()..first]));
+    words.match_indices(needle).any(|(at, found)| {
+        at < first.len()
+            && is_grapheme_boundary(&words, at)
+            && is_grapheme_boundary(&words, at + found.len())
+    })
 }
 
 proptest! {
@@ -86,7 +163,7 @@ proptest! {
 
     #[test]
     fn hits_are_what_trying_everything_finds(
-        text in prop_oneof![common::text(), "[aAbİi’'” \u{A0}\n]{0,60}"],
+        text in prop_oneof![common::text(), "[aAbİi’'” \u{A0}\n]{0,60}", "[aeﬁßſe\u{301}\u{AD}\u{200D}가कि्ष]{0,40}"],
         at in any::<prop::sample::Index>(), len in 0..6usize, upper: bool, other in common::string(),
     ) {
         // A query out of the text itself, in other letters, and one that comes from anywhere.

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use galley_core::annotation::{Anchoring, Annotation, AnnotationSet, Part};
 use galley_core::article::build::{Intake, build};
-use galley_core::article::{Dismissal, Role};
+use galley_core::article::{Block, Dismissal, Role};
 use galley_core::codebook::Codebook;
 use galley_core::evidence::{Evidence, Pointer};
 use galley_core::id::{AnnotationId, ArticleId, EvidenceId, PersonId, RelationId};
@@ -818,6 +818,94 @@ fn quotations_are_read() {
             quotations::read(&article).into_iter().map(|range| range.of(article.text.as_str())).collect();
         assert_eq!(found, *wanted, "{text}");
     }
+}
+
+/// What a text quotes, of its marks and its dashes; the text's language.
+const HOUSES: &[(&str, &str, &[&str])] = &[
+    // ‘ ’ where the text quotes in them.
+    ("en", "‘We counted,’ said Ann. ‘Twice.’", &["‘We counted,’", "‘Twice.’"]),
+    ("en", "He called it ‘a slow leak’ and left.", &["‘a slow leak’"]),
+    ("en", "‘The riders’ list is lost,’ she said.", &["‘The riders’ list is lost,’"]),
+    ("en", "‘They told us “no hurry”,’ she said, ‘and we believed ’em.’", &["‘They told us “no hurry”,’", "‘and we believed ’em.’"]),
+    ("en", "‘We don’t know,’ said Ann of the drivers’ strike of ’98, rock ’n’ roll.", &["‘We don’t know,’"]),
+    ("en", "The word was ‘no’; the drivers’ was ‘yes’.", &["‘no’", "‘yes’"]),
+    ("en", "‘We are goin’ home,’ he said.", &["‘We are goin’ home,’"]),
+    ("en", "‘The drivers’ said a sign. The crew’s read ‘stop’.", &["‘The drivers’", "‘stop’"]),
+    ("en", "‘We saw ‘em,’ he said of ‘98.", &["‘We saw ‘em,’"]),
+    ("en", "‘Never closed. And on.\n\n‘Opened again,’ he said.", &["‘Never closed. And on.", "‘Opened again,’"]),
+    ("en", "‘Stop!’—and he did. (‘Go on.’)", &["‘Stop!’", "‘Go on.’"]),
+    ("en", "The riders’ boat wasn’t late; ’98 was, and ’twas the crew’s.", &[]),
+    // Straight ones, where they can be nothing else.
+    ("en", "'We counted,' said Ann. 'It's the riders' list.' He called it 'slow' then.", &["'We counted,'", "'It's the riders' list.'", "'slow'"]),
+    ("en", "'Tis the riders' boat, it's the drivers', of '98.", &[]),
+    ("en", "Rock 'n' roll, the '90s, don't.", &[]),
+    ("en", "'We saw 'em,' he said.", &["'We saw 'em,'"]),
+    // In a text that quotes in double marks they stand inside, or hold a word at arm's length.
+    ("en", "“We counted,” said Ann. The ‘slow’ leak.", &["“We counted,”"]),
+    ("en", "“We counted,” said Ann. “The mate said, ‘Count,’ and we did.”", &["“We counted,”", "“The mate said, ‘Count,’ and we did.”"]),
+    ("en", "\"We counted,\" said Ann. It was the 'slow' leak.", &["\"We counted,\""]),
+    ("de", "„Wir zählten“, sagte sie. Das ‚langsame‘ Leck.", &["„Wir zählten“"]),
+    // ‚ ‘ and › ‹ of German, ‹ › of Switzerland and France.
+    ("de", "‚Wir zählten‘, sagte Ann. ‚Zweimal.‘ Das war’s.", &["‚Wir zählten‘", "‚Zweimal.‘"]),
+    ("de", "‚Hans’ Boot ist fort‘, sagte sie.", &["‚Hans’ Boot ist fort‘"]),
+    ("de", "›Wir zählten‹, sagte Ann. ›Zweimal.‹", &["›Wir zählten‹", "›Zweimal.‹"]),
+    ("de", "»Er rief ›Halt‹«, sagte sie.", &["»Er rief ›Halt‹«"]),
+    ("de-CH", "‹Wir zählten›, sagte Ann. ‹Zweimal.›", &["‹Wir zählten›", "‹Zweimal.›"]),
+    ("fr", "‹ Nous avons compté ›, dit Ann. C’est l’heure.", &["‹ Nous avons compté ›"]),
+    ("nl", "‘We telden’, zei Ann. ‘Twee keer, ’s avonds.’", &["‘We telden’", "‘Twee keer, ’s avonds.’"]),
+    ("nl", "‚We telden’, zei Ann.", &["‚We telden’"]),
+    ("sv", "”Vi räknade”, sade Ann. ”Två gånger.”", &["”Vi räknade”", "”Två gånger.”"]),
+    ("pl", "„Liczyliśmy” – powiedziała. «Dwa razy».", &["„Liczyliśmy”", "«Dwa razy»"]),
+    ("ja", "「数えた」と言った。『二度』とも。", &["「数えた」", "『二度』"]),
+    ("cy", "‘Fe gyfron ni,’ meddai Ann. ‘Ddwywaith.’", &["‘Fe gyfron ni,’", "‘Ddwywaith.’"]),
+    // Dashes, where the text names who speaks.
+    ("pl", "– Nie mamy wyboru, bo filar pękł – powiedział burmistrz Adam Kornas.\n\n– A kto zapłaci za objazd? – pytała radna Maria Zych. – Nikt.", &["– Nie mamy wyboru, bo filar pękł", "– A kto zapłaci za objazd?", "Nikt."]),
+    ("pl", "– Boimy się – mówi Anna.\n\n– I czekamy.", &["– Boimy się", "– I czekamy."]),
+    ("fr", "— C’est trop, dit-elle en partant. On verra.", &["— C’est trop,"]),
+    ("fr", "– Nous avons compté, a déclaré Paul Morel.", &["– Nous avons compté,"]),
+    ("es", "—No es justo —dijo Ana Ruiz—. Nos vamos.", &["—No es justo", "Nos vamos."]),
+    ("es", "—¿Quién paga? —preguntó Ana.", &["—¿Quién paga?"]),
+    ("ru", "— Мы боимся, — сказала Анна Белова. — Мы не знаем.", &["— Мы боимся,", "Мы не знаем."]),
+    ("sv", "– Vi är oroliga, säger Anna Berg.", &["– Vi är oroliga,"]),
+    ("fi", "– Emme tiedä, sanoo Anna Laine.", &["– Emme tiedä,"]),
+    ("hu", "– Nem tudjuk – mondta Anna Kis. – Várunk.", &["– Nem tudjuk", "Várunk."]),
+    ("pt", "— Não sabemos — disse Ana Reis. — Esperamos.", &["— Não sabemos", "Esperamos."]),
+    ("it", "– Non lo sappiamo – ha detto Anna Riva.", &["– Non lo sappiamo"]),
+    // Elsewhere a dash is none, nor where nobody speaks, nor a number's sign.
+    ("en", "– We do not know – said Ann Marsh.", &[]),
+    ("de", "– Wir wissen es nicht – sagte Ann Marsh.", &[]),
+    ("pl", "– chleb – mleko – masło", &[]),
+    ("fr", "Le maire – dit le journal – est parti.", &[]),
+    ("ru", "-5 градусов, сказал он.", &[]),
+];
+
+#[test]
+fn every_house_has_its_quotation_marks() {
+    for (language, text, wanted) in HOUSES {
+        let mut article = build(ArticleId::from_u128(1), Intake::plain(text));
+        Rc::make_mut(&mut article.meta).language = (*language).to_owned();
+        let paragraphs = article.blocks.iter().map(|block| Block { role: Role::Paragraph, ..*block });
+        article.blocks = Rc::new(paragraphs.collect());
+        let found: Vec<&str> =
+            quotations::read(&article).into_iter().map(|range| range.of(article.text.as_str())).collect();
+        assert_eq!(found, *wanted, "{language} {text}");
+    }
+}
+
+#[test]
+fn a_british_story_is_asked_for_its_speakers() {
+    let text = include_str!("cases/letters/single-quotes.txt");
+    let desk = Desk::on(text).mark("quote", &["The harbour master called it ‘a slow leak’ and left the room."]);
+    let found = desk.found();
+    let asked: Vec<&str> = found.iter().filter_map(|gap| gap.strip_prefix("quotation-unmarked: ")).collect();
+    let wanted =
+        ["‘We counted every rivet,’", "‘Nobody else did.’", "‘They told us “no hurry”,’", "‘and we believed ’em.’"];
+    assert_eq!(asked, wanted);
+    let polish = include_str!("cases/letters/dashes-pl.txt");
+    let article = build(ArticleId::from_u128(1), Intake::plain(polish));
+    let quoted = quotations::read(&article);
+    let said: Vec<&str> = quoted.iter().map(|range| range.of(article.text.as_str())).collect();
+    assert_eq!(said, ["– Nie mamy wyboru, bo filar pękł", "– A kto zapłaci za objazd?"]);
 }
 
 #[test]

@@ -10,17 +10,7 @@
 //! Journal of Computing 10 (2003), derives the same recurrences more plainly.) Time: length of the
 //! window × ⌈length of the needle / 64⌉.
 
-/// Characters that typesetting exchanges freely count as one: white space, quotation marks,
-/// apostrophes, dashes.
-fn fold(c: char) -> char {
-    match c {
-        '\u{2018}'..='\u{201B}' | '\u{2032}' => '\'',
-        '\u{201C}'..='\u{201F}' | '\u{2033}' | '«' | '»' => '"',
-        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
-        c if c.is_whitespace() => ' ',
-        c => c,
-    }
-}
+use crate::folding::plain_sign;
 
 /// A needle made ready for the automaton: for each of its characters the rows where it stands.
 struct Pattern {
@@ -133,10 +123,10 @@ pub(super) struct Fit {
 impl Needles {
     pub(super) fn new(exact: &str, prefix: &str, suffix: &str) -> Self {
         let both = |needle: &str| {
-            let folded = needle.chars().map(fold);
+            let folded = needle.chars().map(plain_sign);
             [Pattern::new(folded.clone()), Pattern::new(folded.rev())]
         };
-        let words = exact.chars().map(fold).collect();
+        let words = exact.chars().map(plain_sign).collect();
         Self { words, exact: both(exact), prefix: both(prefix), suffix: both(suffix) }
     }
 
@@ -157,8 +147,8 @@ impl Needles {
             Some(1000 - (1000 * best / rows as u32).min(1000))
         }
         (
-            agreement(&self.prefix[1], before.chars().rev().map(fold)),
-            agreement(&self.suffix[0], after.chars().map(fold)),
+            agreement(&self.prefix[1], before.chars().rev().map(plain_sign)),
+            agreement(&self.suffix[0], after.chars().map(plain_sign)),
         )
     }
 
@@ -180,7 +170,7 @@ impl Needles {
         let mut hay: Vec<char> = Vec::with_capacity(window.len());
         for (at, c) in window.char_indices() {
             places.push(at);
-            hay.push(fold(c));
+            hay.push(plain_sign(c));
         }
         places.push(window.len());
         let n = hay.len();

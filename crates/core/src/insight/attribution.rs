@@ -19,10 +19,11 @@
 //! which another answers. A name and a colon right before a quotation do without a verb.
 
 use super::cues::{Cue, Cues};
-use super::quotations;
+use super::quotations::{self, House};
 use crate::article::Article;
 use crate::article::anatomy::language_of;
 use crate::article::walk::{self, Walk};
+use crate::folding;
 use crate::sort::sort_by;
 use crate::text::TextRange;
 
@@ -38,6 +39,7 @@ pub struct Attribution<'a> {
     article: &'a Article,
     walk: Walk<'a>,
     cues: Option<&'static Cues>,
+    house: House,
 }
 
 /// What is asked: who says these words?
@@ -56,7 +58,8 @@ impl<'a> Attribution<'a> {
         let text = article.text.as_str();
         let known = article.meta.language.as_str();
         let language = if known.is_empty() { language_of(text) } else { known };
-        Self { article, walk: Walk::new(text, &article.blocks, &|_| None), cues: Cues::of(language) }
+        let walk = Walk::new(text, &article.blocks, &|_| None);
+        Self { article, walk, cues: Cues::of(language), house: House::of(article) }
     }
 
     /// Whether the text says that the source says this. Costs what the sentences around it are long.
@@ -111,7 +114,7 @@ impl<'a> Attribution<'a> {
         let text = self.article.text.as_str();
         let mut found = Vec::new();
         for block in self.article.blocks.iter().skip(from).take_while(|block| block.range.start() < region.end()) {
-            quotations::of_block(text, block, &mut found);
+            quotations::of_block(text, block, self.house, &mut found);
         }
         found
     }
@@ -535,7 +538,7 @@ fn is_end_of_aside(piece: &Piece, open: char) -> bool {
 
 /// A word: a cue, where it is written as a verb is, not as a name.
 fn piece(word: &str, first: bool, cues: &Cues) -> Piece {
-    let lower = word.to_lowercase();
+    let lower = folding::fold(word);
     let is_name = !first && word.chars().next().is_some_and(char::is_uppercase);
     match cues.cue(&lower).filter(|_| !is_name) {
         Some(cue) => Piece::Cue(cue, lower),
@@ -544,7 +547,10 @@ fn piece(word: &str, first: bool, cues: &Cues) -> Piece {
 }
 
 fn is_of_word(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '\'' | '’' | '-' | '&') || matches!(u32::from(c), 0x300..=0x36F | 0x64B..=0x65F)
+    c.is_alphanumeric()
+        || matches!(c, '\'' | '’' | '-' | '&' | '\u{300}'..='\u{36F}')
+        || folding::is_point(c)
+        || folding::is_unseen(c)
 }
 
 fn is_quotation_mark(c: char) -> bool {

@@ -12,6 +12,7 @@
 //! nobody    2 words          9 is attributed to nobody
 //! ```
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use litemap::LiteMap;
@@ -20,8 +21,9 @@ use crate::annotation::Annotation;
 use crate::article::Article;
 use crate::codebook::KindRole;
 use crate::id::{AnnotationId, PersonId};
+use crate::insight::quotations::{self, House};
 use crate::insight::voices::Voices;
-use crate::person::Person;
+use crate::person::{Person, PersonKind, naming};
 use crate::sort::sort_by;
 use crate::text::{TextRange, word_count};
 use crate::work::Work;
@@ -108,6 +110,8 @@ impl Cast {
         let mut gathered: LiteMap<PersonId, Gathered> =
             work.persons.keys().map(|id| (*id, Gathered::default())).collect();
         let mut nobody = Gathered::default();
+        // Asked for once, and only where a quote is part reported.
+        let house = OnceCell::new();
         // Who is asked for goes through the marks in text order, so every list is in text order.
         for mark in work.annotations.iter() {
             if let Some(row) = mark.person.and_then(|id| gathered.get_mut(&id)) {
@@ -117,7 +121,7 @@ impl Cast {
             let speaker = voices.first(mark.id).and_then(|voice| voice.person);
             match work.codebook.role(&mark.kind) {
                 KindRole::Quote => {
-                    let (direct, reported) = said(work, mark);
+                    let (direct, reported) = said(work, mark, &house);
                     let row = speaker.and_then(|id| gathered.get_mut(&id));
                     row.unwrap_or(&mut nobody).speak(mark, &direct, &reported);
                 }
@@ -172,14 +176,30 @@ impl Cast {
     }
 }
 
+/// The parts of somebody's name by which nobody else of the cast may be called.
+pub(crate) fn short_names<'a>(work: &'a Work, person: &'a Person) -> impl Iterator<Item = &'a str> {
+    let may_shorten = person.kind == PersonKind::Person && person.is_named();
+    let names = if may_shorten { naming::short_names(&person.name) } else { Vec::new() };
+    names.into_iter().filter(|short| {
+        let short = naming::key(short);
+        let is_theirs = |name: &String| {
+            let key = naming::key(name);
+            key == short || key.contains(&short) && naming::may_call(&short, &key)
+        };
+        let others = || work.persons.values().filter(|other| other.id != person.id);
+        !others().any(|other| is_theirs(&other.name) || other.aliases.iter().any(is_theirs))
+    })
+}
+
 /// What is said in a quote's own words, and what is reported, by its type.
-fn said(work: &Work, quote: &Annotation) -> (Vec<TextRange>, Vec<TextRange>) {
+fn said(work: &Work, quote: &Annotation, house: &OnceCell<House>) -> (Vec<TextRange>, Vec<TextRange>) {
     let ranges: Vec<TextRange> = quote.ranges().collect();
     match quote.attributes.get("type").map(String::as_str) {
         Some("indirect") => (Vec::new(), ranges),
         Some("mixed") => {
-            let text = work.article.text.as_str();
-            let direct: Vec<TextRange> = ranges.iter().flat_map(|range| within_marks(text, *range)).collect();
+            let house = *house.get_or_init(|| House::of(&work.article));
+            let direct: Vec<TextRange> =
+                ranges.iter().flat_map(|range| within_marks(&work.article, *range, house)).collect();
             if direct.is_empty() {
                 return (ranges, Vec::new());
             }
@@ -190,8 +210,25 @@ fn said(work: &Work, quote: &Annotation) -> (Vec<TextRange>, Vec<TextRange>) {
     }
 }
 
-/// The stretches of a range that stand in quotation marks.
-fn within_marks(text: &str, range: TextRange) -> Vec<TextRange> {
+/// The stretches of a range that stand in quotation marks: in the text's own, else in any.
+fn within_marks(article: &Article, range: TextRange, house: House) -> Vec<TextRange> {
+    let text = article.text.as_str();
+    let doubles = within_doubles(text, range);
+    if !house.has_more() && !doubles.is_empty() {
+        return doubles;
+    }
+    let house = if house.has_more() { house } else { House::ANY };
+    let mut quoted = Vec::new();
+    let from = article.block_at(range.start()).unwrap_or(0);
+    for block in article.blocks.iter().skip(from).take_while(|block| block.range.start() < range.end()) {
+        quotations::of_block(text, block, house, &mut quoted);
+    }
+    let quoted: Vec<TextRange> = quoted.iter().filter_map(|one| one.intersect(range)).collect();
+    if quoted.is_empty() { doubles } else { quoted }
+}
+
+/// The stretches of a range that stand in double marks, whatever stands before and behind it.
+fn within_doubles(text: &str, range: TextRange) -> Vec<TextRange> {
     let mut stretches = Vec::new();
     let mut opened: Option<(usize, char)> = None;
     for (at, c) in range.of(text).char_indices() {

@@ -20,7 +20,7 @@ pub(crate) enum Cue {
     Behind,
 }
 
-/// The words of a language. Each list is in lower case, with a space before and after each word.
+/// The words of a language. Each list is folded ([`crate::folding`]), with a space before and after each word.
 #[derive(Debug)]
 pub(crate) struct Cues {
     language: &'static str,
@@ -72,7 +72,7 @@ const ALL: [Cues; 5] = [
     },
     Cues {
         language: "de",
-        says: " entgegnete entgegnet beklagte beklagt versprach verspricht hieß sagte sagt sagten sagen erklärte erklärt erklärten betonte betont betonten schrieb schreibt schrieben meinte meint meinten berichtete berichtet berichteten antwortete antwortet antworteten warnte warnt warnten behauptete behauptet bestätigte bestätigt bestätigten versicherte versichert äußerte ergänzte ergänzt mahnte mahnt erzählte erzählt twitterte ",
+        says: " entgegnete entgegnet beklagte beklagt versprach verspricht hiess sagte sagt sagten sagen erklärte erklärt erklärten betonte betont betonten schrieb schreibt schrieben meinte meint meinten berichtete berichtet berichteten antwortete antwortet antworteten warnte warnt warnten behauptete behauptet bestätigte bestätigt bestätigten versicherte versichert äusserte ergänzte ergänzt mahnte mahnt erzählte erzählt twitterte ",
         weak: " nannte nennt nannten teilte teilten fügte räumte kündigte rief urteilte urteilt forderte fordert forderten kritisierte kritisiert kritisierten lobte lobt ",
         tells: "",
         asks: " fragte fragt fragten ",
@@ -83,7 +83,7 @@ const ALL: [Cues; 5] = [
         and: " und & ",
         contrast: " aber doch jedoch während obwohl dagegen hingegen ",
         prepositions: " von vom für aus bei beim mit zu zum zur gegen über in im an am auf als unter ohne nach vor wie zwischen gegenüber ",
-        inner: " dass daß ob wie er sie es wir ich man und oder aber sich ",
+        inner: " dass ob wie er sie es wir ich man und oder aber sich ",
         articles: " der die das dem den ein eine einer einem einen ",
         verb_first: false,
     },
@@ -93,14 +93,14 @@ const ALL: [Cues; 5] = [
         weak: " lance lancé lançait poursuit poursuivi conclut résume juge jugé rappelle rappelé reconnaît reconnu confie confié commente commenté ",
         tells: "",
         asks: " demande demandé demandait interroge ",
-        according: " selon d’après d'après ",
+        according: " selon d'après ",
         behind: "",
-        light: " lui elle a ont avait avaient aussi ensuite alors encore déjà hier lundi mardi mercredi jeudi vendredi samedi dimanche s’est s'est , ",
+        light: " lui elle a ont avait avaient aussi ensuite alors encore déjà hier lundi mardi mercredi jeudi vendredi samedi dimanche s'est , ",
         relative: " qui ",
         and: " et & ",
         contrast: " mais tandis alors pourtant cependant toutefois malgré ",
-        prepositions: " de du des d’ d' pour par à au aux avec contre sur dans chez comme sans entre vers selon ",
-        inner: " que qu’ qu' si comment pourquoi il elle ils elles on nous je vous ce c’est et ou mais ",
+        prepositions: " de du des d' pour par à au aux avec contre sur dans chez comme sans entre vers selon ",
+        inner: " que qu' si comment pourquoi il elle ils elles on nous je vous ce c'est et ou mais ",
         articles: "",
         verb_first: false,
     },
@@ -127,9 +127,9 @@ const ALL: [Cues; 5] = [
         weak: " تابع تابعت كتب كتبت رأى رأت شدد شددت ",
         tells: "",
         asks: " سأل سألت ",
-        according: " بحسب حسب وفق وفقا وفقًا ",
+        according: " بحسب حسب وفق وفقا ",
         behind: "",
-        light: " قد أيضا أيضًا ثم أمس اليوم ، ",
+        light: " قد أيضا ثم أمس اليوم ، ",
         relative: " الذي التي ",
         and: " و ",
         contrast: " لكن بينما رغم غير ",
@@ -147,7 +147,7 @@ impl Cues {
         ALL.iter().find(|cues| cues.language.eq_ignore_ascii_case(first))
     }
 
-    /// What a word is, written in lower case.
+    /// What a word is, folded.
     pub(crate) fn cue(&self, word: &str) -> Option<Cue> {
         let of = |word: &str| {
             [

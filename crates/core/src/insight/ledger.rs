@@ -13,6 +13,7 @@ use crate::annotation::Annotation;
 use crate::codebook::ready::CANNOT_BE_CHECKED;
 use crate::codebook::{Attribute, AttributeKind, Codebook, Kind, KindRole};
 use crate::evidence::{self, Evidence};
+use crate::folding;
 use crate::id::AnnotationId;
 use crate::insight::answers;
 use crate::insight::voices::Voices;
@@ -367,7 +368,7 @@ impl Key {
 
 /// Words as they are compared: capitals and the signs before them do not count.
 fn folded(words: &str) -> String {
-    words.trim_start_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase()
+    folding::fold(words.trim_start_matches(|letter: char| !letter.is_alphanumeric()))
 }
 
 fn answer_of(value: &str, question: &Attribute) -> Answer {

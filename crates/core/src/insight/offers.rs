@@ -12,6 +12,7 @@ use std::rc::Rc;
 use galley_words::t;
 
 use super::attribution::{Attribution, Said};
+use super::cast::short_names;
 use super::repeats;
 use super::voices::Voices;
 use crate::annotation::Annotation;
@@ -171,13 +172,7 @@ fn named_in(work: &Work, stretch: TextRange) -> impl Iterator<Item = (PersonId, 
     let words = stretch.of(work.article.text.as_str());
     let mut found: Vec<(PersonId, TextRange)> = Vec::new();
     for person in work.persons.values() {
-        let key = naming::key(&person.name);
-        let last = naming::surname(&key);
-        let is_shared = |other: &Rc<crate::person::Person>| {
-            other.id != person.id && naming::surname(&naming::key(&other.name)) == last
-        };
-        let may_shorten = person.is_named() && key.contains(' ') && person.kind == crate::person::PersonKind::Person;
-        let short = (may_shorten && !work.persons.values().any(is_shared)).then_some(last);
+        let short = short_names(work, person);
         let names = std::iter::once(person.name.as_str()).chain(person.aliases.iter().map(String::as_str)).chain(short);
         for name in names.filter(|name| name.chars().count() > 1 && naming::pronoun(name).is_none()) {
             let hits = filter::find_all(words, name).into_iter();

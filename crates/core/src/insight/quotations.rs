@@ -8,21 +8,70 @@
 //!  ----1-----              ------------------2----------------            no quotation
 //! ```
 //!
-//! A straight mark may close a round one, as in „So", where people mix them. Single marks stand inside others,
-//! or are apostrophes: they are passed over. A quotation over several paragraphs, which opens again in each, is
-//! one quotation in each; one that nobody closes ends with its block.
+//! A straight mark may close a round one, as in „So", where people mix them. Single marks stand inside others, or are
+//! apostrophes: they are passed over, but in a text that quotes in them ([`House`]). A quotation over several
+//! paragraphs, which opens again in each, is one quotation in each; one that nobody closes ends with its block.
 
-use crate::article::{Article, Block};
+mod dashes;
+mod singles;
+
+use crate::article::anatomy::language_of;
+use crate::article::{Article, Block, Role};
 use crate::figures::tokens::is_straight_end;
 use crate::text::TextRange;
+
+/// Bytes of a text that show with which marks it quotes.
+const SHOWS: usize = 100_000;
+
+/// With which marks a text quotes, beside those that always quote.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct House {
+    /// ‘so’, ‚so‘, ‹so›: more of its quotations stand in single marks than in double ones.
+    singles: bool,
+    /// – So, says a paragraph that opens with a dash, and names who says it.
+    dashes: bool,
+}
+
+impl House {
+    /// Any mark at all, for words of which it is known that some of them are quoted.
+    pub(super) const ANY: Self = Self { singles: true, dashes: false };
+
+    /// Whether marks count that are no quotation's elsewhere.
+    pub(super) fn has_more(self) -> bool {
+        self.singles || self.dashes
+    }
+
+    /// What the text of an article does, as far as its beginning shows.
+    #[must_use]
+    pub fn of(article: &Article) -> Self {
+        let text = article.text.as_str();
+        let dashes = dashes::are_of(article.meta.language.as_str(), || language_of(text));
+        let (mut found, mut house) = (Vec::new(), Self::default());
+        let (mut singles, mut others) = (0_usize, 0_usize);
+        for block in article.blocks.iter().take_while(|block| block.range.start() < SHOWS) {
+            // A headline has single marks where the story has double ones.
+            if matches!(block.role, Role::Headline | Role::Kicker | Role::Subheading | Role::Clutter) {
+                continue;
+            }
+            found.clear();
+            of_block(text, block, Self::ANY, &mut found);
+            singles += found.iter().filter(|range| singles::is_sure(range.of(text))).count();
+            others += found.iter().filter(|range| !range.of(text).starts_with(singles::is_mark)).count();
+            house.dashes = house.dashes || dashes && dashes::is_told(text, block);
+        }
+        house.singles = singles > others;
+        house
+    }
+}
 
 /// The quotations of an article with their marks, in text order; none overlaps another.
 #[must_use]
 pub fn read(article: &Article) -> Vec<TextRange> {
     let text = article.text.as_str();
+    let house = House::of(article);
     let mut found = Vec::new();
     for block in article.blocks.iter() {
-        of_block(text, block, &mut found);
+        of_block(text, block, house, &mut found);
     }
     found
 }
@@ -30,17 +79,23 @@ pub fn read(article: &Article) -> Vec<TextRange> {
 /// What is open: where it began, in bytes, and with which mark.
 type Opened = (usize, char);
 
-pub(super) fn of_block(text: &str, block: &Block, found: &mut Vec<TextRange>) {
+pub(super) fn of_block(text: &str, block: &Block, house: House, found: &mut Vec<TextRange>) {
     let words = block.range.of(text);
     let base = block.range.start();
+    if house.dashes && dashes::of_block(text, block, found) {
+        return;
+    }
     let mut opened: Option<Opened> = None;
     // Whether a straight mark stands open inside a round one.
     let mut inner = false;
+    // Where a quotation in single marks ended.
+    let mut past = 0;
     let mut before = None;
     let mut letters = words.char_indices().peekable();
     while let Some((at, c)) = letters.next() {
         let after = letters.peek().map(|(_, next)| *next);
-        if is_mark(c) {
+        if at < past {
+        } else if is_mark(c) {
             match opened {
                 Some((from, with))
                     if closes(with, c, before, after)
@@ -54,6 +109,13 @@ pub(super) fn of_block(text: &str, block: &Block, found: &mut Vec<TextRange>) {
                 None if opens(c, before, after) => opened = Some((at, c)),
                 None => {}
             }
+        } else if house.singles
+            && singles::is_mark(c)
+            && opened.is_none()
+            && let Some(end) = singles::end(text, block.range, base + at)
+        {
+            found.push(TextRange::new(base + at, end));
+            past = end - base;
         }
         before = Some(c);
     }
@@ -62,6 +124,11 @@ pub(super) fn of_block(text: &str, block: &Block, found: &mut Vec<TextRange>) {
     {
         found.push(TextRange::new(base + from, block.range.end()));
     }
+}
+
+/// Whether words begin with a quotation mark. Speech that opens with a dash has none.
+pub(super) fn is_in_marks(words: &str) -> bool {
+    words.starts_with(|c| is_mark(c) || singles::is_mark(c))
 }
 
 fn is_mark(c: char) -> bool {

@@ -30,10 +30,11 @@ impl Reading {
     #[must_use]
     pub fn of(article: &Article) -> Self {
         let words = Words::of(article);
-        let figures = figures::read_words(&words);
+        let mut figures = figures::read_words(&words);
         let compared = words.is_english();
-        let alarms = alarms_of(article, words, &figures);
         let quotations = quotations::read(article);
+        quote(&mut figures, &quotations);
+        let alarms = alarms_of(article, words, &figures);
         let passages = Passages::of(article, &figures, &quotations);
         Self { figures, alarms, compared, quotations, passages }
     }
@@ -41,5 +42,16 @@ impl Reading {
     /// What a reader would call the text's figures: without times of the day and scores.
     pub fn amounts(&self) -> impl Iterator<Item = &Figure> {
         self.figures.iter().filter(|figure| figure.is_amount())
+    }
+}
+
+/// Notes of figures that they are quoted, also in the marks that only some texts quote in.
+fn quote(figures: &mut [Figure], quotations: &[TextRange]) {
+    let mut next = 0;
+    for figure in figures {
+        while quotations.get(next).is_some_and(|one| one.end() <= figure.range.start()) {
+            next += 1;
+        }
+        figure.quoted = figure.quoted || quotations.get(next).is_some_and(|one| one.overlaps(figure.range));
     }
 }

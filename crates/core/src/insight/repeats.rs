@@ -9,8 +9,9 @@
 //!                                       --- found --------
 //! ```
 
-use super::quotations;
+use super::quotations::{self, House};
 use crate::article::{Article, Role};
+use crate::folding;
 use crate::text::TextRange;
 
 /// Letters of a single word that is looked for: a shorter one stands everywhere.
@@ -37,9 +38,10 @@ fn is_story(role: Role) -> bool {
 #[must_use]
 pub fn quotation_of(article: &Article, words: TextRange, more: &[TextRange]) -> Option<TextRange> {
     let text = article.text.as_str();
+    let house = House::of(article);
     let mut found = Vec::new();
     for block in article.blocks.iter().filter(|block| is_story(block.role)) {
-        quotations::of_block(text, block, &mut found);
+        quotations::of_block(text, block, house, &mut found);
     }
     found.extend(more);
     quotation_among(article, words, &found)
@@ -82,14 +84,12 @@ fn segments(words: &str) -> Vec<Vec<String>> {
     plain.split('…').map(words_of).filter(|words| !words.is_empty()).collect()
 }
 
-/// Words as they are compared: without case and apostrophes.
+/// Words as they are compared, without apostrophes.
 fn words_of(words: &str) -> Vec<String> {
-    let is_apostrophe = |c: char| matches!(c, '\'' | '’' | '‘');
-    let of = |word: &str| {
-        let letters = word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
-        letters.collect::<String>()
-    };
-    words.split(|c: char| !c.is_alphanumeric() && !is_apostrophe(c)).map(of).filter(|word| !word.is_empty()).collect()
+    let folded = folding::fold(words);
+    let of = |word: &str| word.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let words = folded.split(|c: char| !c.is_alphanumeric() && c != '\'');
+    words.map(of).filter(|word| !word.is_empty()).collect()
 }
 
 /// Whether all segments stand in the words, one behind the other, each without a gap.

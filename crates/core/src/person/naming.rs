@@ -13,6 +13,7 @@
 //! ```
 
 mod evidence;
+mod family;
 mod house;
 mod kind;
 mod lists;
@@ -20,12 +21,14 @@ mod phrase;
 mod role;
 mod short;
 
+pub use self::family::{may_call, short_names};
 use self::lists::{
     ARTICLES, CLAUSES, DOCUMENTS, HONORIFICS, INDEFINITE, OFFICES, PARTICLES, PREPOSITIONS, is_in, is_person,
 };
 use self::phrase::{is_capital, is_caseless, without_article};
 use self::role::{is_description, is_full_name, role_of, split_title};
 use super::PersonKind;
+use crate::folding;
 use crate::sort::sort_by;
 
 /// What a source's words say of it.
@@ -73,17 +76,12 @@ const UNNAMED: [&str; 8] = [
     "namentlich",
 ];
 
-/// Letters in lower case, one space between words, plain apostrophes and hyphens, no punctuation at either
-/// end: names that fold alike are the same name.
+/// What words are compared by ([`folding`]), one space between them, no punctuation at either end: names that fold
+/// alike are the same name.
 #[must_use]
 pub fn fold(words: &str) -> String {
-    let plain = |c: char| match c {
-        '\u{2018}' | '\u{2019}' | '\u{201A}' | '\u{2BC}' => '\'',
-        '\u{2010}' | '\u{2011}' => '-',
-        c => c,
-    };
-    let lower: String = words.chars().map(plain).flat_map(char::to_lowercase).collect();
-    let words = lower.split_whitespace().collect::<Vec<_>>().join(" ");
+    let folded = folding::fold(words);
+    let words = folded.split_whitespace().collect::<Vec<_>>().join(" ");
     words.trim_matches(|c: char| !c.is_alphanumeric()).to_owned()
 }
 
@@ -98,13 +96,21 @@ pub fn key(words: &str) -> String {
     {
         words.remove(0);
     }
-    words.join(" ")
+    // "Ken Ortiz, Jr." is "Ken Ortiz Jr."
+    match words.as_slice() {
+        [before @ .., last] if family::begins_behind(last) => {
+            let before = before.join(" ");
+            format!("{} {last}", before.trim_end_matches(',')).trim_start().to_owned()
+        }
+        _ => words.join(" "),
+    }
 }
 
-/// The last word of a name.
-#[must_use]
-pub fn surname(key: &str) -> &str {
-    key.rsplit(' ').next().unwrap_or(key)
+/// The last word of a name, without what stands behind it.
+fn surname(key: &str) -> &str {
+    let mut words = key.rsplit(' ');
+    let last = words.next().unwrap_or(key);
+    words.next().filter(|_| family::begins_behind(last)).unwrap_or(last)
 }
 
 /// Whether the words are a pronoun, and whom it can stand for.
@@ -242,7 +248,8 @@ fn parts(words: &str) -> (&str, Vec<&str>) {
     while let Some(c) = letters.next() {
         let is_number = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
         // "45,756 people": a comma amid a number divides nothing.
-        let is_inside = c == ',' && is_number(before) && is_number(letters.peek().copied());
+        let is_inside = c == ',' && is_number(before) && is_number(letters.peek().copied())
+            || c == ',' && words.get(at + 1..).is_some_and(family::begins_behind);
         if matches!(c, ',' | '،' | '，' | '(' | ')' | '—') && !is_inside {
             cuts.push((at, at + c.len_utf8()));
         }

@@ -18,6 +18,7 @@ use crate::fields::{self, Key, Thing};
 use crate::filter;
 use crate::formats::derive_id;
 use crate::id::{AnnotationId, PersonId};
+use crate::insight::cast::short_names;
 use crate::insight::gaps::Rule;
 use crate::insight::voices::Voices;
 use crate::person::naming::{self, Pronoun, Reading};
@@ -319,10 +320,10 @@ impl Casts {
             return Ok(id);
         }
         let [_, name] = &wanted;
-        if !name.contains(' ') && reading.kind == PersonKind::Person {
+        if reading.kind == PersonKind::Person {
             let mut bearers = self.persons.values().filter(|one| {
-                let key = naming::key(&one.name);
-                one.kind == PersonKind::Person && key.contains(' ') && naming::surname(&key) == name
+                let mut names = std::iter::once(&one.name).chain(&one.aliases);
+                one.kind == PersonKind::Person && names.any(|full| naming::may_call(name, &naming::key(full)))
             });
             if let (Some(only), None) = (bearers.next(), bearers.next()) {
                 return Ok(only.id);
@@ -639,18 +640,7 @@ fn moved(work: &Work, which: impl Fn(&Annotation) -> bool, to: PersonId, at: Tim
 pub fn places_of(work: &Work, person: &Person) -> Vec<TextRange> {
     let text = work.article.text.as_str();
     let mut names: Vec<String> = std::iter::once(&person.name).chain(&person.aliases).cloned().collect();
-    let key = naming::key(&person.name);
-    if person.kind == PersonKind::Person && person.is_named() && key.contains(' ') {
-        let last = naming::surname(&key).to_owned();
-        let is_shared = work
-            .persons
-            .values()
-            .any(|other| other.id != person.id && naming::surname(&naming::key(&other.name)) == last);
-        if !is_shared {
-            let written = person.name.rsplit(char::is_whitespace).next().unwrap_or("");
-            names.push(written.to_owned());
-        }
-    }
+    names.extend(short_names(work, person).map(str::to_owned));
     let mut taken: Vec<TextRange> = work
         .annotations
         .iter()

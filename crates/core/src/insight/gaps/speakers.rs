@@ -9,7 +9,7 @@ use crate::annotation::Annotation;
 use crate::id::PersonId;
 use crate::insight::quotations::words_of;
 use crate::insight::repeats::quotation_among;
-use crate::person::{Person, PersonKind};
+use crate::person::{Person, PersonKind, naming};
 use crate::text::TextRange;
 
 /// Words between whom a sentence accuses and the word that accuses.
@@ -205,12 +205,16 @@ fn speaks(known: &Known<'_>, mark: &Annotation) -> bool {
 }
 
 /// Whether the text says that somebody was asked, or what they answer: in a sentence that mentions them by a mark or
-/// by the last word of their name, or in the one after it.
+/// by the last words of their name, or in the one after it.
 fn was_asked(known: &Known<'_>, person: &Person, mentions: &[Mention<'_>]) -> bool {
     let text = known.work.article.text.as_str();
-    let last = person.name.split_whitespace().next_back().filter(|word| word.chars().count() > 2);
+    let mut names = naming::short_names(&person.name);
+    if names.is_empty() {
+        names.extend(person.name.split_whitespace().next_back());
+    }
+    names.retain(|word| word.chars().count() > 2);
     known.reading.passages.sentences.asked().iter().any(|range| {
         mentions.iter().any(|(_, mark)| range.overlaps(mark.hull()))
-            || last.is_some_and(|name| range.of(text).contains(name))
+            || names.iter().any(|name| range.of(text).contains(name))
     })
 }

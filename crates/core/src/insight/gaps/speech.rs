@@ -6,6 +6,7 @@
 
 use super::origins::names_origin;
 use super::tells::Tells;
+use crate::insight::quotations::is_in_marks;
 use crate::text::{TextRange, floor_char_boundary, word_count};
 
 /// Words that a quotation needs, to be one where nothing else says so: a title and a word held at arm's length
@@ -22,7 +23,7 @@ const LONG: usize = 4;
 pub(super) fn is_speech(text: &str, block: TextRange, range: TextRange, tells: Option<&Tells>) -> bool {
     let words = range.of(text);
     // One long enough is not counted to its end.
-    if words.len() > 400 {
+    if words.len() > 400 || !is_in_marks(words) {
         return true;
     }
     let count = word_count(words);
