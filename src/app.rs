@@ -193,6 +193,7 @@ pub fn App() -> Html {
             }
             Deed::Retry => shelf.vault.retry(),
             Deed::OpenAnyway(origin, text) => opener.open_again(&origin, &text),
+            Deed::OpenAsText(handle) => opener.open_all_the_same(handle),
             Deed::Address(id, address) => opener.give_address(id, &address),
             Deed::Encoding(handle, label) => opener.reread(handle, &label),
         })

@@ -141,9 +141,6 @@ pub fn Front() -> Html {
                 shelf.hand_over_address();
             }
             opening.set(true);
-            let opening = opening.clone();
-            // What could not be opened says so itself; the field is free again.
-            task::Timeout::new(3_000, move || opening.set(false)).forget();
             halves::bring(brought);
         })
     };
@@ -183,6 +180,8 @@ pub fn Front() -> Html {
                 "trash" => on_dialog.emit(Dialog::Trash),
                 "set-aside" => on_dialog.emit(Dialog::SetAside),
                 "everything" => shelf.download_all(),
+                // What could not be opened says so itself; the field is free again.
+                "answered" => opening.set(false),
                 wish => {
                     if let Some(address) = wish.strip_prefix("address ") {
                         opening.set(false);

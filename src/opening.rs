@@ -5,30 +5,32 @@
 
 mod addresses;
 mod arrivals;
+mod foreign;
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
 use galley_core::article::build::{self, Intake};
+use galley_core::article::twin;
 use galley_core::class::Arrival;
 use galley_core::formats::backup::{self, Kept};
+use galley_core::formats::encoding::{Certainty, NotText};
 use galley_core::formats::listing;
 use galley_core::formats::{ReadError, arriving, galley};
 use galley_core::id::ArticleId;
 use galley_core::journal::points::Reason;
 use galley_core::journal::stamps::Stamps;
 use galley_core::library::Listing;
-use galley_core::merge::{Choices, Merge};
+use galley_core::merge::{Choices, Merge, is_same_text};
 use galley_core::state::{Action, Deed, Merging, Opened};
-use galley_core::text::Text;
 use galley_core::work::Work;
 use galley_words::t;
 use litemap::LiteMap;
 
 use crate::codebooks;
 use crate::dom::clipboard::Pasted;
-use crate::dom::decode::{self, NotText};
+use crate::dom::decode;
 use crate::dom::files;
 use crate::dom::{halves, ids, location, task};
 use crate::store::{Dispatch, Store};
@@ -64,6 +66,8 @@ pub struct Opener {
     latest: Rc<RefCell<Store>>,
     /// Bytes of files whose encoding was guessed, so that they can be read in another.
     guessed: Rc<RefCell<Vec<Guessed>>>,
+    /// Texts that look like no article, which the reader may open all the same.
+    refused: Rc<RefCell<Vec<Incoming>>>,
     merges: Rc<Merges>,
     /// Files of a class that were read, and are taken in together.
     arrivals: Rc<RefCell<Vec<Arrival>>>,
@@ -88,6 +92,17 @@ impl PartialEq for Opener {
     }
 }
 
+/// A text on its way in.
+#[derive(Clone)]
+struct Incoming {
+    /// Of the file; empty for what was pasted.
+    name: String,
+    text: String,
+    links: Vec<(std::ops::Range<usize>, String)>,
+    /// The file's bytes, and how they were read, where that is not sure.
+    bytes: Option<(Rc<Vec<u8>>, String, Certainty)>,
+}
+
 #[derive(Clone)]
 struct Guessed {
     name: String,
@@ -106,6 +121,7 @@ impl Opener {
             dispatch,
             latest,
             guessed: Rc::default(),
+            refused: Rc::default(),
             merges: Rc::default(),
             arrivals: Rc::default(),
             address: Rc::default(),
@@ -114,20 +130,26 @@ impl Opener {
 
     /// Opens pasted, typed or dropped words, by the road that a file with the same text goes.
     pub fn open_pasted(&self, pasted: Pasted) {
-        let Some(own) = arriving::own("", &pasted.text) else {
-            self.open_words(Intake { text: &pasted.text, links: pasted.links, origin: "" });
-            self.give_back_address();
+        if let Some(own) = arriving::own("", &pasted.text) {
+            let name = if own.is_in_report { t!(report_pasted) } else { t!(opening_pasted) };
+            if !self.is_too_large(name, own.json.len() as f64, backup::is_everything(own.json)) {
+                self.open_json("", name, own.json);
+            }
+            let this = self.clone();
+            task::spawn(async move {
+                this.take_in().await;
+                this.is_answered();
+            });
             return;
-        };
-        let name = if own.is_in_report { t!(report_pasted) } else { t!(opening_pasted) };
-        if !self.is_too_large(name, own.json.len() as f64, backup::is_everything(own.json)) {
-            self.open_json(name, own.json);
         }
-        let this = self.clone();
-        task::spawn(async move {
-            this.take_in().await;
-            this.give_back_address();
-        });
+        self.open_incoming(Incoming { name: String::new(), text: pasted.text, links: pasted.links, bytes: None });
+        self.is_answered();
+    }
+
+    /// Whatever was brought is open, or was refused in words: the start screen waits for nothing more.
+    fn is_answered(&self) {
+        self.give_back_address();
+        halves::say_wish("answered");
     }
 
     /// Opens the sample article.
@@ -154,10 +176,16 @@ impl Opener {
         // Whoever looks for them finds them, should this half stop over them.
         COMING.with(|coming| coming.replace(Some(text.to_owned())));
         let mut article = build::build(id, intake);
-        if !again && let Some(id) = self.same_text(&article.text) {
+        let here = self.latest.borrow().0.library.copy_of(&article.text).filter(|_| !again).cloned();
+        if let Some(here) = here {
             let deed = Deed::OpenAnyway(origin.into(), text.into());
-            self.tell(t!(opening_here_already), t!(opening_here_already_text), vec![deed]);
-            self.go(id);
+            if here.sha256 == article.text.sha256() {
+                self.tell(t!(opening_here_already), t!(opening_here_already_text), vec![deed]);
+            } else {
+                let text = t!(opening_copy_text, name = article.name(), title = &here.title);
+                self.tell(t!(opening_copy), &text, vec![deed]);
+            }
+            self.go(here.id);
             COMING.with(|coming| coming.replace(None));
             return None;
         }
@@ -186,11 +214,6 @@ impl Opener {
             self.warn(t!(opening_too_long), t!(opening_too_long_text), Vec::new());
         }
         text.len() > MAX_TEXT
-    }
-
-    fn same_text(&self, text: &Text) -> Option<ArticleId> {
-        let latest = self.latest.borrow();
-        latest.0.library.kept().find(|line| line.sha256 == text.sha256()).map(|line| line.id)
     }
 
     fn open_work(&self, work: Work) {
@@ -231,7 +254,7 @@ impl Opener {
                 task::breathe().await;
             }
             this.take_in().await;
-            this.give_back_address();
+            this.is_answered();
         });
     }
 
@@ -261,19 +284,17 @@ impl Opener {
                     NotText::Format(format) => format,
                     NotText::Binary => "",
                 };
-                self.warn_file(&t!(opening_not_text, name = &name), &t!(opening_not_text_text, format = format));
+                self.refuse_bytes(&name, format);
                 return;
             }
         };
         if let Some(own) = arriving::own(&name, &decoded.text) {
-            self.open_json(&name, own.json);
+            self.open_json(&name, &name, own.json);
             return;
         }
-        let address = self.address.borrow().clone();
-        let opened = self.open_words(Intake { text: &decoded.text, links: Vec::new(), origin: &name });
-        if let (Some(article), true) = (opened, decoded.guessed) {
-            self.ask_encoding(Guessed { name, bytes: Rc::new(bytes), article, address }, decoded.encoding);
-        }
+        let is_sure = decoded.certainty == Certainty::Sure;
+        let bytes = (!is_sure).then(|| (Rc::new(bytes), decoded.encoding, decoded.certainty));
+        self.open_incoming(Incoming { name, text: decoded.text, links: Vec::new(), bytes });
     }
 
     /// Opens every article of a file with everything; the one that was worked on last is shown.
@@ -320,7 +341,8 @@ impl Opener {
         self.dispatch.tell(count == 0, &opened, &text, deeds);
     }
 
-    fn open_json(&self, name: &str, json: &str) {
+    /// Opens JSON that came under this file name, which may be empty; `name` is what it is called in notices.
+    fn open_json(&self, file: &str, name: &str, json: &str) {
         let reading = match galley::read(json) {
             Ok(reading) => reading,
             Err(ReadError::NotGalley { .. }) if backup::is_everything(json) => {
@@ -328,7 +350,13 @@ impl Opener {
                 return;
             }
             Err(error) => {
-                self.warn_file(&t!(opening_failed, name = name), &error.to_string());
+                let several = arriving::several(json);
+                if several.is_empty() {
+                    self.refuse_json(file, name, json, &error);
+                }
+                for one in several {
+                    self.open_json("", name, one);
+                }
                 return;
             }
         };
@@ -357,7 +385,7 @@ impl Opener {
         let latest = self.latest.borrow().0.clone();
         let by_id = latest.library.get(work.article.id);
         let same = |line: &&Rc<Listing>| line.sha256 == sha256;
-        let here = by_id.filter(same).or_else(|| latest.library.kept().find(same));
+        let here = by_id.filter(same).or_else(|| latest.library.copy_of(&work.article.text));
         let Some(here) = here else {
             if by_id.is_some() {
                 // One id and two texts: positions in one mean nothing in the other.
@@ -402,11 +430,18 @@ impl Opener {
             let was_at = location::article();
             this.merges.was_at.set(was_at);
             // The address may be on its way elsewhere, and the desk with it: then once more.
+            let mut merging = merging;
             for _ in 0..5 {
                 if location::article() != Some(merging.article) {
                     this.go(merging.article);
                 }
                 let Some(work) = this.opened(merging.article).await else { break };
+                if !is_same_text(&work, &merging.file) {
+                    let Some(file) = twin::onto(&merging.file, &work.article) else { break };
+                    let text = t!(opening_copy_file_text, name = &*merging.name, title = work.article.name());
+                    this.tell(t!(opening_copy), &text, Vec::new());
+                    merging.file = file;
+                }
                 if !this.ask_to_merge(&work, merging.clone()) {
                     this.merge_is_over();
                     return;
@@ -506,15 +541,21 @@ impl Opener {
         }
     }
 
-    fn ask_encoding(&self, guessed: Guessed, encoding: &'static str) {
+    /// Offers to read a file in another encoding than the one that was guessed.
+    fn ask_encoding(&self, guessed: Guessed, encoding: &str, certainty: Certainty) {
         let handle = self.guessed.borrow().len() as u32;
         let name = guessed.name.clone();
         self.guessed.borrow_mut().push(guessed);
-        self.tell(
-            &t!(opening_guessed, name = &name),
-            t!(opening_guessed_text),
-            vec![Deed::Encoding(handle, encoding.into())],
-        );
+        let (title, text) = match certainty {
+            Certainty::Damaged(count) => {
+                (t!(opening_damaged, name = &name, count = count), t!(opening_damaged_text).to_owned())
+            }
+            Certainty::Sure | Certainty::Guessed => {
+                let region = decode::region_of(encoding);
+                (t!(opening_guessed, name = &name), t!(opening_guessed_text, name = region, label = encoding))
+            }
+        };
+        self.tell(&title, &text, vec![Deed::Encoding(handle, encoding.into())]);
     }
 
     /// Reads a file again in another encoding, in the place of the article that was made of it.

@@ -11,21 +11,27 @@ notice-deed-download = تنزيل Galley JSON
 notice-deed-download-record = تنزيل السجل
 notice-deed-retry = إعادة المحاولة
 notice-deed-second-copy = بدء نسخة ثانية
+notice-deed-as-text = افتحه نصًّا عاديًّا على أي حال
 notice-deed-address = اجعله رابط هذا المقال
 notice-deed-encoding = ترميز الأحرف
-notice-encoding = { $name } ({ $label })
-encoding-windows-1252 = أوروبي غربي
-encoding-windows-1250 = أوروبي أوسط
-encoding-windows-1251 = سيريلي
-encoding-koi8-r = روسي (KOI8)
-encoding-windows-1253 = يوناني
-encoding-windows-1254 = تركي
-encoding-windows-1255 = عبري
-encoding-windows-1256 = عربي
-encoding-shift-jis = ياباني
-encoding-gb18030 = صيني مبسّط
-encoding-big5 = صيني تقليدي
-encoding-euc-kr = كوري
+encoding-unicode = يونيكود
+encoding-western = أوروبي غربي
+encoding-central = أوروبي أوسط
+encoding-baltic = بلطيقي
+encoding-nordic = نوردي
+encoding-celtic = كلتي
+encoding-southern = مالطي، إسبرانتو
+encoding-romanian = روماني
+encoding-cyrillic = سيريلي
+encoding-greek = يوناني
+encoding-turkish = تركي
+encoding-hebrew = عبري
+encoding-arabic = عربي
+encoding-thai = تايلندي
+encoding-vietnamese = فيتنامي
+encoding-japanese = ياباني
+encoding-chinese = صيني
+encoding-korean = كوري
 
 ## Opening words and files
 
@@ -33,6 +39,9 @@ opening-no-words = لا كلمات في هذا
 opening-no-words-text = لم يُفتح شيء. انسخ نص المقال (Ctrl+A ثم Ctrl+C في صفحته) والصقه هنا.
 opening-here-already = هذا المقال هنا من قبل
 opening-here-already-text = فُتح كما تركته. يمكنك أيضًا بدء نسخة ثانية بلا علامات.
+opening-copy = توجد هنا نسخة أخرى من هذا المقال
+opening-copy-text = لا يختلف «{ $name }» عن «{ $title }» إلا في المسافات أو في طريقة كتابة الحروف، ففُتح «{ $title }» كما تركته. يمكنك أيضًا بدء نسخة ثانية بلا علامات.
+opening-copy-file-text = لا يختلف نص «{ $name }» عن «{ $title }» إلا في المسافات أو في طريقة كتابة الحروف. وُجدت علاماته من جديد بكلماتها، لتُدمج.
 opening-pasted = النص الملصَق
 opening-address = الرابط وحده ليس مقالًا
 opening-address-text = { $address }: لا يجلب Galley شيئًا من الإنترنت. لإدخال تلك الصفحة انسخ نصها والصقه في شاشة البداية، أو احفظ الصفحة وافتح ملفها.
@@ -50,7 +59,6 @@ opening-empty = «{ $name }» فارغ
 opening-empty-text = لم يتغيّر شيء. افتح ملفًا آخر.
 opening-not-text = «{ $name }» ليس ملفًا يستطيع Galley قراءته
 opening-not-text-text = { $format ->
-    [zip-document] يبدو أنه ملف ZIP، وملفات Word وEPUB كذلك أيضًا.
     [zip] يبدو أنه ملف ZIP.
     [pdf] يبدو أنه ملف PDF.
     [office] يبدو أنه ملف Word أو Excel قديم.
@@ -68,8 +76,49 @@ opening-not-text-text = { $format ->
     [database] يبدو أنه قاعدة بيانات.
     [riff] يبدو أنه صورة أو صوت أو فيلم.
     [mp4] يبدو أنه فيلم أو صورة (MP4 أو HEIC).
+    [word] يبدو أنه مستند Word.
+    [excel] يبدو أنه مصنّف Excel.
+    [powerpoint] يبدو أنه عرض PowerPoint.
+    [open-document] يبدو أنه مستند LibreOffice.
+    [epub] يبدو أنه كتاب إلكتروني (EPUB).
+    [qda] يبدو أنه مشروع أو دليل ترميز من برنامج تحليل آخر (REFI-QDA).
+    [html] يبدو أنه شيفرة صفحة ويب.
+    [mhtml] يبدو أنه صفحة ويب حفظها متصفح (MHTML).
+    [web-archive] يبدو أنه صفحة ويب حفظها Safari.
+    [xml] يبدو أنه ملف XML.
+    [svg] يبدو أنه رسم (SVG).
+    [feed] يبدو أنه موجز أخبار (RSS أو Atom).
+    [agency] يبدو أنه خبر بتنسيق وكالة أنباء.
+    [xmi] يبدو أنه تعليقات من برنامج آخر (UIMA XMI).
+    [mail] يبدو أنه رسالة بريد مع ترويساتها التقنية.
+    [json] يبدو أنه قائمة بيانات (JSON).
+    [json-lines] يبدو أنه سجلات من برنامج آخر، واحد في كل سطر (JSON Lines).
+    [table] يبدو أنه جدول (CSV أو TSV).
+    [galley-table] يبدو أنه جدول كتبه Galley.
+    [standoff] يبدو أنه تعليقات من برنامج آخر (brat).
+    [tokens] يبدو أنه كلمات موسومة، واحدة في كل سطر (CoNLL أو WebAnno).
+    [subtitles] يبدو أنه ترجمة مصاحبة لفيلم.
+    [settings] يبدو أنه إعدادات برنامج.
    *[other] فيه بايتات لا ترد في أي نص.
-} لم يتغيّر شيء. احفظ المقال نصًّا وافتحه، أو انسخ كلماته والصقها.
+} لم يتغيّر شيء.
+opening-not-text-advice = { $format ->
+    [html] افتح الصفحة في متصفح، وحدّد المقال وانسخه والصقه هنا.
+    [mhtml] افتح الصفحة في متصفح، وحدّد المقال وانسخه والصقه هنا.
+    [web-archive] افتح الصفحة في متصفح، وحدّد المقال وانسخه والصقه هنا.
+    [mail] افتح الرسالة في برنامج البريد، وانسخ كلماتها والصقها هنا.
+    [word] افتحه في برنامجه، وانسخ كلمات المقال والصقها هنا.
+    [excel] افتحه في برنامجه، وانسخ كلمات المقال والصقها هنا.
+    [powerpoint] افتحه في برنامجه، وانسخ كلمات المقال والصقها هنا.
+    [open-document] افتحه في برنامجه، وانسخ كلمات المقال والصقها هنا.
+    [office] افتحه في برنامجه، وانسخ كلمات المقال والصقها هنا.
+    [epub] افتحه في برنامجه، وانسخ كلمات المقال والصقها هنا.
+    [pdf] افتحه في برنامجه، وانسخ كلمات المقال والصقها هنا.
+    [rtf] افتحه في برنامجه، وانسخ كلمات المقال والصقها هنا.
+    [galley-table] افتح ملف Galley (JSON) للمقال، ففيه النص وكل العلامات.
+   *[other] احفظ المقال نصًّا وافتحه، أو انسخ كلماته والصقها.
+}
+opening-foreign = لا يبدو «{ $name }» مقالًا
+opening-foreign-pasted = لا يبدو النص الملصَق مقالًا
 opening-failed = تعذّر فتح «{ $name }»
 opening-everything = { $count ->
     [zero] لم يُفتح أي مقال
@@ -95,7 +144,16 @@ opening-other-text-text = فُتح الملف نسخةً إلى جانبه، ف�
 opening-nothing-new = ليس في هذا الملف ما ليس هنا
 opening-nothing-new-text = «{ $name }» والمقال شيء واحد؛ فُتح كما تركته.
 opening-guessed = «{ $name }» ليس بترميز UTF-8
-opening-guessed-text = قُرئ على أنه أوروبي غربي (windows-1252). إن بدت الأحرف خاطئة فاختر ترميزه.
+opening-guessed-text = قُرئ على أنه { $name } ({ $label }). إن بدت الأحرف خاطئة فاختر ترميزه.
+opening-damaged = { $count ->
+    [zero] لا مواضع تعذّرت قراءتها في «{ $name }»
+    [one] موضع واحد تعذّرت قراءته في «{ $name }»
+    [two] موضعان تعذّرت قراءتهما في «{ $name }»
+    [few] { $count } مواضع تعذّرت قراءتها في «{ $name }»
+    [many] { $count } موضعًا تعذّرت قراءته في «{ $name }»
+   *[other] { $count } موضع تعذّرت قراءته في «{ $name }»
+}
+opening-damaged-text = الملف بترميز UTF-8 ما عدا هذه المواضع، وفيها الآن العلامة �. إن بدت أحرف أخرى خاطئة أيضًا فاختر ترميزه.
 opening-unknown-encoding = لا يعرف المتصفح هذا الترميز
 opening-unknown-encoding-text = اختر ترميزًا آخر.
 opening-not-here = هذا المقال ليس على هذا الجهاز

@@ -11,21 +11,27 @@ notice-deed-download = Galley-JSON herunterladen
 notice-deed-download-record = Datensatz herunterladen
 notice-deed-retry = Erneut versuchen
 notice-deed-second-copy = Zweite Kopie anlegen
+notice-deed-as-text = Trotzdem als reinen Text öffnen
 notice-deed-address = Als Adresse dieses Artikels eintragen
 notice-deed-encoding = Kodierung
-notice-encoding = { $name } ({ $label })
-encoding-windows-1252 = Westeuropäisch
-encoding-windows-1250 = Mitteleuropäisch
-encoding-windows-1251 = Kyrillisch
-encoding-koi8-r = Russisch (KOI8)
-encoding-windows-1253 = Griechisch
-encoding-windows-1254 = Türkisch
-encoding-windows-1255 = Hebräisch
-encoding-windows-1256 = Arabisch
-encoding-shift-jis = Japanisch
-encoding-gb18030 = Chinesisch, vereinfacht
-encoding-big5 = Chinesisch, traditionell
-encoding-euc-kr = Koreanisch
+encoding-unicode = Unicode
+encoding-western = Westeuropäisch
+encoding-central = Mitteleuropäisch
+encoding-baltic = Baltisch
+encoding-nordic = Nordisch
+encoding-celtic = Keltisch
+encoding-southern = Maltesisch, Esperanto
+encoding-romanian = Rumänisch
+encoding-cyrillic = Kyrillisch
+encoding-greek = Griechisch
+encoding-turkish = Türkisch
+encoding-hebrew = Hebräisch
+encoding-arabic = Arabisch
+encoding-thai = Thailändisch
+encoding-vietnamese = Vietnamesisch
+encoding-japanese = Japanisch
+encoding-chinese = Chinesisch
+encoding-korean = Koreanisch
 
 ## Wörter und Dateien öffnen
 
@@ -33,6 +39,9 @@ opening-no-words = Hier sind keine Wörter
 opening-no-words-text = Es wurde nichts geöffnet. Den Text des Artikels kopieren (auf seiner Seite Ctrl+A, Ctrl+C) und hier einfügen.
 opening-here-already = Dieser Artikel ist schon hier
 opening-here-already-text = Er wurde so geöffnet, wie er zuletzt war. Es lässt sich auch eine zweite Kopie ohne Markierungen anlegen.
+opening-copy = Eine andere Kopie dieses Artikels ist schon hier
+opening-copy-text = „{ $name }“ unterscheidet sich von „{ $title }“ nur in Leerraum oder in der Schreibweise der Buchstaben; „{ $title }“ wurde so geöffnet, wie zuletzt verlassen. Auch eine zweite Kopie ohne Markierungen ist möglich.
+opening-copy-file-text = Der Text von „{ $name }“ unterscheidet sich von „{ $title }“ nur in Leerraum oder in der Schreibweise der Buchstaben. Seine Markierungen wurden an ihren Wörtern wiedergefunden und können zusammengeführt werden.
 opening-pasted = eingefügter Text
 opening-address = Eine Adresse allein ist kein Artikel
 opening-address-text = { $address }: Galley ruft nichts aus dem Netz ab. Um diese Seite hereinzuholen, ihren Text kopieren und auf dem Startbildschirm einfügen, oder die Seite speichern und die Datei öffnen.
@@ -50,7 +59,6 @@ opening-empty = „{ $name }“ ist leer
 opening-empty-text = Es wurde nichts geändert. Eine andere Datei öffnen.
 opening-not-text = „{ $name }“ ist keine Datei, die Galley lesen kann
 opening-not-text-text = { $format ->
-    [zip-document] Es scheint eine ZIP-Datei zu sein; auch Word- und EPUB-Dateien sind welche.
     [zip] Es scheint eine ZIP-Datei zu sein.
     [pdf] Es scheint eine PDF-Datei zu sein.
     [office] Es scheint eine alte Word- oder Excel-Datei zu sein.
@@ -68,8 +76,49 @@ opening-not-text-text = { $format ->
     [database] Es scheint eine Datenbank zu sein.
     [riff] Es scheint eine Bild-, Ton- oder Filmdatei zu sein.
     [mp4] Es scheint ein Film oder Bild (MP4, HEIC) zu sein.
+    [word] Es scheint ein Word-Dokument zu sein.
+    [excel] Es scheint eine Excel-Mappe zu sein.
+    [powerpoint] Es scheint eine PowerPoint-Präsentation zu sein.
+    [open-document] Es scheint ein LibreOffice-Dokument zu sein.
+    [epub] Es scheint ein E-Book (EPUB) zu sein.
+    [qda] Es scheint ein Projekt oder Codebuch eines anderen Analyseprogramms (REFI-QDA) zu sein.
+    [html] Es scheint der Quelltext einer Webseite zu sein.
+    [mhtml] Es scheint eine vom Browser gespeicherte Webseite (MHTML) zu sein.
+    [web-archive] Es scheint eine von Safari gespeicherte Webseite zu sein.
+    [xml] Es scheint eine XML-Datei zu sein.
+    [svg] Es scheint eine Zeichnung (SVG) zu sein.
+    [feed] Es scheint ein Nachrichten-Feed (RSS, Atom) zu sein.
+    [agency] Es scheint eine Meldung im Format einer Nachrichtenagentur zu sein.
+    [xmi] Es scheint Annotationen eines anderen Programms (UIMA XMI) zu sein.
+    [mail] Es scheint eine E-Mail mit ihren technischen Kopfzeilen zu sein.
+    [json] Es scheint eine Datenliste (JSON) zu sein.
+    [json-lines] Es scheint Datensätze eines anderen Programms, einer je Zeile (JSON Lines) zu sein.
+    [table] Es scheint eine Tabelle (CSV, TSV) zu sein.
+    [galley-table] Es scheint eine Tabelle, die Galley geschrieben hat, zu sein.
+    [standoff] Es scheint Annotationen eines anderen Programms (brat) zu sein.
+    [tokens] Es scheint eine Wortliste mit Etiketten, ein Wort je Zeile (CoNLL, WebAnno), zu sein.
+    [subtitles] Es scheint eine Untertiteldatei zu sein.
+    [settings] Es scheint die Einstellungen eines Programms zu sein.
    *[other] Die Datei enthält Bytes, die in keinem Text vorkommen.
-} Es wurde nichts geändert. Den Artikel als Text speichern und öffnen oder seine Wörter kopieren und einfügen.
+} Es wurde nichts geändert.
+opening-not-text-advice = { $format ->
+    [html] Die Seite im Browser öffnen, den Artikel markieren, kopieren und hier einfügen.
+    [mhtml] Die Seite im Browser öffnen, den Artikel markieren, kopieren und hier einfügen.
+    [web-archive] Die Seite im Browser öffnen, den Artikel markieren, kopieren und hier einfügen.
+    [mail] Die E-Mail im Mailprogramm öffnen, ihre Wörter kopieren und hier einfügen.
+    [word] Die Datei in ihrem Programm öffnen, die Wörter des Artikels kopieren und hier einfügen.
+    [excel] Die Datei in ihrem Programm öffnen, die Wörter des Artikels kopieren und hier einfügen.
+    [powerpoint] Die Datei in ihrem Programm öffnen, die Wörter des Artikels kopieren und hier einfügen.
+    [open-document] Die Datei in ihrem Programm öffnen, die Wörter des Artikels kopieren und hier einfügen.
+    [office] Die Datei in ihrem Programm öffnen, die Wörter des Artikels kopieren und hier einfügen.
+    [epub] Die Datei in ihrem Programm öffnen, die Wörter des Artikels kopieren und hier einfügen.
+    [pdf] Die Datei in ihrem Programm öffnen, die Wörter des Artikels kopieren und hier einfügen.
+    [rtf] Die Datei in ihrem Programm öffnen, die Wörter des Artikels kopieren und hier einfügen.
+    [galley-table] Die Galley-Datei (JSON) des Artikels öffnen: Sie enthält den Text und alle Markierungen.
+   *[other] Den Artikel als Text speichern und öffnen oder seine Wörter kopieren und einfügen.
+}
+opening-foreign = „{ $name }“ sieht nicht wie ein Artikel aus
+opening-foreign-pasted = Der eingefügte Text sieht nicht wie ein Artikel aus
 opening-failed = „{ $name }“ konnte nicht geöffnet werden
 opening-everything = { $count ->
     [one] { $count } Artikel wurde geöffnet
@@ -87,7 +136,12 @@ opening-other-text-text = Die Datei wurde daneben als Kopie geöffnet, damit von
 opening-nothing-new = Diese Datei enthält nichts, was nicht schon hier ist
 opening-nothing-new-text = „{ $name }“ und der Artikel stimmen überein; er wurde so geöffnet, wie er zuletzt war.
 opening-guessed = „{ $name }“ ist nicht in UTF-8
-opening-guessed-text = Die Datei wurde als Westeuropäisch (windows-1252) gelesen. Sehen Buchstaben falsch aus, die passende Kodierung wählen.
+opening-guessed-text = Die Datei wurde als { $name } ({ $label }) gelesen. Sehen Buchstaben falsch aus, die passende Kodierung wählen.
+opening-damaged = { $count ->
+    [one] „{ $name }“ hat { $count } Stelle, die nicht lesbar war
+   *[other] „{ $name }“ hat { $count } Stellen, die nicht lesbar waren
+}
+opening-damaged-text = Die Datei ist in UTF-8, nur dort nicht; dort steht nun �. Sehen auch andere Buchstaben falsch aus, die passende Kodierung wählen.
 opening-unknown-encoding = Der Browser kennt diese Kodierung nicht
 opening-unknown-encoding-text = Eine andere wählen.
 opening-not-here = Dieser Artikel ist nicht auf diesem Gerät

@@ -13,23 +13,29 @@ notice-deed-download = Download Galley JSON
 notice-deed-download-record = Download the record
 notice-deed-retry = Try again
 notice-deed-second-copy = Start a second copy
+notice-deed-as-text = Open as plain text all the same
 notice-deed-address = Make it this article’s address
 # The label in front of a list of encodings of letters (see below).
 notice-deed-encoding = Encoding
-# A line of that list. $name is one of the following, $label its technical name: windows-1252.
-notice-encoding = { $name } ({ $label })
-encoding-windows-1252 = Western European
-encoding-windows-1250 = Central European
-encoding-windows-1251 = Cyrillic
-encoding-koi8-r = Russian (KOI8)
-encoding-windows-1253 = Greek
-encoding-windows-1254 = Turkish
-encoding-windows-1255 = Hebrew
-encoding-windows-1256 = Arabic
-encoding-shift-jis = Japanese
-encoding-gb18030 = Chinese, simplified
-encoding-big5 = Chinese, traditional
-encoding-euc-kr = Korean
+# The regions of that list; under each stand technical names (windows-1252).
+encoding-unicode = Unicode
+encoding-western = Western European
+encoding-central = Central European
+encoding-baltic = Baltic
+encoding-nordic = Nordic
+encoding-celtic = Celtic
+encoding-southern = Maltese, Esperanto
+encoding-romanian = Romanian
+encoding-cyrillic = Cyrillic
+encoding-greek = Greek
+encoding-turkish = Turkish
+encoding-hebrew = Hebrew
+encoding-arabic = Arabic
+encoding-thai = Thai
+encoding-vietnamese = Vietnamese
+encoding-japanese = Japanese
+encoding-chinese = Chinese
+encoding-korean = Korean
 
 ## Opening words and files. $name is a file's.
 
@@ -37,6 +43,10 @@ opening-no-words = There are no words in this
 opening-no-words-text = Nothing was opened. Copy the article’s text (Ctrl+A, Ctrl+C on its page) and paste it here.
 opening-here-already = This article is here already
 opening-here-already-text = It was opened as you left it. You can also start a second copy without marks.
+# Texts of one story that differ in spaces and line ends alone. $name is the new one, $title the one that is here.
+opening-copy = Another copy of this story is here already
+opening-copy-text = “{ $name }” differs from “{ $title }” in white space or in how its letters are written alone, so “{ $title }” was opened as you left it. You can also start a second copy without marks.
+opening-copy-file-text = The text of “{ $name }” differs from “{ $title }” in white space or in how its letters are written alone. Its marks were found again by their words, to be merged.
 # Stands in the place of a file's name.
 opening-pasted = the pasted text
 # A web address was dropped on an open article.
@@ -61,7 +71,6 @@ opening-empty-text = Nothing was changed. Open another file.
 opening-not-text = “{ $name }” is not a file that Galley can read
 # By its first bytes.
 opening-not-text-text = { $format ->
-    [zip-document] It looks like a ZIP, which Word and EPUB files are too.
     [zip] It looks like a ZIP.
     [pdf] It looks like a PDF.
     [office] It looks like an old Word or Excel file.
@@ -79,8 +88,50 @@ opening-not-text-text = { $format ->
     [database] It looks like a database.
     [riff] It looks like a picture, sound or film.
     [mp4] It looks like a film or picture (MP4, HEIC).
+    [word] It looks like a Word document.
+    [excel] It looks like an Excel workbook.
+    [powerpoint] It looks like a PowerPoint presentation.
+    [open-document] It looks like a LibreOffice document.
+    [epub] It looks like an e-book (EPUB).
+    [qda] It looks like a project or codebook of another analysis program (REFI-QDA).
+    [html] It looks like the source of a web page.
+    [mhtml] It looks like a web page that a browser has saved (MHTML).
+    [web-archive] It looks like a web page that Safari has saved.
+    [xml] It looks like an XML file.
+    [svg] It looks like a drawing (SVG).
+    [feed] It looks like a news feed (RSS, Atom).
+    [agency] It looks like a story in a news agency’s format.
+    [xmi] It looks like annotations of another program (UIMA XMI).
+    [mail] It looks like a mail with its technical headers.
+    [json] It looks like a list of data (JSON).
+    [json-lines] It looks like another program’s records, one a line (JSON Lines).
+    [table] It looks like a table (CSV, TSV).
+    [galley-table] It looks like a table that Galley has written.
+    [standoff] It looks like annotations of another program (brat).
+    [tokens] It looks like words one a line with labels (CoNLL, WebAnno).
+    [subtitles] It looks like subtitles.
+    [settings] It looks like a program’s settings.
    *[other] It holds bytes that no text has.
-} Nothing was changed. Save the article as text and open that, or copy its words and paste them.
+} Nothing was changed.
+# What can be done about it, by the same names.
+opening-not-text-advice = { $format ->
+    [html] Open it in a browser, select the article, copy it and paste it here.
+    [mhtml] Open it in a browser, select the article, copy it and paste it here.
+    [web-archive] Open it in a browser, select the article, copy it and paste it here.
+    [mail] Open it in your mail program, copy its words and paste them here.
+    [word] Open it in the program that made it, copy the article’s words and paste them here.
+    [excel] Open it in the program that made it, copy the article’s words and paste them here.
+    [powerpoint] Open it in the program that made it, copy the article’s words and paste them here.
+    [open-document] Open it in the program that made it, copy the article’s words and paste them here.
+    [office] Open it in the program that made it, copy the article’s words and paste them here.
+    [epub] Open it in the program that made it, copy the article’s words and paste them here.
+    [pdf] Open it in the program that made it, copy the article’s words and paste them here.
+    [rtf] Open it in the program that made it, copy the article’s words and paste them here.
+    [galley-table] Open the article’s Galley file (JSON): it holds the text and every mark.
+   *[other] Save the article as text and open that, or copy its words and paste them.
+}
+opening-foreign = “{ $name }” does not look like an article
+opening-foreign-pasted = The pasted text does not look like an article
 opening-failed = “{ $name }” could not be opened
 opening-everything = { $count ->
     [one] { $count } article was opened
@@ -101,7 +152,14 @@ opening-nothing-new = This file holds nothing that is not here already
 opening-nothing-new-text = “{ $name }” and the article are one; it was opened as you left it.
 # UTF-8 and windows-1252 are encodings of letters.
 opening-guessed = “{ $name }” is not in UTF-8
-opening-guessed-text = It was read as Western European (windows-1252). If letters look wrong, choose its encoding.
+# $name is a region of the encodings, $label a technical name: windows-1252.
+opening-guessed-text = It was read as { $name } ({ $label }). If letters look wrong, choose its encoding.
+# Bytes that are no letters in UTF-8.
+opening-damaged = { $count ->
+    [one] “{ $name }” has { $count } place that could not be read
+   *[other] “{ $name }” has { $count } places that could not be read
+}
+opening-damaged-text = It is UTF-8 but for these places, where � stands now. If other letters look wrong too, choose its encoding.
 opening-unknown-encoding = The browser does not know this encoding
 opening-unknown-encoding-text = Choose another.
 opening-not-here = This article is not on this device

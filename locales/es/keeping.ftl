@@ -11,21 +11,27 @@ notice-deed-download = Descargar Galley JSON
 notice-deed-download-record = Descargar el registro
 notice-deed-retry = Reintentar
 notice-deed-second-copy = Empezar otra copia
+notice-deed-as-text = Abrir de todos modos como texto sin formato
 notice-deed-address = Usarla como dirección de este artículo
 notice-deed-encoding = Codificación
-notice-encoding = { $name } ({ $label })
-encoding-windows-1252 = Europeo occidental
-encoding-windows-1250 = Centroeuropeo
-encoding-windows-1251 = Cirílico
-encoding-koi8-r = Ruso (KOI8)
-encoding-windows-1253 = Griego
-encoding-windows-1254 = Turco
-encoding-windows-1255 = Hebreo
-encoding-windows-1256 = Árabe
-encoding-shift-jis = Japonés
-encoding-gb18030 = Chino simplificado
-encoding-big5 = Chino tradicional
-encoding-euc-kr = Coreano
+encoding-unicode = Unicode
+encoding-western = Europeo occidental
+encoding-central = Centroeuropeo
+encoding-baltic = Báltico
+encoding-nordic = Nórdico
+encoding-celtic = Celta
+encoding-southern = Maltés, esperanto
+encoding-romanian = Rumano
+encoding-cyrillic = Cirílico
+encoding-greek = Griego
+encoding-turkish = Turco
+encoding-hebrew = Hebreo
+encoding-arabic = Árabe
+encoding-thai = Tailandés
+encoding-vietnamese = Vietnamita
+encoding-japanese = Japonés
+encoding-chinese = Chino
+encoding-korean = Coreano
 
 ## Opening words and files
 
@@ -33,6 +39,9 @@ opening-no-words = Aquí no hay palabras
 opening-no-words-text = No se abrió nada. Copie el texto del artículo (Ctrl+A, Ctrl+C en su página) y péguelo aquí.
 opening-here-already = Este artículo ya está aquí
 opening-here-already-text = Se abrió tal como lo dejó. También puede empezar otra copia sin marcas.
+opening-copy = Ya hay aquí otra copia de este artículo
+opening-copy-text = «{ $name }» solo se diferencia de «{ $title }» en los espacios o en cómo están escritas las letras; «{ $title }» se abrió tal como lo dejó. También puede empezar otra copia sin marcas.
+opening-copy-file-text = El texto de «{ $name }» solo se diferencia de «{ $title }» en los espacios o en cómo están escritas las letras. Sus marcas se han vuelto a encontrar por sus palabras, para combinarlas.
 opening-pasted = el texto pegado
 opening-address = Una dirección por sí sola no es un artículo
 opening-address-text = { $address }: Galley no consulta nada en la web. Para traer esa página, copie su texto y péguelo en la pantalla de inicio, o guarde la página y abra el archivo.
@@ -50,7 +59,6 @@ opening-empty = «{ $name }» está vacío
 opening-empty-text = No se cambió nada. Abra otro archivo.
 opening-not-text = «{ $name }» no es un archivo que Galley pueda leer
 opening-not-text-text = { $format ->
-    [zip-document] Parece un ZIP, como lo son también los archivos de Word y EPUB.
     [zip] Parece un ZIP.
     [pdf] Parece un PDF.
     [office] Parece un archivo antiguo de Word o Excel.
@@ -68,8 +76,49 @@ opening-not-text-text = { $format ->
     [database] Parece una base de datos.
     [riff] Parece una imagen, un audio o una película.
     [mp4] Parece una película o una imagen (MP4, HEIC).
+    [word] Parece un documento de Word.
+    [excel] Parece un libro de Excel.
+    [powerpoint] Parece una presentación de PowerPoint.
+    [open-document] Parece un documento de LibreOffice.
+    [epub] Parece un libro electrónico (EPUB).
+    [qda] Parece un proyecto o libro de códigos de otro programa de análisis (REFI-QDA).
+    [html] Parece el código fuente de una página web.
+    [mhtml] Parece una página web guardada por un navegador (MHTML).
+    [web-archive] Parece una página web guardada por Safari.
+    [xml] Parece un archivo XML.
+    [svg] Parece un dibujo (SVG).
+    [feed] Parece un canal de noticias (RSS, Atom).
+    [agency] Parece una noticia en el formato de una agencia.
+    [xmi] Parece anotaciones de otro programa (UIMA XMI).
+    [mail] Parece un correo con sus cabeceras técnicas.
+    [json] Parece una lista de datos (JSON).
+    [json-lines] Parece registros de otro programa, uno por línea (JSON Lines).
+    [table] Parece una tabla (CSV, TSV).
+    [galley-table] Parece una tabla escrita por Galley.
+    [standoff] Parece anotaciones de otro programa (brat).
+    [tokens] Parece palabras con etiquetas, una por línea (CoNLL, WebAnno).
+    [subtitles] Parece subtítulos.
+    [settings] Parece la configuración de un programa.
    *[other] Contiene bytes que ningún texto tiene.
-} No se cambió nada. Guarde el artículo como texto y ábralo, o copie sus palabras y péguelas.
+} No se cambió nada.
+opening-not-text-advice = { $format ->
+    [html] Abra la página en un navegador, seleccione el artículo, cópielo y péguelo aquí.
+    [mhtml] Abra la página en un navegador, seleccione el artículo, cópielo y péguelo aquí.
+    [web-archive] Abra la página en un navegador, seleccione el artículo, cópielo y péguelo aquí.
+    [mail] Abra el correo en su programa de correo, copie sus palabras y péguelas aquí.
+    [word] Ábralo en su programa, copie las palabras del artículo y péguelas aquí.
+    [excel] Ábralo en su programa, copie las palabras del artículo y péguelas aquí.
+    [powerpoint] Ábralo en su programa, copie las palabras del artículo y péguelas aquí.
+    [open-document] Ábralo en su programa, copie las palabras del artículo y péguelas aquí.
+    [office] Ábralo en su programa, copie las palabras del artículo y péguelas aquí.
+    [epub] Ábralo en su programa, copie las palabras del artículo y péguelas aquí.
+    [pdf] Ábralo en su programa, copie las palabras del artículo y péguelas aquí.
+    [rtf] Ábralo en su programa, copie las palabras del artículo y péguelas aquí.
+    [galley-table] Abra el archivo de Galley (JSON) del artículo: contiene el texto y todas las marcas.
+   *[other] Guarde el artículo como texto y ábralo, o copie sus palabras y péguelas.
+}
+opening-foreign = «{ $name }» no parece un artículo
+opening-foreign-pasted = El texto pegado no parece un artículo
 opening-failed = No se pudo abrir «{ $name }»
 opening-everything = { $count ->
     [one] Se abrió { $count } artículo
@@ -89,7 +138,12 @@ opening-other-text-text = El archivo se abrió como copia aparte, así que no se
 opening-nothing-new = Este archivo no contiene nada que no esté ya aquí
 opening-nothing-new-text = «{ $name }» y el artículo son lo mismo; se abrió tal como lo dejó.
 opening-guessed = «{ $name }» no está en UTF-8
-opening-guessed-text = Se leyó como europeo occidental (windows-1252). Si hay letras que se ven mal, elija su codificación.
+opening-guessed-text = Se leyó como { $name } ({ $label }). Si hay letras que se ven mal, elija su codificación.
+opening-damaged = { $count ->
+    [one] «{ $name }» tiene { $count } lugar que no se pudo leer
+   *[other] «{ $name }» tiene { $count } lugares que no se pudieron leer
+}
+opening-damaged-text = Está en UTF-8 salvo en esos lugares, donde ahora hay �. Si otras letras también se ven mal, elija su codificación.
 opening-unknown-encoding = El navegador no conoce esta codificación
 opening-unknown-encoding-text = Elija otra.
 opening-not-here = Este artículo no está en este dispositivo

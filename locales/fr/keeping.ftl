@@ -11,21 +11,27 @@ notice-deed-download = Télécharger le Galley JSON
 notice-deed-download-record = Télécharger l’élément
 notice-deed-retry = Réessayer
 notice-deed-second-copy = Créer une deuxième copie
+notice-deed-as-text = Ouvrir quand même comme texte brut
 notice-deed-address = En faire l’adresse de cet article
 notice-deed-encoding = Encodage
-notice-encoding = { $name } ({ $label })
-encoding-windows-1252 = Europe occidentale
-encoding-windows-1250 = Europe centrale
-encoding-windows-1251 = Cyrillique
-encoding-koi8-r = Russe (KOI8)
-encoding-windows-1253 = Grec
-encoding-windows-1254 = Turc
-encoding-windows-1255 = Hébreu
-encoding-windows-1256 = Arabe
-encoding-shift-jis = Japonais
-encoding-gb18030 = Chinois simplifié
-encoding-big5 = Chinois traditionnel
-encoding-euc-kr = Coréen
+encoding-unicode = Unicode
+encoding-western = Europe occidentale
+encoding-central = Europe centrale
+encoding-baltic = Balte
+encoding-nordic = Nordique
+encoding-celtic = Celtique
+encoding-southern = Maltais, espéranto
+encoding-romanian = Roumain
+encoding-cyrillic = Cyrillique
+encoding-greek = Grec
+encoding-turkish = Turc
+encoding-hebrew = Hébreu
+encoding-arabic = Arabe
+encoding-thai = Thaï
+encoding-vietnamese = Vietnamien
+encoding-japanese = Japonais
+encoding-chinese = Chinois
+encoding-korean = Coréen
 
 ## Opening words and files
 
@@ -33,6 +39,9 @@ opening-no-words = Aucun mot dans ce contenu
 opening-no-words-text = Rien n’a été ouvert. Copiez le texte de l’article (Ctrl+A, Ctrl+C sur sa page) et collez-le ici.
 opening-here-already = Cet article est déjà ici
 opening-here-already-text = Il a été ouvert tel que vous l’avez laissé. Vous pouvez aussi créer une deuxième copie sans marques.
+opening-copy = Une autre copie de cet article est déjà ici
+opening-copy-text = « { $name } » ne diffère de « { $title } » que par les espaces ou la façon d’écrire les lettres : « { $title } » a été ouvert tel que vous l’aviez laissé. Vous pouvez aussi créer une deuxième copie sans marques.
+opening-copy-file-text = Le texte de « { $name } » ne diffère de « { $title } » que par les espaces ou la façon d’écrire les lettres. Ses marques ont été retrouvées par leurs mots, pour être fusionnées.
 opening-pasted = texte collé
 opening-address = Une adresse seule n’est pas un article
 opening-address-text = { $address } : Galley ne va rien chercher sur le web. Pour apporter cette page, copiez son texte et collez-le sur l’écran d’accueil, ou enregistrez la page et ouvrez le fichier.
@@ -50,7 +59,6 @@ opening-empty = « { $name } » est vide
 opening-empty-text = Rien n’a été modifié. Ouvrez un autre fichier.
 opening-not-text = « { $name } » n’est pas un fichier que Galley peut lire
 opening-not-text-text = { $format ->
-    [zip-document] On dirait un ZIP, ce que sont aussi les fichiers Word et EPUB.
     [zip] On dirait un ZIP.
     [pdf] On dirait un PDF.
     [office] On dirait un ancien fichier Word ou Excel.
@@ -68,8 +76,49 @@ opening-not-text-text = { $format ->
     [database] On dirait une base de données.
     [riff] On dirait une image, un son ou une vidéo.
     [mp4] On dirait une vidéo ou une image (MP4, HEIC).
+    [word] On dirait un document Word.
+    [excel] On dirait un classeur Excel.
+    [powerpoint] On dirait une présentation PowerPoint.
+    [open-document] On dirait un document LibreOffice.
+    [epub] On dirait un livre numérique (EPUB).
+    [qda] On dirait un projet ou une grille d’un autre logiciel d’analyse (REFI-QDA).
+    [html] On dirait le code source d’une page web.
+    [mhtml] On dirait une page web enregistrée par un navigateur (MHTML).
+    [web-archive] On dirait une page web enregistrée par Safari.
+    [xml] On dirait un fichier XML.
+    [svg] On dirait un dessin (SVG).
+    [feed] On dirait un fil d’actualités (RSS, Atom).
+    [agency] On dirait une dépêche au format d’une agence de presse.
+    [xmi] On dirait des annotations d’un autre logiciel (UIMA XMI).
+    [mail] On dirait un courriel avec ses en-têtes techniques.
+    [json] On dirait une liste de données (JSON).
+    [json-lines] On dirait des enregistrements d’un autre logiciel, un par ligne (JSON Lines).
+    [table] On dirait un tableau (CSV, TSV).
+    [galley-table] On dirait un tableau écrit par Galley.
+    [standoff] On dirait des annotations d’un autre logiciel (brat).
+    [tokens] On dirait des mots étiquetés, un par ligne (CoNLL, WebAnno).
+    [subtitles] On dirait des sous-titres.
+    [settings] On dirait les réglages d’un logiciel.
    *[other] Il contient des octets qui n’existent dans aucun texte.
-} Rien n’a été modifié. Enregistrez l’article au format texte et ouvrez-le, ou copiez-en les mots et collez-les.
+} Rien n’a été modifié.
+opening-not-text-advice = { $format ->
+    [html] Ouvrez la page dans un navigateur, sélectionnez l’article, copiez-le et collez-le ici.
+    [mhtml] Ouvrez la page dans un navigateur, sélectionnez l’article, copiez-le et collez-le ici.
+    [web-archive] Ouvrez la page dans un navigateur, sélectionnez l’article, copiez-le et collez-le ici.
+    [mail] Ouvrez le courriel dans votre messagerie, copiez-en les mots et collez-les ici.
+    [word] Ouvrez le fichier dans son logiciel, copiez les mots de l’article et collez-les ici.
+    [excel] Ouvrez le fichier dans son logiciel, copiez les mots de l’article et collez-les ici.
+    [powerpoint] Ouvrez le fichier dans son logiciel, copiez les mots de l’article et collez-les ici.
+    [open-document] Ouvrez le fichier dans son logiciel, copiez les mots de l’article et collez-les ici.
+    [office] Ouvrez le fichier dans son logiciel, copiez les mots de l’article et collez-les ici.
+    [epub] Ouvrez le fichier dans son logiciel, copiez les mots de l’article et collez-les ici.
+    [pdf] Ouvrez le fichier dans son logiciel, copiez les mots de l’article et collez-les ici.
+    [rtf] Ouvrez le fichier dans son logiciel, copiez les mots de l’article et collez-les ici.
+    [galley-table] Ouvrez le fichier Galley (JSON) de l’article : il contient le texte et toutes les marques.
+   *[other] Enregistrez l’article au format texte et ouvrez-le, ou copiez-en les mots et collez-les.
+}
+opening-foreign = « { $name } » ne ressemble pas à un article
+opening-foreign-pasted = Le texte collé ne ressemble pas à un article
 opening-failed = « { $name } » n’a pas pu être ouvert
 opening-everything = { $count ->
     [one] { $count } article a été ouvert
@@ -89,7 +138,12 @@ opening-other-text-text = Le fichier a été ouvert comme copie à côté, rien 
 opening-nothing-new = Ce fichier ne contient rien qui ne soit déjà ici
 opening-nothing-new-text = « { $name } » et l’article ne font qu’un ; il a été ouvert tel que vous l’avez laissé.
 opening-guessed = « { $name } » n’est pas en UTF-8
-opening-guessed-text = Il a été lu avec l’encodage Europe occidentale (windows-1252). Si des lettres semblent fausses, choisissez son encodage.
+opening-guessed-text = Il a été lu avec l’encodage { $name } ({ $label }). Si des lettres semblent fausses, choisissez son encodage.
+opening-damaged = { $count ->
+    [one] « { $name } » a { $count } endroit illisible
+   *[other] « { $name } » a { $count } endroits illisibles
+}
+opening-damaged-text = Le fichier est en UTF-8, sauf à ces endroits, où se trouve maintenant �. Si d’autres lettres semblent fausses, choisissez son encodage.
 opening-unknown-encoding = Le navigateur ne connaît pas cet encodage
 opening-unknown-encoding-text = Choisissez-en un autre.
 opening-not-here = Cet article n’est pas sur cet appareil

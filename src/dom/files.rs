@@ -88,9 +88,9 @@ pub async fn share_as(names: &[(String, &str)], text: &str) -> bool {
     false
 }
 
-/// Names of the files that Galley opens, as a file chooser wants them.
-pub const ACCEPTED: &str =
-    ".txt,.md,.markdown,.json,.text,.html,.htm,text/plain,text/markdown,application/json,text/html";
+/// Endings and types that a file chooser shows: what Galley opens, and what people have beside it, which it names and
+/// says a way for. A file that the chooser hides is one that people look for in vain.
+pub const ACCEPTED: &str = ".txt,.text,.md,.markdown,.json,.jsonl,.ndjson,.jsonld,.html,.htm,.xhtml,.mht,.mhtml,.webarchive,.xml,.xmi,.eml,.mbox,.csv,.tsv,.ann,.conll,.iob,.vtt,.srt,.rtf,.doc,.docx,.odt,.epub,.pdf,.qdpx,.qdc,text/*,application/json,application/pdf";
 
 /// Opens a file chooser, on any screen, and calls back with what was chosen.
 pub fn choose(call: impl FnOnce(Vec<File>) + 'static) {

@@ -60,8 +60,9 @@ fn use_export_dialog(props: &ExportDialog) -> Html {
     let spoken = galley_words::epoch();
     let file = use_memo((*format, *style, work.clone(), spoken), |(format, _, work, _)| Rc::new(format.write(work)));
     let formats = [Format::Galley, Format::Report, Format::Csv(*sheet), Format::Markdown, Format::W3c];
-    let losses =
-        use_memo((*sheet, *style, work.clone(), spoken), move |(.., work, _)| formats.map(|format| format.losses(work)));
+    let losses = use_memo((*sheet, *style, work.clone(), spoken), move |(.., work, _)| {
+        formats.map(|format| format.losses(work))
+    });
     let name = format.file_name(work);
     let said = done.filter(|done| (done.0, done.1) == (*format, *style)).map(|done| done.2);
     let say = {

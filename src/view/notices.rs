@@ -10,7 +10,7 @@ use crate::hooks::use_effect_on::use_effect_on;
 
 use super::icon::icon;
 use super::part::View;
-use crate::dom::decode::encodings;
+use crate::dom::decode::regions;
 use crate::dom::event;
 use crate::dom::task::Timeout;
 
@@ -75,11 +75,14 @@ fn use_notice_view(props: &NoticeView) -> Html {
         if let Deed::Encoding(handle, present) = deed {
             let handle = *handle;
             let onchange = move |event: Event| on_deed.emit(Deed::Encoding(handle, event::value(&event).into()));
-            let options = encodings().into_iter().map(|(label, name)| {
-                html! { <option value={label} selected={*label == **present}>{ t!(notice_encoding, name = name, label = label) }</option> }
+            let regions = regions().into_iter().map(|(region, labels)| {
+                let options = labels.iter().map(|label| {
+                    html! { <option value={*label} selected={*label == &**present}>{ *label }</option> }
+                });
+                html! { <optgroup label={region}>{ for options }</optgroup> }
             });
             return html! {
-                <label>{ t!(notice_deed_encoding) }{ " " }<select class="select" {onchange}>{ for options }</select></label>
+                <label>{ t!(notice_deed_encoding) }{ " " }<select class="select" {onchange}>{ for regions }</select></label>
             };
         }
         let onclick = move |_| {
@@ -95,6 +98,7 @@ fn use_notice_view(props: &NoticeView) -> Html {
             Deed::DownloadRecord(..) => t!(notice_deed_download_record),
             Deed::Retry => t!(notice_deed_retry),
             Deed::OpenAnyway(..) => t!(notice_deed_second_copy),
+            Deed::OpenAsText(_) => t!(notice_deed_as_text),
             Deed::Address(..) => t!(notice_deed_address),
             Deed::Encoding(..) => "",
         };

@@ -8,6 +8,7 @@ pub mod anatomy;
 pub mod build;
 pub mod following;
 pub mod script;
+pub mod twin;
 pub mod walk;
 
 use std::rc::Rc;

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use crate::codebook::KindRole;
 use crate::id::ArticleId;
 use crate::sort::sort_by;
+use crate::text::Text;
 use crate::time::Timestamp;
 use crate::work::Work;
 
@@ -24,6 +25,9 @@ pub struct Listing {
     pub origin: String,
     /// SHA-256 of its text: the same text pasted twice is one article.
     pub sha256: String,
+    /// What its text has in common with other copies of the story ([`Text::likeness`]); empty where an older version
+    /// wrote the line.
+    pub likeness: String,
     /// Number of marks by role.
     pub counts: Counts,
     /// About how much it takes, in bytes.
@@ -84,6 +88,7 @@ impl Listing {
             published: short(&article.meta.published),
             origin: short(&article.meta.origin),
             sha256: article.text.sha256().to_owned(),
+            likeness: article.text.likeness().to_owned(),
             counts: Counts::of(work),
             bytes: article.text.len() + work.annotations.len() * 450,
             modified: work.modified,
@@ -126,6 +131,13 @@ impl Library {
     #[must_use]
     pub fn get(&self, id: ArticleId) -> Option<&Rc<Listing>> {
         self.0.iter().find(|listing| listing.id == id)
+    }
+
+    /// The line of the article that has this text, else of one that has another copy of the story; none of the trash.
+    #[must_use]
+    pub fn copy_of(&self, text: &Text) -> Option<&Rc<Listing>> {
+        let is_like = |line: &&Rc<Listing>| line.likeness == text.likeness();
+        self.kept().find(|line| line.sha256 == text.sha256()).or_else(|| self.kept().find(is_like))
     }
 
     /// The list with this line put in, or in place of the one for its article.

@@ -144,6 +144,7 @@ struct Inner {
     string: String,
     sha256: String,
     units: OnceCell<UnitTable>,
+    likeness: OnceCell<String>,
 }
 
 impl Text {
@@ -157,7 +158,7 @@ impl Text {
                 sha256.push(char::from_digit(u32::from(nibble), 16).unwrap_or('0'));
             }
         }
-        Self(Rc::new(Inner { string, sha256, units: OnceCell::new() }))
+        Self(Rc::new(Inner { string, sha256, units: OnceCell::new(), likeness: OnceCell::new() }))
     }
 
     /// The string.
@@ -170,6 +171,13 @@ impl Text {
     #[must_use]
     pub fn sha256(&self) -> &str {
         &self.0.sha256
+    }
+
+    /// What it has in common with texts that differ in white space, line ends or Unicode form alone
+    /// ([`crate::article::twin`]). Found once.
+    #[must_use]
+    pub fn likeness(&self) -> &str {
+        self.0.likeness.get_or_init(|| crate::article::twin::likeness(&self.0.string))
     }
 
     /// Length in UTF-8 bytes.

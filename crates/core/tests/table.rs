@@ -173,7 +173,9 @@ fn questions_called_like_a_column_have_a_column_of_their_own() {
 #[test]
 fn what_a_table_does_not_hold_is_counted() {
     let work = backed();
-    let told = |sheet: Sheet| sheet.losses(&work, Style::PLAIN).into_iter().map(|loss| (loss.count, loss.words)).collect::<Vec<_>>();
+    let told = |sheet: Sheet| {
+        sheet.losses(&work, Style::PLAIN).into_iter().map(|loss| (loss.count, loss.words)).collect::<Vec<_>>()
+    };
     let words = |sheet: Sheet| told(sheet).into_iter().map(|loss| loss.1).collect::<Vec<_>>();
     let text = "The article’s text, with its parts and links";
     let book = "The codebook: what its kinds mean and what is asked";
@@ -255,13 +257,59 @@ fn scored(notes: &[&str]) -> Work {
 #[test]
 fn a_spreadsheet_changes_no_word_into_a_number_or_a_day() {
     let changed = [
-        "2-1", "10/12", "0047", "1E5", "3000000000000000001", "MAR3", "1.2", "3/4", "12:30", "10:30 pm", "2024-02",
-        "2.12.2026", "1 March", "March 2026", "12. Mai", "13 févr. 2026", "3 ene", "SEPT1", "1e-5", "12.5E3",
-        "12,345,678,901,234,567", "true", "WAHR", "=1+1", "-5", "@desk", "+49 30", "00", "1/2/26", "7 dic 2026", "mai 12",
+        "2-1",
+        "10/12",
+        "0047",
+        "1E5",
+        "3000000000000000001",
+        "MAR3",
+        "1.2",
+        "3/4",
+        "12:30",
+        "10:30 pm",
+        "2024-02",
+        "2.12.2026",
+        "1 March",
+        "March 2026",
+        "12. Mai",
+        "13 févr. 2026",
+        "3 ene",
+        "SEPT1",
+        "1e-5",
+        "12.5E3",
+        "12,345,678,901,234,567",
+        "true",
+        "WAHR",
+        "=1+1",
+        "-5",
+        "@desk",
+        "+49 30",
+        "00",
+        "1/2/26",
+        "7 dic 2026",
+        "mai 12",
     ];
     let kept = [
-        "12", "2026", "3.5 million", "words", "May", "Mary 3 times", "10 cats", "1,000", "12%", "0", "a/b", "2-1 for us",
-        "Article 5", "Marseille 12 km", "10:30 to 11", "1 Marchand", "truth", "", "§ 12", "50 €",
+        "12",
+        "2026",
+        "3.5 million",
+        "words",
+        "May",
+        "Mary 3 times",
+        "10 cats",
+        "1,000",
+        "12%",
+        "0",
+        "a/b",
+        "2-1 for us",
+        "Article 5",
+        "Marseille 12 km",
+        "10:30 to 11",
+        "1 Marchand",
+        "truth",
+        "",
+        "§ 12",
+        "50 €",
     ];
     for language in ["en", "de", "fr", "es", "ar"] {
         let style = Style::for_spreadsheets(language);
@@ -272,7 +320,8 @@ fn a_spreadsheet_changes_no_word_into_a_number_or_a_day() {
             assert!(table.contains(&format!("{separator}\"'{note}\"{separator}")), "{language}: {note} is guarded");
         }
         let is_bare = |note: &str| {
-            table.contains(&format!("{separator}{note}{separator}")) || table.contains(&format!("{separator}\"{note}\"{separator}"))
+            table.contains(&format!("{separator}{note}{separator}"))
+                || table.contains(&format!("{separator}\"{note}\"{separator}"))
         };
         for note in kept {
             assert!(is_bare(note), "{language}: {note} stays");

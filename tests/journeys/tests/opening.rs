@@ -121,22 +121,29 @@ async fn text_files_open_whatever_marks_their_encoding() -> Result<()> {
 async fn a_file_in_an_old_encoding_opens_with_a_notice_and_can_be_read_in_another() -> Result<()> {
     journey(async |_, browser| {
         start(browser).await?;
-        // "Привет, мир." in windows-1251; read as windows-1252 it is "Ïðèâåò, ìèð."
+        // "Привет, мир." in windows-1251; read as KOI8 it is "оПХБЕР, ЛХП."
         let bytes = b"\xCF\xF0\xE8\xE2\xE5\xF2, \xEC\xE8\xF0.\n\xD1\xEB\xEE\xE2\xEE";
         let file = browser.make_file("old.txt", bytes)?;
         browser.choose_files(FILES, &[&file]).await?;
-        wait_shown(browser, "Ïðèâåò, ìèð.\nÑëîâî").await?;
+        wait_shown(browser, "Привет, мир.\nСлово").await?;
         browser.wait_for_text("“old.txt” is not in UTF-8").await?;
+        browser.wait_for_text("It was read as Cyrillic (windows-1251).").await?;
         let menu = browser.wait_for_named("combobox", "Encoding").await?;
         let chosen: String = menu.prop("value").await?.context("the menu has no value")?;
-        ensure!(chosen == "windows-1252", "{chosen}");
-        ensure!(browser.count(".notice select option").await? >= 8, "few encodings to choose from");
+        ensure!(chosen == "windows-1251", "{chosen}");
+        let offered = browser.attributes(".notice select option", "value").await?;
+        for label in ["utf-8", "shift_jis", "euc-kr", "big5", "windows-1252", "koi8-u", "ibm866"] {
+            ensure!(offered.iter().any(|one| one == label), "{label} is not offered: {offered:?}");
+        }
+        ensure!(browser.count(".notice select optgroup[label=Cyrillic] option").await? == 6);
 
+        browser.click_css(".notice select option[value=koi8-r]").await?;
+        wait_shown(browser, "оПХБЕР, ЛХП.\nяКНБН").await?;
         browser.click_css(".notice select option[value=windows-1251]").await?;
         wait_shown(browser, "Привет, мир.\nСлово").await?;
         kept(browser, "Привет, мир.\nСлово").await?;
         go_back(browser).await?;
-        // The misread one, on which nobody worked, is gone.
+        // The misread ones, on which nobody worked, are gone.
         ensure!(browser.texts(".kept h3").await? == ["Привет, мир."], "{:?}", browser.texts(".kept h3").await?);
 
         let file = browser.make_file("cafe.txt", b"Caf\xE9 prices\nIt costs 10 \x80 \x96 \x93too much\x94.")?;
@@ -159,8 +166,8 @@ async fn a_misread_file_that_was_worked_on_is_kept_beside_the_new_reading() -> R
         browser.press("q").await?;
         browser.wait_for("mark[data-kind~=quote]").await?;
         browser.wait_saved().await?;
-        browser.click_css(".notice select option[value=windows-1251]").await?;
-        wait_shown(browser, "Привет, мир.\nAbc def ghi").await?;
+        browser.click_css(".notice select option[value=koi8-r]").await?;
+        wait_shown(browser, "оПХБЕР, ЛХП.\nAbc def ghi").await?;
         go_back(browser).await?;
         let titles: BTreeSet<String> = browser.texts(".kept h3").await?.into_iter().collect();
         ensure!(titles.len() == 2, "{titles:?}");

@@ -6,7 +6,7 @@
 //! Whatever is JSON is taken for such a file, also where it cannot be read then: one that was cut off, or is another
 //! program's, is refused in words, and does not become an article of brackets.
 
-use super::report;
+use super::{foreign, report};
 use crate::text::is_edge_space;
 
 /// A file of Galley's own in a text.
@@ -29,6 +29,15 @@ pub fn own<'a>(name: &str, text: &'a str) -> Option<Own<'a>> {
         return Some(Own { json: bare, is_in_report: false });
     }
     report::embedded(text).map(|json| Own { json, is_in_report: true })
+}
+
+/// The files of Galley's own in a JSON text that is a list of several, or has one a line; none where no item is one.
+#[must_use]
+pub fn several(json: &str) -> Vec<&str> {
+    let mut items = foreign::items(json);
+    let is_list = items.len() > 1 || json.starts_with('[');
+    items.retain(|item| is_list && item.contains("\"galley\"") && item.contains("\"article\""));
+    items
 }
 
 /// Whether a text begins as an object does, or a list of objects: with a brace, a key in quotation marks and a colon.

@@ -79,8 +79,7 @@ pub struct Style {
 
 impl Style {
     /// For programs.
-    pub const PLAIN: Self =
-        Self { is_for_spreadsheets: false, separator: Separator::Comma, has_decimal_comma: false };
+    pub const PLAIN: Self = Self { is_for_spreadsheets: false, separator: Separator::Comma, has_decimal_comma: false };
 
     /// For spreadsheets, as this language's want it.
     #[must_use]
@@ -214,7 +213,9 @@ pub fn long_cells(table: &str, style: Style) -> Vec<LongCell> {
 
 fn is_iso_day(words: &str) -> bool {
     let mut parts = words.split('-');
-    let mut part = |length: usize| parts.next().is_some_and(|part| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit()));
+    let mut part = |length: usize| {
+        parts.next().is_some_and(|part| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit()))
+    };
     part(4) && part(2) && part(2) && words.len() == 10
 }
 

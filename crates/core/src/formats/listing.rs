@@ -20,6 +20,7 @@ pub fn write(line: &Listing) -> String {
     json.text("published", &line.published);
     json.text("origin", &line.origin);
     json.text("sha256", &line.sha256);
+    json.text("likeness", &line.likeness);
     json.number("quotes", line.counts.quotes as u64);
     json.number("claims", line.counts.claims as u64);
     json.number("sources", line.counts.sources as u64);
@@ -52,6 +53,7 @@ pub fn read(record: &str) -> Result<Listing, ReadError> {
         published: string("published"),
         origin: string("origin"),
         sha256: string("sha256"),
+        likeness: string("likeness"),
         counts: Counts {
             quotes: number("quotes"),
             claims: number("claims"),
@@ -100,6 +102,8 @@ pub fn of_file(file: &str) -> Result<Listing, ReadError> {
         published: string("published"),
         origin: string("origin"),
         sha256: string("sha256"),
+        // It takes the tables of a normal form, which the start screen does without.
+        likeness: String::new(),
         counts,
         bytes: text.len() + annotations.len() * 450,
         modified: root.get("modified").as_str().and_then(Timestamp::parse).unwrap_or_default(),

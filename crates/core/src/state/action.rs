@@ -56,6 +56,8 @@ pub enum Deed {
     Retry,
     /// Make another article of a text that is here already: file name, text.
     OpenAnyway(Rc<str>, Rc<str>),
+    /// Open a text that looks like no article all the same: the number under which the opener keeps it.
+    OpenAsText(u32),
     /// Make this the address of this article.
     Address(ArticleId, Rc<str>),
     /// Read the file again in another encoding: the number under which `dom` keeps its bytes, and

@@ -10,11 +10,11 @@ const RUN: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '�
 /// Digits of a number that spreadsheets keep; the others become zeros (IEEE 754).
 const EXACT: usize = 15;
 
-/// Beginnings of the names of months in English, German, French and Spanish, in small letters.
-const MONTHS: [&str; 26] = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mär", "mrz", "mai", "okt", "dez",
-    "fév", "fev", "avr", "juin", "juil", "aoû", "déc", "ene", "abr",
-];
+/// Names of months in English, German, French and Spanish, and a short form that is the beginning of none.
+const MONTHS: &str = "january february march april may june july august september october november december januar \
+    februar märz mrz mai juni juli oktober dezember janvier février fevrier mars avril juin juillet août aout septembre \
+    octobre novembre décembre decembre enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre \
+    diciembre";
 
 /// Whether a cell that holds these words would be run, or shown as something that they are not.
 pub(super) fn is_changed(words: &str) -> bool {
@@ -85,9 +85,10 @@ fn pieces(words: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// The name of a month, or its beginning.
 fn is_month(word: &str) -> bool {
     let lower = word.to_lowercase();
-    lower.chars().count() <= 10 && MONTHS.iter().any(|month| lower.starts_with(month))
+    lower.chars().count() >= 3 && MONTHS.split(' ').any(|month| month.starts_with(&*lower))
 }
 
 /// A word that a spreadsheet writes in capitals, as what is true or not.

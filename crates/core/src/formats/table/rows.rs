@@ -326,7 +326,7 @@ pub fn evidence(work: &Work, style: Style) -> String {
                 Cell::Words(&entry.reference),
                 Cell::Words(&entry.url),
                 Cell::Words(&entry.place),
-                Cell::Words(&entry.date),
+                Cell::Day(&entry.date),
                 Cell::Words(&entry.contact),
                 Cell::Words(&entry.note),
                 Cell::Words(other.map_or("", |one| &one.exact)),
