@@ -130,10 +130,11 @@ impl Opener {
 
     /// Opens pasted, typed or dropped words, by the road that a file with the same text goes.
     pub fn open_pasted(&self, pasted: Pasted) {
-        if let Some(own) = arriving::own("", &pasted.text) {
+        let incoming = Incoming { name: String::new(), text: pasted.text, links: pasted.links, bytes: None };
+        if let Some(own) = arriving::own("", &incoming.text) {
             let name = if own.is_in_report { t!(report_pasted) } else { t!(opening_pasted) };
             if !self.is_too_large(name, own.json.len() as f64, backup::is_everything(own.json)) {
-                self.open_json("", name, own.json);
+                self.open_json(&incoming, name, own.json);
             }
             let this = self.clone();
             task::spawn(async move {
@@ -142,7 +143,7 @@ impl Opener {
             });
             return;
         }
-        self.open_incoming(Incoming { name: String::new(), text: pasted.text, links: pasted.links, bytes: None });
+        self.open_incoming(incoming);
         self.is_answered();
     }
 
@@ -288,13 +289,13 @@ impl Opener {
                 return;
             }
         };
-        if let Some(own) = arriving::own(&name, &decoded.text) {
-            self.open_json(&name, &name, own.json);
-            return;
-        }
         let is_sure = decoded.certainty == Certainty::Sure;
         let bytes = (!is_sure).then(|| (Rc::new(bytes), decoded.encoding, decoded.certainty));
-        self.open_incoming(Incoming { name, text: decoded.text, links: Vec::new(), bytes });
+        let incoming = Incoming { name, text: decoded.text, links: Vec::new(), bytes };
+        match arriving::own(&incoming.name, &incoming.text) {
+            Some(own) => self.open_json(&incoming, &incoming.name, own.json),
+            None => self.open_incoming(incoming),
+        }
     }
 
     /// Opens every article of a file with everything; the one that was worked on last is shown.
@@ -341,8 +342,8 @@ impl Opener {
         self.dispatch.tell(count == 0, &opened, &text, deeds);
     }
 
-    /// Opens JSON that came under this file name, which may be empty; `name` is what it is called in notices.
-    fn open_json(&self, file: &str, name: &str, json: &str) {
+    /// Opens JSON that came with this; `name` is what it is called in notices.
+    fn open_json(&self, incoming: &Incoming, name: &str, json: &str) {
         let reading = match galley::read(json) {
             Ok(reading) => reading,
             Err(ReadError::NotGalley { .. }) if backup::is_everything(json) => {
@@ -352,10 +353,10 @@ impl Opener {
             Err(error) => {
                 let several = arriving::several(json);
                 if several.is_empty() {
-                    self.refuse_json(file, name, json, &error);
+                    self.refuse_json(incoming, name, &error);
                 }
                 for one in several {
-                    self.open_json("", name, one);
+                    self.open_json(incoming, name, one);
                 }
                 return;
             }

@@ -47,15 +47,14 @@ impl Opener {
     }
 
     /// Says of JSON why it is none of Galley's.
-    pub(super) fn refuse_json(&self, file: &str, name: &str, json: &str, error: &ReadError) {
-        let incoming = Incoming { name: file.to_owned(), text: json.to_owned(), links: Vec::new(), bytes: None };
+    pub(super) fn refuse_json(&self, incoming: &Incoming, name: &str, error: &ReadError) {
         match error {
             ReadError::NotGalley { .. } => {
-                self.refuse(incoming, &t!(opening_failed, name = name), &error.to_string());
+                self.refuse(incoming.clone(), &t!(opening_failed, name = name), &error.to_string());
             }
             // Another program's list of lines is no JSON that broke off.
-            ReadError::NotJson { .. } if foreign::of_text("", json) == Some("json-lines") => {
-                self.refuse(incoming, &t!(opening_failed, name = name), &what_it_is("json-lines"));
+            ReadError::NotJson { .. } if foreign::of_text("", &incoming.text) == Some("json-lines") => {
+                self.refuse(incoming.clone(), &t!(opening_failed, name = name), &what_it_is("json-lines"));
             }
             _ => self.warn_file(&t!(opening_failed, name = name), &error.to_string()),
         }
