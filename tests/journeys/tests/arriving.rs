@@ -112,6 +112,13 @@ async fn what_was_refused_opens_as_plain_text_all_the_same() -> Result<()> {
         let kept = browser.kept().await?;
         ensure!(kept["article"]["text"] == std::str::from_utf8(LINES)?, "{}", kept["article"]["text"]);
         ensure!(kept["article"]["origin"] == "lines.jsonl");
+        // A page's source runs nothing, either.
+        start(browser).await?;
+        is_refused(browser, "saved-page.html", PAGE, "the source of a web page", false).await?;
+        browser.click("button", "Open as plain text all the same").await?;
+        browser.wait_for("[data-article] [data-block]").await?;
+        ensure!(browser.ask::<bool>("return window.dataLayer === undefined", vec![]).await?, "the page's script ran");
+        ensure!(browser.count("[data-article] :is(script, td, nav, h1 > a)").await? == 0, "markup became elements");
         Ok(())
     })
     .await

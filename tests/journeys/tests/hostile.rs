@@ -229,7 +229,8 @@ async fn check_same_again(browser: &Browser, files: &BTreeMap<String, Vec<u8>>) 
 fn plain_texts() -> Vec<(&'static str, String)> {
     let family = "👩‍👩‍👧‍👦";
     let mut texts: Vec<(&str, String)> = vec![
-        ("script tags", "<script>ran()</script>\n</title><script src=/hostile.js></script>\n<img src=/hostile.png onerror=ran()>"),
+        // What begins as a page's source is refused in words (the journeys of what arrives).
+        ("script tags", "Tags:\n<script>ran()</script>\n</title><script src=/hostile.js></script>\n<img src=/hostile.png onerror=ran()>"),
         ("handlers", "\"><svg/onload=ran()>'`--><body onload=ran()>\njavascript:ran()\n<a href=\"javascript:ran()\">click</a>"),
         ("templates", "{{constructor.constructor('ran()')()}} ${ran()} <%= ran() %> #{ran()} [[ran()]] {% raw %}"),
         // JSON alone is refused in words (the journeys of pastes); behind a line of words it is a text.
@@ -355,6 +356,8 @@ async fn all_naughty_strings_are_text_and_can_be_marked() -> Result<()> {
         start(browser).await?;
         // By the real clipboard and the keyboard.
         browser.paste_into("textbox", "Paste an article", &text).await?;
+        // So many tags are taken for a page's source.
+        browser.click("button", "Open as plain text all the same").await?;
         let shown = wait_shown(browser, &BTreeMap::new()).await?;
         let text = kept(&text);
         ensure!(shown.blocks == blocks(&text), "{:?}", shown.blocks);

@@ -271,7 +271,11 @@ fn unreadable() -> Vec<(&'static str, Vec<u8>, Vec<&'static str>)> {
             b"PK\x03\x04\x14\x00\x06\x00\x08\x00more".to_vec(),
             vec!["looks like a ZIP", "Nothing was changed"],
         ),
-        ("story.pdf", b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj".to_vec(), vec!["looks like a PDF", "copy its words"]),
+        (
+            "story.pdf",
+            b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj".to_vec(),
+            vec!["looks like a PDF", "copy the article’s words"],
+        ),
         ("photo.png", b"\x89PNG\r\n\x1A\n\x00\x00\x00\rIHDR".to_vec(), vec!["a picture (PNG)", "Nothing was changed"]),
         ("dump.txt", b"words\0and\0more".to_vec(), vec!["bytes that no text has", "Nothing was changed"]),
         ("empty.txt", Vec::new(), vec!["“empty.txt” is empty", "Nothing was changed"]),

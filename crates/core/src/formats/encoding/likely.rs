@@ -10,6 +10,8 @@ struct Script {
     encodings: &'static [&'static str],
     /// Letters that are frequent in it.
     letters: &'static [&'static str],
+    /// Letters of it that only some languages have, or none has often: they count for half.
+    rare: &'static str,
     /// In percent: the share of those among all letters beyond ASCII, at least.
     share: usize,
 }
@@ -19,7 +21,7 @@ impl Script {
     /// has small letters.
     fn weight(&self, c: char) -> usize {
         let has = |c: char| self.letters.iter().any(|set| set.contains(c));
-        if has(c) { 2 } else { usize::from(c.to_lowercase().any(has)) }
+        if has(c) { 2 } else { usize::from(self.rare.contains(c) || c.to_lowercase().any(has)) }
     }
 }
 
@@ -35,30 +37,34 @@ const HANGUL: &str =
 /// Scripts of East Asia. They are asked first: what is another encoding's hardly decodes without a fault, and hardly
 /// ever to frequent letters.
 const WIDE: [Script; 4] = [
-    Script { encodings: &["shift_jis", "euc-jp"], letters: &[KANA], share: 30 },
-    Script { encodings: &["gb18030"], letters: &[HAN, HAN_SIMPLIFIED], share: 25 },
-    Script { encodings: &["big5"], letters: &[HAN, HAN_TRADITIONAL], share: 25 },
-    Script { encodings: &["euc-kr"], letters: &[HANGUL], share: 40 },
+    Script { encodings: &["shift_jis", "euc-jp"], letters: &[KANA], rare: "", share: 30 },
+    Script { encodings: &["gb18030"], letters: &[HAN, HAN_SIMPLIFIED], rare: "", share: 25 },
+    Script { encodings: &["big5"], letters: &[HAN, HAN_TRADITIONAL], rare: "", share: 25 },
+    Script { encodings: &["euc-kr"], letters: &[HANGUL], rare: "", share: 40 },
 ];
 
 /// Scripts whose words have no letter of ASCII.
 const NARROW: [Script; 5] = [
     Script {
         encodings: &["windows-1251", "koi8-r", "koi8-u", "iso-8859-5", "ibm866", "x-mac-cyrillic"],
-        letters: &["оеаинтсрвлкмдпуязыьгбчйхжшюцщёэіїєґўјљњћђџ"],
+        letters: &["оеаинтсрвлкмдпуязыьгбчйхжшюцщёіїє"],
+        rare: "эґўјљњћђџ",
         share: 80,
     },
     Script {
-        encodings: &["windows-1253"], letters: &["αοιετσνηυρπκμλςάέίόήύώωγδθχφβξζψϊΐ"], share: 80
+        encodings: &["windows-1253"], letters: &["αοιετσνηυρπκμλςάέίόήύώωγδθχφβξζψϊΐ"], rare: "", share: 80
     },
     Script {
-        encodings: &["windows-1255"], letters: &["יוהלאתרבםמנשהכעדקחסףצןפגזטךץ"], share: 80
+        encodings: &["windows-1255"], letters: &["יוהלאתרבםמנשהכעדקחסףצןפגזטךץ"], rare: "", share: 80
     },
     Script {
-        encodings: &["windows-1256"], letters: &["الينمرتوبةدسعفهكقحجطشصخضذزغءأإىئآظثؤیکپگچژ"], share: 80
+        encodings: &["windows-1256"],
+        letters: &["الينمرتوبةدسعفهكقحجطشصخضذزغءأإىئآظثؤیکپگچژ"],
+        rare: "",
+        share: 80,
     },
     Script {
-        encodings: &["windows-874"], letters: &["านรกอเงมยลวดทสตะปบคหแจพชขใไโผธศซภถฟณญ่้ัิีุูื์ำๆ็"], share: 80
+        encodings: &["windows-874"], letters: &["านรกอเงมยลวดทสตะปบคหแจพชขใไโผธศซภถฟณญ่้ัิีุูื์ำๆ็"], rare: "", share: 80
     },
 ];
 
@@ -89,7 +95,7 @@ const LATIN: [(&str, &[&str]); 5] = [
 ];
 
 /// Signs that any language prints.
-const SIGNS: &str = "«»‹›“”„‘’‚–—―…№•·、。「」『』，：；！？（）《》〈〉・　§©°€£\u{a0}";
+const SIGNS: &str = "«»‹›“”„‘’‚–—―…•·、。「」『』，：；！？（）《》〈〉・　§©°€£\u{a0}";
 
 /// The label of the encoding that fits a sample of bytes best.
 pub(super) fn encoding(sample: &[u8], by: Decode<'_>) -> &'static str {
@@ -118,11 +124,21 @@ fn best(scripts: &'static [Script], sample: &[u8], by: Decode<'_>) -> Option<&'s
 /// none where one of them is no character at all. Where there are none, it is `empty`.
 fn share(text: &str, empty: usize, weight: impl Fn(char) -> usize) -> Option<usize> {
     let (mut all, mut such) = (0_usize, 0_usize);
-    for c in text.chars().filter(|c| !c.is_ascii()) {
+    let mut before = ' ';
+    let mut letters = text.chars().peekable();
+    while let Some(c) = letters.next() {
+        // East Asia sets its signs between letters.
+        let is_narrow = |c: char| c.is_alphabetic() && u32::from(c) < 0x2E80;
+        let is_within = is_narrow(before) && letters.peek().is_some_and(|next| is_narrow(*next));
+        before = c;
+        if c.is_ascii() {
+            continue;
+        }
         if matches!(c, '\u{80}'..='\u{9f}' | '\u{e000}'..='\u{f8ff}' | '\u{fffd}') {
             return None;
         }
-        if !SIGNS.contains(c) {
+        // A sign in the midst of a word is none, but for those that join its parts.
+        if !SIGNS.contains(c) || is_within && !matches!(c, '’' | '·' | '・') {
             all += 1;
             such += weight(c);
         }
