@@ -133,8 +133,7 @@ pub fn is_word(text: &str, range: TextRange) -> bool {
 }
 
 fn says(entry: &Evidence, needle: &str) -> bool {
-    let of_mark =
-        entry.mark.as_ref().is_some_and(|mark| holds(&mark.exact, needle) || holds(&mark.title, needle));
+    let of_mark = entry.mark.as_ref().is_some_and(|mark| holds(&mark.exact, needle) || holds(&mark.title, needle));
     of_mark || entry.weight().iter().any(|words| holds(words, needle))
 }
 

@@ -152,9 +152,7 @@ fn by_trying(text: &str, query: &str) -> Vec<TextRange> {
 fn is_hit(text: &str, hit: TextRange, first: usize, needle: &str) -> bool {
     let (words, first) = (fold(hit.of(text)), fold(&text[hit.start()..first]));
     words.match_indices(needle).any(|(at, found)| {
-        at < first.len()
-            && is_grapheme_boundary(&words, at)
-            && is_grapheme_boundary(&words, at + found.len())
+        at < first.len() && is_grapheme_boundary(&words, at) && is_grapheme_boundary(&words, at + found.len())
     })
 }
 

@@ -826,7 +826,11 @@ const HOUSES: &[(&str, &str, &[&str])] = &[
     ("en", "‘We counted,’ said Ann. ‘Twice.’", &["‘We counted,’", "‘Twice.’"]),
     ("en", "He called it ‘a slow leak’ and left.", &["‘a slow leak’"]),
     ("en", "‘The riders’ list is lost,’ she said.", &["‘The riders’ list is lost,’"]),
-    ("en", "‘They told us “no hurry”,’ she said, ‘and we believed ’em.’", &["‘They told us “no hurry”,’", "‘and we believed ’em.’"]),
+    (
+        "en",
+        "‘They told us “no hurry”,’ she said, ‘and we believed ’em.’",
+        &["‘They told us “no hurry”,’", "‘and we believed ’em.’"],
+    ),
     ("en", "‘We don’t know,’ said Ann of the drivers’ strike of ’98, rock ’n’ roll.", &["‘We don’t know,’"]),
     ("en", "The word was ‘no’; the drivers’ was ‘yes’.", &["‘no’", "‘yes’"]),
     ("en", "‘We are goin’ home,’ he said.", &["‘We are goin’ home,’"]),
@@ -836,13 +840,21 @@ const HOUSES: &[(&str, &str, &[&str])] = &[
     ("en", "‘Stop!’—and he did. (‘Go on.’)", &["‘Stop!’", "‘Go on.’"]),
     ("en", "The riders’ boat wasn’t late; ’98 was, and ’twas the crew’s.", &[]),
     // Straight ones, where they can be nothing else.
-    ("en", "'We counted,' said Ann. 'It's the riders' list.' He called it 'slow' then.", &["'We counted,'", "'It's the riders' list.'", "'slow'"]),
+    (
+        "en",
+        "'We counted,' said Ann. 'It's the riders' list.' He called it 'slow' then.",
+        &["'We counted,'", "'It's the riders' list.'", "'slow'"],
+    ),
     ("en", "'Tis the riders' boat, it's the drivers', of '98.", &[]),
     ("en", "Rock 'n' roll, the '90s, don't.", &[]),
     ("en", "'We saw 'em,' he said.", &["'We saw 'em,'"]),
     // In a text that quotes in double marks they stand inside, or hold a word at arm's length.
     ("en", "“We counted,” said Ann. The ‘slow’ leak.", &["“We counted,”"]),
-    ("en", "“We counted,” said Ann. “The mate said, ‘Count,’ and we did.”", &["“We counted,”", "“The mate said, ‘Count,’ and we did.”"]),
+    (
+        "en",
+        "“We counted,” said Ann. “The mate said, ‘Count,’ and we did.”",
+        &["“We counted,”", "“The mate said, ‘Count,’ and we did.”"],
+    ),
     ("en", "\"We counted,\" said Ann. It was the 'slow' leak.", &["\"We counted,\""]),
     ("de", "„Wir zählten“, sagte sie. Das ‚langsame‘ Leck.", &["„Wir zählten“"]),
     // ‚ ‘ and › ‹ of German, ‹ › of Switzerland and France.
@@ -859,7 +871,11 @@ const HOUSES: &[(&str, &str, &[&str])] = &[
     ("ja", "「数えた」と言った。『二度』とも。", &["「数えた」", "『二度』"]),
     ("cy", "‘Fe gyfron ni,’ meddai Ann. ‘Ddwywaith.’", &["‘Fe gyfron ni,’", "‘Ddwywaith.’"]),
     // Dashes, where the text names who speaks.
-    ("pl", "– Nie mamy wyboru, bo filar pękł – powiedział burmistrz Adam Kornas.\n\n– A kto zapłaci za objazd? – pytała radna Maria Zych. – Nikt.", &["– Nie mamy wyboru, bo filar pękł", "– A kto zapłaci za objazd?", "Nikt."]),
+    (
+        "pl",
+        "– Nie mamy wyboru, bo filar pękł – powiedział burmistrz Adam Kornas.\n\n– A kto zapłaci za objazd? – pytała radna Maria Zych. – Nikt.",
+        &["– Nie mamy wyboru, bo filar pękł", "– A kto zapłaci za objazd?", "Nikt."],
+    ),
     ("pl", "– Boimy się – mówi Anna.\n\n– I czekamy.", &["– Boimy się", "– I czekamy."]),
     ("fr", "— C’est trop, dit-elle en partant. On verra.", &["— C’est trop,"]),
     ("fr", "– Nous avons compté, a déclaré Paul Morel.", &["– Nous avons compté,"]),
