@@ -15,6 +15,7 @@ use crate::annotation::Annotation;
 use crate::codebook::{Codebook, KindRole, RelationType};
 use crate::id::{AnnotationId, PersonId, RelationId};
 use crate::insight::attribution::{Attribution, Said};
+use crate::insight::quotations;
 use crate::person::PersonKind;
 use crate::relation::Relation;
 use crate::seek::Needle;
@@ -311,7 +312,7 @@ pub fn name_of(work: &Work, mark: &Annotation) -> String {
 #[must_use]
 pub fn short_name(work: &Work, mark: &Annotation) -> String {
     let name = name_of(work, mark);
-    let name = name.trim_matches(|letter| matches!(letter, '“' | '”' | '"' | '„' | '«' | '»'));
+    let name = name.trim_matches(quotations::is_any);
     let cut: String = name.chars().take(SAID).collect();
     if cut.len() < name.len() { format!("{}…", cut.trim_end()) } else { cut }
 }

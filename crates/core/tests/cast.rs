@@ -151,7 +151,7 @@ fn mixed_quotes_are_counted_by_their_quotation_marks() {
         ("„eins zwei“ drei", (2, 1)),
         ("« un deux » trois", (2, 1)),
         ("called it ‘a slow leak’ and left the room", (3, 6)),
-        ("said the riders’ boat was ‘gone’, and they’d seen it", (1, 8)),
+        ("said the riders’ boat was ‘gone’, and they’d seen it", (1, 9)),
         ("nannte es ‚ein Leck‘ und ging", (2, 4)),
         ("il a dit ‹ un deux › et puis", (2, 5)),
         ("called the “slow” leak ‘slow’ twice", (1, 5)),

@@ -567,7 +567,7 @@ fn persons_are_one_in_any_letters_and_by_any_part() {
     let mut hand = Hand::on(apart);
     let start = apart.find("said Ren").unwrap() + 5;
     for (number, name) in [(1, &apart[start..]), (2, &apart[apart.find("seat of ").unwrap() + 8..])] {
-        let end = name.find(" on ").or_else(|| name.find(" stays")).unwrap();
+        let end = name.find(" on ").unwrap().min(name.find(" stays").unwrap());
         let name = &name[..end];
         let place = apart.match_indices(name).position(|(at, _)| apart[at..].as_ptr() == name.as_ptr()).unwrap();
         hand.mark(number, "source", name, place);

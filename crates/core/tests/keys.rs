@@ -221,3 +221,22 @@ fn a_sign_in_a_letters_place_tells_of_another_script() {
         assert_eq!(keys::letter_of_sign(key, code), expected, "{key} {code}");
     }
 }
+
+#[test]
+fn commands_and_sources_are_found_without_accents() {
+    for (text, wanted) in [
+        ("Renée Çelik", "renee celik"),
+        ("Rene\u{301}e C\u{327}elik", "renee celik"),
+        ("Nguyễn Thị Lan", "nguyen thi lan"),
+        ("Straße, STRASSE", "strasse, strasse"),
+        ("Ærø, Łódź, Đorđe, Œuvre, Þór", "aero, lodz, dorde, oeuvre, þor"),
+        ("Ångström İzmir ısı", "angstrom izmir isi"),
+        ("Мёд, Йод", "мед, иод"),
+        ("أحمد إبراهيم آل مُؤمن", "احمد ابراهيم ال مومن"),
+        ("ﬁn\u{AD}ance — “l’hôtel”", "finance - \"l'hotel\""),
+        ("הַגֶּשֶׁר", "הגשר"),
+        ("Ｔｏｋｙｏ", "tokyo"),
+    ] {
+        assert_eq!(fold(text), wanted, "{text}");
+    }
+}

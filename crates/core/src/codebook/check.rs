@@ -8,6 +8,7 @@ use std::rc::Rc;
 use galley_words::t;
 
 use super::{AttributeKind, Codebook, Kind, KindRole};
+use crate::folding::fold;
 
 /// Kinds in a codebook, at most: each is a row of the page's menus, and is looked for one by one.
 pub const MOST_KINDS: usize = 500;
@@ -50,7 +51,7 @@ pub struct Fault {
 
 /// Whether two names are the same to a reader.
 fn same(one: &str, other: &str) -> bool {
-    one.trim().to_lowercase() == other.trim().to_lowercase()
+    fold(one.trim()) == fold(other.trim())
 }
 
 impl Codebook {

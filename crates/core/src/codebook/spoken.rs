@@ -6,6 +6,7 @@
 use galley_words::t;
 
 use super::{Attribute, Choice, Codebook, Kind, RelationType, TO_CHECK};
+use crate::folding::fold;
 
 fn word(id: &str, name: &str) -> &'static str {
     match (id, name) {
@@ -181,8 +182,8 @@ impl Attribute {
     /// words.
     #[must_use]
     pub fn stored(&self, typed: &str) -> String {
-        let folded = typed.trim().to_lowercase();
-        let offered = self.choices.iter().find(|choice| choice.spoken_name().to_lowercase() == folded);
+        let folded = fold(typed.trim());
+        let offered = self.choices.iter().find(|choice| fold(&choice.spoken_name()) == folded);
         offered.map_or_else(|| typed.to_owned(), |choice| choice.id.clone())
     }
 }

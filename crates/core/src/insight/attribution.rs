@@ -283,7 +283,7 @@ impl Stretch {
                 }
                 word.len()
             } else {
-                if !c.is_whitespace() && !is_quotation_mark(c) {
+                if !c.is_whitespace() && !quotations::is_any(c) {
                     pieces.push(Piece::Sign(c));
                 }
                 c.len_utf8()
@@ -551,8 +551,4 @@ fn is_of_word(c: char) -> bool {
         || matches!(c, '\'' | '’' | '-' | '&' | '\u{300}'..='\u{36F}')
         || folding::is_point(c)
         || folding::is_unseen(c)
-}
-
-fn is_quotation_mark(c: char) -> bool {
-    matches!(c, '"' | '“' | '”' | '„' | '‟' | '‘' | '‚' | '‹' | '›' | '«' | '»' | '「' | '」' | '『' | '』' | '＂')
 }

@@ -126,6 +126,11 @@ pub(super) fn of_block(text: &str, block: &Block, house: House, found: &mut Vec<
     }
 }
 
+/// Whether a character is a quotation mark, and nothing else as a rule: ’ and ' may be apostrophes.
+pub(crate) fn is_any(c: char) -> bool {
+    is_mark(c) || singles::is_mark(c) && c != '\''
+}
+
 /// Whether words begin with a quotation mark. Speech that opens with a dash has none.
 pub(super) fn is_in_marks(words: &str) -> bool {
     words.starts_with(|c| is_mark(c) || singles::is_mark(c))

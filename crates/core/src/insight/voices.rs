@@ -24,7 +24,7 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
-use super::quotations::words_of;
+use super::quotations::{self, words_of};
 use crate::annotation::Annotation;
 use crate::codebook::KindRole;
 use crate::id::{AnnotationId, PersonId};
@@ -241,7 +241,5 @@ fn spoken(work: &Work) -> Vec<Spoken<'_>> {
 /// Whether a quotation mark stands right before a place.
 fn opens_before(text: &str, at: usize) -> bool {
     let before = text.get(..at).and_then(|text| text.trim_end().chars().next_back());
-    before.is_some_and(|c| {
-        matches!(c, '"' | '\'' | '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '‹' | '›' | '«' | '»' | '「' | '『' | '＂')
-    })
+    before.is_some_and(|c| quotations::is_any(c) || matches!(c, '\'' | '’'))
 }

@@ -6,7 +6,7 @@
 
 use super::origins::names_origin;
 use super::tells::Tells;
-use crate::insight::quotations::is_in_marks;
+use crate::insight::quotations::{self, is_in_marks};
 use crate::text::{TextRange, floor_char_boundary, word_count};
 
 /// Words that a quotation needs, to be one where nothing else says so: a title and a word held at arm's length
@@ -86,7 +86,7 @@ impl Before {
 fn is_followed(text: &str, block: TextRange, range: TextRange) -> bool {
     let to = floor_char_boundary(text, range.end() + BESIDE).min(block.end()).max(range.end());
     let after = TextRange::new(range.end(), to).of(text);
-    let after = after.split(['.', '!', '?', '“', '”', '„', '«', '»', '"']).next().unwrap_or_default();
+    let after = after.split(|c| matches!(c, '.' | '!' | '?') || quotations::is_any(c)).next().unwrap_or_default();
     let words = after.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
     words.take(CUE).any(|word| names_origin(&word.to_lowercase()))
 }

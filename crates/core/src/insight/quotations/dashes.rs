@@ -104,7 +104,7 @@ impl<'a> Pieces<'a> {
             let rest = self.words.get(at + c.len_utf8()..)?;
             let is_free = |c: Option<char>| c.is_some_and(|c| !c.is_alphanumeric());
             let is_cut = is_dash(c) && (is_free(before) || is_free(rest.chars().next()) && c != '-');
-            if self.is_aside && is_cut || !self.is_aside && is_cut && names(rest, 3) {
+            if is_cut && (self.is_aside || names(rest, 3)) {
                 return Some(at);
             }
             if !self.is_aside && matches!(c, ',' | '!' | '?' | '…' | '»') && names(rest, 2) {

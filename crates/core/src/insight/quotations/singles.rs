@@ -94,7 +94,7 @@ fn closing(mark: char, inside: &str, is_doubtful: bool) -> Option<usize> {
         if is_closing(mark, c) && closes(mark, before, after) {
             let end = at + c.len_utf8();
             let is_signed = before.is_some_and(is_sign);
-            if is_signed || !is_doubtful && !is_possessive(mark, inside.get(..at)?, after) {
+            if is_signed || !is_doubtful && !is_possessive(c, inside.get(..at)?, after) {
                 return Some(end);
             }
             perhaps = Some(end);
@@ -113,10 +113,10 @@ fn closes(mark: char, before: Option<char>, after: Option<char>) -> bool {
 }
 
 /// Whether a mark behind these words may be the apostrophe of the last of them: "riders’ list", "goin’ home".
-fn is_possessive(mark: char, words: &str, after: Option<char>) -> bool {
+fn is_possessive(closing: char, words: &str, after: Option<char>) -> bool {
     let word = words.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     let follows_space = after.is_some_and(char::is_whitespace);
-    matches!(mark, '‘' | '\'')
+    matches!(closing, '’' | '\'')
         && follows_space
         && (word.ends_with(['s', 'z', 'x']) || word.ends_with("in") || matches!(word, "o" | "an" | "th" | "ol" | "wi"))
 }

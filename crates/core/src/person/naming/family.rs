@@ -21,8 +21,8 @@ const MORE_PARTICLES: &str = " do da e i zu zum zur af av du des vom 't in 'n ب
 const BEGINNINGS: [&str; 9] = ["al-", "el-", "ash-", "as-", "ar-", "ad-", "at-", "an-", "d'"];
 /// How the first of two last names ends, mostly: "López", "Ruiz", "García". Elsewhere it is a second first name.
 const FIRST_OF_TWO: [&str; 10] = ["ez", "iz", "az", "oz", "ía", "ín", "ón", "és", "ña", "ño"];
-/// Family names of Korea, China, Vietnam and Hungary, where they come first; folded.
-const FIRST: &str = " kim lee yi park pak choi jung jeong kang cho yoon yun jang lim im han oh seo shin kwon hwang ahn song moon bae baek roh noh li wang zhang liu chen yang huang zhao wu zhou xu sun zhu hu guo lin gao luo xi deng mao jiang peng tsai chiang nguyễn nguyen trần tran lê phạm pham orbán nagy kovács szabó tóth horváth varga kiss molnár németh farkas balogh magyar gulyás szijjártó karácsony ";
+/// Family names of China, Vietnam and Hungary, where they come first, and nobody's first names elsewhere; folded.
+const FIRST: &str = " li wang zhang liu chen yang huang zhao wu zhou xu sun zhu hu guo lin gao luo xi deng mao jiang peng tsai chiang nguyễn nguyen trần tran lê phạm pham orbán nagy kovács szabó tóth horváth varga kiss molnár németh farkas balogh magyar gulyás szijjártó karácsony ";
 
 /// Whether a folded word stands behind names, as the last of so many words.
 fn is_behind(word: &str, count: usize) -> bool {
@@ -68,9 +68,10 @@ pub fn may_call(words: &str, name: &str) -> bool {
     parts.windows(words.len().max(1)).any(|part| part == words) || turned()
 }
 
-/// Whether the family's name comes first: in "Kim Min-ji" the second word is no two families', and Kim is known.
+/// Whether the family's name comes first: "Kim Min-ji", "Orbán Viktor"; but "Kim Novak".
 fn is_family_first(words: &[&str]) -> bool {
     let [first, second, rest @ ..] = words else { return false };
+    // As Korean is written in Latin letters.
     let is_syllables = |word: &str| {
         let (_, after) = word.split_once('-').unwrap_or_default();
         after.starts_with(char::is_lowercase)
