@@ -9,6 +9,7 @@ pub mod build;
 pub mod following;
 pub mod script;
 pub mod walk;
+mod wrapping;
 
 use std::rc::Rc;
 

@@ -10,6 +10,8 @@
 //! Journal of Computing 10 (2003), derives the same recurrences more plainly.) Time: length of the
 //! window × ⌈length of the needle / 64⌉.
 
+use crate::text::is_line_end;
+
 /// Characters that typesetting exchanges freely count as one: white space, quotation marks,
 /// apostrophes, dashes.
 fn fold(c: char) -> char {
@@ -211,10 +213,10 @@ impl Needles {
         let mut edges = self.edges(&hay, (start, end), &lead, &tail);
         // It has not grown across a line's end: what is there was put between.
         let grown = |from: usize, to: usize| window.get(byte(from)..byte(to)).unwrap_or("");
-        if let Some(cut) = grown(edges.0, start).rfind('\n') {
+        if let Some(cut) = grown(edges.0, start).rfind(is_line_end) {
             edges.0 = places.partition_point(|place| *place <= byte(edges.0) + cut);
         }
-        if let Some(cut) = grown(end, edges.1).find('\n') {
+        if let Some(cut) = grown(end, edges.1).find(is_line_end) {
             edges.1 = places.partition_point(|place| *place < byte(end) + cut);
         }
         if edges != (start, end) {
