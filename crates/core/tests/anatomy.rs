@@ -659,6 +659,7 @@ fn a_caption_that_stands_again_is_a_caption() {
     }
     // A line of the body that repeats a caption is one; one that repeats the text is ornament.
     let caption = "“The owl is here to stay, and so am I,” says the trumpeter on the tower. (Photo: Ann Lee)";
+    for b in [format!("{caption}\n“The owl is here to stay, and so am I”"), format!("The owl is here to stay, and so am I, says the trumpeter on the tower of the town.\n“The owl is here to stay, and so am I”")] { println!("DEBUG {:?}", roles(&story(&b))); }
     let repeats = format!("{caption}\nRada zbierze się w marcu, mówi burmistrz.\n“The owl is here to stay, and so am I”");
     assert_eq!(roles(&story(&repeats))[4..7], ["caption", "paragraph", "caption"]);
     let ornament = "“The owl is here to stay, and so am I”\nThe trumpeter says: “The owl is here to stay, and so am I.”";

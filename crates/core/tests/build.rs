@@ -192,7 +192,7 @@ fn running_heads_and_page_numbers_stand_alone() {
 #[test]
 fn a_headline_on_two_lines_is_one() {
     let body = "\nVon Jette Brockmann\nDie neue Straßenbahn zwischen dem Krankenhaus und dem Fluss wird ein Jahr später fertig als geplant, wie der Ausschuss am Montag von seiner eigenen Ingenieurin erfuhr.\nDie Händler an der Strecke verlangen bis dahin eine niedrigere Miete, weil die Hälfte der Kunden mit dem Bus kam.";
-    for headline in ["Repair bill may sink the\nnight ferry", "Neue Straßenbahn für die\nganze Stadt kommt später", "Le tramway de la\nville attendra", "Nowy tramwaj i\nstara zajezdnia", "Straßenbahn kommt spä-\nter als geplant"] {
+    for headline in ["Repair bill may sink the\nnight ferry", "Neue Straßenbahn für die\nganze Stadt kommt später", "Le tramway de la\nville attendra", "Nowy tramwaj w mieście i\nstara zajezdnia", "Straßenbahn kommt spä-\nter als geplant"] {
         assert_eq!(blocks(&format!("{headline}{body}"))[0], headline);
     }
     for (headline, dek) in [("Repair bill may sink the ferry", "a report from the north bank"), ("Harbor News", "the ferry may sink"), ("By the sea, on a\u{2029}", "iPhone")] {

@@ -63,7 +63,7 @@ pub fn roles_of(text: &str, ranges: &[TextRange]) -> Vec<Role> {
 fn roles_of_story(text: &str, ranges: &[TextRange]) -> Vec<Role> {
     let plain: Vec<markup::Plain<'_>> = ranges.iter().map(|range| markup::plain(range.of(text))).collect();
     let line = |plain| Line { level: markup::Plain::level(plain), ..Line::new(&plain.words) };
-    let lines: Vec<Line<'_>> = plain.iter().map(line).collect();
+    let mut lines: Vec<Line<'_>> = plain.iter().map(line).collect();
     let mut claims: Vec<Option<Role>> = lines.iter().map(furniture::claim).collect();
     for (claim, plain) in claims.iter_mut().zip(&plain).filter(|(_, plain)| plain.is_picture) {
         *claim = Some(if plain.words.split_whitespace().count() > 2 { Role::Caption } else { Role::Clutter });
@@ -71,6 +71,9 @@ fn roles_of_story(text: &str, ranges: &[TextRange]) -> Vec<Role> {
     for at in pages::furniture(text, ranges) {
         if let Some(claim) = claims.get_mut(at) {
             *claim = Some(Role::Clutter);
+        }
+        if let Some(before) = at.checked_sub(1).and_then(|before| lines.get_mut(before)) {
+            before.is_parted = before.size >= 8;
         }
     }
     lists::settle(&lines, &mut claims, || language_of(text));

@@ -66,8 +66,8 @@ impl Width {
     /// Only a line that is directly followed by another can have been wrapped: more than half of those must be
     /// of about one width, they must be at least a third of all lines, next to no line may be wider, and one in
     /// four of the lines that follow must begin in the middle of a sentence (a list of headlines has the widths, but
-    /// every line begins with a capital). Scripts without capitals show it less surely: there half of the lines
-    /// must go on, and sentences must end inside lines.
+    /// every line begins with a capital). Where capitals show it less surely (German nouns, scripts without
+    /// capitals) half of the lines must close no sentence, and sentences must end inside lines.
     fn of(text: &str) -> Option<Self> {
         let mut histogram = [0usize; *WIDTHS.end() + 1];
         let (mut lines, mut followed, mut stretches, mut previous) = (0usize, 0usize, 0usize, 0usize);
@@ -88,7 +88,9 @@ impl Width {
             return None;
         }
         let signs = Signs::of(text, columns);
-        let goes_on = signs.continued * 4 >= wrapped || (signs.plain * 2 >= wrapped && signs.inner * 6 >= wrapped);
+        let shows = signs.continued > 0 || signs.caseless * 2 >= wrapped;
+        let goes_on = signs.continued * 4 >= wrapped
+            || (shows && signs.open * 2 >= wrapped && signs.inner * 6 >= wrapped);
         (signs.wide * 10 <= lines + 5 && goes_on).then_some(Self { columns, spaced: stretches * 10 >= lines })
     }
 
@@ -117,8 +119,10 @@ struct Signs {
     wide: usize,
     /// Lines after a full one that begin with a small letter, or in mid-word.
     continued: usize,
-    /// The same in scripts without capitals: the full line does not end a sentence.
-    plain: usize,
+    /// Lines after a full one that begin with a letter without case.
+    caseless: usize,
+    /// Full lines that end no sentence.
+    open: usize,
     /// Full lines with the end of a sentence inside.
     inner: usize,
 }
@@ -132,13 +136,11 @@ impl Signs {
             let is_full = |row: &&Row| (Width::least(columns)..=columns).contains(&row.columns);
             if let Some(full) = previous.as_ref().filter(is_full).filter(|_| row.columns > 0) {
                 let first = row.range.of(text).chars().next().unwrap_or(' ');
-                if first.is_lowercase() {
-                    signs.continued += 1;
-                } else if first.is_alphabetic() && !first.is_uppercase() {
-                    let words = full.range.of(text);
-                    signs.plain += usize::from(!anatomy::ends_sentence(words) && !words.ends_with([':', '：', '؛']));
-                    signs.inner += usize::from(anatomy::holds_stop(words));
-                }
+                let words = full.range.of(text);
+                signs.continued += usize::from(first.is_lowercase());
+                signs.caseless += usize::from(first.is_alphabetic() && !first.is_lowercase() && !first.is_uppercase());
+                signs.open += usize::from(!anatomy::ends_sentence(words) && !words.ends_with([':', '：', '؛']));
+                signs.inner += usize::from(anatomy::holds_stop(words));
             }
             previous = Some(row);
         }

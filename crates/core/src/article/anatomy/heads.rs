@@ -67,11 +67,21 @@ pub(super) fn parts(line: &str) -> Vec<Part<'_>> {
     parts
 }
 
-/// Whether a figure stands beside the month or weekday, or one word on: "Fri, Feb 13". "Jan" alone is a man.
+/// Whether a figure stands beside the month or weekday, or one word on: "Fri, Feb 13", "13 de febrero". "Jan" alone is
+/// a man.
 fn has_figure_near(words: &[(&str, When)], at: usize) -> bool {
-    let figure = |at: usize| words.get(at).is_some_and(|(word, _)| word.contains(|c: char| c.is_numeric()));
-    let dated = |at: usize| words.get(at).is_some_and(|(_, kind)| kind.is_sure());
-    figure(at + 1) || at.checked_sub(1).is_some_and(figure) || (dated(at + 1) && figure(at + 2))
+    let figure = |at: Option<usize>| {
+        at.and_then(|at| words.get(at)).is_some_and(|(word, _)| word.contains(|c: char| c.is_numeric()))
+    };
+    let leads = |at: Option<usize>| {
+        let word = at.and_then(|at| words.get(at));
+        word.is_some_and(|(word, kind)| *kind != When::Not && word.contains(char::is_alphanumeric))
+    };
+    let (after, before) = (Some(at + 1), at.checked_sub(1));
+    figure(after)
+        || figure(before)
+        || (leads(after) && figure(Some(at + 2)))
+        || (leads(before) && figure(at.checked_sub(2)))
 }
 
 struct Open {

@@ -24,6 +24,8 @@ pub(super) struct Line<'a> {
     pub(super) marker: Marker,
     /// How deep a heading of Markdown it is; 0 for none.
     pub(super) level: usize,
+    /// Whether a page ends in the middle of its sentence.
+    pub(super) is_parted: bool,
 }
 
 /// The sign at a line's start that sets it apart.
@@ -43,13 +45,13 @@ pub(super) enum Marker {
 
 impl<'a> Line<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Self { text, head: lower(text, HEAD), size: size(text), end: end(text), marker: marker(text), level: 0 }
+        Self { text, head: lower(text, HEAD), size: size(text), end: end(text), marker: marker(text), level: 0, is_parted: false }
     }
 
     /// Whether it closes as a sentence does.
     #[inline(never)]
     pub(super) fn is_sentence(&self) -> bool {
-        is_stop(self.end) && (self.end != '…' || self.size > 8) || self.is_japanese_speech()
+        is_stop(self.end) && (self.end != '…' || self.size > 8) || self.is_parted || self.is_japanese_speech()
     }
 
     /// Whether it is a sentence in Japanese quotation marks, which have no stop before the closing one.

@@ -114,7 +114,7 @@ fn between_halves<'t>(words: &impl Fn(usize) -> &'t str, all: usize, numbers: &[
         let (before, after) = (words(from - 1), words(to));
         let parted = before.split_whitespace().count() >= 3
             && !ends_sentence(before)
-            && (after.starts_with(char::is_lowercase) || before.ends_with(['-', ',']));
+            && (after.starts_with(char::is_lowercase) || before.ends_with(['-', ',']) || before.len() > 30);
         if parted {
             found.extend(from..to);
         }

@@ -261,7 +261,11 @@ impl Page<'_, '_> {
             let item = |at: Option<usize>| {
                 at.is_some_and(|at| self.role(at) == Some(Role::ListItem) || self.role(at) == Some(Role::Subheading))
             };
-            let alone = !item(at.checked_sub(1)) && !item(Some(at + 1));
+            // A button may stand between two items.
+            let over = |at: usize| self.role(at) == Some(Role::Clutter);
+            let before = at.checked_sub(1).and_then(|near| if over(near) { near.checked_sub(1) } else { Some(near) });
+            let after = if over(at + 1) { at + 2 } else { at + 1 };
+            let alone = !item(before) && !item(Some(after));
             if self.role(at) == Some(Role::ListItem) && alone {
                 if line.size <= 14 && line.end != '.' {
                     self.set(at, Role::Subheading);
