@@ -642,8 +642,10 @@ fn a_caption_that_stands_again_is_a_caption() {
     let story = |lines: &str| {
         format!(
             "Sowa zamieszkała w ratuszu\nAutor: Tomasz Wrona\nPara puszczyków założyła gniazdo za tarczą zegara na wieży, \
-             a urząd zatrzymał mechanizm.\nTrębacz zagra hejnał w domu kultury, jak mówi.\n{lines}\nPisklęta powinny \
-             wyfrunąć w kwietniu, wtedy zegar ruszy.\nRatusz czeka na to spokojnie, mówi burmistrz."
+             a urząd zatrzymał mechanizm, bo ptaki są pod ochroną przez cały rok.\nTrębacz zagra hejnał w domu kultury, a \
+             nagranie popłynie z głośnika na wieży, z której ptaki patrzą na rynek.\n{lines}\nPisklęta powinny \
+             wyfrunąć w kwietniu, a wtedy zegar na wieży ratusza ruszy z dwumiesięcznym spóźnieniem, o ile sowy nie wrócą.\n\
+             Ratusz czeka na to spokojnie, mówi burmistrz, który sam obserwuje ptaki przez lornetkę z okna gabinetu."
         )
     };
     let table: [&[&str]; 6] = [
@@ -659,7 +661,6 @@ fn a_caption_that_stands_again_is_a_caption() {
     }
     // A line of the body that repeats a caption is one; one that repeats the text is ornament.
     let caption = "“The owl is here to stay, and so am I,” says the trumpeter on the tower. (Photo: Ann Lee)";
-    for b in [format!("{caption}\n“The owl is here to stay, and so am I”"), format!("The owl is here to stay, and so am I, says the trumpeter on the tower of the town.\n“The owl is here to stay, and so am I”")] { println!("DEBUG {:?}", roles(&story(&b))); }
     let repeats = format!("{caption}\nRada zbierze się w marcu, mówi burmistrz.\n“The owl is here to stay, and so am I”");
     assert_eq!(roles(&story(&repeats))[4..7], ["caption", "paragraph", "caption"]);
     let ornament = "“The owl is here to stay, and so am I”\nThe trumpeter says: “The owl is here to stay, and so am I.”";

@@ -237,6 +237,10 @@ impl<'t> Joining<'t> {
         if line_hyphen(self.text, hyphen).is_some() {
             return true;
         }
+        // A closing mark that found no room is no line of its own.
+        if words.starts_with(['»', '”', '"', ')', '’', '」']) && !words.contains(char::is_alphanumeric) {
+            return true;
+        }
         let is_first = block.start() == self.last.0.start();
         if is_first && anatomy::stands_alone(last) {
             return false;
