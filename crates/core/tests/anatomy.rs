@@ -412,7 +412,8 @@ fn the_given_inputs_are_read_right() {
     let narrow = input("B05-narrow-column.txt");
     let read = roles(&narrow);
     assert!(read.len() <= 7 && read[..2] == ["headline", "byline"], "{read:?}");
-    let block = blocks_of(&narrow).iter().map(|block| block.range.of(&narrow).to_owned()).find(|words| words.contains("pipes"));
+    let block =
+        blocks_of(&narrow).iter().map(|block| block.range.of(&narrow).to_owned()).find(|words| words.contains("pipes"));
     assert!(block.unwrap().contains("en-\ngineer, Lena Brodie."));
 
     let clipping = input("B06-clipping.md");
@@ -428,7 +429,10 @@ fn the_given_inputs_are_read_right() {
     let about = meta(&input("B07-stamp-and-name.txt"));
     assert_eq!((about.authors.join("+").as_str(), about.published.as_str()), ("Mara Quill+Tom Ashe", "2026-02-13"));
 
-    assert_eq!(roles(&input("B08-dashes-pl.txt")), ["headline", "byline", "paragraph", "paragraph", "paragraph", "paragraph"]);
+    assert_eq!(
+        roles(&input("B08-dashes-pl.txt")),
+        ["headline", "byline", "paragraph", "paragraph", "paragraph", "paragraph"]
+    );
     let ordinal = input("B09-ordinal-headline.txt");
     assert_eq!(roles(&ordinal), ["headline", "byline", "paragraph", "paragraph", "paragraph"]);
     assert!(meta(&ordinal).title.starts_with("1. FC"));
@@ -445,10 +449,20 @@ fn a_head_line_may_hold_several_things() {
         ("By Mara Quill and Tom Ashe Updated February 13, 2026", "Mara Quill+Tom Ashe", "", "2026-02-13"),
         ("13 February 2026 | Mara Quill | 3 min read", "Mara Quill", "2026-02-13", ""),
         ("Von Henrik Dahl | Stand: 13.02.2026, 13:10 Uhr", "Henrik Dahl", "", "2026-02-13"),
-        ("Aktualisiert am 13. Februar 2026 · Von Henrik Dahl und Jette Brockmann", "Henrik Dahl+Jette Brockmann", "", "2026-02-13"),
+        (
+            "Aktualisiert am 13. Februar 2026 · Von Henrik Dahl und Jette Brockmann",
+            "Henrik Dahl+Jette Brockmann",
+            "",
+            "2026-02-13",
+        ),
         ("Henrik Dahl, 13.02.2026", "Henrik Dahl", "2026-02-13", ""),
         ("Par Inès Caron Publié le 13 février 2026 à 18h05", "Inès Caron", "2026-02-13", ""),
-        ("Publié le 12/13/2026 à 18h05 par Inès Caron, Mis à jour le 14 décembre 2026", "Inès Caron", "2026-12-13", "2026-12-14"),
+        (
+            "Publié le 12/13/2026 à 18h05 par Inès Caron, Mis à jour le 14 décembre 2026",
+            "Inès Caron",
+            "2026-12-13",
+            "2026-12-14",
+        ),
         ("Inès Caron — Mis à jour le 13 février 2026", "Inès Caron", "", "2026-02-13"),
         ("Por Lucía Olmedo | Actualizado 13 de febrero de 2026", "Lucía Olmedo", "", "2026-02-13"),
         ("Lucía Olmedo | Madrid | 13 feb 2026 - 05:20 CET", "Lucía Olmedo", "2026-02-13", ""),
@@ -491,14 +505,55 @@ fn a_sentence_with_a_name_and_a_date_is_no_head_line() {
 
 #[test]
 fn front_matter_is_read() {
-    let body = "# A *fair* start\n\nPupils of the school will count the town’s apple trees, the parish said on Monday.\n";
+    let body =
+        "# A *fair* start\n\nPupils of the school will count the town’s apple trees, the parish said on Monday.\n";
     // (front matter, title, authors, published, updated, url, outlet)
     let table = [
-        ("---\ntitle: A fair start\nauthors: [Ann Lee, \"Bo Ek\"]\ndate: 2026-02-13T10:00:00Z\n---\n", "A fair start", "Ann Lee+Bo Ek", "2026-02-13", "", "", ""),
-        ("---\nauthor:\n- Ann Lee\n- Bo Ek\nmodified: 13 Feb 2026\n---\n", "A *fair* start", "Ann Lee+Bo Ek", "", "2026-02-13", "", ""),
-        ("\n---\n\"title\": 'Ein Anfang'\nautor: Henrik Dahl\nurl: https://a.example/x\ntags:\n  - one\n  - two\n---\n", "Ein Anfang", "Henrik Dahl", "", "", "https://a.example/x", ""),
-        ("+++\ntitle = \"Un début\"\nauthor = \"Inès Caron\"\ndate = 2026-02-13\n+++\n", "Un début", "Inès Caron", "2026-02-13", "", "", ""),
-        ("---\ntitle: \"Początek\"\nauthor: \"[[Ewa Lipnicka]]\"\npublished: 13 lutego 2026\nsource: Gazeta Halna\n---\n", "Początek", "Ewa Lipnicka", "2026-02-13", "", "", "Gazeta Halna"),
+        (
+            "---\ntitle: A fair start\nauthors: [Ann Lee, \"Bo Ek\"]\ndate: 2026-02-13T10:00:00Z\n---\n",
+            "A fair start",
+            "Ann Lee+Bo Ek",
+            "2026-02-13",
+            "",
+            "",
+            "",
+        ),
+        (
+            "---\nauthor:\n- Ann Lee\n- Bo Ek\nmodified: 13 Feb 2026\n---\n",
+            "A *fair* start",
+            "Ann Lee+Bo Ek",
+            "",
+            "2026-02-13",
+            "",
+            "",
+        ),
+        (
+            "\n---\n\"title\": 'Ein Anfang'\nautor: Henrik Dahl\nurl: https://a.example/x\ntags:\n  - one\n  - two\n---\n",
+            "Ein Anfang",
+            "Henrik Dahl",
+            "",
+            "",
+            "https://a.example/x",
+            "",
+        ),
+        (
+            "+++\ntitle = \"Un début\"\nauthor = \"Inès Caron\"\ndate = 2026-02-13\n+++\n",
+            "Un début",
+            "Inès Caron",
+            "2026-02-13",
+            "",
+            "",
+            "",
+        ),
+        (
+            "---\ntitle: \"Początek\"\nauthor: \"[[Ewa Lipnicka]]\"\npublished: 13 lutego 2026\nsource: Gazeta Halna\n---\n",
+            "Początek",
+            "Ewa Lipnicka",
+            "2026-02-13",
+            "",
+            "",
+            "Gazeta Halna",
+        ),
         ("---\ncreated: 2026-02-13\ntitle: X\n...\n", "X", "", "", "", "", ""),
     ];
     for (front, title, authors, published, updated, url, outlet) in table {
@@ -513,7 +568,8 @@ fn front_matter_is_read() {
         assert_eq!(read[read.len() - 2..], ["headline", "paragraph"], "{front}");
     }
     // A rule is no front matter.
-    let ruled = "---\nThe ferry sails, and nobody is on it: so said the board on Tuesday.\n---\nThe board votes on Thursday.";
+    let ruled =
+        "---\nThe ferry sails, and nobody is on it: so said the board on Tuesday.\n---\nThe board votes on Thursday.";
     assert_eq!(meta(ruled).title, "");
     assert_eq!(roles(ruled), ["clutter", "paragraph", "clutter", "paragraph"]);
 }
@@ -546,7 +602,10 @@ fn signs_of_markdown_are_read_before_the_roles() {
         assert_eq!(roles(&text)[4], role, "{line}: {:?}", roles(&text));
         assert_eq!(roles(&text)[..2], ["headline", "byline"], "{line}");
         let about = meta(&text);
-        assert_eq!((about.title.as_str(), about.authors.join("+").as_str()), ("Repair bill may sink the night ferry", "Ida Marchetti"));
+        assert_eq!(
+            (about.title.as_str(), about.authors.join("+").as_str()),
+            ("Repair bill may sink the night ferry", "Ida Marchetti")
+        );
     }
 }
 
@@ -554,15 +613,43 @@ fn signs_of_markdown_are_read_before_the_roles() {
 #[test]
 fn dashes_are_speech_or_lists() {
     let stories = [
-        ("pl", "Most nad Wierną zamknięty do wiosny\nEwa Lipnicka\nRuch na moście wstrzymano w poniedziałek, a objazd prowadzi przez wieś, która nie ma chodnika.\n", "\nRada wróci do sprawy w marcu, a potem się zobaczy, co jest do zrobienia."),
-        ("fr", "Le pont de Vernois fermé jusqu’au printemps\nPar Inès Caron\nLe pont est fermé depuis lundi, et les habitants sont pas contents de la déviation qui passe dans le village.\n", "\nLe conseil se prononcera en mars sur les travaux et une déviation."),
-        ("es", "El puente de Pozo Hondo, cerrado hasta mayo\nPor Lucía Olmedo\nEl puente está cerrado desde el lunes y los coches van por el pueblo, que no tiene aceras para los vecinos.\n", "\nEl pleno se ocupará del asunto en marzo, y con eso se acaba el plazo."),
-        ("ru", "Мост через Верную закрыт до весны\nАвтор: Анна Белова\nДвижение по мосту остановили в понедельник, а объезд идёт через деревню, где нет тротуара.\n", "\nСовет вернётся к вопросу в марте."),
-        ("sv", "Bron över Vera stängd till våren\nText: Tova Bergqvist\nTrafiken på bron stoppades i måndags, och omvägen går genom byn som inte har någon trottoar för dem som går.\n", "\nRådet tar upp frågan i mars, och till dess är det stopp på vägen."),
-        ("hu", "Tavaszig zárva a Vera hídja\nSzerző: Kis Éva\nA hídon hétfőn állították le a forgalmat, és a kerülő út egy falun visz át, ahol nem volt még járda.\n", "\nA tanács márciusban tér vissza az ügyre, és ez a terv szerint az utolsó."),
+        (
+            "pl",
+            "Most nad Wierną zamknięty do wiosny\nEwa Lipnicka\nRuch na moście wstrzymano w poniedziałek, a objazd prowadzi przez wieś, która nie ma chodnika.\n",
+            "\nRada wróci do sprawy w marcu, a potem się zobaczy, co jest do zrobienia.",
+        ),
+        (
+            "fr",
+            "Le pont de Vernois fermé jusqu’au printemps\nPar Inès Caron\nLe pont est fermé depuis lundi, et les habitants sont pas contents de la déviation qui passe dans le village.\n",
+            "\nLe conseil se prononcera en mars sur les travaux et une déviation.",
+        ),
+        (
+            "es",
+            "El puente de Pozo Hondo, cerrado hasta mayo\nPor Lucía Olmedo\nEl puente está cerrado desde el lunes y los coches van por el pueblo, que no tiene aceras para los vecinos.\n",
+            "\nEl pleno se ocupará del asunto en marzo, y con eso se acaba el plazo.",
+        ),
+        (
+            "ru",
+            "Мост через Верную закрыт до весны\nАвтор: Анна Белова\nДвижение по мосту остановили в понедельник, а объезд идёт через деревню, где нет тротуара.\n",
+            "\nСовет вернётся к вопросу в марте.",
+        ),
+        (
+            "sv",
+            "Bron över Vera stängd till våren\nText: Tova Bergqvist\nTrafiken på bron stoppades i måndags, och omvägen går genom byn som inte har någon trottoar för dem som går.\n",
+            "\nRådet tar upp frågan i mars, och till dess är det stopp på vägen.",
+        ),
+        (
+            "hu",
+            "Tavaszig zárva a Vera hídja\nSzerző: Kis Éva\nA hídon hétfőn állították le a forgalmat, és a kerülő út egy falun visz át, ahol nem volt még járda.\n",
+            "\nA tanács márciusban tér vissza az ügyre, és ez a terv szerint az utolsó.",
+        ),
     ];
     let spoken: [&[&str]; 6] = [
-        &["– Nie mamy wyboru, bo filar pękł – powiedział burmistrz.", "– A kto zapłaci? – pytała radna.", "– Województwo – odparł."],
+        &[
+            "– Nie mamy wyboru, bo filar pękł – powiedział burmistrz.",
+            "– A kto zapłaci? – pytała radna.",
+            "– Województwo – odparł.",
+        ],
         &["– Nous n’avons pas le choix, dit le maire.", "– Et qui paiera ? demande une élue.", "– L’État, répond-il."],
         &["– No tenemos elección – dijo el alcalde.", "– ¿Y quién paga? – preguntó una concejala."],
         &["– У нас нет выбора, – сказал мэр.", "— А кто заплатит? — спросила депутат.", "– Область, – ответил он."],
@@ -587,7 +674,9 @@ fn dashes_are_speech_or_lists() {
         assert_eq!(read[3..read.len() - 1], vec!["list-item"; lists.len()], "{language} {lists:?}");
     }
     // German and English open no speech with a dash: there it takes a verb of saying.
-    for (line, role) in [("– speed cameras on both ramps", "list-item"), ("– We have no choice, said the mayor.", "paragraph")] {
+    for (line, role) in
+        [("– speed cameras on both ramps", "list-item"), ("– We have no choice, said the mayor.", "paragraph")]
+    {
         let story = format!(
             "Repair bill may sink the night ferry\nBy Ida Marchetti\nThe ferry may make its last crossing on March 31, the \
              board said on Tuesday.\n{line}\nRiders dispute the count of the board, and that is what they said."
@@ -616,7 +705,10 @@ fn a_number_at_a_lines_start_is_an_item_by_its_neighbors() {
     for line in alone {
         assert_eq!(roles(&story(line))[3], "paragraph", "{line}");
     }
-    let two_dates = format!("{}\nDazwischen wird trainiert, sagte sie.\n{}", alone[0], "13. března přijede ministr, řekl starosta.");
+    let two_dates = format!(
+        "{}\nDazwischen wird trainiert, sagte sie.\n{}",
+        alone[0], "13. března přijede ministr, řekl starosta."
+    );
     assert_eq!(roles(&story(&two_dates))[3..6], ["paragraph"; 3]);
     let lists = [
         "1. Zähler ablesen.\n2. Abschlag prüfen.\n3. Preise vergleichen.",
@@ -630,7 +722,13 @@ fn a_number_at_a_lines_start_is_an_item_by_its_neighbors() {
         let read = roles(&story(lines));
         assert_eq!((read[3], read[read.len() - 2]), ("list-item", "list-item"), "{lines}");
     }
-    for headline in ["1. FC Hafenstadt holt neuen Torwart", "100. Geburtstag: Stadt ehrt Hilde Oltmanns", "3. Liga: Reinfeld verliert", "12. března otevřou most přes Věrnou", "2. wojna o bagna"] {
+    for headline in [
+        "1. FC Hafenstadt holt neuen Torwart",
+        "100. Geburtstag: Stadt ehrt Hilde Oltmanns",
+        "3. Liga: Reinfeld verliert",
+        "12. března otevřou most přes Věrnou",
+        "2. wojna o bagna",
+    ] {
         let text = story("Das Spiel beginnt um drei.").replacen("Verein holt neuen Torwart", headline, 1);
         assert_eq!(roles(&text)[..3], ["headline", "byline", "paragraph"], "{headline}");
         assert_eq!(meta(&text).title, headline);
@@ -652,7 +750,10 @@ fn a_caption_that_stands_again_is_a_caption() {
         &["Puszczyk na wieży ratusza w Jarzębcu", "Puszczyk na wieży ratusza w Jarzębcu"],
         &["The owl on the tower of the town hall", "The owl on the tower of the town hall (Photo: Ann Lee)"],
         &["Der Waldkauz auf dem Turm des Rathauses.", "Der Waldkauz auf dem Turm des Rathauses."],
-        &["La chouette sur la tour de l’hôtel de ville", "La chouette sur la tour de l’hôtel de ville, lundi. (Photo : Luc Hammerer)"],
+        &[
+            "La chouette sur la tour de l’hôtel de ville",
+            "La chouette sur la tour de l’hôtel de ville, lundi. (Photo : Luc Hammerer)",
+        ],
         &["بومة على برج الساعة في بلدة الزيتونة", "بومة على برج الساعة في بلدة الزيتونة"],
         &["時計台にとまるフクロウ（森の里町提供）", "時計台にとまるフクロウ（森の里町提供）"],
     ];
@@ -661,9 +762,11 @@ fn a_caption_that_stands_again_is_a_caption() {
     }
     // A line of the body that repeats a caption is one; one that repeats the text is ornament.
     let caption = "“The owl is here to stay, and so am I,” says the trumpeter on the tower. (Photo: Ann Lee)";
-    let repeats = format!("{caption}\nRada zbierze się w marcu, mówi burmistrz.\n“The owl is here to stay, and so am I”");
+    let repeats =
+        format!("{caption}\nRada zbierze się w marcu, mówi burmistrz.\n“The owl is here to stay, and so am I”");
     assert_eq!(roles(&story(&repeats))[4..7], ["caption", "paragraph", "caption"]);
-    let ornament = "“The owl is here to stay, and so am I”\nThe trumpeter says: “The owl is here to stay, and so am I.”";
+    let ornament =
+        "“The owl is here to stay, and so am I”\nThe trumpeter says: “The owl is here to stay, and so am I.”";
     assert_eq!(roles(&story(ornament))[4..6], ["pull-quote", "paragraph"]);
 }
 

@@ -122,5 +122,6 @@ pub(super) fn stands_alone(line: &str) -> bool {
     }
     let plain = markup::plain(line);
     let claim = furniture::claim(&Line::new(&plain.words));
-    plain.level > 0 || matches!(claim, Some(Role::Byline | Role::Dateline | Role::Clutter | Role::Related | Role::Credit))
+    plain.level > 0
+        || matches!(claim, Some(Role::Byline | Role::Dateline | Role::Clutter | Role::Related | Role::Credit))
 }

@@ -89,8 +89,8 @@ impl Width {
         }
         let signs = Signs::of(text, columns);
         let shows = signs.continued > 0 || signs.caseless * 2 >= wrapped;
-        let goes_on = signs.continued * 4 >= wrapped
-            || (shows && signs.open * 2 >= wrapped && signs.inner * 6 >= wrapped);
+        let goes_on =
+            signs.continued * 4 >= wrapped || (shows && signs.open * 2 >= wrapped && signs.inner * 6 >= wrapped);
         (signs.wide * 10 <= lines + 5 && goes_on).then_some(Self { columns, spaced: stretches * 10 >= lines })
     }
 

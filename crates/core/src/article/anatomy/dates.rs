@@ -115,8 +115,9 @@ fn year_of(piece: Option<&Piece<'_>>) -> Option<u32> {
 
 /// Skips signs and the small words inside dates ("4th of March", "14 de marzo de 2026", "1er mai").
 fn skip_small(pieces: &[Piece<'_>], mut at: usize) -> usize {
-    while let Some(Piece::Sign('.' | ',') | Piece::Word("de" | "del" | "of" | "st" | "nd" | "rd" | "th" | "er" | "den")) =
-        pieces.get(at)
+    while let Some(
+        Piece::Sign('.' | ',') | Piece::Word("de" | "del" | "of" | "st" | "nd" | "rd" | "th" | "er" | "den"),
+    ) = pieces.get(at)
     {
         at += 1;
     }
@@ -190,7 +191,8 @@ fn date_at(pieces: &[Piece<'_>], at: usize) -> Option<((u32, u32, u32), usize)> 
 
 /// 2026年2月13日, 2026년 2월 13일; the year may be missing.
 fn east_asian_date(pieces: &[Piece<'_>], at: usize) -> Option<((u32, u32, u32), usize)> {
-    let called = |at: usize, signs: [char; 2]| matches!(pieces.get(at), Some(Piece::Word(word)) if word.starts_with(signs));
+    let called =
+        |at: usize, signs: [char; 2]| matches!(pieces.get(at), Some(Piece::Word(word)) if word.starts_with(signs));
     let year = year_of(pieces.get(at)).filter(|_| called(at + 1, ['年', '년']));
     let at = if year.is_some() { at + 2 } else { at };
     let month = day_of(pieces.get(at)).filter(|month| *month <= 12 && called(at + 1, ['月', '월']))?;
@@ -201,11 +203,40 @@ fn east_asian_date(pieces: &[Piece<'_>], at: usize) -> Option<((u32, u32, u32), 
 /// Whether a line of Han, kana or Hangul says when and nothing else.
 fn is_east_asian_dateline(head: &str) -> bool {
     const SAID: [&str; 30] = [
-        "最終更新", "更新日時", "更新日", "更新", "公開日時", "公開日", "公開", "配信", "掲載", "投稿", "登録", "発行", "改訂", "午前", "午後",
-        "年", "月", "日", "時", "分", "秒", "付", "曜", "发布时间", "发布", "發布", "年", "년", "월", "일",
+        "最終更新",
+        "更新日時",
+        "更新日",
+        "更新",
+        "公開日時",
+        "公開日",
+        "公開",
+        "配信",
+        "掲載",
+        "投稿",
+        "登録",
+        "発行",
+        "改訂",
+        "午前",
+        "午後",
+        "年",
+        "月",
+        "日",
+        "時",
+        "分",
+        "秒",
+        "付",
+        "曜",
+        "发布时间",
+        "发布",
+        "發布",
+        "年",
+        "년",
+        "월",
+        "일",
     ];
     const WEEKDAYS: [char; 7] = ['月', '火', '水', '木', '金', '土', '日'];
-    let dated = ["月", "월", "/", "-"].iter().any(|sign| head.contains(sign)) && head.bytes().filter(u8::is_ascii_digit).count() >= 2;
+    let dated = ["月", "월", "/", "-"].iter().any(|sign| head.contains(sign))
+        && head.bytes().filter(u8::is_ascii_digit).count() >= 2;
     if !dated || !head.contains(super::line::is_dense) && !head.contains('년') {
         return false;
     }
@@ -213,7 +244,9 @@ fn is_east_asian_dateline(head: &str) -> bool {
     while let Some(c) = rest.chars().next() {
         if !c.is_alphabetic() {
             rest = rest.get(c.len_utf8()..).unwrap_or("");
-        } else if let Some(after) = SAID.iter().find_map(|said| rest.strip_prefix(said)).or_else(|| rest.strip_prefix(WEEKDAYS)) {
+        } else if let Some(after) =
+            SAID.iter().find_map(|said| rest.strip_prefix(said)).or_else(|| rest.strip_prefix(WEEKDAYS))
+        {
             rest = after;
         } else {
             return false;

@@ -49,7 +49,8 @@ fn pair(line: &str) -> Option<(&str, &str)> {
     let key = line.get(..at)?.trim_end();
     let is_key = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | ' ' | '.' | '"');
     let short = !key.is_empty() && key.len() <= 40 && key.chars().all(is_key);
-    (short && key.starts_with(|c: char| c.is_alphabetic() || c == '"')).then(|| (key, line.get(at + 1..).unwrap_or("").trim()))
+    (short && key.starts_with(|c: char| c.is_alphabetic() || c == '"'))
+        .then(|| (key, line.get(at + 1..).unwrap_or("").trim()))
 }
 
 /// Puts what the front matter says into `meta`.
@@ -80,7 +81,9 @@ fn set(key: &str, value: &str, meta: &mut Meta) {
         "source" | "url" | "link" | "canonical" | "permalink" | "source_url" | "original" if is_url(value) => {
             (&mut meta.url, false)
         }
-        "publisher" | "publication" | "site" | "site_name" | "outlet" | "website" | "source" => (&mut meta.outlet, false),
+        "publisher" | "publication" | "site" | "site_name" | "outlet" | "website" | "source" => {
+            (&mut meta.outlet, false)
+        }
         "date" | "published" | "publish_date" | "date_published" | "pubdate" | "datum" | "fecha" => {
             (&mut meta.published, true)
         }

@@ -8,9 +8,9 @@ use super::heads;
 use super::line::{Line, Marker, count_capitals, count_words, is_caseless, is_dense, is_name, lower, starts_upper};
 use super::pages::is_page_number;
 use super::words::{
-    AGENCIES, BIO_CALLS, BYLINE_STARTS, CAPTION_STARTS, CLUTTER_HOLDS, CLUTTER_HOLDS_SIZE, CLUTTER_LINES, CLUTTER_STARTS,
-    CLUTTER_STARTS_SIZE, CLUTTER_SURE, CONTACT_LINES, CREDIT_SIGNS, CREDIT_STARTS, CREDIT_WORDS, OFFICES, RELATED_SIZE,
-    RELATED_STARTS,
+    AGENCIES, BIO_CALLS, BYLINE_STARTS, CAPTION_STARTS, CLUTTER_HOLDS, CLUTTER_HOLDS_SIZE, CLUTTER_LINES,
+    CLUTTER_STARTS, CLUTTER_STARTS_SIZE, CLUTTER_SURE, CONTACT_LINES, CREDIT_SIGNS, CREDIT_STARTS, CREDIT_WORDS,
+    OFFICES, RELATED_SIZE, RELATED_STARTS,
 };
 use crate::article::Role;
 use crate::text::floor_char_boundary;
@@ -20,7 +20,18 @@ const LONGEST: usize = 100;
 
 /// The rules in the order in which they are asked.
 const RULES: [fn(&Line<'_>) -> Option<Role>; 12] = [
-    ornament, quotation, caption, credit, heads::claim, dateline, contact, related, byline, clutter, address, list_item,
+    ornament,
+    quotation,
+    caption,
+    credit,
+    heads::claim,
+    dateline,
+    contact,
+    related,
+    byline,
+    clutter,
+    address,
+    list_item,
 ];
 
 /// What the line is, as far as it says so itself.

@@ -47,7 +47,12 @@ pub(super) fn parts(line: &str) -> Vec<Part<'_>> {
                 };
                 if turns {
                     // "on" before a date goes with it, "by" is no word of a date.
-                    let next = Open { start: if kind.is_sure() { part.sure } else { start }, end, sure: end, is_when: !part.is_when };
+                    let next = Open {
+                        start: if kind.is_sure() { part.sure } else { start },
+                        end,
+                        sure: end,
+                        is_when: !part.is_when,
+                    };
                     part.end = part.sure;
                     parts.extend(open.replace(next).and_then(|open| open.part(line)));
                 } else {
@@ -103,7 +108,12 @@ impl Open {
 
 /// A line that holds a name and a date, and little else. The first of them says what it is.
 pub(super) fn claim(line: &Line<'_>) -> Option<Role> {
-    if matches!(line.marker, Marker::Bullet | Marker::Dash(_)) || line.size > 24 || line.size < 3 || !line.head.bytes().any(|b| b.is_ascii_digit()) || line.is_open() {
+    if matches!(line.marker, Marker::Bullet | Marker::Dash(_))
+        || line.size > 24
+        || line.size < 3
+        || !line.head.bytes().any(|b| b.is_ascii_digit())
+        || line.is_open()
+    {
         return None;
     }
     let parts = parts(line.text);
@@ -140,7 +150,8 @@ pub(super) fn is_signed_line(line: &str) -> bool {
 pub(super) fn names(line: &str) -> Vec<String> {
     let parts = parts(line);
     let who = || parts.iter().filter(|part| !part.is_when);
-    let signed: Vec<String> = who().filter(|part| is_signed(part.words)).flat_map(|part| names_of(part.words)).collect();
+    let signed: Vec<String> =
+        who().filter(|part| is_signed(part.words)).flat_map(|part| names_of(part.words)).collect();
     if !signed.is_empty() {
         return signed;
     }

@@ -45,7 +45,15 @@ pub(super) enum Marker {
 
 impl<'a> Line<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Self { text, head: lower(text, HEAD), size: size(text), end: end(text), marker: marker(text), level: 0, is_parted: false }
+        Self {
+            text,
+            head: lower(text, HEAD),
+            size: size(text),
+            end: end(text),
+            marker: marker(text),
+            level: 0,
+            is_parted: false,
+        }
     }
 
     /// Whether it closes as a sentence does.

@@ -20,7 +20,8 @@ pub(super) fn settle(lines: &[Line<'_>], claims: &mut [Option<Role>], language: 
     if items.iter().any(is_dashed) {
         let speaks = Speech::of(language());
         for run in &runs {
-            for same in run.chunk_by(|a, b| marker(*a) == marker(*b)).filter(|same| same.first().is_some_and(is_dashed)) {
+            for same in run.chunk_by(|a, b| marker(*a) == marker(*b)).filter(|same| same.first().is_some_and(is_dashed))
+            {
                 if speaks.is_speech(lines, same) {
                     plain.extend_from_slice(same);
                 }
@@ -39,7 +40,9 @@ pub(super) fn settle(lines: &[Line<'_>], claims: &mut [Option<Role>], language: 
         }
     }
     let numbered: Vec<usize> = items.into_iter().filter(|at| matches!(marker(*at), Marker::Number(_))).collect();
-    plain.extend(numbered.iter().enumerate().filter(|(place, _)| !counts_on(lines, &runs, &numbered, *place)).map(|(_, at)| *at));
+    plain.extend(
+        numbered.iter().enumerate().filter(|(place, _)| !counts_on(lines, &runs, &numbered, *place)).map(|(_, at)| *at),
+    );
     for at in plain {
         if let Some(claim) = claims.get_mut(at) {
             *claim = None;
@@ -70,7 +73,9 @@ fn counts_on(lines: &[Line<'_>], runs: &[Vec<usize>], numbered: &[usize], place:
         Marker::Number(number) => Some(number),
         _ => None,
     };
-    let Some((at, line)) = numbered.get(place).and_then(|at| Some((*at, lines.get(at.to_owned())?))) else { return false };
+    let Some((at, line)) = numbered.get(place).and_then(|at| Some((*at, lines.get(at.to_owned())?))) else {
+        return false;
+    };
     let Some(own) = number(at) else { return false };
     if line.size > 3 && opens_with_date(line) {
         return false;
@@ -81,9 +86,12 @@ fn counts_on(lines: &[Line<'_>], runs: &[Vec<usize>], numbered: &[usize], place:
     let near = [in_run.checked_sub(1), Some(in_run + 1)];
     let beside = near.iter().flatten().filter_map(|near| run.get(*near)).any(|near| {
         let other = number(*near);
-        other == Some(own + 1) || other == own.checked_sub(1) || (other == Some(own) && !same_word(line, lines.get(*near)))
+        other == Some(own + 1)
+            || other == own.checked_sub(1)
+            || (other == Some(own) && !same_word(line, lines.get(*near)))
     });
-    let is_like = |other: &usize| lines.get(*other).is_some_and(|other| kind(other) == kind(line) && !opens_with_date(other));
+    let is_like =
+        |other: &usize| lines.get(*other).is_some_and(|other| kind(other) == kind(line) && !opens_with_date(other));
     let before = place.checked_sub(1).and_then(|place| numbered.get(place)).filter(|at| is_like(at));
     let after = numbered.get(place + 1).filter(|at| is_like(at));
     let goes_on = before.is_some_and(|at| number(*at).is_some_and(|n| n + 1 == own))

@@ -53,7 +53,8 @@ fn without_emphasis(line: &str) -> &str {
     let mut words = line;
     for _ in 0..3 {
         let inner = ['*', '_'].iter().find_map(|sign| words.strip_prefix(*sign)?.strip_suffix(*sign));
-        let is_kept = |inner: &&str| inner.starts_with(|c: char| !c.is_whitespace()) && inner.contains(char::is_alphanumeric);
+        let is_kept =
+            |inner: &&str| inner.starts_with(|c: char| !c.is_whitespace()) && inner.contains(char::is_alphanumeric);
         let Some(inner) = inner.filter(is_kept) else { break };
         words = inner;
     }
@@ -109,7 +110,8 @@ fn link(from: &str) -> Option<(&str, usize)> {
 
 /// Whether a hyphen at a line's end parts a word.
 fn has_parted_word(words: &str) -> bool {
-    words.contains(is_line_end) && words.match_indices(['-', '\u{2010}', '\u{AD}']).any(|(at, _)| line_hyphen(words, at).is_some())
+    words.contains(is_line_end)
+        && words.match_indices(['-', '\u{2010}', '\u{AD}']).any(|(at, _)| line_hyphen(words, at).is_some())
 }
 
 fn with_whole_words(words: &str) -> String {

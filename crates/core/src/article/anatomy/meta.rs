@@ -74,7 +74,10 @@ fn read_head(text: &str, head: &[Block], meta: &mut Meta) {
         if block.role == Role::Dateline && names.is_empty() {
             read(words);
         } else {
-            parts.iter().filter(|part| part.is_when && is_dateline(&Line::new(part.words))).for_each(|part| read(part.words));
+            parts
+                .iter()
+                .filter(|part| part.is_when && is_dateline(&Line::new(part.words)))
+                .for_each(|part| read(part.words));
         }
         if block.role == Role::Dateline && (!signed || heads::is_signed_line(words)) {
             add_names(&mut meta.authors, names);
@@ -134,7 +137,9 @@ fn caseless_names(words: &str, signed: bool) -> Vec<String> {
     for part in divide(inside) {
         let part = part.trim().trim_end_matches("記者");
         let letters = part.chars().filter(|c| c.is_alphabetic()).count();
-        let clean = part.chars().all(|c| c.is_alphabetic() || c.is_whitespace() || matches!(c, '-' | '・' | '\u{64B}'..='\u{652}'));
+        let clean = part
+            .chars()
+            .all(|c| c.is_alphabetic() || c.is_whitespace() || matches!(c, '-' | '・' | '\u{64B}'..='\u{652}'));
         let is_name = if part.contains(is_dense) {
             let han = part.chars().all(|c| matches!(c, '\u{3400}'..='\u{9FFF}' | '々' | ' ' | '\u{3000}'));
             (2..=8).contains(&letters) && (signed || (han && (3..=6).contains(&letters)))

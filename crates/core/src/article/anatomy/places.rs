@@ -91,7 +91,8 @@ impl Page<'_, '_> {
             let named_first = self.lines.get(at + 1).is_some_and(|next| next.starts("image source"));
             let short = (3..=60).contains(&line.size) && !line.opens_quoted() && !line.is_open();
             let over_credit = short && under == Some(Role::Credit) && !named_first;
-            let again = line.size >= 4 && self.repeats.is_twice(at) && (self.has_caption_near(at) || self.is_doubled(at));
+            let again =
+                line.size >= 4 && self.repeats.is_twice(at) && (self.has_caption_near(at) || self.is_doubled(at));
             if open && (over_credit || again) {
                 self.set(at, Role::Caption);
             }
@@ -229,7 +230,11 @@ impl Page<'_, '_> {
     /// Whether a line without capitals beside the date is who wrote it: "石田真帆", "الواحة: سلمى الحداد".
     fn is_caseless_author(&self, at: usize, line: &Line<'_>) -> bool {
         let dated = self.role(at + 1) == Some(Role::Dateline) || self.before(at) == Some(Role::Dateline);
-        dated && line.is_caseless() && line.size <= 6 && !line.is_sentence() && !super::meta::names_of(line.text).is_empty()
+        dated
+            && line.is_caseless()
+            && line.size <= 6
+            && !line.is_sentence()
+            && !super::meta::names_of(line.text).is_empty()
     }
 
     /// Whether short open lines stand before and after it: the entries of a menu.
@@ -450,7 +455,9 @@ impl Page<'_, '_> {
             let after_heading = self.before(at) == Some(Role::Subheading);
             match self.role(next) {
                 None => long || !after_heading,
-                Some(Role::Subheading) => self.lines.get(next).is_some_and(|next| matches!(next.marker, Marker::Number(_))),
+                Some(Role::Subheading) => {
+                    self.lines.get(next).is_some_and(|next| matches!(next.marker, Marker::Number(_)))
+                }
                 Some(Role::ListItem | Role::Caption | Role::BlockQuote | Role::Paragraph | Role::Credit) => true,
                 Some(_) => false,
             }
