@@ -10,6 +10,7 @@ pub mod following;
 pub mod script;
 pub mod twin;
 pub mod walk;
+mod wrapping;
 
 use std::rc::Rc;
 

@@ -357,6 +357,29 @@ pub fn is_edge_space(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200B}' | '\u{FEFF}' | '\u{2060}')
 }
 
+/// Whether a character ends a line: newline, vertical tab, form feed, U+0085, and the separators of lines and
+/// paragraphs, which layout programs write. (A carriage return does not outlive the intake.)
+#[must_use]
+pub fn is_line_end(c: char) -> bool {
+    matches!(c, '\n' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// Where a word goes on that was parted at a line's end: after the hyphen at `at`, the line's end, and the spaces
+/// around it. None where no hyphen stands there between a letter and a small letter.
+///
+/// ```text
+/// com-⏎mittee     at the hyphen: Some(offset of "mittee")
+/// ```
+#[must_use]
+pub fn line_hyphen(text: &str, at: usize) -> Option<usize> {
+    let (before, rest) = text.split_at_checked(at)?;
+    let after = rest.strip_prefix(['-', '\u{2010}', '\u{AD}'])?;
+    let is_blank = |c: char| is_edge_space(c) && !is_line_end(c);
+    let next = after.trim_start_matches(is_blank).strip_prefix(is_line_end)?.trim_start_matches(is_blank);
+    let is_parted = before.ends_with(char::is_alphabetic) && next.starts_with(char::is_lowercase);
+    is_parted.then(|| text.len() - next.len())
+}
+
 /// The range without white space at either edge; empty (at the old start) where it is all white.
 #[must_use]
 pub fn trim(text: &str, range: TextRange) -> TextRange {

@@ -11,6 +11,7 @@
 //! window × ⌈length of the needle / 64⌉.
 
 use crate::folding::plain_sign;
+use crate::text::is_line_end;
 
 /// A needle made ready for the automaton: for each of its characters the rows where it stands.
 struct Pattern {
@@ -201,10 +202,10 @@ impl Needles {
         let mut edges = self.edges(&hay, (start, end), &lead, &tail);
         // It has not grown across a line's end: what is there was put between.
         let grown = |from: usize, to: usize| window.get(byte(from)..byte(to)).unwrap_or("");
-        if let Some(cut) = grown(edges.0, start).rfind('\n') {
+        if let Some(cut) = grown(edges.0, start).rfind(is_line_end) {
             edges.0 = places.partition_point(|place| *place <= byte(edges.0) + cut);
         }
-        if let Some(cut) = grown(end, edges.1).find('\n') {
+        if let Some(cut) = grown(end, edges.1).find(is_line_end) {
             edges.1 = places.partition_point(|place| *place < byte(end) + cut);
         }
         if edges != (start, end) {

@@ -20,10 +20,15 @@
 //! meets few rules, and stays paragraphs.
 
 mod dates;
+mod front;
 mod furniture;
+mod heads;
 mod language;
 mod line;
+mod lists;
+mod markup;
 mod meta;
+mod pages;
 mod places;
 mod repeats;
 mod words;
@@ -47,8 +52,31 @@ pub fn roles_of(text: &str, ranges: &[TextRange]) -> Vec<Role> {
     if ranges.len() > MOST_BLOCKS {
         return vec![Role::Paragraph; ranges.len()];
     }
-    let lines: Vec<Line<'_>> = ranges.iter().map(|range| Line::new(range.of(text))).collect();
-    let claims: Vec<Option<Role>> = lines.iter().map(furniture::claim).collect();
+    let front = front::end(text);
+    let (front, ranges) = ranges.split_at(ranges.partition_point(|range| range.end() <= front));
+    let mut roles = vec![Role::Clutter; front.len()];
+    roles.extend(roles_of_story(text, ranges));
+    roles
+}
+
+/// The roles of what is no front matter.
+fn roles_of_story(text: &str, ranges: &[TextRange]) -> Vec<Role> {
+    let plain: Vec<markup::Plain<'_>> = ranges.iter().map(|range| markup::plain(range.of(text))).collect();
+    let line = |plain| Line { level: markup::Plain::level(plain), ..Line::new(&plain.words) };
+    let mut lines: Vec<Line<'_>> = plain.iter().map(line).collect();
+    let mut claims: Vec<Option<Role>> = lines.iter().map(furniture::claim).collect();
+    for (claim, plain) in claims.iter_mut().zip(&plain).filter(|(_, plain)| plain.is_picture) {
+        *claim = Some(if plain.words.split_whitespace().count() > 2 { Role::Caption } else { Role::Clutter });
+    }
+    for at in pages::furniture(text, ranges) {
+        if let Some(claim) = claims.get_mut(at) {
+            *claim = Some(Role::Clutter);
+        }
+        if let Some(before) = at.checked_sub(1).and_then(|before| lines.get_mut(before)) {
+            before.is_parted = before.size >= 8;
+        }
+    }
+    lists::settle(&lines, &mut claims, || language_of(text));
     let repeats = repeats::Repeats::of(&lines);
     let zones = zones::Zones::of(&lines, &claims, &repeats);
     places::place(&lines, &claims, &zones, &repeats)
@@ -63,5 +91,37 @@ pub fn meta_of(text: &str, blocks: &[Block]) -> Meta {
 
 /// Whether a line opens with a bullet or a list number.
 pub(super) fn is_list_item(line: &str) -> bool {
-    matches!(line::marker(line), line::Marker::Bullet | line::Marker::Number(_))
+    matches!(line::marker(line), line::Marker::Bullet | line::Marker::Dash(_) | line::Marker::Number(_))
+}
+
+/// Whether the words close as a sentence does.
+pub(super) fn ends_sentence(words: &str) -> bool {
+    line::ends_sentence(words)
+}
+
+/// Whether a sentence, or a part of one, ends inside the words.
+pub(super) fn holds_stop(words: &str) -> bool {
+    line::holds_stop(words)
+}
+
+/// Where the front matter that opens the text ends, in bytes; 0 where there is none.
+pub(super) fn front_matter_end(text: &str) -> usize {
+    front::end(text)
+}
+
+/// Which of a text's lines are running heads and page numbers, in order.
+pub(super) fn page_furniture(text: &str, lines: &[TextRange]) -> Vec<usize> {
+    pages::furniture(text, lines)
+}
+
+/// Whether a line of a wrapped text belongs to no paragraph: a byline, a date, a button, a heading of Markdown.
+pub(super) fn stands_alone(line: &str) -> bool {
+    const LONGEST: usize = 110;
+    if line.chars().take(LONGEST + 1).count() > LONGEST {
+        return false;
+    }
+    let plain = markup::plain(line);
+    let claim = furniture::claim(&Line::new(&plain.words));
+    plain.level > 0
+        || matches!(claim, Some(Role::Byline | Role::Dateline | Role::Clutter | Role::Related | Role::Credit))
 }

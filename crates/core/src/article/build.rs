@@ -1,16 +1,15 @@
 //! Text → article: newlines, lines, blocks.
 //!
 //! Knows: what is dropped from a text when it enters (one byte order mark, carriage returns), and
-//! where one block ends and the next begins. Does not know: what a block is ([`super::anatomy`]),
+//! where one block ends and the next begins (hard-wrapped text: [`super::wrapping`]). Does not know: what a block is ([`super::anatomy`]),
 //! encodings or rich text (a text arrives as a string).
 
 use std::ops::Range;
 use std::rc::Rc;
 
-use super::anatomy;
-use super::{Article, Block, Link, Role};
+use super::{Article, Block, Link, Role, anatomy, wrapping};
 use crate::id::ArticleId;
-use crate::text::{Text, TextRange, is_edge_space, trim};
+use crate::text::{Text, TextRange, is_edge_space};
 
 /// A text as it comes from outside.
 #[derive(Clone, Debug, Default)]
@@ -121,20 +120,14 @@ fn carry_links(cuts: &Cuts, text: &str, links: Vec<(Range<usize>, String)>) -> V
     carried
 }
 
-/// A line of the text: its trimmed range and how many code points wide that is.
-struct Row {
-    range: TextRange,
-    columns: usize,
-}
-
 /// The ranges of the blocks: a line is one, unless the text is hard-wrapped.
 pub(super) fn ranges_of(text: &str) -> Vec<TextRange> {
-    if is_hard_wrapped(text) { wrapped_ranges(text) } else { lines_of(text) }
+    wrapping::ranges_of(text)
 }
 
 /// The ranges of the lines that are not blank, without white space at their edges.
 pub(super) fn lines_of(text: &str) -> Vec<TextRange> {
-    rows(text).map(|row| row.range).filter(|r| !r.is_empty()).collect()
+    wrapping::rows(text).map(|row| row.range).filter(|r| !r.is_empty()).collect()
 }
 
 /// Blocks of an article, at most. Each is several elements of the page; a book has fewer.
@@ -145,73 +138,4 @@ pub(crate) fn gather(ranges: &[TextRange]) -> Vec<Block> {
     let joined = ranges.chunks(ranges.len().div_ceil(MOST_BLOCKS).max(1));
     let hull = |chunk: &[TextRange]| Some(chunk.first()?.hull(*chunk.last()?));
     joined.filter_map(hull).map(|range| Block { role: Role::Paragraph, range }).collect()
-}
-
-fn rows(text: &str) -> impl Iterator<Item = Row> + '_ {
-    let mut start = 0;
-    text.split('\n').map(move |line| {
-        let range = trim(text, TextRange::new(start, start + line.len()));
-        start += line.len() + 1;
-        Row { range, columns: range.of(text).chars().count() }
-    })
-}
-
-/// Columns at which a line counts as wrapped by hand or machine.
-const WRAP: std::ops::RangeInclusive<usize> = 60..=80;
-
-/// Whether most lines are hard-wrapped.
-///
-/// Only a line that is directly followed by another can have been wrapped: more than half of those
-/// must be 60–80 columns wide, they must be at least a third of all lines, next to no line may be
-/// wider, and at least one in four of the lines that follow must begin in the middle of a sentence
-/// (a list of headlines has the widths, but every line begins with a capital).
-fn is_hard_wrapped(text: &str) -> bool {
-    let (mut lines, mut wide, mut followed, mut wrapped, mut continued) = (0usize, 0usize, 0usize, 0usize, 0usize);
-    let mut previous = 0;
-    for row in rows(text) {
-        if row.columns > 0 {
-            lines += 1;
-            wide += usize::from(row.columns > *WRAP.end());
-            if previous > 0 {
-                followed += 1;
-                if WRAP.contains(&previous) {
-                    wrapped += 1;
-                    let first = row.range.of(text).chars().next().unwrap_or(' ');
-                    continued += usize::from(first.is_alphabetic() && !first.is_uppercase());
-                }
-            }
-        }
-        previous = row.columns;
-    }
-    wrapped * 2 > followed && followed * 3 >= lines && wide * 10 <= lines && continued * 4 >= wrapped && wrapped > 0
-}
-
-/// Blocks of a hard-wrapped text: blank lines divide, and so do the bullets of a list that opens a
-/// stretch or follows a colon.
-fn wrapped_ranges(text: &str) -> Vec<TextRange> {
-    let mut ranges: Vec<TextRange> = Vec::new();
-    let mut open: Option<TextRange> = None;
-    let mut in_list = false;
-    for row in rows(text) {
-        if row.range.is_empty() {
-            ranges.extend(open.take());
-            in_list = false;
-            continue;
-        }
-        let item = anatomy::is_list_item(row.range.of(text));
-        match open {
-            None => {
-                in_list = item;
-                open = Some(row.range);
-            }
-            Some(block) if item && (in_list || block.of(text).ends_with(':')) => {
-                ranges.push(block);
-                in_list = true;
-                open = Some(row.range);
-            }
-            Some(block) => open = Some(block.hull(row.range)),
-        }
-    }
-    ranges.extend(open);
-    ranges
 }

@@ -25,7 +25,7 @@ use crate::id::{AnnotationId, ArticleId, EvidenceId, PersonId, RelationId};
 use crate::person::{Check, Checks, Person, PersonKind};
 use crate::relation::Relation;
 use crate::sort::sort_by;
-use crate::text::{Text, TextRange, Unit, snap_to_graphemes, trim};
+use crate::text::{Text, TextRange, Unit, is_line_end, snap_to_graphemes, trim};
 use crate::time::Timestamp;
 
 /// The keys of the article's head, in files beside the article's other keys.
@@ -543,7 +543,7 @@ impl<'t> Decoder<'t> {
 
     fn uncovered(&mut self, mut start: usize, end: usize, blocks: &mut Vec<Block>) {
         let text = self.text.as_str();
-        for line in text.get(start..end).unwrap_or("").split_inclusive('\n') {
+        for line in text.get(start..end).unwrap_or("").split_inclusive(is_line_end) {
             let range = trim(text, TextRange::new(start, start + line.len()));
             start += line.len();
             if !range.is_empty() {

@@ -11,7 +11,7 @@
 //! Browsers match whole words, take no notice of case, and take the first place that fits. One piece of the
 //! directive lies in one block of the page; `start` and `end` may lie in two.
 
-use crate::text::{TextRange, trim};
+use crate::text::{TextRange, is_line_end, trim};
 
 /// Characters of a passage that are written out; a longer one is named by its ends.
 const WHOLE: usize = 160;
@@ -53,7 +53,7 @@ impl<'a> Links<'a> {
         if words.is_empty() {
             return None;
         }
-        let is_long = words.contains('\n') || words.chars().nth(WHOLE).is_some();
+        let is_long = words.contains(is_line_end) || words.chars().nth(WHOLE).is_some();
         let mut link = self.base.clone();
         let is_repeated = self.comes_earlier(range, is_long);
         let before = || last_words(line_before(self.text, range.start()));
@@ -62,9 +62,9 @@ impl<'a> Links<'a> {
             link.push_str("-,");
         }
         if is_long {
-            write(&mut link, first_words(words.split('\n').next().unwrap_or("")));
+            write(&mut link, first_words(words.split(is_line_end).next().unwrap_or("")));
             link.push(',');
-            write(&mut link, last_words(words.rsplit('\n').next().unwrap_or("")));
+            write(&mut link, last_words(words.rsplit(is_line_end).next().unwrap_or("")));
         } else {
             write(&mut link, words);
         }
@@ -79,7 +79,7 @@ impl<'a> Links<'a> {
     /// Whether the same words, or as a browser sees them the same beginning, stand before this place.
     fn comes_earlier(&mut self, range: TextRange, is_long: bool) -> bool {
         let words = range.of(&self.folded);
-        let first = words.split('\n').next().unwrap_or("");
+        let first = words.split(is_line_end).next().unwrap_or("");
         let looked_for = if is_long { first_words(first) } else { words };
         let cost = range.start() + looked_for.len();
         if cost > self.budget {
@@ -167,7 +167,7 @@ fn line_before(text: &str, at: usize) -> &str {
     while !text.is_char_boundary(from) {
         from += 1;
     }
-    text.get(from..at).unwrap_or("").rsplit('\n').next().unwrap_or("")
+    text.get(from..at).unwrap_or("").rsplit(is_line_end).next().unwrap_or("")
 }
 
 /// The beginning of what stands after a place in its line.
@@ -176,7 +176,7 @@ fn line_after(text: &str, at: usize) -> &str {
     while !text.is_char_boundary(to) {
         to -= 1;
     }
-    text.get(at..to).unwrap_or("").split('\n').next().unwrap_or("")
+    text.get(at..to).unwrap_or("").split(is_line_end).next().unwrap_or("")
 }
 
 /// The first words of a line, without white space around.

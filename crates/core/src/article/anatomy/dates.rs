@@ -1,7 +1,7 @@
 //! Dates as pages write them.
 //!
-//! Knows: month and weekday names of English, German, French and Spanish, numeric forms that can be
-//! read in one way only, and the words that stand around dates. Does not know: time zones; a date is
+//! Knows: month names of a dozen languages, weekdays of fewer, numeric forms that can be read in one way only, the
+//! forms of East Asia, and the words that stand around dates. Does not know: time zones; a date is
 //! a calendar day as printed.
 
 use super::line::{Line, one_spaced};
@@ -9,38 +9,42 @@ use super::words::Phrases;
 
 /// Month names from their first letters; the longest that fits wins. Languages share most.
 const MONTHS: [&str; 12] = [
-    "jan|januar|january|janvier|janv|enero|ene|jänner",
-    "feb|februar|february|février|févr|fév|fevrier|febrero|febr",
-    "mar|march|märz|mrz|mars|marzo",
-    "apr|april|avril|avr|abril|abr",
-    "may|mai|mayo",
-    "jun|june|juni|juin|junio",
-    "jul|july|juli|juillet|juil|julio",
-    "aug|august|août|aout|agosto|ago",
-    "sep|sept|september|septembre|septiembre|setiembre",
-    "oct|october|oktober|okt|octobre|octubre",
-    "nov|november|novembre|noviembre",
-    "dec|december|dezember|dez|décembre|déc|decembre|diciembre|dic",
+    "jan|januar|january|janvier|janv|enero|ene|jänner|januari|gennaio|janeiro|stycznia|ledna|января|يناير|جانفي|كانون الثاني",
+    "feb|februar|february|février|févr|fév|fevrier|febrero|febr|februari|febbraio|fevereiro|lutego|února|февраля|فبراير|فيفري|شباط",
+    "mar|march|märz|mrz|mars|marzo|maart|março|marca|března|марта|مارس|آذار",
+    "apr|april|avril|avr|abril|abr|aprile|kwietnia|dubna|апреля|أبريل|إبريل|ابريل|أفريل|نيسان",
+    "may|mai|mayo|mei|maj|maggio|maio|maja|května|мая|مايو|ماي|أيار",
+    "jun|june|juni|juin|junio|giugno|junho|czerwca|června|июня|يونيو|جوان|حزيران",
+    "jul|july|juli|juillet|juil|julio|luglio|julho|lipca|července|июля|يوليو|جويلية|تموز",
+    "aug|august|août|aout|agosto|ago|augusti|augustus|sierpnia|srpna|августа|أغسطس|اغسطس|أوت|آب",
+    "sep|sept|september|septembre|septiembre|setiembre|settembre|setembro|września|září|сентября|سبتمبر|أيلول",
+    "oct|october|oktober|okt|octobre|octubre|ottobre|outubro|października|října|октября|أكتوبر|اكتوبر|تشرين الأول",
+    "nov|november|novembre|noviembre|novembro|listopada|listopadu|ноября|نوفمبر|تشرين الثاني",
+    "dec|december|dezember|dez|décembre|déc|decembre|diciembre|dic|dicembre|dezembro|grudnia|prosince|декабря|ديسمبر|كانون الأول",
 ];
 
 static WEEKDAYS: Phrases = Phrases::new(
     "mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\
 montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\
-lunes|martes|miércoles|jueves|viernes|sábado|domingo",
+lunes|martes|miércoles|jueves|viernes|sábado|domingo|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|\
+понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|الاثنين|الإثنين|الثلاثاء|الأربعاء|الاربعاء|الخميس|الجمعة|السبت|الأحد|الاحد",
 );
 
 /// Words that say "first shown" and "changed".
 static PUBLISHED: Phrases = Phrases::new(
-    "published|posted|publish|veröffentlicht|erschienen|erstellt|publié|publiée|publicado|publicada|issued|released|first|created|pubblicato|gepubliceerd",
+    "published|posted|publish|veröffentlicht|erschienen|erstellt|publié|publiée|publicado|publicada|issued|released|first|created|pubblicato|gepubliceerd|\
+publicerad|publicerat|publisert|opublikowano|publikacji|publikacja|dodano|utworzono|publikováno|vydáno|közzétéve|опубликовано|نشر|نشرت|النشر|公開日|公開|配信|掲載",
 );
 static UPDATED: Phrases = Phrases::new(
-    "updated|modified|edited|aktualisiert|stand|geändert|modifié|modifiée|mis|mise|actualizado|actualizada|aggiornato|bijgewerkt|update",
+    "updated|modified|edited|aktualisiert|stand|geändert|modifié|modifiée|mis|mise|actualizado|actualizada|aggiornato|bijgewerkt|update|\
+atualizado|uppdaterad|uppdaterat|oppdatert|aktualizacja|aktualizacji|zaktualizowano|zmieniono|aktualizováno|frissítve|обновлено|изменено|تحديث|التحديث|更新日|更新|最終更新|最終更新日|改訂",
 );
 
 /// Words that may stand in a line that says when, and say nothing else.
 static FILLERS: Phrases = Phrases::new(
     "at|on|of|the|in|a|am|um|le|à|a|de|del|du|last|jour|date|time|uhr|h|hrs|est|edt|cst|cdt|mst|mdt|pst|pdt|et|ct|mt|pt|gmt|bst|utc|cet|cest|ist|pm|p|m|min|mins|minute|minutes|read|\
-ago|hour|hours|day|days|week|weeks|month|months|year|years|today|yesterday|now|heute|gestern|vor|stunden|minuten|tagen|il|y|heures|jours|hier|aujourd'hui|hace|horas|días|hoy|ayer|las|issue|vol|no|st|nd|rd|th|er|and|und|noon|midnight|from|local|v|z|t",
+ago|hour|hours|day|days|week|weeks|month|months|year|years|today|yesterday|now|heute|gestern|vor|stunden|minuten|tagen|il|y|heures|jours|hier|aujourd'hui|hace|horas|días|hoy|ayer|las|issue|vol|no|st|nd|rd|th|er|and|und|noon|midnight|from|local|v|z|t|\
+dnia|godz|godzina|r|roku|года|г|temu|minut|godzin|dziś|wczoraj|kl|w|dne|ص|م|صباحا|مساء|يوم|الساعة|بتوقيت|آخر|اخر|تاريخ|في|غرينتش|ظهرا",
 );
 
 /// Words that say that something happened some time ago.
@@ -51,7 +55,7 @@ fn is_in(list: &str, word: &str) -> bool {
 }
 
 pub(crate) fn month(word: &str) -> Option<u32> {
-    if !(3..=10).contains(&word.len()) {
+    if !(3..=26).contains(&word.len()) {
         return None;
     }
     let at = MONTHS.iter().position(|names| is_in(names, word))?;
@@ -111,8 +115,9 @@ fn year_of(piece: Option<&Piece<'_>>) -> Option<u32> {
 
 /// Skips signs and the small words inside dates ("4th of March", "14 de marzo de 2026", "1er mai").
 fn skip_small(pieces: &[Piece<'_>], mut at: usize) -> usize {
-    while let Some(Piece::Sign('.' | ',') | Piece::Word("de" | "del" | "of" | "st" | "nd" | "rd" | "th" | "er")) =
-        pieces.get(at)
+    while let Some(
+        Piece::Sign('.' | ',') | Piece::Word("de" | "del" | "of" | "st" | "nd" | "rd" | "th" | "er" | "den"),
+    ) = pieces.get(at)
     {
         at += 1;
     }
@@ -133,6 +138,9 @@ fn date_at(pieces: &[Piece<'_>], at: usize) -> Option<((u32, u32, u32), usize)> 
         && sign(at + 3) == sign(at + 1)
     {
         return Some(((year, month, day), at + 5));
+    }
+    if let Some(date) = east_asian_date(pieces, at) {
+        return Some(date);
     }
     if let Some(first) = day_of(pieces.get(at)) {
         // 14.03.2026 is day first everywhere; 14/03/2026 only where the other reading is impossible.
@@ -181,6 +189,107 @@ fn date_at(pieces: &[Piece<'_>], at: usize) -> Option<((u32, u32, u32), usize)> 
     None
 }
 
+/// 2026年2月13日, 2026년 2월 13일; the year may be missing.
+fn east_asian_date(pieces: &[Piece<'_>], at: usize) -> Option<((u32, u32, u32), usize)> {
+    let called =
+        |at: usize, signs: [char; 2]| matches!(pieces.get(at), Some(Piece::Word(word)) if word.starts_with(signs));
+    let year = year_of(pieces.get(at)).filter(|_| called(at + 1, ['年', '년']));
+    let at = if year.is_some() { at + 2 } else { at };
+    let month = day_of(pieces.get(at)).filter(|month| *month <= 12 && called(at + 1, ['月', '월']))?;
+    let day = day_of(pieces.get(at + 2)).filter(|_| called(at + 3, ['日', '일']))?;
+    Some(((year.unwrap_or(0), month, day), at + 4))
+}
+
+/// Whether a line of Han, kana or Hangul says when and nothing else.
+fn is_east_asian_dateline(head: &str) -> bool {
+    const SAID: [&str; 30] = [
+        "最終更新",
+        "更新日時",
+        "更新日",
+        "更新",
+        "公開日時",
+        "公開日",
+        "公開",
+        "配信",
+        "掲載",
+        "投稿",
+        "登録",
+        "発行",
+        "改訂",
+        "午前",
+        "午後",
+        "年",
+        "月",
+        "日",
+        "時",
+        "分",
+        "秒",
+        "付",
+        "曜",
+        "发布时间",
+        "发布",
+        "發布",
+        "年",
+        "년",
+        "월",
+        "일",
+    ];
+    const WEEKDAYS: [char; 7] = ['月', '火', '水', '木', '金', '土', '日'];
+    let dated = ["月", "월", "/", "-"].iter().any(|sign| head.contains(sign))
+        && head.bytes().filter(u8::is_ascii_digit).count() >= 2;
+    if !dated || !head.contains(super::line::is_dense) && !head.contains('년') {
+        return false;
+    }
+    let mut rest = head;
+    while let Some(c) = rest.chars().next() {
+        if !c.is_alphabetic() {
+            rest = rest.get(c.len_utf8()..).unwrap_or("");
+        } else if let Some(after) =
+            SAID.iter().find_map(|said| rest.strip_prefix(said)).or_else(|| rest.strip_prefix(WEEKDAYS))
+        {
+            rest = after;
+        } else {
+            return false;
+        }
+    }
+    true
+}
+
+/// What a word of a head line has to do with a date.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum When {
+    /// Nothing.
+    Not,
+    /// It may stand in one: "on", "Uhr".
+    May,
+    /// It is a month or a weekday, or somebody's name.
+    Named,
+    /// It has digits, or is "Updated".
+    Is,
+}
+
+impl When {
+    /// Whether it surely belongs to a date, where a figure is near.
+    pub(super) fn is_sure(self) -> bool {
+        matches!(self, Self::Named | Self::Is)
+    }
+}
+
+/// See [`When`].
+pub(super) fn when(word: &str) -> When {
+    let lower = super::line::lower(word, 40);
+    let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
+    if bare.bytes().any(|b| b.is_ascii_digit()) || PUBLISHED.has(bare) || UPDATED.has(bare) {
+        When::Is
+    } else if WEEKDAYS.has(bare) || month(bare).is_some() {
+        When::Named
+    } else if bare.is_empty() || FILLERS.has(bare) {
+        When::May
+    } else {
+        When::Not
+    }
+}
+
 fn write((year, month, day): (u32, u32, u32)) -> Option<String> {
     let longest = match month {
         2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
@@ -191,8 +300,7 @@ fn write((year, month, day): (u32, u32, u32)) -> Option<String> {
     (year > 0 && (1..=longest).contains(&day)).then(|| format!("{year:04}-{month:02}-{day:02}"))
 }
 
-/// The first whole date in the words, as `YYYY-MM-DD`. Month names in English, German, French and
-/// Spanish; numbers only where they can be read in one way.
+/// The first whole date in the words, as `YYYY-MM-DD`. Month names of a dozen languages; numbers only where they can be read in one way.
 #[must_use]
 pub fn iso_date(words: &str) -> Option<String> {
     let lower = super::line::lower(words, 400);
@@ -204,6 +312,9 @@ pub fn iso_date(words: &str) -> Option<String> {
 pub(super) fn is_dateline(line: &Line<'_>) -> bool {
     if line.size > 24 || line.starts_any("correction|clarification|an earlier version") {
         return false;
+    }
+    if is_east_asian_dateline(&line.head) {
+        return true;
     }
     // Without a figure only a label or a weekday alone can say when.
     if line.size > 3 && !line.head.bytes().any(|b| b.is_ascii_digit()) {

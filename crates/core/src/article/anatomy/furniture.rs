@@ -4,11 +4,13 @@
 //! it; [`super::places`] may overrule a claim by where the line stands.
 
 use super::dates::is_dateline;
-use super::line::{Line, Marker, count_capitals, count_words, is_name, lower, starts_upper};
+use super::heads;
+use super::line::{Line, Marker, count_capitals, count_words, is_caseless, is_dense, is_name, lower, starts_upper};
+use super::pages::is_page_number;
 use super::words::{
-    BIO_CALLS, BYLINE_STARTS, CAPTION_STARTS, CLUTTER_HOLDS, CLUTTER_HOLDS_SIZE, CLUTTER_LINES, CLUTTER_STARTS,
-    CLUTTER_STARTS_SIZE, CLUTTER_SURE, CONTACT_LINES, CREDIT_SIGNS, CREDIT_STARTS, CREDIT_WORDS, RELATED_SIZE,
-    RELATED_STARTS,
+    AGENCIES, BIO_CALLS, BYLINE_STARTS, CAPTION_STARTS, CLUTTER_HOLDS, CLUTTER_HOLDS_SIZE, CLUTTER_LINES,
+    CLUTTER_STARTS, CLUTTER_STARTS_SIZE, CLUTTER_SURE, CONTACT_LINES, CREDIT_SIGNS, CREDIT_STARTS, CREDIT_WORDS,
+    OFFICES, RELATED_SIZE, RELATED_STARTS,
 };
 use crate::article::Role;
 use crate::text::floor_char_boundary;
@@ -17,8 +19,20 @@ use crate::text::floor_char_boundary;
 const LONGEST: usize = 100;
 
 /// The rules in the order in which they are asked.
-const RULES: [fn(&Line<'_>) -> Option<Role>; 11] =
-    [ornament, quotation, caption, credit, dateline, contact, related, byline, clutter, address, list_item];
+const RULES: [fn(&Line<'_>) -> Option<Role>; 12] = [
+    ornament,
+    quotation,
+    caption,
+    credit,
+    heads::claim,
+    dateline,
+    contact,
+    related,
+    byline,
+    clutter,
+    address,
+    list_item,
+];
 
 /// What the line is, as far as it says so itself.
 pub(super) fn claim(line: &Line<'_>) -> Option<Role> {
@@ -34,7 +48,7 @@ fn ornament(line: &Line<'_>) -> Option<Role> {
     let count = |c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, ',' | '|' | '/' | '(' | ')' | '+');
     let small = line.text.len() <= 6 && line.text.chars().all(count);
     let gallery = line.size <= 4 && line.text.starts_with(|c: char| c.is_ascii_digit()) && is_count_of(&line.head);
-    let bare = is_url(line.text);
+    let bare = is_url(line.text) || is_page_number(line.text);
     // An emoji alone may be the writer's own word, but no part of a story is made of signs.
     (line.size == 0 || small || gallery || bare).then_some(Role::Clutter)
 }
@@ -61,8 +75,29 @@ fn quotation(line: &Line<'_>) -> Option<Role> {
 fn caption(line: &Line<'_>) -> Option<Role> {
     let opened = (line.size > 3 && line.starts_one_of(&CAPTION_STARTS)) && !line.is_any("pictured");
     let opened = opened || (line.size > 5 && line.text.starts_with("FILE "));
+    if is_japanese_caption(line.text) {
+        return Some(Role::Caption);
+    }
+    if is_house_byline(line) {
+        return None;
+    }
     (opened || (line.size >= 5 && without_credit(line.text).is_some_and(|rest| count_words(rest) >= 3)))
         .then_some(Role::Caption)
+}
+
+/// "検問所の前に並ぶトラック＝11日、平野港（ロイター＝共同）", "湿地で水位を測る相馬さん＝本人提供".
+fn is_japanese_caption(text: &str) -> bool {
+    const MAKERS: [&str; 9] = ["撮影", "提供", "共同", "ロイター", "時事", "代表撮影", "本社ヘリから", "AFP", "AP"];
+    let bare = text.trim_end_matches(['）', ')']);
+    let Some((_, tail)) = bare.rsplit_once(['＝', '=', '（']).filter(|(shown, _)| shown.chars().count() > 5) else {
+        return false;
+    };
+    let made = MAKERS.iter().any(|maker| tail.ends_with(maker));
+    let day = text.rsplit_once('＝').is_some_and(|(_, tail)| {
+        let after = tail.trim_start_matches(|c: char| c.is_numeric() || matches!(c, '年' | '月'));
+        after.len() < tail.len() && (after == "日" || after.starts_with("日、") || after.starts_with("日午"))
+    });
+    !text.starts_with('【') && text.contains(is_dense) && text.len() <= 400 && !text.contains('。') && (made || day)
 }
 
 /// The words before the credit that closes a caption; `None` where none does.
@@ -76,12 +111,15 @@ pub(super) fn without_credit(text: &str) -> Option<&str> {
     if text.ends_with(')') {
         let at = text.rfind('(')?;
         let inside = text.get(at + 1..text.len() - 1)?;
-        return is_credit(inside).then(|| text.get(..at).unwrap_or("").trim_end());
+        let rest = text.get(..at).unwrap_or("").trim_end();
+        // An agency signs its whole report so, after a stop, in Arabic.
+        let signs = is_caseless(rest) && rest.ends_with('.') && !inside.contains(':');
+        return (is_credit(inside) && !signs).then_some(rest);
     }
     // A credit is short: only the end of the line is searched, and only if a sign of one is there.
     let from = floor_char_boundary(text, text.len().saturating_sub(160));
     let close = text.get(from..).unwrap_or("");
-    if close.contains(':') || close.contains("...") || close.contains(" by ") {
+    if close.contains(':') || close.contains("...") || close.contains(" by ") || close.contains("ot. ") {
         let sign = CREDIT_SIGNS.iter().filter_map(|sign| last_of(close, sign)).find(|at| {
             let short = close.get(*at..).is_some_and(|credit| count_words(credit) <= 12);
             short && from + at > 0
@@ -116,6 +154,7 @@ fn is_credit(words: &str) -> bool {
         count += 1;
         known |= CREDIT_WORDS.has(word);
     }
+    known |= ["أ ف ب", "ا ف ب", "أ.ف.ب", "د ب أ", "د.ب.أ"].iter().any(|agency| words.contains(agency));
     let slashed = words.split_once('/').is_some_and(|(maker, house)| starts_upper(maker) && starts_upper(house));
     count <= 14 && (known || (slashed && count <= 8))
 }
@@ -132,20 +171,35 @@ fn credit(line: &Line<'_>) -> Option<Role> {
     let opened = CREDIT_STARTS.near(&line.head).iter().any(|start| {
         let Some(rest) = line.head.strip_prefix(start) else { return false };
         // A colon, comma, slash or "by" shows that a name follows; alone it is a button.
-        let named = rest.trim_start().starts_with([':', '/', ',', '|', '©'])
+        let named = rest.trim_start().starts_with([':', '/', ',', '|', '©', '＝', '・'])
             || rest.starts_with(" by ")
+            || (rest.starts_with(". ") && *start == "fot")
             || rest.starts_with(" of ") && start.ends_with("courtesy");
         named && rest.trim_start_matches(|c: char| !c.is_alphanumeric()).len() > 1
     });
-    let opened = opened && !line.starts_any("video|photos:|images:|pictures:|fotos:|quelle: http");
-    let agency = line.is_any("getty images|via getty images|ap photo|ap|afp|reuters|shutterstock|istock|dpa|imago|unsplash|handout|file photo|courtesy photo|submitted photo|contributed photo|file");
+    let after = line.text.split_once(':').map_or("", |(_, rest)| rest.trim());
+    let opened = opened && !line.starts_any("video|quelle: http") && {
+        is_name(after) || !line.starts_any("photos:|images:|pictures:|fotos:|zdjęcia:")
+    };
+    let agency = line.is_any("getty images|via getty images|ap photo|ap|afp|reuters|shutterstock|istock|dpa|imago|unsplash|handout|file photo|courtesy photo|submitted photo|contributed photo|file|efe|pap|رويترز|أ ف ب|ロイター|共同|時事");
     let slashed = line.size <= 7 && !line.text.contains(':') && {
         line.text.split_once('/').is_some_and(|(maker, house)| {
             (is_name(maker.trim()) && starts_upper(house.trim())) || (starts_upper(maker) && lower(house, 5) == "getty")
         })
     };
-    let signed = line.text.starts_with('©') && is_name(line.text.trim_start_matches(['©', ' ']));
+    let owner = line.text.trim_start_matches(['©', ' ']);
+    let signed = owner.len() < line.text.len() && line.text.starts_with('©') && {
+        let plain = !line.head.contains(|c: char| c.is_ascii_digit() || matches!(c, '|' | '.'));
+        is_name(owner) || (plain && line.size <= 8 && starts_upper(owner) && !is_reserved(&line.head))
+    };
     (opened || agency || slashed || signed).then_some(Role::Credit)
+}
+
+/// "All rights reserved" in the languages that say so on most pages.
+fn is_reserved(head: &str) -> bool {
+    ["rights", "rechte", "droits", "derechos", "diritti", "direitos", "prawa", "copyright", "gmbh"]
+        .iter()
+        .any(|word| head.contains(word))
 }
 
 /// A line that says when.
@@ -192,7 +246,31 @@ fn byline(line: &Line<'_>) -> Option<Role> {
             };
             enough && starts_upper(first) && big * 2 >= all && !article
         });
-    (doubled || signed).then_some(Role::Byline)
+    (doubled || signed || is_caseless_byline(line) || is_house_byline(line)).then_some(Role::Byline)
+}
+
+/// "بقلم: سلمى الحداد", "聞き手・梶谷航", "【平野港＝大槻渉】".
+fn is_caseless_byline(line: &Line<'_>) -> bool {
+    if !line.is_caseless() || line.is_sentence() || line.is_open() {
+        return false;
+    }
+    let bracketed = line.text.starts_with('【') && line.text.ends_with('】') && line.size <= 12;
+    let signed = || name_after_by(line).is_some() && line.size <= 12 && !super::meta::names_of(line.text).is_empty();
+    bracketed || signed()
+}
+
+/// An editorial office or an agency as author: "Redacción / EFE", "Ouest-Rivage avec AFP", "La rédaction".
+fn is_house_byline(line: &Line<'_>) -> bool {
+    if line.size > 8 || line.is_sentence() || line.is_open() {
+        return false;
+    }
+    let words: Vec<&str> = line.head.split([' ', '(', ')']).filter(|word| !word.is_empty()).collect();
+    let agency = |word: &&&str| AGENCIES.has(word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let joined = words.windows(2).any(|pair| {
+        matches!(pair, [with, last] if agency(&last) && matches!(*with, "avec" | "mit" | "con" | "with" | "/" | "|" | "und" | "y" | "et" | "za"))
+    });
+    let office = line.size <= 5 && line.starts_one_of(&OFFICES);
+    (joined && words.last().is_some_and(|last| agency(&last))) || office
 }
 
 /// What stands after "By".
@@ -201,11 +279,15 @@ pub(super) fn name_after_by<'a>(line: &Line<'a>) -> Option<&'a str> {
         BYLINE_STARTS.near(&line.head).iter().filter(|start| line.starts(start)).max_by_key(|start| start.len())?;
     // The head may be shorter or longer in bytes than the text: skip as many words instead.
     let mut rest = line.text;
-    for _ in start.split(' ') {
-        let rest_at = rest.find(char::is_whitespace)?;
-        rest = rest.get(rest_at..)?.trim_start();
+    if let Some(after) = rest.strip_prefix(start).filter(|_| start.ends_with(is_dense)) {
+        rest = after;
+    } else {
+        for _ in start.split(' ') {
+            let rest_at = rest.find(char::is_whitespace)?;
+            rest = rest.get(rest_at..)?.trim_start();
+        }
     }
-    Some(rest.trim_start_matches([':', ' ']))
+    Some(rest.trim_start_matches([':', ' ', '：', '・', '＝', '/', '／']))
 }
 
 /// The name and what follows in a doubled byline: "Ann Lee By Ann Lee The Courier" → ("Ann Lee",
@@ -265,6 +347,9 @@ fn is_comment_count(head: &str) -> bool {
                 | "replies"
                 | "likes"
                 | "views"
+                | "komentarze"
+                | "التعليقات"
+                | "コメント"
         )
 }
 
@@ -306,5 +391,5 @@ fn has_handle(text: &str) -> bool {
 
 /// Bullets and numbers.
 fn list_item(line: &Line<'_>) -> Option<Role> {
-    matches!(line.marker, Marker::Bullet | Marker::Number(_)).then_some(Role::ListItem)
+    matches!(line.marker, Marker::Bullet | Marker::Dash(_) | Marker::Number(_)).then_some(Role::ListItem)
 }

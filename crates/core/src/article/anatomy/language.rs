@@ -7,7 +7,7 @@ use super::line::lower;
 use crate::article::script::{Direction, direction};
 
 /// Small words that are common in one language and rare in the others.
-const SMALL_WORDS: [(&str, &str); 7] = [
+const SMALL_WORDS: [(&str, &str); 12] = [
     ("en", "the|and|of|to|was|that|with|for|said|he|she|by|from"),
     ("de", "der|die|und|das|nicht|ist|ein|eine|mit|von|den|auf|im|sich"),
     ("fr", "le|les|et|des|une|est|dans|du|qui|pour|au|sur|pas|il"),
@@ -15,6 +15,11 @@ const SMALL_WORDS: [(&str, &str); 7] = [
     ("it", "il|di|che|una|per|del|della|non|gli|sono|con|nel"),
     ("nl", "het|een|van|en|niet|zijn|op|te|voor|dat|aan|met"),
     ("pt", "o|os|um|uma|não|em|do|da|dos|ao|na|no|para|com"),
+    ("pl", "się|nie|na|do|w|z|że|jest|przez|od|po|jak|który|przed|i"),
+    ("cs", "se|na|že|je|v|který|jsou|jako|podle|pro|však|také|aby|bylo"),
+    ("sv", "och|att|det|som|är|på|för|av|inte|har|till|med|en|den"),
+    ("hu", "a|az|és|hogy|nem|egy|is|volt|csak|már|meg|mint|szerint"),
+    ("tr", "ve|bir|bu|için|ile|olarak|çok|daha|gibi|kadar|sonra|ancak"),
 ];
 
 /// Scripts that are told apart, each named after a language that is written in it.

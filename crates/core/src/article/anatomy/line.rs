@@ -22,6 +22,10 @@ pub(super) struct Line<'a> {
     pub(super) end: char,
     /// What the line opens with.
     pub(super) marker: Marker,
+    /// How deep a heading of Markdown it is; 0 for none.
+    pub(super) level: usize,
+    /// Whether a page ends in the middle of its sentence.
+    pub(super) is_parted: bool,
 }
 
 /// The sign at a line's start that sets it apart.
@@ -29,8 +33,10 @@ pub(super) struct Line<'a> {
 pub(super) enum Marker {
     /// Nothing of note.
     None,
-    /// `•`, `-`, `*` and their kin, then a space.
+    /// `•` and its kin, or `*` and a space.
     Bullet,
+    /// `-`, `–` or `—` and a space: an item of a list, or speech.
+    Dash(char),
     /// `1.` or `1)`, then a space.
     Number(u32),
     /// `>` as e-mail and Markdown quote.
@@ -39,13 +45,32 @@ pub(super) enum Marker {
 
 impl<'a> Line<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Self { text, head: lower(text, HEAD), size: size(text), end: end(text), marker: marker(text) }
+        Self {
+            text,
+            head: lower(text, HEAD),
+            size: size(text),
+            end: end(text),
+            marker: marker(text),
+            level: 0,
+            is_parted: false,
+        }
     }
 
     /// Whether it closes as a sentence does.
     #[inline(never)]
     pub(super) fn is_sentence(&self) -> bool {
-        is_stop(self.end) && (self.end != '…' || self.size > 8)
+        is_stop(self.end) && (self.end != '…' || self.size > 8) || self.is_parted || self.is_japanese_speech()
+    }
+
+    /// Whether it is a sentence in Japanese quotation marks, which have no stop before the closing one.
+    fn is_japanese_speech(&self) -> bool {
+        self.text.ends_with(['」', '』']) && self.size > 8 && self.text.contains('。')
+    }
+
+    /// Whether it is written in letters without capitals.
+    #[inline(never)]
+    pub(super) fn is_caseless(&self) -> bool {
+        is_caseless(self.text)
     }
 
     /// Whether it closes with a comma, colon or semicolon: more is to come.
@@ -117,7 +142,7 @@ impl<'a> Line<'a> {
     #[inline(never)]
     pub(super) fn starts(&self, phrase: &str) -> bool {
         let Some(rest) = self.head.strip_prefix(phrase) else { return false };
-        !rest.starts_with(char::is_alphanumeric) || phrase.ends_with(|c: char| !c.is_alphanumeric())
+        !rest.starts_with(char::is_alphanumeric) || phrase.ends_with(|c: char| !c.is_alphanumeric() || is_dense(c))
     }
 
     /// Whether the head begins with one of the phrases, written `one|two|three`.
@@ -152,7 +177,8 @@ impl<'a> Line<'a> {
     }
 }
 
-/// The first `most` characters in lower case, with straight apostrophes and single spaces.
+/// The first `most` characters in lower case, with straight apostrophes, single spaces, digits as `0` to `9` and
+/// Arabic without its points.
 #[inline(never)]
 pub(super) fn lower(text: &str, most: usize) -> String {
     let mut out = String::new();
@@ -166,6 +192,11 @@ pub(super) fn lower(text: &str, most: usize) -> String {
                 }
             }
             c if c.is_ascii() => out.push(c.to_ascii_lowercase()),
+            '\u{640}' | '\u{64B}'..='\u{652}' | '\u{200E}' | '\u{200F}' => {}
+            '：' => out.push(':'),
+            '\u{660}'..='\u{669}' | '\u{6F0}'..='\u{6F9}' | '\u{FF10}'..='\u{FF19}' => {
+                out.extend(char::from_digit(u32::from(c) & 15, 10));
+            }
             c => out.extend(c.to_lowercase()),
         }
         spaced = c.is_whitespace();
@@ -191,7 +222,7 @@ fn size(text: &str) -> usize {
 }
 
 /// Scripts that are written without spaces: Han, kana, Thai, Lao, Khmer, Burmese.
-fn is_dense(c: char) -> bool {
+pub(super) fn is_dense(c: char) -> bool {
     matches!(c, '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{3040}'..='\u{30FF}'
         | '\u{3400}'..='\u{9FFF}' | '\u{20000}'..='\u{3FFFF}')
 }
@@ -212,32 +243,68 @@ fn end(text: &str) -> char {
     text.trim_end_matches(|c: char| is_closer(c) || c.is_whitespace()).chars().next_back().unwrap_or(' ')
 }
 
+/// Signs that open an item, or a heading where they stand alone.
+const HEADING_SIGNS: [char; 11] = ['■', '◆', '◇', '▼', '▲', '□', '★', '☆', '◎', '●', '▶'];
+
+/// Whether the line opens with a sign that Japanese pages put before subheadings.
+pub(super) fn opens_with_heading_sign(text: &str) -> bool {
+    text.starts_with(HEADING_SIGNS)
+}
+
 /// What the line opens with.
 #[inline(never)]
 pub(super) fn marker(text: &str) -> Marker {
     let mut chars = text.chars();
     match chars.next() {
         Some('>') => Marker::Quote,
-        Some('•' | '·' | '‣' | '▪' | '●' | '◦' | '■' | '►' | '▸' | '∙' | '⁃') => Marker::Bullet,
-        Some('-' | '*' | '–' | '+') if chars.next().is_some_and(char::is_whitespace) => {
+        Some('•' | '·' | '‣' | '▪' | '◦' | '►' | '▸' | '∙' | '⁃' | '・') => Marker::Bullet,
+        Some(sign) if HEADING_SIGNS.contains(&sign) => Marker::Bullet,
+        Some(sign @ ('-' | '*' | '–' | '+' | '—' | '―')) if chars.next().is_some_and(char::is_whitespace) => {
             // A line of asterisks divides; it lists nothing.
-            if chars.next().is_some_and(char::is_alphanumeric) || text.chars().any(char::is_alphabetic) {
+            if !(chars.next().is_some_and(char::is_alphanumeric) || text.chars().any(char::is_alphabetic)) {
+                Marker::None
+            } else if matches!(sign, '*' | '+') {
                 Marker::Bullet
             } else {
-                Marker::None
+                Marker::Dash(sign)
             }
         }
-        Some('0'..='9') => {
-            let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-            let rest = text.get(digits..).unwrap_or("");
-            let spaced = rest.starts_with(['.', ')']) && rest.chars().nth(1).is_some_and(char::is_whitespace);
-            match text.get(..digits).and_then(|d| d.parse().ok()) {
-                Some(number) if spaced && digits < 4 => Marker::Number(number),
-                _ => Marker::None,
-            }
-        }
+        Some(first) if first.is_numeric() => number(text),
         _ => Marker::None,
     }
+}
+
+/// `1.`, `1)` and a space; `1、` and `１．` need none.
+fn number(text: &str) -> Marker {
+    let digits = lower(text, 4);
+    let digits = digits.get(..digits.bytes().take_while(u8::is_ascii_digit).count()).unwrap_or("");
+    let mut rest = text.chars().skip(digits.len());
+    let ended = match rest.next() {
+        Some('.' | ')') => rest.next().is_some_and(char::is_whitespace),
+        sign => matches!(sign, Some('、' | '．' | '）')),
+    };
+    match digits.parse() {
+        Ok(number) if ended && digits.len() < 4 => Marker::Number(number),
+        _ => Marker::None,
+    }
+}
+
+/// Whether the words close as a sentence does.
+pub(super) fn ends_sentence(text: &str) -> bool {
+    is_stop(end(text))
+}
+
+/// Whether a sentence ends inside the words.
+pub(super) fn holds_stop(text: &str) -> bool {
+    let inside = text.trim_end_matches(|c: char| is_stop(c) || is_closer(c));
+    inside.contains(". ") || inside.contains(['。', '؟', '،', '؛', '、', '।'])
+}
+
+/// Whether there are letters, and none of them has capitals.
+#[inline(never)]
+pub(super) fn is_caseless(text: &str) -> bool {
+    let mut letters = text.chars().filter(|c| c.is_alphabetic()).take(40).peekable();
+    letters.peek().is_some() && letters.all(|c| !c.is_uppercase() && !c.is_lowercase())
 }
 
 /// Whether the word's first letter is a capital.

@@ -3,10 +3,13 @@
 //! Knows: how names, outlets, dates and addresses are written in a story's head and foot. Does not
 //! know: which line is what; roles come in.
 
-use super::dates::read_dateline;
+use super::dates::{is_dateline, read_dateline};
+use super::front;
 use super::furniture::{is_url, name_after_by, split_doubled};
+use super::heads;
 use super::language::{direction_of, language_of};
-use super::line::{Line, count_words, is_name, lower, one_spaced, starts_upper};
+use super::line::{Line, count_words, is_dense, is_name, lower, one_spaced, starts_upper};
+use super::markup::plain;
 use super::words::JOBS;
 use crate::article::{Block, Meta, Role};
 
@@ -18,37 +21,21 @@ const MOST_TITLE: usize = 1_000;
 
 /// Reads the metadata out of the blocks.
 pub(super) fn read(text: &str, blocks: &[Block]) -> Meta {
+    let front = front::end(text);
+    let story = text.get(front..).unwrap_or("");
     let mut meta =
-        Meta { language: language_of(text).to_owned(), direction: direction_of(text).to_owned(), ..Meta::default() };
+        Meta { language: language_of(story).to_owned(), direction: direction_of(story).to_owned(), ..Meta::default() };
+    front::read(text.get(..front).unwrap_or(""), &mut meta);
+    let blocks = blocks.get(blocks.partition_point(|block| block.range.end() <= front)..).unwrap_or(&[]);
     let headline = blocks.iter().position(|block| block.role == Role::Headline);
-    if let Some(block) = headline.and_then(|at| blocks.get(at)) {
-        meta.title = one_spaced(block.range.of(text)).chars().take(MOST_TITLE).collect();
+    if let Some(block) = headline.and_then(|at| blocks.get(at)).filter(|_| meta.title.is_empty()) {
+        meta.title = one_spaced(&plain(block.range.of(text)).words).chars().take(MOST_TITLE).collect();
     }
     // Only dates and names of the head are the story's own; later ones stamp entries or other stories.
     let from = headline.map_or(0, |at| at.saturating_sub(6));
     let to = blocks.iter().skip(headline.unwrap_or(0)).position(|block| block.role == Role::Paragraph);
     let to = to.map_or(blocks.len(), |at| at + headline.unwrap_or(0));
-    let mut updating = false;
-    for block in blocks.iter().take(to).skip(from) {
-        let words = block.range.of(text);
-        match block.role {
-            Role::Dateline => {
-                read_dateline(words, &mut updating, &mut meta.published, &mut meta.updated);
-                if let Some((_, name)) = words.split_once(" by ") {
-                    add_names(&mut meta.authors, name);
-                } else if let Some((name, _)) = words.split_once(" - ") {
-                    add_names(&mut meta.authors, name);
-                }
-            }
-            Role::Byline => {
-                add_names(&mut meta.authors, words);
-                if meta.outlet.is_empty() {
-                    meta.outlet = outlet_of_byline(words);
-                }
-            }
-            _ => {}
-        }
-    }
+    read_head(text, blocks.get(from..to.max(from)).unwrap_or(&[]), &mut meta);
     let ends = blocks.iter().take(NEAR).chain(blocks.iter().rev().take(NEAR));
     for block in ends {
         let words = block.range.of(text);
@@ -66,8 +53,45 @@ pub(super) fn read(text: &str, blocks: &[Block]) -> Meta {
     meta
 }
 
-fn add_names(authors: &mut Vec<String>, words: &str) {
-    for name in names_of(words) {
+/// Names, dates and the outlet of the head's lines. A line of names comes before a date's: what stands beside a date
+/// may be a place.
+fn read_head(text: &str, head: &[Block], meta: &mut Meta) {
+    let of = |role: Role| head.iter().filter(move |block| block.role == role);
+    for block in of(Role::Byline) {
+        let words = &plain(block.range.of(text)).words;
+        add_names(&mut meta.authors, heads::names(words));
+        if meta.outlet.is_empty() {
+            meta.outlet = outlet_of_byline(words);
+        }
+    }
+    let signed = !meta.authors.is_empty();
+    let (mut updating, mut published, mut updated) = (false, String::new(), String::new());
+    for block in head.iter().filter(|block| matches!(block.role, Role::Byline | Role::Dateline)) {
+        let words = &plain(block.range.of(text)).words;
+        let parts = heads::parts(words);
+        let names = heads::names(words);
+        let mut read = |words: &str| read_dateline(words, &mut updating, &mut published, &mut updated);
+        if block.role == Role::Dateline && names.is_empty() {
+            read(words);
+        } else {
+            parts
+                .iter()
+                .filter(|part| part.is_when && is_dateline(&Line::new(part.words)))
+                .for_each(|part| read(part.words));
+        }
+        if block.role == Role::Dateline && (!signed || heads::is_signed_line(words)) {
+            add_names(&mut meta.authors, names);
+        }
+    }
+    for (slot, date) in [(&mut meta.published, published), (&mut meta.updated, updated)] {
+        if slot.is_empty() {
+            *slot = date;
+        }
+    }
+}
+
+fn add_names(authors: &mut Vec<String>, names: Vec<String>) {
+    for name in names {
         if authors.len() < 12 && !authors.contains(&name) {
             authors.push(name);
         }
@@ -85,6 +109,9 @@ pub(super) fn names_of(byline: &str) -> Vec<String> {
     let line = Line::new(byline);
     let signed = name_after_by(&line);
     let words = signed.unwrap_or(byline);
+    if line.is_caseless() {
+        return caseless_names(words, signed.is_some());
+    }
     let words = words.split(" on ").next().unwrap_or("");
     let words = words.split(" - ").next().unwrap_or("");
     let words = words.split(" in ").next().unwrap_or("");
@@ -101,9 +128,35 @@ pub(super) fn names_of(byline: &str) -> Vec<String> {
     names
 }
 
+/// Names in letters without capitals: two to five words, or three to six letters of Han ("石田真帆"); after "By" fewer.
+fn caseless_names(words: &str, signed: bool) -> Vec<String> {
+    let inside = words.trim_start_matches('【').trim_end_matches('】');
+    let inside = inside.rsplit(['＝', '=', ':', '：']).next().unwrap_or("");
+    let inside = inside.split(['|', '•', '·', '(', '（', '/', '－']).next().unwrap_or("");
+    let mut names = Vec::new();
+    for part in divide(inside) {
+        let part = part.trim().trim_end_matches("記者");
+        let letters = part.chars().filter(|c| c.is_alphabetic()).count();
+        let clean = part
+            .chars()
+            .all(|c| c.is_alphabetic() || c.is_whitespace() || matches!(c, '-' | '・' | '\u{64B}'..='\u{652}'));
+        let is_name = if part.contains(is_dense) {
+            let han = part.chars().all(|c| matches!(c, '\u{3400}'..='\u{9FFF}' | '々' | ' ' | '\u{3000}'));
+            (2..=8).contains(&letters) && (signed || (han && (3..=6).contains(&letters)))
+        } else {
+            (2..=5).contains(&count_words(part)) && letters <= 40
+        };
+        if clean && is_name {
+            names.push(one_spaced(part));
+        }
+    }
+    names
+}
+
 /// The parts of a list of names: "Ann Lee, Bo Ek and Cy Orr".
-fn divide(words: &str) -> impl Iterator<Item = &str> {
-    const JOINTS: [&str; 7] = [",", " and ", " AND ", " & ", " und ", " et ", " y "];
+pub(super) fn divide(words: &str) -> impl Iterator<Item = &str> {
+    const JOINTS: [&str; 13] =
+        [",", " and ", " AND ", " & ", " und ", " et ", " y ", " i ", " e ", " och ", " og ", " и ", "、"];
     let mut rest = Some(words);
     std::iter::from_fn(move || {
         let words = rest?;

@@ -91,7 +91,8 @@ impl Page<'_, '_> {
             let named_first = self.lines.get(at + 1).is_some_and(|next| next.starts("image source"));
             let short = (3..=60).contains(&line.size) && !line.opens_quoted() && !line.is_open();
             let over_credit = short && under == Some(Role::Credit) && !named_first;
-            let again = line.size >= 4 && self.repeats.is_twice(at) && self.has_caption_near(at);
+            let again =
+                line.size >= 4 && self.repeats.is_twice(at) && (self.has_caption_near(at) || self.is_doubled(at));
             if open && (over_credit || again) {
                 self.set(at, Role::Caption);
             }
@@ -140,6 +141,16 @@ impl Page<'_, '_> {
         }
     }
 
+    /// Whether the next line says the same: what a picture shows, and its caption.
+    fn is_doubled(&self, at: usize) -> bool {
+        let same = |a: usize, b: usize| {
+            let words = |at: usize| self.lines.get(at).map_or("", |line| line.text.trim_end_matches('.'));
+            self.is_open(b) && words(a) == words(b) && self.lines.get(a).is_some_and(|line| !line.opens_quoted())
+        };
+        let headline = self.zones.headline;
+        same(at, at + 1) && !headline.is_some_and(|headline| same(headline, at))
+    }
+
     /// Whether one of the three lines before or after is a caption or the same line again.
     fn has_caption_near(&self, at: usize) -> bool {
         (at.saturating_sub(3)..at + 4).any(|near| near != at && self.role(near) == Some(Role::Caption))
@@ -163,7 +174,10 @@ impl Page<'_, '_> {
                     }
                     continue;
                 }
+                None if line.level > 1 => Role::Subheading,
                 None if self.is_menu(at) => Role::Clutter,
+                None if signed && line.is_name() && self.before(at) == Some(Role::Caption) => Role::Credit,
+                None if self.is_caseless_author(at, line) => Role::Byline,
                 None if (line.is_name()
                     && !line.holds_any(
                         "news|more|mail|stories|read|video|learn|latest|popular|view|watch|photo|share|center",
@@ -213,6 +227,16 @@ impl Page<'_, '_> {
         }
     }
 
+    /// Whether a line without capitals beside the date is who wrote it: "石田真帆", "الواحة: سلمى الحداد".
+    fn is_caseless_author(&self, at: usize, line: &Line<'_>) -> bool {
+        let dated = self.role(at + 1) == Some(Role::Dateline) || self.before(at) == Some(Role::Dateline);
+        dated
+            && line.is_caseless()
+            && line.size <= 6
+            && !line.is_sentence()
+            && !super::meta::names_of(line.text).is_empty()
+    }
+
     /// Whether short open lines stand before and after it: the entries of a menu.
     fn is_menu(&self, at: usize) -> bool {
         let short = |at: usize| {
@@ -242,7 +266,11 @@ impl Page<'_, '_> {
             let item = |at: Option<usize>| {
                 at.is_some_and(|at| self.role(at) == Some(Role::ListItem) || self.role(at) == Some(Role::Subheading))
             };
-            let alone = !item(at.checked_sub(1)) && !item(Some(at + 1));
+            // A button may stand between two items.
+            let over = |at: usize| self.role(at) == Some(Role::Clutter);
+            let before = at.checked_sub(1).and_then(|near| if over(near) { near.checked_sub(1) } else { Some(near) });
+            let after = if over(at + 1) { at + 2 } else { at + 1 };
+            let alone = !item(before) && !item(Some(after));
             if self.role(at) == Some(Role::ListItem) && alone {
                 if line.size <= 14 && line.end != '.' {
                     self.set(at, Role::Subheading);
@@ -325,7 +353,8 @@ impl Page<'_, '_> {
                 begins_with(line.text, name) || (family.len() > 2 && begins_with(line.text, family))
             });
             let bare = line.size <= 4 && !line.is_sentence();
-            let signed = about && (bare || has_phrase(line.text, BIO_WORDS));
+            let guest = at + 2 >= self.zones.end && self.is_about_guest(at, line);
+            let signed = guest || about && (bare || has_phrase(line.text, BIO_WORDS));
             let written = self.role(at).is_none() && has_mail(line.text) && at + 3 >= self.zones.end;
             if signed || written {
                 self.set(at, Role::Bio);
@@ -340,6 +369,22 @@ impl Page<'_, '_> {
         }
     }
 
+    /// After an interview: who was asked. The line begins with a name of the head, and closes no speech.
+    fn is_about_guest(&self, at: usize, line: &Line<'_>) -> bool {
+        let asks = |at: &usize| self.lines.get(*at).is_some_and(|line| matches!(line.end, '?' | '？' | '؟'));
+        let dashed = |at: &usize| self.lines.get(*at).is_some_and(|line| line.text.starts_with("――"));
+        let questions = (self.zones.body..at).filter(|at| asks(at) || dashed(at)).count();
+        if questions < 3 || line.opens_quoted() || !line.is_sentence() || line.end == '?' {
+            return false;
+        }
+        let born = line.text.contains("生まれ") || line.text.contains("年生");
+        let mut words = line.text.split_whitespace();
+        let (Some(first), Some(second)) = (words.next(), words.next()) else { return born };
+        let name = line.text.get(..first.len() + 1 + second.len()).unwrap_or("").trim_end_matches(',');
+        let known = self.lines.iter().take(self.zones.body).any(|line| line.text.contains(name));
+        born || (known && is_name_like(name))
+    }
+
     /// In the body: pull quotes, block quotes, subheadings.
     fn prose(&mut self) {
         // Ornaments are few. Where much of the story stands in it twice, the paste holds it twice.
@@ -349,7 +394,7 @@ impl Page<'_, '_> {
         for at in self.zones.body..self.zones.end {
             let Some(line) = self.lines.get(at).filter(|_| self.is_open(at)) else { continue };
             let role = if ornaments && self.is_pull_quote(at, line) {
-                Role::PullQuote
+                if self.repeats_caption(at) { Role::Caption } else { Role::PullQuote }
             } else if self.is_block_quote(at, line) {
                 Role::BlockQuote
             } else if self.is_subheading(at, line) {
@@ -370,6 +415,12 @@ impl Page<'_, '_> {
             && (self.repeats.is_inside(at) || (self.repeats.is_twice(at) && line.is_wholly_quoted()))
     }
 
+    /// Whether the words stand in a caption, and in nothing else.
+    fn repeats_caption(&self, at: usize) -> bool {
+        let mut around = self.repeats.around(at).peekable();
+        around.peek().is_some() && around.all(|line| self.role(line) == Some(Role::Caption))
+    }
+
     /// What a paragraph that ends with a colon announces, at length: several sentences, in quotation
     /// marks or none.
     fn is_block_quote(&self, at: usize, line: &Line<'_>) -> bool {
@@ -381,7 +432,13 @@ impl Page<'_, '_> {
 
     /// A short line that is no sentence, with text under it.
     fn is_subheading(&self, at: usize, line: &Line<'_>) -> bool {
-        let mark = line.end == '?' || !line.is_sentence();
+        if line.level > 0 {
+            return true;
+        }
+        if matches!(line.marker, Marker::Dash(_)) || line.text.starts_with("――") {
+            return false;
+        }
+        let mark = matches!(line.end, '?' | '？' | '؟') || !line.is_sentence();
         let short = line.size <= 14 && line.text.chars().take(111).count() <= 110 && line.size > 0;
         let attributed = line.text.contains(['”', '"']) && !line.is_wholly_quoted();
         if !(mark && short && line.opens_like_heading()) || line.is_open() || attributed && line.end == '?' {
@@ -398,6 +455,9 @@ impl Page<'_, '_> {
             let after_heading = self.before(at) == Some(Role::Subheading);
             match self.role(next) {
                 None => long || !after_heading,
+                Some(Role::Subheading) => {
+                    self.lines.get(next).is_some_and(|next| matches!(next.marker, Marker::Number(_)))
+                }
                 Some(Role::ListItem | Role::Caption | Role::BlockQuote | Role::Paragraph | Role::Credit) => true,
                 Some(_) => false,
             }
@@ -407,6 +467,12 @@ impl Page<'_, '_> {
     /// After the body: what is open is a link or a notice where the page has furniture, else a
     /// paragraph (the signature of a letter).
     fn tail(&mut self) {
+        for at in self.zones.end..self.lines.len() {
+            let owned = self.lines.get(at).is_some_and(|line| line.text.starts_with('©'));
+            if owned && self.role(at) == Some(Role::Credit) && self.before(at) != Some(Role::Caption) {
+                self.set(at, Role::Clutter);
+            }
+        }
         for at in self.zones.end..self.lines.len() {
             let Some(line) = self.lines.get(at).filter(|_| self.is_open(at)) else { continue };
             let role =
@@ -418,6 +484,11 @@ impl Page<'_, '_> {
             self.set(at, role);
         }
     }
+}
+
+/// Two words with capitals, or two without case.
+fn is_name_like(words: &str) -> bool {
+    super::line::is_name(words) || super::line::is_caseless(words)
 }
 
 /// Whether a short line says what its writer is.

@@ -8,7 +8,7 @@
 //! four words; the work is bounded by words × [`PER_OPENING`].
 
 use super::furniture::without_credit;
-use super::line::Line;
+use super::line::{Line, is_dense};
 
 /// Words that open a candidate.
 const OPENING: usize = 4;
@@ -26,8 +26,8 @@ const BASE: u64 = 0x9E37_79B9_7F4A_7C15;
 pub(super) struct Repeats {
     /// The whole line without its closing credit stands in the text as another line.
     twice: Vec<bool>,
-    /// The line's words stand inside another, longer line.
-    inside: Vec<bool>,
+    /// The first and the last longer line inside which the line's words stand, plus one; 0 = none.
+    inside: Vec<[usize; 2]>,
 }
 
 impl Repeats {
@@ -63,7 +63,7 @@ impl Repeats {
                 openings.insert(hash(*start, OPENING), at, PER_OPENING);
             }
         }
-        let mut repeats = Self { twice: vec![false; lines.len()], inside: vec![false; lines.len()] };
+        let mut repeats = Self { twice: vec![false; lines.len()], inside: vec![[0; 2]; lines.len()] };
         for (slot, (start, end)) in repeats.twice.iter_mut().zip(&spans) {
             let length = end - start;
             *slot = (1..=LONGEST).contains(&length) && wholes.get(hash(*start, length)).count() > 1;
@@ -79,7 +79,8 @@ impl Repeats {
                         && hash(*from, length) == hash(word, length)
                         && let Some(slot) = repeats.inside.get_mut(candidate)
                     {
-                        *slot = true;
+                        let first = if slot[0] == 0 { at + 1 } else { slot[0] };
+                        *slot = [first, at + 1];
                     }
                 }
             }
@@ -94,7 +95,12 @@ impl Repeats {
 
     /// Whether the line's words stand inside a longer line.
     pub(super) fn is_inside(&self, at: usize) -> bool {
-        self.inside.get(at).copied().unwrap_or(false)
+        self.around(at).next().is_some()
+    }
+
+    /// Longer lines inside which the line's words stand: the first and the last.
+    pub(super) fn around(&self, at: usize) -> impl Iterator<Item = usize> + '_ {
+        self.inside.get(at).into_iter().flatten().filter_map(|line| line.checked_sub(1))
     }
 }
 
@@ -138,18 +144,20 @@ impl Index {
     }
 }
 
-/// Appends the running hash after each word of `text`.
+/// Appends the running hash after each word of `text`; scripts without spaces have a word a letter.
 fn push_words(text: &str, sums: &mut Vec<u64>) {
     let mut word: u64 = 0;
     for c in text.chars().chain([' ']) {
+        let dense = is_dense(c);
+        if word != 0 && (dense || !(c.is_alphanumeric() || matches!(c, '’' | '\''))) {
+            let last = sums.last().copied().unwrap_or(0);
+            sums.push(last.wrapping_mul(BASE).wrapping_add(word));
+            word = 0;
+        }
         if c.is_alphanumeric() {
             // Case folding of what is not ASCII is left out: a repetition keeps its letters.
             word =
                 (word ^ u64::from(u32::from(c.to_ascii_lowercase()))).wrapping_mul(0x100_0000_01B3).rotate_left(7) | 1;
-        } else if word != 0 && !matches!(c, '’' | '\'') {
-            let last = sums.last().copied().unwrap_or(0);
-            sums.push(last.wrapping_mul(BASE).wrapping_add(word));
-            word = 0;
         }
     }
 }

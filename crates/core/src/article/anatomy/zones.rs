@@ -198,6 +198,12 @@ fn headline(lines: &[Line<'_>], claims: &[Option<Role>], repeats: &Repeats, body
         points += if stamped(at + 1, at + 9) { 2 } else { i32::from(stamped(at.saturating_sub(3), at)) };
         points += i32::from(repeats.is_twice(at) || (line.size > 3 && repeats.is_inside(at)));
         points -= i32::from(line.is_name()) + 2 * i32::from(line.is_shouted() && line.size <= 4);
+        // A heading of Markdown says so: the higher, the surer.
+        points += match line.level {
+            0 => 0,
+            1 => 8,
+            _ => 1,
+        };
         // What stands right over a credit or caption is about a picture.
         points -= 2 * i32::from(matches!(claim(at + 1), Some(Role::Credit | Role::Caption)));
         points -= gaps.min(4);

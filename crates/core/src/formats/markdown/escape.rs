@@ -2,6 +2,8 @@
 //!
 //! Knows: which characters begin markup, and where. Does not know: what the words are for.
 
+use crate::text::is_line_end;
+
 /// One line of words, on one line, whatever it was on: none of it is read as markup. `starts` says whether it
 /// begins a line of the file, where a bullet, a number or a rule would begin something.
 #[must_use]
@@ -58,6 +60,5 @@ fn is_gap(c: char) -> bool {
 
 /// The lines of words that are no more than white space left out.
 pub(super) fn lines(words: &str) -> impl Iterator<Item = &str> {
-    let is_end = |c: char| matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}');
-    words.split(is_end).filter(|line| !line.trim().is_empty())
+    words.split(|c: char| c == '\r' || is_line_end(c)).filter(|line| !line.trim().is_empty())
 }
