@@ -24,6 +24,7 @@ use galley_core::layout::{Layout, PAINTED, TILE};
 use galley_core::library::Listing;
 use galley_core::segments::Segment;
 use galley_core::state::{Action, Opened, State};
+use galley_core::article::sentences::sentences;
 use galley_core::text::{TextRange, is_grapheme_boundary, word_count};
 use galley_core::work::Work;
 use serde_json::{Value, json};
@@ -64,6 +65,8 @@ const SHAPES: &[Shape] = &[
     ("joiners", |n| format!("👩{}", fill("\u{200D}", n))),
     ("conjuncts", |n| fill("क\u{94D}", n)),
     ("viramas", |n| format!("क{}क", fill("\u{94D}\u{93C}", n))),
+    ("stops apart", |n| fill(". . ! ( \" 1. « ", n)),
+    ("stops", |n| fill(".!?…", n)),
     ("Thai", |n| fill("ที่นี่", n)),
     ("right to left", |n| fill("שלום مرحبا ", n)),
     ("overrides", |n| fill("\u{202E}ab\u{2066}", n)),
@@ -311,6 +314,9 @@ fn every_stage_is_linear_in_the_text() {
         let stage = |what: &str| format!("{name}, {what}");
         grows_with(&stage("build"), &small, &large, |text| _ = black_box(work_of(text)));
         grows_with(&stage("words"), &small, &large, |text| _ = black_box(word_count(text)));
+        grows_with(&stage("sentences"), &small, &large, |text| {
+            black_box(sentences(text, TextRange::new(0, text.len()), None));
+        });
         grows_with(&stage("search"), &small, &large, |text| _ = black_box(find_all(text, "a a a b")));
         let (small, large) = (work_of(&small), work_of(&large));
         grows_with(&stage("layout"), &small, &large, |work| {

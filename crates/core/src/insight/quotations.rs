@@ -30,7 +30,8 @@ pub fn read(article: &Article) -> Vec<TextRange> {
 /// What is open: where it began, in bytes, and with which mark.
 type Opened = (usize, char);
 
-pub(super) fn of_block(text: &str, block: &Block, found: &mut Vec<TextRange>) {
+/// Adds the quotations of a block, in text order.
+pub(crate) fn of_block(text: &str, block: &Block, found: &mut Vec<TextRange>) {
     let words = block.range.of(text);
     let base = block.range.start();
     let mut opened: Option<Opened> = None;
