@@ -426,26 +426,34 @@ pub fn word_count(text: &str) -> usize {
     count + run.map_or(0, |from| run_count(text.get(from..).unwrap_or_default()))
 }
 
-/// The words of a run of a script without spaces. A middle dot between katakana joins a name: マーク・トウェイン.
+/// The words of a run of a script without spaces.
 fn run_count(run: &str) -> usize {
     // A long run in one piece was cut by rules, not by a dictionary.
     let is_cut = |cuts: &Vec<usize>| cuts.len() > 1 || run.chars().nth(LONGEST_WORD).is_none();
-    let cuts = SEGMENTER.get().and_then(|segment| segment(run)).filter(is_cut);
-    let Some(cuts) = cuts else { return estimate(run) };
-    let ends = cuts.iter().skip(1).copied().chain([run.len()]);
-    let pieces = cuts.iter().zip(ends).filter_map(|(from, to)| run.get(*from..to));
-    let (mut count, mut joins, mut was_katakana) = (0, false, false);
-    for piece in pieces {
-        if piece.contains(char::is_alphanumeric) {
-            let is_joined = joins && piece.starts_with(is_katakana);
-            count += usize::from(!is_joined);
-            was_katakana = piece.ends_with(is_katakana);
-            joins = false;
-        } else {
-            joins = was_katakana && matches!(piece, "\u{30FB}" | "\u{FF65}");
+    let Some(cuts) = SEGMENTER.get().and_then(|segment| segment(run)).filter(is_cut) else { return estimate(run) };
+    let mut count = 0;
+    let mut from = 0;
+    let ends = cuts.into_iter().filter(|cut| run.is_char_boundary(*cut) && !is_name_joint(run, *cut));
+    for end in ends.chain([run.len()]) {
+        if let Some(piece) = run.get(from..end) {
+            count += usize::from(piece.contains(char::is_alphanumeric));
+            from = end;
         }
     }
     count
+}
+
+/// Whether a place is beside a middle dot between two words of katakana, which makes one name of them: マーク・トウェイン.
+#[must_use]
+pub fn is_name_joint(text: &str, at: usize) -> bool {
+    let is_dot = |c: char| matches!(c, '\u{30FB}' | '\u{FF65}');
+    let mut before = text.get(..at).unwrap_or_default().chars().rev();
+    let mut after = text.get(at..).unwrap_or_default().chars();
+    match (before.next(), after.next()) {
+        (Some(letter), Some(dot)) if is_katakana(letter) && is_dot(dot) => after.next().is_some_and(is_katakana),
+        (Some(dot), Some(letter)) if is_dot(dot) && is_katakana(letter) => before.next().is_some_and(is_katakana),
+        _ => false,
+    }
 }
 
 /// About how many words a run of a script without spaces has: each character of Han and hiragana is one, a name in

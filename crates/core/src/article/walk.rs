@@ -18,7 +18,7 @@ use super::lexicon::{self, Lexicon};
 use super::sentences::Starts;
 use super::{Article, Block, quoted};
 use crate::text::{
-    TextRange, floor_char_boundary, is_edge_space, is_grapheme_boundary, is_katakana, is_spaceless, snap_to_graphemes,
+    TextRange, floor_char_boundary, is_edge_space, is_grapheme_boundary, is_name_joint, is_spaceless, snap_to_graphemes,
     trim,
 };
 
@@ -219,7 +219,8 @@ impl<'a> Walk<'a> {
         let ends = cuts.into_iter().map(|cut| stretch.start() + cut).chain([stretch.end()]);
         for end in ends {
             // What comes from outside is believed only between graphemes, in order.
-            let is_cut = from < end && end <= stretch.end() && is_grapheme_boundary(self.text, end);
+            let is_place = from < end && end <= stretch.end() && is_grapheme_boundary(self.text, end);
+            let is_cut = is_place && !is_name_joint(self.text, end);
             if !is_cut && end != stretch.end() || from >= end {
                 continue;
             }
@@ -250,9 +251,7 @@ impl<'a> Walk<'a> {
         for (range, class) in pieces {
             match joined.as_slice() {
                 [.., (before, Class::Word), (sign, Class::Sign)]
-                    if class == Class::Word
-                        && (matches!(sign.of(self.text), "-" | "\u{2010}" | "\u{2011}")
-                            || matches!(sign.of(self.text), "\u{30FB}" | "\u{FF65}") && self.is_katakana(*before, range)) =>
+                    if class == Class::Word && matches!(sign.of(self.text), "-" | "\u{2010}" | "\u{2011}") =>
                 {
                     let whole = before.hull(range);
                     joined.truncate(joined.len() - 2);
@@ -274,11 +273,6 @@ impl<'a> Walk<'a> {
             }
         }
         joined
-    }
-
-    /// Whether a middle dot between these words parts a name in katakana: マーク・トウェイン.
-    fn is_katakana(&self, before: TextRange, after: TextRange) -> bool {
-        before.of(self.text).ends_with(is_katakana) && after.of(self.text).starts_with(is_katakana)
     }
 
     /// Adds a piece; a percent sign belongs to the number before it.
