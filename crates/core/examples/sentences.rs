@@ -61,7 +61,8 @@ fn main() -> Result<(), Failure> {
                 continue;
             }
             let count = |at: usize| text.get(..at).map_or(0, |before| before.chars().count());
-            let places: Vec<[usize; 2]> = found.iter().map(|range| [count(range.start()), count(range.end())]).collect();
+            let places: Vec<[usize; 2]> =
+                found.iter().map(|range| [count(range.start()), count(range.end())]).collect();
             writeln!(out, "{}", json!({ "id": row["id"], "sentences": places }))?;
         }
     }

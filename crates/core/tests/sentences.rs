@@ -284,7 +284,8 @@ fn lexicons_are_small_well_formed_and_known_by_name() {
                 assert!(entry.chars().any(char::is_alphanumeric), "{code}: {entry:?}");
                 let form: String = entry.chars().filter(|c| !c.is_whitespace()).collect();
                 let is_new = |other: &str| section != other && section != "[never]" && section != "[may]";
-                let is_twin = forms.iter().any(|(known, other)| *known == form && !is_new(other) && *other != "[number]");
+                let is_twin =
+                    forms.iter().any(|(known, other)| *known == form && !is_new(other) && *other != "[number]");
                 assert!(!is_twin, "{code}: {entry} stands twice");
                 forms.push((form, section));
             }
@@ -306,12 +307,30 @@ fn a_lexicon_passes_over_what_it_does_not_understand() {
 #[test]
 fn the_language_is_told_by_small_words() {
     let table = [
-        ("pl", "Rada miasta nie zgodziła się na budowę, a burmistrz powiedział, że jest to decyzja na dziś i że nie zmieni się po wyborach, jak mówiono."),
-        ("cs", "Rada města se sešla v pondělí a starosta řekl, že se jedná o první krok, který je podle něj důležitý a že by se měl opakovat."),
-        ("", "Rada mesta sa zišla v pondelok a starosta povedal, že ide o prvý krok, ktorý je podľa neho dôležitý, a že sa má opakovať na jeseň."),
-        ("", "Vijeće se sastalo u ponedjeljak i gradonačelnik je rekao da se radi o prvom koraku koji je važan i da će se na jesen ponoviti, a on je za to."),
-        ("en", "The council said that it was the first step and that the mayor would go to the sea by himself, with or without the others."),
-        ("it", "Il consiglio ha detto che una parte del ponte non è sicura e che per il sindaco i lavori di agosto sono nel piano."),
+        (
+            "pl",
+            "Rada miasta nie zgodziła się na budowę, a burmistrz powiedział, że jest to decyzja na dziś i że nie zmieni się po wyborach, jak mówiono.",
+        ),
+        (
+            "cs",
+            "Rada města se sešla v pondělí a starosta řekl, že se jedná o první krok, který je podle něj důležitý a že by se měl opakovat.",
+        ),
+        (
+            "",
+            "Rada mesta sa zišla v pondelok a starosta povedal, že ide o prvý krok, ktorý je podľa neho dôležitý, a že sa má opakovať na jeseň.",
+        ),
+        (
+            "",
+            "Vijeće se sastalo u ponedjeljak i gradonačelnik je rekao da se radi o prvom koraku koji je važan i da će se na jesen ponoviti, a on je za to.",
+        ),
+        (
+            "en",
+            "The council said that it was the first step and that the mayor would go to the sea by himself, with or without the others.",
+        ),
+        (
+            "it",
+            "Il consiglio ha detto che una parte del ponte non è sicura e che per il sindaco i lavori di agosto sono nel piano.",
+        ),
         ("ru", "Совет города собрался в понедельник, и мэр сказал, что это первый шаг."),
     ];
     for (language, text) in table {

@@ -282,7 +282,11 @@ fn a_selection_stops_at_its_quotation() {
         ("He left. “No,” she said. It rained.", "No", &["“No,”", "“No,” she said."]),
         ("«Non», dit-elle. Il pleut.", "Non", &["«Non»", "«Non», dit-elle."]),
         ("„Nein“, sagte er. Dann ging er.", "Nein", &["„Nein“", "„Nein“, sagte er."]),
-        ("Il a dit : « Nous verrons. » Puis il a ri.", "verrons", &["« Nous verrons. »", "Il a dit : « Nous verrons. »"]),
+        (
+            "Il a dit : « Nous verrons. » Puis il a ri.",
+            "verrons",
+            &["« Nous verrons. »", "Il a dit : « Nous verrons. »"],
+        ),
         ("市长说：「不关。」他走了。", "关", &["「不关。」", "市长说：「不关。」"]),
         ("She said “no” twice. He left.", "twice", &["She said “no” twice."]),
         // The whole sentence.
@@ -294,10 +298,22 @@ fn a_selection_stops_at_its_quotation() {
         (
             "“The mate said, ‘Count twice,’ and we did,” he said. It rained.",
             "twice",
-            &["‘Count twice,’", "“The mate said, ‘Count twice,’ and we did,”", "“The mate said, ‘Count twice,’ and we did,” he said."],
+            &[
+                "‘Count twice,’",
+                "“The mate said, ‘Count twice,’ and we did,”",
+                "“The mate said, ‘Count twice,’ and we did,” he said.",
+            ],
         ),
-        ("„Er rief ‚Los‘ und lief“, sagt sie. Gut.", "Los", &["‚Los‘", "„Er rief ‚Los‘ und lief“", "„Er rief ‚Los‘ und lief“, sagt sie."]),
-        ("«Dijo “basta” y calló», contó. Llovía.", "basta", &["“basta”", "«Dijo “basta” y calló»", "«Dijo “basta” y calló», contó."]),
+        (
+            "„Er rief ‚Los‘ und lief“, sagt sie. Gut.",
+            "Los",
+            &["‚Los‘", "„Er rief ‚Los‘ und lief“", "„Er rief ‚Los‘ und lief“, sagt sie."],
+        ),
+        (
+            "«Dijo “basta” y calló», contó. Llovía.",
+            "basta",
+            &["“basta”", "«Dijo “basta” y calló»", "«Dijo “basta” y calló», contó."],
+        ),
     ];
     for (text, word, expected) in table {
         let blocks = blocks(text);

@@ -126,5 +126,7 @@ pub fn register(language: &str, file: &str) {
 /// The words of a language (BCP 47, without region), if they are known by now.
 #[must_use]
 pub fn of_language(language: &str) -> Option<&'static Lexicon> {
-    KNOWN.with_borrow(|known| known.iter().find(|(code, _)| code.eq_ignore_ascii_case(language)).map(|(_, lexicon)| *lexicon))
+    KNOWN.with_borrow(|known| {
+        known.iter().find(|(code, _)| code.eq_ignore_ascii_case(language)).map(|(_, lexicon)| *lexicon)
+    })
 }

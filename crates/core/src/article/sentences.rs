@@ -119,14 +119,17 @@ impl<'a> Starts<'a> {
     /// The next place at which something may begin: a stop, an item, an empty line.
     fn next_start(&mut self) -> Option<usize> {
         let rest = self.words.get(self.at..)?;
-        let mut was_space = self.at == 0 || self.words.get(..self.at).is_some_and(|read| read.ends_with(char::is_whitespace));
+        let mut was_space =
+            self.at == 0 || self.words.get(..self.at).is_some_and(|read| read.ends_with(char::is_whitespace));
         for (at, c) in rest.char_indices() {
             let here = self.at + at;
-            if was_space && !c.is_whitespace() && here > self.from {
-                if let Some(next) = self.item.as_ref().and_then(|item| item.next_at(self.words, here)) {
-                    self.item = Some(next);
-                    return self.end(here);
-                }
+            if was_space
+                && !c.is_whitespace()
+                && here > self.from
+                && let Some(next) = self.item.and_then(|item| item.next_at(self.words, here))
+            {
+                self.item = Some(next);
+                return self.end(here);
             }
             let before = self.words.get(..here).unwrap_or_default();
             if is_stop(c) || stop::is_armenian_colon(before, c, self.words.get(here + 1..).unwrap_or_default()) {

@@ -18,8 +18,8 @@ use super::lexicon::{self, Lexicon};
 use super::sentences::Starts;
 use super::{Article, Block, quoted};
 use crate::text::{
-    TextRange, floor_char_boundary, is_edge_space, is_grapheme_boundary, is_name_joint, is_spaceless, snap_to_graphemes,
-    trim,
+    TextRange, floor_char_boundary, is_edge_space, is_grapheme_boundary, is_name_joint, is_spaceless,
+    snap_to_graphemes, trim,
 };
 
 /// Bytes on either side of a place in which words are looked for.
@@ -367,7 +367,9 @@ impl<'a> Walk<'a> {
     pub fn grow(&self, range: TextRange) -> Option<(Grain, TextRange)> {
         if range.is_empty() {
             let grains = [Grain::Word, Grain::Sentence, Grain::Block].into_iter();
-            return grains.map(|grain| (grain, self.around(grain, range.start()))).find(|(_, around)| !around.is_empty());
+            return grains
+                .map(|grain| (grain, self.around(grain, range.start())))
+                .find(|(_, around)| !around.is_empty());
         }
         let is_larger = |(_, grown): &(Grain, TextRange)| *grown != range;
         let sentence = self.grown(Grain::Sentence, range);
@@ -375,8 +377,11 @@ impl<'a> Walk<'a> {
         let quotation = quotations.into_iter().find(|one| one.contains_range(range) && *one != range);
         let quotation = quotation.map(|one| (Grain::Quotation, one));
         let is_behind = quotation.is_some_and(|(_, one)| one != sentence && one.contains_range(sentence));
-        let (first, second) =
-            if is_behind { (Some((Grain::Sentence, sentence)), quotation) } else { (quotation, Some((Grain::Sentence, sentence))) };
+        let (first, second) = if is_behind {
+            (Some((Grain::Sentence, sentence)), quotation)
+        } else {
+            (quotation, Some((Grain::Sentence, sentence)))
+        };
         let word = Some((Grain::Word, self.grown(Grain::Word, range)));
         let block = || Some((Grain::Block, self.grown(Grain::Block, range)));
         [word, first, second].into_iter().flatten().find(is_larger).or_else(|| block().filter(is_larger))

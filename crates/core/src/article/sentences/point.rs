@@ -103,7 +103,8 @@ impl<'a> Point<'a> {
         let is_small = is_letter(word) && word.starts_with(char::is_lowercase) && is_letter(next);
         let begins = |lexicon: &Lexicon| {
             let one = format!("{word}.{next}");
-            lexicon.has_beginning(&one) || !self.words[1].is_empty() && lexicon.has_beginning(&format!("{}.{one}", self.words[1]))
+            lexicon.has_beginning(&one)
+                || !self.words[1].is_empty() && lexicon.has_beginning(&format!("{}.{one}", self.words[1]))
         };
         is_small || is_double(word) && is_double(next) || self.lexicon.is_some_and(begins)
     }
@@ -156,7 +157,8 @@ impl<'a> Point<'a> {
 fn last_word(words: &str) -> &str {
     let from = crate::text::floor_char_boundary(words, words.len().saturating_sub(BACK));
     let near = words.get(from..).unwrap_or_default();
-    let parts = |c: char| c.is_whitespace() || matches!(c, '(' | '[' | '“' | '„' | '«' | '"' | '‘' | '’' | '\'' | '¿' | '¡');
+    let parts =
+        |c: char| c.is_whitespace() || matches!(c, '(' | '[' | '“' | '„' | '«' | '"' | '‘' | '’' | '\'' | '¿' | '¡');
     near.rsplit(parts).next().unwrap_or_default()
 }
 

@@ -116,7 +116,9 @@ impl Stop {
     /// Whether a mark right behind the signs closes.
     fn closes_beside(&self, mark: char, next: Option<char>, is_straight: bool) -> bool {
         match mark {
-            ')' | ']' | '}' | '”' | '’' | '»' | '›' | '」' | '』' | '）' | '］' | '】' | '〉' | '》' | '＂' | '\'' => true,
+            ')' | ']' | '}' | '”' | '’' | '»' | '›' | '」' | '』' | '）' | '］' | '】' | '〉' | '》' | '＂' | '\'' => {
+                true
+            }
             '"' => is_straight,
             // „So.“ and »So.«; where signs need no space, the next quotation may open here.
             '“' | '‘' | '«' | '‹' => self.kind != Kind::Whole && !next.is_some_and(char::is_alphanumeric),
@@ -167,8 +169,27 @@ pub(super) fn is_stop(c: char) -> bool {
         _ if c < '\u{589}' => false,
         _ => matches!(
             c,
-            '։' | '؟' | '۔' | '।' | '॥' | '။' | '።' | '፧' | '፨' | '។' | '៕' | '᠃' | '‼' | '‽' | '⁇' | '⁈' | '⁉' | '。'
-                | '！' | '．' | '？' | '｡'
+            '։' | '؟'
+                | '۔'
+                | '।'
+                | '॥'
+                | '။'
+                | '።'
+                | '፧'
+                | '፨'
+                | '។'
+                | '៕'
+                | '᠃'
+                | '‼'
+                | '‽'
+                | '⁇'
+                | '⁈'
+                | '⁉'
+                | '。'
+                | '！'
+                | '．'
+                | '？'
+                | '｡'
         ),
     }
 }
