@@ -6,7 +6,7 @@
 
 const VERSION = "";
 const FILES = [];
-// Tables of words, one a language: the page keeps those that it speaks from in a cache of their own.
+// Tables of words and lexicons, one a language: the page keeps those that it has asked for in a cache of their own.
 const WORDS = [];
 const POLICY = "";
 
@@ -40,9 +40,9 @@ async function keepBuild() {
 
 const fresh = (file) => new Request(file, { cache: "reload" });
 
-// A language that an older build was read in is wanted in this one too: "words-de-…" of any build is German.
+// What an older build had of a language is wanted in this one too: "words-de-…" of any build is German.
 async function wordsInUse(words) {
-  const language = (address) => /\/words-([a-z]+)-/.exec(address)?.[1];
+  const language = (address) => /\/((?:words|lexicon)-[a-z]+)-/.exec(address)?.[1];
   const used = new Set((await words.keys()).map((request) => language(request.url)));
   return WORDS.filter((file) => used.has(language(file.slice(1))));
 }

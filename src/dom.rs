@@ -26,6 +26,7 @@ pub mod segmenter;
 pub mod selection;
 pub mod stopped;
 pub mod storage;
+pub mod tables;
 pub mod tabs;
 pub mod task;
 

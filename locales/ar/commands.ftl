@@ -40,8 +40,8 @@ command-of = { $command }: { $what }
 
 ## Cursor and selection
 
-command-grow = تحديد الكلمة، ثم الجملة، ثم الفقرة
-command-shrink = الرجوع من الفقرة إلى الجملة ثم إلى الكلمة
+command-grow = تحديد الكلمة، ثم الاقتباس، ثم الجملة، ثم الفقرة
+command-shrink = الرجوع من الفقرة إلى الجملة ثم إلى الاقتباس ثم إلى الكلمة
 command-begin = بدء تحديد هنا؛ ومرة أخرى: إنهاؤه هنا
 command-start-back = نقل بداية العلامة كلمة إلى الوراء
 command-start-forward = نقل بداية العلامة كلمة إلى الأمام

@@ -1,6 +1,7 @@
 ### See ../en/cursor.ftl.
 
 cursor-word = حُدّدت كلمة، { words-counted }
+cursor-quotation = حُدّد اقتباس، { words-counted }
 cursor-sentence = حُدّدت جملة، { words-counted }
 cursor-paragraph = حُدّدت فقرة، { words-counted }
 cursor-selected = المحدَّد: { words-counted }

@@ -38,8 +38,8 @@ command-of = { $command }: { $what }
 
 ## Cursor und Auswahl
 
-command-grow = Wort auswählen, dann Satz, dann Absatz
-command-shrink = Zurück vom Absatz zum Satz, zum Wort
+command-grow = Wort auswählen, dann Zitat, Satz, Absatz
+command-shrink = Zurück vom Absatz zum Satz, zum Zitat, zum Wort
 command-begin = Auswahl hier beginnen; noch einmal: hier beenden
 command-start-back = Anfang der Markierung ein Wort zurück
 command-start-forward = Anfang der Markierung ein Wort weiter

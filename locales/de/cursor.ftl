@@ -1,6 +1,7 @@
 ### Siehe ../en/cursor.ftl.
 
 cursor-word = Wort ausgewählt, { words-counted }
+cursor-quotation = Zitat ausgewählt, { words-counted }
 cursor-sentence = Satz ausgewählt, { words-counted }
 cursor-paragraph = Absatz ausgewählt, { words-counted }
 cursor-selected = Ausgewählt, { words-counted }

@@ -40,8 +40,8 @@ command-of = { $command }: { $what }
 
 ## Cursor and selection
 
-command-grow = Select the word, then the sentence, then the paragraph
-command-shrink = Back from the paragraph to the sentence, to the word
+command-grow = Select the word, then the quotation, the sentence, the paragraph
+command-shrink = Back from the paragraph to the sentence, the quotation, the word
 command-begin = Begin a selection here; again: end it here
 command-start-back = Move the start of the mark back by a word
 command-start-forward = Move the start of the mark forward by a word

@@ -2,6 +2,7 @@
 
 # $count is of words.
 cursor-word = Word selected, { words-counted }
+cursor-quotation = Quotation selected, { words-counted }
 cursor-sentence = Sentence selected, { words-counted }
 cursor-paragraph = Paragraph selected, { words-counted }
 # After a selection in two steps, or when one was made smaller again.

@@ -39,8 +39,8 @@ command-of = { $command }: { $what }
 
 ## Cursor and selection
 
-command-grow = Seleccionar la palabra, luego la oración, luego el párrafo
-command-shrink = Volver del párrafo a la oración, a la palabra
+command-grow = Seleccionar la palabra, luego la cita, la oración, el párrafo
+command-shrink = Volver del párrafo a la oración, a la cita, a la palabra
 command-begin = Empezar aquí una selección; otra vez: terminarla aquí
 command-start-back = Mover el inicio de la marca una palabra atrás
 command-start-forward = Mover el inicio de la marca una palabra adelante

@@ -1,6 +1,7 @@
 ### See ../en/cursor.ftl.
 
 cursor-word = Palabra seleccionada, { words-counted }
+cursor-quotation = Cita seleccionada, { words-counted }
 cursor-sentence = Oración seleccionada, { words-counted }
 cursor-paragraph = Párrafo seleccionado, { words-counted }
 cursor-selected = Selección: { words-counted }

@@ -37,8 +37,8 @@ command-of = { $command } : { $what }
 
 ## Cursor and selection
 
-command-grow = Sélectionner le mot, puis la phrase, puis le paragraphe
-command-shrink = Revenir du paragraphe à la phrase, puis au mot
+command-grow = Sélectionner le mot, puis la citation, la phrase, le paragraphe
+command-shrink = Revenir du paragraphe à la phrase, à la citation, au mot
 command-begin = Commencer une sélection ici ; de nouveau : la terminer ici
 command-start-back = Reculer le début de la marque d’un mot
 command-start-forward = Avancer le début de la marque d’un mot

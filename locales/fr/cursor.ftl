@@ -1,6 +1,7 @@
 ### See ../en/cursor.ftl.
 
 cursor-word = Mot sélectionné, { words-counted }
+cursor-quotation = Citation sélectionnée, { words-counted }
 cursor-sentence = Phrase sélectionnée, { words-counted }
 cursor-paragraph = Paragraphe sélectionné, { words-counted }
 cursor-selected = Sélectionné, { words-counted }

@@ -10,10 +10,9 @@ use std::rc::Rc;
 use galley_words::{LANGUAGES, Language, TABLES, is_rtl};
 use js_sys::{Array, Function, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 
 use super::event::Listener;
-use super::{DomError, Result, document, halves, member, storage, task, window};
+use super::{Result, document, halves, storage, tables, task, window};
 
 /// Where the chosen language is kept.
 const LANGUAGE: &str = "galley:language";
@@ -120,20 +119,7 @@ async fn speak(code: &'static str) -> Result<()> {
 }
 
 async fn load(code: &'static str, file: &str) -> Result<Language> {
-    let response = JsFuture::from(window()?.fetch_with_str(&format!("./{file}"))).await?;
-    let response: web_sys::Response = response.dyn_into()?;
-    if !response.ok() {
-        return Err(DomError(format!("{file}: {}", response.status())));
-    }
-    let copy = response.clone();
-    let address = file.to_owned();
-    task::spawn(async move {
-        if let Ok(copy) = copy {
-            // Without it the language is English when there is no network.
-            let _ = keep(&address, &copy).await;
-        }
-    });
-    let table = JsFuture::from(response.text()?).await?.as_string().unwrap_or_default();
+    let table = tables::fetch(file).await?;
     let locales = Array::of1(&locale(code).into());
     let plural = Intl::PluralRules::new(&locales, &Object::new());
     let number: Function = Intl::NumberFormat::new(&locales, &Object::new()).format();
@@ -152,22 +138,6 @@ async fn load(code: &'static str, file: &str) -> Result<Language> {
 /// messages are written for.
 fn locale(code: &'static str) -> &'static str {
     if code == "ar" { "ar-u-nu-latn" } else { code }
-}
-
-/// Puts a table where the service worker looks for tables, so that it is there without a network: the
-/// worker itself may have come too late to see it asked for.
-async fn keep(file: &str, response: &web_sys::Response) -> Result<()> {
-    let window = window()?;
-    if member(&window, "caches").is_none() {
-        return Ok(());
-    }
-    let scope = document()?.base_uri()?.unwrap_or_default();
-    let scope = scope.split(['#', '?']).next().unwrap_or("");
-    let scope = scope.get(..=scope.rfind('/').unwrap_or(0)).unwrap_or("");
-    let cache = JsFuture::from(window.caches()?.open(&format!("galley {scope} words"))).await?;
-    let cache: web_sys::Cache = cache.dyn_into()?;
-    JsFuture::from(cache.put_with_str(&format!("./{file}"), response)).await?;
-    Ok(())
 }
 
 /// `<html lang dir>` follow the language.

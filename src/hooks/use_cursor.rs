@@ -73,7 +73,7 @@ pub enum Deed {
     Go(Motion),
     /// Move the cursor and select up to it.
     Extend(Motion),
-    /// From the cursor to the word, to the sentence, to the paragraph.
+    /// From the cursor to the word, to the quotation, to the sentence, to the paragraph.
     Grow,
     /// Back the same way.
     Shrink,
@@ -144,7 +144,7 @@ fn lines(article: &Article, at: usize) -> Option<Lines<'_>> {
 /// Walks through an article, with the browser's own word boundaries.
 pub fn with_walk<T>(article: &Article, act: impl FnOnce(&Walk<'_>) -> T) -> T {
     let words = |stretch: &str| segmenter::words(stretch, &article.meta.language);
-    act(&Walk::new(article.text.as_str(), &article.blocks, &words))
+    act(&Walk::of(article, &words))
 }
 
 /// Widens what is selected to whole words, and draws it so.
@@ -376,6 +376,7 @@ fn select(cursor: &Cursor, article: &Article, mut mind: Mind, grain: Grain, rang
     let count = word_count(range.of(article.text.as_str()));
     let said = match grain {
         Grain::Word => t!(cursor_word, count = count),
+        Grain::Quotation => t!(cursor_quotation, count = count),
         Grain::Sentence => t!(cursor_sentence, count = count),
         Grain::Block => t!(cursor_paragraph, count = count),
     };

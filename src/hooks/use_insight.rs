@@ -1,5 +1,5 @@
 //! What an article's text and marks add up to, kept beside the desk: its text is read once, after it was shown
-//! first; its gaps are found again with each edit.
+//! first, and again when its language's lexicon has come; its gaps are found again with each edit.
 
 use std::rc::Rc;
 
@@ -10,6 +10,7 @@ use galley_core::state::Desk;
 use yew::prelude::*;
 
 use super::use_effect_on::use_effect_on;
+use super::use_lexicon::use_lexicon;
 use crate::dom::task;
 
 /// What is known of the open article beyond its marks.
@@ -25,12 +26,13 @@ pub struct Insight {
 #[hook]
 pub fn use_insight(desk: &Rc<Desk>) -> Rc<Insight> {
     let work = &desk.work;
+    let has_lexicon = use_lexicon(&work.article);
     let read = use_state_eq(|| None::<(ArticleId, Rc<Reading>)>);
     {
         let reading = read.setter();
         let article = work.article.clone();
         let about = (article.meta.language.clone(), article.meta.published.clone());
-        let known = (article.text.clone(), article.blocks.clone(), about, galley_words::code());
+        let known = (article.text.clone(), article.blocks.clone(), about, galley_words::code(), has_lexicon);
         use_effect_on(known, move |_| {
             task::after_paint(move || reading.set(Some((article.id, Rc::new(Reading::of(&article))))));
         });
@@ -45,7 +47,7 @@ pub fn use_insight(desk: &Rc<Desk>) -> Rc<Insight> {
         work.persons.clone(),
         work.codebook.clone(),
         (work.article.blocks.clone(), work.article.meta.clone()),
-        reading.clone(),
+        (reading.clone(), has_lexicon),
     );
     let gaps = use_memo(known, |_| Rc::new(Gaps::of(work, &reading)));
     let known = (reading, (*gaps).clone());

@@ -61,6 +61,7 @@ fn finish(staging: &Path) -> Result<()> {
         write(&staging.join(&script.name), &script.text)?;
     }
     put_words(&words, staging)?;
+    put_lexicons(staging)?;
     let page = without_blank_lines(&without_preloads(&page));
     check(&page)?;
     write(&index, &page)?;
@@ -95,6 +96,14 @@ fn put_words(words: &Words, staging: &Path) -> Result<()> {
         let table = galley_ftl::table(&words.messages, patterns);
         ensure!(galley_ftl::file_name(code, &table) == *name, "locales/{code} changed while Galley was built");
         write(&staging.join(name), table)?;
+    }
+    Ok(())
+}
+
+/// The lexicons, one a language, under the names that the page asks for.
+fn put_lexicons(staging: &Path) -> Result<()> {
+    for (code, text) in galley_ftl::lexicons(&project::root().join("crates/core/lexicons"))? {
+        write(&staging.join(galley_ftl::hashed_name("lexicon", &code, &text)), text)?;
     }
     Ok(())
 }
@@ -257,8 +266,9 @@ fn worker(template: &str, staging: &Path, policy: &str) -> Result<String> {
         content.extend_from_slice(format!("\n{name} {}\n", bytes.len()).as_bytes());
         content.extend_from_slice(&bytes);
     }
+    let is_wanted_by_language = |name: &String| name.starts_with("./words-") || name.starts_with("./lexicon-");
     let (words, files): (Vec<String>, Vec<String>) =
-        names.iter().map(|name| format!("./{name}")).partition(|name| name.starts_with("./words-"));
+        names.iter().map(|name| format!("./{name}")).partition(is_wanted_by_language);
     fill(
         template,
         WORKER,

@@ -7,7 +7,10 @@
 pub mod anatomy;
 pub mod build;
 pub mod following;
+pub mod lexicon;
+mod quoted;
 pub mod script;
+pub mod sentences;
 pub mod twin;
 pub mod walk;
 mod wrapping;
@@ -39,6 +42,15 @@ pub struct Article {
 }
 
 impl Article {
+    /// The language that the article says it is in, else the one that its words look like, as a BCP 47 tag without
+    /// region; empty where unsure.
+    #[must_use]
+    pub fn language(&self) -> &str {
+        let known = self.meta.language.split(['-', '_']).next().unwrap_or_default();
+        let guessed = || anatomy::language_of(self.text.as_str()).split('-').next().unwrap_or_default();
+        if known.is_empty() { guessed() } else { known }
+    }
+
     /// The index of the block that holds the byte offset, or the last one before it.
     #[must_use]
     pub fn block_at(&self, offset: usize) -> Option<usize> {

@@ -124,12 +124,13 @@ fn piece_at(text: &str, token: TextRange, at: usize, cuts: Cuts<'_>) -> TextRang
     }
     let start = piece.start() + words.len() - kept.len();
     let piece = TextRange::new(start, start + kept.trim_end_matches(|c| !is_of_word(c)).len());
-    if piece.of(text).chars().any(is_without_spaces)
+    if piece.of(text).chars().any(text::is_spaceless)
         && let Some(cuts) = cuts(piece.of(text))
     {
         let at = at.clamp(piece.start(), piece.end().saturating_sub(1));
         let (mut low, mut high) = (piece.start(), piece.end());
-        for cut in cuts.into_iter().map(|cut| piece.start() + cut).filter(|cut| text.is_char_boundary(*cut)) {
+        let is_cut = |cut: &usize| text.is_char_boundary(*cut) && !text::is_name_joint(text, *cut);
+        for cut in cuts.into_iter().map(|cut| piece.start() + cut).filter(is_cut) {
             if cut <= at && cut > low {
                 low = cut;
             }
@@ -140,10 +141,4 @@ fn piece_at(text: &str, token: TextRange, at: usize, cuts: Cuts<'_>) -> TextRang
         return text::snap_to_graphemes(text, TextRange::new(low, high));
     }
     text::snap_to_graphemes(text, piece)
-}
-
-/// Scripts that stand without spaces: Thai, Lao, Myanmar, Khmer, kana, Han.
-fn is_without_spaces(c: char) -> bool {
-    matches!(u32::from(c), 0x0E00..=0x0EFF | 0x1000..=0x109F | 0x1780..=0x17FF | 0x3040..=0x30FF
-        | 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x3FFFF)
 }

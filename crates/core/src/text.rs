@@ -10,7 +10,7 @@
 //! code point 0 1 2 3    4      formats only
 //! ```
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::fmt;
 use std::rc::Rc;
 
@@ -412,18 +412,41 @@ pub fn is_grapheme_boundary(text: &str, offset: usize) -> bool {
     text.is_char_boundary(offset) && GraphemeCursor::new(offset, text.len(), true).is_boundary(text, 0).unwrap_or(true)
 }
 
+/// Characters of a word in a script without spaces, at most.
+const LONGEST_WORD: usize = 12;
+
+/// What says where words begin in a stretch of a script without spaces, in bytes: the browser's own segmenter. None
+/// where it cannot tell.
+pub type Segmenter = fn(&str) -> Option<Vec<usize>>;
+
+thread_local! {
+    static SEGMENTER: Cell<Option<Segmenter>> = const { Cell::new(None) };
+}
+
+/// Counts words of scripts without spaces by this from now on.
+pub fn count_with(segmenter: Segmenter) {
+    SEGMENTER.set(Some(segmenter));
+}
+
 /// The number of words in a stretch of text: runs of letters and digits, with the apostrophes,
-/// points and hyphens inside them; an ideograph or kana counts as one each. A count for readers, which
-/// is why it does without the 20 KB of tables that UAX #29 would take.
+/// points and hyphens inside them. Where words stand without spaces, a segmenter counts them ([`count_with`]), else
+/// [`estimate`]. A count for readers, which is why it does without the 20 KB of tables that UAX #29 would take.
 #[must_use]
 pub fn word_count(text: &str) -> usize {
     let mut count = 0;
     let mut inside = false;
+    // Where a run of a script without spaces began.
+    let mut run = None;
     for (at, c) in text.char_indices() {
-        if is_ideograph(c) {
-            count += 1;
+        if is_spaceless(c) {
+            run = run.or(Some(at));
             inside = false;
-        } else if c.is_alphanumeric() {
+            continue;
+        }
+        if let Some(from) = run.take() {
+            count += run_count(text.get(from..at).unwrap_or_default());
+        }
+        if c.is_alphanumeric() {
             count += usize::from(!inside);
             inside = true;
         } else if !matches!(c, '\'' | '\u{2019}' | '.' | ',' | '-' | '\u{2010}' | '\u{2011}' | '\u{AD}') {
@@ -431,10 +454,79 @@ pub fn word_count(text: &str) -> usize {
             inside = inside && !c.is_ascii() && !is_grapheme_boundary(text, at);
         }
     }
+    count + run.map_or(0, |from| run_count(text.get(from..).unwrap_or_default()))
+}
+
+/// The words of a run of a script without spaces.
+fn run_count(run: &str) -> usize {
+    // A long run in one piece was cut by rules, not by a dictionary.
+    let is_cut = |cuts: &Vec<usize>| cuts.len() > 1 || run.chars().nth(LONGEST_WORD).is_none();
+    let Some(cuts) = SEGMENTER.get().and_then(|segment| segment(run)).filter(is_cut) else { return estimate(run) };
+    let mut count = 0;
+    let mut from = 0;
+    let ends = cuts.into_iter().filter(|cut| run.is_char_boundary(*cut) && !is_name_joint(run, *cut));
+    for end in ends.chain([run.len()]) {
+        if let Some(piece) = run.get(from..end) {
+            count += usize::from(piece.contains(char::is_alphanumeric));
+            from = end;
+        }
+    }
     count
 }
 
-/// Han, kana and Hangul syllables stand without spaces, or are counted alone.
-fn is_ideograph(c: char) -> bool {
-    matches!(u32::from(c), 0x3040..=0x30FF | 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x3FFFF)
+/// Whether a place is beside a middle dot between two words of katakana, which makes one name of them: マーク・トウェイン.
+#[must_use]
+pub fn is_name_joint(text: &str, at: usize) -> bool {
+    let is_dot = |c: char| matches!(c, '\u{30FB}' | '\u{FF65}');
+    let mut before = text.get(..at).unwrap_or_default().chars().rev();
+    let mut after = text.get(at..).unwrap_or_default().chars();
+    match (before.next(), after.next()) {
+        (Some(letter), Some(dot)) if is_katakana(letter) && is_dot(dot) => after.next().is_some_and(is_katakana),
+        (Some(dot), Some(letter)) if is_dot(dot) && is_katakana(letter) => before.next().is_some_and(is_katakana),
+        _ => false,
+    }
+}
+
+/// About how many words a run of a script without spaces has: each character of Han and hiragana is one, a name in
+/// katakana is one, and three letters of Thai, Lao, Khmer or Burmese are one, without the signs above and below them.
+fn estimate(run: &str) -> usize {
+    let (mut count, mut letters, mut was_katakana) = (0, 0, false);
+    for c in run.chars() {
+        let joins = matches!(c, '\u{30FB}' | '\u{FF65}');
+        let katakana = is_katakana(c);
+        if is_ideograph(c) && !joins && !(katakana && was_katakana) {
+            count += 1;
+        }
+        letters += usize::from(is_base_letter(c));
+        was_katakana = katakana || joins && was_katakana;
+    }
+    count + letters.div_ceil(3)
+}
+
+/// A letter of Thai, Lao, Burmese or Khmer that stands by itself: no sign above, below or before a letter.
+fn is_base_letter(c: char) -> bool {
+    matches!(u32::from(c),
+        0xE01..=0xE30 | 0xE32 | 0xE33 | 0xE40..=0xE46 | 0xE81..=0xEB0 | 0xEB2 | 0xEB3 | 0xEBD..=0xEC6 | 0xEDC..=0xEDF
+        | 0x1000..=0x102A | 0x103F | 0x1050..=0x1055 | 0x1780..=0x17B3)
+}
+
+/// Whether a character is of a script whose words stand without spaces: Thai, Lao, Burmese, Khmer, Han, kana. Their
+/// digits and full stops are not.
+#[must_use]
+pub fn is_spaceless(c: char) -> bool {
+    is_ideograph(c)
+        || matches!(u32::from(c),
+            0xE01..=0xE3A | 0xE40..=0xE4E | 0xE80..=0xECF | 0xEDC..=0xEDF | 0x1000..=0x103F | 0x1050..=0x109F
+            | 0x1780..=0x17D3 | 0xFF65..=0xFF9F)
+}
+
+/// Whether a letter is of katakana, in which Japanese writes foreign names.
+#[must_use]
+pub fn is_katakana(c: char) -> bool {
+    matches!(u32::from(c), 0x30A1..=0x30FA | 0x30FC..=0x30FF | 0xFF66..=0xFF9F)
+}
+
+/// Whether a character is of Han or kana.
+pub(crate) fn is_ideograph(c: char) -> bool {
+    matches!(u32::from(c), 0x3040..=0x30FF | 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0xFF65..=0xFF9F | 0x20000..=0x3FFFF)
 }

@@ -271,3 +271,21 @@ fn ten_thousand_marks_are_counted_at_once() {
     assert_eq!((cast.rows.len(), cast.words), (200, 20_000));
     assert_eq!(cast.rows.iter().map(|row| row.share).sum::<u32>(), 100);
 }
+
+#[test]
+fn words_of_thai_are_counted_by_the_word_not_by_the_phrase() {
+    let text = include_str!("cases/sentences/B16-thai.txt");
+    let marks: [Given<'_>; 4] = [
+        ("quote", &["เราจะไม่ปิดห้องสมุด"], "", 0),
+        ("quote", &["We will not close it,"], "", 0),
+        ("source", &["สมชาย ดีงาม"], "", 1),
+        ("source", &["Ann Marsh"], "", 2),
+    ];
+    let work = work(text, &marks, &["สมชาย ดีงาม", "Ann Marsh"], &[(1, 3), (2, 4)]);
+    let cast = Cast::of(&work);
+    for (name, words, shares) in [("สมชาย ดีงาม", 4..=6, 45..=55), ("Ann Marsh", 5..=5, 45..=55)] {
+        let row = cast.rows.iter().find(|row| row.person.as_ref().is_some_and(|person| person.name == name)).unwrap();
+        assert!(words.contains(&row.words), "{name}: {}", row.words);
+        assert!(shares.contains(&row.share), "{name}: {} %", row.share);
+    }
+}

@@ -16,6 +16,7 @@ use std::time::{Duration, Instant};
 use galley_core::anchoring::{anchor, describe};
 use galley_core::annotation::{Anchoring, Annotation, AnnotationSet, Part};
 use galley_core::article::build::{Intake, MOST_BLOCKS, build};
+use galley_core::article::sentences::sentences;
 use galley_core::filter::find_all;
 use galley_core::formats::Trouble;
 use galley_core::formats::{galley, w3c, wire};
@@ -64,6 +65,8 @@ const SHAPES: &[Shape] = &[
     ("joiners", |n| format!("👩{}", fill("\u{200D}", n))),
     ("conjuncts", |n| fill("क\u{94D}", n)),
     ("viramas", |n| format!("क{}क", fill("\u{94D}\u{93C}", n))),
+    ("stops apart", |n| fill(". . ! ( \" 1. « ", n)),
+    ("stops", |n| fill(".!?…", n)),
     ("Thai", |n| fill("ที่นี่", n)),
     ("right to left", |n| fill("שלום مرحبا ", n)),
     ("overrides", |n| fill("\u{202E}ab\u{2066}", n)),
@@ -311,6 +314,9 @@ fn every_stage_is_linear_in_the_text() {
         let stage = |what: &str| format!("{name}, {what}");
         grows_with(&stage("build"), &small, &large, |text| _ = black_box(work_of(text)));
         grows_with(&stage("words"), &small, &large, |text| _ = black_box(word_count(text)));
+        grows_with(&stage("sentences"), &small, &large, |text| {
+            black_box(sentences(text, TextRange::new(0, text.len()), None));
+        });
         grows_with(&stage("search"), &small, &large, |text| _ = black_box(find_all(text, "a a a b")));
         let (small, large) = (work_of(&small), work_of(&large));
         grows_with(&stage("layout"), &small, &large, |work| {

@@ -258,10 +258,59 @@ fn words_are_counted_as_readers_count_them() {
         ("新聞を読む", 5),
         ("서울 시장", 2),
         ("👩‍👩‍👧‍👦 family", 1),
+        // A name in katakana is one word, whatever its middle dots.
+        ("作家マーク・トウェイン", 3),
+        ("ｼﾞｮﾝ･ｽﾐｽ氏", 2),
+        ("東京・大阪", 4),
+        ("ジャン・ポール・サルトルと言う", 4),
+        ("・", 0),
+        // Scripts without spaces that are no characters of one word each, by their letters.
+        ("เราจะไม่ปิดห้องสมุด", 5),
+        ("นายกเทศมนตรี 2 คน", 6),
+        ("ພວກເຮົາຈະບໍ່ປິດ", 4),
+        ("យើងនឹងមិនបិទបណ្ណាល័យទេ", 5),
+        ("စာကြည့်တိုက်ကို မပိတ်ပါ။", 4),
+        ("ปิด (closed)", 2),
     ];
     for (text, words) in table {
         assert_eq!(word_count(text), words, "{text:?}");
     }
+}
+
+#[test]
+fn a_segmenter_counts_the_words_of_scripts_without_spaces() {
+    // One that knows two words, and cuts everything else letter by letter.
+    fn segmenter(run: &str) -> Option<Vec<usize>> {
+        let mut cuts = Vec::new();
+        let mut at = 0;
+        while let Some(c) = run[at..].chars().next() {
+            cuts.push(at);
+            let word = ["ห้องสมุด", "図書館", "マーク", "トウェイン"].iter().find(|word| run[at..].starts_with(**word));
+            at += word.map_or(c.len_utf8(), |word| word.len());
+        }
+        Some(cuts)
+    }
+    let before = word_count("図書館のマーク・トウェイン");
+    galley_core::text::count_with(segmenter);
+    let table = [
+        ("図書館", 1),
+        ("図書館のマーク・トウェイン", 3),
+        ("The ห้องสมุด closed, 図書館 too.", 5),
+        ("マーク・図書館", 2),
+        ("one two", 2),
+        ("ห้องสมุด\nห้องสมุด", 2),
+    ];
+    for (text, words) in table {
+        assert_eq!(word_count(text), words, "{text:?}");
+    }
+    // One without a dictionary is not believed, nor one that knows nothing.
+    galley_core::text::count_with(|_| Some(vec![0]));
+    assert_eq!(word_count("เราจะไม่ปิดห้องสมุด"), 5);
+    assert_eq!(word_count("ปิด"), 1);
+    galley_core::text::count_with(|_| None);
+    assert_eq!(word_count("図書館のマーク・トウェイン"), before);
+    galley_core::text::count_with(|_| Some(vec![7, 3, 900]));
+    assert!(word_count("図書館のマーク・トウェイン") < 20);
 }
 
 proptest! {

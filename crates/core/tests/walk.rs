@@ -29,8 +29,13 @@ fn none(_: &str) -> Option<Vec<usize>> {
 
 /// What a segmenter with a dictionary says, of the texts in the tables.
 fn dictionary(stretch: &str) -> Option<Vec<usize>> {
-    const WORDS: [&str; 18] = [
+    const WORDS: [&str; 23] = [
         "市长",
+        "マーク",
+        "トウェイン",
+        "ジャン",
+        "ポール",
+        "サルトル",
         "周一",
         "宣布",
         "关闭",
@@ -95,7 +100,7 @@ fn stops_back(text: &str) -> Vec<String> {
 
 #[test]
 fn words_of_many_scripts() {
-    let table: [(&str, &[&str]); 17] = [
+    let table: [(&str, &[&str]); 20] = [
         (
             "“We don’t close books,” said Mayor Calder.",
             &["“", "We", "don’t", "close", "books", ",”", "said", "Mayor", "Calder", "."],
@@ -121,6 +126,9 @@ fn words_of_many_scripts() {
         ("One.\nTwo three", &["One", ".", "Two", "three"]),
         ("서울시장은 도서관을 닫는다.", &["서울시장은", "도서관을", "닫는다", "."]),
         ("… — “”", &["…", "—", "“”"]),
+        ("作家マーク・トウェイン。", &["作", "家", "マーク・トウェイン", "。"]),
+        ("東京・大阪", &["東京", "・", "大", "阪"]),
+        ("ジャン＝ポール・サルトル", &["ジャン", "＝", "ポール・サルトル"]),
         ("‘No’. (“Yes,” he said.)", &["‘", "No", "’", ".", "(", "“", "Yes", ",”", "he", "said", ".)"]),
     ];
     for (text, expected) in table {
@@ -201,7 +209,7 @@ fn sentences_of_many_scripts() {
         ("قال العمدة: «لا». هل تمطر؟ نعم.", &["قال العمدة: «لا».", "هل تمطر؟", "نعم."]),
         ("ראש העיר Ines Calder אמרה לא. היא הלכה.", &["ראש העיר Ines Calder אמרה לא.", "היא הלכה."]),
         ("市长说不。为什么？没人知道。", &["市长说不。", "为什么？", "没人知道。"]),
-        ("「閉めません。」と市長は言った。本当だ。", &["「閉めません。」", "と市長は言った。", "本当だ。"]),
+        ("「閉めません。」と市長は言った。本当だ。", &["「閉めません。」と市長は言った。", "本当だ。"]),
         ("महापौर ने कहा। हम नहीं।", &["महापौर ने कहा।", "हम नहीं।"]),
         (
             "Der Bürgermeister, Hr. Müller, kam ca. um drei. Dann ging er.",
@@ -265,6 +273,82 @@ fn a_selection_grows_and_shrinks_the_same_way() {
         );
     }
     assert_eq!(walk.grow(common::find(text, whole)), None);
+}
+
+#[test]
+fn a_selection_stops_at_its_quotation() {
+    // What grows from a word, step by step; the whole block is the last.
+    let table: [(&str, &str, &[&str]); 12] = [
+        ("He left. “No,” she said. It rained.", "No", &["“No,”", "“No,” she said."]),
+        ("«Non», dit-elle. Il pleut.", "Non", &["«Non»", "«Non», dit-elle."]),
+        ("„Nein“, sagte er. Dann ging er.", "Nein", &["„Nein“", "„Nein“, sagte er."]),
+        (
+            "Il a dit : « Nous verrons. » Puis il a ri.",
+            "verrons",
+            &["« Nous verrons. »", "Il a dit : « Nous verrons. »"],
+        ),
+        ("市长说：「不关。」他走了。", "关", &["「不关。」", "市长说：「不关。」"]),
+        ("She said “no” twice. He left.", "twice", &["She said “no” twice."]),
+        // The whole sentence.
+        ("“Go.” She left.", "Go", &["“Go.”"]),
+        // Several sentences.
+        ("“We tried. We failed.” He left.", "tried", &["“We tried.", "“We tried. We failed.”"]),
+        ("Er rief: „Halt! Wer da?“ Dann schoss er.", "Halt", &["„Halt! Wer da?“", "Er rief: „Halt! Wer da?“"]),
+        // One in another.
+        (
+            "“The mate said, ‘Count twice,’ and we did,” he said. It rained.",
+            "twice",
+            &[
+                "‘Count twice,’",
+                "“The mate said, ‘Count twice,’ and we did,”",
+                "“The mate said, ‘Count twice,’ and we did,” he said.",
+            ],
+        ),
+        (
+            "„Er rief ‚Los‘ und lief“, sagt sie. Gut.",
+            "Los",
+            &["‚Los‘", "„Er rief ‚Los‘ und lief“", "„Er rief ‚Los‘ und lief“, sagt sie."],
+        ),
+        (
+            "«Dijo “basta” y calló», contó. Llovía.",
+            "basta",
+            &["“basta”", "«Dijo “basta” y calló»", "«Dijo “basta” y calló», contó."],
+        ),
+    ];
+    for (text, word, expected) in table {
+        let blocks = blocks(text);
+        let walk = Walk::new(text, &blocks, &none);
+        let at = common::find(text, word);
+        let mut range = at;
+        let mut steps: Vec<TextRange> = Vec::new();
+        while let Some((_, grown)) = walk.grow(range) {
+            steps.push(grown);
+            range = grown;
+        }
+        assert_eq!(steps.pop().map(|last| last.of(text)), Some(text), "{text:?}");
+        let words: Vec<&str> = steps.iter().map(|range| range.of(text)).collect();
+        // Where what is around a word is a sentence in part, its hull with the quotation may come between.
+        assert_eq!(words, expected, "{text:?}");
+        let (grain, _) = walk.grow(at).unwrap();
+        assert_eq!(grain == Grain::Quotation, !expected[0].starts_with("She said") && word != "tried", "{text:?}");
+    }
+}
+
+#[test]
+fn a_selection_shrinks_to_its_quotation() {
+    let text = "He left. “We said ‘no’ twice,” she said. It rained.";
+    let blocks = blocks(text);
+    let walk = Walk::new(text, &blocks, &none);
+    let at = common::find(text, "no").start();
+    let mut range = blocks[0].range;
+    let mut back = Vec::new();
+    while let Some((grain, shrunk)) = walk.shrink(range, at) {
+        back.push((grain, shrunk.of(text)));
+        range = shrunk;
+    }
+    let sentence = (Grain::Sentence, "“We said ‘no’ twice,” she said.");
+    let quotations = [(Grain::Quotation, "“We said ‘no’ twice,”"), (Grain::Quotation, "‘no’")];
+    assert_eq!(back, [sentence, quotations[0], quotations[1], (Grain::Word, "no")]);
 }
 
 #[test]
@@ -361,7 +445,7 @@ proptest! {
                 prop_assert!(to < at || at <= walk.start() || to == walk.start());
             }
         }
-        for grain in [Grain::Word, Grain::Sentence, Grain::Block] {
+        for grain in [Grain::Word, Grain::Quotation, Grain::Sentence, Grain::Block] {
             let around = walk.around(grain, at);
             prop_assert!(around.fits(&text));
         }
@@ -379,7 +463,8 @@ proptest! {
             prop_assert!(range.is_empty() || grown.contains_range(range) && grown != range);
             range = grown;
             steps += 1;
-            prop_assert!(steps <= 4);
+            // Word, sentence, block and the quotations around them; one of words at both ends comes twice.
+            prop_assert!(steps <= 10);
         }
         let snapped = snap_to_words(&walk, TextRange::new(walk.settle(a), walk.settle(b)));
         prop_assert_eq!(snap_to_words(&walk, snapped), snapped);

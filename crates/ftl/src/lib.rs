@@ -50,6 +50,23 @@ pub fn read(folder: &Path) -> io::Result<String> {
     Ok(texts.join("\n"))
 }
 
+/// The lexicons of a folder, `<language>.txt` each: language and text, by language.
+///
+/// # Errors
+/// Where the folder or a file of it cannot be read.
+pub fn lexicons(folder: &Path) -> io::Result<Vec<(String, String)>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|ending| ending == "txt") {
+            let code = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+            found.push((code, fs::read_to_string(&path)?));
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
 /// All messages of the English files, in their order.
 ///
 /// # Errors
@@ -109,14 +126,20 @@ pub fn table(messages: &[Message], patterns: &[Option<String>]) -> String {
     table
 }
 
-/// The file name of a language's table: a table belongs to one build's messages, and its name says which.
+/// The file name of a language's table of words.
 #[must_use]
 pub fn file_name(language: &str, table: &str) -> String {
+    hashed_name("words", language, table)
+}
+
+/// The file name of what the page fetches for a language: it belongs to one build, and its name says which.
+#[must_use]
+pub fn hashed_name(kind: &str, language: &str, text: &str) -> String {
     // FNV-1a, 64 bits: tells builds apart, proves nothing.
-    let hash = table
+    let hash = text
         .bytes()
         .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
-    format!("words-{language}-{hash:016x}.txt")
+    format!("{kind}-{language}-{hash:016x}.txt")
 }
 
 /// A pattern in a form that a reader of documentation understands.

@@ -14,8 +14,13 @@
 
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
-use super::Block;
-use crate::text::{TextRange, floor_char_boundary, is_edge_space, is_grapheme_boundary, snap_to_graphemes, trim};
+use super::lexicon::{self, Lexicon};
+use super::sentences::Starts;
+use super::{Article, Block, quoted};
+use crate::text::{
+    TextRange, floor_char_boundary, is_edge_space, is_grapheme_boundary, is_name_joint, is_spaceless,
+    snap_to_graphemes, trim,
+};
 
 /// Bytes on either side of a place in which words are looked for.
 const NEAR: usize = 600;
@@ -31,6 +36,8 @@ pub type Words<'a> = &'a dyn Fn(&str) -> Option<Vec<usize>>;
 pub enum Grain {
     /// A word.
     Word,
+    /// A quotation with its marks.
+    Quotation,
     /// A sentence.
     Sentence,
     /// A block: a paragraph, a headline.
@@ -43,6 +50,7 @@ pub struct Walk<'a> {
     text: &'a str,
     blocks: &'a [Block],
     words: Words<'a>,
+    lexicon: Option<&'static Lexicon>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -58,7 +66,14 @@ impl<'a> Walk<'a> {
     /// Through this text, whose blocks are in order; `words` helps with scripts without spaces.
     #[must_use]
     pub fn new(text: &'a str, blocks: &'a [Block], words: Words<'a>) -> Self {
-        Self { text, blocks, words }
+        Self { text, blocks, words, lexicon: None }
+    }
+
+    /// Through an article, with what is known by now of its language's sentences.
+    #[must_use]
+    pub fn of(article: &'a Article, words: Words<'a>) -> Self {
+        let lexicon = lexicon::of_language(article.language());
+        Self { lexicon, ..Self::new(article.text.as_str(), &article.blocks, words) }
     }
 
     /// The nearest place at which a cursor can stand: inside a block, between two graphemes.
@@ -204,7 +219,8 @@ impl<'a> Walk<'a> {
         let ends = cuts.into_iter().map(|cut| stretch.start() + cut).chain([stretch.end()]);
         for end in ends {
             // What comes from outside is believed only between graphemes, in order.
-            let is_cut = from < end && end <= stretch.end() && is_grapheme_boundary(self.text, end);
+            let is_place = from < end && end <= stretch.end() && is_grapheme_boundary(self.text, end);
+            let is_cut = is_place && !is_name_joint(self.text, end);
             if !is_cut && end != stretch.end() || from >= end {
                 continue;
             }
@@ -300,16 +316,13 @@ impl<'a> Walk<'a> {
         let Some(block) = self.block(at) else { return TextRange::default() };
         let at = at.clamp(block.start(), block.end());
         let window = self.window(block, at, AROUND);
-        let words = window.of(self.text);
-        let mut sentence = TextRange::new(window.start(), window.start());
-        for (from, piece) in words.split_sentence_bound_indices() {
-            let piece = TextRange::new(window.start() + from, window.start() + from + piece.len());
-            if sentence.is_empty() || goes_on(sentence.of(self.text), piece.of(self.text)) {
-                sentence = TextRange::new(sentence.start(), piece.end());
-            } else if at < sentence.end() {
+        let mut sentence = window;
+        let mut from = window.start();
+        for start in Starts::of(window.of(self.text), self.lexicon) {
+            sentence = TextRange::new(from, window.start() + start);
+            from = sentence.end();
+            if at < from {
                 break;
-            } else {
-                sentence = piece;
             }
         }
         let trimmed = trim(self.text, snap_to_graphemes(self.text, sentence));
@@ -320,6 +333,13 @@ impl<'a> Walk<'a> {
             .filter(|said| said.starts_with(char::is_whitespace) && !said.trim().is_empty());
         let start = said.map_or(trimmed.start(), |said| trimmed.end() - said.trim_start().len());
         if trimmed.is_empty() { block } else { TextRange::new(start, trimmed.end()) }
+    }
+
+    /// The quotations at a place with their marks, within its block: the innermost first. None where nothing is quoted.
+    #[must_use]
+    pub fn quotations_around(&self, at: usize) -> Vec<TextRange> {
+        let Some(block) = self.block(at) else { return Vec::new() };
+        quoted::around(self.text, block, at)
     }
 
     /// The block at a place.
@@ -333,6 +353,7 @@ impl<'a> Walk<'a> {
     pub fn around(&self, grain: Grain, at: usize) -> TextRange {
         match grain {
             Grain::Word => self.word_around(at),
+            Grain::Quotation => self.quotations_around(at).first().copied().unwrap_or(TextRange::new(at, at)),
             Grain::Sentence => self.sentence_around(at),
             Grain::Block => self.block_around(at),
         }
@@ -340,33 +361,55 @@ impl<'a> Walk<'a> {
 
     // Growing.
 
-    /// The next larger selection: from nothing to the word, the sentence, the block. None where the whole
-    /// of its blocks is selected already.
+    /// The next larger selection: from nothing to the word, the quotation, the sentence, the block. A quotation of
+    /// several sentences comes behind the sentence. None where the whole of its blocks is selected already.
     #[must_use]
     pub fn grow(&self, range: TextRange) -> Option<(Grain, TextRange)> {
-        let last = if range.is_empty() { range.start() } else { previous_grapheme(self.text, range.end()) };
-        [Grain::Word, Grain::Sentence, Grain::Block].into_iter().find_map(|grain| {
-            if range.is_empty() {
-                let around = self.around(grain, range.start());
-                return (!around.is_empty()).then_some((grain, around));
-            }
-            // A sign or a space at an end takes no word in.
-            let is_in = |around: &TextRange, at: usize| grain != Grain::Word || around.contains(at);
-            let ends = [range.start(), last].map(|at| Some(self.around(grain, at)).filter(|around| is_in(around, at)));
-            let grown = ends.into_iter().flatten().fold(range, TextRange::hull);
-            (grown != range).then_some((grain, grown))
-        })
+        if range.is_empty() {
+            let grains = [Grain::Word, Grain::Sentence, Grain::Block].into_iter();
+            return grains
+                .map(|grain| (grain, self.around(grain, range.start())))
+                .find(|(_, around)| !around.is_empty());
+        }
+        let is_larger = |(_, grown): &(Grain, TextRange)| *grown != range;
+        let sentence = self.grown(Grain::Sentence, range);
+        let quotations = self.quotations_around(range.start());
+        let quotation = quotations.into_iter().find(|one| one.contains_range(range) && *one != range);
+        let quotation = quotation.map(|one| (Grain::Quotation, one));
+        let is_behind = quotation.is_some_and(|(_, one)| one != sentence && one.contains_range(sentence));
+        let (first, second) = if is_behind {
+            (Some((Grain::Sentence, sentence)), quotation)
+        } else {
+            (quotation, Some((Grain::Sentence, sentence)))
+        };
+        let word = Some((Grain::Word, self.grown(Grain::Word, range)));
+        let block = || Some((Grain::Block, self.grown(Grain::Block, range)));
+        [word, first, second].into_iter().flatten().find(is_larger).or_else(|| block().filter(is_larger))
     }
 
-    /// The next smaller selection around a place inside it: the sentence, the word. None where the word
-    /// is all that is selected, or less.
+    /// A range with what is around its two ends.
+    fn grown(&self, grain: Grain, range: TextRange) -> TextRange {
+        let last = previous_grapheme(self.text, range.end());
+        // A sign or a space at an end takes no word in.
+        let is_in = |around: &TextRange, at: usize| grain != Grain::Word || around.contains(at);
+        let ends = [range.start(), last].map(|at| Some(self.around(grain, at)).filter(|around| is_in(around, at)));
+        ends.into_iter().flatten().fold(range, TextRange::hull)
+    }
+
+    /// The next smaller selection around a place inside it: the sentence, the quotation, the word; whichever of them is
+    /// the largest. None where the word is all that is selected, or less.
     #[must_use]
     pub fn shrink(&self, range: TextRange, at: usize) -> Option<(Grain, TextRange)> {
-        [Grain::Block, Grain::Sentence, Grain::Word].into_iter().find_map(|grain| {
-            let around = self.around(grain, at);
+        let quotations = self.quotations_around(at).into_iter().map(|one| (Grain::Quotation, one));
+        let others = [Grain::Word, Grain::Sentence, Grain::Block].map(|grain| (grain, self.around(grain, at)));
+        let mut best: Option<(Grain, TextRange)> = None;
+        for (grain, around) in quotations.chain(others) {
             let is_smaller = range.contains_range(around) && around != range && !around.is_empty();
-            is_smaller.then_some((grain, around))
-        })
+            if is_smaller && best.is_none_or(|(_, best)| around.len() > best.len()) {
+                best = Some((grain, around));
+            }
+        }
+        best
     }
 }
 
@@ -414,13 +457,6 @@ fn is_sign(c: char) -> bool {
             && !c.is_alphanumeric()
 }
 
-/// Scripts whose words stand without spaces: Thai, Lao, Burmese, Khmer, Han, kana.
-fn is_spaceless(c: char) -> bool {
-    matches!(u32::from(c),
-        0xE00..=0xEFF | 0x1000..=0x109F | 0x1780..=0x17FF | 0x3040..=0x30FF | 0x3400..=0x4DBF | 0x4E00..=0x9FFF
-        | 0xF900..=0xFAFF | 0x20000..=0x3FFFF)
-}
-
 /// Whether the last of these signs belongs to the number that follows.
 fn joins_number(signs: &str, number: &str) -> bool {
     number.starts_with(char::is_numeric)
@@ -429,38 +465,3 @@ fn joins_number(signs: &str, number: &str) -> bool {
             .next_back()
             .is_some_and(|c| matches!(c, '$' | '#') || matches!(u32::from(c), 0xA2..=0xA5 | 0x20A0..=0x20CF))
 }
-
-/// Whether what the rules take for a new sentence goes on with the one before: a small letter follows
-/// ("“Who?” she asked"), or the point was an abbreviation's or an initial's.
-fn goes_on(before: &str, after: &str) -> bool {
-    if before.ends_with('\n') {
-        return false;
-    }
-    let mut opening = after.chars().skip_while(|c| is_sign(*c) || c.is_whitespace());
-    if opening.next().is_some_and(char::is_lowercase) {
-        return true;
-    }
-    let end = before.trim_end();
-    let token = end.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '[' | '“' | '„' | '«' | '"' | '‘')).next();
-    let Some(word) = token.and_then(|token| token.strip_suffix('.')) else { return false };
-    let is_initials = word.split('.').all(|part| {
-        let mut letters = part.chars();
-        letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
-    });
-    ABBREVIATIONS.contains(&word) || is_initials && !PLACES.contains(&word)
-}
-
-/// Whether no sentence ends at the point behind this word, however it is written.
-pub(crate) fn is_abbreviation(word: &str) -> bool {
-    ABBREVIATIONS.iter().any(|one| one.eq_ignore_ascii_case(word))
-}
-
-/// Words before whose point no sentence ends: titles and streets, in the languages of the interface.
-const ABBREVIATIONS: [&str; 49] = [
-    "Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "St", "Ste", "Sen", "Rep", "Gov", "Gen", "Lt", "Col", "Sgt", "Capt", "Maj",
-    "Cmdr", "Adm", "Rev", "Hon", "Pres", "Supt", "Messrs", "vs", "Mt", "Ft", "Jan", "Feb", "Aug", "Sept", "Oct", "Nov",
-    "Dec", "Sr", "Sra", "Srta", "Dra", "Ud", "Uds", "Mme", "Mlle", "MM", "Mgr", "Hr", "Nr", "Dipl", "Ing", "ca",
-];
-
-/// Initials after which a sentence may well end.
-const PLACES: [&str; 6] = ["U.S", "U.K", "U.N", "E.U", "D.C", "L.A"];

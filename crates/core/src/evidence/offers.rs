@@ -85,7 +85,7 @@ struct Around {
 impl Around {
     fn of(work: &Work, part: TextRange) -> Self {
         let article = &work.article;
-        let walk = Walk::new(article.text.as_str(), &article.blocks, &|_| None);
+        let walk = Walk::of(article, &|_| None);
         let last = part.end().saturating_sub(1).max(part.start());
         let sentences = walk.sentence_around(part.start()).hull(walk.sentence_around(last));
         Self { part, sentences, blocks: article.block_at(part.start()).zip(article.block_at(last)) }

@@ -4,7 +4,6 @@
 //! number means.
 
 use super::numerals::digit;
-use crate::article::anatomy::language_of;
 use crate::article::{Article, Role};
 use crate::text::TextRange;
 
@@ -70,8 +69,7 @@ impl<'a> Words<'a> {
     /// Cuts an article. Costs what its text is long.
     pub(crate) fn of(article: &'a Article) -> Self {
         let text = article.text.as_str();
-        let known = article.meta.language.split('-').next().unwrap_or_default();
-        let language = if known.is_empty() { language_of(text) } else { known };
+        let language = article.language();
         let mut words = Self {
             text,
             lower: text.to_ascii_lowercase(),

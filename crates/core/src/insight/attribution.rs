@@ -21,8 +21,8 @@
 use super::cues::{Cue, Cues};
 use super::quotations::{self, House};
 use crate::article::Article;
-use crate::article::anatomy::language_of;
-use crate::article::walk::{self, Walk};
+use crate::article::sentences::is_abbreviation;
+use crate::article::walk::Walk;
 use crate::folding;
 use crate::sort::sort_by;
 use crate::text::TextRange;
@@ -52,14 +52,15 @@ pub struct Said<'a> {
 }
 
 impl<'a> Attribution<'a> {
-    /// Of an article. Its language is the one that it says, else the one that its words look like.
+    /// Of an article, by the words of its language.
     #[must_use]
     pub fn of(article: &'a Article) -> Self {
-        let text = article.text.as_str();
-        let known = article.meta.language.as_str();
-        let language = if known.is_empty() { language_of(text) } else { known };
-        let walk = Walk::new(text, &article.blocks, &|_| None);
-        Self { article, walk, cues: Cues::of(language), house: House::of(article) }
+        Self {
+            article,
+            walk: Walk::of(article, &|_| None),
+            cues: Cues::of(article.language()),
+            house: House::of(article),
+        }
     }
 
     /// Whether the text says that the source says this. Costs what the sentences around it are long.
@@ -521,7 +522,7 @@ impl Stretch {
 /// may be an abbreviation.
 fn is_end_of_sentence(pieces: &[Piece]) -> bool {
     match pieces {
-        [Piece::Word(word), Piece::Sign('.')] => word.chars().count() > 2 && !walk::is_abbreviation(word),
+        [Piece::Word(word), Piece::Sign('.')] => word.chars().count() > 2 && !is_abbreviation(word),
         [_, Piece::Sign('?' | '!' | '。')] => true,
         _ => false,
     }

@@ -34,7 +34,7 @@ pub struct House {
 
 impl House {
     /// Any mark at all, for words of which it is known that some of them are quoted.
-    pub(super) const ANY: Self = Self { singles: true, dashes: false };
+    pub(crate) const ANY: Self = Self { singles: true, dashes: false };
 
     /// Whether marks count that are no quotation's elsewhere.
     pub(super) fn has_more(self) -> bool {
@@ -79,7 +79,8 @@ pub fn read(article: &Article) -> Vec<TextRange> {
 /// What is open: where it began, in bytes, and with which mark.
 type Opened = (usize, char);
 
-pub(super) fn of_block(text: &str, block: &Block, house: House, found: &mut Vec<TextRange>) {
+/// Adds the quotations of a block, in text order.
+pub(crate) fn of_block(text: &str, block: &Block, house: House, found: &mut Vec<TextRange>) {
     let words = block.range.of(text);
     let base = block.range.start();
     if house.dashes && dashes::of_block(text, block, found) {

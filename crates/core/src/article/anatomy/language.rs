@@ -15,12 +15,16 @@ const SMALL_WORDS: [(&str, &str); 12] = [
     ("it", "il|di|che|una|per|del|della|non|gli|sono|con|nel"),
     ("nl", "het|een|van|en|niet|zijn|op|te|voor|dat|aan|met"),
     ("pt", "o|os|um|uma|não|em|do|da|dos|ao|na|no|para|com"),
-    ("pl", "się|nie|na|do|w|z|że|jest|przez|od|po|jak|który|przed|i"),
-    ("cs", "se|na|že|je|v|který|jsou|jako|podle|pro|však|také|aby|bylo"),
+    ("pl", "się|nie|na|że|jest|od|przez|oraz|który|jak|dla|po|jego|ale|w|z"),
+    ("cs", "se|je|na|že|by|který|jsou|jako|byl|jeho|podle|také|při|ve|v|před"),
     ("sv", "och|att|det|som|är|på|för|av|inte|har|till|med|en|den"),
     ("hu", "a|az|és|hogy|nem|egy|is|volt|csak|már|meg|mint|szerint"),
     ("tr", "ve|bir|bu|için|ile|olarak|çok|daha|gibi|kadar|sonra|ancak"),
 ];
+
+/// Languages whose small words are their neighbors' too, with letters that these lack: Slovak and Croatian have "se",
+/// "je" and "na", Swedish and Dutch "na" and "od".
+const OWN_LETTERS: [(&str, &[char]); 2] = [("pl", &['ł', 'ą', 'ę', 'ż']), ("cs", &['ě', 'ř', 'ů'])];
 
 /// Scripts that are told apart, each named after a language that is written in it.
 const SCRIPTS: [&str; 10] = ["latin", "ar", "he", "zh", "ja", "ko", "ru", "el", "hi", "th"];
@@ -122,7 +126,8 @@ pub(in crate::article) fn latin_language(text: &str) -> &'static str {
             second = second.max(*hit);
         }
     }
-    if first >= 4 && first * 2 >= second * 3 { best } else { "" }
+    let has_letters = || OWN_LETTERS.iter().all(|(tag, letters)| *tag != best || text.contains(*letters));
+    if first >= 4 && first * 2 >= second * 3 && has_letters() { best } else { "" }
 }
 
 /// `rtl` where most of the text's first 200 letters run from right to left, else empty.

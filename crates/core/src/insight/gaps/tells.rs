@@ -5,7 +5,6 @@
 //! is in another language there are none, and the rules that ask for them are silent.
 
 use crate::article::Article;
-use crate::article::anatomy::language_of;
 
 /// What words of a language tell, all in lower case. A stem stands for every word that begins with it.
 #[derive(Debug)]
@@ -39,8 +38,7 @@ pub(super) struct Tells {
 
 /// What words tell in an article's language, which it says or which is guessed; none where it is another.
 pub(super) fn of(article: &Article) -> Option<&'static Tells> {
-    let known = article.meta.language.split(['-', '_']).next().unwrap_or_default();
-    let language = if known.is_empty() { language_of(article.text.as_str()) } else { known };
+    let language = article.language();
     let all = [("en", &ENGLISH), ("de", &GERMAN), ("fr", &FRENCH), ("es", &SPANISH), ("ar", &ARABIC)];
     all.into_iter().find(|(code, _)| language.eq_ignore_ascii_case(code)).map(|(_, tells)| tells)
 }
