@@ -276,11 +276,11 @@ impl Keymap {
                     if good.len() == chords.len() {
                         map.put(id, good);
                     } else {
-                        map.strange.push(line.to_owned());
+                        map.strange.push(line.trim_end_matches('\r').to_owned());
                     }
                 }
                 (None, _) => {}
-                _ => map.strange.push(line.to_owned()),
+                _ => map.strange.push(line.trim_end_matches('\r').to_owned()),
             }
         }
         map
