@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use galley_words::{LANGUAGES, Language, TABLES, is_rtl};
 use js_sys::{Array, Function, Intl, Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
 use super::event::Listener;
 use super::{Result, document, halves, storage, tables, task, window};

@@ -88,7 +88,7 @@ impl<'a> Point<'a> {
     fn uses(&self) -> u8 {
         let Some(lexicon) = self.lexicon else { return 0 };
         let [last, second, third] = self.words;
-        let long = (!third.is_empty()).then(|| lexicon.uses(&format!("{third}.{second}.{last}"))).unwrap_or_default();
+        let long = if third.is_empty() { 0 } else { lexicon.uses(&format!("{third}.{second}.{last}")) };
         let middle = || if second.is_empty() { 0 } else { lexicon.uses(&format!("{second}.{last}")) };
         [long, middle(), lexicon.uses(last)].into_iter().find(|uses| *uses != 0).unwrap_or_default()
     }
