@@ -16,7 +16,7 @@ use std::cell::Cell;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::text::{TextRange, is_grapheme_boundary};
+use crate::text::{TextRange, is_grapheme_boundary, is_line_end};
 
 /// One of Unicode's normal forms (UAX #15).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -237,7 +237,7 @@ impl Folded {
         let mut found = self.all(words, most);
         if self.has_joined && words.contains('-') {
             // "well-⏎known" was put together; it is "well-known" all the same.
-            let is_it = |range: &TextRange| fold(&range.of(text).replace('\n', "")) == words;
+            let is_it = |range: &TextRange| fold(&range.of(text).replace(is_line_end, "")) == words;
             found.extend(self.all(&words.replace('-', ""), most).into_iter().filter(is_it));
             crate::sort::sort_by(&mut found, Ord::cmp);
             let mut end = 0;
@@ -335,23 +335,25 @@ enum Division {
 }
 
 impl Division {
-    /// What becomes of the character at a byte, if a word is divided there.
+    /// What becomes of the character at a byte, if a word is divided there: a hyphen right before a line's end, or that
+    /// end, between two letters.
     fn at(text: &str, at: usize, c: char) -> Option<Self> {
-        let hyphen = match c {
-            '-' | '\u{2010}' if text.as_bytes().get(at + c.len_utf8()) == Some(&b'\n') => at,
-            '\n' => {
-                let before = text.get(..at)?.chars().next_back()?;
-                matches!(before, '-' | '\u{2010}' | '\u{AD}').then_some(at - before.len_utf8())?
-            }
-            _ => return None,
-        };
-        let mark = text.get(hyphen..)?.chars().next()?;
-        let before = text.get(..hyphen)?.chars().next_back()?;
-        let after = text.get(hyphen + mark.len_utf8() + 1..)?.chars().next()?;
-        if !before.is_alphabetic() || !after.is_alphabetic() {
+        let is_hyphen = matches!(c, '-' | '\u{2010}');
+        if !is_hyphen && !is_line_end(c) {
             return None;
         }
-        let is_kept = c != '\n' && after.is_uppercase();
-        Some(if is_kept { Self::Kept } else { Self::Gone })
+        let (before, rest) = text.split_at_checked(at)?;
+        let (before, end, after) = if is_hyphen {
+            let mut rest = rest.chars().skip(1);
+            (before.chars().next_back()?, rest.next()?, rest.next()?)
+        } else {
+            let mut before = before.chars().rev();
+            matches!(before.next()?, '-' | '\u{2010}' | '\u{AD}').then_some(())?;
+            (before.next()?, c, rest.chars().nth(1)?)
+        };
+        if !is_line_end(end) || !before.is_alphabetic() || !after.is_alphabetic() {
+            return None;
+        }
+        Some(if is_hyphen && after.is_uppercase() { Self::Kept } else { Self::Gone })
     }
 }

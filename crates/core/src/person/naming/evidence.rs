@@ -11,6 +11,7 @@ use super::lists::{
 use super::phrase::{is_article, is_capital, is_caseless, last_words, places};
 use super::short;
 use crate::person::PersonKind;
+use crate::text::is_line_end;
 
 /// What one sure cue weighs, and a hint.
 pub(super) const CUE: i32 = 3;
@@ -38,7 +39,7 @@ pub(super) fn of(name: &str, text: &str) -> i32 {
 
 /// "Mr. Court", "Mayor Kern", "a spokesman for Northwind".
 fn by_what_precedes(name: &str, before: &str) -> i32 {
-    let line = before.rsplit('\n').next().unwrap_or("");
+    let line = before.rsplit(is_line_end).next().unwrap_or("");
     if !line.ends_with([' ', '’', '\'', '\u{A0}']) {
         return 0;
     }
@@ -63,7 +64,7 @@ fn by_what_precedes(name: &str, before: &str) -> i32 {
 
 /// "Court, 43,", "Meridian, which", "Northwind officials".
 fn by_what_follows(after: &str) -> i32 {
-    let line = after.split('\n').next().unwrap_or("");
+    let line = after.split(is_line_end).next().unwrap_or("");
     let mut letters = line.chars();
     match letters.next() {
         Some(',' | '،' | '(' | '—' | '–') => piece(letters.as_str()),

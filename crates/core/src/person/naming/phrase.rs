@@ -3,6 +3,7 @@
 //! Knows: spaces, elided articles, case. Does not know: what a word names.
 
 use super::lists::{ARTICLES, INDEFINITE, is_in};
+use crate::text::is_line_end;
 
 /// The words with the byte where each begins, an elided article or preposition apart: "d’Airbus" is "d’" and
 /// "Airbus".
@@ -81,6 +82,6 @@ pub(super) fn places<'a>(words: &'a str, text: &'a str) -> impl Iterator<Item = 
 
 /// The words of the same line that end `text`, the last one first; at most `most`.
 pub(super) fn last_words(text: &str, most: usize) -> impl Iterator<Item = &str> {
-    let line = text.rsplit('\n').next().unwrap_or("");
+    let line = text.rsplit(is_line_end).next().unwrap_or("");
     line.rsplit(char::is_whitespace).filter(|word| !word.is_empty()).take(most)
 }

@@ -4,6 +4,7 @@
 
 use super::lists::{NO_ACRONYMS, is_listed};
 use super::phrase::{is_capital, places, tokens};
+use crate::text::is_line_end;
 
 /// Whether a word is two to six capitals: "ACLU", "F.B.I.", "AT&T". "J.K." are somebody's initials.
 pub(super) fn is_acronym(word: &str) -> bool {
@@ -76,7 +77,7 @@ pub(super) fn meant_by<'a>(acronym: &'a str, text: &'a str) -> Option<&'a str> {
     }
     places(acronym, text).filter(|(_, after)| after.starts_with(')')).find_map(|(before, _)| {
         let before = before.strip_suffix('(')?.trim_end();
-        let line = before.rsplit('\n').next()?;
+        let line = before.rsplit(is_line_end).next()?;
         let mut starts: Vec<usize> = tokens(line).iter().map(|(at, _)| *at).collect();
         starts.reverse();
         let mut names = starts.into_iter().take(12).filter_map(|start| line.get(start..));
