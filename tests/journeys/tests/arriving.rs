@@ -10,7 +10,7 @@ use galley_core::id::ArticleId;
 use galley_core::time::Timestamp;
 use galley_core::work::Work;
 use journeys::{Browser, Pointer, journey};
-use serde_json::json;
+use serde_json::{Value, json};
 
 const FILES: &str = "Open a file";
 const STORY: &[u8] = include_bytes!("../fixtures/arriving/story.txt");
@@ -234,7 +234,10 @@ async fn east_asian_and_cyrillic_files_open_right_at_once() -> Result<()> {
 async fn for_excel_the_language_proposes_the_separator_and_words_stay_words() -> Result<()> {
     journey(async |_, browser| {
         start(browser).await?;
-        browser.open_file("scores.json", include_bytes!("../fixtures/arriving/scores.json")).await?;
+        let mut file: Value = serde_json::from_slice(include_bytes!("../fixtures/arriving/scores.json"))?;
+        // Longer than a cell of a spreadsheet.
+        file["annotations"][1]["note"] = json!("word ".repeat(7_000));
+        browser.open_file("scores.json", file.to_string().as_bytes()).await?;
         browser.wait_for_article().await?;
         browser.speak("de").await?;
         browser.click("button", "Export").await?;
