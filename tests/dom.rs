@@ -4,9 +4,10 @@
 #![allow(clippy::unwrap_used, reason = "a test says what went wrong by stopping")]
 
 use galley_app::dom::caret::Lines;
-use galley_app::dom::decode::{NotText, decode, decode_as};
+use galley_app::dom::decode::{decode, decode_as, region_of, regions};
 use galley_app::dom::idb::{CommitError, Database};
 use galley_app::dom::{clipboard, highlight, ids, location, segmenter, selection};
+use galley_core::formats::encoding::{Certainty, NotText};
 use galley_core::id::ArticleId;
 use galley_core::journal::keeping::{Commit, Op};
 use galley_core::text::{Text, TextRange};
@@ -271,7 +272,7 @@ fn bytes_are_read_by_their_mark_then_as_utf_8_then_as_windows_1252() {
         let units = text.encode_utf16().flat_map(|unit| if big { unit.to_be_bytes() } else { unit.to_le_bytes() });
         mark.into_iter().chain(units).collect()
     };
-    for (bytes, text, encoding, guessed) in [
+    for (bytes, text, encoding, is_guessed) in [
         ("Grüße 😊".as_bytes().to_vec(), "Grüße 😊", "utf-8", false),
         ([b"\xEF\xBB\xBF".as_slice(), "é".as_bytes()].concat(), "\u{FEFF}é", "utf-8", false),
         (utf16("né 😊", false), "\u{FEFF}né 😊", "utf-16le", false),
@@ -279,16 +280,40 @@ fn bytes_are_read_by_their_mark_then_as_utf_8_then_as_windows_1252() {
         (b"caf\xE9 \x93so\x94".to_vec(), "café “so”", "windows-1252", true),
     ] {
         let decoded = decode(&bytes).unwrap();
-        assert_eq!((decoded.text.as_str(), decoded.encoding, decoded.guessed), (text, encoding, guessed));
+        let certainty = if is_guessed { Certainty::Guessed } else { Certainty::Sure };
+        assert_eq!((decoded.text.as_str(), decoded.encoding.as_str(), decoded.certainty), (text, encoding, certainty));
     }
     assert_eq!(decode_as(b"\xCF\xF0\xE8\xE2\xE5\xF2", "windows-1251").as_deref(), Some("Привет"));
     assert_eq!(decode_as(b"x", "no such encoding"), None);
 }
 
 #[wasm_bindgen_test]
+fn the_browser_reads_every_encoding_of_the_menu() {
+    for (region, labels) in regions() {
+        for label in labels {
+            assert!(decode_as(b"ab", label).is_some(), "{label}");
+            assert_eq!(region_of(label), region);
+        }
+    }
+    // "市长说：就业会增加。" in GB 18030, "다리는 통제된다" in EUC-KR.
+    for (bytes, text, encoding) in [
+        (
+            b"\xca\xd0\xb3\xa4\xcb\xb5\xa3\xba\xbe\xcd\xd2\xb5\xbb\xe1\xd4\xf6\xbc\xd3\xa1\xa3".as_slice(),
+            "市长说：就业会增加。",
+            "gb18030",
+        ),
+        (b"\xb4\xd9\xb8\xae\xb4\xc2 \xc5\xeb\xc1\xa6\xb5\xc8\xb4\xd9", "다리는 통제된다", "euc-kr"),
+    ] {
+        let decoded = decode(bytes).unwrap();
+        assert_eq!((decoded.text.as_str(), decoded.encoding.as_str()), (text, encoding));
+    }
+}
+
+#[wasm_bindgen_test]
 fn what_is_no_text_is_called_by_its_name() {
     for (bytes, format) in [
-        (b"PK\x03\x04rest".as_slice(), "zip-document"),
+        (b"PK\x03\x04rest".as_slice(), "zip"),
+        (b"PK\x03\x04 word/document.xml", "word"),
         (b"%PDF-1.7", "pdf"),
         (b"\x89PNG\r\n", "png"),
         (b"RIFF....WEBP", "riff"),

@@ -50,12 +50,12 @@ fn is_date(words: &str) -> bool {
     }
     let groups: Vec<&str> = words.split(['-', '/', '.', ':']).map(str::trim).collect();
     let short = |group: &&str| is_digits(group) && group.len() <= 4;
-    if (2..=3).contains(&groups.len()) && groups.iter().all(|group| short(group)) {
+    if (2..=3).contains(&groups.len()) && groups.iter().all(short) {
         return true;
     }
     // 10:30 pm
     let clock = words.trim_end_matches(['m', 'M', '.', ' ', 'a', 'A', 'p', 'P']);
-    if clock.len() < words.len() && clock.split(':').count() >= 2 && clock.split(':').all(|group| is_digits(group)) {
+    if clock.len() < words.len() && clock.split(':').count() >= 2 && clock.split(':').all(is_digits) {
         return true;
     }
     let (mut months, mut numbers, mut others) = (0, 0, 0);

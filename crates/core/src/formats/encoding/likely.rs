@@ -143,7 +143,7 @@ fn share(text: &str, empty: usize, weight: impl Fn(char) -> usize) -> Option<usi
             such += weight(c);
         }
     }
-    Some(if all > 0 { such * 500 / all } else { empty })
+    Some((such * 500).checked_div(all).unwrap_or(empty))
 }
 
 /// Whether the words that have a letter beyond ASCII have hardly any within it.
