@@ -62,8 +62,10 @@ impl Opener {
 
     fn refuse(&self, incoming: Incoming, title: &str, text: &str) {
         let handle = self.refused.borrow().len() as u32;
+        let is_file = !incoming.name.is_empty();
         self.refused.borrow_mut().push(incoming);
-        self.warn(title, text, vec![Deed::OpenFile, Deed::OpenAsText(handle)]);
+        let deeds = is_file.then_some(Deed::OpenFile).into_iter().chain([Deed::OpenAsText(handle)]);
+        self.warn(title, text, deeds.collect());
     }
 }
 

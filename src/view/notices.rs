@@ -102,7 +102,8 @@ fn use_notice_view(props: &NoticeView) -> Html {
             Deed::Address(..) => t!(notice_deed_address),
             Deed::Encoding(..) => "",
         };
-        let solid = at == 0 && notice.bad;
+        // What Galley advises against is not the button that stands out.
+        let solid = at == 0 && notice.bad && !matches!(deed, Deed::OpenAsText(_));
         html! { <button class={classes!("button", solid.then_some("solid"))} type="button" {onclick}>{ name }</button> }
     });
     html! {
