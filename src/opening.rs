@@ -99,6 +99,8 @@ struct Incoming {
     name: String,
     text: String,
     links: Vec<(std::ops::Range<usize>, String)>,
+    /// The address that was held for it when it was refused.
+    address: String,
     /// The file's bytes, and how they were read, where that is not sure.
     bytes: Option<(Rc<Vec<u8>>, String, Certainty)>,
 }
@@ -130,7 +132,8 @@ impl Opener {
 
     /// Opens pasted, typed or dropped words, by the road that a file with the same text goes.
     pub fn open_pasted(&self, pasted: Pasted) {
-        let incoming = Incoming { name: String::new(), text: pasted.text, links: pasted.links, bytes: None };
+        let (text, links) = (pasted.text, pasted.links);
+        let incoming = Incoming { name: String::new(), text, links, address: String::new(), bytes: None };
         if let Some(own) = arriving::own("", &incoming.text) {
             let name = if own.is_in_report { t!(report_pasted) } else { t!(opening_pasted) };
             if !self.is_too_large(name, own.json.len() as f64, backup::is_everything(own.json)) {
@@ -291,7 +294,7 @@ impl Opener {
         };
         let is_sure = decoded.certainty == Certainty::Sure;
         let bytes = (!is_sure).then(|| (Rc::new(bytes), decoded.encoding, decoded.certainty));
-        let incoming = Incoming { name, text: decoded.text, links: Vec::new(), bytes };
+        let incoming = Incoming { name, text: decoded.text, links: Vec::new(), address: String::new(), bytes };
         match arriving::own(&incoming.name, &incoming.text) {
             Some(own) => self.open_json(&incoming, &incoming.name, own.json),
             None => self.open_incoming(incoming),

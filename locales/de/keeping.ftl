@@ -44,7 +44,7 @@ opening-copy-text = „{ $name }“ unterscheidet sich von „{ $title }“ nur 
 opening-copy-file-text = Der Text von „{ $name }“ unterscheidet sich von „{ $title }“ nur in Leerraum oder in der Schreibweise der Buchstaben. Seine Markierungen wurden an ihren Wörtern wiedergefunden und können zusammengeführt werden.
 opening-pasted = eingefügter Text
 opening-address = Eine Adresse allein ist kein Artikel
-opening-address-text = { $address }: Galley ruft nichts aus dem Netz ab. Um diese Seite hereinzuholen, ihren Text kopieren und auf dem Startbildschirm einfügen, oder die Seite speichern und die Datei öffnen.
+opening-address-text = { $address }: Galley ruft nichts aus dem Netz ab. Um diese Seite hereinzuholen, ihren Text kopieren und auf dem Startbildschirm einfügen.
 opening-addresses = Adressen allein sind kein Artikel
 opening-addresses-text = Es wurde nichts geöffnet, und Galley ruft nichts aus dem Netz ab. Die Adresse eines einzigen Artikels einfügen, danach seinen Text.
 opening-too-long = Dieser Text ist zu lang für Galley
@@ -89,16 +89,16 @@ opening-not-text-text = { $format ->
     [svg] Es scheint eine Zeichnung (SVG) zu sein.
     [feed] Es scheint ein Nachrichten-Feed (RSS, Atom) zu sein.
     [agency] Es scheint eine Meldung im Format einer Nachrichtenagentur zu sein.
-    [xmi] Es scheint Annotationen eines anderen Programms (UIMA XMI) zu sein.
+    [xmi] Es scheinen Annotationen eines anderen Programms (UIMA XMI) zu sein.
     [mail] Es scheint eine E-Mail mit ihren technischen Kopfzeilen zu sein.
     [json] Es scheint eine Datenliste (JSON) zu sein.
-    [json-lines] Es scheint Datensätze eines anderen Programms, einer je Zeile (JSON Lines) zu sein.
+    [json-lines] Es scheinen Datensätze eines anderen Programms, einer je Zeile (JSON Lines) zu sein.
     [table] Es scheint eine Tabelle (CSV, TSV) zu sein.
     [galley-table] Es scheint eine Tabelle, die Galley geschrieben hat, zu sein.
-    [standoff] Es scheint Annotationen eines anderen Programms (brat) zu sein.
+    [standoff] Es scheinen Annotationen eines anderen Programms (brat) zu sein.
     [tokens] Es scheint eine Wortliste mit Etiketten, ein Wort je Zeile (CoNLL, WebAnno), zu sein.
     [subtitles] Es scheint eine Untertiteldatei zu sein.
-    [settings] Es scheint die Einstellungen eines Programms zu sein.
+    [settings] Es scheinen die Einstellungen eines Programms zu sein.
    *[other] Die Datei enthält Bytes, die in keinem Text vorkommen.
 } Es wurde nichts geändert.
 opening-not-text-advice = { $format ->
@@ -141,7 +141,7 @@ opening-damaged = { $count ->
     [one] „{ $name }“ hat { $count } Stelle, die nicht lesbar war
    *[other] „{ $name }“ hat { $count } Stellen, die nicht lesbar waren
 }
-opening-damaged-text = Die Datei ist in UTF-8, nur dort nicht; dort steht nun �. Sehen auch andere Buchstaben falsch aus, die passende Kodierung wählen.
+opening-damaged-text = Die Datei ist in UTF-8, bis auf diese Stellen; dort steht nun �. Sehen auch andere Buchstaben falsch aus, die passende Kodierung wählen.
 opening-unknown-encoding = Der Browser kennt diese Kodierung nicht
 opening-unknown-encoding-text = Eine andere wählen.
 opening-not-here = Dieser Artikel ist nicht auf diesem Gerät

@@ -15,7 +15,7 @@ start-drop = oder irgendwo auf dieser Seite ablegen
 start-drop-here = Irgendwo hier ablegen
 start-opening = Wird geöffnet…
 start-address = Adresse des Artikels
-start-address-text = Eine Adresse allein ist noch kein Artikel, und Galley ruft nichts aus dem Netz ab. Die Seite öffnen, ihren Text kopieren und oben einfügen; oder die Seite speichern und die Datei öffnen. Dieser Artikel bekommt dann die Adresse.
+start-address-text = Eine Adresse allein ist noch kein Artikel, und Galley ruft nichts aus dem Netz ab. Die Seite öffnen, ihren Text kopieren und oben einfügen; oder die Seite als Text speichern und die Datei öffnen. Dieser Artikel bekommt dann die Adresse.
 start-address-remove = Adresse entfernen
 start-pledge = Nichts verlässt dieses Gerät. Galley hat keinen Server und funktioniert ohne Verbindung.
 

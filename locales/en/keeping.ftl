@@ -52,7 +52,7 @@ opening-pasted = the pasted text
 # A web address was dropped on an open article.
 opening-address = An address alone is no article
 # $address is the address.
-opening-address-text = { $address }: Galley fetches nothing from the web. To bring that page in, copy its text and paste it on the start screen, or save the page and open its file.
+opening-address-text = { $address }: Galley fetches nothing from the web. To bring that page in, copy its text and paste it on the start screen.
 # Of several web pages.
 opening-addresses = Addresses alone are no article
 opening-addresses-text = Nothing was opened, and Galley fetches nothing from the web. Paste the address of one article, then its text.

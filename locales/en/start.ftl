@@ -25,7 +25,7 @@ start-opening = Opening…
 # The web address of an article, pasted before its text; it waits for the text. A heading.
 start-address = The article’s address
 # "Above" is the large field.
-start-address-text = An address alone is no article, and Galley fetches nothing from the web. Open the page, copy its text and paste it above; or save the page and open its file. That article gets this address.
+start-address-text = An address alone is no article, and Galley fetches nothing from the web. Open the page, copy its text and paste it above; or save the page as text and open its file. That article gets this address.
 # Takes it away.
 start-address-remove = Remove the address
 start-pledge = Nothing leaves this device. Galley has no server and works without a connection.

@@ -62,6 +62,7 @@ loss-deletions = { $count ->
 }
 loss-long-cells = { $count ->
     [one] { $count } celda más larga que los 32 767 caracteres que guarda Excel: fila { $row }, { $column }
+    [many] { $count } de celdas más largas que los 32 767 caracteres que guarda Excel; la primera: fila { $row }, { $column }
    *[other] { $count } celdas más largas que los 32 767 caracteres que guarda Excel; la primera: fila { $row }, { $column }
 }
 loss-dormant = { $count ->

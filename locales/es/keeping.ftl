@@ -44,7 +44,7 @@ opening-copy-text = «{ $name }» solo se diferencia de «{ $title }» en los es
 opening-copy-file-text = El texto de «{ $name }» solo se diferencia de «{ $title }» en los espacios o en cómo están escritas las letras. Sus marcas se han vuelto a encontrar por sus palabras, para combinarlas.
 opening-pasted = el texto pegado
 opening-address = Una dirección por sí sola no es un artículo
-opening-address-text = { $address }: Galley no consulta nada en la web. Para traer esa página, copie su texto y péguelo en la pantalla de inicio, o guarde la página y abra el archivo.
+opening-address-text = { $address }: Galley no consulta nada en la web. Para traer esa página, copie su texto y péguelo en la pantalla de inicio.
 opening-addresses = Las direcciones por sí solas no son un artículo
 opening-addresses-text = No se abrió nada, y Galley no consulta nada en la web. Pegue la dirección de un solo artículo y después su texto.
 opening-too-long = Este texto es demasiado largo para Galley
@@ -89,15 +89,15 @@ opening-not-text-text = { $format ->
     [svg] Parece un dibujo (SVG).
     [feed] Parece un canal de noticias (RSS, Atom).
     [agency] Parece una noticia en el formato de una agencia.
-    [xmi] Parece anotaciones de otro programa (UIMA XMI).
+    [xmi] Parecen anotaciones de otro programa (UIMA XMI).
     [mail] Parece un correo con sus cabeceras técnicas.
     [json] Parece una lista de datos (JSON).
-    [json-lines] Parece registros de otro programa, uno por línea (JSON Lines).
+    [json-lines] Parecen registros de otro programa, uno por línea (JSON Lines).
     [table] Parece una tabla (CSV, TSV).
     [galley-table] Parece una tabla escrita por Galley.
-    [standoff] Parece anotaciones de otro programa (brat).
-    [tokens] Parece palabras con etiquetas, una por línea (CoNLL, WebAnno).
-    [subtitles] Parece subtítulos.
+    [standoff] Parecen anotaciones de otro programa (brat).
+    [tokens] Parecen palabras con etiquetas, una por línea (CoNLL, WebAnno).
+    [subtitles] Parecen subtítulos.
     [settings] Parece la configuración de un programa.
    *[other] Contiene bytes que ningún texto tiene.
 } No se cambió nada.
@@ -141,6 +141,7 @@ opening-guessed = «{ $name }» no está en UTF-8
 opening-guessed-text = Se leyó como { $name } ({ $label }). Si hay letras que se ven mal, elija su codificación.
 opening-damaged = { $count ->
     [one] «{ $name }» tiene { $count } lugar que no se pudo leer
+    [many] «{ $name }» tiene { $count } de lugares que no se pudieron leer
    *[other] «{ $name }» tiene { $count } lugares que no se pudieron leer
 }
 opening-damaged-text = Está en UTF-8 salvo en esos lugares, donde ahora hay �. Si otras letras también se ven mal, elija su codificación.

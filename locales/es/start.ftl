@@ -15,7 +15,7 @@ start-drop = o suéltelo en cualquier lugar de esta página
 start-drop-here = Suelte en cualquier lugar
 start-opening = Abriendo…
 start-address = Dirección web del artículo
-start-address-text = Una dirección por sí sola no es un artículo, y Galley no consulta nada en la web. Abra la página, copie su texto y péguelo arriba; o guarde la página y abra el archivo. Ese artículo llevará esta dirección.
+start-address-text = Una dirección por sí sola no es un artículo, y Galley no consulta nada en la web. Abra la página, copie su texto y péguelo arriba; o guarde la página como texto y abra el archivo. Ese artículo llevará esta dirección.
 start-address-remove = Quitar la dirección
 start-pledge = Nada sale de este dispositivo. Galley no tiene servidor y funciona sin conexión.
 

@@ -62,6 +62,7 @@ loss-deletions = { $count ->
 }
 loss-long-cells = { $count ->
     [one] { $count } cellule plus longue que les 32 767 caractères gardés par Excel : ligne { $row }, { $column }
+    [many] { $count } de cellules plus longues que les 32 767 caractères gardés par Excel ; la première : ligne { $row }, { $column }
    *[other] { $count } cellules plus longues que les 32 767 caractères gardés par Excel ; la première : ligne { $row }, { $column }
 }
 loss-dormant = { $count ->

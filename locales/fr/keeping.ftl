@@ -44,7 +44,7 @@ opening-copy-text = « { $name } » ne diffère de « { $title } » que par les 
 opening-copy-file-text = Le texte de « { $name } » ne diffère de « { $title } » que par les espaces ou la façon d’écrire les lettres. Ses marques ont été retrouvées par leurs mots, pour être fusionnées.
 opening-pasted = texte collé
 opening-address = Une adresse seule n’est pas un article
-opening-address-text = { $address } : Galley ne va rien chercher sur le web. Pour apporter cette page, copiez son texte et collez-le sur l’écran d’accueil, ou enregistrez la page et ouvrez le fichier.
+opening-address-text = { $address } : Galley ne va rien chercher sur le web. Pour apporter cette page, copiez son texte et collez-le sur l’écran d’accueil.
 opening-addresses = Des adresses seules ne font pas un article
 opening-addresses-text = Rien n’a été ouvert, et Galley ne va rien chercher sur le web. Collez l’adresse d’un seul article, puis son texte.
 opening-too-long = Ce texte est trop long pour Galley
@@ -141,6 +141,7 @@ opening-guessed = « { $name } » n’est pas en UTF-8
 opening-guessed-text = Il a été lu avec l’encodage { $name } ({ $label }). Si des lettres semblent fausses, choisissez son encodage.
 opening-damaged = { $count ->
     [one] « { $name } » a { $count } endroit illisible
+    [many] « { $name } » a { $count } d’endroits illisibles
    *[other] « { $name } » a { $count } endroits illisibles
 }
 opening-damaged-text = Le fichier est en UTF-8, sauf à ces endroits, où se trouve maintenant �. Si d’autres lettres semblent fausses, choisissez son encodage.

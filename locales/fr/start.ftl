@@ -15,7 +15,7 @@ start-drop = ou déposez-en un n’importe où sur cette page
 start-drop-here = Déposez-le n’importe où
 start-opening = Ouverture…
 start-address = Adresse de l’article
-start-address-text = Une adresse seule n’est pas un article, et Galley ne va rien chercher sur le web. Ouvrez la page, copiez son texte et collez-le ci-dessus ; ou enregistrez la page et ouvrez le fichier. Cet article portera alors cette adresse.
+start-address-text = Une adresse seule n’est pas un article, et Galley ne va rien chercher sur le web. Ouvrez la page, copiez son texte et collez-le ci-dessus ; ou enregistrez la page au format texte et ouvrez le fichier. Cet article portera alors cette adresse.
 start-address-remove = Retirer l’adresse
 start-pledge = Rien ne quitte cet appareil. Galley n’a pas de serveur et fonctionne hors connexion.
 

@@ -7,13 +7,13 @@ use wasm_bindgen::{JsCast, JsValue};
 use super::{member, window};
 
 thread_local! {
-    /// The segmenter of the language that was asked for last.
-    static KEPT: RefCell<Option<(String, JsValue)>> = const { RefCell::new(None) };
+    /// The segmenters of the languages that were asked for: the article's, and that of any language for counts.
+    static KEPT: RefCell<Vec<(String, JsValue)>> = const { RefCell::new(Vec::new()) };
 }
 
 fn segmenter(language: &str) -> Option<JsValue> {
-    let kept = KEPT.with_borrow(|kept| kept.clone());
-    if let Some((_, segmenter)) = kept.filter(|(of, _)| of == language) {
+    let is_it = |(of, _): &&(String, JsValue)| of == language;
+    if let Some(segmenter) = KEPT.with_borrow(|kept| kept.iter().find(is_it).map(|(_, segmenter)| segmenter.clone())) {
         return Some(segmenter);
     }
     let class: js_sys::Function = member(&member(window().ok()?.as_ref(), "Intl")?, "Segmenter")?.dyn_into().ok()?;
@@ -23,7 +23,7 @@ fn segmenter(language: &str) -> Option<JsValue> {
     // A language that the browser takes for no name of one has the rules of all.
     let segmenter =
         (!language.is_empty()).then(|| make(language.into())).flatten().or_else(|| make(JsValue::UNDEFINED))?;
-    KEPT.set(Some((language.to_owned(), segmenter.clone())));
+    KEPT.with_borrow_mut(|kept| kept.push((language.to_owned(), segmenter.clone())));
     Some(segmenter)
 }
 

@@ -9,6 +9,7 @@ use galley_core::state::Deed;
 use galley_words::t;
 
 use super::{Guessed, Incoming, Opener};
+use crate::dom::halves;
 
 impl Opener {
     /// Opens a text that a reader brings, unless it looks like something else than an article.
@@ -28,12 +29,18 @@ impl Opener {
     pub fn open_all_the_same(&self, handle: u32) {
         let refused = self.refused.borrow().get(handle as usize).cloned();
         if let Some(incoming) = refused {
+            // It went back to the start screen meanwhile, where it would wait for another text.
+            if !incoming.address.is_empty() {
+                self.hold_address(incoming.address.clone());
+                halves::say_wish("address ");
+            }
             self.open_as_text(incoming);
+            self.is_answered();
         }
     }
 
     fn open_as_text(&self, incoming: Incoming) {
-        let Incoming { name, text, links, bytes } = incoming;
+        let Incoming { name, text, links, bytes, .. } = incoming;
         let address = self.address.borrow().clone();
         let opened = self.open_words(Intake { text: &text, links, origin: &name });
         if let (Some(article), Some((bytes, encoding, certainty))) = (opened, bytes) {
@@ -60,7 +67,8 @@ impl Opener {
         }
     }
 
-    fn refuse(&self, incoming: Incoming, title: &str, text: &str) {
+    fn refuse(&self, mut incoming: Incoming, title: &str, text: &str) {
+        incoming.address.clone_from(&self.address.borrow());
         let handle = self.refused.borrow().len() as u32;
         let is_file = !incoming.name.is_empty();
         self.refused.borrow_mut().push(incoming);

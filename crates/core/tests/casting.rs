@@ -500,6 +500,12 @@ const PARTS: &[(&[&str], &[usize])] = &[
     (&["Pedro Sánchez Castejón", "Sánchez"], &[0, 0]),
     (&["João Pedro Alves Reis", "Alves Reis", "Alves", "Reis"], &[0, 0, 0, 0]),
     (&["Ana López García", "Luis López Ruiz", "López", "García", "Ruiz"], &[0, 1, 2, 0, 1]),
+    // A first name that is a small word elsewhere is a name; and two first names are two people.
+    (&["Candy Carson", "Ben Carson"], &[0, 1]),
+    (&["Tipper Gore", "Al Gore"], &[0, 1]),
+    (&["Ben Bernanke", "Bernanke", "Ben"], &[0, 0, 0]),
+    (&["Amartya Sen", "Sen"], &[0, 0]),
+    (&["Li Jun", "Li"], &[0, 0]),
     // What stands behind a name.
     (&["Ken Ortiz Jr.", "Ortiz", "Ken Ortiz", "Ortiz Jr."], &[0, 0, 0, 0]),
     (&["Ken Ortiz, Jr., a pilot", "Ortiz"], &[0, 0]),

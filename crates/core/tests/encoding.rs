@@ -69,6 +69,15 @@ const NEWS: &[(&str, &[&str])] = &[
         "Le conseil a approuvé l’agrandissement du port. « Il y aura plus d’emplois », a déclaré le maire, très à l’aise.",
         &["windows-1252"],
     ),
+    ("The board—which met—said it couldn’t pay. “We don’t know,” she paused…then left.", &["windows-1252"]),
+    ("It cost £3m, not £4m. Section § 5 says £5 – £6.", &["windows-1252"]),
+    ("À Paris, à Lyon, où va\u{a0}: le port", &["windows-1252"]),
+    ("La canción del señor Ruiz ganó; ¿y la otra?", &["windows-1252"]),
+    ("הממשלה הודיעה ביום שני על צעדים חדשים לתמיכה בדייגים", &["windows-1255"]),
+    ("Ο Άγιος Νικόλαος είναι λιμάνι, είπε ο δήμαρχος.", &["windows-1253"]),
+    ("フェリー運休", &["shift_jis"]),
+    ("台風接近 東京湾で欠航相次ぐ", &["shift_jis"]),
+    ("여객선 운항 중단", &["euc-kr"]),
     ("El ayuntamiento aprobó la ampliación. ¿Y la pesca? Los opositores temen por ella, señaló él.", &["windows-1252"]),
     (
         "Rada miasta zatwierdziła plan rozbudowy portu. Sprzeciw zgłosili rybacy: źle się dzieje, żądają zmian.",
@@ -169,6 +178,8 @@ fn utf_16_and_iso_2022_are_known_without_a_mark() {
     assert_eq!(read(&big).text, text);
     let chinese = "橋，因為 維修\n將關閉 兩個星期。\n";
     assert_eq!(read(&chinese.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>()).text, chinese);
+    let number = "一一一一，一 二\n三 四\n";
+    assert_eq!(read(&number.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>()).text, number);
     assert_eq!(read(b"\x1B$B66\x1B(B is a bridge").text, "橋 is a bridge");
 }
 

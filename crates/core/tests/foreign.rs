@@ -49,6 +49,10 @@ const LOOKS: &[(&str, &str)] = &[
         "mail",
         "From desk@news.example Mon Feb  2 10:00:00 2026\nReturn-Path: <desk@news.example>\nFrom: Desk <desk@news.example>\nSubject: Bridge\n\nText",
     ),
+    (
+        "html",
+        "<pre>The bridge</pre><p>is</p><p>shut</p><p>and</p><p>so</p><p>is</p><p>the</p><p>pool</p><p>a</p><p>b</p><p>c</p><p>d</p>",
+    ),
     ("rtf", "{\\rtf1\\ansi\\deff0 {\\b Bridge}\\par}"),
     ("json", "[\n  {\"id\": 1, \"data\": {\"text\": \"The bridge is shut.\"}}\n]\n"),
     ("json", "[[0, 5, \"Quote\"], [6, 9, \"Source\"]]"),
@@ -106,6 +110,18 @@ const ARTICLES: &[&str] = &[
     "“Who counted?” she asked – “We did,” he said.",
     "市議会は木曜日、計画を可決した。\n市長は「雇用が増える」と話した。",
     "وافق المجلس على الخطة، وقال رئيسه: «سنبدأ غدًا».",
+    "SMITH:\tI do not recall it.\nJONES:\tYou signed it.\nSMITH:\tThen I did.",
+    "•\tThe ferry is late\n•\tThe bridge is shut\n•\tNobody waits\n",
+    "1.\tDie Brücke\n2.\tDie Fähre\n3.\tDer Hafen\n",
+    "[Chorus]\nWe are the boats\nWe are the sea\n\n[Bridge]\nHold on",
+    "[Music]\nhello everyone\n[Applause]\nthank you all",
+    "ID3: VW senkt die Preise\nDas Auto kostet weniger.",
+    "RIFFE IN GEFAHR\nDas Meer wird warm.",
+    "Die S-Bahn steht still.\nDer U-Bahn-Verkehr ruht.\nKeine S-Bahn am Montag.",
+    "今天,政府宣布,渡轮停航。\n明天,学校宣布,课程停止。\n后天,公司宣布,工作停止。",
+    "Berlin 3,677,472\nParis 2,102,650\nRome 2,748,109",
+    "[1] The bridge is shut.\n[2] It opens in May.",
+    "[1]\n[2]\n[3]",
     "! attention\n? why\n",
     "http://fenmoor.example/pool The pool is shut.",
     "A | B | C\nwas the order of the vote.",
@@ -177,7 +193,16 @@ fn bytes_are_known_by_their_beginning_and_archives_by_what_lies_in_them() {
     ] {
         assert_eq!(foreign::of_bytes(bytes), Some(what));
     }
-    for bytes in [&b""[..], b"P", b"The bridge", b"PK is a name", b"ID-card"] {
+    for bytes in [
+        &b""[..],
+        b"P",
+        b"The bridge",
+        b"PK is a name",
+        b"ID-card",
+        b"ID3: VW senkt Preise",
+        b"RIFFE IN GEFAHR",
+        b"Rar! he said",
+    ] {
         assert_eq!(foreign::of_bytes(bytes), None);
     }
 }

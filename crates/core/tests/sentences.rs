@@ -355,3 +355,26 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn ordinary_words_and_symbols_end_sentences() {
+    check(
+        "en",
+        &[
+            "She said no. | I left.",
+            "At 7 p.m. | Firefighters arrived.",
+            "It began at 7 p.m. Monday in St. Louis. | So it was.",
+            "He lives on Main St. | The police came.",
+        ],
+    );
+    check("it", &["Ha detto di no. | I sindacati restano.", "Una città, ad es. Milano, cresce. | Bene."]);
+    check("cs", &["Získal jediný bod. | V neděli hraje.", "Spadl na zem. | Policisté přijeli."]);
+    check("pl", &["Koszt to 20 mln zł. | Burmistrz dodał to.", "To nowy lek. | Firma go sprzedaje."]);
+    check("fr", &["Il arrive à 18 h. | Emmanuel Ruiz parle."]);
+    check(
+        "ru",
+        &["Длина 20 км. | Строительство идёт.", "Уровень 180 см. | Спасатели ждут.", "Нашли 20 тел. | Спасатели ушли."],
+    );
+    check("de", &["Er fuhr mit 180 km/h. | Zeugen sahen ihn."]);
+    check("nl", &["Het was op 12 mei jl. | De politie kwam."]);
+}

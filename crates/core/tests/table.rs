@@ -288,6 +288,15 @@ fn a_spreadsheet_changes_no_word_into_a_number_or_a_day() {
         "1/2/26",
         "7 dic 2026",
         "mai 12",
+        "1,000",
+        "12%",
+        "50 €",
+        "$1,200",
+        "(5)",
+        "1 1/2",
+        "5 pm",
+        "2026-05-03 10:30",
+        "3 May 2026 10:30",
     ];
     let kept = [
         "12",
@@ -297,8 +306,6 @@ fn a_spreadsheet_changes_no_word_into_a_number_or_a_day() {
         "May",
         "Mary 3 times",
         "10 cats",
-        "1,000",
-        "12%",
         "0",
         "a/b",
         "2-1 for us",
@@ -309,7 +316,6 @@ fn a_spreadsheet_changes_no_word_into_a_number_or_a_day() {
         "truth",
         "",
         "§ 12",
-        "50 €",
     ];
     for language in ["en", "de", "fr", "es", "ar"] {
         let style = Style::for_spreadsheets(language);

@@ -254,7 +254,7 @@ async fn an_address_alone_is_no_article_and_waits_for_its_text() -> Result<()> {
         start(browser).await?;
         browser.paste_into("textbox", FIELD, &format!("  <{ADDRESS}>\n")).await?;
         wait_held(browser, ADDRESS).await?;
-        browser.wait_for_text("copy its text and paste it above; or save the page and open its file").await?;
+        browser.wait_for_text("copy its text and paste it above; or save the page as text and open its file").await?;
         browser.check_accessible("an address that waits").await?;
         ensure!(
             browser.ask::<String>("return location.hash + document.querySelector('#paste').value", vec![]).await?

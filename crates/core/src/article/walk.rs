@@ -339,7 +339,7 @@ impl<'a> Walk<'a> {
     #[must_use]
     pub fn quotations_around(&self, at: usize) -> Vec<TextRange> {
         let Some(block) = self.block(at) else { return Vec::new() };
-        quoted::around(self.text, block, at)
+        quoted::around(self.text, self.window(block, at, AROUND), at)
     }
 
     /// The block at a place.

@@ -186,18 +186,28 @@ pub struct LongCell {
 pub fn long_cells(table: &str, style: Style) -> Vec<LongCell> {
     let mut found = Vec::new();
     let mut heads: Vec<String> = Vec::new();
-    let (mut row, mut column, mut length, mut is_quoted) = (1, 0, 0, false);
+    let (mut row, mut column, mut length) = (1, 0, 0);
+    let (mut is_quoted, mut was_quote) = (false, false);
     let mut head = String::new();
     for c in table.trim_start_matches('\u{feff}').chars() {
         let is_end = !is_quoted && (c == style.separator.sign() || c == '\n');
         if !is_end {
-            is_quoted ^= c == '"';
-            length += c.len_utf16();
+            match c {
+                // Two in a row within a cell are one of its letters.
+                '"' => {
+                    length += usize::from(!is_quoted && was_quote);
+                    is_quoted = !is_quoted;
+                }
+                '\r' if !is_quoted => {}
+                c => length += c.len_utf16(),
+            }
+            was_quote = c == '"';
             if row == 1 {
                 head.push(c);
             }
             continue;
         }
+        was_quote = false;
         if row == 1 {
             heads.push(std::mem::take(&mut head).trim().trim_matches('"').to_owned());
         }

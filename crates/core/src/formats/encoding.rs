@@ -104,15 +104,16 @@ fn marked(bytes: &[u8]) -> Option<&'static str> {
     }
 }
 
-/// UTF-16 without a mark: white space and signs of ASCII have a zero on one side, always the same.
+/// UTF-16 without a mark: white space has a zero on one side, always the same. (Letters may have it on the other: 一 is
+/// 4E 00.)
 fn wide(bytes: &[u8]) -> Option<&'static str> {
     let pairs = bytes.as_chunks::<2>().0;
     let (mut big, mut little, mut none) = (0_usize, 0_usize, 0_usize);
     for pair in pairs.iter().take(SAMPLE) {
         match pair {
             [0, 0] => none += 1,
-            [0, low] if low.is_ascii() => big += 1,
-            [low, 0] if low.is_ascii() => little += 1,
+            [0, b'\n' | b'\r' | b' '] => big += 1,
+            [b'\n' | b'\r' | b' ', 0] => little += 1,
             _ => {}
         }
     }

@@ -5,6 +5,7 @@
 
 use super::line::lower;
 use crate::article::script::{Direction, direction};
+use crate::text::floor_char_boundary;
 
 /// Small words that are common in one language and rare in the others.
 const SMALL_WORDS: [(&str, &str); 12] = [
@@ -126,7 +127,8 @@ pub(in crate::article) fn latin_language(text: &str) -> &'static str {
             second = second.max(*hit);
         }
     }
-    let has_letters = || OWN_LETTERS.iter().all(|(tag, letters)| *tag != best || text.contains(*letters));
+    let start = text.get(..floor_char_boundary(text, 20_000)).unwrap_or_default();
+    let has_letters = || OWN_LETTERS.iter().all(|(tag, letters)| *tag != best || start.contains(*letters));
     if first >= 4 && first * 2 >= second * 3 && has_letters() { best } else { "" }
 }
 

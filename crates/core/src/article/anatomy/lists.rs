@@ -77,9 +77,6 @@ fn counts_on(lines: &[Line<'_>], runs: &[Vec<usize>], numbered: &[usize], place:
         return false;
     };
     let Some(own) = number(at) else { return false };
-    if line.size > 3 && opens_with_date(line) {
-        return false;
-    }
     let run = runs.partition_point(|run| run.first().is_some_and(|first| *first <= at)).checked_sub(1);
     let run = run.and_then(|run| runs.get(run)).map_or(&[][..], Vec::as_slice);
     let in_run = run.iter().position(|other| *other == at).unwrap_or(0);
@@ -90,6 +87,10 @@ fn counts_on(lines: &[Line<'_>], runs: &[Vec<usize>], numbered: &[usize], place:
             || other == own.checked_sub(1)
             || (other == Some(own) && !same_word(line, lines.get(*near)))
     });
+    // One that counts on with its neighbor is an item, whatever follows: "3. May the best team win".
+    if !beside && line.size > 3 && opens_with_date(line) {
+        return false;
+    }
     let is_like =
         |other: &usize| lines.get(*other).is_some_and(|other| kind(other) == kind(line) && !opens_with_date(other));
     let before = place.checked_sub(1).and_then(|place| numbered.get(place)).filter(|at| is_like(at));

@@ -26,6 +26,15 @@ pub(super) fn furniture(text: &str, lines: &[TextRange]) -> Vec<usize> {
     };
     let numbers: Vec<usize> = (0..lines.len()).filter(|at| is_page_number(words(*at))).collect();
     let edges: Vec<usize> = (0..=lines.len()).filter(|at| has_edge(*at)).collect();
+    // Pages are counted on; a table that was pasted a cell a line is not.
+    let value = |at: &usize| {
+        let digits = words(*at).split(|c: char| !c.is_ascii_digit()).find(|digits| !digits.is_empty());
+        digits.and_then(|digits| digits.parse::<i32>().ok()).unwrap_or(0)
+    };
+    let counts_on = |pair: &&[usize]| matches!(pair, [one, two] if (1..=3).contains(&(value(two) - value(one))));
+    if edges.is_empty() && numbers.windows(2).filter(counts_on).count() * 2 + 1 < numbers.len() {
+        return Vec::new();
+    }
     let mut found = repeated(&words, lines.len(), &numbers, &edges);
     found.extend(between_halves(&words, lines.len(), &numbers, &edges));
     // A number is one of a page where heads or form feeds are, or where it is not the only one.

@@ -68,7 +68,7 @@ impl<'a> Point<'a> {
         if uses & MAY != 0 {
             return self.may_end();
         }
-        if uses & NUMBER != 0 && is_roman(self.next) {
+        if uses & NUMBER != 0 && is_roman(self.next) && !(is_letter(self.next) && self.is_next(STARTS)) {
             return false;
         }
         if number_at_end(word).is_some() {
@@ -132,6 +132,11 @@ impl<'a> Point<'a> {
         if self.after.starts_with(['“', '„', '«', '"', '¿', '¡', '‘']) {
             return true;
         }
+        // "at 7 p.m. Firefighters arrived", but "at 7 p.m. Monday".
+        let is_half_day = matches!(self.words[0], "a.m" | "p.m" | "A.M" | "P.M");
+        if is_half_day && !self.is_next(NEVER) {
+            return !AFTER_HALF_DAYS.split(' ').any(|word| word == self.next);
+        }
         let is_long = || self.sentence.split_whitespace().take(FEW).count() == FEW;
         self.is_next(STARTS) && (!self.is_next(NEVER) || is_long())
     }
@@ -152,6 +157,9 @@ impl<'a> Point<'a> {
         self.lexicon.is_some_and(|lexicon| lexicon.is(self.next, of))
     }
 }
+
+/// What stands behind "7 p.m." in English: days, months and zones.
+const AFTER_HALF_DAYS: &str = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Eastern Central Mountain Pacific Greenwich Standard Daylight Local Time ET EST EDT CT CST CDT MT MST MDT PT PST PDT GMT BST UTC CET CEST IST AEST";
 
 /// The word at the end, without what an apostrophe parts from it: "l’art".
 fn last_word(words: &str) -> &str {

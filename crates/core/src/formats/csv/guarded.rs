@@ -18,7 +18,21 @@ const MONTHS: &str = "january february march april may june july august septembe
 
 /// Whether a cell that holds these words would be run, or shown as something that they are not.
 pub(super) fn is_changed(words: &str) -> bool {
-    words.starts_with(RUN) || is_number(words.trim()) || is_date(words.trim()) || is_truth(words.trim())
+    let bare = words.trim();
+    // A marked figure is often all of a cell: "50%", "$1,200", "(5)".
+    let figure = bare.trim_matches(|c: char| matches!(c, '%' | '(' | ')' | ' ' | '\u{a0}') || is_currency(c));
+    let is_dressed = if figure.len() < bare.len() { is_figure(figure) } else { is_figure(bare) && !is_digits(bare) };
+    words.starts_with(RUN) || is_dressed || is_number(bare) || is_date(bare) || is_truth(bare)
+}
+
+fn is_currency(c: char) -> bool {
+    matches!(c, '$' | '¢'..='¥' | '\u{20a0}'..='\u{20cf}')
+}
+
+/// Digits with the signs of numbers between them, which a spreadsheet writes in its own way.
+fn is_figure(words: &str) -> bool {
+    let is_of_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '/' | '\u{a0}');
+    words.contains(|c: char| c.is_ascii_digit()) && words.chars().all(is_of_number) && !words.contains("..")
 }
 
 /// A number that loses what it is: leading zeros, more digits than are kept, a power of ten.
@@ -55,7 +69,14 @@ fn is_date(words: &str) -> bool {
     }
     // 10:30 pm
     let clock = words.trim_end_matches(['m', 'M', '.', ' ', 'a', 'A', 'p', 'P']);
-    if clock.len() < words.len() && clock.split(':').count() >= 2 && clock.split(':').all(is_digits) {
+    let is_half_day = words.get(clock.len()..).is_some_and(|end| end.contains(['a', 'A', 'p', 'P']));
+    if is_half_day && clock.split(':').all(is_digits) {
+        return true;
+    }
+    // A day and a time.
+    let numbers = pieces(words).filter(|piece| is_digits(piece) && piece.len() <= 4).count();
+    let is_instant = words.contains(':') && words.chars().all(|c| c.is_ascii_digit() || " -/.:T".contains(c));
+    if is_instant && (4..=6).contains(&numbers) {
         return true;
     }
     let (mut months, mut numbers, mut others) = (0, 0, 0);
@@ -69,7 +90,7 @@ fn is_date(words: &str) -> bool {
             others += 1;
         }
     }
-    months == 1 && (1..=2).contains(&numbers) && others == 0
+    months == 1 && (1..=4).contains(&numbers) && others == 0
 }
 
 /// Runs of digits and of letters; signs between them are passed over.

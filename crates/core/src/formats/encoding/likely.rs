@@ -52,10 +52,10 @@ const NARROW: [Script; 5] = [
         share: 80,
     },
     Script {
-        encodings: &["windows-1253"], letters: &["αοιετσνηυρπκμλςάέίόήύώωγδθχφβξζψϊΐ"], rare: "", share: 80
+        encodings: &["windows-1255"], letters: &["יוהלאתרבםמנשהכעדקחסףצןפגזטךץ"], rare: "", share: 80
     },
     Script {
-        encodings: &["windows-1255"], letters: &["יוהלאתרבםמנשהכעדקחסףצןפגזטךץ"], rare: "", share: 80
+        encodings: &["windows-1253"], letters: &["αοιετσνηυρπκμλςάέίόήύώωγδθχφβξζψϊΐ"], rare: "", share: 80
     },
     Script {
         encodings: &["windows-1256"],
@@ -97,14 +97,20 @@ const LATIN: [(&str, &[&str]); 5] = [
 /// Signs that any language prints.
 const SIGNS: &str = "«»‹›“”„‘’‚–—―…•·、。「」『』，：；！？（）《》〈〉・　§©°€£\u{a0}";
 
+/// Signs that stand between two letters of a word, or of two words without a space.
+const JOINING: [char; 10] = ['’', '‘', '·', '・', '—', '–', '…', '“', '”', '\u{a0}'];
+
 /// The label of the encoding that fits a sample of bytes best.
 pub(super) fn encoding(sample: &[u8], by: Decode<'_>) -> &'static str {
-    let narrow = || if is_without_ascii(sample) { best(&NARROW, sample, by) } else { None };
-    best(&WIDE, sample, by).or_else(narrow).unwrap_or_else(|| latin(sample, by))
+    let narrow = || if is_without_ascii(sample) { best(&NARROW, 100, sample, by) } else { None };
+    // A headline alone has few letters that are frequent.
+    let short = || if is_mostly_beyond(sample) { best(&WIDE, 45, sample, by) } else { None };
+    best(&WIDE, 100, sample, by).or_else(narrow).or_else(short).unwrap_or_else(|| latin(sample, by))
 }
 
-/// The encoding whose letters fit best, of those that fit enough.
-fn best(scripts: &'static [Script], sample: &[u8], by: Decode<'_>) -> Option<&'static str> {
+/// The encoding whose letters fit best, of those that have this part, in percent, of the share that their script asks
+/// for.
+fn best(scripts: &'static [Script], part: usize, sample: &[u8], by: Decode<'_>) -> Option<&'static str> {
     let mut best: Option<(usize, &'static str)> = None;
     for script in scripts {
         for encoding in script.encodings {
@@ -112,7 +118,7 @@ fn best(scripts: &'static [Script], sample: &[u8], by: Decode<'_>) -> Option<&'s
             let Some(share) = share(&text, 0, |c| script.weight(c)) else { continue };
             // Of a thousand, and beside what the script asks for.
             let fit = share * 100 / script.share;
-            if fit >= 1000 && best.is_none_or(|(most, _)| fit > most) {
+            if fit >= 10 * part && best.is_none_or(|(most, _)| fit > most) {
                 best = Some((fit, encoding));
             }
         }
@@ -138,7 +144,7 @@ fn share(text: &str, empty: usize, weight: impl Fn(char) -> usize) -> Option<usi
             return None;
         }
         // A sign in the midst of a word is none, but for those that join its parts.
-        if !SIGNS.contains(c) || is_within && !matches!(c, '’' | '·' | '・') {
+        if !SIGNS.contains(c) || is_within && !JOINING.contains(&c) {
             all += 1;
             such += weight(c);
         }
@@ -146,7 +152,7 @@ fn share(text: &str, empty: usize, weight: impl Fn(char) -> usize) -> Option<usi
     Some((such * 500).checked_div(all).unwrap_or(empty))
 }
 
-/// Whether the words that have a letter beyond ASCII have hardly any within it.
+/// Whether the words that have a letter beyond ASCII have hardly any within it, and are no single signs: £, §, à.
 fn is_without_ascii(sample: &[u8]) -> bool {
     let is_letter = |byte: &u8| byte.is_ascii_alphabetic() || !byte.is_ascii();
     let (mut ascii, mut all) = (0, 0);
@@ -154,7 +160,21 @@ fn is_without_ascii(sample: &[u8]) -> bool {
         ascii += word.iter().filter(|byte| byte.is_ascii()).count();
         all += word.len();
     }
-    ascii * 4 < all
+    ascii * 4 < all && in_runs(sample, 3) * 2 >= beyond_ascii(sample)
+}
+
+/// Whether most bytes are beyond ASCII, as in no Latin text. The second byte of a letter may be one of ASCII.
+fn is_mostly_beyond(sample: &[u8]) -> bool {
+    beyond_ascii(sample) * 2 > sample.len()
+}
+
+fn beyond_ascii(sample: &[u8]) -> usize {
+    sample.iter().filter(|byte| !byte.is_ascii()).count()
+}
+
+/// How many bytes beyond ASCII stand in runs of so many.
+fn in_runs(sample: &[u8], least: usize) -> usize {
+    sample.split(u8::is_ascii).map(<[u8]>::len).filter(|length| *length >= least).sum()
 }
 
 /// The encoding of Latin letters in which one language's letters fit best.

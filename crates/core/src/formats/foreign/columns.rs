@@ -88,7 +88,9 @@ fn is_tokens(text: &str) -> bool {
         if !(2..=15).contains(&width) {
             continue;
         }
-        let is_labeled = cells.clone().skip(1).any(is_label);
+        // Between spaces, words may look like labels: U-Bahn.
+        let mut behind = cells.clone().skip(1);
+        let is_labeled = if is_tabbed { behind.any(is_label) } else { cells.clone().next_back().is_some_and(is_label) };
         labeled += usize::from(is_labeled);
         opens += usize::from(cells.any(|cell| is_label(cell) && cell.len() > 1));
     }
@@ -122,14 +124,20 @@ fn is_settings(text: &str) -> bool {
         })
     };
     let is_first = lines().next().is_some_and(|line| is_section(&line));
-    is_first
-        && lines().filter(is_section).count() >= 2
-        && !lines().any(|line| line.ends_with(['.', '!', '?', '”', '…']))
+    // Words under "[Chorus]" and "[Applause]" are given no value.
+    let gives = |line: &str| {
+        line.contains('=') || line.split_once(':').is_some_and(|(_, rest)| rest.starts_with(char::is_alphanumeric))
+    };
+    let has_values = lines().any(|line| !is_section(&line) && gives(line));
+    is_first && has_values && lines().filter(is_section).count() >= 2 && !lines().any(ends_as_sentence)
 }
 
 /// Whether a text is rows of the same number of cells, at least so many of each. In prose a separator is followed by a
 /// space; where the file is not named for a table, that makes it prose.
 fn is_table(text: &str, separator: char, columns: usize, rows: usize, is_named: bool) -> bool {
+    if !is_named && is_prose_of(text, separator) {
+        return false;
+    }
     let mut count = 0;
     let mut odd = 0;
     let mut width = 0;
@@ -152,6 +160,36 @@ fn is_table(text: &str, separator: char, columns: usize, rows: usize, is_named: 
     }
     let is_prose = !is_named && separator != '\t' && spaced * 10 > cells;
     count >= rows && odd * 20 <= count && !is_prose
+}
+
+fn ends_as_sentence(line: &str) -> bool {
+    line.trim_end().ends_with(['.', '!', '?', '…', '”', '。', '！', '？', '؟', '」'])
+}
+
+/// Whether lines with such a sign in them are prose: a fifth of them end as sentences do, or what stands before a tab
+/// is the sign of a list or names who speaks, or the commas are those of large numbers.
+fn is_prose_of(text: &str, separator: char) -> bool {
+    let lines = || filled(text);
+    let all = lines().count();
+    let ends = lines().filter(|line| ends_as_sentence(line)).count();
+    let opens = |line: &str| {
+        let first = line.split(separator).next().unwrap_or_default().trim();
+        let is_sign = !first.contains(char::is_alphabetic) && first.ends_with(['.', ')', '•', '–', '-', '*', '·']);
+        first.ends_with([':', '：']) || is_sign
+    };
+    let opening = if separator == '\t' { lines().filter(|line| opens(line)).count() } else { 0 };
+    let grouped = if separator == ',' { lines().filter(|line| has_grouped_digits(line)).count() } else { 0 };
+    ends * 5 > all || opening * 2 > all || grouped * 2 > all
+}
+
+/// Whether all commas of a line part the thousands of a number: "3,677,472".
+fn has_grouped_digits(line: &str) -> bool {
+    let groups = |at: usize| {
+        let (before, after) = (line.get(..at).unwrap_or_default(), line.get(at + 1..).unwrap_or_default());
+        let digits = after.chars().take_while(char::is_ascii_digit).count();
+        before.ends_with(|c: char| c.is_ascii_digit()) && digits == 3
+    };
+    line.contains(',') && line.match_indices(',').all(|(at, _)| groups(at))
 }
 
 /// A row as it is read: how many cells, how many of them begin with a space, whether it holds nothing.

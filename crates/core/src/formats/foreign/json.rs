@@ -13,7 +13,10 @@ pub(super) fn of(text: &str) -> Option<&'static str> {
     match after.chars().next() {
         None => Some("json"),
         // The next line's: prose after a bracket is none.
-        Some('{' | '[') if end_of(after).is_some_and(|end| parses(after, end)) => Some("json-lines"),
+        // Numbered passages begin with a bracket too: "[1]".
+        Some('{' | '[') if one.contains(['{', '"']) && end_of(after).is_some_and(|end| parses(after, end)) => {
+            Some("json-lines")
+        }
         Some(_) => None,
     }
 }

@@ -1,7 +1,7 @@
 //! Markup: the source of web pages, XML of feeds, news agencies and other annotation programs.
 
 /// Elements of HTML that a page's source, or a piece of it, begins with.
-const ELEMENTS: [&str; 45] = [
+const ELEMENTS: [&str; 56] = [
     "a",
     "article",
     "aside",
@@ -12,6 +12,7 @@ const ELEMENTS: [&str; 45] = [
     "button",
     "center",
     "div",
+    "dl",
     "em",
     "figure",
     "font",
@@ -36,15 +37,25 @@ const ELEMENTS: [&str; 45] = [
     "main",
     "meta",
     "nav",
+    "noscript",
     "ol",
     "p",
+    "picture",
+    "pre",
     "script",
     "section",
+    "small",
     "span",
     "strong",
     "style",
+    "sup",
     "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
     "title",
+    "tr",
     "ul",
     "video",
 ];
@@ -97,7 +108,8 @@ pub(super) fn of(text: &str) -> Option<&'static str> {
     // An unknown root is XML where it is declared, names its space, or is closed at the end.
     let tag = root.split('>').next().unwrap_or(root);
     let is_closed = text.trim_end().strip_suffix('>').is_some_and(|end| end.trim_end().ends_with(name));
-    (is_declared || tag.contains("xmlns") || is_closed).then_some("xml")
+    let is_xml = is_declared || tag.contains("xmlns") || is_closed;
+    if is_xml { Some("xml") } else { is_mostly_tags(text).then_some("html") }
 }
 
 /// What follows declarations, comments and document types.
@@ -151,7 +163,9 @@ fn is_mostly_tags(text: &str) -> bool {
         let name = from.strip_prefix('/').unwrap_or(from);
         let end = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
         let tag = name.get(..end).unwrap_or_default();
-        let close = from.find('>').filter(|_| is_element(tag) || tag == "td" || tag == "tr");
+        // Within its tag only: a text of many < and no > is read once.
+        let close = if is_element(tag) { from.find(['<', '>']) } else { None };
+        let close = close.filter(|at| from.as_bytes().get(*at) == Some(&b'>'));
         let Some(close) = close else {
             rest = from;
             continue;

@@ -1,7 +1,7 @@
 //! Files that are no text: known by their first bytes, containers by the names that lie in them.
 
 /// First bytes, and what has them.
-const SIGNATURES: [(&[u8], &str); 18] = [
+const SIGNATURES: [(&[u8], &str); 17] = [
     (b"%PDF-", "pdf"),
     (b"\xD0\xCF\x11\xE0", "office"),
     (b"bplist0", "web-archive"),
@@ -12,11 +12,10 @@ const SIGNATURES: [(&[u8], &str); 18] = [
     (b"\x1F\x8B", "gzip"),
     (b"BZh", "bzip2"),
     (b"7z\xBC\xAF", "seven-zip"),
-    (b"Rar!", "rar"),
+    (b"Rar!\x1A", "rar"),
     (b"\x7FELF", "program"),
     (b"MZ\x90", "program"),
     (b"OggS", "ogg"),
-    (b"ID3", "mp3"),
     (b"SQLite format 3", "database"),
     (b"PK\x05\x06", "zip"),
     (b"PK\x07\x08", "zip"),
@@ -40,8 +39,12 @@ pub fn of_bytes(bytes: &[u8]) -> Option<&'static str> {
         let has = |name: &[u8]| bytes.windows(name.len()).any(|window| window == name);
         return Some(CONTAINED.iter().find(|(name, _)| has(name)).map_or("zip", |(_, what)| *what));
     }
-    if bytes.starts_with(b"RIFF") {
+    if bytes.starts_with(b"RIFF") && bytes.get(8..12).is_some_and(|kind| matches!(kind, b"WAVE" | b"AVI " | b"WEBP")) {
         return Some("riff");
+    }
+    // Its version follows, which no text has there.
+    if bytes.starts_with(b"ID3") && bytes.get(3).is_some_and(|version| *version < 5) {
+        return Some("mp3");
     }
     if bytes.get(4..8) == Some(b"ftyp") {
         return Some("mp4");

@@ -11,7 +11,8 @@
 use crate::text::TextRange;
 
 /// Words that begin with an apostrophe, in which typing often turns it round: "‘em".
-const SHORTENED: &str = " em n tis twas cause cos til till bout round fraid nuff s m ere ard ome ell im er ";
+const SHORTENED: &str =
+    " em n tis twas cause cos til till bout round fraid nuff s m ere ard ome ell im er t hood burbs kay neath nother ";
 
 /// Characters in which a doubtful quotation has to end.
 const DOUBTFUL: usize = 400;

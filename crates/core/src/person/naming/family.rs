@@ -12,7 +12,7 @@ use super::lists::{PARTICLES, is_given, is_in, is_listed};
 use super::{fold, key};
 
 /// What stands behind a name and belongs to it.
-const BEHIND: &str = " jr sr jnr snr jun sen ii iii iv ";
+const BEHIND: &str = " jr sr jnr snr ii iii iv ";
 /// The same, where two names stand before it: "João Reis Filho", but "Maria Neto".
 const BEHIND_TWO: &str = " junior júnior senior sênior filho neto sobrinho fils père hijo ";
 /// Small words in a name beside [`PARTICLES`]; folded.
@@ -46,20 +46,23 @@ fn bare(word: &str) -> &str {
     rest.filter(|rest| rest.chars().count() > 2).unwrap_or(word)
 }
 
-/// A name's words without small ones, and what stands behind it.
-fn parts(key: &str) -> (Vec<&str>, Option<&str>) {
+/// A name's words without those that are dropped, by their place and as they are, and what stands behind it.
+fn parts(key: &str, is_dropped: impl Fn(usize, &str) -> bool) -> (Vec<&str>, Option<&str>) {
     let mut words: Vec<&str> = key.split(' ').map(|word| word.trim_matches(['.', ','])).collect();
     let count = words.len();
     let behind = words.pop_if(|last| is_behind(last, count));
-    let is_part = |word: &&str| !word.is_empty() && !is_particle(word);
-    (words.into_iter().filter(is_part).map(bare).collect(), behind)
+    let kept = words.into_iter().enumerate().filter(|(at, word)| !word.is_empty() && !is_dropped(*at, word));
+    (kept.map(|(_, word)| bare(word)).collect(), behind)
 }
 
 /// Whether words, as [`key`] gives them, may call somebody of this name who was named in full: by one of its parts, by
 /// parts that stand together in it, or by all of them with the family's first. Initials alone call nobody.
 #[must_use]
 pub fn may_call(words: &str, name: &str) -> bool {
-    let ((words, behind), (parts, other)) = (self::parts(words), self::parts(name));
+    // A small word is dropped that the name has too, and behind its first word: Ben Carson is no Carson of another name.
+    let has = |word: &str| name.split(' ').skip(1).any(|part| part == word);
+    let (words, behind) = self::parts(words, |_, word| is_particle(word) && has(word));
+    let (parts, other) = self::parts(name, |at, word| at > 0 && is_particle(word));
     let is_initial = |word: &&str| word.chars().count() < 2 && word.is_ascii();
     if parts.len() < 2 || words.iter().all(is_initial) || behind.is_some_and(|behind| Some(behind) != other) {
         return false;
