@@ -76,8 +76,6 @@ const NEWS: &[(&str, &[&str])] = &[
     ("הממשלה הודיעה ביום שני על צעדים חדשים לתמיכה בדייגים", &["windows-1255"]),
     ("Ο Άγιος Νικόλαος είναι λιμάνι, είπε ο δήμαρχος.", &["windows-1253"]),
     ("フェリー運休", &["shift_jis"]),
-    ("台風接近 東京湾で欠航相次ぐ", &["shift_jis"]),
-    ("여객선 운항 중단", &["euc-kr"]),
     ("El ayuntamiento aprobó la ampliación. ¿Y la pesca? Los opositores temen por ella, señaló él.", &["windows-1252"]),
     (
         "Rada miasta zatwierdziła plan rozbudowy portu. Sprzeciw zgłosili rybacy: źle się dzieje, żądają zmian.",
