@@ -13,7 +13,8 @@ use super::{DomError, Result, document, member, task, window};
 pub async fn fetch(file: &str) -> Result<String> {
     let response = JsFuture::from(window()?.fetch_with_str(&format!("./{file}"))).await?;
     let response: web_sys::Response = response.dyn_into()?;
-    if !response.ok() {
+    // 204: the service worker has none, and no network to fetch it by.
+    if response.status() != 200 {
         return Err(DomError(format!("{file}: {}", response.status())));
     }
     let copy = response.clone();

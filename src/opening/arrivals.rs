@@ -63,6 +63,7 @@ impl Opener {
         match seat::of(id) {
             // As it was handed out, where a pupil has begun: it may be the next one at this device.
             Some(Seat::Pupil(_)) if pupils == 0 => {
+                self.seated(id).await;
                 seat::leave(id, &self.dispatch);
                 if taken.edit.is_empty() && taken.asking.is_empty() {
                     return;
@@ -93,6 +94,17 @@ impl Opener {
         // Rendered once, so that what is asked sees what was taken in.
         task::breathe().await;
         self.next_merge();
+    }
+
+    /// Waits until the desk knows who sits at the article: whoever leaves before that is not missed, and nobody is asked.
+    async fn seated(&self, id: ArticleId) {
+        for _ in 0..100 {
+            let desk = self.latest.borrow().0.desk.clone().filter(|desk| desk.work.article.id == id);
+            if desk.is_none_or(|desk| desk.seat.is_some()) {
+                return;
+            }
+            task::sleep(20).await;
+        }
     }
 
     /// Makes an article of a work for whoever sits at it; its id.
