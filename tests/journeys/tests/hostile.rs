@@ -230,7 +230,7 @@ fn plain_texts() -> Vec<(&'static str, String)> {
     let family = "👩‍👩‍👧‍👦";
     let mut texts: Vec<(&str, String)> = vec![
         // What begins as a page's source is refused in words (the journeys of what arrives).
-        ("script tags", "Tags:\n<script>ran()</script>\n</title><script src=/hostile.js></script>\n<img src=/hostile.png onerror=ran()>"),
+        ("script tags", "Tags: <script>ran()</script>\n</title><script src=/hostile.js></script>\n<img src=/hostile.png onerror=ran()>"),
         ("handlers", "\"><svg/onload=ran()>'`--><body onload=ran()>\njavascript:ran()\n<a href=\"javascript:ran()\">click</a>"),
         ("templates", "{{constructor.constructor('ran()')()}} ${ran()} <%= ran() %> #{ran()} [[ran()]] {% raw %}"),
         // JSON alone is refused in words (the journeys of pastes); behind a line of words it is a text.
