@@ -1,5 +1,5 @@
 //! What an article's text and marks add up to, kept beside the desk: its text is read once, after it was shown
-//! first, and again when its language's lexicon has come; its gaps are found again with each edit.
+//! first; its gaps are found again with each edit, and when its language's lexicon has come.
 
 use std::rc::Rc;
 
@@ -32,7 +32,7 @@ pub fn use_insight(desk: &Rc<Desk>) -> Rc<Insight> {
         let reading = read.setter();
         let article = work.article.clone();
         let about = (article.meta.language.clone(), article.meta.published.clone());
-        let known = (article.text.clone(), article.blocks.clone(), about, galley_words::code(), has_lexicon);
+        let known = (article.text.clone(), article.blocks.clone(), about, galley_words::code());
         use_effect_on(known, move |_| {
             task::after_paint(move || reading.set(Some((article.id, Rc::new(Reading::of(&article))))));
         });
