@@ -166,13 +166,15 @@ async fn keys_alone_do_all_of_it() -> Result<()> {
         wait_for_count(browser, PART, 2).await?;
         browser.wait_for_focus("[data-waits-at=\"1\"] .go").await?;
         browser.press("Up").await?;
+        browser.wait_for_focus("[data-waits-at=\"0\"] .go").await?;
         // A quotation of its own becomes a quote of its own, and lacks a source now.
         browser.press("m").await?;
         wait_for_count(browser, QUOTE, 1).await?;
         ensure!(browser.painted().await?.iter().any(|(_, words)| words.contains(BUSES)));
         // The words of another are selected in the article.
-        browser.wait_for(&format!("{PART} .go")).await?;
+        browser.wait_for_focus("[data-waits-at] .go").await?;
         browser.press("End").await?;
+        browser.wait_for_focus(&format!("{PART} .go")).await?;
         browser.press("Enter").await?;
         browser.wait_for("[role=toolbar]").await?;
         let selected = browser.selected().await?;
