@@ -14,17 +14,27 @@ use std::time::Instant;
 /// How the command is used.
 const USAGE: &str = "usage: cargo xtask faults [--seed N] [--stops N] [--kills N]";
 
-/// The laws of random stops, of one tab and of several, with the file that each is in. Each gets half.
-const STOPS: [(&str, &str); 2] = [
-    ("journal", "nothing_saved_is_lost_at_two_thousand_random_stops"),
-    ("two_tabs", "nothing_saved_in_any_tab_is_lost_wherever_the_browser_stops"),
+/// The laws of random stops, of one tab and of several. Each gets half.
+const STOPS: [&str; 2] = [
+    "journal::nothing_saved_is_lost_at_two_thousand_random_stops",
+    "two_tabs::nothing_saved_in_any_tab_is_lost_wherever_the_browser_stops",
 ];
 
 /// The journeys that are killed: which, what it is about, how many kills of four it gets, and how many
 /// at most in one run, each of which has an article of its own.
 const JOURNEYS: [(&str, &str, u32, u32); 2] = [
-    ("nothing_that_was_called_saved_is_lost_when_the_browser_is_killed_at_twenty_moments", "after “Saved”", 3, 20),
-    ("nothing_that_was_called_saved_is_lost_when_the_browser_is_killed_amid_fast_marking", "amid marking", 1, 10),
+    (
+        "keeping::nothing_that_was_called_saved_is_lost_when_the_browser_is_killed_at_twenty_moments",
+        "after “Saved”",
+        3,
+        20,
+    ),
+    (
+        "keeping::nothing_that_was_called_saved_is_lost_when_the_browser_is_killed_amid_fast_marking",
+        "amid marking",
+        1,
+        10,
+    ),
 ];
 
 /// What is asked for.
@@ -53,8 +63,8 @@ pub fn run(words: &[String]) -> Result<()> {
     }
     println!("\n=== {} random stops, seed {} ===", plan.stops, plan.seed);
     let mut stops = Count::default();
-    for (file, law) in STOPS.into_iter().filter(|_| plan.stops > 0) {
-        let words = ["test", "-p", "galley-core", "--test", file, "--", "--exact", "--nocapture", law];
+    for law in STOPS.into_iter().filter(|_| plan.stops > 0) {
+        let words = ["test", "-p", "galley-core", "--test", "all", "--", "--exact", "--nocapture", law];
         let mut test = project::cargo(&words);
         test.env("GALLEY_SEED", plan.seed.to_string()).env("GALLEY_STOPS", plan.stops.div_ceil(2).to_string());
         let count = counted(test)?;
@@ -69,7 +79,7 @@ pub fn run(words: &[String]) -> Result<()> {
             // Each run has numbers of its own, and they follow from the one seed.
             let seed = plan.seed.wrapping_mul(1_000).wrapping_add(u64::from(done));
             println!("\n=== kills {what}: {} to {} of {all}, seed {} ===", done + 1, done + now, plan.seed);
-            let words = ["test", "-p", "journeys", "--test", "keeping", "--", "--exact", "--nocapture", name];
+            let words = ["test", "-p", "journeys", "--test", "all", "--", "--exact", "--nocapture", name];
             let mut test = project::cargo(&words);
             test.env("GALLEY_SEED", seed.to_string()).env("GALLEY_KILLS", now.to_string());
             let count = counted(test)?;

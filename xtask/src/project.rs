@@ -26,6 +26,11 @@ pub fn dist() -> PathBuf {
     env::var_os("GALLEY_DIST").map_or_else(|| root().join("dist"), PathBuf::from)
 }
 
+/// The folder in which journeys leave pictures of what failed, and how long each took (`times.tsv`).
+pub fn journeys() -> PathBuf {
+    root().join("target").join("journeys")
+}
+
 /// The folder that holds the build which can be told to stop: `GALLEY_FAULTS`, or `target/dist-faults/`.
 pub fn faults() -> PathBuf {
     env::var_os("GALLEY_FAULTS").map_or_else(|| root().join("target").join("dist-faults"), PathBuf::from)

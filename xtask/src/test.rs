@@ -23,6 +23,9 @@ const BROWSER_TESTS: &[&str] = &["dom", "view"];
 /// How many journeys run at once; each has a browser of its own.
 const JOURNEYS_AT_ONCE: &str = "--test-threads=2";
 
+/// How many of the longest journeys are shown.
+const LONGEST: usize = 12;
+
 /// How many failed journeys are tried a second time; more are no accident.
 const SECOND_TRIES: usize = 3;
 
@@ -64,7 +67,7 @@ pub fn run(words: &[String]) -> Result<()> {
     course.step("release build", || build::release().map(|()| Passed::default()))?;
     course.step("size", || size::run(&[]).map(|()| Passed::default()))?;
     course.step("build with faults", || build::faults().map(|()| Passed::default()))?;
-    course.step("journeys", || journeys(&[], &[]))?;
+    course.step("journeys", timed_journeys)?;
     for engine in others {
         // They are the last that is needed, and compiling a driver takes the machine to itself.
         course.step(engine.tools(), || engine.set_up().map(|_| Passed::default()))?;
@@ -120,6 +123,32 @@ pub(crate) struct Passed(pub(crate) u32);
 
 fn quiet(mut command: Command) -> Result<Passed> {
     project::run(&mut command).map(|()| Passed::default())
+}
+
+/// All journeys in Chromium; the longest are shown.
+fn timed_journeys() -> Result<Passed> {
+    let table = project::journeys().join("times.tsv");
+    if table.exists() {
+        std::fs::remove_file(&table)?;
+    }
+    let passed = journeys(&[], &[])?;
+    println!("\nthe longest journeys:");
+    for (took, name) in longest(&project::read(&table)?) {
+        println!("{:>6.1} s  {name}", f64::from(took) / 1_000.0);
+    }
+    Ok(passed)
+}
+
+/// The journeys that took the longest, as milliseconds and name, from lines of both with a tab between.
+fn longest(table: &str) -> Vec<(u32, &str)> {
+    let mut all: Vec<(u32, &str)> = table
+        .lines()
+        .filter_map(|line| line.split_once('\t'))
+        .filter_map(|(took, name)| Some((took.parse().ok()?, name)))
+        .collect();
+    all.sort_by(|one, other| other.cmp(one));
+    all.truncate(LONGEST);
+    all
 }
 
 /// The journeys: all, or those that `which` names in cargo's words, with these variables. A real browser
@@ -235,7 +264,12 @@ impl Course {
 
 #[cfg(test)]
 mod tests {
-    use super::{failed_in, passed_in};
+    use super::{failed_in, longest, passed_in};
+
+    #[test]
+    fn the_longest_journeys_come_first() {
+        assert_eq!(longest("12\ta\n3400\tb::c\nno line\n90\td\n"), [(3400, "b::c"), (90, "d"), (12, "a")]);
+    }
 
     #[test]
     fn passed_tests_are_counted_from_the_result_line() {

@@ -6,20 +6,17 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
-mod common;
-#[path = "common/stories.rs"]
-mod stories;
-
 use std::collections::BTreeMap;
 use std::ops::AddAssign;
 
-use common::id;
+use crate::common;
+use crate::common::id;
+use crate::common::stories::{Mark, Set, Story, stories};
 use galley_core::id::{AnnotationId, TabId};
 use galley_core::journal::stamps::Stamps;
 use galley_core::state::{Action, Opened, State};
 use galley_core::work::Work;
 use litemap::LiteMap;
-use stories::{Mark, Set, Story, stories};
 
 /// What a reader does next: looks at a mark, or makes one. Numbers are of the story's marks.
 #[derive(Clone, Copy)]

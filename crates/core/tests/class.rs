@@ -2,11 +2,10 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
-mod common;
-
 use std::rc::Rc;
 
-use common::{mark, minute, small_work};
+use crate::common;
+use crate::common::{mark, minute, small_work};
 use galley_core::annotation::{Annotation, AnnotationSet};
 use galley_core::article::Meta;
 use galley_core::class::{self, Arrival, Seat, TakenIn, Task, passages, people};

@@ -2,8 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that meets the unexpected has failed")]
 
-mod common;
-
+use crate::common;
 use std::collections::BTreeMap;
 
 use galley_core::codebook::check::{Spot, slug};

@@ -3,8 +3,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
-mod common;
-
+use crate::common;
 use galley_core::id::{AnnotationId, TabId};
 use galley_core::journal::Record;
 use galley_core::journal::stamps::Stamps;

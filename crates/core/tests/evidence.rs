@@ -3,11 +3,10 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should stop")]
 
-mod common;
-
 use std::rc::Rc;
 
-use common::minute;
+use crate::common;
+use crate::common::minute;
 use galley_core::annotation::{Annotation, AnnotationSet};
 use galley_core::article::Link;
 use galley_core::evidence::offers::{MOST, offers};

@@ -2,13 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that meets the unexpected has failed")]
 
-mod common;
-#[path = "common/exported.rs"]
-mod exported;
-
 use std::rc::Rc;
 
-use exported::*;
+use crate::common;
+use crate::common::exported::*;
 use galley_core::annotation::{Anchoring, AnnotationSet};
 use galley_core::article::{Dismissal, Link, Role};
 use galley_core::codebook::Codebook;

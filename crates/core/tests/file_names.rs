@@ -1,7 +1,6 @@
 //! Names of files that are taken away: tables, and laws over any headline. Runs natively.
 
-mod common;
-
+use crate::common;
 use galley_core::formats::file_name::{of_person, stem};
 use galley_core::text::is_grapheme_boundary;
 use proptest::prelude::*;

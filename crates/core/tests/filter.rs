@@ -3,8 +3,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
-mod common;
-
+use crate::common;
 use galley_core::annotation::{Annotation, AnnotationSet};
 use galley_core::filter::{Filter, MAX_HITS, find_all, step};
 use galley_core::folding::fold;

@@ -3,8 +3,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
-mod common;
-
+use crate::common;
 use galley_core::annotation::Anchoring;
 use galley_core::article::build::{self, Intake};
 use galley_core::article::{Block, Link, Role};

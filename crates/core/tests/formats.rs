@@ -1,12 +1,11 @@
 //! Galley's own file, the vault's records, and the W3C's format: golden files byte for byte, laws
 //! over arbitrary works, and what becomes of damaged files. Runs natively.
 //!
-//! `GALLEY_BLESS=1 cargo test -p galley-core --test formats` writes the golden files anew.
+//! `GALLEY_BLESS=1 cargo test -p galley-core formats::` writes the golden files anew.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
-mod common;
-
+use crate::common;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 

@@ -6,8 +6,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot read its fixture has failed")]
 
-mod common;
-
+use crate::common;
 use std::fmt::Write as _;
 use std::hint::black_box;
 use std::rc::Rc;

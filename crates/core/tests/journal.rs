@@ -7,12 +7,11 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
-mod common;
-
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use common::disk::{Disk, Stopped};
+use crate::common;
+use crate::common::disk::{Disk, Stopped};
 use galley_core::annotation::{Annotation, AnnotationSet};
 use galley_core::fields::{Key, Thing};
 use galley_core::formats::{galley, listing, wire};

@@ -3,8 +3,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
-mod common;
-
+use crate::common;
 use std::rc::Rc;
 
 use galley_core::annotation::{Annotation, AnnotationSet, Part};

@@ -2,11 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should stop")]
 
-mod common;
-
 use std::rc::Rc;
 
-use common::{config, id, small_work, work};
+use crate::common;
+use crate::common::{config, id, small_work, work};
 use galley_core::annotation::{Annotation, AnnotationSet};
 use galley_core::codebook::Codebook;
 use galley_core::evidence::Evidence;

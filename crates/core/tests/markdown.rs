@@ -2,8 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test says what went wrong by stopping")]
 
-mod common;
-
+use crate::common;
 use galley_core::formats::{galley, markdown};
 use galley_core::work::Work;
 use proptest::prelude::*;

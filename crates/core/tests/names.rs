@@ -1,5 +1,5 @@
 //! Organization, person or document, and for whom one speaks: a table of names in five languages, read one by
-//! one. Runs natively and prints the share that is right (`cargo test -p galley-core --test names -- --nocapture`).
+//! one. Runs natively and prints the share that is right (`cargo test -p galley-core names:: -- --nocapture`).
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should stop")]
 

@@ -2,11 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should stop")]
 
-mod common;
-
 use std::rc::Rc;
 
-use common::{find, minute};
+use crate::common::{find, minute};
 use galley_core::article::build::{Intake, build};
 use galley_core::id::{AnnotationId, ArticleId, RelationId, TabId};
 use galley_core::insight::offers::{Offer, Why};

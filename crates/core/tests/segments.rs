@@ -1,8 +1,7 @@
 //! Overlapping ranges → flat runs (invariant A7): a table, and the law against a model that asks
 //! each byte who covers it. Runs natively.
 
-mod common;
-
+use crate::common;
 use galley_core::segments::{Segment, Span, segments};
 use galley_core::text::TextRange;
 use proptest::collection::vec;

@@ -1,8 +1,7 @@
 //! Places in a text, instants and ids: tables, and laws against loops that count one by one.
 //! Runs natively.
 
-mod common;
-
+use crate::common;
 use galley_core::id::{AnnotationId, ArticleId};
 use galley_core::text::{
     Text, TextOffset, TextRange, floor_char_boundary, is_edge_space, is_grapheme_boundary, snap_to_graphemes, trim,

@@ -3,8 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test says what went wrong by stopping")]
 
-mod common;
-
+use crate::common;
 use galley_core::article::build::{Intake, build};
 use galley_core::article::twin;
 use galley_core::folding::is_unseen;

@@ -6,11 +6,10 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
-mod common;
-
 use std::rc::Rc;
 
-use common::disk::{Disk, Stopped};
+use crate::common;
+use crate::common::disk::{Disk, Stopped};
 use galley_core::annotation::Annotation;
 use galley_core::edit::{Change, Edit};
 use galley_core::formats::wire;

@@ -2,11 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should stop")]
 
-mod common;
-
 use std::rc::Rc;
 
-use common::{config, small_work, work};
+use crate::common;
+use crate::common::{config, small_work, work};
 use galley_core::annotation::AnnotationSet;
 use galley_core::codebook::KindRole;
 use galley_core::insight::cast::Cast;

@@ -422,7 +422,7 @@ impl Browser {
     /// For a journey that failed: takes a picture, and says what the page and the console say.
     pub(crate) async fn describe_failure(&mut self) -> String {
         let name = std::thread::current().name().unwrap_or("journey").replace("::", "-");
-        let file = project::root().join("target").join("journeys").join(format!("{name}.png"));
+        let file = project::journeys().join(format!("{name}.png"));
         let mut seen = String::new();
         if let Some(parent) = file.parent()
             && fs::create_dir_all(parent).is_ok()

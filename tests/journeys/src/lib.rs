@@ -63,7 +63,11 @@ pub use place::Place;
 pub use site::{Folder, Site};
 
 use anyhow::{Context as _, Result};
+use std::fs;
+use std::io::Write as _;
 use std::ops::AsyncFnOnce;
+use std::time::{Duration, Instant};
+use xtask::project;
 
 /// Runs a journey over the build, and what holds for all of them after it.
 pub async fn journey<F>(body: F) -> Result<()>
@@ -78,10 +82,23 @@ pub async fn journey_on<F>(mut site: Site, body: F) -> Result<()>
 where
     F: AsyncFnOnce(&mut Site, &mut Browser) -> Result<()>,
 {
+    let started = Instant::now();
     let mut browser = Browser::open(&site).await?;
     if let Err(error) = body(&mut site, &mut browser).await {
         let seen = browser.describe_failure().await;
         return Err(error.context(seen));
     }
-    browser.close().await.context("after the journey")
+    let closed = browser.close().await.context("after the journey");
+    write_down(started.elapsed());
+    closed
+}
+
+/// Adds a line to the table of what journeys took, `target/journeys/times.tsv`: milliseconds and the test's name.
+/// `cargo xtask test` shows the longest ones. A table that cannot be written is no journey's fault.
+fn write_down(took: Duration) {
+    let line = format!("{}\t{}\n", took.as_millis(), std::thread::current().name().unwrap_or("journey"));
+    let folder = project::journeys();
+    let table = fs::create_dir_all(&folder)
+        .and_then(|()| fs::OpenOptions::new().create(true).append(true).open(folder.join("times.tsv")));
+    let _ = table.and_then(|mut table| table.write_all(line.as_bytes()));
 }

@@ -3,7 +3,7 @@
 //!
 //! What is held exactly are counts: how many elements there are, and how many of them one action changes.
 //! Times depend on the machine and on what else it does. They are printed
-//! (`cargo test -p journeys --test long -- --nocapture`), and held against [`SLACK`] times the budget:
+//! (`cargo test -p journeys long:: -- --nocapture`), and held against [`SLACK`] times the budget:
 //! painted within 1.5 s of the file being chosen, and afterwards no task of the main thread over 200 ms.
 
 use anyhow::{Context as _, Result, ensure};

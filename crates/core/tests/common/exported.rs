@@ -3,7 +3,7 @@
 //! Knows: how each format is read by somebody who does not know Galley. Does not know: how they are written. The
 //! journeys read the files that the browser writes with the same eyes (`tests/journeys/tests/report.rs`).
 
-#![allow(dead_code, unreachable_pub, reason = "each test uses what it needs")]
+#![allow(unreachable_pub, reason = "a test program is nobody's library")]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
