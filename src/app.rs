@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use galley_core::class::Seat;
+use galley_core::task::Seat;
 use galley_core::formats::listing;
 use galley_core::id::{ArticleId, TabId};
 use galley_core::journal::points::{Difference, Reason};

@@ -6,7 +6,8 @@
 use std::rc::Rc;
 
 use galley_core::article::Article;
-use galley_core::class::{self, Arrival, Seat};
+use galley_core::class::{self, Arrival};
+use galley_core::task::Seat;
 use galley_core::id::ArticleId;
 use galley_core::journal::points::Reason;
 use galley_core::library::Listing;

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use galley_core::class::{self, Seat};
+use galley_core::class;
+use galley_core::task::Seat;
 use galley_core::filter::{MAX_HITS, find_all};
 use galley_core::state::{Action, Desk};
 use galley_core::text::TextRange;

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use galley_core::class::{self, Seat, Task};
+use galley_core::class;
+use galley_core::task::{Seat, Task};
 use galley_core::formats::{file_name, galley};
 use galley_core::state::{Action, Desk};
 use galley_words::t;

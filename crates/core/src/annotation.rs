@@ -10,6 +10,7 @@ use std::rc::Rc;
 use litemap::LiteMap;
 
 use crate::evidence::Evidences;
+use crate::extra::Extra;
 use crate::id::{AnnotationId, PersonId};
 use crate::sort::sort_by;
 use crate::text::TextRange;
@@ -54,9 +55,6 @@ pub struct Annotation {
     /// Keys of a file that this version does not know, as one JSON object; written back unchanged.
     pub extra: Extra,
 }
-
-/// Unknown keys of a file, kept as the text of a JSON object, or none.
-pub type Extra = Option<Rc<str>>;
 
 /// One range of an annotation, with the words that stood there.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -20,8 +20,8 @@ use std::rc::Rc;
 use galley_words::t;
 use litemap::LiteMap;
 
-use crate::annotation::Extra;
-use crate::class::Task;
+use crate::extra::Extra;
+use crate::task::Task;
 use crate::id::ArticleId;
 use crate::text::{Text, TextRange};
 use crate::time::Timestamp;

@@ -10,7 +10,7 @@
 
 use std::rc::Rc;
 
-use crate::annotation::{Annotation, AnnotationSet, Extra};
+use crate::annotation::{Annotation, AnnotationSet};
 use crate::article::{Article, Meta};
 use crate::codebook::Codebook;
 use crate::edit::{Change, Edit};
@@ -20,61 +20,10 @@ use crate::id::PersonId;
 use crate::merge::{Choice, Choices, Merge, PRESENCE, Row, TWINS};
 use crate::relation::Relation;
 use crate::sort::sort_by;
+use crate::task::Task;
 use crate::text::TextRange;
 use crate::time::Timestamp;
 use crate::work::Work;
-
-/// What a class is to do with an article. Nothing where all of it is empty.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Task {
-    /// Its heading.
-    pub title: String,
-    /// What is to be done.
-    pub text: String,
-    /// Who hands it out.
-    pub by: String,
-    /// Until when, as typed.
-    pub due: String,
-    /// Keys of a file that this version does not know.
-    pub extra: Extra,
-}
-
-impl Task {
-    /// Whether nothing was handed out.
-    #[must_use]
-    pub fn is_none(&self) -> bool {
-        *self == Self::default()
-    }
-}
-
-/// In what part somebody has an article with a task open on this device.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Seat {
-    /// They hand out and take in.
-    Teacher,
-    /// They mark, under this name.
-    Pupil(Rc<str>),
-}
-
-impl Seat {
-    /// As it is kept.
-    #[must_use]
-    pub fn write(&self) -> String {
-        match self {
-            Self::Teacher => "teacher".to_owned(),
-            Self::Pupil(name) => format!("pupil {name}"),
-        }
-    }
-
-    /// Reads a [`Seat::write`].
-    #[must_use]
-    pub fn read(kept: &str) -> Option<Self> {
-        match kept.strip_prefix("pupil ") {
-            Some(name) if !name.trim().is_empty() => Some(Self::Pupil(name.into())),
-            _ => (kept == "teacher").then_some(Self::Teacher),
-        }
-    }
-}
 
 /// The work as it goes out to a class: with the task that it has, and without what the teacher did to it
 /// unless that is to go along.

@@ -16,7 +16,7 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
-use crate::annotation::Extra;
+use crate::extra::Extra;
 use ink::{Color, Pattern};
 
 /// The answer of a mark that nobody has looked into.

@@ -10,7 +10,7 @@ use crate::annotation::{Annotation, AnnotationSet};
 use crate::article::{Article, Block, Meta, Role};
 use crate::codebook::Codebook;
 use crate::fields::{Key, Thing};
-use crate::journal::Record;
+use crate::record::Record;
 use crate::person::Person;
 use crate::relation::Relation;
 use crate::time::Timestamp;

@@ -10,7 +10,7 @@ use std::rc::Rc;
 use galley_words::t;
 use litemap::LiteMap;
 
-use crate::annotation::Extra;
+use crate::extra::Extra;
 use crate::id::{AnnotationId, ArticleId, EvidenceId};
 use crate::sort::sort_by;
 use crate::time::Timestamp;

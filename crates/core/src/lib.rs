@@ -20,6 +20,10 @@ pub mod article;
 
 pub mod address;
 pub mod annotation;
+pub mod extra;
+pub mod likeness;
+pub mod record;
+pub mod task;
 pub mod class;
 pub mod codebook;
 pub mod evidence;

@@ -2,7 +2,7 @@
 
 pub mod naming;
 
-use crate::annotation::Extra;
+use crate::extra::Extra;
 use crate::id::PersonId;
 
 /// One of the cast; source annotations are mentions of it

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::annotation::Extra;
+use crate::extra::Extra;
 use crate::id::{AnnotationId, RelationId};
 use crate::time::Timestamp;
 

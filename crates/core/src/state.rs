@@ -21,7 +21,8 @@ use litemap::LiteMap;
 
 use crate::anchoring;
 use crate::annotation::{Anchoring, Annotation, Part};
-use crate::class::{self, Arrival, Seat, TakenIn};
+use crate::class::{self, Arrival, TakenIn};
+use crate::task::Seat;
 use crate::codebook::{AttributeKind, Codebook, Kind};
 use crate::edit::{Change, Edit, Stand};
 use crate::evidence::Pointer;

@@ -174,10 +174,10 @@ impl Text {
     }
 
     /// What it has in common with texts that differ in white space, line ends or Unicode form alone
-    /// ([`crate::article::twin`]). Found once.
+    /// ([`crate::likeness`]). Found once.
     #[must_use]
     pub fn likeness(&self) -> &str {
-        self.0.likeness.get_or_init(|| crate::article::twin::likeness(&self.0.string))
+        self.0.likeness.get_or_init(|| crate::likeness::likeness(&self.0.string))
     }
 
     /// Length in UTF-8 bytes.

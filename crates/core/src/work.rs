@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
-use crate::annotation::{AnnotationSet, Extra};
+use crate::annotation::AnnotationSet;
+use crate::extra::Extra;
 use crate::article::Article;
 use crate::codebook::Codebook;
 use crate::id::{PersonId, RelationId};

@@ -11,7 +11,7 @@ use galley_core::annotation::Annotation;
 use galley_core::article::{Meta, Role};
 use galley_core::edit::{Change, Edit, Stale};
 use galley_core::fields::Thing;
-use galley_core::journal::Record;
+use galley_core::record::Record;
 use galley_core::time::Timestamp;
 use galley_core::work::Work;
 use proptest::prelude::*;

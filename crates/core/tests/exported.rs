@@ -161,7 +161,7 @@ fn everything() -> Everything {
     all.things.push(("a quote’s words", "zqquote".to_owned(), OTHER_MARKS));
     all.things.push(("a part label", "\"pull-quote\"".to_owned(), TEXT));
     all.work.codebook = Rc::new(Codebook::fact_check());
-    let (mut dismissal, mut task) = (Dismissal::default(), galley_core::class::Task::default());
+    let (mut dismissal, mut task) = (Dismissal::default(), galley_core::task::Task::default());
     (dismissal.reason, dismissal.by) = (all.word("a dismissal’s reason", DISMISSED), all.word("by whom", DISMISSED));
     task.title = all.word("a task", DETAILS);
     let mut meta = galley_core::article::Meta { task, ..Default::default() };

@@ -3,7 +3,7 @@
 
 use anyhow::{Context as _, Result, ensure};
 use galley_core::article::build::{Intake, build};
-use galley_core::class::Task;
+use galley_core::task::Task;
 use galley_core::codebook::Codebook;
 use galley_core::formats::report::English;
 use galley_core::formats::{codebook, galley, report, w3c};

@@ -12,31 +12,14 @@
 
 use std::rc::Rc;
 
-use sha2::{Digest as _, Sha256};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::Article;
 use crate::anchoring::describe;
 use crate::annotation::{Anchoring, Annotation, AnnotationSet, Part};
-use crate::folding::{Form, is_unseen, normalized};
+use crate::likeness::is_passed_over;
 use crate::text::{Text, TextRange};
 use crate::work::Work;
-
-/// Bytes of a likeness that are written.
-const SHOWN: usize = 16;
-
-/// What texts have in common that differ in white space, line ends or Unicode form alone: 32 hexadecimal digits. Costs
-/// what the text is long; [`Text::likeness`] keeps it.
-#[must_use]
-pub fn likeness(text: &str) -> String {
-    let composed = normalized(text, Form::Composed);
-    let letters: String = composed.chars().filter(|c| !is_passed_over(*c)).collect();
-    Sha256::digest(letters.as_bytes()).iter().take(SHOWN).map(|byte| format!("{byte:02x}")).collect()
-}
-
-fn is_passed_over(c: char) -> bool {
-    c.is_whitespace() || is_unseen(c) || c.is_control()
-}
 
 /// A file's work on the text that is here, marks found again by their letters; none where the texts are no two copies
 /// of one story. Details are the file's, parts and hyperlinks those that are here.

@@ -7,9 +7,10 @@
 use litemap::LiteMap;
 
 use super::json::{JsonWriter, parse};
-use crate::annotation::{Anchoring, Annotation, Extra};
+use crate::annotation::{Anchoring, Annotation};
+use crate::extra::Extra;
 use crate::article::{Block, Link, Meta};
-use crate::class::Task;
+use crate::task::Task;
 use crate::codebook::{AttributeKind, Codebook, KindRole};
 use crate::evidence::{Evidence, in_order};
 use crate::person::Person;

@@ -106,7 +106,7 @@ pub fn taken(article: ArticleId) -> String {
     format!("galley:taken:{article}")
 }
 
-/// In what part somebody has an article with a task open on this device ([`crate::class::Seat`]).
+/// In what part somebody has an article with a task open on this device ([`crate::task::Seat`]).
 #[must_use]
 pub fn seat(article: ArticleId) -> String {
     format!("galley:seat:{article}")

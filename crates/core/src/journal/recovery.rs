@@ -16,7 +16,8 @@ use crate::formats::{ReadError, galley, wire};
 use crate::id::{AnnotationId, ArticleId, PersonId, RelationId};
 use crate::journal::keeping::{Keeping, page_of};
 use crate::journal::reopening::{Aside, Found, Reopened};
-use crate::journal::{Record, keys};
+use crate::record::Record;
+use crate::journal::keys;
 use crate::time::Timestamp;
 use crate::work::Work;
 

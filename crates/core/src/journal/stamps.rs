@@ -16,7 +16,8 @@ use crate::annotation::{Annotation, AnnotationSet};
 use crate::edit::{self, Change};
 use crate::fields::{Field, Key, Thing};
 use crate::id::AnnotationId;
-use crate::journal::{Entry, Record};
+use crate::journal::Entry;
+use crate::record::Record;
 use crate::time::Timestamp;
 use crate::work::Work;
 

@@ -8,7 +8,8 @@ use litemap::LiteMap;
 
 use super::{Casting, Edge, Place, Tab};
 use crate::article::{Meta, Role};
-use crate::class::{Arrival, Seat, Task};
+use crate::class::Arrival;
+use crate::task::{Seat, Task};
 use crate::codebook::Codebook;
 use crate::evidence::{Evidence, Pointer};
 use crate::id::{AnnotationId, ArticleId, EvidenceId, PersonId, RelationId};

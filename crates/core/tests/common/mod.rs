@@ -9,16 +9,18 @@ pub mod stories;
 
 use std::rc::Rc;
 
-use galley_core::annotation::{Anchoring, Annotation, AnnotationSet, Extra, Part};
+use galley_core::annotation::{Anchoring, Annotation, AnnotationSet, Part};
+use galley_core::extra::Extra;
 use galley_core::article::{Article, Block, Dismissal, Link, Meta, Role};
-use galley_core::class::Task;
+use galley_core::task::Task;
 use galley_core::codebook::ink::{Color, Pattern};
 use galley_core::codebook::{Attribute, AttributeKind, Choice, Codebook, Kind, KindRole, RelationType, When};
 use galley_core::edit::{Change, Edit};
 use galley_core::evidence::{Evidence, Pointer};
 use galley_core::fields::{Key, Thing};
 use galley_core::id::{AnnotationId, ArticleId, EvidenceId, PersonId, RelationId, TabId};
-use galley_core::journal::{Entry, Record};
+use galley_core::journal::Entry;
+use galley_core::record::Record;
 use galley_core::person::{Check, Checks, Person, PersonKind};
 use galley_core::relation::Relation;
 use galley_core::text::{Text, TextRange, trim};

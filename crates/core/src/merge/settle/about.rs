@@ -9,12 +9,12 @@ use litemap::LiteMap;
 
 use super::Settling;
 use crate::article::{Block, Meta, Role, anatomy, build};
-use crate::class;
 use crate::codebook::{Codebook, Kind, RelationType};
 use crate::edit::Change;
 use crate::fields::{Field, Key, Thing};
 use crate::merge::{Choice, Row, Side};
 use crate::sort::sort_by;
+use crate::task::Task;
 
 /// The changes of the article's own things; their rows go to the settling.
 pub(super) fn settle(settling: &mut Settling<'_>) -> Vec<Change> {
@@ -109,7 +109,7 @@ fn value(meta: &Meta, field: &str) -> Vec<String> {
         "direction" => vec![meta.direction.clone()],
         "origin" => vec![meta.origin.clone()],
         "task" => {
-            let class::Task { text, title, by, due, extra } = &meta.task;
+            let Task { text, title, by, due, extra } = &meta.task;
             vec![text.clone(), title.clone(), by.clone(), due.clone(), extra.as_deref().unwrap_or_default().to_owned()]
         }
         _ => Vec::new(),
