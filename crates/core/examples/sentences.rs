@@ -12,7 +12,7 @@
 use std::io::Write;
 use std::path::Path;
 
-use galley_core::article::anatomy::language_of;
+use galley_core::article::language::language_of;
 use galley_core::article::lexicon;
 use galley_core::article::sentences::sentences;
 use galley_core::text::TextRange;

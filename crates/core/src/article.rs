@@ -14,6 +14,7 @@ pub mod sentences;
 pub mod twin;
 pub mod walk;
 mod wrapping;
+pub mod language;
 
 use std::rc::Rc;
 
@@ -25,6 +26,9 @@ use crate::task::Task;
 use crate::id::ArticleId;
 use crate::text::{Text, TextRange};
 use crate::time::Timestamp;
+
+/// Blocks of an article, at most. Each is several elements of the page; a book has fewer.
+pub const MOST_BLOCKS: usize = 10_000;
 
 /// What is annotated.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,15 +46,6 @@ pub struct Article {
 }
 
 impl Article {
-    /// The language that the article says it is in, else the one that its words look like, as a BCP 47 tag without
-    /// region; empty where unsure.
-    #[must_use]
-    pub fn language(&self) -> &str {
-        let known = self.meta.language.split(['-', '_']).next().unwrap_or_default();
-        let guessed = || anatomy::language_of(self.text.as_str()).split('-').next().unwrap_or_default();
-        if known.is_empty() { guessed() } else { known }
-    }
-
     /// The index of the block that holds the byte offset, or the last one before it.
     #[must_use]
     pub fn block_at(&self, offset: usize) -> Option<usize> {

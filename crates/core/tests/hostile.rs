@@ -14,7 +14,8 @@ use std::time::{Duration, Instant};
 
 use galley_core::anchoring::{anchor, describe};
 use galley_core::annotation::{Anchoring, Annotation, AnnotationSet, Part};
-use galley_core::article::build::{Intake, MOST_BLOCKS, build};
+use galley_core::article::build::{Intake, build};
+use galley_core::article::MOST_BLOCKS;
 use galley_core::article::sentences::sentences;
 use galley_core::filter::find_all;
 use galley_core::formats::Trouble;

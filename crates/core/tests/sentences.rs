@@ -6,7 +6,7 @@ use crate::common;
 use std::fs;
 use std::path::Path;
 
-use galley_core::article::anatomy::language_of;
+use galley_core::article::language::language_of;
 use galley_core::article::build::{Intake, build};
 use galley_core::article::lexicon::{self, FILES, Lexicon};
 use galley_core::article::sentences::sentences;

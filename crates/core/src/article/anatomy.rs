@@ -19,12 +19,12 @@
 //! What no rule knows is a paragraph. A text that is no news page (a letter, a single paragraph)
 //! meets few rules, and stays paragraphs.
 
+mod bylines;
 mod dates;
 mod front;
 mod furniture;
 mod heads;
-mod language;
-mod line;
+pub(crate) mod line;
 mod lists;
 mod markup;
 mod meta;
@@ -34,15 +34,14 @@ mod repeats;
 mod words;
 mod zones;
 
-use super::build::MOST_BLOCKS;
+use crate::article::MOST_BLOCKS;
+use super::language::language_of;
 use super::{Block, Meta, Role};
 use crate::text::TextRange;
 use line::Line;
 
 pub use dates::iso_date;
 pub(crate) use dates::month;
-pub use language::{direction_of, language_of};
-pub(super) use language::{language_of_letters, latin_language};
 pub(crate) use words::Phrases;
 
 /// The role of each block range, in order. As many roles as ranges. Beyond [`MOST_BLOCKS`] a text is no

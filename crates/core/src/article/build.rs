@@ -7,7 +7,7 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use super::{Article, Block, Link, Role, anatomy, wrapping};
+use super::{MOST_BLOCKS, Article, Block, Link, Role, anatomy, wrapping};
 use crate::id::ArticleId;
 use crate::text::{Text, TextRange, is_edge_space};
 
@@ -129,9 +129,6 @@ pub(super) fn ranges_of(text: &str) -> Vec<TextRange> {
 pub(super) fn lines_of(text: &str) -> Vec<TextRange> {
     wrapping::rows(text).map(|row| row.range).filter(|r| !r.is_empty()).collect()
 }
-
-/// Blocks of an article, at most. Each is several elements of the page; a book has fewer.
-pub const MOST_BLOCKS: usize = 10_000;
 
 /// Too many blocks as paragraphs of several lines: as many neighbors in one as it takes.
 pub(crate) fn gather(ranges: &[TextRange]) -> Vec<Block> {

@@ -5,7 +5,7 @@
 //! once it has been told the direction of the block.
 
 use super::Meta;
-use super::anatomy::{language_of_letters, latin_language};
+use crate::article::language::{language_of_letters, latin_language};
 
 /// Which way a line of text runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

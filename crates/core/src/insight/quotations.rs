@@ -15,7 +15,7 @@
 mod dashes;
 mod singles;
 
-use crate::article::anatomy::language_of;
+use crate::article::language::language_of;
 use crate::article::{Article, Block, Role};
 use crate::figures::tokens::is_straight_end;
 use crate::text::TextRange;

@@ -3,8 +3,9 @@
 //! Knows: the small part of YAML (and of TOML) that clipping programs write: `key: value`, lists in brackets or one
 //! item a line, quotation marks, `[[links]]`. Does not know: nested values; they are left out.
 
+use super::bylines::divide;
 use super::dates::iso_date;
-use super::furniture::is_url;
+use super::line::is_url;
 use crate::article::Meta;
 use crate::text::is_line_end;
 
@@ -108,7 +109,7 @@ fn is_language(value: &str) -> bool {
 
 /// One name, or several: `[Ann Lee, "Bo Ek"]`, `Ann Lee and Bo Ek`.
 fn add_authors(value: &str, authors: &mut Vec<String>) {
-    for name in super::meta::divide(value) {
+    for name in divide(value) {
         let name = super::line::one_spaced(bare(name));
         let known = name.is_empty() || is_url(&name) || authors.contains(&name);
         if !known && name.chars().take(101).count() <= 100 && authors.len() < 12 {

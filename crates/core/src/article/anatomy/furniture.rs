@@ -3,12 +3,13 @@
 //! Knows: the phrases of buttons, links, credits, bylines, captions. Does not know: the lines around
 //! it; [`super::places`] may overrule a claim by where the line stands.
 
+use super::bylines::{name_after_by, names_of, split_doubled};
 use super::dates::is_dateline;
 use super::heads;
-use super::line::{Line, Marker, count_capitals, count_words, is_caseless, is_dense, is_name, lower, starts_upper};
+use super::line::{Line, Marker, count_capitals, count_words, is_caseless, is_dense, is_name, is_url, lower, starts_upper};
 use super::pages::is_page_number;
 use super::words::{
-    AGENCIES, BIO_CALLS, BYLINE_STARTS, CAPTION_STARTS, CLUTTER_HOLDS, CLUTTER_HOLDS_SIZE, CLUTTER_LINES,
+    AGENCIES, BIO_CALLS, CAPTION_STARTS, CLUTTER_HOLDS, CLUTTER_HOLDS_SIZE, CLUTTER_LINES,
     CLUTTER_STARTS, CLUTTER_STARTS_SIZE, CLUTTER_SURE, CONTACT_LINES, CREDIT_SIGNS, CREDIT_STARTS, CREDIT_WORDS,
     OFFICES, RELATED_SIZE, RELATED_STARTS,
 };
@@ -58,12 +59,6 @@ fn is_count_of(head: &str) -> bool {
     let mut words = head.split_whitespace();
     let number = |word: Option<&str>| word.is_some_and(|w| w.bytes().all(|b| b.is_ascii_digit()));
     number(words.next()) && words.next() == Some("of") && number(words.next())
-}
-
-/// Whether the words are one address and nothing else.
-pub(super) fn is_url(words: &str) -> bool {
-    let scheme = words.starts_with("http://") || words.starts_with("https://") || words.starts_with("www.");
-    scheme && !words.contains(char::is_whitespace)
 }
 
 /// Lines that open with ">".
@@ -255,7 +250,7 @@ fn is_caseless_byline(line: &Line<'_>) -> bool {
         return false;
     }
     let bracketed = line.text.starts_with('【') && line.text.ends_with('】') && line.size <= 12;
-    let signed = || name_after_by(line).is_some() && line.size <= 12 && !super::meta::names_of(line.text).is_empty();
+    let signed = || name_after_by(line).is_some() && line.size <= 12 && !names_of(line.text).is_empty();
     bracketed || signed()
 }
 
@@ -271,36 +266,6 @@ fn is_house_byline(line: &Line<'_>) -> bool {
     });
     let office = line.size <= 5 && line.starts_one_of(&OFFICES);
     (joined && words.last().is_some_and(|last| agency(&last))) || office
-}
-
-/// What stands after "By".
-pub(super) fn name_after_by<'a>(line: &Line<'a>) -> Option<&'a str> {
-    let start =
-        BYLINE_STARTS.near(&line.head).iter().filter(|start| line.starts(start)).max_by_key(|start| start.len())?;
-    // The head may be shorter or longer in bytes than the text: skip as many words instead.
-    let mut rest = line.text;
-    if let Some(after) = rest.strip_prefix(start).filter(|_| start.ends_with(is_dense)) {
-        rest = after;
-    } else {
-        for _ in start.split(' ') {
-            let rest_at = rest.find(char::is_whitespace)?;
-            rest = rest.get(rest_at..)?.trim_start();
-        }
-    }
-    Some(rest.trim_start_matches([':', ' ', '：', '・', '＝', '/', '／']))
-}
-
-/// The name and what follows in a doubled byline: "Ann Lee By Ann Lee The Courier" → ("Ann Lee",
-/// "The Courier").
-pub(super) fn split_doubled(text: &str) -> Option<(&str, &str)> {
-    let at = text.find(" By ").or_else(|| text.find(" by ")).or_else(|| text.find(" BY "))?;
-    let (name, after) = (text.get(..at)?, text.get(at + 4..)?);
-    let same =
-        name.len() <= after.len() && after.get(..name.len()).is_some_and(|again| again.eq_ignore_ascii_case(name));
-    let rest = after.get(name.len()..).unwrap_or("");
-    let whole = !rest.starts_with(char::is_alphanumeric);
-    (same && whole && starts_upper(name) && count_words(name) <= 6)
-        .then(|| (name, rest.trim_matches(|c: char| !c.is_alphanumeric())))
 }
 
 /// Buttons, menus, notices.

@@ -9,9 +9,8 @@
 //! ```
 
 use super::dates::{When, is_dateline, when};
-use super::furniture::name_after_by;
+use super::bylines::{name_after_by, names_of};
 use super::line::{Line, Marker, count_words, is_name};
-use super::meta::names_of;
 use crate::article::Role;
 
 /// One of the things.

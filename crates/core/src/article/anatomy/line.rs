@@ -180,7 +180,7 @@ impl<'a> Line<'a> {
 /// The first `most` characters in lower case, with straight apostrophes, single spaces, digits as `0` to `9` and
 /// Arabic without its points.
 #[inline(never)]
-pub(super) fn lower(text: &str, most: usize) -> String {
+pub(crate) fn lower(text: &str, most: usize) -> String {
     let mut out = String::new();
     let mut spaced = false;
     for c in text.chars().take(most) {
@@ -361,4 +361,10 @@ pub(super) fn is_name(text: &str) -> bool {
         }
     }
     (2..=4).contains(&big)
+}
+
+/// Whether the words are one address and nothing else.
+pub(super) fn is_url(words: &str) -> bool {
+    let scheme = words.starts_with("http://") || words.starts_with("https://") || words.starts_with("www.");
+    scheme && !words.contains(char::is_whitespace)
 }

@@ -5,12 +5,11 @@
 
 use super::dates::{is_dateline, read_dateline};
 use super::front;
-use super::furniture::{is_url, name_after_by, split_doubled};
+use super::bylines::{is_title, split_doubled};
 use super::heads;
-use super::language::{direction_of, language_of};
-use super::line::{Line, count_words, is_dense, is_name, lower, one_spaced, starts_upper};
+use crate::article::language::{direction_of, language_of};
+use super::line::{Line, count_words, is_url, lower, one_spaced, starts_upper};
 use super::markup::plain;
-use super::words::JOBS;
 use crate::article::{Block, Meta, Role};
 
 /// Blocks at either end that are looked through for the outlet and the address.
@@ -96,107 +95,6 @@ fn add_names(authors: &mut Vec<String>, names: Vec<String>) {
             authors.push(name);
         }
     }
-}
-
-/// The names in a byline: "By Ann Lee and Bo Ek, Staff Writers" → Ann Lee, Bo Ek.
-pub(super) fn names_of(byline: &str) -> Vec<String> {
-    if byline.len() > 400 {
-        return Vec::new();
-    }
-    if let Some((name, _)) = split_doubled(byline) {
-        return vec![tidy(name)];
-    }
-    let line = Line::new(byline);
-    let signed = name_after_by(&line);
-    let words = signed.unwrap_or(byline);
-    if line.is_caseless() {
-        return caseless_names(words, signed.is_some());
-    }
-    let words = words.split(" on ").next().unwrap_or("");
-    let words = words.split(" - ").next().unwrap_or("");
-    let words = words.split(" in ").next().unwrap_or("");
-    let words = words.split(['|', '•', '·', '(', '/']).next().unwrap_or("");
-    let words = words.split(" | ").next().unwrap_or("");
-    let mut names = Vec::new();
-    for (at, part) in divide(words).enumerate() {
-        let part = part.trim().trim_end_matches('.');
-        let alone = signed.is_some() && at == 0 && count_words(part) == 1 && starts_upper(part);
-        if (is_name(part) || alone) && !is_title(part) {
-            names.push(tidy(part));
-        }
-    }
-    names
-}
-
-/// Names in letters without capitals: two to five words, or three to six letters of Han ("石田真帆"); after "By" fewer.
-fn caseless_names(words: &str, signed: bool) -> Vec<String> {
-    let inside = words.trim_start_matches('【').trim_end_matches('】');
-    let inside = inside.rsplit(['＝', '=', ':', '：']).next().unwrap_or("");
-    let inside = inside.split(['|', '•', '·', '(', '（', '/', '－']).next().unwrap_or("");
-    let mut names = Vec::new();
-    for part in divide(inside) {
-        let part = part.trim().trim_end_matches("記者");
-        let letters = part.chars().filter(|c| c.is_alphabetic()).count();
-        let clean = part
-            .chars()
-            .all(|c| c.is_alphabetic() || c.is_whitespace() || matches!(c, '-' | '・' | '\u{64B}'..='\u{652}'));
-        let is_name = if part.contains(is_dense) {
-            let han = part.chars().all(|c| matches!(c, '\u{3400}'..='\u{9FFF}' | '々' | ' ' | '\u{3000}'));
-            (2..=8).contains(&letters) && (signed || (han && (3..=6).contains(&letters)))
-        } else {
-            (2..=5).contains(&count_words(part)) && letters <= 40
-        };
-        if clean && is_name {
-            names.push(one_spaced(part));
-        }
-    }
-    names
-}
-
-/// The parts of a list of names: "Ann Lee, Bo Ek and Cy Orr".
-pub(super) fn divide(words: &str) -> impl Iterator<Item = &str> {
-    const JOINTS: [&str; 13] =
-        [",", " and ", " AND ", " & ", " und ", " et ", " y ", " i ", " e ", " och ", " og ", " и ", "、"];
-    let mut rest = Some(words);
-    std::iter::from_fn(move || {
-        let words = rest?;
-        let joint = JOINTS.iter().filter_map(|joint| Some((words.find(joint)?, joint.len()))).min();
-        let (at, length) = joint.unwrap_or((words.len(), 0));
-        rest = joint.and_then(|_| words.get(at + length..));
-        words.get(..at)
-    })
-}
-
-/// Names of houses and jobs that look like names of people.
-fn is_title(part: &str) -> bool {
-    let lower = lower(part, 80);
-    let house = ["the ", "staff", "associated", "special", "news"].iter().any(|start| lower.starts_with(start));
-    house
-        || lower.split(' ').any(|word| {
-            (JOBS.has(word) || word.strip_suffix('s').is_some_and(|job| JOBS.has(job)))
-                || matches!(word, "press" | "times" | "news" | "post" | "opinion" | "media")
-        })
-}
-
-/// One space between words, and "MARISOL ADEBAYO" as "Marisol Adebayo".
-fn tidy(name: &str) -> String {
-    let shouted = name.chars().any(char::is_uppercase) && !name.chars().any(char::is_lowercase);
-    let mut out = String::with_capacity(name.len());
-    for word in name.split_whitespace() {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        let mut inside = false;
-        for c in word.chars() {
-            if shouted && inside {
-                out.extend(c.to_lowercase());
-            } else {
-                out.push(c);
-            }
-            inside = c.is_alphabetic();
-        }
-    }
-    out
 }
 
 /// The outlet in "Ann Lee By Ann Lee The Courier", "Ann Lee | The Gazette", "By Ann Lee, The Courier".

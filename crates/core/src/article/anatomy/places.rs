@@ -3,6 +3,7 @@
 //! Knows: claims, zones, repetitions, and each line's neighbors. Does not know: anything of the
 //! text beyond those.
 
+use super::bylines::names_of;
 use super::furniture::{has_mail, has_phrase};
 use super::line::{Line, Marker};
 use super::repeats::Repeats;
@@ -189,7 +190,7 @@ impl Page<'_, '_> {
                 None if line.size <= 10
                     && !line.is_sentence()
                     && line.capitals() * 2 >= line.size
-                    && !super::meta::names_of(line.text).is_empty() =>
+                    && !names_of(line.text).is_empty() =>
                 {
                     Role::Byline
                 }
@@ -234,7 +235,7 @@ impl Page<'_, '_> {
             && line.is_caseless()
             && line.size <= 6
             && !line.is_sentence()
-            && !super::meta::names_of(line.text).is_empty()
+            && !names_of(line.text).is_empty()
     }
 
     /// Whether short open lines stand before and after it: the entries of a menu.
@@ -338,7 +339,7 @@ impl Page<'_, '_> {
         let names: Vec<String> = (0..self.zones.body)
             .filter(|at| self.role(*at) == Some(Role::Byline))
             .filter_map(|at| self.lines.get(at))
-            .flat_map(|line| super::meta::names_of(line.text))
+            .flat_map(|line| names_of(line.text))
             .take(8)
             .collect();
         let last = self.lines.len();

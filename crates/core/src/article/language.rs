@@ -3,7 +3,8 @@
 //! Knows: scripts by their code points, and a few small words of the languages that share the Latin
 //! script. Does not know: dialects; an unsure guess is empty.
 
-use super::line::lower;
+use crate::article::anatomy::line::lower;
+use crate::article::Article;
 use crate::article::script::{Direction, direction};
 use crate::text::floor_char_boundary;
 
@@ -42,6 +43,17 @@ const UKRAINIAN: &str = "іїєґ";
 const TRADITIONAL: &str = "們國說為會來時這個對發過還開問關實樣後裡";
 const SIMPLIFIED: &str = "们国说为会来时这个对发过还开问关实样后里";
 
+impl Article {
+    /// The language that the article says it is in, else the one that its words look like, as a BCP 47 tag without
+    /// region; empty where unsure.
+    #[must_use]
+    pub fn language(&self) -> &str {
+        let known = self.meta.language.split(['-', '_']).next().unwrap_or_default();
+        let guessed = || language_of(self.text.as_str()).split('-').next().unwrap_or_default();
+        if known.is_empty() { guessed() } else { known }
+    }
+}
+
 /// A BCP 47 language tag for the text, or empty where unsure. Reads at most the first 4,000
 /// characters.
 #[must_use]
@@ -55,7 +67,7 @@ pub fn language_of(text: &str) -> &'static str {
 
 /// The language that most letters among the first `most` characters are of, as far as letters tell it:
 /// `latin` for all that share the Latin script; none where there are fewer than 8 letters.
-pub(in crate::article) fn language_of_letters(text: &str, most: usize) -> Option<&'static str> {
+pub(crate) fn language_of_letters(text: &str, most: usize) -> Option<&'static str> {
     let mut counts = [0usize; SCRIPTS.len()];
     let marks = [PERSIAN, URDU, PASHTO, SORANI, UKRAINIAN, TRADITIONAL, SIMPLIFIED];
     let mut hits = [0usize; 7];
@@ -107,7 +119,7 @@ pub(in crate::article) fn language_of_letters(text: &str, most: usize) -> Option
 }
 
 /// The language of a text in the Latin script, or empty where unsure: by its small words.
-pub(in crate::article) fn latin_language(text: &str) -> &'static str {
+pub(crate) fn latin_language(text: &str) -> &'static str {
     const MOST_WORDS: usize = 400;
     let mut hits = [0usize; SMALL_WORDS.len()];
     for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(MOST_WORDS) {
