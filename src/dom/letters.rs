@@ -1,6 +1,6 @@
 //! The browser's own tables of letters: which are the same, written in another way.
 
-use galley_core::folding::{self, Form};
+use galley_core::text::folding::{self, Form};
 
 /// Lets the core use them, from now on.
 pub fn begin() {

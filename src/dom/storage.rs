@@ -38,7 +38,7 @@ pub fn keys(prefix: &str) -> Vec<String> {
     let count = local.length().unwrap_or(0);
     let mut keys: Vec<String> =
         (0..count).filter_map(|at| local.key(at).ok().flatten()).filter(|key| key.starts_with(prefix)).collect();
-    galley_core::sort::sort_by(&mut keys, Ord::cmp);
+    galley_core::text::sort::sort_by(&mut keys, Ord::cmp);
     keys
 }
 

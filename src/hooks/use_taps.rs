@@ -4,8 +4,8 @@
 use std::rc::Rc;
 
 use galley_core::state::{Action, Desk};
-use galley_core::taps;
 use galley_core::text::TextRange;
+use galley_core::text::taps;
 use galley_words::t;
 use yew::prelude::*;
 

@@ -7,8 +7,8 @@ use galley_core::formats::{galley, listing};
 use galley_core::journal::keeping::Op;
 use galley_core::journal::{Entry, keys};
 use galley_core::library::Listing;
-use galley_core::sort::sort_by;
 use galley_core::state::Place;
+use galley_core::text::sort::sort_by;
 use galley_core::work::Work;
 
 use crate::dom::storage;

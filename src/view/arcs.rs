@@ -274,7 +274,7 @@ fn draw(desk: &Desk, related: &[Related], layer: Rect) -> Drawing {
     let count = found.len() as f64;
     let step = bounds.map_or(4.0, |(low, high)| ((high - low + 14.0) / count.max(1.0)).min(6.0));
     // The lowest goes to the lowest, so that arcs do not cross.
-    galley_core::sort::sort_by(&mut found, |a, b| a.0.total_cmp(&b.0));
+    galley_core::text::sort::sort_by(&mut found, |a, b| a.0.total_cmp(&b.0));
     for (at, (y, past, class, id)) in found.into_iter().enumerate() {
         let start = from + (at as f64 - (count - 1.0) / 2.0) * step;
         let (start, to) = ((start - layer.y) as i32, (y - layer.y) as i32);

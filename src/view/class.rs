@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use galley_core::class;
-use galley_core::task::{Seat, Task};
 use galley_core::formats::{file_name, galley};
 use galley_core::state::{Action, Desk};
+use galley_core::task::{Seat, Task};
 use galley_words::t;
 use yew::prelude::*;
 

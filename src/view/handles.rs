@@ -12,8 +12,8 @@ use galley_core::annotation::Annotation;
 use galley_core::article::Article;
 use galley_core::id::AnnotationId;
 use galley_core::state::{Action, Desk, Edge, moved};
-use galley_core::taps;
 use galley_core::text::TextRange;
+use galley_core::text::taps;
 use galley_words::t;
 use yew::prelude::*;
 

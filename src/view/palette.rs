@@ -7,9 +7,9 @@ use std::cmp::Ordering;
 use std::rc::Rc;
 
 use galley_core::article::Role;
-use galley_core::seek::Needle;
-use galley_core::sort::sort_by;
 use galley_core::state::State;
+use galley_core::text::seek::Needle;
+use galley_core::text::sort::sort_by;
 use galley_words::t;
 use yew::prelude::*;
 

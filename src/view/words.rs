@@ -26,7 +26,7 @@ pub fn kind(kind: &Kind) -> String {
 /// What readers call the kind of this id and name.
 #[must_use]
 pub fn kind_of(id: &str, name: &str) -> String {
-    galley_core::codebook::spoken_kind(id, name)
+    galley_core::codebook::spoken::spoken_kind(id, name)
 }
 
 /// The kind as messages choose by it ([`Kind::word`]); one that the codebook lacks is another.

@@ -13,9 +13,9 @@ use std::io::Write;
 use std::path::Path;
 
 use galley_core::article::language::language_of;
-use galley_core::article::lexicon;
-use galley_core::article::sentences::sentences;
 use galley_core::text::TextRange;
+use galley_core::text::lexicon;
+use galley_core::text::sentences::sentences;
 use serde_json::{Value, json};
 
 type Failure = Box<dyn std::error::Error>;

@@ -12,8 +12,8 @@ use litemap::LiteMap;
 use crate::evidence::Evidences;
 use crate::extra::Extra;
 use crate::id::{AnnotationId, PersonId};
-use crate::sort::sort_by;
 use crate::text::TextRange;
+use crate::text::sort::sort_by;
 use crate::time::Timestamp;
 
 /// A W3C annotation, in Galley's terms.

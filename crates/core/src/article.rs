@@ -7,14 +7,12 @@
 pub mod anatomy;
 pub mod build;
 pub mod following;
-pub mod lexicon;
+pub mod language;
 mod quoted;
 pub mod script;
-pub mod sentences;
 pub mod twin;
 pub mod walk;
 mod wrapping;
-pub mod language;
 
 use std::rc::Rc;
 
@@ -22,8 +20,8 @@ use galley_words::t;
 use litemap::LiteMap;
 
 use crate::extra::Extra;
-use crate::task::Task;
 use crate::id::ArticleId;
+use crate::task::Task;
 use crate::text::{Text, TextRange};
 use crate::time::Timestamp;
 

@@ -19,9 +19,9 @@ use crate::filter::Filter;
 use crate::id::PersonId;
 use crate::merge::{Choice, Choices, Merge, PRESENCE, Row, TWINS};
 use crate::relation::Relation;
-use crate::sort::sort_by;
 use crate::task::Task;
 use crate::text::TextRange;
+use crate::text::sort::sort_by;
 use crate::time::Timestamp;
 use crate::work::Work;
 

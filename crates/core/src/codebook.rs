@@ -10,7 +10,7 @@ pub mod draft;
 pub mod ink;
 pub mod painting;
 pub mod ready;
-mod spoken;
+pub mod spoken;
 
 use std::rc::Rc;
 
@@ -21,8 +21,6 @@ use ink::{Color, Pattern};
 
 /// The answer of a mark that nobody has looked into.
 pub const TO_CHECK: &str = "to-check";
-
-pub use spoken::spoken_kind;
 
 /// A set of kinds and relation types.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -12,7 +12,7 @@ use litemap::LiteMap;
 
 use crate::extra::Extra;
 use crate::id::{AnnotationId, ArticleId, EvidenceId};
-use crate::sort::sort_by;
+use crate::text::sort::sort_by;
 use crate::time::Timestamp;
 
 /// One piece of evidence. Empty strings mean "not known"; an entry of empty strings alone is a row that is

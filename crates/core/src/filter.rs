@@ -9,9 +9,9 @@ use litemap::LiteMap;
 
 use crate::annotation::{Annotation, AnnotationSet};
 use crate::evidence::Evidence;
-use crate::folding::{self, Folded, holds};
 use crate::id::AnnotationId;
 use crate::layout::TileMark;
+use crate::text::folding::{self, Folded, holds};
 use crate::text::{TextRange, is_grapheme_boundary};
 
 /// View state: never stored, never undone.

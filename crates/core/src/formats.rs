@@ -41,11 +41,10 @@ mod migrate;
 mod problem;
 pub mod report;
 pub mod table;
+mod version;
 pub mod w3c;
 pub mod wire;
 
 pub(crate) use decode::derive_id;
 pub use problem::{Fate, Problem, ReadError, Trouble};
-
-/// Version of Galley's own format that this version writes, and the newest that it reads.
-pub const VERSION: u64 = 1;
+pub use version::VERSION;

@@ -8,6 +8,7 @@
 
 pub mod keeping;
 pub mod keys;
+pub(crate) mod point;
 pub mod points;
 pub mod recovery;
 pub mod reopening;

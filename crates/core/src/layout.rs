@@ -23,7 +23,7 @@ use crate::codebook::ink::Ink;
 use crate::codebook::{Codebook, KindRole};
 use crate::id::AnnotationId;
 use crate::segments::{Segment, Span, segments};
-use crate::sort::sort_by;
+use crate::text::sort::sort_by;
 use crate::text::{TextRange, floor_char_boundary};
 
 /// Blocks in a chunk.

@@ -12,7 +12,6 @@
 //! labels, reports), never what is kept, compared or written.
 
 pub mod id;
-pub mod sort;
 pub mod text;
 pub mod time;
 
@@ -20,15 +19,14 @@ pub mod article;
 
 pub mod address;
 pub mod annotation;
-pub mod extra;
-pub mod likeness;
-pub mod record;
-pub mod task;
 pub mod class;
 pub mod codebook;
 pub mod evidence;
+pub mod extra;
 pub mod person;
+pub mod record;
 pub mod relation;
+pub mod task;
 pub mod work;
 
 pub mod anchoring;
@@ -45,15 +43,12 @@ pub mod merge;
 
 pub mod figures;
 pub mod filter;
-pub mod folding;
 pub mod insight;
 pub mod keys;
 pub mod library;
 pub mod paper;
 pub mod relate;
-pub mod seek;
 pub mod state;
-pub mod taps;
 
 pub mod journal;
 

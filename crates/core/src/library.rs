@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use crate::codebook::KindRole;
 use crate::id::ArticleId;
-use crate::sort::sort_by;
 use crate::text::Text;
+use crate::text::sort::sort_by;
 use crate::time::Timestamp;
 use crate::work::Work;
 

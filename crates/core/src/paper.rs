@@ -22,8 +22,8 @@ use crate::evidence::{self, Evidence};
 use crate::filter::Filter;
 use crate::id::AnnotationId;
 use crate::layout::{BlockLayout, Layout, Tile, TileMark};
-use crate::sort::sort_by;
 use crate::text::TextRange;
+use crate::text::sort::sort_by;
 use crate::work::Work;
 
 /// An article as it is printed.

@@ -18,9 +18,9 @@ use crate::insight::attribution::{Attribution, Said};
 use crate::insight::quotations;
 use crate::person::PersonKind;
 use crate::relation::Relation;
-use crate::seek::Needle;
-use crate::sort::sort_by;
 use crate::text::TextRange;
+use crate::text::seek::Needle;
+use crate::text::sort::sort_by;
 use crate::work::Work;
 
 /// Characters of a mark's words by which it is named.

@@ -11,8 +11,8 @@
 //!
 //! The runs tile the stretch: no gap, no overlap, and neighbors carry different marks.
 
-use crate::sort::sort_by;
 use crate::text::TextRange;
+use crate::text::sort::sort_by;
 
 /// One range to lay over a stretch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

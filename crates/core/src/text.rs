@@ -10,6 +10,14 @@
 //! code point 0 1 2 3    4      formats only
 //! ```
 
+pub mod folding;
+pub mod lexicon;
+pub mod likeness;
+pub mod seek;
+pub mod sentences;
+pub mod sort;
+pub mod taps;
+
 use std::cell::{Cell, OnceCell};
 use std::fmt;
 use std::rc::Rc;
@@ -171,13 +179,6 @@ impl Text {
     #[must_use]
     pub fn sha256(&self) -> &str {
         &self.0.sha256
-    }
-
-    /// What it has in common with texts that differ in white space, line ends or Unicode form alone
-    /// ([`crate::likeness`]). Found once.
-    #[must_use]
-    pub fn likeness(&self) -> &str {
-        self.0.likeness.get_or_init(|| crate::likeness::likeness(&self.0.string))
     }
 
     /// Length in UTF-8 bytes.

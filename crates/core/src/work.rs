@@ -6,13 +6,13 @@ use std::rc::Rc;
 use litemap::LiteMap;
 
 use crate::annotation::AnnotationSet;
-use crate::extra::Extra;
 use crate::article::Article;
 use crate::codebook::Codebook;
+use crate::extra::Extra;
 use crate::id::{PersonId, RelationId};
 use crate::person::Person;
 use crate::relation::Relation;
-use crate::sort::sort_by;
+use crate::text::sort::sort_by;
 use crate::time::Timestamp;
 
 /// An article with its codebook, cast, annotations and relations. Cloning shares.

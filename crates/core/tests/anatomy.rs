@@ -12,9 +12,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use galley_core::article::language::{direction_of, language_of};
 use galley_core::article::anatomy::iso_date;
 use galley_core::article::build::{Intake, blocks_of, build};
+use galley_core::article::language::{direction_of, language_of};
 use galley_core::article::{Block, Role};
 use galley_core::id::ArticleId;
 

@@ -9,7 +9,6 @@ use crate::common::{mark, minute, small_work};
 use galley_core::annotation::{Annotation, AnnotationSet};
 use galley_core::article::Meta;
 use galley_core::class::{self, Arrival, TakenIn, passages, people};
-use galley_core::task::{Seat, Task};
 use galley_core::fields;
 use galley_core::filter::Filter;
 use galley_core::formats::galley;
@@ -19,6 +18,7 @@ use galley_core::merge::Merge;
 use galley_core::paper::Paper;
 use galley_core::person::Person;
 use galley_core::relation::Relation;
+use galley_core::task::{Seat, Task};
 use galley_core::work::Work;
 use proptest::prelude::*;
 

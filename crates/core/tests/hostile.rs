@@ -14,9 +14,8 @@ use std::time::{Duration, Instant};
 
 use galley_core::anchoring::{anchor, describe};
 use galley_core::annotation::{Anchoring, Annotation, AnnotationSet, Part};
-use galley_core::article::build::{Intake, build};
 use galley_core::article::MOST_BLOCKS;
-use galley_core::article::sentences::sentences;
+use galley_core::article::build::{Intake, build};
 use galley_core::filter::find_all;
 use galley_core::formats::Trouble;
 use galley_core::formats::{galley, w3c, wire};
@@ -25,6 +24,7 @@ use galley_core::layout::{Layout, PAINTED, TILE};
 use galley_core::library::Listing;
 use galley_core::segments::Segment;
 use galley_core::state::{Action, Opened, State};
+use galley_core::text::sentences::sentences;
 use galley_core::text::{TextRange, is_grapheme_boundary, word_count};
 use galley_core::work::Work;
 use serde_json::{Value, json};

@@ -20,8 +20,8 @@ use galley_core::journal::keeping::{COMPACT_AFTER, Keeping, Op, Snapshot, Step, 
 use galley_core::journal::reopening::{Reopened, reopen};
 use galley_core::journal::stamps::Stamps;
 use galley_core::journal::{Entry, keys};
-use galley_core::record::Record;
 use galley_core::library::Listing;
+use galley_core::record::Record;
 use galley_core::work::Work;
 use proptest::collection::vec;
 use proptest::prelude::*;

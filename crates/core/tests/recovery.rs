@@ -15,8 +15,8 @@ use galley_core::journal::recovery::{self, Taken};
 use galley_core::journal::reopening::{Aside, Found, Reopened, reopen};
 use galley_core::journal::stamps::Stamps;
 use galley_core::journal::{Entry, keys};
-use galley_core::record::Record;
 use galley_core::library::Listing;
+use galley_core::record::Record;
 use galley_core::work::Work;
 use proptest::prelude::*;
 

@@ -6,13 +6,13 @@ use crate::common;
 use std::fs;
 use std::path::Path;
 
-use galley_core::article::language::language_of;
 use galley_core::article::build::{Intake, build};
-use galley_core::article::lexicon::{self, FILES, Lexicon};
-use galley_core::article::sentences::sentences;
+use galley_core::article::language::language_of;
 use galley_core::article::walk::{Grain, Walk};
 use galley_core::id::ArticleId;
 use galley_core::text::TextRange;
+use galley_core::text::lexicon::{self, FILES, Lexicon};
+use galley_core::text::sentences::sentences;
 use proptest::prelude::*;
 
 fn file(language: &str) -> String {

@@ -1,8 +1,8 @@
 //! What a tap selects, as tables and as laws.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
-use galley_core::taps::{next_word, with_quotation_marks, word_at};
 use galley_core::text::TextRange;
+use galley_core::text::taps::{next_word, with_quotation_marks, word_at};
 use proptest::prelude::*;
 
 fn no_cuts(_: &str) -> Option<Vec<usize>> {

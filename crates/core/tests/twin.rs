@@ -6,12 +6,12 @@
 use crate::common;
 use galley_core::article::build::{Intake, build};
 use galley_core::article::twin;
-use galley_core::folding::is_unseen;
 use galley_core::formats::galley;
 use galley_core::id::ArticleId;
 use galley_core::library::{Library, Listing};
 use galley_core::merge::is_same_text;
 use galley_core::text::Text;
+use galley_core::text::folding::is_unseen;
 use galley_core::time::Timestamp;
 use galley_core::work::Work;
 use proptest::prelude::*;

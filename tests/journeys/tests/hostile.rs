@@ -5,8 +5,8 @@
 //! the page makes of them does not know the difference.
 
 use anyhow::{Context as _, Result, ensure};
-use galley_core::article::build::{Intake, build};
 use galley_core::article::MOST_BLOCKS;
+use galley_core::article::build::{Intake, build};
 use galley_core::formats::galley;
 use galley_core::id::ArticleId;
 use galley_core::text::is_grapheme_boundary;

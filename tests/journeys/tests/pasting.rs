@@ -3,12 +3,12 @@
 
 use anyhow::{Context as _, Result, ensure};
 use galley_core::article::build::{Intake, build};
-use galley_core::task::Task;
 use galley_core::codebook::Codebook;
 use galley_core::formats::report::English;
 use galley_core::formats::{codebook, galley, report, w3c};
 use galley_core::id::ArticleId;
 use galley_core::insight::reading::Reading;
+use galley_core::task::Task;
 use galley_core::time::Timestamp;
 use galley_core::work::Work;
 use journeys::{Browser, LANGUAGES, Pointer, STORY, journey};

@@ -10,7 +10,7 @@
 //! Journal of Computing 10 (2003), derives the same recurrences more plainly.) Time: length of the
 //! window × ⌈length of the needle / 64⌉.
 
-use crate::folding::plain_sign;
+use crate::text::folding::plain_sign;
 use crate::text::is_line_end;
 
 /// A needle made ready for the automaton: for each of its characters the rows where it stands.

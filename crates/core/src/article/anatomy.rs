@@ -34,9 +34,9 @@ mod repeats;
 mod words;
 mod zones;
 
-use crate::article::MOST_BLOCKS;
 use super::language::language_of;
 use super::{Block, Meta, Role};
+use crate::article::MOST_BLOCKS;
 use crate::text::TextRange;
 use line::Line;
 

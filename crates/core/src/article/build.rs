@@ -7,7 +7,7 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use super::{MOST_BLOCKS, Article, Block, Link, Role, anatomy, wrapping};
+use super::{Article, Block, Link, MOST_BLOCKS, Role, anatomy, wrapping};
 use crate::id::ArticleId;
 use crate::text::{Text, TextRange, is_edge_space};
 

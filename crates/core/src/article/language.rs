@@ -3,8 +3,8 @@
 //! Knows: scripts by their code points, and a few small words of the languages that share the Latin
 //! script. Does not know: dialects; an unsure guess is empty.
 
-use crate::article::anatomy::line::lower;
 use crate::article::Article;
+use crate::article::anatomy::line::lower;
 use crate::article::script::{Direction, direction};
 use crate::text::floor_char_boundary;
 

@@ -17,7 +17,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::Article;
 use crate::anchoring::describe;
 use crate::annotation::{Anchoring, Annotation, AnnotationSet, Part};
-use crate::likeness::is_passed_over;
+use crate::text::likeness::is_passed_over;
 use crate::text::{Text, TextRange};
 use crate::work::Work;
 

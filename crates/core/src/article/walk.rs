@@ -14,9 +14,9 @@
 
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
-use super::lexicon::{self, Lexicon};
-use super::sentences::Starts;
 use super::{Article, Block, quoted};
+use crate::text::lexicon::{self, Lexicon};
+use crate::text::sentences::Starts;
 use crate::text::{
     TextRange, floor_char_boundary, is_edge_space, is_grapheme_boundary, is_name_joint, is_spaceless,
     snap_to_graphemes, trim,

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use galley_words::t;
 
 use super::{AttributeKind, Codebook, Kind, KindRole};
-use crate::folding::fold;
+use crate::text::folding::fold;
 
 /// Kinds in a codebook, at most: each is a row of the page's menus, and is looked for one by one.
 pub const MOST_KINDS: usize = 500;

@@ -6,7 +6,7 @@
 use galley_words::t;
 
 use super::{Attribute, Choice, Codebook, Kind, RelationType, TO_CHECK};
-use crate::folding::fold;
+use crate::text::folding::fold;
 
 fn word(id: &str, name: &str) -> &'static str {
     match (id, name) {

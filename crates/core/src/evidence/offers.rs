@@ -13,8 +13,8 @@
 use crate::annotation::Annotation;
 use crate::article::Link;
 use crate::article::walk::Walk;
-use crate::sort::sort_by;
 use crate::text::TextRange;
+use crate::text::sort::sort_by;
 use crate::work::Work;
 
 /// Links that are offered, at most.

@@ -2,26 +2,9 @@
 //!
 //! Knows: English. Does not know: the number.
 
-use super::Qualifier;
+use super::figure::{Event, Qualifier};
 use super::tokens::Words;
 use crate::article::anatomy::Phrases;
-
-/// What happened to the people or things that a figure counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Event {
-    /// Dead, killed.
-    Died,
-    /// Injured, hurt, wounded.
-    Hurt,
-    /// Missing.
-    Missing,
-    /// Arrested, detained.
-    Arrested,
-    /// Rescued.
-    Rescued,
-    /// Charged with a crime.
-    Charged,
-}
 
 /// What a word says happened.
 fn event(word: &str) -> Option<Event> {

@@ -13,7 +13,7 @@ use super::numerals::{Numeral, ONE, digit, is_plain};
 use super::tokens::{Kind, Words};
 use crate::article::Role;
 use crate::article::anatomy::{Phrases, month};
-use crate::sort::sort_by;
+use crate::text::sort::sort_by;
 
 /// Words whose number is a name: "Room 12".
 static LABELS: Phrases = Phrases::new(

@@ -2,11 +2,12 @@
 //!
 //! Knows: what stands between two numbers. Does not know: single amounts, which the reader reads.
 
+use super::figure::Qualifier;
 use super::measures::{self, Measure};
 use super::numerals::{Numeral, ONE, is_plain, numeral};
 use super::reader::{Found, finish, made, measured, past};
 use super::tokens::{Kind, Words};
-use super::{Qualifier, context, dates};
+use super::{context, dates};
 
 /// Two numbers that belong together: a score, a range, a part of a whole.
 pub(super) fn joined(

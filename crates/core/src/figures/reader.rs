@@ -5,12 +5,12 @@
 
 use super::context::{self, Counted};
 use super::dates;
+use super::figure::{Figure, Qualifier};
 use super::measures::{self, Measure, Unit};
 use super::names::Names;
 use super::numerals::{Numeral, ONE, grain, is_plain, numeral};
 use super::pairs::{fraction, joined, multiple, multiplied, multiplies};
 use super::tokens::{Kind, Words};
-use super::{Figure, Qualifier};
 
 /// The figures of a text, in order.
 pub(super) fn read(words: &Words<'_>) -> Vec<Figure> {

@@ -19,7 +19,7 @@ use super::migrate;
 use super::problem::{Log, ReadError};
 use crate::id::{AnnotationId, ArticleId};
 use crate::journal::reopening::{Aside, Found, reopen};
-use crate::sort::sort_by;
+use crate::text::sort::sort_by;
 use crate::time::Timestamp;
 use crate::work::Work;
 

@@ -8,13 +8,13 @@ use litemap::LiteMap;
 
 use super::json::{JsonWriter, parse};
 use crate::annotation::{Anchoring, Annotation};
-use crate::extra::Extra;
 use crate::article::{Block, Link, Meta};
-use crate::task::Task;
 use crate::codebook::{AttributeKind, Codebook, KindRole};
 use crate::evidence::{Evidence, in_order};
+use crate::extra::Extra;
 use crate::person::Person;
 use crate::relation::Relation;
+use crate::task::Task;
 use crate::text::{Text, TextRange};
 use crate::time::Timestamp;
 use crate::work::Work;

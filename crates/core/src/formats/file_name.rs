@@ -5,7 +5,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::folding::{Form, is_unseen, normalized};
+use crate::text::folding::{Form, is_unseen, normalized};
 
 /// Bytes of a headline in a file's name. File systems take 255 in all; what is added behind it (a person's name,
 /// a day, a format's ending, the browser's " (2)") has the rest.

@@ -11,7 +11,7 @@ use crate::annotation::Annotation;
 use crate::id::PersonId;
 use crate::insight::answers;
 use crate::person::Person;
-use crate::sort::sort_by;
+use crate::text::sort::sort_by;
 use crate::work::Work;
 
 /// Something that another tool will not find in the file, or not as what it was.

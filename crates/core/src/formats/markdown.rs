@@ -35,7 +35,7 @@ use crate::insight::ledger;
 use crate::insight::voices::Voices;
 use crate::person::{Check, PersonKind, naming};
 use crate::relate::{self, Tie};
-use crate::sort::sort_by;
+use crate::text::sort::sort_by;
 use crate::work::Work;
 use escape::{escape, is_entity, lines};
 

@@ -4,9 +4,9 @@
 //! need one, since unknown keys are kept. When version 2 comes, [`accept`] turns a version 1 file
 //! into its form here, and the readers know one version only.
 
-use super::VERSION;
 use super::json::Value;
 use super::problem::{Log, ReadError, Trouble};
+use super::version::VERSION;
 
 /// Whether this version may read the value: refuses what a newer one wrote. A version that is
 /// missing counts as the present one (entries and pages have none of their own).

@@ -46,8 +46,8 @@ use crate::insight::reading::Reading;
 use crate::insight::voices::Voices;
 use crate::layout::Layout;
 use crate::paper::Paper;
-use crate::sort::sort_by;
 use crate::text::TextRange;
+use crate::text::sort::sort_by;
 use crate::work::Work;
 
 pub use data::embedded;

@@ -21,11 +21,11 @@
 use super::cues::{Cue, Cues};
 use super::quotations::{self, House};
 use crate::article::Article;
-use crate::article::sentences::is_abbreviation;
 use crate::article::walk::Walk;
-use crate::folding;
-use crate::sort::sort_by;
 use crate::text::TextRange;
+use crate::text::folding;
+use crate::text::sentences::is_abbreviation;
+use crate::text::sort::sort_by;
 
 /// Words between what is said and who says it that are not looked into: "said the board's chair, …".
 const FEW: usize = 8;

@@ -24,7 +24,7 @@ use crate::id::{AnnotationId, PersonId};
 use crate::insight::quotations::{self, House};
 use crate::insight::voices::Voices;
 use crate::person::{Person, PersonKind, naming};
-use crate::sort::sort_by;
+use crate::text::sort::sort_by;
 use crate::text::{TextRange, word_count};
 use crate::work::Work;
 

@@ -20,7 +20,7 @@ pub(crate) enum Cue {
     Behind,
 }
 
-/// The words of a language. Each list is folded ([`crate::folding`]), with a space before and after each word.
+/// The words of a language. Each list is folded ([`crate::text::folding`]), with a space before and after each word.
 #[derive(Debug)]
 pub(crate) struct Cues {
     language: &'static str,

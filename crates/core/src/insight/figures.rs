@@ -7,6 +7,7 @@
 //! languages they say nothing.
 
 mod age;
+mod alarm;
 mod between;
 mod change;
 mod converted;
@@ -24,27 +25,14 @@ mod percent_of;
 mod shares;
 mod weekday;
 
+pub use alarm::Alarm;
+
 use page::Page;
 
 use crate::article::Article;
 use crate::figures::Figure;
 use crate::figures::tokens::Words;
-use crate::sort::sort_by;
-use crate::text::TextRange;
-
-/// Figures that cannot all be right, or a word that the figures do not bear out.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Alarm {
-    /// Which rule says so, by its name in files.
-    pub rule: &'static str,
-    /// What it is known by when it is dismissed: the rule and the words, so that it survives another version of
-    /// the text.
-    pub key: String,
-    /// The places, bytes, the one that makes the statement first; at least one.
-    pub places: Vec<TextRange>,
-    /// What is wrong, in the interface's language.
-    pub words: String,
-}
+use crate::text::sort::sort_by;
 
 /// The alarms of an article, in text order. Costs what its text is long.
 #[must_use]

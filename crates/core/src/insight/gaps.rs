@@ -12,6 +12,7 @@
 //! - Whose a mark is, [`super::voices`] says and nobody else.
 
 mod cover;
+mod finding;
 mod known;
 mod origins;
 pub mod passages;
@@ -23,66 +24,19 @@ mod tells;
 mod weight;
 mod words;
 
+pub use finding::{Lack, Rule, Subject};
+
 use std::rc::Rc;
 
 use crate::annotation::Annotation;
 use crate::article::Dismissal;
 use crate::codebook::KindRole;
-use crate::id::{AnnotationId, PersonId};
 use crate::insight::reading::Reading;
-use crate::sort::sort_by;
-use crate::text::TextRange;
+use crate::text::sort::sort_by;
 use crate::work::Work;
+use finding::Finding;
 use known::Known;
 use speakers::Whose;
-
-/// What is missing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Rule {
-    /// A quote that nobody said.
-    QuoteUnattributed,
-    /// A claim that nobody made.
-    ClaimUnattributed,
-    /// A claim that is called right or wrong without evidence.
-    ClaimUnproven,
-    /// A claim of weight that one source alone backs.
-    ClaimOneSource,
-    /// Somebody who is accused and never heard.
-    SourceUnheard,
-    /// A source without a name and without a reason for it.
-    AnonymousUnexplained,
-    /// A figure that nobody gave.
-    FigureWithoutOrigin,
-    /// A quotation of which a part is not marked.
-    QuotationUnmarked,
-    /// What the paper says in its own voice and does not say from where: claims that nobody made and figures that
-    /// nobody gave, all of them together.
-    OwnStatement,
-}
-
-/// What a gap is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Subject {
-    /// A mark.
-    Mark(AnnotationId),
-    /// One of the cast.
-    Person(PersonId),
-    /// Words of the text, in bytes.
-    Words(TextRange),
-}
-
-/// One thing that is missing.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Lack {
-    /// What.
-    pub rule: Rule,
-    /// Of what.
-    pub subject: Subject,
-    /// The mark that unmarked words are a part of: of a quotation that is split, or half marked.
-    pub of: Option<AnnotationId>,
-    /// What it is known by when it is dismissed.
-    pub key: Rc<str>,
-}
 
 /// Something to be sent back: one mark, one of the cast or a stretch of words with all that it lacks; or all that the
 /// paper states in its own voice.
@@ -102,52 +56,6 @@ pub struct Gaps {
     pub open: Vec<Gap>,
     /// What somebody said needs nothing.
     pub dismissed: Vec<Gap>,
-}
-
-impl Rule {
-    /// Its name in files.
-    #[must_use]
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::QuoteUnattributed => "quote-unattributed",
-            Self::ClaimUnattributed => "claim-unattributed",
-            Self::ClaimUnproven => "claim-unproven",
-            Self::ClaimOneSource => "claim-one-source",
-            Self::SourceUnheard => "source-unheard",
-            Self::AnonymousUnexplained => "anonymous-unexplained",
-            Self::FigureWithoutOrigin => "figure-without-origin",
-            Self::QuotationUnmarked => "quotation-unmarked",
-            Self::OwnStatement => "own-statement",
-        }
-    }
-
-    /// What a gap is known by: its rule, and of what it is.
-    #[must_use]
-    pub fn key(self, about: &str) -> Rc<str> {
-        format!("{}:{about}", self.slug()).into()
-    }
-}
-
-impl Rule {
-    /// All of them, in the order in which they are listed. Under figures without origin nothing is: they are among
-    /// the paper's own statements.
-    pub const ALL: [Self; 9] = [
-        Self::QuoteUnattributed,
-        Self::QuotationUnmarked,
-        Self::ClaimUnattributed,
-        Self::ClaimUnproven,
-        Self::ClaimOneSource,
-        Self::OwnStatement,
-        Self::FigureWithoutOrigin,
-        Self::SourceUnheard,
-        Self::AnonymousUnexplained,
-    ];
-}
-
-impl Lack {
-    fn of_mark(rule: Rule, mark: &Annotation) -> Self {
-        Self { rule, subject: Subject::Mark(mark.id), of: None, key: rule.key(&mark.id.to_string()) }
-    }
 }
 
 impl Gap {
@@ -256,27 +164,5 @@ fn claim(known: &Known<'_>, mark: &Annotation, found: &mut Vec<Finding>, own: &m
         Some(rule) => found.push(Finding { rule, at, lacks }),
         None if whose == Whose::Papers => own.push((at, nobodys())),
         None => {}
-    }
-}
-
-/// A gap that was found.
-struct Finding {
-    rule: Rule,
-    /// Where it stands, in bytes.
-    at: usize,
-    lacks: Vec<Lack>,
-}
-
-impl Finding {
-    /// One that lacks one thing.
-    fn of(lack: Lack, at: usize) -> Self {
-        Self { rule: lack.rule, at, lacks: vec![lack] }
-    }
-
-    /// The paper's own statements, each with its place.
-    fn own(mut lacks: Vec<(usize, Lack)>) -> Option<Self> {
-        sort_by(&mut lacks, |a, b| (a.0, &a.1.key).cmp(&(b.0, &b.1.key)));
-        let at = lacks.first()?.0;
-        Some(Self { rule: Rule::OwnStatement, at, lacks: lacks.into_iter().map(|(_, lack)| lack).collect() })
     }
 }

@@ -13,12 +13,12 @@ use crate::annotation::Annotation;
 use crate::codebook::ready::CANNOT_BE_CHECKED;
 use crate::codebook::{Attribute, AttributeKind, Codebook, Kind, KindRole};
 use crate::evidence::{self, Evidence};
-use crate::folding;
 use crate::id::AnnotationId;
 use crate::insight::answers;
 use crate::insight::voices::Voices;
 use crate::relate;
-use crate::sort::sort_by;
+use crate::text::folding;
+use crate::text::sort::sort_by;
 use crate::work::Work;
 
 pub use crate::codebook::TO_CHECK;

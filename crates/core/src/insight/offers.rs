@@ -21,8 +21,8 @@ use crate::filter;
 use crate::id::{AnnotationId, PersonId};
 use crate::person::naming;
 use crate::relate::{self, Tie};
-use crate::sort::sort_by;
 use crate::text::TextRange;
+use crate::text::sort::sort_by;
 use crate::work::Work;
 
 /// Marks of a block that are looked at.

@@ -24,8 +24,8 @@ use std::cmp::Reverse;
 use crate::id::ArticleId;
 use crate::insight::cast::Cast;
 use crate::person::{Check, Checks, Person, PersonKind};
-use crate::seek::fold;
-use crate::sort::sort_by;
+use crate::text::seek::fold;
+use crate::text::sort::sort_by;
 use crate::time::Timestamp;
 use crate::work::Work;
 

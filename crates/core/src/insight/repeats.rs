@@ -11,8 +11,8 @@
 
 use super::quotations::{self, House};
 use crate::article::{Article, Role};
-use crate::folding;
 use crate::text::TextRange;
+use crate::text::folding;
 
 /// Letters of a single word that is looked for: a shorter one stands everywhere.
 const LETTERS: usize = 5;

@@ -29,8 +29,8 @@ use crate::annotation::Annotation;
 use crate::codebook::KindRole;
 use crate::id::{AnnotationId, PersonId};
 use crate::relate;
-use crate::sort::sort_by;
 use crate::text::TextRange;
+use crate::text::sort::sort_by;
 use crate::work::Work;
 
 /// Quotes around a claim that are looked at, from the innermost outwards.

@@ -15,9 +15,9 @@ use crate::formats::wire::MAX_PAGES;
 use crate::formats::{ReadError, galley, wire};
 use crate::id::{AnnotationId, ArticleId, PersonId, RelationId};
 use crate::journal::keeping::{Keeping, page_of};
+use crate::journal::keys;
 use crate::journal::reopening::{Aside, Found, Reopened};
 use crate::record::Record;
-use crate::journal::keys;
 use crate::time::Timestamp;
 use crate::work::Work;
 

@@ -14,7 +14,7 @@ use crate::journal::keeping::Keeping;
 use crate::journal::recovery::{Taken, fill_pages, lost_pages, rebuild};
 use crate::journal::stamps::{Stamps, Taking};
 use crate::journal::{Entry, keys};
-use crate::sort::sort_by;
+use crate::text::sort::sort_by;
 use crate::work::Work;
 
 /// What was found of one article. Keys are as in [`crate::journal::keys`].

@@ -8,8 +8,8 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
+use super::question::{Choice, Choices, Counts, PRESENCE, Question, Row, Side, TWINS};
 use super::register::{self, Register};
-use super::{Choice, Choices, Counts, PRESENCE, Question, Row, Side, TWINS};
 use crate::annotation::Annotation;
 use crate::edit::{Change, Stand};
 use crate::evidence::Evidence;
@@ -17,8 +17,8 @@ use crate::fields::{self, Field, Key, Thing};
 use crate::id::{AnnotationId, PersonId, RelationId};
 use crate::person::Person;
 use crate::relation::Relation;
-use crate::sort::sort_by;
 use crate::text::TextRange;
+use crate::text::sort::sort_by;
 use crate::time::Timestamp;
 use crate::work::Work;
 

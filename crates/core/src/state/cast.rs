@@ -23,8 +23,8 @@ use crate::insight::gaps::Rule;
 use crate::insight::voices::Voices;
 use crate::person::naming::{self, Pronoun, Reading};
 use crate::person::{Check, Person, PersonKind};
-use crate::sort::sort_by;
 use crate::text::TextRange;
+use crate::text::sort::sort_by;
 use crate::time::Timestamp;
 use crate::work::Work;
 

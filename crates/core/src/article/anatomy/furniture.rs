@@ -6,12 +6,14 @@
 use super::bylines::{name_after_by, names_of, split_doubled};
 use super::dates::is_dateline;
 use super::heads;
-use super::line::{Line, Marker, count_capitals, count_words, is_caseless, is_dense, is_name, is_url, lower, starts_upper};
+use super::line::{
+    Line, Marker, count_capitals, count_words, is_caseless, is_dense, is_name, is_url, lower, starts_upper,
+};
 use super::pages::is_page_number;
 use super::words::{
-    AGENCIES, BIO_CALLS, CAPTION_STARTS, CLUTTER_HOLDS, CLUTTER_HOLDS_SIZE, CLUTTER_LINES,
-    CLUTTER_STARTS, CLUTTER_STARTS_SIZE, CLUTTER_SURE, CONTACT_LINES, CREDIT_SIGNS, CREDIT_STARTS, CREDIT_WORDS,
-    OFFICES, RELATED_SIZE, RELATED_STARTS,
+    AGENCIES, BIO_CALLS, CAPTION_STARTS, CLUTTER_HOLDS, CLUTTER_HOLDS_SIZE, CLUTTER_LINES, CLUTTER_STARTS,
+    CLUTTER_STARTS_SIZE, CLUTTER_SURE, CONTACT_LINES, CREDIT_SIGNS, CREDIT_STARTS, CREDIT_WORDS, OFFICES, RELATED_SIZE,
+    RELATED_STARTS,
 };
 use crate::article::Role;
 use crate::text::floor_char_boundary;

@@ -8,8 +8,8 @@
 //! Publié le 13/02/2026 à 18h05 par Inès Caron           when, who
 //! ```
 
-use super::dates::{When, is_dateline, when};
 use super::bylines::{name_after_by, names_of};
+use super::dates::{When, is_dateline, when};
 use super::line::{Line, Marker, count_words, is_name};
 use crate::article::Role;
 

@@ -3,13 +3,13 @@
 //! Knows: how names, outlets, dates and addresses are written in a story's head and foot. Does not
 //! know: which line is what; roles come in.
 
+use super::bylines::{is_title, split_doubled};
 use super::dates::{is_dateline, read_dateline};
 use super::front;
-use super::bylines::{is_title, split_doubled};
 use super::heads;
-use crate::article::language::{direction_of, language_of};
 use super::line::{Line, count_words, is_url, lower, one_spaced, starts_upper};
 use super::markup::plain;
+use crate::article::language::{direction_of, language_of};
 use crate::article::{Block, Meta, Role};
 
 /// Blocks at either end that are looked through for the outlet and the address.

@@ -3,8 +3,8 @@
 //! Knows: form feeds, lone numbers, lines that stand beside them again and again. Does not know: roles.
 
 use super::line::{ends_sentence, lower};
-use crate::sort::sort_by;
 use crate::text::TextRange;
+use crate::text::sort::sort_by;
 
 /// Words that may stand before or after a page's number.
 const PAGE_WORDS: &str =

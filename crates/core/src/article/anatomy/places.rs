@@ -231,11 +231,7 @@ impl Page<'_, '_> {
     /// Whether a line without capitals beside the date is who wrote it: "石田真帆", "الواحة: سلمى الحداد".
     fn is_caseless_author(&self, at: usize, line: &Line<'_>) -> bool {
         let dated = self.role(at + 1) == Some(Role::Dateline) || self.before(at) == Some(Role::Dateline);
-        dated
-            && line.is_caseless()
-            && line.size <= 6
-            && !line.is_sentence()
-            && !names_of(line.text).is_empty()
+        dated && line.is_caseless() && line.size <= 6 && !line.is_sentence() && !names_of(line.text).is_empty()
     }
 
     /// Whether short open lines stand before and after it: the entries of a menu.

@@ -9,7 +9,7 @@ use crate::annotation::Annotation;
 use crate::codebook::KindRole;
 use crate::insight::answers::{self, Said};
 use crate::insight::ledger::{Column, Row};
-use crate::sort::sort_by;
+use crate::text::sort::sort_by;
 
 impl Report<'_> {
     /// The list of claims, in text order; those that have lost their place last.

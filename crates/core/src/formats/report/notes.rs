@@ -15,7 +15,7 @@ use crate::insight::answers;
 use crate::insight::voices::Voices;
 use crate::paper::Entry;
 use crate::relate::{self, Tie};
-use crate::sort::sort_by;
+use crate::text::sort::sort_by;
 use crate::work::Work;
 
 /// Relations by mark: how each is called from there, and the mark at the other end.

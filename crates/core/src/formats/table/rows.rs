@@ -106,7 +106,7 @@ pub fn annotations(work: &Work, style: Style) -> String {
     columns.extend(AFTER);
     let mut table = Table::new(style, &columns);
     let mut known: Vec<&str> = questions.iter().map(|(id, _)| *id).collect();
-    crate::sort::sort_by(&mut known, Ord::cmp);
+    crate::text::sort::sort_by(&mut known, Ord::cmp);
     let (places, voices) = (Places::of(&work.article), Voices::of(work));
     let (article, meta) = (&work.article, &work.article.meta);
     let title = article.name();

@@ -2,12 +2,12 @@
 
 use galley_words::t;
 
-use super::Alarm;
+use super::alarm::Alarm;
 use super::page::Page;
 use crate::article::anatomy::Phrases;
 use crate::figures::numerals::ONE;
 use crate::figures::{Figure, Measure};
-use crate::sort::sort_by;
+use crate::text::sort::sort_by;
 
 /// Years that two ages of one person may lie apart; beyond it they are a parent's and a child's.
 const MOST: u64 = 15;

@@ -3,13 +3,13 @@
 
 use galley_words::t;
 
-use super::Alarm;
+use super::alarm::Alarm;
 use super::page::Page;
 use crate::article::Role;
 use crate::article::anatomy::Phrases;
 use crate::figures::numerals::{ONE, grain};
 use crate::figures::{Figure, Measure};
-use crate::sort::sort_by;
+use crate::text::sort::sort_by;
 
 pub(super) fn find(page: &Page<'_>, out: &mut Vec<Alarm>) {
     again(page, out);

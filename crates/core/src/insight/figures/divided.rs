@@ -5,7 +5,7 @@
 
 use galley_words::t;
 
-use super::Alarm;
+use super::alarm::Alarm;
 use super::page::{Page, tenths};
 use crate::article::anatomy::Phrases;
 use crate::figures::{Figure, Measure};

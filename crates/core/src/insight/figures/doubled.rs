@@ -2,7 +2,7 @@
 
 use galley_words::t;
 
-use super::Alarm;
+use super::alarm::Alarm;
 use super::moves::{Move, ratio};
 use super::page::{Page, tenths};
 use crate::figures::numerals::ONE;

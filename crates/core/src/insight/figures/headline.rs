@@ -2,12 +2,12 @@
 
 use galley_words::t;
 
-use super::Alarm;
+use super::alarm::Alarm;
 use super::page::Page;
 use crate::article::Role;
 use crate::figures::numerals::{ONE, grain};
 use crate::figures::{Figure, Measure, Qualifier};
-use crate::sort::sort_by;
+use crate::text::sort::sort_by;
 
 /// In how many sentences of the text its first answer must stand.
 const LEAD: usize = 6;

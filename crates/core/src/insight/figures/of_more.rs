@@ -2,7 +2,7 @@
 
 use galley_words::t;
 
-use super::Alarm;
+use super::alarm::Alarm;
 use super::page::Page;
 use crate::figures::numerals::ONE;
 use crate::figures::{Measure, Qualifier};

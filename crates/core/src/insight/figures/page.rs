@@ -3,7 +3,7 @@
 use galley_words::t;
 use litemap::LiteMap;
 
-use super::Alarm;
+use super::alarm::Alarm;
 use crate::article::{Article, Role};
 use crate::figures::Figure;
 use crate::figures::tokens::{Sentence, Words};

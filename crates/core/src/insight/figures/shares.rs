@@ -5,7 +5,7 @@
 
 use galley_words::t;
 
-use super::Alarm;
+use super::alarm::Alarm;
 use super::moves::way;
 use super::page::{Page, tenths};
 use crate::article::anatomy::Phrases;

@@ -2,8 +2,8 @@
 //! halving.
 
 use crate::id::AnnotationId;
-use crate::sort::sort_by;
 use crate::text::TextRange;
+use crate::text::sort::sort_by;
 
 /// Stretches in text order; none overlaps or touches another.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -17,8 +17,8 @@ use crate::insight::repeats::is_repeating;
 use crate::insight::voices::{Voice, Voices};
 use crate::person::{Person, PersonKind, naming};
 use crate::relate;
-use crate::sort::sort_by;
 use crate::text::TextRange;
+use crate::text::sort::sort_by;
 use crate::work::Work;
 
 /// What the rules ask of a work.

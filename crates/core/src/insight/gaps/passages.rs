@@ -6,7 +6,7 @@
 
 use std::rc::Rc;
 
-use super::Rule;
+use super::finding::Rule;
 use super::sentences::Sentences;
 use super::speech::is_speech;
 use super::tells::{self, Tells};
@@ -15,8 +15,8 @@ use crate::article::{Article, Block, Role};
 use crate::figures::{Figure, Measure};
 use crate::insight::quotations::words_of;
 use crate::insight::repeats::{is_repeating, quotation_among};
-use crate::sort::sort_by;
 use crate::text::TextRange;
+use crate::text::sort::sort_by;
 
 /// What somebody has to answer for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -8,8 +8,8 @@
 //! asks for a second one where much hangs on a claim (somebody gave it high priority and calls it right), where what
 //! is noted is the word of nobody but whoever makes the claim, and where the reader answers that one source gives it.
 
+use super::finding::{Lack, Rule};
 use super::known::Known;
-use super::{Lack, Rule};
 use crate::annotation::Annotation;
 use crate::codebook::ready::CANNOT_BE_CHECKED;
 use crate::insight::ledger;
@@ -77,7 +77,7 @@ fn names(known: &Known<'_>, mark: &Annotation) -> Vec<String> {
     for from in known.supports.get(&mark.id).into_iter().flatten() {
         names.push(person_of(known, *from).unwrap_or_else(|| from.to_string()));
     }
-    crate::sort::sort_by(&mut names, Ord::cmp);
+    crate::text::sort::sort_by(&mut names, Ord::cmp);
     names.dedup();
     names
 }

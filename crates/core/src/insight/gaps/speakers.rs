@@ -1,10 +1,11 @@
 //! Gaps of who said what: quotes that are nobody's, claims that the text gives to somebody whom no relation names,
 //! people who are accused and never heard, and those who are heard without a name.
 
+use super::finding::{Finding, Lack, Rule, Subject};
 use super::known::Known;
 use super::passages::REPEATS;
 use super::tells::Tells;
-use super::{Finding, Lack, Rule, Subject, proof, tells};
+use super::{proof, tells};
 use crate::annotation::Annotation;
 use crate::id::PersonId;
 use crate::insight::quotations::words_of;
@@ -80,7 +81,9 @@ pub(super) fn cast(known: &Known<'_>, found: &mut Vec<Finding>) {
         all.extend(mark.person.map(|person| (person, &**mark)));
     }
     let places = Places::of(&all);
-    crate::sort::sort_by(&mut all, |a, b| (a.0, a.1.hull().start(), a.1.id).cmp(&(b.0, b.1.hull().start(), b.1.id)));
+    crate::text::sort::sort_by(&mut all, |a, b| {
+        (a.0, a.1.hull().start(), a.1.id).cmp(&(b.0, b.1.hull().start(), b.1.id))
+    });
     let asks = known.has_speakers && (known.asks_quotes || known.asks_claims);
     for person in work.persons.values() {
         let from = all.partition_point(|(id, _)| *id < person.id);
@@ -129,7 +132,7 @@ struct Places(Vec<TextRange>);
 impl Places {
     fn of(all: &[Mention<'_>]) -> Self {
         let mut places: Vec<TextRange> = all.iter().map(|(_, mark)| mark.hull()).collect();
-        crate::sort::sort_by(&mut places, Ord::cmp);
+        crate::text::sort::sort_by(&mut places, Ord::cmp);
         Self(places)
     }
 

@@ -4,8 +4,8 @@
 //! quote is marked, figures until a first quote, claim or source is.
 
 use super::cover::Cover;
+use super::finding::{Finding, Lack, Rule, Subject};
 use super::known::Known;
-use super::{Finding, Lack, Rule, Subject};
 use crate::id::AnnotationId;
 use crate::insight::quotations::words_of;
 use crate::text::TextRange;

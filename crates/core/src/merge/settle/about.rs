@@ -12,9 +12,9 @@ use crate::article::{Block, Meta, Role, anatomy, build};
 use crate::codebook::{Codebook, Kind, RelationType};
 use crate::edit::Change;
 use crate::fields::{Field, Key, Thing};
-use crate::merge::{Choice, Row, Side};
-use crate::sort::sort_by;
+use crate::merge::question::{Choice, Row, Side};
 use crate::task::Task;
+use crate::text::sort::sort_by;
 
 /// The changes of the article's own things; their rows go to the settling.
 pub(super) fn settle(settling: &mut Settling<'_>) -> Vec<Change> {

@@ -3,8 +3,8 @@
 //!
 //! Knows: words, and what one word names. Does not know: phrases, or the text that they stand in.
 
-use crate::folding::is_point;
 use crate::person::PersonKind;
+use crate::text::folding::is_point;
 
 pub(super) const ARTICLES: &str =
     " the a an der die das dem den des ein eine einer einem einen el la los las un una unos unas le les une l’ ";

@@ -1,6 +1,6 @@
 //! Whether a sentence ends at a full stop: by the word before it and the word behind it.
 
-use crate::article::lexicon::{AFTER_ORDINAL, BEFORE_ORDINAL, Lexicon, MAY, NEVER, NUMBER, STARTS};
+use crate::text::lexicon::{AFTER_ORDINAL, BEFORE_ORDINAL, Lexicon, MAY, NEVER, NUMBER, STARTS};
 
 /// Words that a sentence has at least, to end with a short form before another one: "At 5 a.m. Mr. Smith left".
 const FEW: usize = 4;

@@ -2,7 +2,7 @@
 //!
 //! Knows: Unicode's compatible forms, characters that are not seen, case, the points of Arabic and Hebrew, the signs
 //! that typesetting exchanges; and where in the unchanged text a folded letter stands. Does not know: what is
-//! compared, or why. Accents stay apart: é is no e ([`crate::seek`] drops them as well).
+//! compared, or why. Accents stay apart: é is no e ([`crate::text::seek`] drops them as well).
 //!
 //! ```text
 //! Hafen·ver·wal·tung   (· is a soft hyphen)     com-⏎mittee      oﬃce      STRASSE, Straße
@@ -239,7 +239,7 @@ impl Folded {
             // "well-⏎known" was put together; it is "well-known" all the same.
             let is_it = |range: &TextRange| fold(&range.of(text).replace(is_line_end, "")) == words;
             found.extend(self.all(&words.replace('-', ""), most).into_iter().filter(is_it));
-            crate::sort::sort_by(&mut found, Ord::cmp);
+            crate::text::sort::sort_by(&mut found, Ord::cmp);
             let mut end = 0;
             found.retain(|range| {
                 let is_next = range.start() >= end;

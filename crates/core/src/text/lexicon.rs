@@ -15,7 +15,7 @@
 
 use std::cell::RefCell;
 
-use crate::sort::sort_by;
+use crate::text::sort::sort_by;
 
 /// What an entry is; one may be several things.
 pub(super) type Use = u8;

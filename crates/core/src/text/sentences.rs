@@ -51,7 +51,7 @@ pub fn sentences(text: &str, stretch: TextRange, lexicon: Option<&Lexicon>) -> V
 
 /// Where the sentences of a stretch end and the next ones start, in bytes, ascending: each with the white space behind
 /// it. The last is the end of the stretch.
-pub(super) struct Starts<'a> {
+pub(crate) struct Starts<'a> {
     words: &'a str,
     lexicon: Option<&'a Lexicon>,
     /// Where the present sentence begins.
@@ -65,7 +65,7 @@ pub(super) struct Starts<'a> {
 }
 
 impl<'a> Starts<'a> {
-    pub(super) fn of(words: &'a str, lexicon: Option<&'a Lexicon>) -> Self {
+    pub(crate) fn of(words: &'a str, lexicon: Option<&'a Lexicon>) -> Self {
         let begin = words.len() - words.trim_start().len();
         Self { words, lexicon, from: 0, at: begin, item: Item::at(words, begin), is_quoting: false }
     }

@@ -3,7 +3,7 @@
 //! Knows: words in any order, beginnings and initials, without regard to case and accents. Does not know:
 //! commands. It is not the search in an article, which keeps accents apart ([`crate::filter`]).
 
-use crate::folding::{Form, is_point, is_unseen, normalized, plain_sign};
+use crate::text::folding::{Form, is_point, is_unseen, normalized, plain_sign};
 
 /// Letters that Unicode does not take apart, and the plain letter that each stands for.
 const PLAIN: [(&str, &str); 14] = [
