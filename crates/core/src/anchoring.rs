@@ -32,6 +32,7 @@
 
 mod fuzzy;
 mod quote;
+pub mod twin;
 
 pub use crate::annotation::Anchoring;
 pub use quote::TextIndex;

@@ -4,15 +4,7 @@
 //! head. Does not know: annotations, or how it is shown. [`build`] makes one from pasted text,
 //! [`anatomy`] decides which line is what.
 
-pub mod anatomy;
-pub mod build;
-pub mod following;
 pub mod language;
-mod quoted;
-pub mod script;
-pub mod twin;
-pub mod walk;
-mod wrapping;
 
 use std::rc::Rc;
 

@@ -5,7 +5,7 @@
 //! outside), nor where anything is stored. Reading is total: a line that means nothing here is kept as it is
 //! and written again, so that what another version of Galley stored is not lost.
 
-use crate::figures::numerals;
+use crate::reading::figures::numerals;
 
 /// Characters of a stored map that are read, at most.
 const MOST: usize = 64_000;

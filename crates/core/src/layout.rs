@@ -17,11 +17,11 @@ use std::rc::Rc;
 use unicode_segmentation::GraphemeCursor;
 
 use crate::annotation::{Annotation, AnnotationSet};
-use crate::article::script::{Direction, direction, language_beside};
 use crate::article::{Article, Block, Role};
 use crate::codebook::ink::Ink;
 use crate::codebook::{Codebook, KindRole};
 use crate::id::AnnotationId;
+use crate::reading::script::{Direction, direction, language_beside};
 use crate::segments::{Segment, Span, segments};
 use crate::text::sort::sort_by;
 use crate::text::{TextRange, floor_char_boundary};

@@ -41,7 +41,6 @@ pub mod edit;
 pub mod history;
 pub mod merge;
 
-pub mod figures;
 pub mod filter;
 pub mod insight;
 pub mod keys;
@@ -53,3 +52,4 @@ pub mod state;
 pub mod journal;
 
 pub mod formats;
+pub mod reading;

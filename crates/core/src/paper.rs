@@ -15,13 +15,13 @@ use std::rc::Rc;
 use litemap::LiteMap;
 
 use crate::annotation::Annotation;
-use crate::article::script::Direction;
 use crate::article::{Article, Role};
 use crate::codebook::ink::{Ink, Pattern};
 use crate::evidence::{self, Evidence};
 use crate::filter::Filter;
 use crate::id::AnnotationId;
 use crate::layout::{BlockLayout, Layout, Tile, TileMark};
+use crate::reading::script::Direction;
 use crate::text::TextRange;
 use crate::text::sort::sort_by;
 use crate::work::Work;

@@ -1,7 +1,5 @@
 //! The cast: people, organisations and documents whose words stand in an article.
 
-pub mod naming;
-
 use crate::extra::Extra;
 use crate::id::PersonId;
 

@@ -12,11 +12,11 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use galley_core::article::anatomy::iso_date;
-use galley_core::article::build::{Intake, blocks_of, build};
 use galley_core::article::language::{direction_of, language_of};
 use galley_core::article::{Block, Role};
 use galley_core::id::ArticleId;
+use galley_core::reading::anatomy::iso_date;
+use galley_core::reading::build::{Intake, blocks_of, build};
 
 /// A fixture: the page as pasted, and the labels of its blocks.
 struct Page {
@@ -357,7 +357,7 @@ fn languages_and_directions() {
 
 #[test]
 fn a_block_differs_from_its_article_by_script_alone() {
-    use galley_core::article::script::language_beside;
+    use galley_core::reading::script::language_beside;
     let table = [
         ("The harbor board said that it was too much and that it had no plan for the town.", "ar", Some("en")),
         ("Hafenamt: 1.200 Stimmen", "he", Some("")),
@@ -380,7 +380,7 @@ fn a_block_differs_from_its_article_by_script_alone() {
 
 #[test]
 fn a_block_has_the_direction_of_most_of_its_letters() {
-    use galley_core::article::script::{Direction, direction};
+    use galley_core::reading::script::{Direction, direction};
     let table = [
         ("Rain", Some(Direction::Ltr)),
         ("מועצת הנמל", Some(Direction::Rtl)),

@@ -5,13 +5,13 @@
 
 use std::rc::Rc;
 
-use galley_core::article::build::{Intake, build};
 use galley_core::id::{AnnotationId, ArticleId, PersonId, RelationId, TabId};
 use galley_core::insight::cast::Cast;
 use galley_core::insight::gaps::{Gaps, Rule, Subject};
 use galley_core::insight::reading::Reading;
 use galley_core::journal::stamps::Stamps;
 use galley_core::person::{Check, Person, PersonKind};
+use galley_core::reading::build::{Intake, build};
 use galley_core::state::{Action, Casting, Desk, Opened, State, Tab, Trait, places_of, speaker};
 use galley_core::text::TextRange;
 use galley_core::time::Timestamp;
@@ -601,6 +601,6 @@ fn the_familys_name_is_looked_for_alone() {
         ("Okafor", &[]),
         ("", &[]),
     ] {
-        assert_eq!(galley_core::person::naming::short_names(name), wanted, "{name}");
+        assert_eq!(galley_core::reading::naming::short_names(name), wanted, "{name}");
     }
 }

@@ -5,11 +5,11 @@
 
 use crate::common;
 use galley_core::annotation::Anchoring;
-use galley_core::article::build::{self, Intake};
 use galley_core::article::{Block, Link, Role};
 use galley_core::formats::Trouble;
 use galley_core::formats::galley::{self, Reading};
 use galley_core::id::ArticleId;
+use galley_core::reading::build::{self, Intake};
 use galley_core::text::{Text, TextRange, trim};
 use galley_core::time::Timestamp;
 use galley_core::work::Work;

@@ -26,7 +26,6 @@
 use std::collections::BTreeMap;
 
 use galley_core::article::Role;
-use galley_core::article::build::{Intake, build};
 use galley_core::codebook::Codebook;
 use galley_core::evidence::{Evidence, Pointer};
 use galley_core::id::{AnnotationId, ArticleId, EvidenceId, PersonId, RelationId, TabId};
@@ -34,6 +33,7 @@ use galley_core::insight::gaps::{Gap, Gaps, Lack, Rule, Subject};
 use galley_core::insight::reading::Reading;
 use galley_core::journal::stamps::Stamps;
 use galley_core::person::{Check, PersonKind};
+use galley_core::reading::build::{Intake, build};
 use galley_core::state::{Action, Casting, Opened, State, Trait};
 use galley_core::text::TextRange;
 use galley_core::time::Timestamp;

@@ -326,7 +326,7 @@ fn one_edit_of_ten_thousand_touches_only_its_own_tiles() {
 
 #[test]
 fn blocks_say_where_they_differ_and_follow_a_correction() {
-    use galley_core::article::script::Direction;
+    use galley_core::reading::script::Direction;
     let text = "The harbor board\nقال مجلس الميناء إن العبارة الليلية\n11:40";
     let work = common::small_work(text);
     let mut article = (*work.article).clone();

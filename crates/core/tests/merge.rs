@@ -588,7 +588,7 @@ fn what_somebody_corrected_in_the_details_is_preselected() {
         assert_eq!(one.article.meta.title, "seen");
     }
     let role = act_on(&base, &Act::Role(0, Role::Clutter), 1, minute(1));
-    let read = galley_core::article::build::blocks_of(TEXT);
+    let read = galley_core::reading::build::blocks_of(TEXT);
     assert_ne!(read[0].role, Role::Clutter);
     for one in [merge(&base, &role), merge(&role, &base)] {
         let corrected =

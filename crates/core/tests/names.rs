@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should stop")]
 
-use galley_core::person::naming;
+use galley_core::reading::naming;
 
 /// The languages of the interface, in which names are known.
 const LANGUAGES: [&str; 5] = ["en", "de", "fr", "es", "ar"];

@@ -6,10 +6,10 @@ use crate::common;
 use std::fs;
 use std::path::Path;
 
-use galley_core::article::build::{Intake, build};
 use galley_core::article::language::language_of;
-use galley_core::article::walk::{Grain, Walk};
 use galley_core::id::ArticleId;
+use galley_core::reading::build::{Intake, build};
+use galley_core::reading::walk::{Grain, Walk};
 use galley_core::text::TextRange;
 use galley_core::text::lexicon::{self, FILES, Lexicon};
 use galley_core::text::sentences::sentences;

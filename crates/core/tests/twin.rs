@@ -4,12 +4,12 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test says what went wrong by stopping")]
 
 use crate::common;
-use galley_core::article::build::{Intake, build};
-use galley_core::article::twin;
+use galley_core::anchoring::twin;
 use galley_core::formats::galley;
 use galley_core::id::ArticleId;
 use galley_core::library::{Library, Listing};
 use galley_core::merge::is_same_text;
+use galley_core::reading::build::{Intake, build};
 use galley_core::text::Text;
 use galley_core::text::folding::is_unseen;
 use galley_core::time::Timestamp;

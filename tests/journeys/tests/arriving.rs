@@ -2,11 +2,11 @@
 //! that is wished. And files whose bytes are in other encodings, or damaged.
 
 use anyhow::{Context as _, Result, ensure};
-use galley_core::article::build::{Intake, build};
 use galley_core::formats::csv::Style;
 use galley_core::formats::table::Sheet;
 use galley_core::formats::{galley, w3c};
 use galley_core::id::ArticleId;
+use galley_core::reading::build::{Intake, build};
 use galley_core::time::Timestamp;
 use galley_core::work::Work;
 use journeys::{Browser, Pointer, journey};

@@ -4,9 +4,9 @@
 
 use anyhow::{Context as _, Result, ensure};
 use galley_core::annotation::{Anchoring, Annotation, AnnotationSet, Part};
-use galley_core::article::build::{Intake, build};
 use galley_core::formats::galley;
 use galley_core::id::{AnnotationId, ArticleId};
+use galley_core::reading::build::{Intake, build};
 use galley_core::text::TextRange;
 use galley_core::time::Timestamp;
 use galley_core::work::Work;

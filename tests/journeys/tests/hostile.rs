@@ -6,9 +6,9 @@
 
 use anyhow::{Context as _, Result, ensure};
 use galley_core::article::MOST_BLOCKS;
-use galley_core::article::build::{Intake, build};
 use galley_core::formats::galley;
 use galley_core::id::ArticleId;
+use galley_core::reading::build::{Intake, build};
 use galley_core::text::is_grapheme_boundary;
 use galley_core::time::Timestamp;
 use galley_core::work::Work;

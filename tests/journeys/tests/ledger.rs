@@ -2,12 +2,12 @@
 //! five hundred claims in a megabyte.
 
 use anyhow::{Context as _, Result, ensure};
-use galley_core::article::build::{Intake, build};
 use galley_core::edit::{Change, Edit};
 use galley_core::evidence::Evidence;
 use galley_core::formats::galley;
 use galley_core::id::{AnnotationId, ArticleId, EvidenceId, RelationId, TabId};
 use galley_core::journal::stamps::Stamps;
+use galley_core::reading::build::{Intake, build};
 use galley_core::relation::Relation;
 use galley_core::state::{Action, Opened, State};
 use galley_core::text::TextRange;

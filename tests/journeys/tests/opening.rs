@@ -1,9 +1,9 @@
 //! Every way in: paste, type, choose, drop, the sample. And what is said when something cannot be read.
 
 use anyhow::{Context as _, Result, bail, ensure};
-use galley_core::article::build::{Intake, build};
 use galley_core::formats::galley;
 use galley_core::id::ArticleId;
+use galley_core::reading::build::{Intake, build};
 use galley_core::time::Timestamp;
 use galley_core::work::Work;
 use journeys::{Browser, journey};

@@ -2,12 +2,12 @@
 //! waits for its article, and what was taken hold of in the page itself brings nothing in.
 
 use anyhow::{Context as _, Result, ensure};
-use galley_core::article::build::{Intake, build};
 use galley_core::codebook::Codebook;
 use galley_core::formats::report::English;
 use galley_core::formats::{codebook, galley, report, w3c};
 use galley_core::id::ArticleId;
 use galley_core::insight::reading::Reading;
+use galley_core::reading::build::{Intake, build};
 use galley_core::task::Task;
 use galley_core::time::Timestamp;
 use galley_core::work::Work;

@@ -6,10 +6,10 @@
 
 use anyhow::{Context as _, Result, ensure};
 use galley_core::annotation::{Anchoring, Annotation, AnnotationSet, Part};
-use galley_core::article::build::{Intake, build};
 use galley_core::codebook::{Kind, KindRole};
 use galley_core::formats::galley;
 use galley_core::id::{AnnotationId, ArticleId, RelationId};
+use galley_core::reading::build::{Intake, build};
 use galley_core::relation::Relation;
 use galley_core::text::TextRange;
 use galley_core::time::Timestamp;

@@ -3,10 +3,10 @@
 
 use anyhow::{Context as _, Result, ensure};
 use galley_core::annotation::{Anchoring, Annotation, AnnotationSet, Part};
-use galley_core::article::build::{Intake, build};
 use galley_core::formats::galley;
 use galley_core::id::{AnnotationId, ArticleId, PersonId, RelationId};
 use galley_core::person::Person;
+use galley_core::reading::build::{Intake, build};
 use galley_core::relation::Relation;
 use galley_core::text::TextRange;
 use galley_core::time::Timestamp;

@@ -4,8 +4,8 @@
 //! script. Does not know: dialects; an unsure guess is empty.
 
 use crate::article::Article;
-use crate::article::anatomy::line::lower;
-use crate::article::script::{Direction, direction};
+use crate::reading::anatomy::line::lower;
+use crate::reading::script::{Direction, direction};
 use crate::text::floor_char_boundary;
 
 /// Small words that are common in one language and rare in the others.

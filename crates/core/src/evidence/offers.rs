@@ -12,7 +12,7 @@
 
 use crate::annotation::Annotation;
 use crate::article::Link;
-use crate::article::walk::Walk;
+use crate::reading::walk::Walk;
 use crate::text::TextRange;
 use crate::text::sort::sort_by;
 use crate::work::Work;

@@ -76,11 +76,11 @@ fn without_fence(text: &str) -> &str {
 mod tests {
     use super::own;
     use super::report::English;
-    use crate::article::build::{Intake, build};
     use crate::codebook::Codebook;
     use crate::formats::{codebook, galley, report, w3c};
     use crate::id::ArticleId;
     use crate::insight::reading::Reading;
+    use crate::reading::build::{Intake, build};
     use crate::time::Timestamp;
     use crate::work::Work;
 

@@ -19,9 +19,9 @@
 //! which another answers. A name and a colon right before a quotation do without a verb.
 
 use super::cues::{Cue, Cues};
-use super::quotations::{self, House};
 use crate::article::Article;
-use crate::article::walk::Walk;
+use crate::reading::quotations::{self, House};
+use crate::reading::walk::Walk;
 use crate::text::TextRange;
 use crate::text::folding;
 use crate::text::sentences::is_abbreviation;

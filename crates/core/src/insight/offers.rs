@@ -19,7 +19,7 @@ use crate::annotation::Annotation;
 use crate::codebook::KindRole;
 use crate::filter;
 use crate::id::{AnnotationId, PersonId};
-use crate::person::naming;
+use crate::reading::naming;
 use crate::relate::{self, Tie};
 use crate::text::TextRange;
 use crate::text::sort::sort_by;

@@ -2,12 +2,12 @@
 //! changes it. Beside the text and its blocks it depends on the article's language and on its date of
 //! publication, by which ages and weekdays are reckoned.
 
-use super::figures::{Alarm, alarms_of};
 use super::gaps::passages::Passages;
-use super::quotations;
 use crate::article::Article;
-use crate::figures::tokens::Words;
-use crate::figures::{self, Figure};
+use crate::reading::alarms::{Alarm, alarms_of};
+use crate::reading::figures::tokens::Words;
+use crate::reading::figures::{self, Figure};
+use crate::reading::quotations;
 use crate::text::TextRange;
 
 /// What stands in a text, whoever marks it.

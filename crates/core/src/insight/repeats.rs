@@ -9,8 +9,8 @@
 //!                                       --- found --------
 //! ```
 
-use super::quotations::{self, House};
 use crate::article::{Article, Role};
+use crate::reading::quotations::{self, House};
 use crate::text::TextRange;
 use crate::text::folding;
 

@@ -24,10 +24,10 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
-use super::quotations::{self, words_of};
 use crate::annotation::Annotation;
 use crate::codebook::KindRole;
 use crate::id::{AnnotationId, PersonId};
+use crate::reading::quotations::{self, words_of};
 use crate::relate;
 use crate::text::TextRange;
 use crate::text::sort::sort_by;

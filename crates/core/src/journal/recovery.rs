@@ -9,7 +9,7 @@ use std::rc::Rc;
 use galley_words::t;
 
 use crate::annotation::{Annotation, AnnotationSet};
-use crate::article::{Article, anatomy, build};
+use crate::article::Article;
 use crate::fields::{Key, Thing};
 use crate::formats::wire::MAX_PAGES;
 use crate::formats::{ReadError, galley, wire};
@@ -17,6 +17,7 @@ use crate::id::{AnnotationId, ArticleId, PersonId, RelationId};
 use crate::journal::keeping::{Keeping, page_of};
 use crate::journal::keys;
 use crate::journal::reopening::{Aside, Found, Reopened};
+use crate::reading::{anatomy, build};
 use crate::record::Record;
 use crate::time::Timestamp;
 use crate::work::Work;

@@ -2,7 +2,7 @@
 //!
 //! Knows: that a source mark always mentions somebody, who comes with the first mention and goes with the
 //! last as long as nobody has added to what the words say. Does not know: how words are read
-//! ([`crate::person::naming`]) or counted ([`crate::insight::cast`]).
+//! ([`crate::reading::naming`]) or counted ([`crate::insight::cast`]).
 
 use std::rc::Rc;
 
@@ -21,8 +21,8 @@ use crate::id::{AnnotationId, PersonId};
 use crate::insight::cast::short_names;
 use crate::insight::gaps::Rule;
 use crate::insight::voices::Voices;
-use crate::person::naming::{self, Pronoun, Reading};
 use crate::person::{Check, Person, PersonKind};
+use crate::reading::naming::{self, Pronoun, Reading};
 use crate::text::TextRange;
 use crate::text::sort::sort_by;
 use crate::time::Timestamp;

@@ -16,11 +16,11 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use galley_core::annotation::{Anchoring, Annotation, AnnotationSet, Part};
-use galley_core::article::build::{Intake, build};
 use galley_core::codebook::Codebook;
 use galley_core::evidence::Evidence;
 use galley_core::id::{AnnotationId, ArticleId, EvidenceId, PersonId, RelationId};
 use galley_core::person::{Person, PersonKind};
+use galley_core::reading::build::{Intake, build};
 use galley_core::relation::Relation;
 use galley_core::text::TextRange;
 use galley_core::time::Timestamp;

@@ -10,8 +10,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use galley_core::article::Article;
-use galley_core::article::build::{Intake, build};
 use galley_core::id::ArticleId;
+use galley_core::reading::build::{Intake, build};
 use galley_core::text::TextRange;
 use unicode_segmentation::UnicodeSegmentation;
 

@@ -5,7 +5,8 @@ use galley_words::t;
 use super::Report;
 use super::page::Page;
 use crate::insight::cast::Row;
-use crate::person::{Check, Person, PersonKind, naming};
+use crate::person::{Check, Person, PersonKind};
+use crate::reading::naming;
 
 impl Report<'_> {
     /// The table of who speaks.

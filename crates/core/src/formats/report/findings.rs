@@ -4,8 +4,8 @@ use galley_words::t;
 
 use super::page::Page;
 use super::{EXCERPT, Report, shortened};
-use crate::insight::figures::Alarm;
 use crate::insight::gaps::{Gap, Lack, Rule, Subject};
+use crate::reading::alarms::Alarm;
 
 /// What a rule finds.
 fn heading(rule: Rule) -> &'static str {

@@ -12,9 +12,9 @@ use super::speech::is_speech;
 use super::tells::{self, Tells};
 use super::weight::is_weighty;
 use crate::article::{Article, Block, Role};
-use crate::figures::{Figure, Measure};
-use crate::insight::quotations::words_of;
 use crate::insight::repeats::{is_repeating, quotation_among};
+use crate::reading::figures::{Figure, Measure};
+use crate::reading::quotations::words_of;
 use crate::text::TextRange;
 use crate::text::sort::sort_by;
 

@@ -7,7 +7,7 @@
 use super::origins::{is_after, is_sure, names_origin};
 use super::tells::{Tells, begins};
 use crate::article::{Article, Block};
-use crate::person::naming;
+use crate::reading::naming;
 use crate::text::TextRange;
 
 /// What sentences tell. Of a text in a language whose words are not known there are none.

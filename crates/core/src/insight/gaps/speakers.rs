@@ -8,9 +8,10 @@ use super::tells::Tells;
 use super::{proof, tells};
 use crate::annotation::Annotation;
 use crate::id::PersonId;
-use crate::insight::quotations::words_of;
 use crate::insight::repeats::quotation_among;
-use crate::person::{Person, PersonKind, naming};
+use crate::person::{Person, PersonKind};
+use crate::reading::naming;
+use crate::reading::quotations::words_of;
 use crate::text::TextRange;
 
 /// Words between whom a sentence accuses and the word that accuses.

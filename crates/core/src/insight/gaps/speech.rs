@@ -6,7 +6,7 @@
 
 use super::origins::names_origin;
 use super::tells::Tells;
-use crate::insight::quotations::{self, is_in_marks};
+use crate::reading::quotations::{self, is_in_marks};
 use crate::text::{TextRange, floor_char_boundary, word_count};
 
 /// Words that a quotation needs, to be one where nothing else says so: a title and a word held at arm's length

@@ -1,7 +1,7 @@
 //! Which figures have weight: what somebody must have counted, weighed or reckoned. Not years, dates, ages, times
 //! of day, spans of time, scores and small numbers of things, which stand in every other sentence.
 
-use crate::figures::{Figure, Measure, Unit};
+use crate::reading::figures::{Figure, Measure, Unit};
 
 /// From how many on a number of things is weighty, in thousandths.
 const MANY: u64 = 100_000;

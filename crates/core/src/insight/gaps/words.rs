@@ -7,7 +7,7 @@ use super::cover::Cover;
 use super::finding::{Finding, Lack, Rule, Subject};
 use super::known::Known;
 use crate::id::AnnotationId;
-use crate::insight::quotations::words_of;
+use crate::reading::quotations::words_of;
 use crate::text::TextRange;
 
 /// Bytes between the halves of a quotation that its attribution splits: "…,” said Ruth Okafor, who chairs the

@@ -8,11 +8,12 @@ use std::rc::Rc;
 use litemap::LiteMap;
 
 use super::Settling;
-use crate::article::{Block, Meta, Role, anatomy, build};
+use crate::article::{Block, Meta, Role};
 use crate::codebook::{Codebook, Kind, RelationType};
 use crate::edit::Change;
 use crate::fields::{Field, Key, Thing};
 use crate::merge::question::{Choice, Row, Side};
+use crate::reading::{anatomy, build};
 use crate::task::Task;
 use crate::text::sort::sort_by;
 

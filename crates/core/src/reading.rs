@@ -1,0 +1,15 @@
+//! What a text says by itself, before anybody marks it.
+//!
+//! Knows: which line is what, where sentences, quotations and figures are, what a name is. Does not know: marks.
+
+pub mod alarms;
+pub mod anatomy;
+pub mod build;
+pub mod figures;
+pub mod following;
+pub mod naming;
+pub mod quotations;
+pub(crate) mod quoted;
+pub mod script;
+pub mod walk;
+pub(crate) mod wrapping;
