@@ -9,7 +9,7 @@ use std::rc::Rc;
 use galley_core::annotation::Annotation;
 use galley_core::codebook::KindRole;
 use galley_core::id::AnnotationId;
-use galley_core::relate::{self, End};
+use galley_core::insight::relate::{self, End};
 use galley_core::state::Desk;
 use yew::prelude::*;
 

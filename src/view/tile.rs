@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use galley_core::codebook::ink::Pattern;
 use galley_core::codebook::painting::Painting;
-use galley_core::filter::Filter;
 use galley_core::id::AnnotationId;
+use galley_core::layout::filter::Filter;
+use galley_core::layout::segments::Segment;
 use galley_core::layout::{Tile, TileMark};
-use galley_core::segments::Segment;
 use galley_core::text::Text;
 use galley_words::t;
 use yew::prelude::*;

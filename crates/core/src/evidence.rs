@@ -3,8 +3,6 @@
 //! Knows: one entry and its place among others. Does not know: which marks are claims
 //! ([`crate::insight::ledger`]) or how entries are written ([`crate::formats`]).
 
-pub mod offers;
-
 use std::rc::Rc;
 
 use galley_words::t;

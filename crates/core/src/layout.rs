@@ -11,6 +11,10 @@
 //!    mark an annotation's stretch in that tile
 //! ```
 
+pub mod filter;
+pub mod paper;
+pub mod segments;
+
 use std::cmp::Ordering;
 use std::rc::Rc;
 
@@ -21,8 +25,8 @@ use crate::article::{Article, Block, Role};
 use crate::codebook::ink::Ink;
 use crate::codebook::{Codebook, KindRole};
 use crate::id::AnnotationId;
+use crate::layout::segments::{Segment, Span, segments};
 use crate::reading::script::{Direction, direction, language_beside};
-use crate::segments::{Segment, Span, segments};
 use crate::text::sort::sort_by;
 use crate::text::{TextRange, floor_char_boundary};
 

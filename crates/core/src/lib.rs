@@ -31,8 +31,6 @@ pub mod work;
 
 pub mod anchoring;
 
-pub mod segments;
-
 pub mod layout;
 
 pub mod fields;
@@ -41,12 +39,9 @@ pub mod edit;
 pub mod history;
 pub mod merge;
 
-pub mod filter;
 pub mod insight;
 pub mod keys;
 pub mod library;
-pub mod paper;
-pub mod relate;
 pub mod state;
 
 pub mod journal;

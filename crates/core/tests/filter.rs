@@ -5,8 +5,8 @@
 
 use crate::common;
 use galley_core::annotation::{Annotation, AnnotationSet};
-use galley_core::filter::{Filter, MAX_HITS, find_all, step};
 use galley_core::id::AnnotationId;
+use galley_core::layout::filter::{Filter, MAX_HITS, find_all, step};
 use galley_core::text::folding::fold;
 use galley_core::text::{TextRange, is_grapheme_boundary};
 use proptest::collection::vec;

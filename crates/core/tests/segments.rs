@@ -2,7 +2,7 @@
 //! each byte who covers it. Runs natively.
 
 use crate::common;
-use galley_core::segments::{Segment, Span, segments};
+use galley_core::layout::segments::{Segment, Span, segments};
 use galley_core::text::TextRange;
 use proptest::collection::vec;
 use proptest::prelude::*;

@@ -7,8 +7,8 @@ use std::rc::Rc;
 
 use galley_core::annotation::Annotation;
 use galley_core::evidence::Pointer;
-use galley_core::filter::Filter;
 use galley_core::id::{AnnotationId, ArticleId};
+use galley_core::layout::filter::Filter;
 use galley_core::state::Desk;
 use galley_core::work::Work;
 use galley_words::t;

@@ -26,7 +26,7 @@ use super::{VERSION, encode, migrate};
 use crate::annotation::AnnotationSet;
 use crate::article::Article;
 use crate::id::ArticleId;
-use crate::relate;
+use crate::insight::relate;
 use crate::text::{self, Text};
 use crate::time::Timestamp;
 use crate::work::Work;

@@ -12,7 +12,7 @@ use crate::codebook::KindRole;
 use crate::edit::{Change, Edit};
 use crate::id::{AnnotationId, RelationId};
 use crate::insight::attribution::{Attribution, Said};
-use crate::relate::{self, Refusal, Tie};
+use crate::insight::relate::{self, Refusal, Tie};
 use crate::relation::Relation;
 use crate::text::TextRange;
 use crate::time::Timestamp;

@@ -7,7 +7,7 @@ use super::page::Page;
 use crate::article::Role;
 use crate::codebook::painting::Painting;
 use crate::codebook::spoken::spoken_kind;
-use crate::paper::{Paint, PaperBlock, Run};
+use crate::layout::paper::{Paint, PaperBlock, Run};
 use crate::reading::script::Direction;
 
 /// Marks that a run names, at most: more lie on the same words in no reader's work, and their numbers stand after

@@ -12,9 +12,9 @@ use crate::codebook::KindRole;
 use crate::evidence::{self, Evidence};
 use crate::id::AnnotationId;
 use crate::insight::answers;
+use crate::insight::relate::{self, Tie};
 use crate::insight::voices::Voices;
-use crate::paper::Entry;
-use crate::relate::{self, Tie};
+use crate::layout::paper::Entry;
 use crate::text::sort::sort_by;
 use crate::work::Work;
 
