@@ -11,7 +11,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use galley_core::article::Role;
-use galley_core::class;
+use galley_core::change::class;
 use galley_core::codebook::{Codebook, Kind};
 use galley_core::formats::table::Sheet;
 use galley_core::id::ArticleId;

@@ -12,7 +12,8 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use galley_core::anchoring::twin;
-use galley_core::class::Arrival;
+use galley_core::change::class::Arrival;
+use galley_core::change::merge::{Choices, Merge, is_same_text};
 use galley_core::formats::backup::{self, Kept};
 use galley_core::formats::encoding::{Certainty, NotText};
 use galley_core::formats::listing;
@@ -21,7 +22,6 @@ use galley_core::id::ArticleId;
 use galley_core::journal::points::Reason;
 use galley_core::journal::stamps::Stamps;
 use galley_core::library::Listing;
-use galley_core::merge::{Choices, Merge, is_same_text};
 use galley_core::reading::build::{self, Intake};
 use galley_core::state::{Action, Deed, Merging, Opened};
 use galley_core::work::Work;

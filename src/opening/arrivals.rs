@@ -1,12 +1,12 @@
 //! Files of a class: thirty of them at one go, without thirty questions.
 //!
 //! Knows: which article each belongs to, who sits there, and what is to be asked. Does not know: what becomes
-//! of the marks; that is the core's ([`galley_core::class`]).
+//! of the marks; that is the core's ([`galley_core::change::class`]).
 
 use std::rc::Rc;
 
 use galley_core::article::Article;
-use galley_core::class::{self, Arrival};
+use galley_core::change::class::{self, Arrival};
 use galley_core::id::ArticleId;
 use galley_core::journal::points::Reason;
 use galley_core::library::Listing;

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use galley_core::class;
+use galley_core::change::class;
 use galley_core::layout::filter::{MAX_HITS, find_all};
 use galley_core::state::{Action, Desk};
 use galley_core::task::Seat;

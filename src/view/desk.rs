@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use galley_core::class;
+use galley_core::change::class;
 use galley_core::state::{Desk, Saving, Status, Tab};
 use galley_words::t;
 use yew::prelude::*;

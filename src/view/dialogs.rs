@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use galley_core::article::Meta;
-use galley_core::fields::Thing;
+use galley_core::change::fields::Thing;
 use galley_core::id::ArticleId;
 use galley_core::library::Library;
 use galley_words::t;

@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use galley_core::annotation::Annotation;
+use galley_core::change::fields::{ATTRIBUTE, EVIDENCE, Key, Thing};
+use galley_core::change::merge::{Choice, Choices, Merge, PRESENCE, Row, Side, TWINS};
 use galley_core::evidence::Evidence;
-use galley_core::fields::{ATTRIBUTE, EVIDENCE, Key, Thing};
 use galley_core::id::EvidenceId;
-use galley_core::merge::{Choice, Choices, Merge, PRESENCE, Row, Side, TWINS};
 use galley_core::state::Merging;
 use galley_core::work::Work;
 use galley_words::t;
@@ -122,7 +122,7 @@ struct RowView {
     row: Rc<Row>,
     chosen: Choice,
     work: Work,
-    on_choose: Callback<((Key, galley_core::fields::Field), Choice)>,
+    on_choose: Callback<((Key, galley_core::change::fields::Field), Choice)>,
 }
 
 crate::view!(RowView, use_row_view);

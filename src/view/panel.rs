@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use galley_core::annotation::{Annotation, AnnotationSet};
-use galley_core::class;
+use galley_core::change::class;
 use galley_core::codebook::{Codebook, Kind, KindRole};
 use galley_core::id::AnnotationId;
 use galley_core::insight::voices::Voices;

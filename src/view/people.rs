@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use galley_core::annotation::Annotation;
-use galley_core::class::{self, Passage, Tally};
+use galley_core::change::class::{self, Passage, Tally};
 use galley_core::codebook::Codebook;
 use galley_core::codebook::painting::Painting;
 use galley_core::id::AnnotationId;

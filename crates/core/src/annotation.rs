@@ -50,7 +50,7 @@ pub struct Annotation {
     pub created: Timestamp,
     /// When it was last changed.
     pub modified: Timestamp,
-    /// When single fields were last changed after it was made, by the names in [`crate::fields`].
+    /// When single fields were last changed after it was made, by the names in [`crate::change::fields`].
     pub changed: LiteMap<String, Timestamp>,
     /// Keys of a file that this version does not know, as one JSON object; written back unchanged.
     pub extra: Extra,

@@ -15,8 +15,8 @@ pub mod reopening;
 pub mod replica;
 pub mod stamps;
 
+use crate::change::record::Record;
 use crate::id::{ArticleId, TabId};
-use crate::record::Record;
 use crate::time::Timestamp;
 
 /// One edit of one article, as it is committed and as tabs exchange it.

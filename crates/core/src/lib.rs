@@ -19,12 +19,10 @@ pub mod article;
 
 pub mod address;
 pub mod annotation;
-pub mod class;
 pub mod codebook;
 pub mod evidence;
 pub mod extra;
 pub mod person;
-pub mod record;
 pub mod relation;
 pub mod task;
 pub mod work;
@@ -33,12 +31,6 @@ pub mod anchoring;
 
 pub mod layout;
 
-pub mod fields;
-
-pub mod edit;
-pub mod history;
-pub mod merge;
-
 pub mod insight;
 pub mod keys;
 pub mod library;
@@ -46,5 +38,6 @@ pub mod state;
 
 pub mod journal;
 
+pub mod change;
 pub mod formats;
 pub mod reading;

@@ -8,6 +8,7 @@ use crate::common;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use galley_core::change::record::Record;
 use galley_core::formats::backup::{self, Kept, Reading};
 use galley_core::formats::{ReadError, galley, listing, wire};
 use galley_core::id::{AnnotationId, ArticleId, TabId};
@@ -16,7 +17,6 @@ use galley_core::journal::reopening::{Found, reopen};
 use galley_core::journal::stamps::Stamps;
 use galley_core::journal::{Entry, keys};
 use galley_core::library::Listing;
-use galley_core::record::Record;
 use galley_core::work::Work;
 use proptest::collection::vec;
 use proptest::prelude::*;

@@ -8,14 +8,14 @@ use crate::common;
 use crate::common::{mark, minute, small_work};
 use galley_core::annotation::{Annotation, AnnotationSet};
 use galley_core::article::Meta;
-use galley_core::class::{self, Arrival, TakenIn, passages, people};
-use galley_core::fields;
+use galley_core::change::class::{self, Arrival, TakenIn, passages, people};
+use galley_core::change::fields;
+use galley_core::change::merge::Merge;
 use galley_core::formats::galley;
 use galley_core::id::{AnnotationId, RelationId};
 use galley_core::layout::Layout;
 use galley_core::layout::filter::Filter;
 use galley_core::layout::paper::Paper;
-use galley_core::merge::Merge;
 use galley_core::person::Person;
 use galley_core::relation::Relation;
 use galley_core::task::{Seat, Task};
@@ -239,7 +239,7 @@ fn marks_that_nobody_signed_are_the_pupils_and_a_new_name_takes_the_marks_along(
     assert_eq!(tally(&taken.people), "Ana 1");
     let work = merged(&handed(), &taken);
     let changes = class::rename(&work, "Ana", "Anna", minute(58));
-    let work = galley_core::edit::Edit { changes }.apply(&work, minute(58)).unwrap();
+    let work = galley_core::change::edit::Edit { changes }.apply(&work, minute(58)).unwrap();
     assert_eq!(tally(&people(&work.annotations)), "Anna 1");
     assert!(class::rename(&work, "Ana", "Anna", minute(58)).is_empty());
 }

@@ -9,9 +9,9 @@ use std::rc::Rc;
 
 use galley_core::annotation::Annotation;
 use galley_core::article::{Meta, Role};
-use galley_core::edit::{Change, Edit, Stale};
-use galley_core::fields::Thing;
-use galley_core::record::Record;
+use galley_core::change::edit::{Change, Edit, Stale};
+use galley_core::change::fields::Thing;
+use galley_core::change::record::Record;
 use galley_core::time::Timestamp;
 use galley_core::work::Work;
 use proptest::prelude::*;

@@ -6,14 +6,14 @@ use crate::common;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use galley_core::edit::Edit;
+use galley_core::change::edit::Edit;
+use galley_core::change::record::Record;
 use galley_core::formats::wire;
 use galley_core::id::ArticleId;
 use galley_core::journal::keeping::Op;
 use galley_core::journal::keys;
 use galley_core::journal::points::{self, Difference, Draft, EVERY, MOST, Point, Reason};
 use galley_core::library::Counts;
-use galley_core::record::Record;
 use galley_core::time::Timestamp;
 use galley_core::work::Work;
 use proptest::prelude::*;

@@ -7,7 +7,8 @@ use crate::common;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use galley_core::fields::{Key, Thing};
+use galley_core::change::fields::{Key, Thing};
+use galley_core::change::record::Record;
 use galley_core::formats::{bundle, galley, listing, wire};
 use galley_core::id::{AnnotationId, ArticleId, TabId};
 use galley_core::journal::keeping::{Keeping, Op, page_of};
@@ -16,7 +17,6 @@ use galley_core::journal::reopening::{Aside, Found, Reopened, reopen};
 use galley_core::journal::stamps::Stamps;
 use galley_core::journal::{Entry, keys};
 use galley_core::library::Listing;
-use galley_core::record::Record;
 use galley_core::work::Work;
 use proptest::prelude::*;
 

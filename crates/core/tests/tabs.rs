@@ -9,7 +9,8 @@ use std::rc::Rc;
 
 use galley_core::annotation::Annotation;
 use galley_core::article::{Meta, Role};
-use galley_core::fields::{Key, Thing};
+use galley_core::change::fields::{Key, Thing};
+use galley_core::change::record::Record;
 use galley_core::formats::wire;
 use galley_core::id::{AnnotationId, RelationId, TabId};
 use galley_core::journal::keeping::{Commit, Keeping, Op};
@@ -17,7 +18,6 @@ use galley_core::journal::reopening::{Found, reopen};
 use galley_core::journal::stamps::{Stamp, Stamps};
 use galley_core::journal::{Entry, keys};
 use galley_core::layout::Layout;
-use galley_core::record::Record;
 use galley_core::state::{Action, Deed, Desk, Opened, State};
 use galley_core::text::TextRange;
 use galley_core::work::Work;

@@ -11,7 +11,7 @@ use std::rc::Rc;
 use crate::common;
 use crate::common::disk::{Disk, Stopped};
 use galley_core::annotation::Annotation;
-use galley_core::edit::{Change, Edit};
+use galley_core::change::edit::{Change, Edit};
 use galley_core::formats::wire;
 use galley_core::id::{AnnotationId, ArticleId, TabId};
 use galley_core::journal::Entry;

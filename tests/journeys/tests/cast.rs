@@ -2,7 +2,7 @@
 //! split, by mouse, by keys and by touch.
 
 use anyhow::{Context as _, Result, ensure};
-use galley_core::edit::{Change, Edit};
+use galley_core::change::edit::{Change, Edit};
 use galley_core::formats::galley;
 use galley_core::id::{AnnotationId, ArticleId, RelationId, TabId};
 use galley_core::journal::stamps::Stamps;

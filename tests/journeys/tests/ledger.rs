@@ -2,7 +2,7 @@
 //! five hundred claims in a megabyte.
 
 use anyhow::{Context as _, Result, ensure};
-use galley_core::edit::{Change, Edit};
+use galley_core::change::edit::{Change, Edit};
 use galley_core::evidence::Evidence;
 use galley_core::formats::galley;
 use galley_core::id::{AnnotationId, ArticleId, EvidenceId, RelationId, TabId};

@@ -25,7 +25,7 @@ use litemap::LiteMap;
 use super::fragment::{self, Links};
 use super::loss::{Detail, Loss, Losses};
 use crate::annotation::Annotation;
-use crate::class;
+use crate::change::class;
 use crate::codebook::{Kind, KindRole};
 use crate::evidence::{Evidence, in_order};
 use crate::id::AnnotationId;

@@ -34,7 +34,7 @@ use litemap::LiteMap;
 use super::galley;
 use crate::annotation::Annotation;
 use crate::article::Role;
-use crate::class;
+use crate::change::class;
 use crate::codebook::ink::Ink;
 use crate::codebook::painting::Painting;
 use crate::id::AnnotationId;

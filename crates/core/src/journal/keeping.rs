@@ -17,7 +17,7 @@ use std::rc::Rc;
 use litemap::LiteMap;
 
 use crate::annotation::Annotation;
-use crate::fields::Key;
+use crate::change::fields::Key;
 use crate::formats::{listing, wire};
 use crate::id::{AnnotationId, ArticleId, TabId};
 use crate::journal::stamps::{Stamps, Trace};

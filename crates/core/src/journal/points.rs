@@ -8,12 +8,12 @@
 //! ```
 //!
 //! Knows: when one is due, what is written for it, what it holds. Does not know: how it is shown.
-//! Restoring is an edit like any other ([`crate::edit::Edit::between`]), so that Undo takes it back.
+//! Restoring is an edit like any other ([`crate::change::edit::Edit::between`]), so that Undo takes it back.
 
 use galley_words::t;
 
 pub use super::point::{Point, Reason};
-use crate::edit::{Change, Edit};
+use crate::change::edit::{Change, Edit};
 use crate::formats::wire;
 use crate::id::ArticleId;
 use crate::journal::keeping::{Commit, Keeping, Op, Snapshot};

@@ -10,7 +10,8 @@ use galley_words::t;
 
 use crate::annotation::{Annotation, AnnotationSet};
 use crate::article::Article;
-use crate::fields::{Key, Thing};
+use crate::change::fields::{Key, Thing};
+use crate::change::record::Record;
 use crate::formats::wire::MAX_PAGES;
 use crate::formats::{ReadError, galley, wire};
 use crate::id::{AnnotationId, ArticleId, PersonId, RelationId};
@@ -18,7 +19,6 @@ use crate::journal::keeping::{Keeping, page_of};
 use crate::journal::keys;
 use crate::journal::reopening::{Aside, Found, Reopened};
 use crate::reading::{anatomy, build};
-use crate::record::Record;
 use crate::time::Timestamp;
 use crate::work::Work;
 

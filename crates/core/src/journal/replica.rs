@@ -12,8 +12,8 @@
 
 use std::rc::Rc;
 
-use crate::edit::Change;
-use crate::fields::Key;
+use crate::change::edit::Change;
+use crate::change::fields::Key;
 use crate::id::TabId;
 use crate::journal::Entry;
 use crate::journal::keeping::{Keeping, Snapshot};

@@ -6,18 +6,18 @@
 //! deletion revives; what is deleted is remembered, so that a revived thing has all its fields.
 //! Joining is commutative, associative and idempotent (Shapiro, Preguiça, Baquero and Zawirski,
 //! "Conflict-free Replicated Data Types", 2011, §3.2), and a law in the tests. Does not know: wall
-//! clocks, which readers set at will, or files, which have no clocks ([`crate::merge`]).
+//! clocks, which readers set at will, or files, which have no clocks ([`crate::change::merge`]).
 
 use std::rc::Rc;
 
 use litemap::LiteMap;
 
 use crate::annotation::{Annotation, AnnotationSet};
-use crate::edit::{self, Change};
-use crate::fields::{Field, Key, Thing};
+use crate::change::edit::{self, Change};
+use crate::change::fields::{Field, Key, Thing};
+use crate::change::record::Record;
 use crate::id::AnnotationId;
 use crate::journal::Entry;
-use crate::record::Record;
 use crate::time::Timestamp;
 use crate::work::Work;
 

@@ -8,14 +8,14 @@ use litemap::LiteMap;
 
 use super::{Casting, Edge, Place, Tab};
 use crate::article::{Meta, Role};
-use crate::class::Arrival;
+use crate::change::class::Arrival;
+use crate::change::merge::Choices;
 use crate::codebook::Codebook;
 use crate::evidence::{Evidence, Pointer};
 use crate::id::{AnnotationId, ArticleId, EvidenceId, PersonId, RelationId};
 use crate::journal::Entry;
 use crate::journal::stamps::Stamps;
 use crate::library::{Library, Listing};
-use crate::merge::Choices;
 use crate::task::{Seat, Task};
 use crate::text::TextRange;
 use crate::time::Timestamp;

@@ -6,8 +6,8 @@ use galley_words::t;
 
 use super::{Deed, Notice, State};
 use crate::article::{Dismissal, Meta};
+use crate::change::edit::{Change, Edit};
 use crate::codebook::AttributeKind;
-use crate::edit::{Change, Edit};
 use crate::evidence::{Evidence, Field, Pointer};
 use crate::id::{AnnotationId, EvidenceId};
 use crate::time::Timestamp;

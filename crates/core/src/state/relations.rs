@@ -8,8 +8,8 @@ use std::rc::Rc;
 use galley_words::t;
 
 use super::{Deed, Notice, State};
+use crate::change::edit::{Change, Edit};
 use crate::codebook::KindRole;
-use crate::edit::{Change, Edit};
 use crate::id::{AnnotationId, RelationId};
 use crate::insight::attribution::{Attribution, Said};
 use crate::insight::relate::{self, Refusal, Tie};

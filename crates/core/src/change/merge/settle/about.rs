@@ -9,10 +9,10 @@ use litemap::LiteMap;
 
 use super::Settling;
 use crate::article::{Block, Meta, Role};
+use crate::change::edit::Change;
+use crate::change::fields::{Field, Key, Thing};
+use crate::change::merge::question::{Choice, Row, Side};
 use crate::codebook::{Codebook, Kind, RelationType};
-use crate::edit::Change;
-use crate::fields::{Field, Key, Thing};
-use crate::merge::question::{Choice, Row, Side};
 use crate::reading::{anatomy, build};
 use crate::task::Task;
 use crate::text::sort::sort_by;

@@ -14,7 +14,7 @@
 //! - **Made twice.** Marks of one kind on the same ranges under different ids are offered as one. It
 //!   keeps the smallest id, the earliest origin and the newest fields; the others get tombstones, and what
 //!   pointed to them points to it. It remembers whom it was joined of, so that a later version of one of
-//!   them is a version of it. In an article with a task ([`crate::class`]) only one person's marks are
+//!   them is a version of it. In an article with a task ([`crate::change::class`]) only one person's marks are
 //!   made twice.
 //! - **Deleted.** A mark stays deleted unless something was written to it after the deletion. Tombstones
 //!   of both sides are united, each at its newest instant.
@@ -37,7 +37,7 @@ mod settle;
 pub use question::{Choice, Choices, Counts, PRESENCE, Question, Row, Side, TWINS};
 
 use crate::annotation::Annotation;
-use crate::edit::Edit;
+use crate::change::edit::Edit;
 use crate::id::AnnotationId;
 use crate::time::Timestamp;
 use crate::work::Work;

@@ -2,7 +2,7 @@
 //!
 //! Knows: which fields two versions of a thing differ in, and how one field is taken from another
 //! version. Does not know: which version is right; that is [`crate::journal::stamps`]' for two tabs
-//! and [`crate::merge`]'s for two files.
+//! and [`crate::change::merge`]'s for two files.
 //!
 //! ```text
 //! annotation   kind · parts · person · note · tags · attributes/<id> · evidence/<id> · origin · extra   (+ modified)

@@ -2,7 +2,7 @@
 //!
 //! Knows: what a handed-out file holds, how the files of many pupils become part of one article at one
 //! go, whose marks stand on which passage. Does not know: files, dialogs, or how two versions are joined
-//! ([`crate::merge`]).
+//! ([`crate::change::merge`]).
 //!
 //! In an article with a task the marks of different people are never joined into one, although they stand
 //! on the same words: each is that person's answer. What a pupil's file says of the article itself (details,
@@ -12,12 +12,12 @@ use std::rc::Rc;
 
 use crate::annotation::{Annotation, AnnotationSet};
 use crate::article::{Article, Meta};
+use crate::change::edit::{Change, Edit};
+use crate::change::fields::{self, Key, Thing};
+use crate::change::merge::{Choice, Choices, Merge, PRESENCE, Row, TWINS};
 use crate::codebook::Codebook;
-use crate::edit::{Change, Edit};
-use crate::fields::{self, Key, Thing};
 use crate::id::PersonId;
 use crate::layout::filter::Filter;
-use crate::merge::{Choice, Choices, Merge, PRESENCE, Row, TWINS};
 use crate::relation::Relation;
 use crate::task::Task;
 use crate::text::TextRange;

@@ -8,10 +8,10 @@ use std::rc::Rc;
 
 use crate::annotation::{Annotation, AnnotationSet};
 use crate::article::{Article, Block, Meta, Role};
+use crate::change::fields::{Key, Thing};
+use crate::change::record::Record;
 use crate::codebook::Codebook;
-use crate::fields::{Key, Thing};
 use crate::person::Person;
-use crate::record::Record;
 use crate::relation::Relation;
 use crate::time::Timestamp;
 use crate::work::Work;

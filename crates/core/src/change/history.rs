@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::edit::{Change, Edit};
+use crate::change::edit::{Change, Edit};
 
 /// What can be taken back, and what can be done again. Cloning shares.
 #[derive(Clone, Debug, Default)]

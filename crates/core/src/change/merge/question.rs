@@ -5,7 +5,7 @@
 use galley_words::t;
 use litemap::LiteMap;
 
-use crate::fields::{Field, Key, Thing};
+use crate::change::fields::{Field, Key, Thing};
 use crate::time::Timestamp;
 
 /// What a question is about: a thing and a field of it. The codebook's fields are `name`, `extra`,

@@ -20,8 +20,8 @@ use std::rc::Rc;
 use litemap::LiteMap;
 
 use crate::annotation::{Anchoring, Annotation};
+use crate::change::fields::{ATTRIBUTE, EVIDENCE, Field, TAG, take_annotation};
 use crate::evidence::Evidence;
-use crate::fields::{ATTRIBUTE, EVIDENCE, Field, TAG, take_annotation};
 use crate::id::{AnnotationId, EvidenceId};
 use crate::text::TextRange;
 use crate::time::Timestamp;

@@ -1,9 +1,9 @@
 //! Records: what an edit leaves of each thing that it touched, in the form in which it is kept and exchanged.
 //!
-//! Knows: the three things that can have happened to one. Does not know: edits ([`crate::edit`]), nor which tab wrote
+//! Knows: the three things that can have happened to one. Does not know: edits ([`crate::change::edit`]), nor which tab wrote
 //! it and when ([`crate::journal`]).
 
-use crate::fields::{Field, Key, Thing};
+use crate::change::fields::{Field, Key, Thing};
 use crate::time::Timestamp;
 
 /// One thing put in its new form, or taken away.
