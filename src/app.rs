@@ -4,10 +4,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use galley_core::formats::listing;
 use galley_core::id::{ArticleId, TabId};
+use galley_core::journal::library::Listing;
+use galley_core::journal::listing;
 use galley_core::journal::points::{Difference, Reason};
-use galley_core::library::Listing;
 use galley_core::state::{Action, Deed, Desk, Opened, State, Status};
 use galley_core::task::Seat;
 use galley_core::time::Timestamp;

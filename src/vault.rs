@@ -21,15 +21,15 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use galley_core::formats::{listing, wire};
 use galley_core::id::{AnnotationId, ArticleId, TabId};
 use galley_core::journal::keeping::{Commit, Keeping, Op, Step, pending, put_listing};
+use galley_core::journal::library::Listing;
 use galley_core::journal::recovery::{Taken, newer, plain};
 use galley_core::journal::reopening::{Aside, Found, Reopened, reopen};
 use galley_core::journal::replica::Replica;
 use galley_core::journal::stamps::Stamps;
 use galley_core::journal::{Entry, keys};
-use galley_core::library::Listing;
+use galley_core::journal::{listing, wire};
 use galley_core::state::{Action, Opened, Outgoing};
 use galley_core::time::Timestamp;
 use galley_core::work::Work;

@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use super::shelf::Unread;
-use galley_core::formats::{galley, listing};
+use galley_core::formats::galley;
 use galley_core::journal::keeping::Op;
+use galley_core::journal::library::Listing;
+use galley_core::journal::listing;
 use galley_core::journal::{Entry, keys};
-use galley_core::library::Listing;
 use galley_core::state::Place;
 use galley_core::text::sort::sort_by;
 use galley_core::work::Work;

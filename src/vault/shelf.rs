@@ -1,12 +1,13 @@
 //! The vault's list of articles: what the start screen needs of it.
 
-use galley_core::formats::{ReadError, listing};
+use galley_core::formats::ReadError;
 use galley_core::id::ArticleId;
 use galley_core::journal::keeping::{Commit, Op, put_listing};
 use galley_core::journal::keys;
+use galley_core::journal::library::{Library, Listing};
+use galley_core::journal::listing;
 use galley_core::journal::recovery::says_newer;
 use galley_core::journal::reopening::Aside;
-use galley_core::library::{Library, Listing};
 use galley_core::state::Place;
 
 use super::local;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use galley_core::article::Meta;
 use galley_core::change::fields::Thing;
 use galley_core::id::ArticleId;
-use galley_core::library::Library;
+use galley_core::journal::library::Library;
 use galley_words::t;
 use yew::prelude::*;
 

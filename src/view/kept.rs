@@ -2,7 +2,7 @@
 
 use galley_core::codebook::KindRole;
 use galley_core::id::ArticleId;
-use galley_core::library::{Library, Listing};
+use galley_core::journal::library::{Library, Listing};
 use galley_words::t;
 use yew::prelude::*;
 

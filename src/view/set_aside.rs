@@ -1,7 +1,7 @@
 //! The dialog that lists records which could not be read: nothing of them is thrown away unasked.
 
+use galley_core::journal::library::Library;
 use galley_core::journal::recovery::article_of;
-use galley_core::library::Library;
 use galley_words::t;
 use yew::prelude::*;
 

@@ -3,7 +3,7 @@
 use galley_core::article::Role;
 use galley_core::codebook::{Kind, RelationType};
 use galley_core::formats::file_name;
-use galley_core::library::Counts;
+use galley_core::journal::library::Counts;
 use galley_core::person::{Check, PersonKind};
 use galley_core::time::Timestamp;
 use galley_words::t;

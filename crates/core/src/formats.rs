@@ -22,28 +22,24 @@
 //! of newer versions survive, and the code is a fifth of what a general parser takes in wasm.
 
 pub mod arriving;
-pub mod backup;
-pub mod bundle;
 pub mod codebook;
 pub mod csv;
-mod decode;
-mod encode;
+pub(crate) mod decode;
+pub(crate) mod encode;
 pub mod encoding;
 pub mod file_name;
 pub mod foreign;
 pub mod fragment;
 pub mod galley;
-mod json;
-pub mod listing;
+pub(crate) mod json;
 pub mod loss;
 pub mod markdown;
-mod migrate;
-mod problem;
+pub(crate) mod migrate;
+pub(crate) mod problem;
 pub mod report;
 pub mod table;
-mod version;
+pub(crate) mod version;
 pub mod w3c;
-pub mod wire;
 
 pub(crate) use decode::derive_id;
 pub use problem::{Fate, Problem, ReadError, Trouble};

@@ -6,14 +6,19 @@
 //! [`keys`] names the places. Does not know:
 //! JSON ([`crate::formats`] writes and reads entries) or how a store works.
 
+pub mod backup;
+pub mod bundle;
 pub mod keeping;
 pub mod keys;
+pub mod library;
+pub mod listing;
 pub(crate) mod point;
 pub mod points;
 pub mod recovery;
 pub mod reopening;
 pub mod replica;
 pub mod stamps;
+pub mod wire;
 
 use crate::change::record::Record;
 use crate::id::{ArticleId, TabId};

@@ -33,7 +33,6 @@ pub mod layout;
 
 pub mod insight;
 pub mod keys;
-pub mod library;
 pub mod state;
 
 pub mod journal;

@@ -9,14 +9,15 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use galley_core::change::record::Record;
-use galley_core::formats::backup::{self, Kept, Reading};
-use galley_core::formats::{ReadError, galley, listing, wire};
+use galley_core::formats::{ReadError, galley};
 use galley_core::id::{AnnotationId, ArticleId, TabId};
+use galley_core::journal::backup::{self, Kept, Reading};
 use galley_core::journal::keeping::{Keeping, Op, pending, put_listing};
+use galley_core::journal::library::Listing;
 use galley_core::journal::reopening::{Found, reopen};
 use galley_core::journal::stamps::Stamps;
 use galley_core::journal::{Entry, keys};
-use galley_core::library::Listing;
+use galley_core::journal::{listing, wire};
 use galley_core::work::Work;
 use proptest::collection::vec;
 use proptest::prelude::*;

@@ -9,14 +9,15 @@ use std::rc::Rc;
 
 use galley_core::change::fields::{Key, Thing};
 use galley_core::change::record::Record;
-use galley_core::formats::{bundle, galley, listing, wire};
+use galley_core::formats::galley;
 use galley_core::id::{AnnotationId, ArticleId, TabId};
 use galley_core::journal::keeping::{Keeping, Op, page_of};
+use galley_core::journal::library::Listing;
 use galley_core::journal::recovery::{self, Taken};
 use galley_core::journal::reopening::{Aside, Found, Reopened, reopen};
 use galley_core::journal::stamps::Stamps;
 use galley_core::journal::{Entry, keys};
-use galley_core::library::Listing;
+use galley_core::journal::{bundle, listing, wire};
 use galley_core::work::Work;
 use proptest::prelude::*;
 
@@ -478,7 +479,7 @@ fn the_status_is_true_while_the_database_is_away() {
     // A list that was read again has the open article, whatever else went.
     let other = Listing { id: ArticleId::from_u128(9), ..Listing::of(&work) };
     let state = state.apply(Action::Listed(Box::new(other)));
-    let relisted = state.apply(Action::Relisted(galley_core::library::Library::default()));
+    let relisted = state.apply(Action::Relisted(galley_core::journal::library::Library::default()));
     assert_eq!(relisted.library.iter().map(|line| line.id).collect::<Vec<_>>(), [article]);
 }
 

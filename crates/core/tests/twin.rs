@@ -8,7 +8,7 @@ use galley_core::anchoring::twin;
 use galley_core::change::merge::is_same_text;
 use galley_core::formats::galley;
 use galley_core::id::ArticleId;
-use galley_core::library::{Library, Listing};
+use galley_core::journal::library::{Library, Listing};
 use galley_core::reading::build::{Intake, build};
 use galley_core::text::Text;
 use galley_core::text::folding::is_unseen;

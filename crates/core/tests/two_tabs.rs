@@ -12,14 +12,14 @@ use crate::common;
 use crate::common::disk::{Disk, Stopped};
 use galley_core::annotation::Annotation;
 use galley_core::change::edit::{Change, Edit};
-use galley_core::formats::wire;
 use galley_core::id::{AnnotationId, ArticleId, TabId};
 use galley_core::journal::Entry;
 use galley_core::journal::keeping::{Keeping, Op, Step, pending};
+use galley_core::journal::library::Listing;
 use galley_core::journal::reopening::{Reopened, reopen};
 use galley_core::journal::replica::Replica;
 use galley_core::journal::stamps::Stamps;
-use galley_core::library::Listing;
+use galley_core::journal::wire;
 use galley_core::work::Work;
 
 const STORY: &str = "“We are not closing books,” said Ines Calder. It would save $310,000 a year.\n\

@@ -65,7 +65,7 @@ fn words_in(file: &str) -> Result<BTreeSet<String>> {
 
 /// Words of the marks in a file with everything, as the core reads it.
 fn words_kept(everything: &Value) -> Result<BTreeSet<String>> {
-    let reading = galley_core::formats::backup::read(&everything.to_string())?;
+    let reading = galley_core::journal::backup::read(&everything.to_string())?;
     ensure!(reading.problems.is_empty(), "{:?}", reading.problems);
     Ok(reading.kept.iter().flat_map(|kept| kept.work.annotations.iter().map(|mark| mark.exact())).collect())
 }
@@ -184,7 +184,7 @@ async fn a_note_that_was_being_typed_is_in_both_files_and_comes_back() -> Result
         let file: Value = serde_json::from_str(&text)?;
         ensure!(file["annotations"][0]["note"] == "Ask her about the buses", "{}", file["annotations"]);
         let (_, all) = everything(browser).await?;
-        let reading = galley_core::formats::backup::read(&all.to_string())?;
+        let reading = galley_core::journal::backup::read(&all.to_string())?;
         let notes: Vec<&String> = reading.kept.iter().flat_map(|kept| kept.drafts.values()).collect();
         ensure!(notes == ["Ask her about the buses"], "{notes:?}");
         again(browser).await?;

@@ -31,7 +31,7 @@ use crate::text::{Text, TextRange, Unit, is_line_end, snap_to_graphemes, trim};
 use crate::time::Timestamp;
 
 /// The keys of the article's head, in files beside the article's other keys.
-pub(super) const META: [&str; 11] = [
+pub(crate) const META: [&str; 11] = [
     "title",
     "authors",
     "outlet",
@@ -84,7 +84,7 @@ pub(crate) fn derive_id(seed: u128, words: &str) -> u128 {
 /// A map of pairs in any order; of two with one key the later counts. One at a time they would be put
 /// between each other, and a list in the wrong order would cost its square.
 #[inline(never)]
-pub(super) fn map_of<K: Ord, V>(mut pairs: Vec<(K, V)>) -> LiteMap<K, V> {
+pub(crate) fn map_of<K: Ord, V>(mut pairs: Vec<(K, V)>) -> LiteMap<K, V> {
     pairs.reverse();
     sort_by(&mut pairs, |a, b| a.0.cmp(&b.0));
     pairs.dedup_by(|a, b| a.0 == b.0);
@@ -92,12 +92,12 @@ pub(super) fn map_of<K: Ord, V>(mut pairs: Vec<(K, V)>) -> LiteMap<K, V> {
 }
 
 /// Reads a UUID.
-pub(super) fn parse_id(value: &Value<'_>) -> Option<u128> {
+pub(crate) fn parse_id(value: &Value<'_>) -> Option<u128> {
     value.as_str().and_then(ArticleId::parse).map(ArticleId::as_u128)
 }
 
 /// The members that are not in `known`, as one object.
-pub(super) fn extra(object: &Value<'_>, known: &[&str]) -> Extra {
+pub(crate) fn extra(object: &Value<'_>, known: &[&str]) -> Extra {
     if object.members().iter().all(|member| known.contains(&&*member.0)) {
         return None;
     }
@@ -112,7 +112,7 @@ pub(super) fn extra(object: &Value<'_>, known: &[&str]) -> Extra {
 const MOST_LENT: usize = 20_000_000;
 
 /// Reads objects that belong to one text.
-pub(super) struct Decoder<'t> {
+pub(crate) struct Decoder<'t> {
     text: &'t Text,
     index: TextIndex<'t>,
     /// What positions are counted in; none where that is not known.
@@ -128,7 +128,7 @@ pub(super) struct Decoder<'t> {
     kinds: Vec<Rc<str>>,
     /// Bytes of words that a file's marks took from the text, having none of their own.
     lent: usize,
-    pub(super) log: Log,
+    pub(crate) log: Log,
 }
 
 /// Whether a file's positions were counted in the text that stands in it.
@@ -143,7 +143,7 @@ enum Trust {
 }
 
 /// The items of a list by id.
-pub(super) type Seen<'v, 'a> = BTreeMap<u128, &'v Value<'a>>;
+pub(crate) type Seen<'v, 'a> = BTreeMap<u128, &'v Value<'a>>;
 
 /// A part of an annotation as it stood in the file.
 struct Found {
@@ -159,7 +159,7 @@ fn in_order(list: &[Found]) -> bool {
 }
 
 impl<'t> Decoder<'t> {
-    pub(super) fn new(text: &'t Text, seed: u128) -> Self {
+    pub(crate) fn new(text: &'t Text, seed: u128) -> Self {
         Self {
             text,
             index: TextIndex::new(text.as_str()),
@@ -175,7 +175,7 @@ impl<'t> Decoder<'t> {
     }
 
     /// Positions are counted in what the file says: code points, unless it says otherwise.
-    pub(super) fn count_in(&mut self, unit: &Value<'_>) {
+    pub(crate) fn count_in(&mut self, unit: &Value<'_>) {
         let named = unit.as_str().map(|name| name.to_ascii_lowercase().replace(['-', '_', ' '], ""));
         self.unit = match named.as_deref() {
             None | Some("codepoint" | "codepoints") => Some(Unit::Char),
@@ -190,7 +190,7 @@ impl<'t> Decoder<'t> {
     }
 
     /// The file does not prove that its positions are of this text, or they are not: what is wrong says which.
-    pub(super) fn distrust(&mut self, trouble: Trouble, example: &str) {
+    pub(crate) fn distrust(&mut self, trouble: Trouble, example: &str) {
         self.log.add(trouble, example);
         if self.trust != Trust::None {
             self.trust = if trouble == Trouble::Value { Trust::Likely } else { Trust::None };
@@ -198,7 +198,7 @@ impl<'t> Decoder<'t> {
     }
 
     /// The string at a key; empty where there is none.
-    pub(super) fn string(&mut self, object: &Value<'_>, name: &str) -> String {
+    pub(crate) fn string(&mut self, object: &Value<'_>, name: &str) -> String {
         match object.get(name) {
             Value::String(text) => text.to_string(),
             Value::Null => String::new(),
@@ -230,7 +230,7 @@ impl<'t> Decoder<'t> {
     }
 
     /// The array at a key; empty where there is none.
-    pub(super) fn list<'v, 'a>(&mut self, object: &'v Value<'a>, name: &str) -> &'v [Value<'a>] {
+    pub(crate) fn list<'v, 'a>(&mut self, object: &'v Value<'a>, name: &str) -> &'v [Value<'a>] {
         let list = object.get(name);
         if !matches!(list, Value::Array(_) | Value::Null) {
             self.log.add(Trouble::Value, name);
@@ -251,7 +251,7 @@ impl<'t> Decoder<'t> {
     }
 
     /// The instant at a key, `instead` where there is none.
-    pub(super) fn time(&mut self, object: &Value<'_>, name: &str, instead: Timestamp) -> Timestamp {
+    pub(crate) fn time(&mut self, object: &Value<'_>, name: &str, instead: Timestamp) -> Timestamp {
         let value = object.get(name);
         value.as_str().and_then(Timestamp::parse).unwrap_or_else(|| {
             self.log.add(Trouble::Value, name);
@@ -338,7 +338,7 @@ impl<'t> Decoder<'t> {
     }
 
     /// The article's head.
-    pub(super) fn meta(&mut self, object: &Value<'_>) -> Meta {
+    pub(crate) fn meta(&mut self, object: &Value<'_>) -> Meta {
         Meta {
             title: self.string(object, "title"),
             authors: self.strings(object, "authors"),
@@ -451,13 +451,13 @@ impl<'t> Decoder<'t> {
     }
 
     /// The role at a key.
-    pub(super) fn role(&mut self, object: &Value<'_>, name: &str) -> Role {
+    pub(crate) fn role(&mut self, object: &Value<'_>, name: &str) -> Role {
         self.word(object, name, Role::from_slug, Role::Paragraph)
     }
 
     /// The blocks in text order, as a file has them: in a text that is not the one that they were made for, they
     /// follow their lines. Words that stand in none would be invisible: their lines become paragraphs.
-    pub(super) fn blocks(&mut self, object: &Value<'_>) -> Vec<Block> {
+    pub(crate) fn blocks(&mut self, object: &Value<'_>) -> Vec<Block> {
         let known = match self.unit {
             Some(unit) if self.has_moved(object) => self.following_blocks(object, unit),
             _ => self.fixed_blocks(object),
@@ -479,7 +479,7 @@ impl<'t> Decoder<'t> {
 
     /// The blocks in text order where they say that they are. The vault's records speak of blocks by number, so
     /// nothing is added.
-    pub(super) fn fixed_blocks(&mut self, object: &Value<'_>) -> Vec<Block> {
+    pub(crate) fn fixed_blocks(&mut self, object: &Value<'_>) -> Vec<Block> {
         let mut blocks: Vec<Block> = Vec::new();
         let mut end = 0;
         for item in self.objects(object, "blocks") {
@@ -556,7 +556,7 @@ impl<'t> Decoder<'t> {
     }
 
     /// The hyperlinks.
-    pub(super) fn links(&mut self, object: &Value<'_>) -> Vec<Link> {
+    pub(crate) fn links(&mut self, object: &Value<'_>) -> Vec<Link> {
         let mut links = Vec::new();
         for item in self.objects(object, "links") {
             self.no_extra(item, &["start", "end", "href"]);
@@ -602,7 +602,7 @@ impl<'t> Decoder<'t> {
 
     /// A codebook; the built-in one where there is none. Kinds of the ready ones that an older version wrote and nobody
     /// changed come as they are by now.
-    pub(super) fn codebook(&mut self, object: &Value<'_>) -> Codebook {
+    pub(crate) fn codebook(&mut self, object: &Value<'_>) -> Codebook {
         if object.members().is_empty() {
             self.log.add(Trouble::Codebook, "");
             return Codebook::news();
@@ -736,7 +736,7 @@ impl<'t> Decoder<'t> {
     }
 
     /// The annotations, in the list's order, each id once; and the items by id.
-    pub(super) fn annotations<'v, 'a>(
+    pub(crate) fn annotations<'v, 'a>(
         &mut self,
         object: &'v Value<'a>,
         at: Timestamp,
@@ -753,7 +753,7 @@ impl<'t> Decoder<'t> {
     }
 
     /// One annotation. `at` is its instant where it has none.
-    pub(super) fn annotation(&mut self, item: &Value<'_>, id: u128, at: Timestamp) -> Annotation {
+    pub(crate) fn annotation(&mut self, item: &Value<'_>, id: u128, at: Timestamp) -> Annotation {
         let prefix = self.string(item, "prefix");
         let suffix = self.string(item, "suffix");
         let (parts, anchoring) = self.parts(item, &prefix, &suffix);
@@ -907,7 +907,7 @@ impl<'t> Decoder<'t> {
     }
 
     /// The relations, by id.
-    pub(super) fn relations(&mut self, object: &Value<'_>, at: Timestamp) -> LiteMap<RelationId, Rc<Relation>> {
+    pub(crate) fn relations(&mut self, object: &Value<'_>, at: Timestamp) -> LiteMap<RelationId, Rc<Relation>> {
         let mut seen = Seen::new();
         let mut relations = Vec::new();
         for item in self.objects(object, "relations") {
@@ -922,7 +922,7 @@ impl<'t> Decoder<'t> {
     }
 
     /// One relation; none where it does not say what it joins.
-    pub(super) fn relation(&mut self, item: &Value<'_>, id: u128, at: Timestamp) -> Option<Relation> {
+    pub(crate) fn relation(&mut self, item: &Value<'_>, id: u128, at: Timestamp) -> Option<Relation> {
         let (from, to) = (item.get("from"), item.get("to"));
         if from.is_null() || to.is_null() {
             self.log.add(Trouble::Relation, item.get("type").as_str().unwrap_or(""));
@@ -943,7 +943,7 @@ impl<'t> Decoder<'t> {
     }
 
     /// The cast, by id.
-    pub(super) fn persons(&mut self, object: &Value<'_>) -> LiteMap<PersonId, Rc<Person>> {
+    pub(crate) fn persons(&mut self, object: &Value<'_>) -> LiteMap<PersonId, Rc<Person>> {
         let mut seen = Seen::new();
         let mut persons = Vec::new();
         for item in self.objects(object, "persons") {
@@ -957,7 +957,7 @@ impl<'t> Decoder<'t> {
     }
 
     /// One of the cast.
-    pub(super) fn person(&mut self, item: &Value<'_>, id: u128) -> Person {
+    pub(crate) fn person(&mut self, item: &Value<'_>, id: u128) -> Person {
         let mut checks = Checks::default();
         for slug in self.strings(item, "checks") {
             match Check::from_slug(&slug) {
@@ -991,7 +991,7 @@ impl<'t> Decoder<'t> {
     }
 
     /// What older files hold: a person's list of the annotations that mention it. By annotation.
-    pub(super) fn mentions(&mut self, object: &Value<'_>) -> LiteMap<AnnotationId, PersonId> {
+    pub(crate) fn mentions(&mut self, object: &Value<'_>) -> LiteMap<AnnotationId, PersonId> {
         let mut mentions = Vec::new();
         for item in self.list(object, "persons") {
             let ids = item.get("mentions").items();
@@ -1005,7 +1005,7 @@ impl<'t> Decoder<'t> {
     }
 
     /// The tombstones, by the deleted thing's UUID; of two the later counts.
-    pub(super) fn deleted(&mut self, object: &Value<'_>) -> LiteMap<u128, Timestamp> {
+    pub(crate) fn deleted(&mut self, object: &Value<'_>) -> LiteMap<u128, Timestamp> {
         let mut deleted: Vec<(u128, Timestamp)> = Vec::new();
         for item in self.objects(object, "deleted") {
             self.no_extra(item, &["id", "at"]);

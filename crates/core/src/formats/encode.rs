@@ -20,7 +20,7 @@ use crate::time::Timestamp;
 use crate::work::Work;
 
 /// Unknown keys, after the known ones.
-pub(super) fn extra(json: &mut JsonWriter, extra: &Extra) {
+pub(crate) fn extra(json: &mut JsonWriter, extra: &Extra) {
     extra_but(json, extra, &[]);
 }
 
@@ -33,13 +33,13 @@ fn extra_but(json: &mut JsonWriter, extra: &Extra, but: &[&str]) {
 }
 
 /// `start` and `end` in code points.
-pub(super) fn range(json: &mut JsonWriter, text: &Text, range: TextRange) {
+pub(crate) fn range(json: &mut JsonWriter, text: &Text, range: TextRange) {
     json.number("start", text.char_offset(range.start()) as u64);
     json.number("end", text.char_offset(range.end()) as u64);
 }
 
 /// The members of the article's head.
-pub(super) fn meta(json: &mut JsonWriter, meta: &Meta) {
+pub(crate) fn meta(json: &mut JsonWriter, meta: &Meta) {
     json.text("title", &meta.title);
     json.texts("authors", &meta.authors);
     json.text("outlet", &meta.outlet);
@@ -80,7 +80,7 @@ pub(super) fn meta(json: &mut JsonWriter, meta: &Meta) {
 }
 
 /// `blocks`.
-pub(super) fn blocks(json: &mut JsonWriter, text: &Text, blocks: &[Block]) {
+pub(crate) fn blocks(json: &mut JsonWriter, text: &Text, blocks: &[Block]) {
     json.name("blocks");
     json.open('[');
     for block in blocks {
@@ -93,7 +93,7 @@ pub(super) fn blocks(json: &mut JsonWriter, text: &Text, blocks: &[Block]) {
 }
 
 /// `links`.
-pub(super) fn links(json: &mut JsonWriter, text: &Text, links: &[Link]) {
+pub(crate) fn links(json: &mut JsonWriter, text: &Text, links: &[Link]) {
     json.name("links");
     json.open('[');
     for link in links {
@@ -107,7 +107,7 @@ pub(super) fn links(json: &mut JsonWriter, text: &Text, links: &[Link]) {
 }
 
 /// A codebook object.
-pub(super) fn codebook(json: &mut JsonWriter, codebook: &Codebook) {
+pub(crate) fn codebook(json: &mut JsonWriter, codebook: &Codebook) {
     json.open('{');
     json.text("name", &codebook.name);
     json.name("kinds");
@@ -203,7 +203,7 @@ fn ends(json: &mut JsonWriter, name: &str, roles: &[KindRole], kinds: &[std::rc:
 
 /// An annotation object. An orphan's positions are written as they are held: they were counted in
 /// a text that is not here, so there is nothing to convert them with.
-pub(super) fn annotation(json: &mut JsonWriter, text: &Text, annotation: &Annotation) {
+pub(crate) fn annotation(json: &mut JsonWriter, text: &Text, annotation: &Annotation) {
     json.open('{');
     json.id("id", &annotation.id);
     json.text("kind", &annotation.kind);
@@ -301,7 +301,7 @@ fn made(json: &mut JsonWriter, creator: &str, created: Timestamp, modified: Time
 }
 
 /// A relation object.
-pub(super) fn relation(json: &mut JsonWriter, relation: &Relation) {
+pub(crate) fn relation(json: &mut JsonWriter, relation: &Relation) {
     json.open('{');
     json.id("id", &relation.id);
     json.id("from", &relation.from);
@@ -314,7 +314,7 @@ pub(super) fn relation(json: &mut JsonWriter, relation: &Relation) {
 }
 
 /// A person object.
-pub(super) fn person(json: &mut JsonWriter, person: &Person) {
+pub(crate) fn person(json: &mut JsonWriter, person: &Person) {
     json.open('{');
     json.id("id", &person.id);
     json.text("name", &person.name);
@@ -331,7 +331,7 @@ pub(super) fn person(json: &mut JsonWriter, person: &Person) {
 }
 
 /// `persons`.
-pub(super) fn persons(json: &mut JsonWriter, work: &Work) {
+pub(crate) fn persons(json: &mut JsonWriter, work: &Work) {
     json.name("persons");
     json.open('[');
     for one in work.persons.values() {
@@ -341,7 +341,7 @@ pub(super) fn persons(json: &mut JsonWriter, work: &Work) {
 }
 
 /// `annotations`.
-pub(super) fn annotations<'a>(
+pub(crate) fn annotations<'a>(
     json: &mut JsonWriter,
     text: &Text,
     list: impl Iterator<Item = &'a std::rc::Rc<Annotation>>,
@@ -355,7 +355,7 @@ pub(super) fn annotations<'a>(
 }
 
 /// `relations`.
-pub(super) fn relations(json: &mut JsonWriter, work: &Work) {
+pub(crate) fn relations(json: &mut JsonWriter, work: &Work) {
     json.name("relations");
     json.open('[');
     for one in work.relations.values() {
@@ -365,7 +365,7 @@ pub(super) fn relations(json: &mut JsonWriter, work: &Work) {
 }
 
 /// `deleted`.
-pub(super) fn deleted(json: &mut JsonWriter, deleted: &LiteMap<u128, Timestamp>) {
+pub(crate) fn deleted(json: &mut JsonWriter, deleted: &LiteMap<u128, Timestamp>) {
     json.name("deleted");
     json.open('[');
     for (id, at) in deleted {

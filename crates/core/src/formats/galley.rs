@@ -196,7 +196,7 @@ pub fn is_newer(file: &str) -> bool {
 }
 
 /// What a JSON file that is not Galley's is likely to be.
-pub(super) fn looks_like(root: &Value<'_>) -> Option<&'static str> {
+pub(crate) fn looks_like(root: &Value<'_>) -> Option<&'static str> {
     let first = root.items().first().unwrap_or(root);
     let signs = [
         ("@context", "json-ld"),

@@ -16,7 +16,7 @@ const NULL: Value<'static> = Value::Null;
 
 /// A JSON value; strings without escapes are borrowed from the file.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Value<'a> {
+pub(crate) enum Value<'a> {
     Null,
     Bool(bool),
     /// The digits as they stood.
@@ -29,33 +29,33 @@ pub(super) enum Value<'a> {
 
 impl<'a> Value<'a> {
     /// The member of this name; null where there is none or this is no object.
-    pub(super) fn get(&self, name: &str) -> &Value<'a> {
+    pub(crate) fn get(&self, name: &str) -> &Value<'a> {
         self.members().iter().rev().find(|member| member.0 == name).map_or(&NULL, |member| &member.1)
     }
 
-    pub(super) fn members(&self) -> &[(Cow<'a, str>, Value<'a>)] {
+    pub(crate) fn members(&self) -> &[(Cow<'a, str>, Value<'a>)] {
         if let Self::Object(members) = self { members } else { &[] }
     }
 
-    pub(super) fn items(&self) -> &[Value<'a>] {
+    pub(crate) fn items(&self) -> &[Value<'a>] {
         if let Self::Array(items) = self { items } else { &[] }
     }
 
-    pub(super) fn as_str(&self) -> Option<&str> {
+    pub(crate) fn as_str(&self) -> Option<&str> {
         if let Self::String(text) = self { Some(text) } else { None }
     }
 
     /// A whole number that is not negative, written without fraction or exponent.
-    pub(super) fn as_u64(&self) -> Option<u64> {
+    pub(crate) fn as_u64(&self) -> Option<u64> {
         if let Self::Number(digits) = self { digits.parse().ok() } else { None }
     }
 
-    pub(super) fn is_null(&self) -> bool {
+    pub(crate) fn is_null(&self) -> bool {
         matches!(self, Self::Null)
     }
 
     /// The value without white space.
-    pub(super) fn compact(&self) -> String {
+    pub(crate) fn compact(&self) -> String {
         let mut writer = JsonWriter::compact();
         writer.value(self);
         writer.finish()
@@ -64,11 +64,11 @@ impl<'a> Value<'a> {
 
 /// Where a text stops being JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Fault {
+pub(crate) struct Fault {
     /// Bytes from the start.
-    pub(super) at: usize,
+    pub(crate) at: usize,
     /// The text ends before the value does.
-    pub(super) cut_off: bool,
+    pub(crate) cut_off: bool,
 }
 
 /// Values that any text may hold, and bytes for each that it may hold beyond: what Galley writes takes
@@ -77,7 +77,7 @@ const VALUES: usize = 1_000_000;
 const BYTES_A_VALUE: usize = 8;
 
 /// Reads one JSON value with nothing but white space around it.
-pub(super) fn parse(text: &str) -> Result<Value<'_>, Fault> {
+pub(crate) fn parse(text: &str) -> Result<Value<'_>, Fault> {
     let left = VALUES + text.len() / BYTES_A_VALUE;
     let mut parser = Parser { text, at: 0, depth: DEPTH, left };
     match parser.value() {
@@ -261,7 +261,7 @@ impl<'a> Parser<'a> {
 
 /// Writes JSON from front to back. The caller opens, names and closes; commas, line ends and
 /// escapes happen here.
-pub(super) struct JsonWriter {
+pub(crate) struct JsonWriter {
     out: String,
     pretty: bool,
     depth: usize,
@@ -273,17 +273,17 @@ pub(super) struct JsonWriter {
 
 impl JsonWriter {
     /// Two-space indent, LF, a line end after the last bracket.
-    pub(super) fn pretty() -> Self {
+    pub(crate) fn pretty() -> Self {
         Self { out: String::new(), pretty: true, depth: 0, fresh: true, named: false }
     }
 
     /// No white space at all.
-    pub(super) fn compact() -> Self {
+    pub(crate) fn compact() -> Self {
         Self { pretty: false, ..Self::pretty() }
     }
 
     /// What was written.
-    pub(super) fn finish(mut self) -> String {
+    pub(crate) fn finish(mut self) -> String {
         if self.pretty {
             self.out.push('\n');
         }
@@ -312,7 +312,7 @@ impl JsonWriter {
     }
 
     /// `{` or `[`.
-    pub(super) fn open(&mut self, bracket: char) {
+    pub(crate) fn open(&mut self, bracket: char) {
         self.next();
         self.out.push(bracket);
         self.depth += 1;
@@ -320,7 +320,7 @@ impl JsonWriter {
     }
 
     /// `}` or `]`.
-    pub(super) fn close(&mut self, bracket: char) {
+    pub(crate) fn close(&mut self, bracket: char) {
         self.depth = self.depth.saturating_sub(1);
         if !self.fresh {
             self.line();
@@ -330,7 +330,7 @@ impl JsonWriter {
     }
 
     /// A member's name; its value is written next.
-    pub(super) fn name(&mut self, name: &str) {
+    pub(crate) fn name(&mut self, name: &str) {
         self.string(name);
         self.out.push(':');
         if self.pretty {
@@ -340,7 +340,7 @@ impl JsonWriter {
     }
 
     /// A string, escaped where RFC 8259 §7 demands it and nowhere else.
-    pub(super) fn string(&mut self, text: &str) {
+    pub(crate) fn string(&mut self, text: &str) {
         self.next();
         self.out.push('"');
         let mut from = 0;
@@ -369,19 +369,19 @@ impl JsonWriter {
     }
 
     /// Something that needs no quotation marks: a number, a word.
-    pub(super) fn bare(&mut self, value: &dyn Display) {
+    pub(crate) fn bare(&mut self, value: &dyn Display) {
         self.next();
         let _ = write!(self.out, "{value}");
     }
 
     /// Something in quotation marks that holds nothing to escape: an id, an instant.
-    pub(super) fn plain(&mut self, value: &dyn Display) {
+    pub(crate) fn plain(&mut self, value: &dyn Display) {
         self.next();
         let _ = write!(self.out, "\"{value}\"");
     }
 
     /// A value that was read.
-    pub(super) fn value(&mut self, value: &Value<'_>) {
+    pub(crate) fn value(&mut self, value: &Value<'_>) {
         match value {
             Value::Null => self.bare(&"null"),
             Value::Bool(yes) => self.bare(yes),
@@ -403,7 +403,7 @@ impl JsonWriter {
     }
 
     /// The members of an object except those named in `but`, in their order.
-    pub(super) fn members(&mut self, object: &Value<'_>, but: &[&str]) {
+    pub(crate) fn members(&mut self, object: &Value<'_>, but: &[&str]) {
         for (name, value) in object.members().iter().filter(|member| !but.contains(&&*member.0)) {
             self.name(name);
             self.value(value);
@@ -411,7 +411,7 @@ impl JsonWriter {
     }
 
     /// `name: "text"`, left out where the text is empty.
-    pub(super) fn text(&mut self, name: &str, text: &str) {
+    pub(crate) fn text(&mut self, name: &str, text: &str) {
         if !text.is_empty() {
             self.name(name);
             self.string(text);
@@ -419,19 +419,19 @@ impl JsonWriter {
     }
 
     /// `name: "value"` for an id or an instant.
-    pub(super) fn id(&mut self, name: &str, value: &dyn Display) {
+    pub(crate) fn id(&mut self, name: &str, value: &dyn Display) {
         self.name(name);
         self.plain(value);
     }
 
     /// `name: number`.
-    pub(super) fn number(&mut self, name: &str, value: u64) {
+    pub(crate) fn number(&mut self, name: &str, value: u64) {
         self.name(name);
         self.bare(&value);
     }
 
     /// `name: ["…"]`, left out where there is none.
-    pub(super) fn texts(&mut self, name: &str, texts: &[String]) {
+    pub(crate) fn texts(&mut self, name: &str, texts: &[String]) {
         if texts.is_empty() {
             return;
         }

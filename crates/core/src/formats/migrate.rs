@@ -10,7 +10,7 @@ use super::version::VERSION;
 
 /// Whether this version may read the value: refuses what a newer one wrote. A version that is
 /// missing counts as the present one (entries and pages have none of their own).
-pub(super) fn accept(root: &Value<'_>, log: &mut Log) -> Result<(), ReadError> {
+pub(crate) fn accept(root: &Value<'_>, log: &mut Log) -> Result<(), ReadError> {
     match root.get("version") {
         Value::Null => Ok(()),
         // "2.1" and "2" are both newer than 1; "1.5" is a 1.

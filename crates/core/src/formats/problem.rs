@@ -49,7 +49,7 @@ pub enum ReadError {
 }
 
 impl ReadError {
-    pub(super) fn not_json(file: &str, fault: Fault) -> Self {
+    pub(crate) fn not_json(file: &str, fault: Fault) -> Self {
         let before = file.get(..fault.at).unwrap_or(file);
         let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
         let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;
@@ -217,10 +217,10 @@ impl fmt::Display for Problem {
 
 /// Collects problems, each trouble once.
 #[derive(Default)]
-pub(super) struct Log(pub(super) Vec<Problem>);
+pub(crate) struct Log(pub(super) Vec<Problem>);
 
 impl Log {
-    pub(super) fn add(&mut self, trouble: Trouble, example: &str) {
+    pub(crate) fn add(&mut self, trouble: Trouble, example: &str) {
         if let Some(known) = self.0.iter_mut().find(|problem| problem.trouble == trouble) {
             known.count += 1;
         } else {
@@ -232,7 +232,7 @@ impl Log {
     /// Whether something of a record that Galley itself wrote was lost or guessed. Marks that were
     /// found again, values that have a plain form, and keys of a newer version are no damage: what
     /// can be opened is better opened than set aside.
-    pub(super) fn is_damaged(&self) -> bool {
+    pub(crate) fn is_damaged(&self) -> bool {
         self.0.iter().any(|problem| {
             use Trouble::{Block, Codebook, Doubled, Id, Item, Link, Relation, Repeated};
             matches!(problem.trouble, Block | Codebook | Doubled | Id | Item | Link | Relation | Repeated)

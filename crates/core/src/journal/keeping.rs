@@ -18,11 +18,11 @@ use litemap::LiteMap;
 
 use crate::annotation::Annotation;
 use crate::change::fields::Key;
-use crate::formats::{listing, wire};
 use crate::id::{AnnotationId, ArticleId, TabId};
+use crate::journal::library::Listing;
 use crate::journal::stamps::{Stamps, Trace};
 use crate::journal::{Entry, keys};
-use crate::library::Listing;
+use crate::journal::{listing, wire};
 use crate::text::Text;
 use crate::work::Work;
 

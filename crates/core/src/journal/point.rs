@@ -2,7 +2,7 @@
 //!
 //! Does not know: what is kept of it ([`super::points`]).
 
-use crate::library::Counts;
+use crate::journal::library::Counts;
 use crate::time::Timestamp;
 
 /// Why a point was made.

@@ -14,12 +14,12 @@ use galley_words::t;
 
 pub use super::point::{Point, Reason};
 use crate::change::edit::{Change, Edit};
-use crate::formats::wire;
 use crate::id::ArticleId;
 use crate::journal::keeping::{Commit, Keeping, Op, Snapshot};
+use crate::journal::library::Counts;
 use crate::journal::reopening::{Found, reopen};
 use crate::journal::stamps::Stamps;
-use crate::library::Counts;
+use crate::journal::wire;
 use crate::text::sort::sort_by;
 use crate::time::Timestamp;
 use crate::work::Work;

@@ -8,11 +8,12 @@ use std::rc::Rc;
 use galley_words::t;
 
 use crate::annotation::AnnotationSet;
-use crate::formats::{galley, wire};
+use crate::formats::galley;
 use crate::id::ArticleId;
 use crate::journal::keeping::Keeping;
 use crate::journal::recovery::{Taken, fill_pages, lost_pages, rebuild};
 use crate::journal::stamps::{Stamps, Taking};
+use crate::journal::wire;
 use crate::journal::{Entry, keys};
 use crate::text::sort::sort_by;
 use crate::work::Work;

@@ -1,12 +1,12 @@
 //! The line of the start list that each article has, as the vault keeps it.
 
-use super::decode::parse_id;
-use super::json::{JsonWriter, parse};
-use super::migrate;
-use super::problem::{Log, ReadError};
 use crate::codebook::KindRole;
+use crate::formats::decode::parse_id;
+use crate::formats::json::{JsonWriter, parse};
+use crate::formats::migrate;
+use crate::formats::problem::{Log, ReadError};
 use crate::id::ArticleId;
-use crate::library::{Counts, Listing};
+use crate::journal::library::{Counts, Listing};
 use crate::time::Timestamp;
 
 /// Writes a line.

@@ -1,6 +1,6 @@
 //! Records that could not be read, as one text to download.
 
-use super::json::JsonWriter;
+use crate::formats::json::JsonWriter;
 use crate::journal::reopening::Aside;
 
 /// The record itself where there is one; else JSON with the key, the reason and the record of each.

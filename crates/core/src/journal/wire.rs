@@ -17,19 +17,19 @@
 use litemap::LiteMap;
 use std::rc::Rc;
 
-use super::decode::{Decoder, META, extra, map_of, parse_id};
-use super::json::{JsonWriter, Value, parse};
-use super::problem::{Log, ReadError};
-use super::{VERSION, encode, migrate};
 use crate::annotation::{Annotation, AnnotationSet};
 use crate::article::{Article, Link, Role};
 use crate::change::fields::{Field, Key, Thing};
 use crate::change::record::Record;
+use crate::formats::decode::{Decoder, META, extra, map_of, parse_id};
+use crate::formats::json::{JsonWriter, Value, parse};
+use crate::formats::problem::{Log, ReadError};
+use crate::formats::{VERSION, encode, migrate};
 use crate::id::{AnnotationId, ArticleId, PersonId, RelationId, TabId};
 use crate::journal::Entry;
+use crate::journal::library::Counts;
 use crate::journal::point::{Point, Reason};
 use crate::journal::stamps::{Stamp, Trace};
-use crate::library::Counts;
 use crate::text::Text;
 use crate::time::Timestamp;
 use crate::work::Work;

@@ -13,10 +13,10 @@
 use galley_words::t;
 use litemap::LiteMap;
 
-use super::json::{Value, parse};
 use super::listing;
-use super::migrate;
-use super::problem::{Log, ReadError};
+use crate::formats::json::{Value, parse};
+use crate::formats::migrate;
+use crate::formats::problem::{Log, ReadError};
 use crate::id::{AnnotationId, ArticleId};
 use crate::journal::reopening::{Aside, Found, reopen};
 use crate::text::sort::sort_by;
