@@ -5,10 +5,10 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use galley_core::address::{self, Alone};
+use galley_core::desk::state::{Deed, Notice, Place};
 use galley_core::id::ArticleId;
 use galley_core::journal::library::{Library, Listing};
 use galley_core::journal::listing;
-use galley_core::state::{Deed, Notice, Place};
 use galley_words::t;
 use yew::prelude::*;
 

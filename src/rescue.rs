@@ -3,8 +3,8 @@
 //! Knows: the newest state and the words on their way to becoming an article. Does not know: why the desk
 //! stopped. It may be in the middle of anything, so nothing here waits for a lock or changes a thing.
 
+use galley_core::desk::state::Action;
 use galley_core::id::AnnotationId;
-use galley_core::state::Action;
 
 use crate::dom::ids;
 use crate::dom::stopped::{self, Handed};

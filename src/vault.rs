@@ -21,6 +21,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
+use galley_core::desk::state::{Action, Opened, Outgoing};
 use galley_core::id::{AnnotationId, ArticleId, TabId};
 use galley_core::journal::keeping::{Commit, Keeping, Op, Step, pending, put_listing};
 use galley_core::journal::library::Listing;
@@ -30,7 +31,6 @@ use galley_core::journal::replica::Replica;
 use galley_core::journal::stamps::Stamps;
 use galley_core::journal::{Entry, keys};
 use galley_core::journal::{listing, wire};
-use galley_core::state::{Action, Opened, Outgoing};
 use galley_core::time::Timestamp;
 use galley_core::work::Work;
 use galley_words::t;

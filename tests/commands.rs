@@ -5,7 +5,7 @@
 
 use galley_app::commands::{Group, all, holders};
 use galley_core::codebook::Codebook;
-use galley_core::keys::{Chord, Keymap, Refusal};
+use galley_core::desk::keys::{Chord, Keymap, Refusal};
 
 #[test]
 fn every_command_has_a_slug_of_its_own_a_name_and_a_group() {

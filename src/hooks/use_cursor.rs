@@ -16,9 +16,9 @@ use std::rc::Rc;
 
 use galley_core::annotation::Annotation;
 use galley_core::article::{Article, Role};
+use galley_core::desk::state::{Action, Desk, Edge, moved, snap};
 use galley_core::id::{AnnotationId, ArticleId};
 use galley_core::reading::walk::{Grain, Walk, snap_to_words};
-use galley_core::state::{Action, Desk, Edge, moved, snap};
 use galley_core::text::{TextRange, word_count};
 use galley_words::t;
 use yew::prelude::*;

@@ -6,9 +6,9 @@
 
 use galley_core::address::{self, Alone};
 use galley_core::article::Meta;
+use galley_core::desk::state::{Action, Deed};
 use galley_core::id::ArticleId;
 use galley_core::reading::build::Intake;
-use galley_core::state::{Action, Deed};
 use galley_words::t;
 
 use super::Opener;

@@ -7,10 +7,10 @@ use std::rc::Rc;
 
 use galley_core::article::Article;
 use galley_core::change::class::{self, Arrival};
+use galley_core::desk::state::{Action, Merging};
 use galley_core::id::ArticleId;
 use galley_core::journal::library::Listing;
 use galley_core::journal::points::Reason;
-use galley_core::state::{Action, Merging};
 use galley_core::task::Seat;
 use galley_core::work::Work;
 use galley_words::t;

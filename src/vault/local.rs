@@ -3,12 +3,12 @@
 use std::rc::Rc;
 
 use super::shelf::Unread;
+use galley_core::desk::state::Place;
 use galley_core::formats::galley;
 use galley_core::journal::keeping::Op;
 use galley_core::journal::library::Listing;
 use galley_core::journal::listing;
 use galley_core::journal::{Entry, keys};
-use galley_core::state::Place;
 use galley_core::text::sort::sort_by;
 use galley_core::work::Work;
 

@@ -8,11 +8,11 @@
 //! occasion → the work as it stands → its pages, one a turn → waits until no edit waits → disk → older ones than 30 go
 //! ```
 
+use galley_core::desk::state::Deed;
 use galley_core::id::ArticleId;
 use galley_core::journal::keeping::{Commit, Op};
 use galley_core::journal::keys;
 use galley_core::journal::points::{self, Draft, Point, Reason};
-use galley_core::state::Deed;
 use galley_core::time::Timestamp;
 use galley_core::work::Work;
 use galley_words::t;

@@ -10,12 +10,12 @@
 //!                                                 → not to be had → local storage, and asked again later
 //! ```
 
+use galley_core::desk::state::{Action, Deed, Place};
 use galley_core::id::ArticleId;
 use galley_core::journal::keeping::Commit;
 use galley_core::journal::keys;
 use galley_core::journal::library::Listing;
 use galley_core::journal::listing;
-use galley_core::state::{Action, Deed, Place};
 use galley_core::work::Work;
 use galley_words::t;
 

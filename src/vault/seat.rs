@@ -3,9 +3,9 @@
 //! Knows: the key. It stands beside the article and not in it, because the file that a pupil hands in must
 //! not say so of the teacher who opens it.
 
+use galley_core::desk::state::Action;
 use galley_core::id::ArticleId;
 use galley_core::journal::keys;
-use galley_core::state::Action;
 use galley_core::task::Seat;
 
 use crate::dom::storage;

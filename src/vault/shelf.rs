@@ -1,5 +1,6 @@
 //! The vault's list of articles: what the start screen needs of it.
 
+use galley_core::desk::state::Place;
 use galley_core::formats::ReadError;
 use galley_core::id::ArticleId;
 use galley_core::journal::keeping::{Commit, Op, put_listing};
@@ -8,7 +9,6 @@ use galley_core::journal::library::{Library, Listing};
 use galley_core::journal::listing;
 use galley_core::journal::recovery::says_newer;
 use galley_core::journal::reopening::Aside;
-use galley_core::state::Place;
 
 use super::local;
 use crate::dom::idb::{CommitError, Database, OpenError};

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use galley_core::change::class;
+use galley_core::desk::state::{Action, Desk};
 use galley_core::layout::filter::{MAX_HITS, find_all};
-use galley_core::state::{Action, Desk};
 use galley_core::task::Seat;
 use galley_core::text::TextRange;
 use galley_words::t;

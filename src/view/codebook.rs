@@ -14,9 +14,9 @@ use galley_core::codebook::Codebook;
 use galley_core::codebook::check::{Fault, Spot};
 use galley_core::codebook::ready::ready;
 use galley_core::codebook::{Kind, draft::fresh};
+use galley_core::desk::keys::Chord;
+use galley_core::desk::state::{Action, Desk};
 use galley_core::formats::codebook as file;
-use galley_core::keys::Chord;
-use galley_core::state::{Action, Desk};
 use galley_words::t;
 use yew::prelude::*;
 

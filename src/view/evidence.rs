@@ -16,12 +16,12 @@ use std::rc::Rc;
 
 use galley_core::annotation::Annotation;
 use galley_core::article::Article;
+use galley_core::desk::state::{Action, Desk};
 use galley_core::evidence::{self, Evidence, Field, Pointer};
 use galley_core::id::{AnnotationId, EvidenceId};
 use galley_core::insight::links as offers;
 use galley_core::insight::links::Offer;
 use galley_core::insight::relate;
-use galley_core::state::{Action, Desk};
 use galley_words::t;
 use yew::prelude::*;
 

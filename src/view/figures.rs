@@ -3,11 +3,11 @@
 use std::rc::Rc;
 
 use galley_core::codebook::KindRole;
+use galley_core::desk::state::Desk;
 use galley_core::id::AnnotationId;
 use galley_core::insight::reading::Reading;
 use galley_core::reading::alarms::Alarm;
 use galley_core::reading::figures::Figure;
-use galley_core::state::Desk;
 use galley_core::text::TextRange;
 use galley_words::t;
 use yew::prelude::*;

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use galley_core::codebook::Codebook;
-use galley_core::keys::{Chord, Keymap, Refusal};
+use galley_core::desk::keys::{Chord, Keymap, Refusal};
 use galley_words::t;
 use yew::prelude::*;
 

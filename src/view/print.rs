@@ -8,10 +8,10 @@ use galley_core::article::Article;
 use galley_core::codebook::Codebook;
 use galley_core::codebook::ink::Pattern;
 use galley_core::codebook::painting::Painting;
+use galley_core::desk::state::Desk;
 use galley_core::insight::answers;
 use galley_core::layout::paper::{Entry, Paint, Paper, PaperBlock};
 use galley_core::reading::script::Direction;
-use galley_core::state::Desk;
 use galley_words::t;
 use yew::prelude::*;
 

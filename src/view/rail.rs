@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use galley_core::article::Role;
+use galley_core::desk::state::{Action, Desk};
 use galley_core::layout::Layout;
-use galley_core::state::{Action, Desk};
 use galley_words::t;
 use yew::prelude::*;
 

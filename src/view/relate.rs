@@ -6,9 +6,9 @@
 use std::rc::Rc;
 
 use galley_core::annotation::Annotation;
+use galley_core::desk::keys;
+use galley_core::desk::state::Desk;
 use galley_core::insight::relate::{self, Candidate, Tie};
-use galley_core::keys;
-use galley_core::state::Desk;
 use galley_words::t;
 use yew::prelude::*;
 

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use galley_core::codebook::ink::{Color, Pattern};
-use galley_core::state::Desk;
+use galley_core::desk::state::Desk;
 use galley_words::t;
 use yew::prelude::*;
 

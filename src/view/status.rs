@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use galley_core::codebook::ink::Ink;
-use galley_core::state::{Desk, Saving, Status, Tab};
+use galley_core::desk::state::{Desk, Saving, Status, Tab};
 use galley_core::time::Timestamp;
 use galley_words::t;
 use yew::prelude::*;

@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use galley_core::annotation::Annotation;
 use galley_core::codebook::Codebook;
+use galley_core::desk::state::{Action, Desk};
 use galley_core::id::{AnnotationId, RelationId};
 use galley_core::insight::offers::{Offer, Why};
 use galley_core::insight::relate::{self, End, Tie};
 use galley_core::insight::voices::{Voice, Voices};
-use galley_core::state::{Action, Desk};
 use galley_words::t;
 use yew::prelude::*;
 

@@ -13,8 +13,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use galley_core::article::Dismissal;
+use galley_core::desk::state::{Action, Desk};
 use galley_core::id::ArticleId;
-use galley_core::state::{Action, Desk};
 use galley_words::t;
 use yew::prelude::*;
 

@@ -32,11 +32,10 @@ pub mod anchoring;
 pub mod layout;
 
 pub mod insight;
-pub mod keys;
-pub mod state;
 
 pub mod journal;
 
 pub mod change;
+pub mod desk;
 pub mod formats;
 pub mod reading;

@@ -5,13 +5,13 @@
 use std::rc::Rc;
 
 use galley_core::annotation::{Anchoring, Annotation, AnnotationSet, Part};
+use galley_core::desk::state::speaker;
 use galley_core::id::{AnnotationId, ArticleId, PersonId, RelationId};
 use galley_core::insight::cast::{Cast, shares};
 use galley_core::insight::voices::Voices;
 use galley_core::person::Person;
 use galley_core::reading::build::{Intake, build};
 use galley_core::relation::Relation;
-use galley_core::state::speaker;
 use galley_core::text::TextRange;
 use galley_core::time::Timestamp;
 use galley_core::work::Work;

@@ -5,6 +5,7 @@
 
 use std::rc::Rc;
 
+use galley_core::desk::state::{Action, Casting, Desk, Opened, State, Tab, Trait, places_of, speaker};
 use galley_core::id::{AnnotationId, ArticleId, PersonId, RelationId, TabId};
 use galley_core::insight::cast::Cast;
 use galley_core::insight::gaps::{Gaps, Rule, Subject};
@@ -12,7 +13,6 @@ use galley_core::insight::reading::Reading;
 use galley_core::journal::stamps::Stamps;
 use galley_core::person::{Check, Person, PersonKind};
 use galley_core::reading::build::{Intake, build};
-use galley_core::state::{Action, Casting, Desk, Opened, State, Tab, Trait, places_of, speaker};
 use galley_core::text::TextRange;
 use galley_core::time::Timestamp;
 use galley_core::work::Work;

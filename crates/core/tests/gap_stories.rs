@@ -27,6 +27,7 @@ use std::collections::BTreeMap;
 
 use galley_core::article::Role;
 use galley_core::codebook::Codebook;
+use galley_core::desk::state::{Action, Casting, Opened, State, Trait};
 use galley_core::evidence::{Evidence, Pointer};
 use galley_core::id::{AnnotationId, ArticleId, EvidenceId, PersonId, RelationId, TabId};
 use galley_core::insight::gaps::{Gap, Gaps, Lack, Rule, Subject};
@@ -34,7 +35,6 @@ use galley_core::insight::reading::Reading;
 use galley_core::journal::stamps::Stamps;
 use galley_core::person::{Check, PersonKind};
 use galley_core::reading::build::{Intake, build};
-use galley_core::state::{Action, Casting, Opened, State, Trait};
 use galley_core::text::TextRange;
 use galley_core::time::Timestamp;
 use galley_core::work::Work;

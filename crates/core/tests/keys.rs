@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test says what went wrong by stopping")]
 
-use galley_core::keys::{self, Chord, Keymap, Refusal};
+use galley_core::desk::keys::{self, Chord, Keymap, Refusal};
 use galley_core::text::seek::{Needle, fold};
 use proptest::prelude::*;
 

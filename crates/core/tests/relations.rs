@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use galley_core::annotation::AnnotationSet;
 use galley_core::codebook::Codebook;
+use galley_core::desk::state::{Action, Deed, Desk, Opened, State};
 use galley_core::formats::Trouble;
 use galley_core::formats::galley;
 use galley_core::id::{AnnotationId, PersonId, RelationId, TabId};
@@ -16,7 +17,6 @@ use galley_core::insight::voices::Voices;
 use galley_core::journal::stamps::Stamps;
 use galley_core::person::Person;
 use galley_core::relation::Relation;
-use galley_core::state::{Action, Deed, Desk, Opened, State};
 use galley_core::time::Timestamp;
 use galley_core::work::Work;
 use litemap::LiteMap;

@@ -8,10 +8,10 @@ use crate::common;
 use crate::common::{config, small_work, work};
 use galley_core::annotation::AnnotationSet;
 use galley_core::codebook::KindRole;
+use galley_core::desk::state::speaker;
 use galley_core::insight::cast::Cast;
 use galley_core::insight::ledger::Ledger;
 use galley_core::insight::voices::Voices;
-use galley_core::state::speaker;
 use galley_core::work::Work;
 use proptest::prelude::*;
 

@@ -6,10 +6,10 @@
 use std::rc::Rc;
 
 use galley_core::annotation::Annotation;
+use galley_core::desk::state::Desk;
 use galley_core::evidence::Pointer;
 use galley_core::id::{AnnotationId, ArticleId};
 use galley_core::layout::filter::Filter;
-use galley_core::state::Desk;
 use galley_core::work::Work;
 use galley_words::t;
 use yew::prelude::*;

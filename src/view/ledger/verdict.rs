@@ -2,8 +2,8 @@
 
 use galley_core::annotation::Annotation;
 use galley_core::codebook::{Attribute, KindRole};
+use galley_core::desk::state::{Action, Desk, Tab};
 use galley_core::insight::ledger::{Column, status_question};
-use galley_core::state::{Action, Desk, Tab};
 use galley_words::t;
 
 use crate::dom::{page, task};

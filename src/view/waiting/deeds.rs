@@ -4,15 +4,15 @@ use std::rc::Rc;
 
 use galley_core::article::Article;
 use galley_core::codebook::{Kind, KindRole};
+use galley_core::desk::state::{Action, Desk, snap};
 use galley_core::id::{AnnotationId, PersonId};
-use galley_core::state::{Action, Desk, snap};
 use galley_core::text::{TextRange, floor_char_boundary};
 
 use super::super::{card, cast, relating};
 use crate::dom::{geometry, halves, ids, page, selection, task};
 use crate::hooks::use_cursor::with_walk;
 use crate::store::Dispatch;
-use galley_core::state::Tab;
+use galley_core::desk::state::Tab;
 
 /// Bytes of the words before and after those that are meant.
 const AROUND: usize = 48;

@@ -3,13 +3,13 @@
 
 use anyhow::{Context as _, Result, ensure};
 use galley_core::change::edit::{Change, Edit};
+use galley_core::desk::state::{Action, Opened, State};
 use galley_core::evidence::Evidence;
 use galley_core::formats::galley;
 use galley_core::id::{AnnotationId, ArticleId, EvidenceId, RelationId, TabId};
 use galley_core::journal::stamps::Stamps;
 use galley_core::reading::build::{Intake, build};
 use galley_core::relation::Relation;
-use galley_core::state::{Action, Opened, State};
 use galley_core::text::TextRange;
 use galley_core::time::Timestamp;
 use galley_core::work::Work;

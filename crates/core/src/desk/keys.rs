@@ -13,7 +13,7 @@ const MOST: usize = 64_000;
 /// A key with what is held down with it, matched by the character that it writes.
 ///
 /// ```
-/// use galley_core::keys::Chord;
+/// use galley_core::desk::keys::Chord;
 /// let redo = Chord::parse("Ctrl+Shift+z").unwrap();
 /// assert_eq!(Chord::struck("Z", true, true, false), Some(redo.clone()));
 /// assert_eq!(redo.shown(false), "Ctrl+Shift+Z");
@@ -47,7 +47,7 @@ pub enum Refusal {
 /// those of UI Events.
 ///
 /// ```
-/// use galley_core::keys::digit;
+/// use galley_core::desk::keys::digit;
 /// assert_eq!(digit("&", "Digit1"), Some(1));
 /// assert_eq!(digit("۳", "Digit3"), Some(3));
 /// assert_eq!(digit("é", "Digit2"), None);
