@@ -5,13 +5,13 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use galley_core::desk::state::{Action, Deed, Desk, Opened, State, Status};
-use galley_core::id::{ArticleId, TabId};
 use galley_core::journal::library::Listing;
 use galley_core::journal::listing;
 use galley_core::journal::points::{Difference, Reason};
-use galley_core::task::Seat;
-use galley_core::time::Timestamp;
-use galley_core::work::Work;
+use galley_core::model::id::{ArticleId, TabId};
+use galley_core::model::task::Seat;
+use galley_core::model::time::Timestamp;
+use galley_core::model::work::Work;
 use galley_words::t;
 use yew::prelude::*;
 

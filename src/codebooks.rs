@@ -3,8 +3,8 @@
 //! Knows: where it is kept, and that a damaged record is no reason not to open an article. Does not know: the screen
 //! on which it is chosen.
 
-use galley_core::codebook::Codebook;
 use galley_core::formats::codebook;
+use galley_core::model::codebook::Codebook;
 
 use crate::dom::storage;
 

@@ -10,13 +10,13 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use galley_core::article::Role;
 use galley_core::change::class;
-use galley_core::codebook::{Codebook, Kind};
 use galley_core::desk::keys::{Chord, Keymap};
 use galley_core::desk::state::{Desk, State, Tab};
 use galley_core::formats::table::Sheet;
-use galley_core::id::ArticleId;
+use galley_core::model::article::Role;
+use galley_core::model::codebook::{Codebook, Kind};
+use galley_core::model::id::ArticleId;
 use galley_words::t;
 use use_cursor::Deed;
 

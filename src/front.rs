@@ -4,11 +4,11 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use galley_core::address::{self, Alone};
 use galley_core::desk::state::{Deed, Notice, Place};
-use galley_core::id::ArticleId;
 use galley_core::journal::library::{Library, Listing};
 use galley_core::journal::listing;
+use galley_core::model::address::{self, Alone};
+use galley_core::model::id::ArticleId;
 use galley_words::t;
 use yew::prelude::*;
 

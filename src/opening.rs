@@ -17,14 +17,14 @@ use galley_core::change::merge::{Choices, Merge, is_same_text};
 use galley_core::desk::state::{Action, Deed, Merging, Opened};
 use galley_core::formats::encoding::{Certainty, NotText};
 use galley_core::formats::{ReadError, arriving, galley};
-use galley_core::id::ArticleId;
 use galley_core::journal::backup::{self, Kept};
 use galley_core::journal::library::Listing;
 use galley_core::journal::listing;
 use galley_core::journal::points::Reason;
 use galley_core::journal::stamps::Stamps;
+use galley_core::model::id::ArticleId;
+use galley_core::model::work::Work;
 use galley_core::reading::build::{self, Intake};
-use galley_core::work::Work;
 use galley_words::t;
 use litemap::LiteMap;
 
@@ -411,8 +411,10 @@ impl Opener {
     /// Opens a work beside whatever is here.
     fn open_copy(&self, mut work: Work) {
         if self.latest.borrow().0.library.get(work.article.id).is_some() {
-            let article =
-                galley_core::article::Article { id: ArticleId::from_u128(ids::random()), ..(*work.article).clone() };
+            let article = galley_core::model::article::Article {
+                id: ArticleId::from_u128(ids::random()),
+                ..(*work.article).clone()
+            };
             work.article = Rc::new(article);
         }
         let id = work.article.id;

@@ -4,7 +4,7 @@
 //! stopped. It may be in the middle of anything, so nothing here waits for a lock or changes a thing.
 
 use galley_core::desk::state::Action;
-use galley_core::id::AnnotationId;
+use galley_core::model::id::AnnotationId;
 
 use crate::dom::ids;
 use crate::dom::stopped::{self, Handed};

@@ -22,7 +22,6 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use galley_core::desk::state::{Action, Opened, Outgoing};
-use galley_core::id::{AnnotationId, ArticleId, TabId};
 use galley_core::journal::keeping::{Commit, Keeping, Op, Step, pending, put_listing};
 use galley_core::journal::library::Listing;
 use galley_core::journal::recovery::{Taken, newer, plain};
@@ -31,8 +30,9 @@ use galley_core::journal::replica::Replica;
 use galley_core::journal::stamps::Stamps;
 use galley_core::journal::{Entry, keys};
 use galley_core::journal::{listing, wire};
-use galley_core::time::Timestamp;
-use galley_core::work::Work;
+use galley_core::model::id::{AnnotationId, ArticleId, TabId};
+use galley_core::model::time::Timestamp;
+use galley_core::model::work::Work;
 use galley_words::t;
 use litemap::LiteMap;
 

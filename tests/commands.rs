@@ -4,8 +4,8 @@
 #![allow(clippy::unwrap_used, reason = "a test says what went wrong by stopping")]
 
 use galley_app::commands::{Group, all, holders};
-use galley_core::codebook::Codebook;
 use galley_core::desk::keys::{Chord, Keymap, Refusal};
+use galley_core::model::codebook::Codebook;
 
 #[test]
 fn every_command_has_a_slug_of_its_own_a_name_and_a_group() {

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use galley_core::desk::keys;
-use galley_core::id::AnnotationId;
+use galley_core::model::id::AnnotationId;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
 use web_sys::{DragEvent, Element, Event, EventTarget, File, FileList, HtmlInputElement, KeyboardEvent};

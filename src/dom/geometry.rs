@@ -1,6 +1,6 @@
 //! Where things stand on the screen, in CSS pixels.
 
-use galley_core::id::AnnotationId;
+use galley_core::model::id::AnnotationId;
 use wasm_bindgen::JsCast;
 use web_sys::DomRect;
 pub use web_sys::{Element, HtmlElement};

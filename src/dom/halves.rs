@@ -4,7 +4,7 @@
 //! the desk is there. What a reader brings meanwhile waits in an inbox on the window; news of the list
 //! and of saving travel as events. Both halves live in one page, so nothing here leaves the tab.
 
-use galley_core::id::ArticleId;
+use galley_core::model::id::ArticleId;
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, Event};

@@ -1,6 +1,6 @@
 //! Where randomness and time come from: the core has neither.
 
-use galley_core::time::{Day, Timestamp};
+use galley_core::model::time::{Day, Timestamp};
 
 /// 128 random bits with the version and variant of a UUID v4 (RFC 9562 §5.4).
 #[must_use]

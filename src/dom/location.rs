@@ -1,6 +1,6 @@
 //! The address: which article this tab shows.
 
-use galley_core::id::ArticleId;
+use galley_core::model::id::ArticleId;
 use wasm_bindgen::JsValue;
 use web_sys::Event;
 

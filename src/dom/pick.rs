@@ -4,7 +4,7 @@
 //! know: what is picked, and why.
 
 use galley_core::desk::state::Edge;
-use galley_core::id::AnnotationId;
+use galley_core::model::id::AnnotationId;
 use galley_core::text::{self, Text, TextRange};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, MouseEvent, MouseEventInit, Node, PointerEvent};

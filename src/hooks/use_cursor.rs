@@ -14,10 +14,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use galley_core::annotation::Annotation;
-use galley_core::article::{Article, Role};
 use galley_core::desk::state::{Action, Desk, Edge, moved, snap};
-use galley_core::id::{AnnotationId, ArticleId};
+use galley_core::model::annotation::Annotation;
+use galley_core::model::article::{Article, Role};
+use galley_core::model::id::{AnnotationId, ArticleId};
 use galley_core::reading::walk::{Grain, Walk, snap_to_words};
 use galley_core::text::{TextRange, word_count};
 use galley_words::t;

@@ -4,9 +4,9 @@
 use std::rc::Rc;
 
 use galley_core::desk::state::Desk;
-use galley_core::id::ArticleId;
 use galley_core::insight::gaps::Gaps;
 use galley_core::insight::reading::Reading;
+use galley_core::model::id::ArticleId;
 use yew::prelude::*;
 
 use super::use_effect_on::use_effect_on;

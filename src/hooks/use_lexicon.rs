@@ -1,6 +1,6 @@
 //! The lexicon of the open article's language: fetched when an article in that language is open for the first time.
 
-use galley_core::article::Article;
+use galley_core::model::article::Article;
 use galley_core::text::lexicon;
 use yew::prelude::*;
 

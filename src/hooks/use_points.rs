@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use galley_core::id::ArticleId;
 use galley_core::journal::points::{Difference, Point};
-use galley_core::work::Work;
+use galley_core::model::id::ArticleId;
+use galley_core::model::work::Work;
 use yew::prelude::*;
 
 use super::use_effect_on::use_effect_on;

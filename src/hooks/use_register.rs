@@ -3,8 +3,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use galley_core::id::ArticleId;
 use galley_core::insight::register::Register;
+use galley_core::model::id::ArticleId;
 use yew::prelude::*;
 
 use super::use_effect_on::use_effect_on;

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use galley_core::desk::state::{Action, Deed, Notice};
-use galley_core::id::ArticleId;
+use galley_core::model::id::ArticleId;
 use galley_words::t;
 use yew::prelude::*;
 

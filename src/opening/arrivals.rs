@@ -5,14 +5,14 @@
 
 use std::rc::Rc;
 
-use galley_core::article::Article;
 use galley_core::change::class::{self, Arrival};
 use galley_core::desk::state::{Action, Merging};
-use galley_core::id::ArticleId;
 use galley_core::journal::library::Listing;
 use galley_core::journal::points::Reason;
-use galley_core::task::Seat;
-use galley_core::work::Work;
+use galley_core::model::article::Article;
+use galley_core::model::id::ArticleId;
+use galley_core::model::task::Seat;
+use galley_core::model::work::Work;
 use galley_words::t;
 
 use super::Opener;

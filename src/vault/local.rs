@@ -9,8 +9,8 @@ use galley_core::journal::keeping::Op;
 use galley_core::journal::library::Listing;
 use galley_core::journal::listing;
 use galley_core::journal::{Entry, keys};
+use galley_core::model::work::Work;
 use galley_core::text::sort::sort_by;
-use galley_core::work::Work;
 
 use crate::dom::storage;
 
@@ -125,7 +125,7 @@ pub fn keep_plain(work: &Work) -> bool {
 
 /// Whether a plain copy, by its key, has what the database has not.
 fn is_ahead(key: &str) -> bool {
-    let id = key.strip_prefix(keys::PLAIN).and_then(galley_core::id::ArticleId::parse);
+    let id = key.strip_prefix(keys::PLAIN).and_then(galley_core::model::id::ArticleId::parse);
     id.is_some_and(|id| storage::get(&keys::ahead(id)).is_some())
 }
 
@@ -143,7 +143,7 @@ pub fn unlisted(known: &[Listing]) -> (Vec<Listing>, Vec<Unread>) {
     let mut list = Vec::new();
     let mut aside = Vec::new();
     for key in storage::keys(keys::PLAIN) {
-        let id = key.strip_prefix(keys::PLAIN).and_then(galley_core::id::ArticleId::parse);
+        let id = key.strip_prefix(keys::PLAIN).and_then(galley_core::model::id::ArticleId::parse);
         if id.is_some_and(|id| known.iter().any(|line| line.id == id)) {
             continue;
         }

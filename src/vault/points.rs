@@ -9,12 +9,12 @@
 //! ```
 
 use galley_core::desk::state::Deed;
-use galley_core::id::ArticleId;
 use galley_core::journal::keeping::{Commit, Op};
 use galley_core::journal::keys;
 use galley_core::journal::points::{self, Draft, Point, Reason};
-use galley_core::time::Timestamp;
-use galley_core::work::Work;
+use galley_core::model::id::ArticleId;
+use galley_core::model::time::Timestamp;
+use galley_core::model::work::Work;
 use galley_words::t;
 
 use super::Vault;

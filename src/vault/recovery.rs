@@ -11,12 +11,12 @@
 //! ```
 
 use galley_core::desk::state::{Action, Deed, Place};
-use galley_core::id::ArticleId;
 use galley_core::journal::keeping::Commit;
 use galley_core::journal::keys;
 use galley_core::journal::library::Listing;
 use galley_core::journal::listing;
-use galley_core::work::Work;
+use galley_core::model::id::ArticleId;
+use galley_core::model::work::Work;
 use galley_words::t;
 
 use super::{Job, RETRY_AFTER, Vault, local, shelf};

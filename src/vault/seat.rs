@@ -4,9 +4,9 @@
 //! not say so of the teacher who opens it.
 
 use galley_core::desk::state::Action;
-use galley_core::id::ArticleId;
 use galley_core::journal::keys;
-use galley_core::task::Seat;
+use galley_core::model::id::ArticleId;
+use galley_core::model::task::Seat;
 
 use crate::dom::storage;
 use crate::store::Dispatch;

@@ -2,13 +2,13 @@
 
 use galley_core::desk::state::Place;
 use galley_core::formats::ReadError;
-use galley_core::id::ArticleId;
 use galley_core::journal::keeping::{Commit, Op, put_listing};
 use galley_core::journal::keys;
 use galley_core::journal::library::{Library, Listing};
 use galley_core::journal::listing;
 use galley_core::journal::recovery::says_newer;
 use galley_core::journal::reopening::Aside;
+use galley_core::model::id::ArticleId;
 
 use super::local;
 use crate::dom::idb::{CommitError, Database, OpenError};

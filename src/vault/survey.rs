@@ -1,7 +1,7 @@
 //! Reading an article without opening it.
 
-use galley_core::id::ArticleId;
-use galley_core::work::Work;
+use galley_core::model::id::ArticleId;
+use galley_core::model::work::Work;
 
 use super::{NotOpened, Vault, keys, local};
 

@@ -4,9 +4,9 @@
 //! nothing, it holds for as long as the article is open.
 
 use galley_core::desk::state::Action;
-use galley_core::id::ArticleId;
 use galley_core::journal::keys;
-use galley_core::time::Timestamp;
+use galley_core::model::id::ArticleId;
+use galley_core::model::time::Timestamp;
 
 use crate::dom::{ids, storage};
 use crate::store::Dispatch;

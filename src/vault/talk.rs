@@ -12,10 +12,10 @@
 use std::rc::Rc;
 
 use galley_core::desk::state::{Action, Opened};
-use galley_core::id::ArticleId;
 use galley_core::journal::library::Listing;
 use galley_core::journal::{Entry, keys};
 use galley_core::journal::{listing, wire};
+use galley_core::model::id::ArticleId;
 use galley_core::text::Text;
 use galley_words::t;
 

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use galley_core::codebook::Codebook;
 use galley_core::desk::state::Action;
-use galley_core::id::AnnotationId;
+use galley_core::model::codebook::Codebook;
+use galley_core::model::id::AnnotationId;
 use galley_core::text::TextRange;
 use galley_words::t;
 use yew::prelude::*;

@@ -6,11 +6,11 @@
 
 use std::rc::Rc;
 
-use galley_core::annotation::Annotation;
-use galley_core::codebook::KindRole;
 use galley_core::desk::state::Desk;
-use galley_core::id::AnnotationId;
 use galley_core::insight::relate::{self, End};
+use galley_core::model::annotation::Annotation;
+use galley_core::model::codebook::KindRole;
+use galley_core::model::id::AnnotationId;
 use yew::prelude::*;
 
 use crate::hooks::use_effect_on::use_effect_on;

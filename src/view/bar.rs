@@ -5,7 +5,7 @@ use std::rc::Rc;
 use galley_core::change::class;
 use galley_core::desk::state::{Action, Desk};
 use galley_core::layout::filter::{MAX_HITS, find_all};
-use galley_core::task::Seat;
+use galley_core::model::task::Seat;
 use galley_core::text::TextRange;
 use galley_words::t;
 use yew::prelude::*;

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use galley_core::article::Role;
 use galley_core::layout::{BlockLayout, Chunk, Tile};
+use galley_core::model::article::Role;
 use galley_core::reading::script::Direction;
 use galley_core::text::Text;
 use galley_words::t;

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use galley_core::annotation::{Anchoring, Annotation};
-use galley_core::codebook::ink::Ink;
-use galley_core::codebook::{Attribute, AttributeKind, Kind, KindRole};
 use galley_core::desk::state::{Action, Desk};
-use galley_core::id::{AnnotationId, ArticleId};
 use galley_core::insight::answers;
+use galley_core::model::annotation::{Anchoring, Annotation};
+use galley_core::model::codebook::ink::Ink;
+use galley_core::model::codebook::{Attribute, AttributeKind, Kind, KindRole};
+use galley_core::model::id::{AnnotationId, ArticleId};
 use galley_core::text::word_count;
 use galley_words::t;
 use yew::prelude::*;

@@ -3,15 +3,15 @@
 
 use std::rc::Rc;
 
-use galley_core::annotation::Annotation;
-use galley_core::codebook::KindRole;
 use galley_core::desk::state::{Action, Casting, Desk, Tab, Trait};
-use galley_core::id::{AnnotationId, PersonId};
 use galley_core::insight::cast::{Cast, Row, Stretch, WHOLE};
-use galley_core::person::{Check, Person, PersonKind};
+use galley_core::model::annotation::Annotation;
+use galley_core::model::codebook::KindRole;
+use galley_core::model::id::{AnnotationId, PersonId};
+use galley_core::model::person::{Check, Person, PersonKind};
+use galley_core::model::work::Work;
 use galley_core::reading::naming;
 use galley_core::text::sort::sort_by;
-use galley_core::work::Work;
 use galley_words::t;
 use yew::prelude::*;
 

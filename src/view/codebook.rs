@@ -10,13 +10,14 @@ mod related;
 
 use std::rc::Rc;
 
-use galley_core::codebook::Codebook;
-use galley_core::codebook::check::{Fault, Spot};
-use galley_core::codebook::ready::ready;
-use galley_core::codebook::{Kind, draft::fresh};
 use galley_core::desk::keys::Chord;
 use galley_core::desk::state::{Action, Desk};
 use galley_core::formats::codebook as file;
+use galley_core::model::codebook::Codebook;
+use galley_core::model::codebook::Kind;
+use galley_core::model::codebook::check::{Fault, Spot};
+use galley_core::model::codebook::draft::fresh;
+use galley_core::model::codebook::ready::ready;
 use galley_words::t;
 use yew::prelude::*;
 

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use galley_core::article::Article;
-use galley_core::id::AnnotationId;
+use galley_core::model::article::Article;
+use galley_core::model::id::AnnotationId;
 use yew::prelude::*;
 
 use crate::hooks::use_cursor::use_cursor;

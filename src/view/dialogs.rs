@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use galley_core::article::Meta;
 use galley_core::change::fields::Thing;
-use galley_core::id::ArticleId;
 use galley_core::journal::library::Library;
+use galley_core::model::article::Meta;
+use galley_core::model::id::ArticleId;
 use galley_words::t;
 use yew::prelude::*;
 

@@ -14,14 +14,14 @@ pub mod said;
 
 use std::rc::Rc;
 
-use galley_core::annotation::Annotation;
-use galley_core::article::Article;
 use galley_core::desk::state::{Action, Desk};
-use galley_core::evidence::{self, Evidence, Field, Pointer};
-use galley_core::id::{AnnotationId, EvidenceId};
 use galley_core::insight::links as offers;
 use galley_core::insight::links::Offer;
 use galley_core::insight::relate;
+use galley_core::model::annotation::Annotation;
+use galley_core::model::article::Article;
+use galley_core::model::evidence::{self, Evidence, Field, Pointer};
+use galley_core::model::id::{AnnotationId, EvidenceId};
 use galley_words::t;
 use yew::prelude::*;
 

@@ -8,8 +8,8 @@ use galley_core::formats::csv::{Separator, Style};
 use galley_core::formats::loss::Loss;
 use galley_core::formats::table::Sheet;
 use galley_core::journal::library::Counts;
+use galley_core::model::work::Work;
 use galley_core::text::word_count;
-use galley_core::work::Work;
 use galley_words::t;
 use yew::prelude::*;
 

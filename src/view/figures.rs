@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use galley_core::codebook::KindRole;
 use galley_core::desk::state::Desk;
-use galley_core::id::AnnotationId;
 use galley_core::insight::reading::Reading;
+use galley_core::model::codebook::KindRole;
+use galley_core::model::id::AnnotationId;
 use galley_core::reading::alarms::Alarm;
 use galley_core::reading::figures::Figure;
 use galley_core::text::TextRange;

@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use galley_core::annotation::Annotation;
-use galley_core::codebook::KindRole;
 use galley_core::desk::state::Desk;
-use galley_core::id::AnnotationId;
 use galley_core::insight::gaps::{Gap, Lack, Rule, Subject};
+use galley_core::model::annotation::Annotation;
+use galley_core::model::codebook::KindRole;
+use galley_core::model::id::AnnotationId;
 use galley_core::text::sort::sort_by;
 use galley_words::t;
 use litemap::LiteMap;

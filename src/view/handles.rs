@@ -8,10 +8,10 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use galley_core::annotation::Annotation;
-use galley_core::article::Article;
 use galley_core::desk::state::{Action, Desk, Edge, moved};
-use galley_core::id::AnnotationId;
+use galley_core::model::annotation::Annotation;
+use galley_core::model::article::Article;
+use galley_core::model::id::AnnotationId;
 use galley_core::text::TextRange;
 use galley_core::text::taps;
 use galley_words::t;

@@ -1,7 +1,7 @@
 //! Icons of the sprite in the page.
 
-use galley_core::codebook::ink::{Ink, Pattern};
-use galley_core::codebook::{Codebook, Kind, KindRole};
+use galley_core::model::codebook::ink::{Ink, Pattern};
+use galley_core::model::codebook::{Codebook, Kind, KindRole};
 use yew::prelude::*;
 
 /// The icon of this name in `assets/icons.svg`.

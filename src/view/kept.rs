@@ -1,8 +1,8 @@
 //! The articles kept on this device.
 
-use galley_core::codebook::KindRole;
-use galley_core::id::ArticleId;
 use galley_core::journal::library::{Library, Listing};
+use galley_core::model::codebook::KindRole;
+use galley_core::model::id::ArticleId;
 use galley_words::t;
 use yew::prelude::*;
 

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use galley_core::codebook::Codebook;
 use galley_core::desk::keys::{Chord, Keymap, Refusal};
+use galley_core::model::codebook::Codebook;
 use galley_words::t;
 use yew::prelude::*;
 

@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use galley_core::annotation::Annotation;
 use galley_core::change::fields::{ATTRIBUTE, EVIDENCE, Key, Thing};
 use galley_core::change::merge::{Choice, Choices, Merge, PRESENCE, Row, Side, TWINS};
 use galley_core::desk::state::Merging;
-use galley_core::evidence::Evidence;
-use galley_core::id::EvidenceId;
-use galley_core::work::Work;
+use galley_core::model::annotation::Annotation;
+use galley_core::model::evidence::Evidence;
+use galley_core::model::id::EvidenceId;
+use galley_core::model::work::Work;
 use galley_words::t;
 use yew::prelude::*;
 

@@ -6,8 +6,8 @@
 use std::cmp::Ordering;
 use std::rc::Rc;
 
-use galley_core::article::Role;
 use galley_core::desk::state::State;
+use galley_core::model::article::Role;
 use galley_core::text::seek::Needle;
 use galley_core::text::sort::sort_by;
 use galley_words::t;

@@ -3,13 +3,13 @@
 
 use std::rc::Rc;
 
-use galley_core::annotation::{Annotation, AnnotationSet};
 use galley_core::change::class;
-use galley_core::codebook::{Codebook, Kind, KindRole};
 use galley_core::desk::state::{Desk, Tab};
-use galley_core::id::AnnotationId;
 use galley_core::insight::voices::Voices;
 use galley_core::layout::filter::Filter;
+use galley_core::model::annotation::{Annotation, AnnotationSet};
+use galley_core::model::codebook::{Codebook, Kind, KindRole};
+use galley_core::model::id::AnnotationId;
 use galley_core::text::TextRange;
 use galley_words::t;
 use yew::prelude::*;

@@ -2,15 +2,15 @@
 
 use std::rc::Rc;
 
-use galley_core::annotation::Annotation;
 use galley_core::change::class::{self, Passage, Tally};
-use galley_core::codebook::Codebook;
-use galley_core::codebook::painting::Painting;
 use galley_core::desk::state::{Action, Desk};
-use galley_core::id::AnnotationId;
 use galley_core::layout::Layout;
 use galley_core::layout::filter::Filter;
-use galley_core::work::Work;
+use galley_core::model::annotation::Annotation;
+use galley_core::model::codebook::Codebook;
+use galley_core::model::codebook::painting::Painting;
+use galley_core::model::id::AnnotationId;
+use galley_core::model::work::Work;
 use galley_words::t;
 use yew::prelude::*;
 

@@ -3,14 +3,14 @@
 
 use std::rc::Rc;
 
-use galley_core::annotation::{Anchoring, Annotation};
-use galley_core::article::Article;
-use galley_core::codebook::Codebook;
-use galley_core::codebook::ink::Pattern;
-use galley_core::codebook::painting::Painting;
 use galley_core::desk::state::Desk;
 use galley_core::insight::answers;
 use galley_core::layout::paper::{Entry, Paint, Paper, PaperBlock};
+use galley_core::model::annotation::{Anchoring, Annotation};
+use galley_core::model::article::Article;
+use galley_core::model::codebook::Codebook;
+use galley_core::model::codebook::ink::Pattern;
+use galley_core::model::codebook::painting::Painting;
 use galley_core::reading::script::Direction;
 use galley_words::t;
 use yew::prelude::*;

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use galley_core::annotation::Annotation;
-use galley_core::article::Role;
 use galley_core::desk::state::{Action, Desk};
-use galley_core::id::AnnotationId;
+use galley_core::model::annotation::Annotation;
+use galley_core::model::article::Role;
+use galley_core::model::id::AnnotationId;
 use galley_core::text::TextRange;
 use galley_words::t;
 use yew::prelude::*;

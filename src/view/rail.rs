@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use galley_core::article::Role;
 use galley_core::desk::state::{Action, Desk};
 use galley_core::layout::Layout;
+use galley_core::model::article::Role;
 use galley_words::t;
 use yew::prelude::*;
 

@@ -8,9 +8,9 @@ use std::rc::Rc;
 
 use galley_core::desk::state::Action;
 use galley_core::formats::csv;
-use galley_core::id::ArticleId;
 use galley_core::insight::register::{By, Figure, Outlet, Register, sort_figures, sort_outlets};
-use galley_core::person::{Check, PersonKind};
+use galley_core::model::id::ArticleId;
+use galley_core::model::person::{Check, PersonKind};
 use galley_core::reading::naming;
 use galley_words::t;
 use yew::prelude::*;

@@ -5,10 +5,10 @@
 
 use std::rc::Rc;
 
-use galley_core::annotation::Annotation;
 use galley_core::desk::keys;
 use galley_core::desk::state::Desk;
 use galley_core::insight::relate::{self, Candidate, Tie};
+use galley_core::model::annotation::Annotation;
 use galley_words::t;
 use yew::prelude::*;
 

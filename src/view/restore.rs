@@ -1,7 +1,7 @@
 //! The dialog with the article's restore points: when, why, what was there, what changed since.
 
 use galley_core::journal::points::{MOST, Point, Reason};
-use galley_core::time::Timestamp;
+use galley_core::model::time::Timestamp;
 use galley_words::t;
 use yew::prelude::*;
 

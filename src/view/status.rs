@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use galley_core::codebook::ink::Ink;
 use galley_core::desk::state::{Desk, Saving, Status, Tab};
-use galley_core::time::Timestamp;
+use galley_core::model::codebook::ink::Ink;
+use galley_core::model::time::Timestamp;
 use galley_words::t;
 use yew::prelude::*;
 

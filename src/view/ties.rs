@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use galley_core::annotation::Annotation;
-use galley_core::codebook::Codebook;
 use galley_core::desk::state::{Action, Desk};
-use galley_core::id::{AnnotationId, RelationId};
 use galley_core::insight::offers::{Offer, Why};
 use galley_core::insight::relate::{self, End, Tie};
 use galley_core::insight::voices::{Voice, Voices};
+use galley_core::model::annotation::Annotation;
+use galley_core::model::codebook::Codebook;
+use galley_core::model::id::{AnnotationId, RelationId};
 use galley_words::t;
 use yew::prelude::*;
 

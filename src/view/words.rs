@@ -1,11 +1,11 @@
 //! Words that several screens use: names of parts, counts, dates, times.
 
-use galley_core::article::Role;
-use galley_core::codebook::{Kind, RelationType};
 use galley_core::formats::file_name;
 use galley_core::journal::library::Counts;
-use galley_core::person::{Check, PersonKind};
-use galley_core::time::Timestamp;
+use galley_core::model::article::Role;
+use galley_core::model::codebook::{Kind, RelationType};
+use galley_core::model::person::{Check, PersonKind};
+use galley_core::model::time::Timestamp;
 use galley_words::t;
 use yew::{Html, html};
 
@@ -26,7 +26,7 @@ pub fn kind(kind: &Kind) -> String {
 /// What readers call the kind of this id and name.
 #[must_use]
 pub fn kind_of(id: &str, name: &str) -> String {
-    galley_core::codebook::spoken::spoken_kind(id, name)
+    galley_core::model::codebook::spoken::spoken_kind(id, name)
 }
 
 /// The kind as messages choose by it ([`Kind::word`]); one that the codebook lacks is another.

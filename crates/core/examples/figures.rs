@@ -13,10 +13,10 @@
 use std::io::Write;
 use std::time::{Duration, Instant};
 
-use galley_core::article::{Article, Meta};
 use galley_core::formats::galley;
-use galley_core::id::ArticleId;
 use galley_core::insight::reading::Reading;
+use galley_core::model::article::{Article, Meta};
+use galley_core::model::id::ArticleId;
 use galley_core::reading::build::{Intake, build};
 use galley_core::text::TextRange;
 use serde_json::{Value, json};

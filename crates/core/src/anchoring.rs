@@ -34,10 +34,10 @@ mod fuzzy;
 mod quote;
 pub mod twin;
 
-pub use crate::annotation::Anchoring;
+pub use crate::model::annotation::Anchoring;
 pub use quote::TextIndex;
 
-use crate::annotation::Annotation;
+use crate::model::annotation::Annotation;
 use crate::text::{TextRange, floor_char_boundary, snap_to_graphemes};
 
 /// Code points of context on either side, if that tells the place from all others.

@@ -21,8 +21,8 @@ pub mod stamps;
 pub mod wire;
 
 use crate::change::record::Record;
-use crate::id::{ArticleId, TabId};
-use crate::time::Timestamp;
+use crate::model::id::{ArticleId, TabId};
+use crate::model::time::Timestamp;
 
 /// One edit of one article, as it is committed and as tabs exchange it.
 #[derive(Clone, Debug, PartialEq, Eq)]

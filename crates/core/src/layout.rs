@@ -20,12 +20,12 @@ use std::rc::Rc;
 
 use unicode_segmentation::GraphemeCursor;
 
-use crate::annotation::{Annotation, AnnotationSet};
-use crate::article::{Article, Block, Role};
-use crate::codebook::ink::Ink;
-use crate::codebook::{Codebook, KindRole};
-use crate::id::AnnotationId;
 use crate::layout::segments::{Segment, Span, segments};
+use crate::model::annotation::{Annotation, AnnotationSet};
+use crate::model::article::{Article, Block, Role};
+use crate::model::codebook::ink::Ink;
+use crate::model::codebook::{Codebook, KindRole};
+use crate::model::id::AnnotationId;
 use crate::reading::script::{Direction, direction, language_beside};
 use crate::text::sort::sort_by;
 use crate::text::{TextRange, floor_char_boundary};
@@ -398,7 +398,7 @@ fn touched(
                         weight,
                         first: found.is_empty(),
                         opens: shared.start() == range.start(),
-                        fuzzy: matches!(annotation.anchoring, crate::annotation::Anchoring::Fuzzy(_)),
+                        fuzzy: matches!(annotation.anchoring, crate::model::annotation::Anchoring::Fuzzy(_)),
                     },
                 ));
             }

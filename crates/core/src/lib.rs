@@ -11,21 +11,7 @@
 //! present language, which is the thread's (`galley_words`). Only words for the reader depend on it (notices,
 //! labels, reports), never what is kept, compared or written.
 
-pub mod id;
 pub mod text;
-pub mod time;
-
-pub mod article;
-
-pub mod address;
-pub mod annotation;
-pub mod codebook;
-pub mod evidence;
-pub mod extra;
-pub mod person;
-pub mod relation;
-pub mod task;
-pub mod work;
 
 pub mod anchoring;
 
@@ -38,4 +24,5 @@ pub mod journal;
 pub mod change;
 pub mod desk;
 pub mod formats;
+pub mod model;
 pub mod reading;

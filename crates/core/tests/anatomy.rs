@@ -12,9 +12,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use galley_core::article::language::{direction_of, language_of};
-use galley_core::article::{Block, Role};
-use galley_core::id::ArticleId;
+use galley_core::model::article::language::{direction_of, language_of};
+use galley_core::model::article::{Block, Role};
+use galley_core::model::id::ArticleId;
 use galley_core::reading::anatomy::iso_date;
 use galley_core::reading::build::{Intake, blocks_of, build};
 
@@ -401,7 +401,7 @@ fn input(name: &str) -> String {
     fs::read_to_string(folder.join(name)).unwrap()
 }
 
-fn meta(text: &str) -> galley_core::article::Meta {
+fn meta(text: &str) -> galley_core::model::article::Meta {
     (*build(ArticleId::from_u128(1), Intake::plain(text)).meta).clone()
 }
 

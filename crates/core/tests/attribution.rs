@@ -13,9 +13,9 @@ use crate::common;
 use crate::common::id;
 use crate::common::stories::{Mark, Set, Story, stories};
 use galley_core::desk::state::{Action, Opened, State};
-use galley_core::id::{AnnotationId, TabId};
 use galley_core::journal::stamps::Stamps;
-use galley_core::work::Work;
+use galley_core::model::id::{AnnotationId, TabId};
+use galley_core::model::work::Work;
 use litemap::LiteMap;
 
 /// What a reader does next: looks at a mark, or makes one. Numbers are of the story's marks.

@@ -10,7 +10,6 @@ use std::rc::Rc;
 
 use galley_core::change::record::Record;
 use galley_core::formats::{ReadError, galley};
-use galley_core::id::{AnnotationId, ArticleId, TabId};
 use galley_core::journal::backup::{self, Kept, Reading};
 use galley_core::journal::keeping::{Keeping, Op, pending, put_listing};
 use galley_core::journal::library::Listing;
@@ -18,7 +17,8 @@ use galley_core::journal::reopening::{Found, reopen};
 use galley_core::journal::stamps::Stamps;
 use galley_core::journal::{Entry, keys};
 use galley_core::journal::{listing, wire};
-use galley_core::work::Work;
+use galley_core::model::id::{AnnotationId, ArticleId, TabId};
+use galley_core::model::work::Work;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -212,7 +212,7 @@ fn the_last_edited_comes_last_and_the_trash_first() {
     let mut records = Store::new();
     for (n, minute, trashed) in [(1, 5, false), (2, 3, false), (3, 9, true)] {
         let mut work = common::small_work(&format!("Story {n}."));
-        let article = galley_core::article::Article { id: ArticleId::from_u128(n), ..(*work.article).clone() };
+        let article = galley_core::model::article::Article { id: ArticleId::from_u128(n), ..(*work.article).clone() };
         work.article = Rc::new(article);
         work.modified = common::minute(minute);
         keep(&work, &[], &[], &mut records, &mut Store::new());

@@ -4,9 +4,9 @@
 
 use std::ops::Range;
 
-use galley_core::article::Article;
-use galley_core::article::MOST_BLOCKS;
-use galley_core::id::ArticleId;
+use galley_core::model::article::Article;
+use galley_core::model::article::MOST_BLOCKS;
+use galley_core::model::id::ArticleId;
 use galley_core::reading::build::{Intake, blocks_of, build};
 use galley_core::text::is_edge_space;
 use proptest::prelude::*;

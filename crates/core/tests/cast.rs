@@ -4,17 +4,17 @@
 
 use std::rc::Rc;
 
-use galley_core::annotation::{Anchoring, Annotation, AnnotationSet, Part};
 use galley_core::desk::state::speaker;
-use galley_core::id::{AnnotationId, ArticleId, PersonId, RelationId};
 use galley_core::insight::cast::{Cast, shares};
 use galley_core::insight::voices::Voices;
-use galley_core::person::Person;
+use galley_core::model::annotation::{Anchoring, Annotation, AnnotationSet, Part};
+use galley_core::model::id::{AnnotationId, ArticleId, PersonId, RelationId};
+use galley_core::model::person::Person;
+use galley_core::model::relation::Relation;
+use galley_core::model::time::Timestamp;
+use galley_core::model::work::Work;
 use galley_core::reading::build::{Intake, build};
-use galley_core::relation::Relation;
 use galley_core::text::TextRange;
-use galley_core::time::Timestamp;
-use galley_core::work::Work;
 use litemap::LiteMap;
 
 /// A work whose marks are given as (kind, words part by part, type, person), each found at its first place.

@@ -6,16 +6,16 @@
 use std::rc::Rc;
 
 use galley_core::desk::state::{Action, Casting, Desk, Opened, State, Tab, Trait, places_of, speaker};
-use galley_core::id::{AnnotationId, ArticleId, PersonId, RelationId, TabId};
 use galley_core::insight::cast::Cast;
 use galley_core::insight::gaps::{Gaps, Rule, Subject};
 use galley_core::insight::reading::Reading;
 use galley_core::journal::stamps::Stamps;
-use galley_core::person::{Check, Person, PersonKind};
+use galley_core::model::id::{AnnotationId, ArticleId, PersonId, RelationId, TabId};
+use galley_core::model::person::{Check, Person, PersonKind};
+use galley_core::model::time::Timestamp;
+use galley_core::model::work::Work;
 use galley_core::reading::build::{Intake, build};
 use galley_core::text::TextRange;
-use galley_core::time::Timestamp;
-use galley_core::work::Work;
 use litemap::LiteMap;
 
 const STORY: &str = "Repair bill may sink the night ferry
@@ -358,12 +358,12 @@ fn marks_of_an_older_file_get_their_persons_in_one_step() {
     let whole = bare(hand.work());
     let mut older = hand.work().clone();
     older.persons = Rc::default();
-    let strip = |mark: &Rc<galley_core::annotation::Annotation>| {
+    let strip = |mark: &Rc<galley_core::model::annotation::Annotation>| {
         let mut mark = (**mark).clone();
         mark.person = None;
         Rc::new(mark)
     };
-    older.annotations = galley_core::annotation::AnnotationSet::from_list(older.annotations.iter().map(strip));
+    older.annotations = galley_core::model::annotation::AnnotationSet::from_list(older.annotations.iter().map(strip));
     let opened = Opened { work: older, clock: 0, saved: 0, stamps: Stamps::default(), drafts: LiteMap::new() };
     hand.state = hand.state.apply(Action::Opened(Box::new(opened)));
     hand.cast(Casting::Everyone);

@@ -6,20 +6,20 @@ use std::rc::Rc;
 
 use crate::common;
 use crate::common::{mark, minute, small_work};
-use galley_core::annotation::{Annotation, AnnotationSet};
-use galley_core::article::Meta;
 use galley_core::change::class::{self, Arrival, TakenIn, passages, people};
 use galley_core::change::fields;
 use galley_core::change::merge::Merge;
 use galley_core::formats::galley;
-use galley_core::id::{AnnotationId, RelationId};
 use galley_core::layout::Layout;
 use galley_core::layout::filter::Filter;
 use galley_core::layout::paper::Paper;
-use galley_core::person::Person;
-use galley_core::relation::Relation;
-use galley_core::task::{Seat, Task};
-use galley_core::work::Work;
+use galley_core::model::annotation::{Annotation, AnnotationSet};
+use galley_core::model::article::Meta;
+use galley_core::model::id::{AnnotationId, RelationId};
+use galley_core::model::person::Person;
+use galley_core::model::relation::Relation;
+use galley_core::model::task::{Seat, Task};
+use galley_core::model::work::Work;
 use proptest::prelude::*;
 
 const TEXT: &str = "The mayor spoke of money.\nNobody listened to her at all.\nThe rain did, and it stayed for weeks.";

@@ -5,11 +5,11 @@
 use crate::common;
 use std::collections::BTreeMap;
 
-use galley_core::codebook::check::{Spot, slug};
-use galley_core::codebook::ink::{Color, Pattern};
-use galley_core::codebook::ready::ready;
-use galley_core::codebook::{Attribute, AttributeKind, Choice, Codebook, Kind, KindRole, RelationType, When};
 use galley_core::formats::{ReadError, Trouble, codebook as file};
+use galley_core::model::codebook::check::{Spot, slug};
+use galley_core::model::codebook::ink::{Color, Pattern};
+use galley_core::model::codebook::ready::ready;
+use galley_core::model::codebook::{Attribute, AttributeKind, Choice, Codebook, Kind, KindRole, RelationType, When};
 use litemap::LiteMap;
 use proptest::prelude::*;
 
@@ -272,13 +272,13 @@ fn beyond_the_patterns_a_kind_has_none() {
     let patterns: Vec<_> = book.inks().iter().map(|ink| ink.pattern).collect();
     assert!(patterns[..9].iter().all(Option::is_some), "{patterns:?}");
     assert!(patterns[9..].iter().all(Option::is_none), "{patterns:?}");
-    assert_eq!(book.ink("gone"), galley_core::codebook::ink::Ink { pattern: None, color: Color::Gray });
+    assert_eq!(book.ink("gone"), galley_core::model::codebook::ink::Ink { pattern: None, color: Color::Gray });
 }
 
 /// A new kind with a new question that waits for another new one, and a relation type between new things.
 #[test]
 fn what_is_new_gets_an_id_of_its_name() {
-    use galley_core::codebook::draft::fresh;
+    use galley_core::model::codebook::draft::fresh;
     let mut book = Codebook::news();
     let mut own = Kind { id: fresh(1).into(), name: " Missing voice ".into(), ..Kind::default() };
     let mut who = Attribute { id: fresh(2), name: "Who".into(), kind: AttributeKind::Choice, ..Attribute::default() };

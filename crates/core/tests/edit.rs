@@ -7,13 +7,13 @@ use crate::common;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use galley_core::annotation::Annotation;
-use galley_core::article::{Meta, Role};
 use galley_core::change::edit::{Change, Edit, Stale};
 use galley_core::change::fields::Thing;
 use galley_core::change::record::Record;
-use galley_core::time::Timestamp;
-use galley_core::work::Work;
+use galley_core::model::annotation::Annotation;
+use galley_core::model::article::{Meta, Role};
+use galley_core::model::time::Timestamp;
+use galley_core::model::work::Work;
 use proptest::prelude::*;
 
 /// A work, and a script of records for it.

@@ -6,10 +6,10 @@
 use crate::common;
 use galley_core::change::record::Record;
 use galley_core::desk::state::{Action, Desk, Edge, Opened, State, moved};
-use galley_core::id::{AnnotationId, TabId};
 use galley_core::journal::stamps::Stamps;
+use galley_core::model::id::{AnnotationId, TabId};
+use galley_core::model::time::Timestamp;
 use galley_core::text::{TextRange, is_edge_space, is_grapheme_boundary, snap_to_graphemes, trim};
-use galley_core::time::Timestamp;
 use litemap::LiteMap;
 use proptest::prelude::*;
 

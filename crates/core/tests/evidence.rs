@@ -7,23 +7,23 @@ use std::rc::Rc;
 
 use crate::common;
 use crate::common::minute;
-use galley_core::annotation::{Annotation, AnnotationSet};
-use galley_core::article::Link;
 use galley_core::change::fields::Thing;
 use galley_core::change::record::Record;
 use galley_core::desk::state::{Action, Deed, Opened, State};
-use galley_core::evidence::{Evidence, Field, Pointer, host, in_order, is_on_web};
 use galley_core::formats::w3c;
-use galley_core::id::{AnnotationId, ArticleId, EvidenceId, TabId};
 use galley_core::insight::links::{MOST, offers};
 use galley_core::journal::Entry;
 use galley_core::journal::stamps::Stamps;
 use galley_core::layout::Layout;
 use galley_core::layout::filter::Filter;
 use galley_core::layout::paper::Paper;
+use galley_core::model::annotation::{Annotation, AnnotationSet};
+use galley_core::model::article::Link;
+use galley_core::model::evidence::{Evidence, Field, Pointer, host, in_order, is_on_web};
+use galley_core::model::id::{AnnotationId, ArticleId, EvidenceId, TabId};
+use galley_core::model::time::Timestamp;
+use galley_core::model::work::Work;
 use galley_core::text::TextRange;
-use galley_core::time::Timestamp;
-use galley_core::work::Work;
 use litemap::LiteMap;
 
 const STORY: &str = "Council to close four libraries.\n\
@@ -110,7 +110,7 @@ fn an_offer_says_where_it_stands_and_goes_when_it_was_taken() {
     assert_eq!(found, ["the drivers", "$310,000"]);
     // One that has lost its place has none.
     let mut lost = (*mark).clone();
-    lost.anchoring = galley_core::annotation::Anchoring::Orphan;
+    lost.anchoring = galley_core::model::annotation::Anchoring::Orphan;
     assert!(offers(&work, &lost).is_empty());
 }
 

@@ -6,22 +6,22 @@ use std::rc::Rc;
 
 use crate::common;
 use crate::common::exported::*;
-use galley_core::annotation::{Anchoring, AnnotationSet};
-use galley_core::article::{Dismissal, Link, Role};
-use galley_core::codebook::Codebook;
-use galley_core::evidence::Evidence;
 use galley_core::formats::csv::Style;
 use galley_core::formats::loss::Loss;
 use galley_core::formats::table::Sheet;
 use galley_core::formats::{galley, markdown, report, w3c};
-use galley_core::id::{EvidenceId, PersonId};
 use galley_core::insight::ledger::{Ledger, Sieve, Sorting};
 use galley_core::insight::reading::Reading;
-use galley_core::person::{Check, Checks, Person};
-use galley_core::relation::Relation;
+use galley_core::model::annotation::{Anchoring, AnnotationSet};
+use galley_core::model::article::{Dismissal, Link, Role};
+use galley_core::model::codebook::Codebook;
+use galley_core::model::evidence::Evidence;
+use galley_core::model::id::{EvidenceId, PersonId};
+use galley_core::model::person::{Check, Checks, Person};
+use galley_core::model::relation::Relation;
+use galley_core::model::time::Timestamp;
+use galley_core::model::work::Work;
 use galley_core::text::TextRange;
-use galley_core::time::Timestamp;
-use galley_core::work::Work;
 
 fn page(work: &Work) -> String {
     report::write(work, &Reading::of(&work.article), &report::English)
@@ -161,10 +161,10 @@ fn everything() -> Everything {
     all.things.push(("a quote’s words", "zqquote".to_owned(), OTHER_MARKS));
     all.things.push(("a part label", "\"pull-quote\"".to_owned(), TEXT));
     all.work.codebook = Rc::new(Codebook::fact_check());
-    let (mut dismissal, mut task) = (Dismissal::default(), galley_core::task::Task::default());
+    let (mut dismissal, mut task) = (Dismissal::default(), galley_core::model::task::Task::default());
     (dismissal.reason, dismissal.by) = (all.word("a dismissal’s reason", DISMISSED), all.word("by whom", DISMISSED));
     task.title = all.word("a task", DETAILS);
-    let mut meta = galley_core::article::Meta { task, ..Default::default() };
+    let mut meta = galley_core::model::article::Meta { task, ..Default::default() };
     meta.title = all.word("the title", DETAILS);
     meta.authors = vec![all.word("an author", DETAILS)];
     meta.outlet = all.word("the outlet", DETAILS);

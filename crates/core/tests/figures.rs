@@ -13,9 +13,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use galley_core::article::{Article, Block, Meta, Role};
-use galley_core::id::ArticleId;
 use galley_core::insight::reading::Reading;
+use galley_core::model::article::{Article, Block, Meta, Role};
+use galley_core::model::id::ArticleId;
 use galley_core::reading::alarms::{Alarm, alarms};
 use galley_core::reading::figures::{Figure, Measure, Qualifier, read};
 use galley_core::text::{Text, TextRange};

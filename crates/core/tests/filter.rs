@@ -4,9 +4,9 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 use crate::common;
-use galley_core::annotation::{Annotation, AnnotationSet};
-use galley_core::id::AnnotationId;
 use galley_core::layout::filter::{Filter, MAX_HITS, find_all, step};
+use galley_core::model::annotation::{Annotation, AnnotationSet};
+use galley_core::model::id::AnnotationId;
 use galley_core::text::folding::fold;
 use galley_core::text::{TextRange, is_grapheme_boundary};
 use proptest::collection::vec;

@@ -4,15 +4,15 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 use crate::common;
-use galley_core::annotation::Anchoring;
-use galley_core::article::{Block, Link, Role};
 use galley_core::formats::Trouble;
 use galley_core::formats::galley::{self, Reading};
-use galley_core::id::ArticleId;
+use galley_core::model::annotation::Anchoring;
+use galley_core::model::article::{Block, Link, Role};
+use galley_core::model::id::ArticleId;
+use galley_core::model::time::Timestamp;
+use galley_core::model::work::Work;
 use galley_core::reading::build::{self, Intake};
 use galley_core::text::{Text, TextRange, trim};
-use galley_core::time::Timestamp;
-use galley_core::work::Work;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::{Value, json};

@@ -5,7 +5,7 @@
 use galley_core::formats::csv::Style;
 use galley_core::formats::table::Sheet;
 use galley_core::formats::{arriving, foreign, galley};
-use galley_core::work::Work;
+use galley_core::model::work::Work;
 use proptest::prelude::*;
 
 fn backed() -> Work {

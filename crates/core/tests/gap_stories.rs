@@ -25,19 +25,19 @@
 
 use std::collections::BTreeMap;
 
-use galley_core::article::Role;
-use galley_core::codebook::Codebook;
 use galley_core::desk::state::{Action, Casting, Opened, State, Trait};
-use galley_core::evidence::{Evidence, Pointer};
-use galley_core::id::{AnnotationId, ArticleId, EvidenceId, PersonId, RelationId, TabId};
 use galley_core::insight::gaps::{Gap, Gaps, Lack, Rule, Subject};
 use galley_core::insight::reading::Reading;
 use galley_core::journal::stamps::Stamps;
-use galley_core::person::{Check, PersonKind};
+use galley_core::model::article::Role;
+use galley_core::model::codebook::Codebook;
+use galley_core::model::evidence::{Evidence, Pointer};
+use galley_core::model::id::{AnnotationId, ArticleId, EvidenceId, PersonId, RelationId, TabId};
+use galley_core::model::person::{Check, PersonKind};
+use galley_core::model::time::Timestamp;
+use galley_core::model::work::Work;
 use galley_core::reading::build::{Intake, build};
 use galley_core::text::TextRange;
-use galley_core::time::Timestamp;
-use galley_core::work::Work;
 use litemap::LiteMap;
 
 /// The stories: name, text, marks.

@@ -5,20 +5,20 @@
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
-use galley_core::annotation::{Anchoring, Annotation, AnnotationSet, Part};
-use galley_core::article::{Block, Dismissal, Role};
-use galley_core::codebook::Codebook;
-use galley_core::evidence::{Evidence, Pointer};
-use galley_core::id::{AnnotationId, ArticleId, EvidenceId, PersonId, RelationId};
 use galley_core::insight::gaps::{Gap, Gaps, Lack, Rule, Subject};
 use galley_core::insight::reading::Reading;
-use galley_core::person::{Check, Person, PersonKind};
+use galley_core::model::annotation::{Anchoring, Annotation, AnnotationSet, Part};
+use galley_core::model::article::{Block, Dismissal, Role};
+use galley_core::model::codebook::Codebook;
+use galley_core::model::evidence::{Evidence, Pointer};
+use galley_core::model::id::{AnnotationId, ArticleId, EvidenceId, PersonId, RelationId};
+use galley_core::model::person::{Check, Person, PersonKind};
+use galley_core::model::relation::Relation;
+use galley_core::model::time::Timestamp;
+use galley_core::model::work::Work;
 use galley_core::reading::build::{Intake, build};
 use galley_core::reading::quotations;
-use galley_core::relation::Relation;
 use galley_core::text::TextRange;
-use galley_core::time::Timestamp;
-use galley_core::work::Work;
 use litemap::LiteMap;
 
 fn at() -> Timestamp {

@@ -13,21 +13,21 @@ use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use galley_core::anchoring::{anchor, describe};
-use galley_core::annotation::{Anchoring, Annotation, AnnotationSet, Part};
-use galley_core::article::MOST_BLOCKS;
 use galley_core::desk::state::{Action, Opened, State};
 use galley_core::formats::Trouble;
 use galley_core::formats::{galley, w3c};
-use galley_core::id::{AnnotationId, ArticleId, TabId};
 use galley_core::journal::library::Listing;
 use galley_core::journal::wire;
 use galley_core::layout::filter::find_all;
 use galley_core::layout::segments::Segment;
 use galley_core::layout::{Layout, PAINTED, TILE};
+use galley_core::model::annotation::{Anchoring, Annotation, AnnotationSet, Part};
+use galley_core::model::article::MOST_BLOCKS;
+use galley_core::model::id::{AnnotationId, ArticleId, TabId};
+use galley_core::model::work::Work;
 use galley_core::reading::build::{Intake, build};
 use galley_core::text::sentences::sentences;
 use galley_core::text::{TextRange, is_grapheme_boundary, word_count};
-use galley_core::work::Work;
 use serde_json::{Value, json};
 
 /// Strings that break programs; see PROVENANCE.md beside them.

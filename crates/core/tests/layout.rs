@@ -6,13 +6,13 @@
 use crate::common;
 use std::rc::Rc;
 
-use galley_core::annotation::{Annotation, AnnotationSet, Part};
-use galley_core::article::{Article, Role};
-use galley_core::codebook::Codebook;
-use galley_core::id::AnnotationId;
 use galley_core::layout::{BlockLayout, CHUNK, Chunk, Layout, TILE, Tile, tile_ranges};
+use galley_core::model::annotation::{Annotation, AnnotationSet, Part};
+use galley_core::model::article::{Article, Role};
+use galley_core::model::codebook::Codebook;
+use galley_core::model::id::AnnotationId;
+use galley_core::model::work::Work;
 use galley_core::text::{TextRange, is_grapheme_boundary};
-use galley_core::work::Work;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -99,7 +99,7 @@ fn deed() -> impl Strategy<Value = Deed> {
 }
 
 fn annotation(work: &Work, number: u8, ends: &[(Index, Index)], how: u8) -> Annotation {
-    use galley_core::annotation::Anchoring;
+    use galley_core::model::annotation::Anchoring;
     let text = work.article.text.as_str();
     let places: Vec<usize> = (0..=text.len()).filter(|at| text.is_char_boundary(*at)).collect();
     let part = |(a, b): &(Index, Index)| {

@@ -6,15 +6,15 @@ use std::rc::Rc;
 
 use crate::common;
 use crate::common::{config, id, small_work, work};
-use galley_core::annotation::{Annotation, AnnotationSet};
-use galley_core::codebook::Codebook;
-use galley_core::evidence::Evidence;
-use galley_core::id::{AnnotationId, EvidenceId, PersonId, RelationId};
 use galley_core::insight::ledger::{Column, Ledger, Row, Sieve, Sorting};
-use galley_core::person::Person;
-use galley_core::relation::Relation;
-use galley_core::time::Timestamp;
-use galley_core::work::Work;
+use galley_core::model::annotation::{Annotation, AnnotationSet};
+use galley_core::model::codebook::Codebook;
+use galley_core::model::evidence::Evidence;
+use galley_core::model::id::{AnnotationId, EvidenceId, PersonId, RelationId};
+use galley_core::model::person::Person;
+use galley_core::model::relation::Relation;
+use galley_core::model::time::Timestamp;
+use galley_core::model::work::Work;
 use proptest::prelude::*;
 
 const STORY: &str = "The boat carried 300. A survey found rust. Noise had tripled. “Buses are slower,” she said. Brandt and Okafor said so.";

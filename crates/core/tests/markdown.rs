@@ -4,7 +4,7 @@
 
 use crate::common;
 use galley_core::formats::{galley, markdown};
-use galley_core::work::Work;
+use galley_core::model::work::Work;
 use proptest::prelude::*;
 
 fn backed() -> Work {

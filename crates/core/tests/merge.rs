@@ -7,17 +7,17 @@ use std::rc::Rc;
 
 use crate::common;
 use crate::common::minute;
-use galley_core::annotation::{Annotation, AnnotationSet, Part};
-use galley_core::article::{Dismissal, Meta, Role};
 use galley_core::change::edit::{Change, Edit};
 use galley_core::change::fields::{self, Key, Thing};
 use galley_core::change::merge::{Choice, Choices, Merge, PRESENCE, Row, TWINS};
-use galley_core::evidence::{Evidence, Pointer};
 use galley_core::formats::galley;
-use galley_core::id::{AnnotationId, EvidenceId, PersonId, RelationId};
+use galley_core::model::annotation::{Annotation, AnnotationSet, Part};
+use galley_core::model::article::{Dismissal, Meta, Role};
+use galley_core::model::evidence::{Evidence, Pointer};
+use galley_core::model::id::{AnnotationId, EvidenceId, PersonId, RelationId};
+use galley_core::model::time::Timestamp;
+use galley_core::model::work::Work;
 use galley_core::text::TextRange;
-use galley_core::time::Timestamp;
-use galley_core::work::Work;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -181,7 +181,7 @@ fn act_on(work: &Work, act: &Act, who: u128, at: Timestamp) -> Work {
     }
 }
 
-use galley_core::relation::Relation;
+use galley_core::model::relation::Relation;
 
 /// A work after a script, one act a minute from `from` on; `who` adds seconds, so that no two people do
 /// something at the same instant.

@@ -6,13 +6,13 @@ use std::rc::Rc;
 
 use crate::common::{find, minute};
 use galley_core::desk::state::{Action, Desk, Opened, State};
-use galley_core::id::{AnnotationId, ArticleId, RelationId, TabId};
 use galley_core::insight::offers::{Offer, Why};
 use galley_core::insight::repeats;
 use galley_core::journal::stamps::Stamps;
+use galley_core::model::id::{AnnotationId, ArticleId, RelationId, TabId};
+use galley_core::model::work::Work;
 use galley_core::reading::build::{Intake, build};
 use galley_core::text::TextRange;
-use galley_core::work::Work;
 use litemap::LiteMap;
 
 const STORY: &str = "‘We don’t buy tickets’: riders dispute the ferry count

@@ -6,12 +6,12 @@
 use crate::common;
 use std::rc::Rc;
 
-use galley_core::annotation::{Anchoring, AnnotationSet};
 use galley_core::layout::Layout;
 use galley_core::layout::filter::Filter;
 use galley_core::layout::paper::Paper;
+use galley_core::model::annotation::{Anchoring, AnnotationSet};
+use galley_core::model::work::Work;
 use galley_core::text::TextRange;
-use galley_core::work::Work;
 use proptest::prelude::*;
 
 fn paper(work: &Work, hidden: &[&str]) -> Paper {

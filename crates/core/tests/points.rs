@@ -8,14 +8,14 @@ use std::rc::Rc;
 
 use galley_core::change::edit::Edit;
 use galley_core::change::record::Record;
-use galley_core::id::ArticleId;
 use galley_core::journal::keeping::Op;
 use galley_core::journal::keys;
 use galley_core::journal::library::Counts;
 use galley_core::journal::points::{self, Difference, Draft, EVERY, MOST, Point, Reason};
 use galley_core::journal::wire;
-use galley_core::time::Timestamp;
-use galley_core::work::Work;
+use galley_core::model::id::ArticleId;
+use galley_core::model::time::Timestamp;
+use galley_core::model::work::Work;
 use proptest::prelude::*;
 
 /// A work, and what a script made of it.

@@ -10,7 +10,6 @@ use std::rc::Rc;
 use galley_core::change::fields::{Key, Thing};
 use galley_core::change::record::Record;
 use galley_core::formats::galley;
-use galley_core::id::{AnnotationId, ArticleId, TabId};
 use galley_core::journal::keeping::{Keeping, Op, page_of};
 use galley_core::journal::library::Listing;
 use galley_core::journal::recovery::{self, Taken};
@@ -18,7 +17,8 @@ use galley_core::journal::reopening::{Aside, Found, Reopened, reopen};
 use galley_core::journal::stamps::Stamps;
 use galley_core::journal::{Entry, keys};
 use galley_core::journal::{bundle, listing, wire};
-use galley_core::work::Work;
+use galley_core::model::id::{AnnotationId, ArticleId, TabId};
+use galley_core::model::work::Work;
 use proptest::prelude::*;
 
 type Store = BTreeMap<String, String>;
@@ -156,7 +156,7 @@ fn an_old_copy_brings_no_deleted_mark_back_and_hides_no_newer_edit() {
     assert_eq!(reopened.work.annotations.get(second).unwrap().note, "Asked.");
     // A copy of another text is no help.
     let mut other = common::small_work("Something else.");
-    other.article = Rc::new(galley_core::article::Article { id, ..(*other.article).clone() });
+    other.article = Rc::new(galley_core::model::article::Article { id, ..(*other.article).clone() });
     let (reopened, _) = reopen(id, found(&store, id, Some(&other)));
     let reopened = reopened.unwrap();
     assert_eq!((ids(&reopened.work), reopened.taken), ([second].into_iter().collect(), None));
@@ -495,23 +495,23 @@ proptest! {
         let mut work = work;
         let then = common::minute(1_000_000);
         work.modified = then;
-        work.annotations = galley_core::annotation::AnnotationSet::from_list(
-            work.annotations.iter().map(|mark| Rc::new(galley_core::annotation::Annotation { modified: then, ..(**mark).clone() })),
+        work.annotations = galley_core::model::annotation::AnnotationSet::from_list(
+            work.annotations.iter().map(|mark| Rc::new(galley_core::model::annotation::Annotation { modified: then, ..(**mark).clone() })),
         );
         let relations = work.relations.iter();
-        let relations = relations.map(|(id, one)| (*id, Rc::new(galley_core::relation::Relation { modified: then, ..(**one).clone() })));
+        let relations = relations.map(|(id, one)| (*id, Rc::new(galley_core::model::relation::Relation { modified: then, ..(**one).clone() })));
         work.relations = Rc::new(relations.collect());
         work.deleted = Rc::new(work.deleted.keys().map(|id| (*id, then)).collect());
         let mut copy = work.clone();
         let mut at = then;
         for record in records {
-            at = galley_core::time::Timestamp::from_millis(at.millis() + 60_000);
+            at = galley_core::model::time::Timestamp::from_millis(at.millis() + 60_000);
             let record = match record {
                 Record::Put { thing: Thing::Annotation(mark), .. } => {
-                    Thing::Annotation(Rc::new(galley_core::annotation::Annotation { modified: at, ..(*mark).clone() })).into()
+                    Thing::Annotation(Rc::new(galley_core::model::annotation::Annotation { modified: at, ..(*mark).clone() })).into()
                 }
                 Record::Put { thing: Thing::Relation(relation), .. } => {
-                    Thing::Relation(Rc::new(galley_core::relation::Relation { modified: at, ..(*relation).clone() })).into()
+                    Thing::Relation(Rc::new(galley_core::model::relation::Relation { modified: at, ..(*relation).clone() })).into()
                 }
                 other => other,
             };
@@ -539,7 +539,7 @@ proptest! {
     #[test]
     fn taking_in_twice_is_taking_in_once(one in common::work(), two in common::work()) {
         let mut two = two;
-        let article = galley_core::article::Article { meta: two.article.meta.clone(), ..(*one.article).clone() };
+        let article = galley_core::model::article::Article { meta: two.article.meta.clone(), ..(*one.article).clone() };
         two.article = Rc::new(article);
         let mut opened = reopened(&one);
         opened.take_in(&two);

@@ -5,8 +5,8 @@
 use galley_core::formats::csv::Style;
 use galley_core::formats::{csv, galley};
 use galley_core::insight::register::{By, Figure, Register, sort_figures, sort_outlets};
-use galley_core::person::Check;
-use galley_core::work::Work;
+use galley_core::model::person::Check;
+use galley_core::model::work::Work;
 use serde_json::{Value, json};
 
 /// Somebody of an article's cast, with the words of each quote and claim.

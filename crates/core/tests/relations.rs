@@ -6,19 +6,19 @@
 use crate::common;
 use std::rc::Rc;
 
-use galley_core::annotation::AnnotationSet;
-use galley_core::codebook::Codebook;
 use galley_core::desk::state::{Action, Deed, Desk, Opened, State};
 use galley_core::formats::Trouble;
 use galley_core::formats::galley;
-use galley_core::id::{AnnotationId, PersonId, RelationId, TabId};
 use galley_core::insight::relate::{self, Refusal, Tie};
 use galley_core::insight::voices::Voices;
 use galley_core::journal::stamps::Stamps;
-use galley_core::person::Person;
-use galley_core::relation::Relation;
-use galley_core::time::Timestamp;
-use galley_core::work::Work;
+use galley_core::model::annotation::AnnotationSet;
+use galley_core::model::codebook::Codebook;
+use galley_core::model::id::{AnnotationId, PersonId, RelationId, TabId};
+use galley_core::model::person::Person;
+use galley_core::model::relation::Relation;
+use galley_core::model::time::Timestamp;
+use galley_core::model::work::Work;
 use litemap::LiteMap;
 use proptest::prelude::*;
 

@@ -9,20 +9,20 @@ use std::hint::black_box;
 use std::rc::Rc;
 use std::time::Instant;
 
-use galley_core::annotation::{Anchoring, Annotation, AnnotationSet, Part};
-use galley_core::article::Dismissal;
-use galley_core::codebook::{Kind, KindRole};
-use galley_core::evidence::{Evidence, Pointer};
 use galley_core::formats::{galley, report};
-use galley_core::id::{AnnotationId, ArticleId, EvidenceId, PersonId};
 use galley_core::insight::gaps::Gaps;
 use galley_core::insight::reading::Reading;
-use galley_core::person::{Check, Checks, Person, PersonKind};
+use galley_core::model::annotation::{Anchoring, Annotation, AnnotationSet, Part};
+use galley_core::model::article::Dismissal;
+use galley_core::model::codebook::{Kind, KindRole};
+use galley_core::model::evidence::{Evidence, Pointer};
+use galley_core::model::id::{AnnotationId, ArticleId, EvidenceId, PersonId};
+use galley_core::model::person::{Check, Checks, Person, PersonKind};
+use galley_core::model::relation::Relation;
+use galley_core::model::time::Timestamp;
+use galley_core::model::work::Work;
 use galley_core::reading::alarms::Alarm;
-use galley_core::relation::Relation;
 use galley_core::text::TextRange;
-use galley_core::time::Timestamp;
-use galley_core::work::Work;
 use proptest::prelude::*;
 
 /// A tag of a page.

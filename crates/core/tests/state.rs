@@ -6,19 +6,19 @@
 use crate::common;
 use std::rc::Rc;
 
-use galley_core::annotation::{Anchoring, Annotation, AnnotationSet};
-use galley_core::article::{Meta, Role};
 use galley_core::change::edit::{Change, Edit};
 use galley_core::change::history::History;
 use galley_core::change::merge::Choices;
 use galley_core::desk::state::{Action, Deed, Desk, Edge, Merging, Notice, Opened, Place, State, Status, snap};
-use galley_core::id::{AnnotationId, ArticleId, TabId};
 use galley_core::journal::library::{Library, Listing};
 use galley_core::journal::stamps::Stamps;
 use galley_core::layout::Layout;
+use galley_core::model::annotation::{Anchoring, Annotation, AnnotationSet};
+use galley_core::model::article::{Meta, Role};
+use galley_core::model::id::{AnnotationId, ArticleId, TabId};
+use galley_core::model::time::Timestamp;
+use galley_core::model::work::Work;
 use galley_core::text::{TextRange, is_edge_space, is_grapheme_boundary};
-use galley_core::time::Timestamp;
-use galley_core::work::Work;
 use litemap::LiteMap;
 use proptest::collection::vec;
 use proptest::prelude::*;

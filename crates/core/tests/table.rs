@@ -6,7 +6,7 @@ use crate::common;
 use galley_core::formats::csv::Style;
 use galley_core::formats::galley;
 use galley_core::formats::table::{Sheet, annotations, claims};
-use galley_core::work::Work;
+use galley_core::model::work::Work;
 use proptest::prelude::*;
 
 fn backed() -> Work {
@@ -232,7 +232,7 @@ proptest! {
             prop_assert_eq!(column(&rows, "creator")[at], &mark.creator);
         }
         let rows = plain(Sheet::Evidence, &work);
-        let entries = work.annotations.iter().flat_map(|mark| galley_core::evidence::in_order(&mark.evidence));
+        let entries = work.annotations.iter().flat_map(|mark| galley_core::model::evidence::in_order(&mark.evidence));
         let notes: Vec<String> = entries.filter(|entry| !entry.is_blank()).map(|entry| entry.note.clone()).collect();
         prop_assert_eq!(column(&rows, "note"), notes);
     }

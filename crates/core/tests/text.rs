@@ -2,12 +2,12 @@
 //! Runs natively.
 
 use crate::common;
-use galley_core::id::{AnnotationId, ArticleId};
+use galley_core::model::id::{AnnotationId, ArticleId};
+use galley_core::model::time::Timestamp;
 use galley_core::text::{
     Text, TextOffset, TextRange, floor_char_boundary, is_edge_space, is_grapheme_boundary, snap_to_graphemes, trim,
     word_count,
 };
-use galley_core::time::Timestamp;
 use proptest::prelude::*;
 use unicode_segmentation::UnicodeSegmentation;
 

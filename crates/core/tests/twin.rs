@@ -7,13 +7,13 @@ use crate::common;
 use galley_core::anchoring::twin;
 use galley_core::change::merge::is_same_text;
 use galley_core::formats::galley;
-use galley_core::id::ArticleId;
 use galley_core::journal::library::{Library, Listing};
+use galley_core::model::id::ArticleId;
+use galley_core::model::time::Timestamp;
+use galley_core::model::work::Work;
 use galley_core::reading::build::{Intake, build};
 use galley_core::text::Text;
 use galley_core::text::folding::is_unseen;
-use galley_core::time::Timestamp;
-use galley_core::work::Work;
 use proptest::prelude::*;
 
 const ANNA: &str = include_str!("../../../tests/journeys/fixtures/arriving/anna.json");

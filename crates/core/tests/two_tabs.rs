@@ -10,9 +10,7 @@ use std::rc::Rc;
 
 use crate::common;
 use crate::common::disk::{Disk, Stopped};
-use galley_core::annotation::Annotation;
 use galley_core::change::edit::{Change, Edit};
-use galley_core::id::{AnnotationId, ArticleId, TabId};
 use galley_core::journal::Entry;
 use galley_core::journal::keeping::{Keeping, Op, Step, pending};
 use galley_core::journal::library::Listing;
@@ -20,7 +18,9 @@ use galley_core::journal::reopening::{Reopened, reopen};
 use galley_core::journal::replica::Replica;
 use galley_core::journal::stamps::Stamps;
 use galley_core::journal::wire;
-use galley_core::work::Work;
+use galley_core::model::annotation::Annotation;
+use galley_core::model::id::{AnnotationId, ArticleId, TabId};
+use galley_core::model::work::Work;
 
 const STORY: &str = "“We are not closing books,” said Ines Calder. It would save $310,000 a year.\n\
                      Readers doubt the sum.\nNobody asked the drivers, said Tomas Reyes.";

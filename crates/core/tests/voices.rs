@@ -6,13 +6,13 @@ use std::rc::Rc;
 
 use crate::common;
 use crate::common::{config, small_work, work};
-use galley_core::annotation::AnnotationSet;
-use galley_core::codebook::KindRole;
 use galley_core::desk::state::speaker;
 use galley_core::insight::cast::Cast;
 use galley_core::insight::ledger::Ledger;
 use galley_core::insight::voices::Voices;
-use galley_core::work::Work;
+use galley_core::model::annotation::AnnotationSet;
+use galley_core::model::codebook::KindRole;
+use galley_core::model::work::Work;
 use proptest::prelude::*;
 
 const STORY: &str = "“The bridge carried 390 people a night,” Okafor said. “It will again.” The pier is sound. “The mate said, ‘Count everybody,’ and we did,” Brandt said. «Der Steg hält 20 Jahre», sagte Weber.";
@@ -47,7 +47,7 @@ fn story(names: &[&str], relations: &[(&str, &str)]) -> Work {
         let (_, kind, parts) = known(name);
         let mut mark = common::mark(work, kind, parts);
         // Marks on the same words differ by their kind and by the length of their name.
-        mark.id = galley_core::id::AnnotationId::from_u128(mark.id.as_u128() ^ ((name.len() as u128) << 100));
+        mark.id = galley_core::model::id::AnnotationId::from_u128(mark.id.as_u128() ^ ((name.len() as u128) << 100));
         mark
     };
     let marks: Vec<_> = names.iter().map(|name| Rc::new(id_of(&work, name))).collect();
@@ -64,10 +64,10 @@ fn story(names: &[&str], relations: &[(&str, &str)]) -> Work {
     work
 }
 
-fn id(work: &Work, name: &str) -> galley_core::id::AnnotationId {
+fn id(work: &Work, name: &str) -> galley_core::model::id::AnnotationId {
     let (_, kind, parts) = MARKS.iter().find(|(one, ..)| *one == name).unwrap();
     let mark = common::mark(work, kind, parts);
-    galley_core::id::AnnotationId::from_u128(mark.id.as_u128() ^ ((name.len() as u128) << 100))
+    galley_core::model::id::AnnotationId::from_u128(mark.id.as_u128() ^ ((name.len() as u128) << 100))
 }
 
 #[test]
@@ -111,11 +111,11 @@ fn a_claim_in_a_quotation_is_the_speakers() {
 fn two_readers_marks_of_the_same_words_are_of_one_speaker() {
     let mut work = story(&["q", "okafor"], &[("q", "okafor")]);
     let mut twin = (**work.annotations.get(id(&work, "q")).unwrap()).clone();
-    twin.id = galley_core::id::AnnotationId::from_u128(7);
+    twin.id = galley_core::model::id::AnnotationId::from_u128(7);
     twin.creator = "Ben".to_owned();
     work.annotations = work.annotations.with(Rc::new(twin));
     let voices = Voices::of(&work);
-    let voice = voices.first(galley_core::id::AnnotationId::from_u128(7)).unwrap();
+    let voice = voices.first(galley_core::model::id::AnnotationId::from_u128(7)).unwrap();
     assert_eq!((&*voice.name, voice.within), ("Okafor", Some(id(&work, "q"))));
 }
 

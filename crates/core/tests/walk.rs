@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 use crate::common;
-use galley_core::article::{Block, Role};
+use galley_core::model::article::{Block, Role};
 use galley_core::reading::walk::{Grain, Walk, snap_to_words};
 use galley_core::text::{TextRange, is_grapheme_boundary};
 use proptest::prelude::*;

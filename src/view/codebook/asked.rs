@@ -1,8 +1,8 @@
 //! What is asked about the marks of a kind: questions, their answers, and when they are asked.
 
-use galley_core::codebook::check::Spot;
-use galley_core::codebook::draft::fresh;
-use galley_core::codebook::{Attribute, AttributeKind, Kind, When};
+use galley_core::model::codebook::check::Spot;
+use galley_core::model::codebook::draft::fresh;
+use galley_core::model::codebook::{Attribute, AttributeKind, Kind, When};
 use galley_words::t;
 use yew::prelude::*;
 
@@ -40,7 +40,7 @@ fn asked<E>(
     at: usize,
     number: usize,
     change: impl Fn(&mut Attribute, &E) + Clone + 'static,
-) -> impl Fn(&mut galley_core::codebook::Codebook, &E) + Clone + 'static {
+) -> impl Fn(&mut galley_core::model::codebook::Codebook, &E) + Clone + 'static {
     with(at, move |kind: &mut Kind, event: &E| {
         if let Some(attribute) = kind.attributes.get_mut(number) {
             change(attribute, event);
@@ -140,9 +140,9 @@ fn answers(attribute: &Attribute) -> Vec<(String, String)> {
         AttributeKind::YesNo => ["yes", "no"].map(|id| (id.to_owned(), attribute.spoken_value(id))).to_vec(),
         AttributeKind::Choice => {
             // A new answer has no id before it is finished; it will have this one.
-            let done = galley_core::codebook::Codebook {
+            let done = galley_core::model::codebook::Codebook {
                 kinds: vec![Kind { attributes: vec![attribute.clone()], ..Kind::default() }],
-                ..galley_core::codebook::Codebook::default()
+                ..galley_core::model::codebook::Codebook::default()
             };
             let done = done.finished();
             let attribute = done.kinds.first().and_then(|kind| kind.attributes.first());

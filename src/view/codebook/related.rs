@@ -1,8 +1,8 @@
 //! Types of relations between marks: what they are called, and what may stand at each end.
 
-use galley_core::codebook::check::Spot;
-use galley_core::codebook::draft::fresh;
-use galley_core::codebook::{Codebook, KindRole, RelationType};
+use galley_core::model::codebook::check::Spot;
+use galley_core::model::codebook::draft::fresh;
+use galley_core::model::codebook::{Codebook, KindRole, RelationType};
 use galley_words::t;
 use yew::prelude::*;
 

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use galley_core::desk::state::{Action, Desk};
-use galley_core::evidence::{self, Evidence, Field, Pointer};
-use galley_core::id::{AnnotationId, EvidenceId};
+use galley_core::model::evidence::{self, Evidence, Field, Pointer};
+use galley_core::model::id::{AnnotationId, EvidenceId};
 use galley_words::t;
 use yew::prelude::*;
 

@@ -1,6 +1,6 @@
 //! A field of an evidence entry: kept at each rest, and when it is left.
 
-use galley_core::evidence::Field;
+use galley_core::model::evidence::Field;
 use yew::prelude::*;
 
 use crate::dom::event;

@@ -5,12 +5,12 @@
 
 use std::rc::Rc;
 
-use galley_core::annotation::Annotation;
 use galley_core::desk::state::Desk;
-use galley_core::evidence::Pointer;
-use galley_core::id::{AnnotationId, ArticleId};
 use galley_core::layout::filter::Filter;
-use galley_core::work::Work;
+use galley_core::model::annotation::Annotation;
+use galley_core::model::evidence::Pointer;
+use galley_core::model::id::{AnnotationId, ArticleId};
+use galley_core::model::work::Work;
 use galley_words::t;
 use yew::prelude::*;
 

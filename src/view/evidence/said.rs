@@ -1,6 +1,6 @@
 //! Evidence entries in words: a line at rest, a side of the merge dialog, a paragraph on paper.
 
-use galley_core::evidence::Evidence;
+use galley_core::model::evidence::Evidence;
 use galley_words::t;
 
 use crate::view::words;

@@ -8,8 +8,8 @@ use galley_core::formats::report::{Days, English};
 use galley_core::formats::table::Sheet;
 use galley_core::formats::{galley, markdown, report, w3c};
 use galley_core::insight::reading::Reading;
-use galley_core::time::Timestamp;
-use galley_core::work::Work;
+use galley_core::model::time::Timestamp;
+use galley_core::model::work::Work;
 use galley_words::t;
 
 use crate::dom::{files, ids, language};

@@ -1,7 +1,7 @@
 //! Answers in the cells of the ledger: chosen from a list, or typed, in place.
 
-use galley_core::codebook::{Attribute, AttributeKind};
 use galley_core::insight::ledger::TO_CHECK;
+use galley_core::model::codebook::{Attribute, AttributeKind};
 use galley_words::t;
 use yew::prelude::*;
 

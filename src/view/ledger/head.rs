@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use galley_core::codebook::{Attribute, Codebook, Kind, KindRole};
 use galley_core::formats::table::Sheet;
 use galley_core::insight::ledger::{Column, Ledger, Sieve, Sorting};
+use galley_core::model::codebook::{Attribute, Codebook, Kind, KindRole};
 use galley_words::t;
 use yew::prelude::*;
 

@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use galley_core::annotation::Annotation;
-use galley_core::codebook::{Attribute, Codebook, Kind};
 use galley_core::desk::state::{Action, Desk};
-use galley_core::evidence::Evidence;
 use galley_core::insight::ledger::{Column, Row, TO_CHECK};
+use galley_core::model::annotation::Annotation;
+use galley_core::model::codebook::{Attribute, Codebook, Kind};
+use galley_core::model::evidence::Evidence;
 use galley_words::t;
 use yew::prelude::*;
 

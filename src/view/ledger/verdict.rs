@@ -1,9 +1,9 @@
 //! The way to a claim's verdict by its key: on its card, or in the ledger where that is open.
 
-use galley_core::annotation::Annotation;
-use galley_core::codebook::{Attribute, KindRole};
 use galley_core::desk::state::{Action, Desk, Tab};
 use galley_core::insight::ledger::{Column, status_question};
+use galley_core::model::annotation::Annotation;
+use galley_core::model::codebook::{Attribute, KindRole};
 use galley_words::t;
 
 use crate::dom::{page, task};

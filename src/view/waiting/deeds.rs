@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use galley_core::article::Article;
-use galley_core::codebook::{Kind, KindRole};
 use galley_core::desk::state::{Action, Desk, snap};
-use galley_core::id::{AnnotationId, PersonId};
+use galley_core::model::article::Article;
+use galley_core::model::codebook::{Kind, KindRole};
+use galley_core::model::id::{AnnotationId, PersonId};
 use galley_core::text::{TextRange, floor_char_boundary};
 
 use super::super::{card, cast, relating};

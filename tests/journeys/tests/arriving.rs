@@ -5,10 +5,10 @@ use anyhow::{Context as _, Result, ensure};
 use galley_core::formats::csv::Style;
 use galley_core::formats::table::Sheet;
 use galley_core::formats::{galley, w3c};
-use galley_core::id::ArticleId;
+use galley_core::model::id::ArticleId;
+use galley_core::model::time::Timestamp;
+use galley_core::model::work::Work;
 use galley_core::reading::build::{Intake, build};
-use galley_core::time::Timestamp;
-use galley_core::work::Work;
 use journeys::{Browser, Pointer, journey};
 use serde_json::{Value, json};
 

@@ -2,8 +2,8 @@
 //! alone, hands the codebook on, and opens a file with another one.
 
 use anyhow::{Context as _, Result, ensure};
-use galley_core::codebook::Codebook;
 use galley_core::formats::codebook as file;
+use galley_core::model::codebook::Codebook;
 use journeys::{Browser, Pointer, STORY, journey};
 use serde_json::{Value, json};
 

@@ -2,13 +2,13 @@
 //! away; a mark of this or of another article as evidence; and the same with a finger.
 
 use anyhow::{Context as _, Result, ensure};
-use galley_core::article::Link;
 use galley_core::formats::galley;
-use galley_core::id::ArticleId;
+use galley_core::model::article::Link;
+use galley_core::model::id::ArticleId;
+use galley_core::model::time::Timestamp;
+use galley_core::model::work::Work;
 use galley_core::reading::build::{Intake, build};
 use galley_core::text::TextRange;
-use galley_core::time::Timestamp;
-use galley_core::work::Work;
 use journeys::{Browser, Pointer, STORY, journey};
 use serde_json::Value;
 use std::rc::Rc;

@@ -4,7 +4,7 @@ use anyhow::{Context as _, Result, ensure};
 use galley_core::formats::csv::Style;
 use galley_core::formats::table::Sheet;
 use galley_core::formats::{galley, markdown};
-use galley_core::work::Work;
+use galley_core::model::work::Work;
 use journeys::{Browser, Pointer, journey};
 
 /// Quotes, commas, line ends, a dash and a formula at the start of a line, an emoji, two directions, evidence,

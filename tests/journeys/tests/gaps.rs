@@ -3,13 +3,13 @@
 //! gap. By mouse, by keys alone, by touch, and in a megabyte of text.
 
 use anyhow::{Context as _, Result, ensure};
-use galley_core::annotation::{Anchoring, Annotation, AnnotationSet, Part};
 use galley_core::formats::galley;
-use galley_core::id::{AnnotationId, ArticleId};
+use galley_core::model::annotation::{Anchoring, Annotation, AnnotationSet, Part};
+use galley_core::model::id::{AnnotationId, ArticleId};
+use galley_core::model::time::Timestamp;
+use galley_core::model::work::Work;
 use galley_core::reading::build::{Intake, build};
 use galley_core::text::TextRange;
-use galley_core::time::Timestamp;
-use galley_core::work::Work;
 use journeys::{Browser, Pointer, STORY, journey};
 use serde_json::json;
 use std::rc::Rc;

@@ -5,13 +5,13 @@
 //! the page makes of them does not know the difference.
 
 use anyhow::{Context as _, Result, ensure};
-use galley_core::article::MOST_BLOCKS;
 use galley_core::formats::galley;
-use galley_core::id::ArticleId;
+use galley_core::model::article::MOST_BLOCKS;
+use galley_core::model::id::ArticleId;
+use galley_core::model::time::Timestamp;
+use galley_core::model::work::Work;
 use galley_core::reading::build::{Intake, build};
 use galley_core::text::is_grapheme_boundary;
-use galley_core::time::Timestamp;
-use galley_core::work::Work;
 use journeys::{Browser, Site, journey};
 use serde::Deserialize;
 use serde_json::{Value, json};

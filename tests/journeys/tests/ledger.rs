@@ -4,15 +4,15 @@
 use anyhow::{Context as _, Result, ensure};
 use galley_core::change::edit::{Change, Edit};
 use galley_core::desk::state::{Action, Opened, State};
-use galley_core::evidence::Evidence;
 use galley_core::formats::galley;
-use galley_core::id::{AnnotationId, ArticleId, EvidenceId, RelationId, TabId};
 use galley_core::journal::stamps::Stamps;
+use galley_core::model::evidence::Evidence;
+use galley_core::model::id::{AnnotationId, ArticleId, EvidenceId, RelationId, TabId};
+use galley_core::model::relation::Relation;
+use galley_core::model::time::Timestamp;
+use galley_core::model::work::Work;
 use galley_core::reading::build::{Intake, build};
-use galley_core::relation::Relation;
 use galley_core::text::TextRange;
-use galley_core::time::Timestamp;
-use galley_core::work::Work;
 use journeys::{Browser, Pointer, journey};
 use serde_json::{Value, json};
 use std::rc::Rc;
@@ -492,13 +492,13 @@ fn crowded() -> Result<Work> {
         place = start + CLAIM.len();
         let range = TextRange::new(start, place);
         let status = if n % 2 == 0 { "to-check" } else { "confirmed" };
-        let mark = galley_core::annotation::Annotation {
+        let mark = galley_core::model::annotation::Annotation {
             id: AnnotationId::from_u128(ID + 1_000 + n),
             kind: "claim".into(),
-            parts: vec![galley_core::annotation::Part { range, exact: CLAIM.into() }],
+            parts: vec![galley_core::model::annotation::Part { range, exact: CLAIM.into() }],
             prefix: String::new(),
             suffix: String::new(),
-            anchoring: galley_core::annotation::Anchoring::Exact,
+            anchoring: galley_core::model::annotation::Anchoring::Exact,
             attributes: [("status".to_owned(), status.to_owned())].into_iter().collect(),
             evidence: Default::default(),
             person: None,
@@ -513,7 +513,7 @@ fn crowded() -> Result<Work> {
         };
         marks.push(Rc::new(mark));
     }
-    work.annotations = galley_core::annotation::AnnotationSet::from_list(marks);
+    work.annotations = galley_core::model::annotation::AnnotationSet::from_list(marks);
     Ok(work)
 }
 

@@ -7,13 +7,13 @@
 //! painted within 1.5 s of the file being chosen, and afterwards no task of the main thread over 200 ms.
 
 use anyhow::{Context as _, Result, ensure};
-use galley_core::annotation::{Anchoring, Annotation, AnnotationSet, Part};
 use galley_core::formats::galley;
-use galley_core::id::{AnnotationId, ArticleId};
+use galley_core::model::annotation::{Anchoring, Annotation, AnnotationSet, Part};
+use galley_core::model::id::{AnnotationId, ArticleId};
+use galley_core::model::time::Timestamp;
+use galley_core::model::work::Work;
 use galley_core::reading::build::{Intake, build};
 use galley_core::text::TextRange;
-use galley_core::time::Timestamp;
-use galley_core::work::Work;
 use journeys::{Browser, journey};
 use serde::Deserialize;
 use serde_json::json;

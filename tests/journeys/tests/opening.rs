@@ -2,10 +2,10 @@
 
 use anyhow::{Context as _, Result, bail, ensure};
 use galley_core::formats::galley;
-use galley_core::id::ArticleId;
+use galley_core::model::id::ArticleId;
+use galley_core::model::time::Timestamp;
+use galley_core::model::work::Work;
 use galley_core::reading::build::{Intake, build};
-use galley_core::time::Timestamp;
-use galley_core::work::Work;
 use journeys::{Browser, journey};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;

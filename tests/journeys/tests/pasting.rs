@@ -2,15 +2,15 @@
 //! waits for its article, and what was taken hold of in the page itself brings nothing in.
 
 use anyhow::{Context as _, Result, ensure};
-use galley_core::codebook::Codebook;
 use galley_core::formats::report::English;
 use galley_core::formats::{codebook, galley, report, w3c};
-use galley_core::id::ArticleId;
 use galley_core::insight::reading::Reading;
+use galley_core::model::codebook::Codebook;
+use galley_core::model::id::ArticleId;
+use galley_core::model::task::Task;
+use galley_core::model::time::Timestamp;
+use galley_core::model::work::Work;
 use galley_core::reading::build::{Intake, build};
-use galley_core::task::Task;
-use galley_core::time::Timestamp;
-use galley_core::work::Work;
 use journeys::{Browser, LANGUAGES, Pointer, STORY, journey};
 use serde_json::{Value, json};
 use std::rc::Rc;

@@ -5,15 +5,15 @@
 //! what stood in the page at that moment. With `GALLEY_SHOTS` the pictures and the PDF files are kept.
 
 use anyhow::{Context as _, Result, ensure};
-use galley_core::annotation::{Anchoring, Annotation, AnnotationSet, Part};
-use galley_core::codebook::{Kind, KindRole};
 use galley_core::formats::galley;
-use galley_core::id::{AnnotationId, ArticleId, RelationId};
+use galley_core::model::annotation::{Anchoring, Annotation, AnnotationSet, Part};
+use galley_core::model::codebook::{Kind, KindRole};
+use galley_core::model::id::{AnnotationId, ArticleId, RelationId};
+use galley_core::model::relation::Relation;
+use galley_core::model::time::Timestamp;
+use galley_core::model::work::Work;
 use galley_core::reading::build::{Intake, build};
-use galley_core::relation::Relation;
 use galley_core::text::TextRange;
-use galley_core::time::Timestamp;
-use galley_core::work::Work;
 use journeys::sample::PATTERNED;
 use journeys::{Browser, STORY, journey};
 use serde::Deserialize;

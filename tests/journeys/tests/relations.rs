@@ -2,15 +2,15 @@
 //! arcs and on cards; kept, and undone to nothing.
 
 use anyhow::{Context as _, Result, ensure};
-use galley_core::annotation::{Anchoring, Annotation, AnnotationSet, Part};
 use galley_core::formats::galley;
-use galley_core::id::{AnnotationId, ArticleId, PersonId, RelationId};
-use galley_core::person::Person;
+use galley_core::model::annotation::{Anchoring, Annotation, AnnotationSet, Part};
+use galley_core::model::id::{AnnotationId, ArticleId, PersonId, RelationId};
+use galley_core::model::person::Person;
+use galley_core::model::relation::Relation;
+use galley_core::model::time::Timestamp;
+use galley_core::model::work::Work;
 use galley_core::reading::build::{Intake, build};
-use galley_core::relation::Relation;
 use galley_core::text::TextRange;
-use galley_core::time::Timestamp;
-use galley_core::work::Work;
 use journeys::{Browser, STORY, journey};
 use serde_json::{Value, json};
 use std::rc::Rc;

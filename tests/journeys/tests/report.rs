@@ -6,19 +6,19 @@
 mod exported;
 
 use anyhow::{Context as _, Result, ensure};
-use galley_core::annotation::{Anchoring, Annotation, AnnotationSet, Part};
-use galley_core::article::Dismissal;
-use galley_core::codebook::{Codebook, Kind, KindRole};
-use galley_core::evidence::Evidence;
 use galley_core::formats::{galley, report};
-use galley_core::id::{AnnotationId, ArticleId, EvidenceId, PersonId, RelationId};
 use galley_core::insight::reading::Reading;
-use galley_core::person::{Check, Checks, Person, PersonKind};
+use galley_core::model::annotation::{Anchoring, Annotation, AnnotationSet, Part};
+use galley_core::model::article::Dismissal;
+use galley_core::model::codebook::{Codebook, Kind, KindRole};
+use galley_core::model::evidence::Evidence;
+use galley_core::model::id::{AnnotationId, ArticleId, EvidenceId, PersonId, RelationId};
+use galley_core::model::person::{Check, Checks, Person, PersonKind};
+use galley_core::model::relation::Relation;
+use galley_core::model::time::Timestamp;
+use galley_core::model::work::Work;
 use galley_core::reading::build::{Intake, build};
-use galley_core::relation::Relation;
 use galley_core::text::TextRange;
-use galley_core::time::Timestamp;
-use galley_core::work::Work;
 use journeys::sample::PATTERNED;
 use journeys::{Browser, Pointer, STORY, journey};
 use serde_json::json;

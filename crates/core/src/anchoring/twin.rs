@@ -15,11 +15,11 @@ use std::rc::Rc;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::anchoring::describe;
-use crate::annotation::{Anchoring, Annotation, AnnotationSet, Part};
-use crate::article::Article;
+use crate::model::annotation::{Anchoring, Annotation, AnnotationSet, Part};
+use crate::model::article::Article;
+use crate::model::work::Work;
 use crate::text::likeness::is_passed_over;
 use crate::text::{Text, TextRange};
-use crate::work::Work;
 
 /// A file's work on the text that is here, marks found again by their letters; none where the texts are no two copies
 /// of one story. Details are the file's, parts and hyperlinks those that are here.

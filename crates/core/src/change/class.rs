@@ -10,20 +10,20 @@
 
 use std::rc::Rc;
 
-use crate::annotation::{Annotation, AnnotationSet};
-use crate::article::{Article, Meta};
 use crate::change::edit::{Change, Edit};
 use crate::change::fields::{self, Key, Thing};
 use crate::change::merge::{Choice, Choices, Merge, PRESENCE, Row, TWINS};
-use crate::codebook::Codebook;
-use crate::id::PersonId;
 use crate::layout::filter::Filter;
-use crate::relation::Relation;
-use crate::task::Task;
+use crate::model::annotation::{Annotation, AnnotationSet};
+use crate::model::article::{Article, Meta};
+use crate::model::codebook::Codebook;
+use crate::model::id::PersonId;
+use crate::model::relation::Relation;
+use crate::model::task::Task;
+use crate::model::time::Timestamp;
+use crate::model::work::Work;
 use crate::text::TextRange;
 use crate::text::sort::sort_by;
-use crate::time::Timestamp;
-use crate::work::Work;
 
 /// The work as it goes out to a class: with the task that it has, and without what the teacher did to it
 /// unless that is to go along.

@@ -6,15 +6,15 @@
 
 use std::rc::Rc;
 
-use crate::annotation::{Annotation, AnnotationSet};
-use crate::article::{Article, Block, Meta, Role};
 use crate::change::fields::{Key, Thing};
 use crate::change::record::Record;
-use crate::codebook::Codebook;
-use crate::person::Person;
-use crate::relation::Relation;
-use crate::time::Timestamp;
-use crate::work::Work;
+use crate::model::annotation::{Annotation, AnnotationSet};
+use crate::model::article::{Article, Block, Meta, Role};
+use crate::model::codebook::Codebook;
+use crate::model::person::Person;
+use crate::model::relation::Relation;
+use crate::model::time::Timestamp;
+use crate::model::work::Work;
 
 /// Changes of marks that are made one by one.
 const FEW: usize = 8;

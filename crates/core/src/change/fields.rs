@@ -17,14 +17,14 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use crate::annotation::Annotation;
-use crate::article::{Meta, Role};
-use crate::codebook::Codebook;
-use crate::id::{AnnotationId, EvidenceId, PersonId, RelationId};
-use crate::person::Person;
-use crate::relation::Relation;
-use crate::time::Timestamp;
-use crate::work::Work;
+use crate::model::annotation::Annotation;
+use crate::model::article::{Meta, Role};
+use crate::model::codebook::Codebook;
+use crate::model::id::{AnnotationId, EvidenceId, PersonId, RelationId};
+use crate::model::person::Person;
+use crate::model::relation::Relation;
+use crate::model::time::Timestamp;
+use crate::model::work::Work;
 
 /// The name of a field, as in the list above.
 pub type Field = Cow<'static, str>;

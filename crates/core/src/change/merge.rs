@@ -36,11 +36,11 @@ mod settle;
 
 pub use question::{Choice, Choices, Counts, PRESENCE, Question, Row, Side, TWINS};
 
-use crate::annotation::Annotation;
 use crate::change::edit::Edit;
-use crate::id::AnnotationId;
-use crate::time::Timestamp;
-use crate::work::Work;
+use crate::model::annotation::Annotation;
+use crate::model::id::AnnotationId;
+use crate::model::time::Timestamp;
+use crate::model::work::Work;
 
 /// Two versions of an article, compared.
 #[derive(Clone, Debug, PartialEq, Eq)]

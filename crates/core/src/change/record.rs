@@ -4,7 +4,7 @@
 //! it and when ([`crate::journal`]).
 
 use crate::change::fields::{Field, Key, Thing};
-use crate::time::Timestamp;
+use crate::model::time::Timestamp;
 
 /// One thing put in its new form, or taken away.
 #[derive(Clone, Debug, PartialEq, Eq)]

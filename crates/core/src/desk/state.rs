@@ -20,15 +20,11 @@ use galley_words::t;
 use litemap::LiteMap;
 
 use crate::anchoring;
-use crate::annotation::{Anchoring, Annotation, Part};
 use crate::change::class::{self, Arrival, TakenIn};
 use crate::change::edit::{Change, Edit, Stand};
 use crate::change::fields::{self, Key, Thing};
 use crate::change::history::History;
 use crate::change::merge::{self, Choices, Merge};
-use crate::codebook::{AttributeKind, Codebook, Kind};
-use crate::evidence::Pointer;
-use crate::id::{AnnotationId, ArticleId, PersonId, RelationId, TabId};
 use crate::insight::offers::Offer;
 use crate::insight::relate;
 use crate::journal::Entry;
@@ -37,11 +33,15 @@ use crate::journal::points::Difference;
 use crate::journal::stamps::{Stamps, Trace};
 use crate::layout::Layout;
 use crate::layout::filter::{self, Filter};
-use crate::task::Seat;
+use crate::model::annotation::{Anchoring, Annotation, Part};
+use crate::model::codebook::{AttributeKind, Codebook, Kind};
+use crate::model::evidence::Pointer;
+use crate::model::id::{AnnotationId, ArticleId, PersonId, RelationId, TabId};
+use crate::model::task::Seat;
+use crate::model::time::Timestamp;
+use crate::model::work::Work;
 use crate::text::sort::sort_by;
 use crate::text::{self, TextRange};
-use crate::time::Timestamp;
-use crate::work::Work;
 
 /// Milliseconds between two moves of one end that count as one step of undo.
 const ONE_GO: i64 = 2_000;

@@ -76,13 +76,13 @@ fn without_fence(text: &str) -> &str {
 mod tests {
     use super::own;
     use super::report::English;
-    use crate::codebook::Codebook;
     use crate::formats::{codebook, galley, report, w3c};
-    use crate::id::ArticleId;
     use crate::insight::reading::Reading;
+    use crate::model::codebook::Codebook;
+    use crate::model::id::ArticleId;
+    use crate::model::time::Timestamp;
+    use crate::model::work::Work;
     use crate::reading::build::{Intake, build};
-    use crate::time::Timestamp;
-    use crate::work::Work;
 
     fn own_json<'a>(name: &str, text: &'a str) -> Option<&'a str> {
         own(name, text).map(|own| own.json)

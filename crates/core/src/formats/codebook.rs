@@ -11,7 +11,7 @@ use super::decode::Decoder;
 use super::json::{JsonWriter, Value, parse};
 use super::problem::{Log, Problem, ReadError, Trouble};
 use super::{VERSION, encode, galley, migrate};
-use crate::codebook::Codebook;
+use crate::model::codebook::Codebook;
 use crate::text::Text;
 
 /// Writes a codebook as a file: two-space indent, LF, a line end at the end.

@@ -17,7 +17,7 @@
 mod guarded;
 
 use crate::insight::register::{Figure, Outlet};
-use crate::person::Check;
+use crate::model::person::Check;
 
 /// What stands between two cells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -12,23 +12,23 @@ use sha2::{Digest, Sha256};
 use super::json::{JsonWriter, Value};
 use super::problem::{Log, Trouble};
 use crate::anchoring::{Selectors, TextIndex};
-use crate::annotation::{Anchoring, Annotation, Part};
-use crate::article::MOST_BLOCKS;
-use crate::article::{Block, Dismissal, Link, Meta, Role};
-use crate::codebook::check::MOST_KINDS;
-use crate::codebook::ink::{Color, Pattern};
-use crate::codebook::{Attribute, AttributeKind, Choice, Codebook, Kind, KindRole, RelationType, When, ready};
-use crate::evidence::{Evidence, Evidences, Pointer};
-use crate::extra::Extra;
-use crate::id::{AnnotationId, ArticleId, EvidenceId, PersonId, RelationId};
-use crate::person::{Check, Checks, Person, PersonKind};
+use crate::model::annotation::{Anchoring, Annotation, Part};
+use crate::model::article::MOST_BLOCKS;
+use crate::model::article::{Block, Dismissal, Link, Meta, Role};
+use crate::model::codebook::check::MOST_KINDS;
+use crate::model::codebook::ink::{Color, Pattern};
+use crate::model::codebook::{Attribute, AttributeKind, Choice, Codebook, Kind, KindRole, RelationType, When, ready};
+use crate::model::evidence::{Evidence, Evidences, Pointer};
+use crate::model::extra::Extra;
+use crate::model::id::{AnnotationId, ArticleId, EvidenceId, PersonId, RelationId};
+use crate::model::person::{Check, Checks, Person, PersonKind};
+use crate::model::relation::Relation;
+use crate::model::task::Task;
+use crate::model::time::Timestamp;
 use crate::reading::build::gather;
 use crate::reading::following::{self, Following, Old};
-use crate::relation::Relation;
-use crate::task::Task;
 use crate::text::sort::sort_by;
 use crate::text::{Text, TextRange, Unit, is_line_end, snap_to_graphemes, trim};
-use crate::time::Timestamp;
 
 /// The keys of the article's head, in files beside the article's other keys.
 pub(crate) const META: [&str; 11] = [

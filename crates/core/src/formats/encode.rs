@@ -7,17 +7,17 @@
 use litemap::LiteMap;
 
 use super::json::{JsonWriter, parse};
-use crate::annotation::{Anchoring, Annotation};
-use crate::article::{Block, Link, Meta};
-use crate::codebook::{AttributeKind, Codebook, KindRole};
-use crate::evidence::{Evidence, in_order};
-use crate::extra::Extra;
-use crate::person::Person;
-use crate::relation::Relation;
-use crate::task::Task;
+use crate::model::annotation::{Anchoring, Annotation};
+use crate::model::article::{Block, Link, Meta};
+use crate::model::codebook::{AttributeKind, Codebook, KindRole};
+use crate::model::evidence::{Evidence, in_order};
+use crate::model::extra::Extra;
+use crate::model::person::Person;
+use crate::model::relation::Relation;
+use crate::model::task::Task;
+use crate::model::time::Timestamp;
+use crate::model::work::Work;
 use crate::text::{Text, TextRange};
-use crate::time::Timestamp;
-use crate::work::Work;
 
 /// Unknown keys, after the known ones.
 pub(crate) fn extra(json: &mut JsonWriter, extra: &Extra) {
@@ -370,7 +370,7 @@ pub(crate) fn deleted(json: &mut JsonWriter, deleted: &LiteMap<u128, Timestamp>)
     json.open('[');
     for (id, at) in deleted {
         json.open('{');
-        json.id("id", &crate::id::ArticleId::from_u128(*id));
+        json.id("id", &crate::model::id::ArticleId::from_u128(*id));
         json.id("at", at);
         json.close('}');
     }

@@ -23,13 +23,13 @@ use super::decode::{Decoder, META, derive_id, extra, parse_id};
 use super::json::{JsonWriter, Value, parse};
 use super::problem::{Log, Problem, ReadError, Trouble};
 use super::{VERSION, encode, migrate};
-use crate::annotation::AnnotationSet;
-use crate::article::Article;
-use crate::id::ArticleId;
 use crate::insight::relate;
+use crate::model::annotation::AnnotationSet;
+use crate::model::article::Article;
+use crate::model::id::ArticleId;
+use crate::model::time::Timestamp;
+use crate::model::work::Work;
 use crate::text::{self, Text};
-use crate::time::Timestamp;
-use crate::work::Work;
 
 /// A file that could be read.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,12 +7,12 @@ use std::rc::Rc;
 
 use galley_words::t;
 
-use crate::annotation::Annotation;
-use crate::id::PersonId;
 use crate::insight::answers;
-use crate::person::Person;
+use crate::model::annotation::Annotation;
+use crate::model::id::PersonId;
+use crate::model::person::Person;
+use crate::model::work::Work;
 use crate::text::sort::sort_by;
-use crate::work::Work;
 
 /// Something that another tool will not find in the file, or not as what it was.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -24,20 +24,20 @@ use litemap::LiteMap;
 
 use super::fragment::{self, Links};
 use super::loss::{Detail, Loss, Losses};
-use crate::annotation::Annotation;
 use crate::change::class;
-use crate::codebook::{Kind, KindRole};
-use crate::evidence::{Evidence, in_order};
-use crate::id::AnnotationId;
 use crate::insight::answers;
 use crate::insight::cast::{Cast, Places, Row};
 use crate::insight::ledger;
 use crate::insight::relate::{self, Tie};
 use crate::insight::voices::Voices;
-use crate::person::{Check, PersonKind};
+use crate::model::annotation::Annotation;
+use crate::model::codebook::{Kind, KindRole};
+use crate::model::evidence::{Evidence, in_order};
+use crate::model::id::AnnotationId;
+use crate::model::person::{Check, PersonKind};
+use crate::model::work::Work;
 use crate::reading::naming;
 use crate::text::sort::sort_by;
-use crate::work::Work;
 use escape::{escape, is_entity, lines};
 
 /// Characters of a mark's words where it is named a second time.

@@ -32,12 +32,7 @@ use galley_words::t;
 use litemap::LiteMap;
 
 use super::galley;
-use crate::annotation::Annotation;
-use crate::article::Role;
 use crate::change::class;
-use crate::codebook::ink::Ink;
-use crate::codebook::painting::Painting;
-use crate::id::AnnotationId;
 use crate::insight::cast::Cast;
 use crate::insight::gaps::Gaps;
 use crate::insight::ledger::Ledger;
@@ -46,9 +41,14 @@ use crate::insight::voices::Voices;
 use crate::layout::Layout;
 use crate::layout::filter::Filter;
 use crate::layout::paper::Paper;
+use crate::model::annotation::Annotation;
+use crate::model::article::Role;
+use crate::model::codebook::ink::Ink;
+use crate::model::codebook::painting::Painting;
+use crate::model::id::AnnotationId;
+use crate::model::work::Work;
 use crate::text::TextRange;
 use crate::text::sort::sort_by;
-use crate::work::Work;
 
 pub use data::embedded;
 pub use days::{Days, English};

@@ -21,12 +21,12 @@ use galley_words::t;
 
 use super::csv::{self, Style};
 use super::loss::{Detail, Loss, Losses};
-use crate::annotation::Annotation;
-use crate::codebook::KindRole;
 use crate::insight::answers;
 use crate::insight::ledger::Column;
 use crate::insight::voices::Voices;
-use crate::work::Work;
+use crate::model::annotation::Annotation;
+use crate::model::codebook::KindRole;
+use crate::model::work::Work;
 
 pub use rows::{annotations, claims, evidence, relations};
 

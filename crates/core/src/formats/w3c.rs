@@ -26,15 +26,15 @@ use super::encode;
 use super::json::JsonWriter;
 pub use super::loss::Loss;
 use super::loss::{Detail, Losses};
-use crate::annotation::Annotation;
-use crate::codebook::KindRole;
-use crate::evidence::{Evidence, in_order};
-use crate::id::ArticleId;
 use crate::insight::answers;
 use crate::insight::voices::Voices;
+use crate::model::annotation::Annotation;
+use crate::model::codebook::KindRole;
+use crate::model::evidence::{Evidence, in_order};
+use crate::model::id::ArticleId;
+use crate::model::time::Timestamp;
+use crate::model::work::Work;
 use crate::text::{TextRange, snap_to_graphemes};
-use crate::time::Timestamp;
-use crate::work::Work;
 
 /// Code points of context on either side of a part.
 const CONTEXT: usize = 32;

@@ -5,9 +5,9 @@
 //! that an answer to a question which is not asked any more (a verdict of a claim that was put back to "to check") does
 //! not count. Does not know: in which form it is shown. What is stored stays as it is.
 
-use crate::annotation::Annotation;
-use crate::codebook::{Attribute, Codebook, Kind, KindRole, TO_CHECK};
 use crate::insight::ledger;
+use crate::model::annotation::Annotation;
+use crate::model::codebook::{Attribute, Codebook, Kind, KindRole, TO_CHECK};
 
 /// An answer that counts.
 #[derive(Clone, Debug, PartialEq, Eq)]

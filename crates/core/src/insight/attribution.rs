@@ -19,7 +19,7 @@
 //! which another answers. A name and a colon right before a quotation do without a verb.
 
 use super::cues::{Cue, Cues};
-use crate::article::Article;
+use crate::model::article::Article;
 use crate::reading::quotations::{self, House};
 use crate::reading::walk::Walk;
 use crate::text::TextRange;

@@ -17,17 +17,17 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
-use crate::annotation::Annotation;
-use crate::article::Article;
-use crate::codebook::KindRole;
-use crate::id::{AnnotationId, PersonId};
 use crate::insight::voices::Voices;
-use crate::person::{Person, PersonKind};
+use crate::model::annotation::Annotation;
+use crate::model::article::Article;
+use crate::model::codebook::KindRole;
+use crate::model::id::{AnnotationId, PersonId};
+use crate::model::person::{Person, PersonKind};
+use crate::model::work::Work;
 use crate::reading::naming;
 use crate::reading::quotations::{self, House};
 use crate::text::sort::sort_by;
 use crate::text::{TextRange, word_count};
-use crate::work::Work;
 
 /// Parts of the text's length that a [`Stretch`] counts in.
 pub const WHOLE: u32 = 10_000;

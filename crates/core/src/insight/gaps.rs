@@ -28,12 +28,12 @@ pub use finding::{Lack, Rule, Subject};
 
 use std::rc::Rc;
 
-use crate::annotation::Annotation;
-use crate::article::Dismissal;
-use crate::codebook::KindRole;
 use crate::insight::reading::Reading;
+use crate::model::annotation::Annotation;
+use crate::model::article::Dismissal;
+use crate::model::codebook::KindRole;
+use crate::model::work::Work;
 use crate::text::sort::sort_by;
-use crate::work::Work;
 use finding::Finding;
 use known::Known;
 use speakers::Whose;

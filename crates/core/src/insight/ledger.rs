@@ -9,19 +9,19 @@
 use std::cmp::Ordering;
 use std::rc::Rc;
 
-use crate::annotation::Annotation;
-use crate::codebook::ready::CANNOT_BE_CHECKED;
-use crate::codebook::{Attribute, AttributeKind, Codebook, Kind, KindRole};
-use crate::evidence::{self, Evidence};
-use crate::id::AnnotationId;
 use crate::insight::answers;
 use crate::insight::relate;
 use crate::insight::voices::Voices;
+use crate::model::annotation::Annotation;
+use crate::model::codebook::ready::CANNOT_BE_CHECKED;
+use crate::model::codebook::{Attribute, AttributeKind, Codebook, Kind, KindRole};
+use crate::model::evidence::{self, Evidence};
+use crate::model::id::AnnotationId;
+use crate::model::work::Work;
 use crate::text::folding;
 use crate::text::sort::sort_by;
-use crate::work::Work;
 
-pub use crate::codebook::TO_CHECK;
+pub use crate::model::codebook::TO_CHECK;
 /// Answers, to the question for status or verdict, of a claim that does not stand as it is.
 const REFUTED: [&str; 6] = ["wrong", "changed", "misleading", "missing-context", "false", "incorrect"];
 

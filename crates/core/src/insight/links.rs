@@ -10,12 +10,12 @@
 //! rank 3   in the block before or after
 //! ```
 
-use crate::annotation::Annotation;
-use crate::article::Link;
+use crate::model::annotation::Annotation;
+use crate::model::article::Link;
+use crate::model::work::Work;
 use crate::reading::walk::Walk;
 use crate::text::TextRange;
 use crate::text::sort::sort_by;
-use crate::work::Work;
 
 /// Links that are offered, at most.
 pub const MOST: usize = 5;

@@ -15,15 +15,15 @@ use super::attribution::{Attribution, Said};
 use super::cast::short_names;
 use super::repeats;
 use super::voices::Voices;
-use crate::annotation::Annotation;
-use crate::codebook::KindRole;
-use crate::id::{AnnotationId, PersonId};
 use crate::insight::relate::{self, Tie};
 use crate::layout::filter;
+use crate::model::annotation::Annotation;
+use crate::model::codebook::KindRole;
+use crate::model::id::{AnnotationId, PersonId};
+use crate::model::work::Work;
 use crate::reading::naming;
 use crate::text::TextRange;
 use crate::text::sort::sort_by;
-use crate::work::Work;
 
 /// Marks of a block that are looked at.
 const MOST: usize = 200;

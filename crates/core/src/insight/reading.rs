@@ -3,7 +3,7 @@
 //! publication, by which ages and weekdays are reckoned.
 
 use super::gaps::passages::Passages;
-use crate::article::Article;
+use crate::model::article::Article;
 use crate::reading::alarms::{Alarm, alarms_of};
 use crate::reading::figures::tokens::Words;
 use crate::reading::figures::{self, Figure};

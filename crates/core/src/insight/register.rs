@@ -21,13 +21,13 @@
 
 use std::cmp::Reverse;
 
-use crate::id::ArticleId;
 use crate::insight::cast::Cast;
-use crate::person::{Check, Checks, Person, PersonKind};
+use crate::model::id::ArticleId;
+use crate::model::person::{Check, Checks, Person, PersonKind};
+use crate::model::time::Timestamp;
+use crate::model::work::Work;
 use crate::text::seek::fold;
 use crate::text::sort::sort_by;
-use crate::time::Timestamp;
-use crate::work::Work;
 
 /// Organizations of one name's bearers that are looked for in each other, at most.
 const HOUSES: usize = 200;

@@ -11,17 +11,17 @@ use std::rc::Rc;
 use galley_words::t;
 use litemap::LiteMap;
 
-use crate::annotation::Annotation;
-use crate::codebook::{Codebook, KindRole, RelationType};
-use crate::id::{AnnotationId, PersonId, RelationId};
 use crate::insight::attribution::{Attribution, Said};
-use crate::person::PersonKind;
+use crate::model::annotation::Annotation;
+use crate::model::codebook::{Codebook, KindRole, RelationType};
+use crate::model::id::{AnnotationId, PersonId, RelationId};
+use crate::model::person::PersonKind;
+use crate::model::relation::Relation;
+use crate::model::work::Work;
 use crate::reading::quotations;
-use crate::relation::Relation;
 use crate::text::TextRange;
 use crate::text::seek::Needle;
 use crate::text::sort::sort_by;
-use crate::work::Work;
 
 /// Characters of a mark's words by which it is named.
 const NAME: usize = 60;

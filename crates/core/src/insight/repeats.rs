@@ -9,7 +9,7 @@
 //!                                       --- found --------
 //! ```
 
-use crate::article::{Article, Role};
+use crate::model::article::{Article, Role};
 use crate::reading::quotations::{self, House};
 use crate::text::TextRange;
 use crate::text::folding;

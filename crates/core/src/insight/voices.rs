@@ -24,14 +24,14 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
-use crate::annotation::Annotation;
-use crate::codebook::KindRole;
-use crate::id::{AnnotationId, PersonId};
 use crate::insight::relate;
+use crate::model::annotation::Annotation;
+use crate::model::codebook::KindRole;
+use crate::model::id::{AnnotationId, PersonId};
+use crate::model::work::Work;
 use crate::reading::quotations::{self, words_of};
 use crate::text::TextRange;
 use crate::text::sort::sort_by;
-use crate::work::Work;
 
 /// Quotes around a claim that are looked at, from the innermost outwards.
 const AROUND: usize = 64;

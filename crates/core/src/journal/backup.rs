@@ -17,11 +17,11 @@ use super::listing;
 use crate::formats::json::{Value, parse};
 use crate::formats::migrate;
 use crate::formats::problem::{Log, ReadError};
-use crate::id::{AnnotationId, ArticleId};
 use crate::journal::reopening::{Aside, Found, reopen};
+use crate::model::id::{AnnotationId, ArticleId};
+use crate::model::time::Timestamp;
+use crate::model::work::Work;
 use crate::text::sort::sort_by;
-use crate::time::Timestamp;
-use crate::work::Work;
 
 /// Whether a JSON says of itself that it is such a file. Words of an article say so in escaped quotation marks.
 #[must_use]

@@ -16,15 +16,15 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
-use crate::annotation::Annotation;
 use crate::change::fields::Key;
-use crate::id::{AnnotationId, ArticleId, TabId};
 use crate::journal::library::Listing;
 use crate::journal::stamps::{Stamps, Trace};
 use crate::journal::{Entry, keys};
 use crate::journal::{listing, wire};
+use crate::model::annotation::Annotation;
+use crate::model::id::{AnnotationId, ArticleId, TabId};
+use crate::model::work::Work;
 use crate::text::Text;
-use crate::work::Work;
 
 /// A write of one key.
 #[derive(Clone, Debug, PartialEq, Eq)]

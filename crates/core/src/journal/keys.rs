@@ -19,7 +19,7 @@
 
 use std::fmt::Display;
 
-use crate::id::{AnnotationId, ArticleId, TabId};
+use crate::model::id::{AnnotationId, ArticleId, TabId};
 
 /// The listing of an article.
 #[must_use]
@@ -106,7 +106,7 @@ pub fn taken(article: ArticleId) -> String {
     format!("galley:taken:{article}")
 }
 
-/// In what part somebody has an article with a task open on this device ([`crate::task::Seat`]).
+/// In what part somebody has an article with a task open on this device ([`crate::model::task::Seat`]).
 #[must_use]
 pub fn seat(article: ArticleId) -> String {
     format!("galley:seat:{article}")

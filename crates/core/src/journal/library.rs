@@ -3,12 +3,12 @@
 
 use std::rc::Rc;
 
-use crate::codebook::KindRole;
-use crate::id::ArticleId;
+use crate::model::codebook::KindRole;
+use crate::model::id::ArticleId;
+use crate::model::time::Timestamp;
+use crate::model::work::Work;
 use crate::text::Text;
 use crate::text::sort::sort_by;
-use crate::time::Timestamp;
-use crate::work::Work;
 
 /// One line of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub struct Listing {
     pub title: String,
     /// Where it was published.
     pub outlet: String,
-    /// When it was published, as [`crate::article::Meta::published`] has it.
+    /// When it was published, as [`crate::model::article::Meta::published`] has it.
     pub published: String,
     /// Name of the file that it came from; empty for a paste.
     pub origin: String,

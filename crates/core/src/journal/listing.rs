@@ -1,13 +1,13 @@
 //! The line of the start list that each article has, as the vault keeps it.
 
-use crate::codebook::KindRole;
 use crate::formats::decode::parse_id;
 use crate::formats::json::{JsonWriter, parse};
 use crate::formats::migrate;
 use crate::formats::problem::{Log, ReadError};
-use crate::id::ArticleId;
 use crate::journal::library::{Counts, Listing};
-use crate::time::Timestamp;
+use crate::model::codebook::KindRole;
+use crate::model::id::ArticleId;
+use crate::model::time::Timestamp;
 
 /// Writes a line.
 #[must_use]

@@ -3,7 +3,7 @@
 //! Does not know: what is kept of it ([`super::points`]).
 
 use crate::journal::library::Counts;
-use crate::time::Timestamp;
+use crate::model::time::Timestamp;
 
 /// Why a point was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

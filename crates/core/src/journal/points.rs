@@ -14,15 +14,15 @@ use galley_words::t;
 
 pub use super::point::{Point, Reason};
 use crate::change::edit::{Change, Edit};
-use crate::id::ArticleId;
 use crate::journal::keeping::{Commit, Keeping, Op, Snapshot};
 use crate::journal::library::Counts;
 use crate::journal::reopening::{Found, reopen};
 use crate::journal::stamps::Stamps;
 use crate::journal::wire;
+use crate::model::id::ArticleId;
+use crate::model::time::Timestamp;
+use crate::model::work::Work;
 use crate::text::sort::sort_by;
-use crate::time::Timestamp;
-use crate::work::Work;
 
 /// Points kept of one article; the oldest leave.
 pub const MOST: usize = 30;

@@ -8,20 +8,20 @@ use std::rc::Rc;
 
 use galley_words::t;
 
-use crate::annotation::{Annotation, AnnotationSet};
-use crate::article::Article;
 use crate::change::fields::{Key, Thing};
 use crate::change::record::Record;
 use crate::formats::{ReadError, galley};
-use crate::id::{AnnotationId, ArticleId, PersonId, RelationId};
 use crate::journal::keeping::{Keeping, page_of};
 use crate::journal::keys;
 use crate::journal::reopening::{Aside, Found, Reopened};
 use crate::journal::wire;
 use crate::journal::wire::MAX_PAGES;
+use crate::model::annotation::{Annotation, AnnotationSet};
+use crate::model::article::Article;
+use crate::model::id::{AnnotationId, ArticleId, PersonId, RelationId};
+use crate::model::time::Timestamp;
+use crate::model::work::Work;
 use crate::reading::{anatomy, build};
-use crate::time::Timestamp;
-use crate::work::Work;
 
 /// What stands in for records that cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,16 +7,16 @@ use std::rc::Rc;
 
 use galley_words::t;
 
-use crate::annotation::AnnotationSet;
 use crate::formats::galley;
-use crate::id::ArticleId;
 use crate::journal::keeping::Keeping;
 use crate::journal::recovery::{Taken, fill_pages, lost_pages, rebuild};
 use crate::journal::stamps::{Stamps, Taking};
 use crate::journal::wire;
 use crate::journal::{Entry, keys};
+use crate::model::annotation::AnnotationSet;
+use crate::model::id::ArticleId;
+use crate::model::work::Work;
 use crate::text::sort::sort_by;
-use crate::work::Work;
 
 /// What was found of one article. Keys are as in [`crate::journal::keys`].
 #[derive(Clone, Debug, Default)]

@@ -14,12 +14,12 @@ use std::rc::Rc;
 
 use crate::change::edit::Change;
 use crate::change::fields::Key;
-use crate::id::TabId;
 use crate::journal::Entry;
 use crate::journal::keeping::{Keeping, Snapshot};
 use crate::journal::reopening::Reopened;
 use crate::journal::stamps::Stamps;
-use crate::work::Work;
+use crate::model::id::TabId;
+use crate::model::work::Work;
 
 /// One tab's copy of an article's journal.
 #[derive(Clone, Debug)]

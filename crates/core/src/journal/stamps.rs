@@ -12,14 +12,14 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
-use crate::annotation::{Annotation, AnnotationSet};
 use crate::change::edit::{self, Change};
 use crate::change::fields::{Field, Key, Thing};
 use crate::change::record::Record;
-use crate::id::AnnotationId;
 use crate::journal::Entry;
-use crate::time::Timestamp;
-use crate::work::Work;
+use crate::model::annotation::{Annotation, AnnotationSet};
+use crate::model::id::AnnotationId;
+use crate::model::time::Timestamp;
+use crate::model::work::Work;
 
 /// Annotations that are looked up and put in one by one.
 const FEW: usize = 8;

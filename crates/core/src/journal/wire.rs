@@ -17,22 +17,22 @@
 use litemap::LiteMap;
 use std::rc::Rc;
 
-use crate::annotation::{Annotation, AnnotationSet};
-use crate::article::{Article, Link, Role};
 use crate::change::fields::{Field, Key, Thing};
 use crate::change::record::Record;
 use crate::formats::decode::{Decoder, META, extra, map_of, parse_id};
 use crate::formats::json::{JsonWriter, Value, parse};
 use crate::formats::problem::{Log, ReadError};
 use crate::formats::{VERSION, encode, migrate};
-use crate::id::{AnnotationId, ArticleId, PersonId, RelationId, TabId};
 use crate::journal::Entry;
 use crate::journal::library::Counts;
 use crate::journal::point::{Point, Reason};
 use crate::journal::stamps::{Stamp, Trace};
+use crate::model::annotation::{Annotation, AnnotationSet};
+use crate::model::article::{Article, Link, Role};
+use crate::model::id::{AnnotationId, ArticleId, PersonId, RelationId, TabId};
+use crate::model::time::Timestamp;
+use crate::model::work::Work;
 use crate::text::Text;
-use crate::time::Timestamp;
-use crate::work::Work;
 
 /// An article's words with their hyperlinks, as kept once.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,10 +7,10 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
-use crate::annotation::{Annotation, AnnotationSet};
-use crate::evidence::Evidence;
-use crate::id::AnnotationId;
 use crate::layout::TileMark;
+use crate::model::annotation::{Annotation, AnnotationSet};
+use crate::model::evidence::Evidence;
+use crate::model::id::AnnotationId;
 use crate::text::folding::{self, Folded, holds};
 use crate::text::{TextRange, is_grapheme_boundary};
 

@@ -14,17 +14,17 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
-use crate::annotation::Annotation;
-use crate::article::{Article, Role};
-use crate::codebook::ink::{Ink, Pattern};
-use crate::evidence::{self, Evidence};
-use crate::id::AnnotationId;
 use crate::layout::filter::Filter;
 use crate::layout::{BlockLayout, Layout, Tile, TileMark};
+use crate::model::annotation::Annotation;
+use crate::model::article::{Article, Role};
+use crate::model::codebook::ink::{Ink, Pattern};
+use crate::model::evidence::{self, Evidence};
+use crate::model::id::AnnotationId;
+use crate::model::work::Work;
 use crate::reading::script::Direction;
 use crate::text::TextRange;
 use crate::text::sort::sort_by;
-use crate::work::Work;
 
 /// An article as it is printed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

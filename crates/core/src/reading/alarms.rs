@@ -29,7 +29,7 @@ pub use alarm::Alarm;
 
 use page::Page;
 
-use crate::article::Article;
+use crate::model::article::Article;
 use crate::reading::figures::Figure;
 use crate::reading::figures::tokens::Words;
 use crate::text::sort::sort_by;

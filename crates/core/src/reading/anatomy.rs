@@ -34,9 +34,9 @@ mod repeats;
 mod words;
 mod zones;
 
-use crate::article::MOST_BLOCKS;
-use crate::article::language::language_of;
-use crate::article::{Block, Meta, Role};
+use crate::model::article::MOST_BLOCKS;
+use crate::model::article::language::language_of;
+use crate::model::article::{Block, Meta, Role};
 use crate::text::TextRange;
 use line::Line;
 

@@ -8,8 +8,8 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::{anatomy, wrapping};
-use crate::article::{Article, Block, Link, MOST_BLOCKS, Role};
-use crate::id::ArticleId;
+use crate::model::article::{Article, Block, Link, MOST_BLOCKS, Role};
+use crate::model::id::ArticleId;
 use crate::text::{Text, TextRange, is_edge_space};
 
 /// A text as it comes from outside.

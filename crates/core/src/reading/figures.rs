@@ -25,7 +25,7 @@ pub use dates::Date;
 pub use figure::{Event, Figure, Qualifier};
 pub use measures::{Measure, Unit};
 
-use crate::article::Article;
+use crate::model::article::Article;
 
 /// The figures of an article, in text order. Costs what its text is long.
 #[must_use]

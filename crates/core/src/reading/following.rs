@@ -18,7 +18,7 @@
 
 use super::anatomy;
 use super::build::{lines_of, ranges_of};
-use crate::article::{Block, Role};
+use crate::model::article::{Block, Role};
 use crate::text::{Text, TextRange, Unit, is_grapheme_boundary};
 
 /// A part as it stood in the old text.

@@ -28,7 +28,7 @@ pub use self::forms::{Pronoun, fold, key, likeness, pronoun};
 use self::lists::{ARTICLES, CLAUSES, HONORIFICS, INDEFINITE, PARTICLES, PREPOSITIONS, is_in, is_person};
 use self::phrase::{is_capital, is_caseless, without_article};
 use self::role::{is_description, is_full_name, role_of, split_title};
-use crate::person::PersonKind;
+use crate::model::person::PersonKind;
 
 /// What a source's words say of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -140,7 +140,7 @@ fn other_names(name: &str, text: &str) -> Vec<String> {
 /// The organization that somebody of the cast speaks for: what is known, else what the role or, without a name,
 /// the words say.
 #[must_use]
-pub fn organization_of(person: &crate::person::Person, text: &str) -> String {
+pub fn organization_of(person: &crate::model::person::Person, text: &str) -> String {
     if !person.organization.trim().is_empty() || person.kind != PersonKind::Person {
         return person.organization.clone();
     }
@@ -150,7 +150,7 @@ pub fn organization_of(person: &crate::person::Person, text: &str) -> String {
 
 /// Whether these words name one of the cast: by its name, another name, or the acronym that the text gives.
 #[must_use]
-pub fn is_called(person: &crate::person::Person, words: &str, text: &str) -> bool {
+pub fn is_called(person: &crate::model::person::Person, words: &str, text: &str) -> bool {
     let wanted = key(without_article(words));
     let short = other_names(words, text);
     let is_it = |name: &String| {

@@ -15,8 +15,8 @@
 mod dashes;
 mod singles;
 
-use crate::article::language::language_of;
-use crate::article::{Article, Block, Role};
+use crate::model::article::language::language_of;
+use crate::model::article::{Article, Block, Role};
 use crate::reading::figures::tokens::is_straight_end;
 use crate::text::TextRange;
 

@@ -10,7 +10,7 @@
 //! ------------------- 2 --------------------
 //! ```
 
-use crate::article::{Block, Role};
+use crate::model::article::{Block, Role};
 use crate::reading::quotations::{self, House};
 use crate::text::TextRange;
 

@@ -4,8 +4,8 @@
 //! Knows: letters. Does not know: lines, or how mixed directions are laid out: the browser does that,
 //! once it has been told the direction of the block.
 
-use crate::article::Meta;
-use crate::article::language::{language_of_letters, latin_language};
+use crate::model::article::Meta;
+use crate::model::article::language::{language_of_letters, latin_language};
 
 /// Which way a line of text runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -15,7 +15,7 @@
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
 use super::quoted;
-use crate::article::{Article, Block};
+use crate::model::article::{Article, Block};
 use crate::text::lexicon::{self, Lexicon};
 use crate::text::sentences::Starts;
 use crate::text::{

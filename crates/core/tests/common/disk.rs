@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use galley_core::id::ArticleId;
 use galley_core::journal::keeping::{Commit, Op};
 use galley_core::journal::keys;
 use galley_core::journal::reopening::{Aside, Found};
+use galley_core::model::id::ArticleId;
 
 /// The tab is gone: nothing is written any more.
 #[derive(Debug)]

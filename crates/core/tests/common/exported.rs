@@ -15,16 +15,16 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use galley_core::annotation::{Anchoring, Annotation, AnnotationSet, Part};
-use galley_core::codebook::Codebook;
-use galley_core::evidence::Evidence;
-use galley_core::id::{AnnotationId, ArticleId, EvidenceId, PersonId, RelationId};
-use galley_core::person::{Person, PersonKind};
+use galley_core::model::annotation::{Anchoring, Annotation, AnnotationSet, Part};
+use galley_core::model::codebook::Codebook;
+use galley_core::model::evidence::Evidence;
+use galley_core::model::id::{AnnotationId, ArticleId, EvidenceId, PersonId, RelationId};
+use galley_core::model::person::{Person, PersonKind};
+use galley_core::model::relation::Relation;
+use galley_core::model::time::Timestamp;
+use galley_core::model::work::Work;
 use galley_core::reading::build::{Intake, build};
-use galley_core::relation::Relation;
 use galley_core::text::TextRange;
-use galley_core::time::Timestamp;
-use galley_core::work::Work;
 
 pub const HEADLINE: &str = "Port Selby counts its lamps";
 pub const STORY: &str = "Port Selby counts its lamps\n\nMarta Lindqvist of Smith & Sons <Quay> told the council on \

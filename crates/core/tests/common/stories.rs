@@ -9,8 +9,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use galley_core::article::Article;
-use galley_core::id::ArticleId;
+use galley_core::model::article::Article;
+use galley_core::model::id::ArticleId;
 use galley_core::reading::build::{Intake, build};
 use galley_core::text::TextRange;
 use unicode_segmentation::UnicodeSegmentation;

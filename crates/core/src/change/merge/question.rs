@@ -6,7 +6,7 @@ use galley_words::t;
 use litemap::LiteMap;
 
 use crate::change::fields::{Field, Key, Thing};
-use crate::time::Timestamp;
+use crate::model::time::Timestamp;
 
 /// What a question is about: a thing and a field of it. The codebook's fields are `name`, `extra`,
 /// `kinds/<id>` and `relations/<id>`; a part label's is `role`.

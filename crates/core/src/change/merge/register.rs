@@ -19,12 +19,12 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
-use crate::annotation::{Anchoring, Annotation};
 use crate::change::fields::{ATTRIBUTE, EVIDENCE, Field, TAG, take_annotation};
-use crate::evidence::Evidence;
-use crate::id::{AnnotationId, EvidenceId};
+use crate::model::annotation::{Anchoring, Annotation};
+use crate::model::evidence::Evidence;
+use crate::model::id::{AnnotationId, EvidenceId};
+use crate::model::time::Timestamp;
 use crate::text::TextRange;
-use crate::time::Timestamp;
 
 const SEEN: &str = "seen/";
 const TWIN: &str = "twin/";

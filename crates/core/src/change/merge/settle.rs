@@ -10,17 +10,17 @@ use litemap::LiteMap;
 
 use super::question::{Choice, Choices, Counts, PRESENCE, Question, Row, Side, TWINS};
 use super::register::{self, Register};
-use crate::annotation::Annotation;
 use crate::change::edit::{Change, Stand};
 use crate::change::fields::{self, Field, Key, Thing};
-use crate::evidence::Evidence;
-use crate::id::{AnnotationId, PersonId, RelationId};
-use crate::person::Person;
-use crate::relation::Relation;
+use crate::model::annotation::Annotation;
+use crate::model::evidence::Evidence;
+use crate::model::id::{AnnotationId, PersonId, RelationId};
+use crate::model::person::Person;
+use crate::model::relation::Relation;
+use crate::model::time::Timestamp;
+use crate::model::work::Work;
 use crate::text::TextRange;
 use crate::text::sort::sort_by;
-use crate::time::Timestamp;
-use crate::work::Work;
 
 mod about;
 

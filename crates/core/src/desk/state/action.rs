@@ -7,19 +7,19 @@ use std::rc::Rc;
 use litemap::LiteMap;
 
 use super::{Casting, Edge, Place, Tab};
-use crate::article::{Meta, Role};
 use crate::change::class::Arrival;
 use crate::change::merge::Choices;
-use crate::codebook::Codebook;
-use crate::evidence::{Evidence, Pointer};
-use crate::id::{AnnotationId, ArticleId, EvidenceId, PersonId, RelationId};
 use crate::journal::Entry;
 use crate::journal::library::{Library, Listing};
 use crate::journal::stamps::Stamps;
-use crate::task::{Seat, Task};
+use crate::model::article::{Meta, Role};
+use crate::model::codebook::Codebook;
+use crate::model::evidence::{Evidence, Pointer};
+use crate::model::id::{AnnotationId, ArticleId, EvidenceId, PersonId, RelationId};
+use crate::model::task::{Seat, Task};
+use crate::model::time::Timestamp;
+use crate::model::work::Work;
 use crate::text::TextRange;
-use crate::time::Timestamp;
-use crate::work::Work;
 
 /// Something for the reader to know or decide.
 #[derive(Clone, Debug, PartialEq, Eq)]

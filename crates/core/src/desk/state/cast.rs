@@ -10,23 +10,23 @@ use galley_words::t;
 use litemap::LiteMap;
 
 use super::{Action, Desk, State, place};
-use crate::annotation::{Anchoring, Annotation};
-use crate::article::{Article, Meta, Role};
 use crate::change::edit::{Change, Edit};
 use crate::change::fields::{self, Key, Thing};
-use crate::codebook::{Codebook, KindRole};
 use crate::formats::derive_id;
-use crate::id::{AnnotationId, PersonId};
 use crate::insight::cast::short_names;
 use crate::insight::gaps::Rule;
 use crate::insight::voices::Voices;
 use crate::layout::filter;
-use crate::person::{Check, Person, PersonKind};
+use crate::model::annotation::{Anchoring, Annotation};
+use crate::model::article::{Article, Meta, Role};
+use crate::model::codebook::{Codebook, KindRole};
+use crate::model::id::{AnnotationId, PersonId};
+use crate::model::person::{Check, Person, PersonKind};
+use crate::model::time::Timestamp;
+use crate::model::work::Work;
 use crate::reading::naming::{self, Pronoun, Reading};
 use crate::text::TextRange;
 use crate::text::sort::sort_by;
-use crate::time::Timestamp;
-use crate::work::Work;
 
 /// What the column beside the article shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -228,7 +228,7 @@ fn is_untouched(work: &Work, person: &Person) -> bool {
         && (organization.is_empty() || stands_near(text, name, organization))
         && note.is_empty()
         && extra.is_none()
-        && *checks == crate::person::Checks::default().with(Check::Named, reading.named)
+        && *checks == crate::model::person::Checks::default().with(Check::Named, reading.named)
         && (role.is_empty() || stands_near(text, name, role))
         && (anonymity.is_empty() || stands_near(text, name, anonymity))
 }

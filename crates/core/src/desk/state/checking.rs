@@ -5,12 +5,12 @@ use std::rc::Rc;
 use galley_words::t;
 
 use super::{Deed, Notice, State};
-use crate::article::{Dismissal, Meta};
 use crate::change::edit::{Change, Edit};
-use crate::codebook::AttributeKind;
-use crate::evidence::{Evidence, Field, Pointer};
-use crate::id::{AnnotationId, EvidenceId};
-use crate::time::Timestamp;
+use crate::model::article::{Dismissal, Meta};
+use crate::model::codebook::AttributeKind;
+use crate::model::evidence::{Evidence, Field, Pointer};
+use crate::model::id::{AnnotationId, EvidenceId};
+use crate::model::time::Timestamp;
 
 /// Milliseconds from one writing of a field to the next, up to which they are one step of undo.
 const ONE_FIELD: i64 = 60_000;

@@ -9,14 +9,14 @@ use galley_words::t;
 
 use super::{Deed, Notice, State};
 use crate::change::edit::{Change, Edit};
-use crate::codebook::KindRole;
-use crate::id::{AnnotationId, RelationId};
 use crate::insight::attribution::{Attribution, Said};
 use crate::insight::relate::{self, Refusal, Tie};
-use crate::relation::Relation;
+use crate::model::codebook::KindRole;
+use crate::model::id::{AnnotationId, RelationId};
+use crate::model::relation::Relation;
+use crate::model::time::Timestamp;
+use crate::model::work::Work;
 use crate::text::TextRange;
-use crate::time::Timestamp;
-use crate::work::Work;
 
 /// Characters of a mark's words in a notice.
 const SHOWN: usize = 80;

@@ -4,10 +4,10 @@ use galley_words::t;
 
 use super::Report;
 use super::page::Page;
-use crate::article::Role;
-use crate::codebook::painting::Painting;
-use crate::codebook::spoken::spoken_kind;
 use crate::layout::paper::{Paint, PaperBlock, Run};
+use crate::model::article::Role;
+use crate::model::codebook::painting::Painting;
+use crate::model::codebook::spoken::spoken_kind;
 use crate::reading::script::Direction;
 
 /// Marks that a run names, at most: more lie on the same words in no reader's work, and their numbers stand after

@@ -5,7 +5,7 @@ use galley_words::t;
 use super::Report;
 use super::page::Page;
 use crate::insight::cast::Row;
-use crate::person::{Check, Person, PersonKind};
+use crate::model::person::{Check, Person, PersonKind};
 use crate::reading::naming;
 
 impl Report<'_> {

@@ -5,10 +5,10 @@ use galley_words::t;
 
 use super::Report;
 use super::page::Page;
-use crate::annotation::Annotation;
-use crate::codebook::KindRole;
 use crate::insight::answers::{self, Said};
 use crate::insight::ledger::{Column, Row};
+use crate::model::annotation::Annotation;
+use crate::model::codebook::KindRole;
 use crate::text::sort::sort_by;
 
 impl Report<'_> {

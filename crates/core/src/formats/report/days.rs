@@ -4,7 +4,7 @@
 //! another language than English writes a day; whoever asks for the report says that ([`Days`]).
 
 use super::page::Page;
-use crate::time::Timestamp;
+use crate::model::time::Timestamp;
 
 /// What only a reader's device knows of days.
 pub trait Days {

@@ -7,16 +7,16 @@ use litemap::LiteMap;
 
 use super::page::Page;
 use super::{EXCERPT, Report, days, shortened};
-use crate::annotation::{Anchoring, Annotation};
-use crate::codebook::KindRole;
-use crate::evidence::{self, Evidence};
-use crate::id::AnnotationId;
 use crate::insight::answers;
 use crate::insight::relate::{self, Tie};
 use crate::insight::voices::Voices;
 use crate::layout::paper::Entry;
+use crate::model::annotation::{Anchoring, Annotation};
+use crate::model::codebook::KindRole;
+use crate::model::evidence::{self, Evidence};
+use crate::model::id::AnnotationId;
+use crate::model::work::Work;
 use crate::text::sort::sort_by;
-use crate::work::Work;
 
 /// Relations by mark: how each is called from there, and the mark at the other end.
 pub(super) type Ties = LiteMap<AnnotationId, Vec<(Tie, Rc<Annotation>)>>;

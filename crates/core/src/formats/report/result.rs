@@ -6,8 +6,8 @@ use galley_words::t;
 
 use super::Report;
 use super::page::Page;
-use crate::codebook::{Attribute, KindRole};
 use crate::insight::ledger::{Column, Row, TO_CHECK};
+use crate::model::codebook::{Attribute, KindRole};
 
 /// An answer, what readers call it, and how many claims have it.
 struct Count {

@@ -8,16 +8,16 @@ use litemap::LiteMap;
 
 use super::super::csv::{Cell, Style, Table};
 use super::entries;
-use crate::annotation::{Anchoring, Annotation};
-use crate::evidence::{Evidence, in_order};
-use crate::id::AnnotationId;
 use crate::insight::answers;
 use crate::insight::cast::Places;
 use crate::insight::ledger::{Column, Ledger};
 use crate::insight::voices::Voices;
-use crate::work::Work;
+use crate::model::annotation::{Anchoring, Annotation};
+use crate::model::evidence::{Evidence, in_order};
+use crate::model::id::AnnotationId;
+use crate::model::work::Work;
 
-fn instant(at: crate::time::Timestamp) -> Cell<'static> {
+fn instant(at: crate::model::time::Timestamp) -> Cell<'static> {
     Cell::Made(at.to_string())
 }
 

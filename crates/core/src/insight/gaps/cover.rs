@@ -1,7 +1,7 @@
 //! Which stretches of the text lie in marks: many marks as few stretches in text order, to be looked up by
 //! halving.
 
-use crate::id::AnnotationId;
+use crate::model::id::AnnotationId;
 use crate::text::TextRange;
 use crate::text::sort::sort_by;
 

@@ -4,8 +4,8 @@
 
 use std::rc::Rc;
 
-use crate::annotation::Annotation;
-use crate::id::{AnnotationId, PersonId};
+use crate::model::annotation::Annotation;
+use crate::model::id::{AnnotationId, PersonId};
 use crate::text::TextRange;
 use crate::text::sort::sort_by;
 

@@ -7,20 +7,20 @@ use litemap::LiteMap;
 
 use super::cover::Cover;
 use super::proof;
-use crate::annotation::Annotation;
-use crate::article::Role;
-use crate::codebook::{Codebook, Kind, KindRole};
-use crate::id::{AnnotationId, PersonId};
 use crate::insight::reading::Reading;
 use crate::insight::relate;
 use crate::insight::repeats::is_repeating;
 use crate::insight::voices::{Voice, Voices};
-use crate::person::{Person, PersonKind};
+use crate::model::annotation::Annotation;
+use crate::model::article::Role;
+use crate::model::codebook::{Codebook, Kind, KindRole};
+use crate::model::id::{AnnotationId, PersonId};
+use crate::model::person::{Person, PersonKind};
+use crate::model::work::Work;
 use crate::reading::naming;
 use crate::reading::quotations::words_of;
 use crate::text::TextRange;
 use crate::text::sort::sort_by;
-use crate::work::Work;
 
 /// What the rules ask of a work.
 pub(super) struct Known<'a> {

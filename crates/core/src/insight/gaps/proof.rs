@@ -10,9 +10,9 @@
 
 use super::finding::{Lack, Rule};
 use super::known::Known;
-use crate::annotation::Annotation;
-use crate::codebook::ready::CANNOT_BE_CHECKED;
 use crate::insight::ledger;
+use crate::model::annotation::Annotation;
+use crate::model::codebook::ready::CANNOT_BE_CHECKED;
 
 /// Answers of a claim that waits for nothing: what the author answers for, what has gone from the text, what nobody
 /// can check (an opinion, a prediction), and what was looked for and not found.
@@ -82,7 +82,7 @@ fn names(known: &Known<'_>, mark: &Annotation) -> Vec<String> {
     names
 }
 
-fn person_of(known: &Known<'_>, mark: crate::id::AnnotationId) -> Option<String> {
+fn person_of(known: &Known<'_>, mark: crate::model::id::AnnotationId) -> Option<String> {
     known.persons.get(&mark).map(ToString::to_string)
 }
 

@@ -6,7 +6,7 @@
 
 use super::origins::{is_after, is_sure, names_origin};
 use super::tells::{Tells, begins};
-use crate::article::{Article, Block};
+use crate::model::article::{Article, Block};
 use crate::reading::naming;
 use crate::text::TextRange;
 

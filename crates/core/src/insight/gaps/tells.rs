@@ -4,7 +4,7 @@
 //! Knows: the words, in the five languages of the interface. Does not know: sentences, or who is meant. Where a text
 //! is in another language there are none, and the rules that ask for them are silent.
 
-use crate::article::Article;
+use crate::model::article::Article;
 
 /// What words of a language tell, all in lower case. A stem stands for every word that begins with it.
 #[derive(Debug)]

@@ -6,7 +6,7 @@
 use super::cover::Cover;
 use super::finding::{Finding, Lack, Rule, Subject};
 use super::known::Known;
-use crate::id::AnnotationId;
+use crate::model::id::AnnotationId;
 use crate::reading::quotations::words_of;
 use crate::text::TextRange;
 

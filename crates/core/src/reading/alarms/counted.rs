@@ -5,7 +5,7 @@ use galley_words::t;
 
 use super::alarm::Alarm;
 use super::page::Page;
-use crate::article::Role;
+use crate::model::article::Role;
 use crate::reading::anatomy::Phrases;
 use crate::reading::figures::numerals::{ONE, grain};
 use crate::reading::figures::{Figure, Measure};

@@ -4,7 +4,7 @@ use galley_words::t;
 
 use super::alarm::Alarm;
 use super::page::Page;
-use crate::article::Role;
+use crate::model::article::Role;
 use crate::reading::figures::numerals::{ONE, grain};
 use crate::reading::figures::{Figure, Measure, Qualifier};
 use crate::text::sort::sort_by;

@@ -4,7 +4,7 @@ use galley_words::t;
 use litemap::LiteMap;
 
 use super::alarm::Alarm;
-use crate::article::{Article, Role};
+use crate::model::article::{Article, Role};
 use crate::reading::figures::Figure;
 use crate::reading::figures::tokens::{Sentence, Words};
 use crate::text::TextRange;

@@ -6,7 +6,7 @@
 use super::bylines::divide;
 use super::dates::iso_date;
 use super::line::is_url;
-use crate::article::Meta;
+use crate::model::article::Meta;
 use crate::text::is_line_end;
 
 /// Lines of a front matter, at most.

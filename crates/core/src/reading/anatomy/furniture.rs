@@ -15,7 +15,7 @@ use super::words::{
     CLUTTER_STARTS_SIZE, CLUTTER_SURE, CONTACT_LINES, CREDIT_SIGNS, CREDIT_STARTS, CREDIT_WORDS, OFFICES, RELATED_SIZE,
     RELATED_STARTS,
 };
-use crate::article::Role;
+use crate::model::article::Role;
 use crate::text::floor_char_boundary;
 
 /// Longest line, in words, that a rule looks at; captions of agencies run to eighty.

@@ -11,7 +11,7 @@
 use super::bylines::{name_after_by, names_of};
 use super::dates::{When, is_dateline, when};
 use super::line::{Line, Marker, count_words, is_name};
-use crate::article::Role;
+use crate::model::article::Role;
 
 /// One of the things.
 pub(super) struct Part<'a> {

@@ -8,7 +8,7 @@
 use super::dates::month;
 use super::line::{Line, Marker, lower, opens_with_heading_sign};
 use super::words::SAYING;
-use crate::article::Role;
+use crate::model::article::Role;
 
 /// Takes the claim of a list's item back where no neighbor supports it. `language` is asked only if there are dashes.
 pub(super) fn settle(lines: &[Line<'_>], claims: &mut [Option<Role>], language: impl FnOnce() -> &'static str) {

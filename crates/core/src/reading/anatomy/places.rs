@@ -9,7 +9,7 @@ use super::line::{Line, Marker};
 use super::repeats::Repeats;
 use super::words::{BIO_WORDS, JOBS, TOPIC_LINES};
 use super::zones::{Zones, is_prose};
-use crate::article::Role;
+use crate::model::article::Role;
 
 /// The page while its lines are being placed.
 struct Page<'p, 'a> {

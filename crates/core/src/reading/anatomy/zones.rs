@@ -11,7 +11,7 @@
 use super::line::{Line, count_words};
 use super::repeats::Repeats;
 use super::words::COMMENT_HEADS;
-use crate::article::Role;
+use crate::model::article::Role;
 use crate::text::floor_char_boundary;
 
 /// The zones of a page, as block indices.

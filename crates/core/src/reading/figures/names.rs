@@ -11,7 +11,7 @@
 use super::measures;
 use super::numerals::{Numeral, ONE, digit, is_plain};
 use super::tokens::{Kind, Words};
-use crate::article::Role;
+use crate::model::article::Role;
 use crate::reading::anatomy::{Phrases, month};
 use crate::text::sort::sort_by;
 

@@ -4,7 +4,7 @@
 //! number means.
 
 use super::numerals::digit;
-use crate::article::{Article, Role};
+use crate::model::article::{Article, Role};
 use crate::text::TextRange;
 
 /// A word ("people's", "U.S."), a number as written ("1,200.5"), or a sign.

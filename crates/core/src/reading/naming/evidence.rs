@@ -10,7 +10,7 @@ use super::lists::{
 };
 use super::phrase::{is_article, is_capital, is_caseless, last_words, places};
 use super::short;
-use crate::person::PersonKind;
+use crate::model::person::PersonKind;
 use crate::text::is_line_end;
 
 /// What one sure cue weighs, and a hint.

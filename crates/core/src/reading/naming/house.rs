@@ -11,7 +11,7 @@ use super::lists::{
     is_spokes, nominative, noun,
 };
 use super::phrase::{is_article, is_capital, is_caseless, tokens};
-use crate::person::PersonKind;
+use crate::model::person::PersonKind;
 
 /// Words before which an organization's name is over.
 const STOPS: &str = " in from since on at by with who which that as until during im seit in beim en desde depuis à chez aus bei من منذ ";

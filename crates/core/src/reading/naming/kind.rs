@@ -12,7 +12,7 @@ use super::lists::{
 };
 use super::phrase::{is_article, is_capital, is_caseless, tokens, without_article};
 use super::{Pronoun, fold, is_common, pronoun, short};
-use crate::person::PersonKind;
+use crate::model::person::PersonKind;
 
 /// "Without borders", as part of a name.
 const WITHOUT_BORDERS: [&str; 5] = ["without borders", "sans frontières", "ohne grenzen", "sin fronteras", "بلا حدود"];

@@ -3,7 +3,7 @@
 //!
 //! Knows: words, and what one word names. Does not know: phrases, or the text that they stand in.
 
-use crate::person::PersonKind;
+use crate::model::person::PersonKind;
 use crate::text::folding::is_point;
 
 pub(super) const ARTICLES: &str =

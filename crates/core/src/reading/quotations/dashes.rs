@@ -8,7 +8,7 @@
 //! --------1--------                          ------2------
 //! ```
 
-use crate::article::{Block, Role};
+use crate::model::article::{Block, Role};
 use crate::text::TextRange;
 
 /// Languages whose texts have lists where they have dashes.

@@ -8,13 +8,13 @@ use std::rc::Rc;
 use litemap::LiteMap;
 
 use super::Settling;
-use crate::article::{Block, Meta, Role};
 use crate::change::edit::Change;
 use crate::change::fields::{Field, Key, Thing};
 use crate::change::merge::question::{Choice, Row, Side};
-use crate::codebook::{Codebook, Kind, RelationType};
+use crate::model::article::{Block, Meta, Role};
+use crate::model::codebook::{Codebook, Kind, RelationType};
+use crate::model::task::Task;
 use crate::reading::{anatomy, build};
-use crate::task::Task;
 use crate::text::sort::sort_by;
 
 /// The changes of the article's own things; their rows go to the settling.

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use crate::extra::Extra;
-use crate::id::{AnnotationId, RelationId};
-use crate::time::Timestamp;
+use crate::model::extra::Extra;
+use crate::model::id::{AnnotationId, RelationId};
+use crate::model::time::Timestamp;
 
 /// A directed, typed link between two annotations.
 #[derive(Clone, Debug, PartialEq, Eq)]

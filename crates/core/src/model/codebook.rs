@@ -16,7 +16,7 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
-use crate::extra::Extra;
+use crate::model::extra::Extra;
 use ink::{Color, Pattern};
 
 /// The answer of a mark that nobody has looked into.
@@ -102,7 +102,7 @@ impl KindRole {
 /// A question about annotations of a kind.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Attribute {
-    /// Key in [`crate::annotation::Annotation::attributes`].
+    /// Key in [`crate::model::annotation::Annotation::attributes`].
     pub id: String,
     /// What readers call it.
     pub name: String,

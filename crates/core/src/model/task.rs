@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use crate::extra::Extra;
+use crate::model::extra::Extra;
 
 /// What a class is to do with an article. Nothing where all of it is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

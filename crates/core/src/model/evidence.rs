@@ -8,10 +8,10 @@ use std::rc::Rc;
 use galley_words::t;
 use litemap::LiteMap;
 
-use crate::extra::Extra;
-use crate::id::{AnnotationId, ArticleId, EvidenceId};
+use crate::model::extra::Extra;
+use crate::model::id::{AnnotationId, ArticleId, EvidenceId};
+use crate::model::time::Timestamp;
 use crate::text::sort::sort_by;
-use crate::time::Timestamp;
 
 /// One piece of evidence. Empty strings mean "not known"; an entry of empty strings alone is a row that is
 /// being filled.

@@ -1,10 +1,10 @@
 //! The cast: people, organisations and documents whose words stand in an article.
 
-use crate::extra::Extra;
-use crate::id::PersonId;
+use crate::model::extra::Extra;
+use crate::model::id::PersonId;
 
 /// One of the cast; source annotations are mentions of it
-/// ([`Annotation::person`](crate::annotation::Annotation::person)).
+/// ([`Annotation::person`](crate::model::annotation::Annotation::person)).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {
     /// Its UUID.

@@ -11,11 +11,11 @@ use std::rc::Rc;
 use galley_words::t;
 use litemap::LiteMap;
 
-use crate::extra::Extra;
-use crate::id::ArticleId;
-use crate::task::Task;
+use crate::model::extra::Extra;
+use crate::model::id::ArticleId;
+use crate::model::task::Task;
+use crate::model::time::Timestamp;
 use crate::text::{Text, TextRange};
-use crate::time::Timestamp;
 
 /// Blocks of an article, at most. Each is several elements of the page; a book has fewer.
 pub const MOST_BLOCKS: usize = 10_000;

@@ -3,7 +3,7 @@
 //! Knows: when a text is an address and nothing else, in the forms in which people copy one. Does not know: the page
 //! behind it, which Galley never fetches.
 
-use crate::evidence::web_address;
+use crate::model::evidence::web_address;
 use crate::text::is_edge_space;
 
 /// What a text consists of that says nothing but addresses.

@@ -3,7 +3,7 @@
 //! Knows: scripts by their code points, and a few small words of the languages that share the Latin
 //! script. Does not know: dialects; an unsure guess is empty.
 
-use crate::article::Article;
+use crate::model::article::Article;
 use crate::reading::anatomy::line::lower;
 use crate::reading::script::{Direction, direction};
 use crate::text::floor_char_boundary;

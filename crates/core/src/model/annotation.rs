@@ -9,12 +9,12 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
-use crate::evidence::Evidences;
-use crate::extra::Extra;
-use crate::id::{AnnotationId, PersonId};
+use crate::model::evidence::Evidences;
+use crate::model::extra::Extra;
+use crate::model::id::{AnnotationId, PersonId};
+use crate::model::time::Timestamp;
 use crate::text::TextRange;
 use crate::text::sort::sort_by;
-use crate::time::Timestamp;
 
 /// A W3C annotation, in Galley's terms.
 #[derive(Clone, Debug, PartialEq, Eq)]

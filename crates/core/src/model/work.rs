@@ -5,15 +5,15 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
-use crate::annotation::AnnotationSet;
-use crate::article::Article;
-use crate::codebook::Codebook;
-use crate::extra::Extra;
-use crate::id::{PersonId, RelationId};
-use crate::person::Person;
-use crate::relation::Relation;
+use crate::model::annotation::AnnotationSet;
+use crate::model::article::Article;
+use crate::model::codebook::Codebook;
+use crate::model::extra::Extra;
+use crate::model::id::{PersonId, RelationId};
+use crate::model::person::Person;
+use crate::model::relation::Relation;
+use crate::model::time::Timestamp;
 use crate::text::sort::sort_by;
-use crate::time::Timestamp;
 
 /// An article with its codebook, cast, annotations and relations. Cloning shares.
 #[derive(Clone, Debug, PartialEq, Eq)]
