@@ -12,7 +12,7 @@
 use std::io::Write;
 use std::path::Path;
 
-use galley_core::model::article::language::language_of;
+use galley_core::reading::language::language_of;
 use galley_core::text::TextRange;
 use galley_core::text::lexicon;
 use galley_core::text::sentences::sentences;

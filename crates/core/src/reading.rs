@@ -7,6 +7,7 @@ pub mod anatomy;
 pub mod build;
 pub mod figures;
 pub mod following;
+pub mod language;
 pub mod naming;
 pub mod quotations;
 pub(crate) mod quoted;

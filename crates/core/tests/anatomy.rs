@@ -12,11 +12,11 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use galley_core::model::article::language::{direction_of, language_of};
 use galley_core::model::article::{Block, Role};
 use galley_core::model::id::ArticleId;
 use galley_core::reading::anatomy::iso_date;
 use galley_core::reading::build::{Intake, blocks_of, build};
+use galley_core::reading::language::{direction_of, language_of};
 
 /// A fixture: the page as pasted, and the labels of its blocks.
 struct Page {

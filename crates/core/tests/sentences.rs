@@ -6,9 +6,9 @@ use crate::common;
 use std::fs;
 use std::path::Path;
 
-use galley_core::model::article::language::language_of;
 use galley_core::model::id::ArticleId;
 use galley_core::reading::build::{Intake, build};
+use galley_core::reading::language::language_of;
 use galley_core::reading::walk::{Grain, Walk};
 use galley_core::text::TextRange;
 use galley_core::text::lexicon::{self, FILES, Lexicon};

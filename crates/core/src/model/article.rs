@@ -4,8 +4,6 @@
 //! head. Does not know: annotations, or how it is shown. [`build`] makes one from pasted text,
 //! [`anatomy`] decides which line is what.
 
-pub mod language;
-
 use std::rc::Rc;
 
 use galley_words::t;

@@ -35,8 +35,8 @@ mod words;
 mod zones;
 
 use crate::model::article::MOST_BLOCKS;
-use crate::model::article::language::language_of;
 use crate::model::article::{Block, Meta, Role};
+use crate::reading::language::language_of;
 use crate::text::TextRange;
 use line::Line;
 

@@ -15,9 +15,9 @@
 mod dashes;
 mod singles;
 
-use crate::model::article::language::language_of;
 use crate::model::article::{Article, Block, Role};
 use crate::reading::figures::tokens::is_straight_end;
+use crate::reading::language::language_of;
 use crate::text::TextRange;
 
 /// Bytes of a text that show with which marks it quotes.

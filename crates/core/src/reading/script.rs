@@ -5,7 +5,7 @@
 //! once it has been told the direction of the block.
 
 use crate::model::article::Meta;
-use crate::model::article::language::{language_of_letters, latin_language};
+use crate::reading::language::{language_of_letters, latin_language};
 
 /// Which way a line of text runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,8 +9,8 @@ use super::front;
 use super::heads;
 use super::line::{Line, count_words, is_url, lower, one_spaced, starts_upper};
 use super::markup::plain;
-use crate::model::article::language::{direction_of, language_of};
 use crate::model::article::{Block, Meta, Role};
+use crate::reading::language::{direction_of, language_of};
 
 /// Blocks at either end that are looked through for the outlet and the address.
 const NEAR: usize = 80;

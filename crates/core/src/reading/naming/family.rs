@@ -8,8 +8,8 @@
 //!     -family-----      fam             ---- --family--- behind it
 //! ```
 
+use super::forms::{fold, key};
 use super::lists::{PARTICLES, is_given, is_in, is_listed};
-use super::{fold, key};
 
 /// What stands behind a name and belongs to it.
 const BEHIND: &str = " jr sr jnr snr ii iii iv ";

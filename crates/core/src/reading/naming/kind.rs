@@ -6,12 +6,13 @@
 //! Where neither words nor text show it, a name is a person's.
 
 use super::evidence::{self, CUE};
+use super::forms::{Pronoun, fold, is_common, pronoun};
 use super::lists::{
     COUNTRIES, Decides, EITHER, FORMS, HONORIFICS, OFFICES, PLACES, PREPOSITIONS, bare, is_given, is_in, is_known,
     is_listed, is_person, noun,
 };
 use super::phrase::{is_article, is_capital, is_caseless, tokens, without_article};
-use super::{Pronoun, fold, is_common, pronoun, short};
+use super::short;
 use crate::model::person::PersonKind;
 
 /// "Without borders", as part of a name.
