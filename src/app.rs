@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use galley_core::desk::state::{Action, Deed, Desk, Opened, State, Status};
+use galley_core::desk::{Action, Deed, Desk, Opened, State, Status};
 use galley_core::journal::library::Listing;
 use galley_core::journal::listing;
 use galley_core::journal::points::{Difference, Reason};

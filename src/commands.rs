@@ -12,7 +12,7 @@ use std::rc::Rc;
 
 use galley_core::change::class;
 use galley_core::desk::keys::{Chord, Keymap};
-use galley_core::desk::state::{Desk, State, Tab};
+use galley_core::desk::{Desk, State, Tab};
 use galley_core::formats::table::Sheet;
 use galley_core::model::article::Role;
 use galley_core::model::codebook::{Codebook, Kind};

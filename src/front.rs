@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use galley_core::desk::state::{Deed, Notice, Place};
+use galley_core::desk::{Deed, Notice, Place};
 use galley_core::journal::library::{Library, Listing};
 use galley_core::journal::listing;
 use galley_core::model::address::{self, Alone};

@@ -14,7 +14,7 @@ use std::rc::Rc;
 use galley_core::anchoring::twin;
 use galley_core::change::class::Arrival;
 use galley_core::change::merge::{Choices, Merge, is_same_text};
-use galley_core::desk::state::{Action, Deed, Merging, Opened};
+use galley_core::desk::{Action, Deed, Merging, Opened};
 use galley_core::formats::encoding::{Certainty, NotText};
 use galley_core::formats::{ReadError, arriving, galley};
 use galley_core::journal::backup::{self, Kept};

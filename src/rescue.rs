@@ -3,7 +3,7 @@
 //! Knows: the newest state and the words on their way to becoming an article. Does not know: why the desk
 //! stopped. It may be in the middle of anything, so nothing here waits for a lock or changes a thing.
 
-use galley_core::desk::state::Action;
+use galley_core::desk::Action;
 use galley_core::model::id::AnnotationId;
 
 use crate::dom::ids;

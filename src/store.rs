@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use galley_core::desk::state::{Action, Deed, Notice, State};
+use galley_core::desk::{Action, Deed, Notice, State};
 use yew::prelude::*;
 
 /// The state in a reducer.

@@ -21,7 +21,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use galley_core::desk::state::{Action, Opened, Outgoing};
+use galley_core::desk::{Action, Opened, Outgoing};
 use galley_core::journal::keeping::{Commit, Keeping, Op, Step, pending, put_listing};
 use galley_core::journal::library::Listing;
 use galley_core::journal::recovery::{Taken, newer, plain};

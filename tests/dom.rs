@@ -143,7 +143,7 @@ fn a_triple_click_that_ends_at_the_next_blocks_start_takes_only_its_paragraph() 
     let page = Page::new();
     page.select((&page.block(1).first_child().unwrap(), 0), (&page.block(2).into(), 0));
     let range = selection::current(&page.text).unwrap();
-    let snapped = galley_core::desk::state::snap(TEXT, range).unwrap();
+    let snapped = galley_core::desk::snap(TEXT, range).unwrap();
     assert_eq!(snapped.of(TEXT), "שלום לכולם");
 }
 

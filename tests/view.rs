@@ -15,7 +15,7 @@ use galley_app::view::keys::KeysDialog;
 use galley_app::view::palette::Palette;
 use galley_app::view::part::View;
 use galley_app::view::theme::Theme;
-use galley_core::desk::state::{Action, Opened, State};
+use galley_core::desk::{Action, Opened, State};
 use galley_core::journal::stamps::Stamps;
 use galley_core::model::article::Role;
 use galley_core::model::codebook::Codebook;

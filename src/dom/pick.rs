@@ -3,7 +3,7 @@
 //! Knows: the browser's hit test for text (two spellings), boxes of letters, pointer capture. Does not
 //! know: what is picked, and why.
 
-use galley_core::desk::state::Edge;
+use galley_core::desk::Edge;
 use galley_core::model::id::AnnotationId;
 use galley_core::text::{self, Text, TextRange};
 use wasm_bindgen::JsCast;

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use galley_core::desk::state::{Action, Outgoing, Status};
+use galley_core::desk::{Action, Outgoing, Status};
 use yew::prelude::*;
 
 use super::use_effect_on::use_effect_on;

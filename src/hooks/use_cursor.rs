@@ -14,7 +14,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use galley_core::desk::state::{Action, Desk, Edge, moved, snap};
+use galley_core::desk::{Action, Desk, Edge, moved, snap};
 use galley_core::model::annotation::Annotation;
 use galley_core::model::article::{Article, Role};
 use galley_core::model::id::{AnnotationId, ArticleId};

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use galley_core::desk::state::Desk;
+use galley_core::desk::Desk;
 use galley_core::insight::gaps::Gaps;
 use galley_core::insight::reading::Reading;
 use galley_core::model::id::ArticleId;

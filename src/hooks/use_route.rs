@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use galley_core::desk::state::{Action, Deed, Notice};
+use galley_core::desk::{Action, Deed, Notice};
 use galley_core::model::id::ArticleId;
 use galley_words::t;
 use yew::prelude::*;

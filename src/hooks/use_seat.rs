@@ -1,6 +1,6 @@
 //! Who sits at an article with a task: known from before, or to be asked.
 
-use galley_core::desk::state::{Action, State};
+use galley_core::desk::{Action, State};
 use yew::prelude::*;
 
 use super::use_effect_on::use_effect_on;

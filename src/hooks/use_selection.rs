@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use galley_core::desk::state::{Action, snap};
+use galley_core::desk::{Action, snap};
 use galley_core::text::{Text, TextRange};
 use yew::prelude::*;
 

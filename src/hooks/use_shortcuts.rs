@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use galley_core::desk::keys::Chord;
-use galley_core::desk::state::{Action, Desk, snap};
+use galley_core::desk::{Action, Desk, snap};
 use galley_core::model::id::AnnotationId;
 use galley_core::text::TextRange;
 use galley_words::t;

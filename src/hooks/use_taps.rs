@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use galley_core::desk::state::{Action, Desk};
+use galley_core::desk::{Action, Desk};
 use galley_core::text::TextRange;
 use galley_core::text::taps;
 use galley_words::t;

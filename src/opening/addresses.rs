@@ -4,7 +4,7 @@
 //! article. Does not know: the page behind it, which is never fetched; when a text is an address
 //! ([`galley_core::model::address`]).
 
-use galley_core::desk::state::{Action, Deed};
+use galley_core::desk::{Action, Deed};
 use galley_core::model::address::{self, Alone};
 use galley_core::model::article::Meta;
 use galley_core::model::id::ArticleId;

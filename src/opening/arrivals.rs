@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use galley_core::change::class::{self, Arrival};
-use galley_core::desk::state::{Action, Merging};
+use galley_core::desk::{Action, Merging};
 use galley_core::journal::library::Listing;
 use galley_core::journal::points::Reason;
 use galley_core::model::article::Article;

@@ -3,7 +3,7 @@
 //! Knows: what to say of it, and that the reader may open it as a text all the same. Does not know: what it looks like
 //! ([`galley_core::formats::foreign`]).
 
-use galley_core::desk::state::Deed;
+use galley_core::desk::Deed;
 use galley_core::formats::{ReadError, foreign};
 use galley_core::reading::build::Intake;
 use galley_words::t;

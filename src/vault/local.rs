@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::shelf::Unread;
-use galley_core::desk::state::Place;
+use galley_core::desk::Place;
 use galley_core::formats::galley;
 use galley_core::journal::keeping::Op;
 use galley_core::journal::library::Listing;

@@ -8,7 +8,7 @@
 //! occasion → the work as it stands → its pages, one a turn → waits until no edit waits → disk → older ones than 30 go
 //! ```
 
-use galley_core::desk::state::Deed;
+use galley_core::desk::Deed;
 use galley_core::journal::keeping::{Commit, Op};
 use galley_core::journal::keys;
 use galley_core::journal::points::{self, Draft, Point, Reason};

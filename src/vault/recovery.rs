@@ -10,7 +10,7 @@
 //!                                                 → not to be had → local storage, and asked again later
 //! ```
 
-use galley_core::desk::state::{Action, Deed, Place};
+use galley_core::desk::{Action, Deed, Place};
 use galley_core::journal::keeping::Commit;
 use galley_core::journal::keys;
 use galley_core::journal::library::Listing;

@@ -3,7 +3,7 @@
 //! Knows: the key. It stands beside the article and not in it, because the file that a pupil hands in must
 //! not say so of the teacher who opens it.
 
-use galley_core::desk::state::Action;
+use galley_core::desk::Action;
 use galley_core::journal::keys;
 use galley_core::model::id::ArticleId;
 use galley_core::model::task::Seat;

@@ -1,6 +1,6 @@
 //! The vault's list of articles: what the start screen needs of it.
 
-use galley_core::desk::state::Place;
+use galley_core::desk::Place;
 use galley_core::formats::ReadError;
 use galley_core::journal::keeping::{Commit, Op, put_listing};
 use galley_core::journal::keys;

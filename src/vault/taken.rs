@@ -3,7 +3,7 @@
 //! Knows: the key. Does not know: which files count; whoever makes one says so. Where local storage keeps
 //! nothing, it holds for as long as the article is open.
 
-use galley_core::desk::state::Action;
+use galley_core::desk::Action;
 use galley_core::journal::keys;
 use galley_core::model::id::ArticleId;
 use galley_core::model::time::Timestamp;

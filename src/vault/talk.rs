@@ -11,7 +11,7 @@
 
 use std::rc::Rc;
 
-use galley_core::desk::state::{Action, Opened};
+use galley_core::desk::{Action, Opened};
 use galley_core::journal::library::Listing;
 use galley_core::journal::{Entry, keys};
 use galley_core::journal::{listing, wire};

@@ -2,7 +2,7 @@
 //!
 //! Knows: words. Does not know: which half of the page shows them.
 
-use galley_core::desk::state::{Deed, Notice};
+use galley_core::desk::{Deed, Notice};
 use galley_core::journal::bundle;
 use galley_core::journal::recovery::{Taken, article_of};
 use galley_core::journal::reopening::Aside;

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use galley_core::desk::state::Action;
+use galley_core::desk::Action;
 use galley_core::model::codebook::Codebook;
 use galley_core::model::id::AnnotationId;
 use galley_core::text::TextRange;

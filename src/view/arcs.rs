@@ -6,7 +6,7 @@
 
 use std::rc::Rc;
 
-use galley_core::desk::state::Desk;
+use galley_core::desk::Desk;
 use galley_core::insight::relate::{self, End};
 use galley_core::model::annotation::Annotation;
 use galley_core::model::codebook::KindRole;

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use galley_core::change::class;
-use galley_core::desk::state::{Action, Desk};
+use galley_core::desk::{Action, Desk};
 use galley_core::layout::filter::{MAX_HITS, find_all};
 use galley_core::model::task::Seat;
 use galley_core::text::TextRange;

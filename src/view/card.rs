@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use galley_core::desk::state::{Action, Desk};
+use galley_core::desk::{Action, Desk};
 use galley_core::insight::answers;
 use galley_core::model::annotation::{Anchoring, Annotation};
 use galley_core::model::codebook::ink::Ink;

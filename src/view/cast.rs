@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use galley_core::desk::state::{Action, Casting, Desk, Tab, Trait};
+use galley_core::desk::{Action, Casting, Desk, Tab, Trait};
 use galley_core::insight::cast::{Cast, Row, Stretch, WHOLE};
 use galley_core::model::annotation::Annotation;
 use galley_core::model::codebook::KindRole;

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use galley_core::change::class;
-use galley_core::desk::state::{Action, Desk};
+use galley_core::desk::{Action, Desk};
 use galley_core::formats::{file_name, galley};
 use galley_core::model::task::{Seat, Task};
 use galley_words::t;

@@ -11,7 +11,7 @@ mod related;
 use std::rc::Rc;
 
 use galley_core::desk::keys::Chord;
-use galley_core::desk::state::{Action, Desk};
+use galley_core::desk::{Action, Desk};
 use galley_core::formats::codebook as file;
 use galley_core::model::codebook::Codebook;
 use galley_core::model::codebook::Kind;

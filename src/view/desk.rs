@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use galley_core::change::class;
-use galley_core::desk::state::{Desk, Saving, Status, Tab};
+use galley_core::desk::{Desk, Saving, Status, Tab};
 use galley_words::t;
 use yew::prelude::*;
 

@@ -14,7 +14,7 @@ pub mod said;
 
 use std::rc::Rc;
 
-use galley_core::desk::state::{Action, Desk};
+use galley_core::desk::{Action, Desk};
 use galley_core::insight::links as offers;
 use galley_core::insight::links::Offer;
 use galley_core::insight::relate;

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use galley_core::desk::state::Desk;
+use galley_core::desk::Desk;
 use galley_core::insight::reading::Reading;
 use galley_core::model::codebook::KindRole;
 use galley_core::model::id::AnnotationId;

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use galley_core::desk::state::Desk;
+use galley_core::desk::Desk;
 use galley_core::insight::gaps::{Gap, Lack, Rule, Subject};
 use galley_core::model::annotation::Annotation;
 use galley_core::model::codebook::KindRole;

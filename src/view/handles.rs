@@ -8,7 +8,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use galley_core::desk::state::{Action, Desk, Edge, moved};
+use galley_core::desk::{Action, Desk, Edge, moved};
 use galley_core::model::annotation::Annotation;
 use galley_core::model::article::Article;
 use galley_core::model::id::AnnotationId;

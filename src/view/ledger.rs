@@ -14,7 +14,7 @@ mod window;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use galley_core::desk::state::{Action, Desk, Tab};
+use galley_core::desk::{Action, Desk, Tab};
 use galley_core::insight::ledger::{Column, Ledger as Claims, Row, Sieve, Sorting};
 use galley_core::model::annotation::Annotation;
 use galley_core::model::id::{AnnotationId, ArticleId};

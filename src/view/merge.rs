@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use galley_core::change::fields::{ATTRIBUTE, EVIDENCE, Key, Thing};
 use galley_core::change::merge::{Choice, Choices, Merge, PRESENCE, Row, Side, TWINS};
-use galley_core::desk::state::Merging;
+use galley_core::desk::Merging;
 use galley_core::model::annotation::Annotation;
 use galley_core::model::evidence::Evidence;
 use galley_core::model::id::EvidenceId;

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use galley_core::desk::state::{Deed, Notice};
+use galley_core::desk::{Deed, Notice};
 use galley_words::t;
 use yew::prelude::*;
 

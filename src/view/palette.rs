@@ -6,7 +6,7 @@
 use std::cmp::Ordering;
 use std::rc::Rc;
 
-use galley_core::desk::state::State;
+use galley_core::desk::State;
 use galley_core::model::article::Role;
 use galley_core::text::seek::Needle;
 use galley_core::text::sort::sort_by;

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use galley_core::change::class;
-use galley_core::desk::state::{Desk, Tab};
+use galley_core::desk::{Desk, Tab};
 use galley_core::insight::voices::Voices;
 use galley_core::layout::filter::Filter;
 use galley_core::model::annotation::{Annotation, AnnotationSet};

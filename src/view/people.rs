@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use galley_core::change::class::{self, Passage, Tally};
-use galley_core::desk::state::{Action, Desk};
+use galley_core::desk::{Action, Desk};
 use galley_core::layout::Layout;
 use galley_core::layout::filter::Filter;
 use galley_core::model::annotation::Annotation;

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use galley_core::desk::state::Desk;
+use galley_core::desk::Desk;
 use galley_core::insight::answers;
 use galley_core::layout::paper::{Entry, Paint, Paper, PaperBlock};
 use galley_core::model::annotation::{Anchoring, Annotation};

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use galley_core::desk::state::{Action, Desk};
+use galley_core::desk::{Action, Desk};
 use galley_core::model::annotation::Annotation;
 use galley_core::model::article::Role;
 use galley_core::model::id::AnnotationId;

@@ -6,7 +6,7 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use galley_core::desk::state::Action;
+use galley_core::desk::Action;
 use galley_core::formats::csv;
 use galley_core::insight::register::{By, Figure, Outlet, Register, sort_figures, sort_outlets};
 use galley_core::model::id::ArticleId;

@@ -5,8 +5,8 @@
 
 use std::rc::Rc;
 
+use galley_core::desk::Desk;
 use galley_core::desk::keys;
-use galley_core::desk::state::Desk;
 use galley_core::insight::relate::{self, Candidate, Tie};
 use galley_core::model::annotation::Annotation;
 use galley_words::t;

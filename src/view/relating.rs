@@ -8,7 +8,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use galley_core::desk::state::{Action, Desk};
+use galley_core::desk::{Action, Desk};
 use galley_core::insight::relate::{self, Refusal, Tie};
 use galley_core::model::id::{AnnotationId, RelationId};
 use galley_words::t;

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use galley_core::desk::state::Desk;
+use galley_core::desk::Desk;
 use galley_core::model::codebook::ink::{Color, Pattern};
 use galley_words::t;
 use yew::prelude::*;

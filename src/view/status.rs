@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use galley_core::desk::state::{Desk, Saving, Status, Tab};
+use galley_core::desk::{Desk, Saving, Status, Tab};
 use galley_core::model::codebook::ink::Ink;
 use galley_core::model::time::Timestamp;
 use galley_words::t;

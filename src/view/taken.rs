@@ -1,6 +1,6 @@
 //! When the work was last taken away as a Galley file, and what was done since.
 
-use galley_core::desk::state::Desk;
+use galley_core::desk::Desk;
 use galley_core::model::time::Timestamp;
 use galley_words::t;
 use yew::prelude::*;

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use galley_core::desk::state::{Action, Desk};
+use galley_core::desk::{Action, Desk};
 use galley_words::t;
 use yew::prelude::*;
 

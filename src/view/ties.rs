@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use galley_core::desk::state::{Action, Desk};
+use galley_core::desk::{Action, Desk};
 use galley_core::insight::offers::{Offer, Why};
 use galley_core::insight::relate::{self, End, Tie};
 use galley_core::insight::voices::{Voice, Voices};

@@ -12,7 +12,7 @@ mod dismissed;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use galley_core::desk::state::{Action, Desk};
+use galley_core::desk::{Action, Desk};
 use galley_core::model::article::Dismissal;
 use galley_core::model::id::ArticleId;
 use galley_words::t;

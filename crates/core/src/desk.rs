@@ -1,6 +1,27 @@
 //! What happens: the state of the app, the actions that change it, and the keys that mean them.
 //!
-//! Does not know: the browser.
+//! Knows: everything that is seen is derived from [`State`]; everything that happens is an [`Action`].
+//! [`State::apply`] is pure: ids and instants arrive inside actions. Does not know: stores, clocks, pixels. Edits leave
+//! through the outbox, which the vault drains.
 
+mod action;
+mod apply;
+mod cast;
+mod checking;
+mod completing;
+mod editing;
+mod ends;
+mod joining;
 pub mod keys;
-pub mod state;
+mod marking;
+mod notice;
+mod relations;
+mod state;
+
+pub use action::{Action, Casting, Opened, Trait};
+pub use cast::places_of;
+pub use completing::{id_of, speaker};
+pub use ends::{Edge, moved};
+pub use marking::snap;
+pub use notice::{Deed, Notice};
+pub use state::{Desk, Merging, Outgoing, Place, Saving, State, Status, Tab};

@@ -12,7 +12,7 @@ use std::ops::AddAssign;
 use crate::common;
 use crate::common::id;
 use crate::common::stories::{Mark, Set, Story, stories};
-use galley_core::desk::state::{Action, Opened, State};
+use galley_core::desk::{Action, Opened, State};
 use galley_core::journal::stamps::Stamps;
 use galley_core::model::id::{AnnotationId, TabId};
 use galley_core::model::work::Work;

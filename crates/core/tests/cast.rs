@@ -4,7 +4,7 @@
 
 use std::rc::Rc;
 
-use galley_core::desk::state::speaker;
+use galley_core::desk::speaker;
 use galley_core::insight::cast::{Cast, shares};
 use galley_core::insight::voices::Voices;
 use galley_core::model::annotation::{Anchoring, Annotation, AnnotationSet, Part};

@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use galley_core::desk::state::{Action, Casting, Desk, Opened, State, Tab, Trait, places_of, speaker};
+use galley_core::desk::{Action, Casting, Desk, Opened, State, Tab, Trait, places_of, speaker};
 use galley_core::insight::cast::Cast;
 use galley_core::insight::gaps::{Gaps, Rule, Subject};
 use galley_core::insight::reading::Reading;

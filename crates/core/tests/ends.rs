@@ -5,7 +5,7 @@
 
 use crate::common;
 use galley_core::change::record::Record;
-use galley_core::desk::state::{Action, Desk, Edge, Opened, State, moved};
+use galley_core::desk::{Action, Desk, Edge, Opened, State, moved};
 use galley_core::journal::stamps::Stamps;
 use galley_core::model::id::{AnnotationId, TabId};
 use galley_core::model::time::Timestamp;

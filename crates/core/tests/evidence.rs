@@ -9,7 +9,7 @@ use crate::common;
 use crate::common::minute;
 use galley_core::change::fields::Thing;
 use galley_core::change::record::Record;
-use galley_core::desk::state::{Action, Deed, Opened, State};
+use galley_core::desk::{Action, Deed, Opened, State};
 use galley_core::formats::w3c;
 use galley_core::insight::links::{MOST, offers};
 use galley_core::journal::Entry;

@@ -25,7 +25,7 @@
 
 use std::collections::BTreeMap;
 
-use galley_core::desk::state::{Action, Casting, Opened, State, Trait};
+use galley_core::desk::{Action, Casting, Opened, State, Trait};
 use galley_core::insight::gaps::{Gap, Gaps, Lack, Rule, Subject};
 use galley_core::insight::reading::Reading;
 use galley_core::journal::stamps::Stamps;

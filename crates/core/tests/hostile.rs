@@ -13,7 +13,7 @@ use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use galley_core::anchoring::{anchor, describe};
-use galley_core::desk::state::{Action, Opened, State};
+use galley_core::desk::{Action, Opened, State};
 use galley_core::formats::Trouble;
 use galley_core::formats::{galley, w3c};
 use galley_core::journal::library::Listing;

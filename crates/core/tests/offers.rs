@@ -5,7 +5,7 @@
 use std::rc::Rc;
 
 use crate::common::{find, minute};
-use galley_core::desk::state::{Action, Desk, Opened, State};
+use galley_core::desk::{Action, Desk, Opened, State};
 use galley_core::insight::offers::{Offer, Why};
 use galley_core::insight::repeats;
 use galley_core::journal::stamps::Stamps;

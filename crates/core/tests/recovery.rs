@@ -460,7 +460,7 @@ fn however_local_storage_kept_the_edits_they_are_there_with_the_database() {
 
 #[test]
 fn the_status_is_true_while_the_database_is_away() {
-    use galley_core::desk::state::{Action, Opened, Place, State, Status};
+    use galley_core::desk::{Action, Opened, Place, State, Status};
     let work = marked(2);
     let article = work.article.id;
     let opened =

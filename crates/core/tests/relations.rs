@@ -6,7 +6,7 @@
 use crate::common;
 use std::rc::Rc;
 
-use galley_core::desk::state::{Action, Deed, Desk, Opened, State};
+use galley_core::desk::{Action, Deed, Desk, Opened, State};
 use galley_core::formats::Trouble;
 use galley_core::formats::galley;
 use galley_core::insight::relate::{self, Refusal, Tie};

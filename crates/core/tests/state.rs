@@ -9,7 +9,7 @@ use std::rc::Rc;
 use galley_core::change::edit::{Change, Edit};
 use galley_core::change::history::History;
 use galley_core::change::merge::Choices;
-use galley_core::desk::state::{Action, Deed, Desk, Edge, Merging, Notice, Opened, Place, State, Status, snap};
+use galley_core::desk::{Action, Deed, Desk, Edge, Merging, Notice, Opened, Place, State, Status, snap};
 use galley_core::journal::library::{Library, Listing};
 use galley_core::journal::stamps::Stamps;
 use galley_core::layout::Layout;

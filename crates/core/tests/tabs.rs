@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use galley_core::change::fields::{Key, Thing};
 use galley_core::change::record::Record;
-use galley_core::desk::state::{Action, Deed, Desk, Opened, State};
+use galley_core::desk::{Action, Deed, Desk, Opened, State};
 use galley_core::journal::keeping::{Commit, Keeping, Op};
 use galley_core::journal::reopening::{Found, reopen};
 use galley_core::journal::stamps::{Stamp, Stamps};

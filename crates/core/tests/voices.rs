@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use crate::common;
 use crate::common::{config, small_work, work};
-use galley_core::desk::state::speaker;
+use galley_core::desk::speaker;
 use galley_core::insight::cast::Cast;
 use galley_core::insight::ledger::Ledger;
 use galley_core::insight::voices::Voices;

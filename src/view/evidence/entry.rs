@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use galley_core::desk::state::{Action, Desk};
+use galley_core::desk::{Action, Desk};
 use galley_core::model::evidence::{self, Evidence, Field, Pointer};
 use galley_core::model::id::{AnnotationId, EvidenceId};
 use galley_words::t;

@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use galley_core::desk::state::Desk;
+use galley_core::desk::Desk;
 use galley_core::layout::filter::Filter;
 use galley_core::model::annotation::Annotation;
 use galley_core::model::evidence::Pointer;

@@ -1,6 +1,6 @@
 //! The way to a claim's verdict by its key: on its card, or in the ledger where that is open.
 
-use galley_core::desk::state::{Action, Desk, Tab};
+use galley_core::desk::{Action, Desk, Tab};
 use galley_core::insight::ledger::{Column, status_question};
 use galley_core::model::annotation::Annotation;
 use galley_core::model::codebook::{Attribute, KindRole};

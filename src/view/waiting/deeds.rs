@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use galley_core::desk::state::{Action, Desk, snap};
+use galley_core::desk::{Action, Desk, snap};
 use galley_core::model::article::Article;
 use galley_core::model::codebook::{Kind, KindRole};
 use galley_core::model::id::{AnnotationId, PersonId};
@@ -12,7 +12,7 @@ use super::super::{card, cast, relating};
 use crate::dom::{geometry, halves, ids, page, selection, task};
 use crate::hooks::use_cursor::with_walk;
 use crate::store::Dispatch;
-use galley_core::desk::state::Tab;
+use galley_core::desk::Tab;
 
 /// Bytes of the words before and after those that are meant.
 const AROUND: usize = 48;

@@ -1,6 +1,6 @@
 //! What was dismissed, folded away under the list: why, by whom, and the way back.
 
-use galley_core::desk::state::Action;
+use galley_core::desk::Action;
 use galley_words::t;
 use yew::prelude::*;
 

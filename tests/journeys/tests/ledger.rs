@@ -3,7 +3,7 @@
 
 use anyhow::{Context as _, Result, ensure};
 use galley_core::change::edit::{Change, Edit};
-use galley_core::desk::state::{Action, Opened, State};
+use galley_core::desk::{Action, Opened, State};
 use galley_core::formats::galley;
 use galley_core::journal::stamps::Stamps;
 use galley_core::model::evidence::Evidence;

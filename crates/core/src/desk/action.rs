@@ -6,7 +6,9 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
-use super::{Casting, Edge, Place, Tab};
+use super::ends::Edge;
+use super::notice::Notice;
+use super::state::{Merging, Place, Tab};
 use crate::change::class::Arrival;
 use crate::change::merge::Choices;
 use crate::journal::Entry;
@@ -16,55 +18,11 @@ use crate::model::article::{Meta, Role};
 use crate::model::codebook::Codebook;
 use crate::model::evidence::{Evidence, Pointer};
 use crate::model::id::{AnnotationId, ArticleId, EvidenceId, PersonId, RelationId};
+use crate::model::person::{Check, PersonKind};
 use crate::model::task::{Seat, Task};
 use crate::model::time::Timestamp;
 use crate::model::work::Work;
 use crate::text::TextRange;
-
-/// Something for the reader to know or decide.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Notice {
-    /// Names it when it is dismissed.
-    pub id: u32,
-    /// Whether it waits for the reader's hand.
-    pub bad: bool,
-    /// What happened.
-    pub title: String,
-    /// What is safe, what to do.
-    pub text: String,
-    /// What can be done from here.
-    pub deeds: Vec<Deed>,
-}
-
-/// A button on a notice.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Deed {
-    /// Take the last edit back.
-    Undo,
-    /// Put back a mark that another tab has deleted.
-    Revive(AnnotationId),
-    /// Take an article out of the trash.
-    Restore(ArticleId),
-    /// Go to an article.
-    Open(ArticleId),
-    /// Choose another file.
-    OpenFile,
-    /// Download the open article as Galley JSON.
-    DownloadWork,
-    /// Download a record that could not be read: file name, content.
-    DownloadRecord(Rc<str>, Rc<str>),
-    /// Try again to save.
-    Retry,
-    /// Make another article of a text that is here already: file name, text.
-    OpenAnyway(Rc<str>, Rc<str>),
-    /// Open a text that looks like no article all the same: the number under which the opener keeps it.
-    OpenAsText(u32),
-    /// Make this the address of this article.
-    Address(ArticleId, Rc<str>),
-    /// Read the file again in another encoding: the number under which `dom` keeps its bytes, and
-    /// the encoding that it was read in.
-    Encoding(u32, Rc<str>),
-}
 
 /// Facts and wishes. Those that edit carry the instant at which they were made.
 #[derive(Clone, Debug)]
@@ -368,19 +326,6 @@ pub enum Action {
     Say(Rc<str>),
 }
 
-/// A file that waits to be merged into an article.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Merging {
-    /// The file's name.
-    pub name: Rc<str>,
-    /// The article that it is a version of.
-    pub article: ArticleId,
-    /// What it holds.
-    pub file: Work,
-    /// Whether the article is in the trash.
-    pub trashed: bool,
-}
-
 /// An article to open.
 #[derive(Clone, Debug)]
 pub struct Opened {
@@ -394,4 +339,58 @@ pub struct Opened {
     pub stamps: Stamps,
     /// Notes that were being typed.
     pub drafts: LiteMap<AnnotationId, String>,
+}
+
+/// A change of the cast.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Casting {
+    /// Something is known of one of the cast.
+    Set(PersonId, Trait),
+    /// One more, by name.
+    Add(String),
+    /// One who is nowhere mentioned goes.
+    Remove(PersonId),
+    /// Two are one: what mentions the second mentions the first, and its names become other names.
+    Merge {
+        /// Who stays.
+        keep: PersonId,
+        /// Who goes.
+        gone: PersonId,
+    },
+    /// These mentions are of somebody else, who is new.
+    Split(Vec<AnnotationId>),
+    /// A source mark mentions this one of the cast; with none, somebody new, read from its words.
+    Mention(AnnotationId, Option<PersonId>),
+    /// All further places of one's names in the text become source marks. The ids of the marks are made
+    /// from the one that is given.
+    MarkAll(PersonId, AnnotationId),
+    /// Every source mark that mentions nobody gets somebody.
+    Everyone,
+}
+
+/// What can be known of one of the cast.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trait {
+    /// The name; an empty one changes nothing.
+    Name(String),
+    /// What it is.
+    Kind(PersonKind),
+    /// Other names.
+    Aliases(Vec<String>),
+    /// What makes it speak.
+    Role(String),
+    /// Whom it speaks for.
+    Organization(String),
+    /// One of the boxes.
+    Check(Check, bool),
+    /// Why it is not named.
+    Anonymity(String),
+    /// The reader's words.
+    Note(String),
+}
+
+impl From<(Casting, Timestamp)> for Action {
+    fn from((what, at): (Casting, Timestamp)) -> Self {
+        Self::Cast { what, at }
+    }
 }

@@ -7,7 +7,8 @@ use std::rc::Rc;
 
 use galley_words::t;
 
-use super::{Deed, Notice, State};
+use super::notice::{Deed, Notice};
+use super::state::State;
 use crate::change::edit::{Change, Edit};
 use crate::insight::attribution::{Attribution, Said};
 use crate::insight::relate::{self, Refusal, Tie};

@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use galley_words::t;
 
-use super::{Deed, Notice, State};
+use super::notice::{Deed, Notice};
+use super::state::State;
 use crate::change::edit::{Change, Edit};
 use crate::model::article::{Dismissal, Meta};
 use crate::model::codebook::AttributeKind;

@@ -1,0 +1,238 @@
+//! What each action does.
+//!
+//! Knows: [`State::apply`] is pure: ids and instants arrive inside actions. Does not know: stores, clocks, pixels.
+
+use super::action::{Action, Opened};
+use super::completing::speaker;
+use super::marking::snap;
+use super::notice::{Deed, Notice};
+use super::state::Place;
+use super::state::State;
+use crate::change::class::{self};
+use crate::change::edit::{Change, Edit};
+use crate::journal::library::Listing;
+use crate::layout::filter::{self};
+use crate::model::codebook::AttributeKind;
+use galley_words::t;
+use litemap::LiteMap;
+use std::rc::Rc;
+
+impl State {
+    /// The state after an action.
+    #[must_use]
+    pub fn apply(&self, action: Action) -> Self {
+        let mut state = self.clone();
+        match action {
+            Action::LibraryLoaded(library) => {
+                // What became known while the list was being read is newer than the list.
+                let newer: Vec<Listing> = state.library.iter().map(|line| (**line).clone()).collect();
+                state.library = newer.into_iter().fold(library, |library, line| library.with(line));
+                state.library_known = true;
+            }
+            Action::Listed(line) => state.library = state.library.with(*line),
+            Action::Unlisted(id) => {
+                state.library = state.library.without(id);
+                // Nothing of it will be written any more.
+                state.forget_waiting(id, u64::MAX);
+            }
+            Action::Opened(opened) => {
+                state.open(*opened);
+                state.has_opened();
+            }
+            Action::Closed => {
+                state.leave();
+                state.bound = None;
+                state.merging = None;
+                state.creator = state.reader.clone();
+            }
+            Action::AskToMerge(merging) => {
+                let is_open = state.desk.as_ref().is_some_and(|desk| desk.work.article.id == merging.article);
+                state.merging = Some(merging).filter(|_| is_open);
+            }
+            Action::Merge { choices, at, quietly } => state.merge(&choices, at, quietly),
+            Action::LeaveMerge => state.merging = None,
+            Action::SelectionChanged(range) => state.look(|desk| {
+                let text = desk.work.article.text.as_str();
+                desk.pending = range.and_then(|range| snap(text, range));
+            }),
+            Action::Focus(id) => state.look(|desk| {
+                desk.focused = id.filter(|id| desk.work.annotations.get(*id).is_some());
+                desk.person = desk.focused.and_then(|id| speaker(&desk.work, id)).or(desk.person);
+            }),
+            Action::Step(steps) => state.look(|desk| {
+                let next = filter::step(&desk.work.annotations, &desk.filter, desk.focused, steps);
+                desk.focused = next.or(desk.focused);
+                desk.person = desk.focused.and_then(|id| speaker(&desk.work, id)).or(desk.person);
+            }),
+            Action::ToggleKind(kind) => state.look(|desk| {
+                if desk.filter.hidden.remove(&kind).is_none() {
+                    desk.filter.hidden.insert(kind, ());
+                }
+            }),
+            Action::Search(query) => state.look(|desk| desk.filter.query = query),
+            Action::SetCreator(name) => {
+                state.reader = name;
+                state.name_creator();
+            }
+            Action::Sit(article, seat) => {
+                state.look(|desk| {
+                    if desk.work.article.id == article {
+                        desk.seat = seat;
+                    }
+                });
+                state.name_creator();
+            }
+            Action::SetTask { task, name, at } => {
+                let Some(desk) = &state.desk else { return state };
+                state.edit(class::with_task(&desk.work, &task, &name, at), at, t!(done_task));
+                state.name_creator();
+            }
+            Action::Rename { from, to, at } => {
+                let Some(desk) = &state.desk else { return state };
+                let changes = class::rename(&desk.work, &from, &to, at);
+                state.edit(Edit { changes }, at, t!(done_rename));
+            }
+            Action::TakeIn(arrivals) => state.take_in(&arrivals),
+            Action::TogglePerson(name) => state.look(|desk| {
+                if desk.filter.absent.remove(&name).is_none() {
+                    desk.filter.absent.insert(name, ());
+                }
+            }),
+            Action::ShowPeople(all) => state.look(|desk| {
+                desk.filter.absent = LiteMap::new();
+                if !all {
+                    let people = class::people(&desk.work.annotations).into_iter();
+                    desk.filter.absent = people.map(|(name, _)| (name, ())).collect();
+                }
+            }),
+            Action::Annotate { kind, id, at } => state.annotate(&kind, id, at),
+            Action::AddPart { at } => state.add_part(at),
+            Action::MoveEnd { id, part, edge, to, at } => state.move_end(id, part, edge, to, at),
+            Action::Begin(place) => state.begin(place),
+            Action::SetKind { id, kind, at } => {
+                let Some(desk) = &state.desk else { return state };
+                let Some(target) = desk.work.codebook.kind(&kind) else { return state };
+                let asked = target.attributes.clone();
+                state.change(id, at, t!(done_kind), |annotation| {
+                    annotation.kind = kind;
+                    // Answers to questions that the new kind does not ask would be seen nowhere.
+                    annotation.attributes.retain(|key, value| {
+                        asked.iter().any(|a| {
+                            a.id == *key
+                                && (a.kind != AttributeKind::Choice || a.choices.iter().any(|c| c.id == *value))
+                        })
+                    });
+                });
+            }
+            Action::SetNote { id, note, at } => {
+                state.look(|desk| {
+                    if desk.drafts.contains_key(&id) {
+                        Rc::make_mut(&mut desk.drafts).remove(&id);
+                    }
+                });
+                state.change(id, at, t!(done_note), |annotation| annotation.note = note);
+            }
+            Action::SetTags { id, tags, at } => {
+                state.change(id, at, t!(done_tags), |annotation| annotation.tags = tags)
+            }
+            Action::SetAttribute { id, attribute, value, at } => state.set_attribute(id, attribute, value, at),
+            Action::SetEvidence { id, evidence, at } => state.set_evidence(id, *evidence, at),
+            Action::RemoveEvidence { id, evidence, at } => state.remove_evidence(id, evidence, at),
+            Action::GoTo(mark) => state.go_to(*mark),
+            Action::DismissGaps { gaps, reason, at } => state.dismiss_gaps(gaps, reason.as_deref(), at),
+            Action::Cast { what, at } => state.cast(what, at),
+            Action::ShowTab(tab) => state.show_tab(tab),
+            Action::ShowPerson(id) => state.show_person(id),
+            Action::Delete { id, at } => state.delete(id, at),
+            Action::Relate { id, from, kind, to, at } => state.relate(id, from, &kind, to, at),
+            Action::Unrelate { id, at } => state.unrelate(id, at),
+            Action::SetRelationKind { id, kind, at } => state.set_relation_kind(id, &kind, at),
+            Action::SetRelationNote { id, note, at } => state.set_relation_note(id, note, at),
+            Action::SetRole { block, role, at } => {
+                let Some(before) =
+                    state.desk.as_ref().and_then(|desk| desk.work.article.blocks.get(block)).map(|b| b.role)
+                else {
+                    return state;
+                };
+                state.edit(Edit::one(Change::Role { block, before, after: role }), at, t!(done_part_label));
+            }
+            Action::SetMeta { meta, at } => {
+                let Some(before) = state.desk.as_ref().map(|desk| desk.work.article.meta.clone()) else {
+                    return state;
+                };
+                state.edit(Edit::one(Change::Meta { before, after: Rc::new(*meta) }), at, t!(done_details));
+            }
+            Action::SetCodebook { codebook, moves, at } => state.set_codebook(*codebook, &moves, at),
+            Action::Revive { id, at } => state.revive(id, at),
+            Action::Restore { work, as_of, at } => state.restore(&work, &as_of, at),
+            Action::TakenAway(article, at) => state.look(|desk| {
+                if desk.work.article.id == article {
+                    desk.taken = Some(at);
+                }
+            }),
+            Action::Heard(entry) => {
+                state.hear(entry.article, entry.clock, |desk| desk.stamps.take_in(&desk.work, &entry))
+            }
+            Action::CaughtUp(found) => {
+                let Opened { work, clock, stamps, .. } = *found;
+                state.hear(work.article.id, clock, |desk| desk.stamps.join(&desk.work, &work, &stamps));
+            }
+            Action::Undo { at } => state.travel(at, false),
+            Action::Redo { at } => state.travel(at, true),
+            Action::Drained(count) => {
+                state.outbox = Rc::new(state.outbox.iter().skip(count).cloned().collect());
+            }
+            Action::Saved { article, clock, at } => {
+                if state.desk.as_ref().is_some_and(|desk| desk.work.article.id == article) {
+                    state.saving.waiting =
+                        Rc::new(state.saving.waiting.iter().copied().filter(|waiting| *waiting > clock).collect());
+                }
+                state.forget_waiting(article, clock);
+                if state.saving.failed.take().is_some() {
+                    state.notices =
+                        Rc::new(state.notices.iter().filter(|n| !n.deeds.contains(&Deed::Retry)).cloned().collect());
+                }
+                state.saving.at = Some(at);
+            }
+            Action::SaveFailed(why) => {
+                if state.saving.failed.is_none() {
+                    state.notify(Notice {
+                        id: 0,
+                        bad: true,
+                        title: t!(state_save_failed).to_owned(),
+                        text: t!(state_save_failed_text, why = &*why),
+                        deeds: vec![Deed::DownloadWork, Deed::Retry],
+                    });
+                }
+                state.saving.failed = Some(why);
+            }
+            Action::Unsaved => {
+                if let Some(desk) = &state.desk
+                    && state.saving.waiting.is_empty()
+                {
+                    Rc::make_mut(&mut state.saving.waiting).push(desk.clock);
+                }
+                state.saving.at = None;
+            }
+            Action::Relisted(library) => {
+                let open = state.desk.as_ref().map(|desk| Listing::of(&desk.work));
+                state.library = open.into_iter().fold(library, |library, line| library.with(line));
+            }
+            Action::Placed(place) => {
+                state.saving.place = place;
+                if place == Place::Device {
+                    // The database is there again: what says that it is not is true no more.
+                    let gone = [t!(storage_unusable), t!(storage_slow)];
+                    let stays = |notice: &&Rc<Notice>| !gone.contains(&notice.title.as_str());
+                    state.notices = Rc::new(state.notices.iter().filter(stays).cloned().collect());
+                }
+            }
+            Action::Notify(notice) => state.notify(*notice),
+            Action::Dismiss(id) => {
+                state.notices = Rc::new(state.notices.iter().filter(|notice| notice.id != id).cloned().collect());
+            }
+            Action::Say(words) => state.say(words),
+        }
+        state
+    }
+}
