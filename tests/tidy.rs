@@ -5,6 +5,10 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "tidy/floors.rs"]
+mod floors;
+
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -262,12 +266,42 @@ fn a2_only_dom_and_the_worker_name_the_browser() {
 }
 
 #[test]
-fn a2_in_the_core_only_formats_names_serde() {
-    let outside = crates()
-        .into_iter()
-        .filter(|source| source.path.starts_with("crates/core/") && !is_in(&source.path, "crates/core/src/formats"));
+fn a2_in_the_core_only_formats_and_journal_name_serde() {
+    let outside = crates().into_iter().filter(|source| {
+        source.path.starts_with("crates/core/")
+            && !is_in(&source.path, "crates/core/src/formats")
+            && !is_in(&source.path, "crates/core/src/journal")
+    });
     let found = outside.flat_map(|source| source.lines_of(&source.shipped_code(), |line| starts_word(line, "serde")));
-    none("A2: files are written and read in formats alone", found.collect());
+    none("A2: files are written and read in formats, records in journal", found.collect());
+}
+
+/// The modules of the core by their paths (`insight::gaps`, the crate's root is ``), without comments and tests.
+fn core_modules() -> BTreeMap<String, String> {
+    let core = crates().into_iter().filter(|source| source.path.starts_with("crates/core/src/"));
+    core.map(|source| {
+        let path = source.path.trim_start_matches("crates/core/src/").trim_end_matches(".rs");
+        let module = if path == "lib" { String::new() } else { path.replace('/', "::") };
+        (module, source.shipped_code())
+    })
+    .collect()
+}
+
+#[test]
+fn the_core_has_ten_floors_and_arrows_point_down() {
+    let modules = core_modules();
+    let on_the_ground: Vec<&String> =
+        modules.keys().filter(|module| !module.is_empty() && !module.contains("::")).collect();
+    let mut floors = floors::FLOORS;
+    floors.sort_unstable();
+    assert_eq!(on_the_ground, floors, "the rooms of the core are its floors");
+    none("each floor of the core knows those below it alone", floors::upward(&floors::arrows(&modules)));
+}
+
+#[test]
+fn no_circle_in_the_core_is_more_than_two_files_of_a_folder() {
+    let circles = floors::circles(&floors::arrows(&core_modules()));
+    none("files that know each other", circles.into_iter().map(|circle| circle.join(", ")).collect());
 }
 
 #[test]
