@@ -2,7 +2,7 @@
 // stores as downloads. Nothing of the halves need work any more for it.
 //
 // Knows: the names of the two stores, and where a half leaves what it has. Does not know: what a record means; the
-// file with everything holds the records as they stand, and Galley reads it again (`formats::backup` in the core).
+// file with everything holds the records as they stand, and Galley reads it again (`journal::backup` in the core).
 //
 // On the window: `galleyStopped`, for the halves and the loader; `galleySavedAt`, the instant of the last "Saved", and
 // `galleyOpen`, which gives what is open as [name, type, text]: both left there by the desk.

@@ -156,7 +156,7 @@ struct Inner {
 }
 
 impl Text {
-    /// Wraps a string as it is. White-space rules belong to [`crate::reading::build`].
+    /// Wraps a string as it is. White-space rules belong to `reading::build`.
     #[must_use]
     pub fn new(string: String) -> Self {
         let digest = Sha256::digest(string.as_bytes());

@@ -32,6 +32,7 @@ mod gaps;
 mod hostile;
 mod journal;
 mod keys;
+mod landed;
 mod layout;
 mod ledger;
 mod markdown;

@@ -1,7 +1,7 @@
 //! Two copies of one story: texts that differ in white space, line ends or Unicode form alone.
 //!
 //! Knows: when two texts are the same letters, and where a place of the one is in the other. Does not know: what
-//! becomes of the two ([`crate::change::merge`]).
+//! becomes of the two (`change::merge`).
 //!
 //! ```text
 //! of Anna  T h e ␣ w h e e l ⏎ t u r n s        letters, without white space and what is not seen, are counted:

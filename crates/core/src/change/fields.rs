@@ -1,7 +1,7 @@
 //! Things and their fields: what of a work changes by itself, and what of a thing does.
 //!
 //! Knows: which fields two versions of a thing differ in, and how one field is taken from another
-//! version. Does not know: which version is right; that is [`crate::journal::stamps`]' for two tabs
+//! version. Does not know: which version is right; that is `journal::stamps`' for two tabs
 //! and [`crate::change::merge`]'s for two files.
 //!
 //! ```text

@@ -2,7 +2,7 @@
 //!
 //! Knows: what is new, what differs and which side is likely to be meant, what was made twice, what was
 //! deleted; and the one edit that makes the merged work of the one that is here. Does not know: clocks of
-//! tabs ([`crate::journal::stamps`]; files have none), files, dialogs.
+//! tabs (`journal::stamps`; files have none), files, dialogs.
 //!
 //! The rules, for `here` and `file`:
 //!

@@ -1,7 +1,7 @@
 //! What arrives: whether a text, from a file or from the clipboard, holds one of Galley's own files.
 //!
 //! Knows: the wrappings that a file's text gets on its way through mails, chats and notes, and where in a report page
-//! the file stands. Does not know: what is in it ([`super::galley`], [`crate::journal::backup`], [`super::codebook`]).
+//! the file stands. Does not know: what is in it ([`super::galley`], `journal::backup`, [`super::codebook`]).
 //!
 //! Whatever is JSON is taken for such a file, also where it cannot be read then: one that was cut off, or is another
 //! program's, is refused in words, and does not become an article of brackets.

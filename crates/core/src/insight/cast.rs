@@ -1,7 +1,7 @@
 //! Who speaks in an article, how much, and where.
 //!
 //! Knows: marks, their persons, and whose they are ([`super::voices`]). Does not know: how a mark came by its
-//! person ([`crate::desk`]), or how the counts are drawn.
+//! person (`desk`), or how the counts are drawn.
 //!
 //! ```text
 //! “We counted,” Okafor said. “The mate said, ‘Count,’ and we did.” A note read “Save it.”

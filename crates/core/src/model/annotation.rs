@@ -1,8 +1,8 @@
 //! Annotations: a kind, parts of the text, and what the reader says of them.
 //!
 //! Knows: one annotation, and the ordered set of an article's. Does not know: how they are found
-//! again in other texts ([`crate::anchoring`]), painted ([`crate::layout`]) or written
-//! ([`crate::formats`]).
+//! again in other texts (`anchoring`), painted (`layout`) or written
+//! (`formats`).
 
 use std::cmp::Ordering;
 use std::rc::Rc;
@@ -50,7 +50,7 @@ pub struct Annotation {
     pub created: Timestamp,
     /// When it was last changed.
     pub modified: Timestamp,
-    /// When single fields were last changed after it was made, by the names in [`crate::change::fields`].
+    /// When single fields were last changed after it was made, by the names in `change::fields`.
     pub changed: LiteMap<String, Timestamp>,
     /// Keys of a file that this version does not know, as one JSON object; written back unchanged.
     pub extra: Extra,

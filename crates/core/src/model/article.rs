@@ -210,7 +210,7 @@ pub struct Meta {
     pub origin: String,
     /// What a class is to do with it; nothing where it was not handed out.
     pub task: Task,
-    /// What was said of gaps that need nothing, by the gap's key ([`crate::insight::gaps`]).
+    /// What was said of gaps that need nothing, by the gap's key (`insight::gaps`).
     pub dismissed: LiteMap<String, Dismissal>,
 }
 

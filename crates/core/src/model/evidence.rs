@@ -1,7 +1,7 @@
 //! Evidence: what backs or refutes what a mark says, one entry a page, a minute, a phone call.
 //!
 //! Knows: one entry and its place among others. Does not know: which marks are claims
-//! ([`crate::insight::ledger`]) or how entries are written ([`crate::formats`]).
+//! (`insight::ledger`) or how entries are written (`formats`).
 
 use std::rc::Rc;
 

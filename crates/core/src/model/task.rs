@@ -1,7 +1,7 @@
 //! A task that goes out to a class with an article, and who somebody is in that class.
 //!
 //! Knows: what is asked, and the two parts that a reader can have. Does not know: how an article is handed out and how
-//! marks are taken in ([`crate::change::class`]).
+//! marks are taken in (`change::class`).
 
 use std::rc::Rc;
 

@@ -1,7 +1,7 @@
 //! Finding a command by a few letters of its name.
 //!
 //! Knows: words in any order, beginnings and initials, without regard to case and accents. Does not know:
-//! commands. It is not the search in an article, which keeps accents apart ([`crate::layout::filter`]).
+//! commands. It is not the search in an article, which keeps accents apart (`layout::filter`).
 
 use crate::text::folding::{Form, is_point, is_unseen, normalized, plain_sign};
 
