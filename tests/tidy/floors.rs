@@ -160,7 +160,7 @@ fn tree(letters: &[char], mut at: usize, before: &[String], found: &mut Vec<Vec<
         let end = (at..letters.len()).find(|end| !is_name(letters[*end])).unwrap_or(letters.len());
         let name: String = letters[at..end].iter().collect();
         // `a::{self}` is `a`; `self::a` begins so.
-        if !name.is_empty() && !(name == "self" && !path.is_empty()) {
+        if !name.is_empty() && (name != "self" || path.is_empty()) {
             path.push(name);
         }
         at = end;

@@ -1,15 +1,13 @@
-//! File formats. The only module that knows JSON, and the only one that may name serde.
+//! File formats: how work leaves and comes.
 //!
-//! Knows: Galley's own file ([`galley`]), the records of the vault ([`wire`], [`listing`]), and
-//! the W3C's format ([`w3c`]). Does not know: files, storage, or the interface.
+//! Knows: Galley's own file ([`galley`]), the W3C's format ([`w3c`]), and the others below; JSON, whose reader and writer
+//! the journal uses too. Does not know: files, storage, or the interface.
 //!
 //! | format | read | write | positions |
 //! |---|---|---|---|
 //! | Galley JSON | yes | yes | code points, the text beside them |
-//! | the vault's records | yes | yes | code points |
 //! | W3C Web Annotation | no | yes | code points |
 //! | a codebook's own file ([`codebook`]) | yes | yes | none |
-//! | the file with everything ([`backup`]) | yes | no | as its records |
 //! | the report ([`report`]), one page of HTML | the JSON inside | yes | none beside the JSON |
 //! | tables for spreadsheets ([`csv`], [`table`]) | no | yes | code points |
 //! | Markdown, to read or mail ([`markdown`]) | no | yes | paragraphs |

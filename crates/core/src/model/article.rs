@@ -1,8 +1,8 @@
 //! The article: one immutable text with blocks laid over it.
 //!
 //! Knows: which stretch of the text is which part of a news story, and what stands about it in its
-//! head. Does not know: annotations, or how it is shown. [`build`] makes one from pasted text,
-//! [`anatomy`] decides which line is what.
+//! head. Does not know: annotations, or how it is shown. How one is made from
+//! pasted text, and which line is what, is read a floor above.
 
 use std::rc::Rc;
 
