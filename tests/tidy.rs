@@ -1,6 +1,6 @@
 //! The invariants of ARCHITECTURE.md that can be read off the sources.
 //!
-//! Knows files and words; it parses nothing. Comments and the contents of strings do not count where a
+//! Knows files and words; it parses nothing but paths ([`floors`]). Comments and the contents of strings do not count where a
 //! rule is about code.
 
 #![cfg(not(target_arch = "wasm32"))]
@@ -302,6 +302,21 @@ fn the_core_has_ten_floors_and_arrows_point_down() {
 fn no_circle_in_the_core_is_more_than_two_files_of_a_folder() {
     let circles = floors::circles(&floors::arrows(&core_modules()));
     none("files that know each other", circles.into_iter().map(|circle| circle.join(", ")).collect());
+}
+
+/// A file that no `mod` line names would never run, and nobody would know.
+#[test]
+fn every_file_of_tests_runs() {
+    for folder in ["crates/core/tests", "tests/journeys/tests"] {
+        let files = sources(&[folder], &[".rs"]);
+        let main = files.iter().find(|source| source.path == format!("{folder}/main.rs"));
+        let main = main.map(|source| source.code()).unwrap_or_default();
+        let beside =
+            files.iter().filter_map(|source| source.path.strip_prefix(&format!("{folder}/"))?.strip_suffix(".rs"));
+        let silent = beside.filter(|name| !name.contains('/') && *name != "main");
+        let silent = silent.filter(|name| !main.lines().any(|line| line.trim() == format!("mod {name};")));
+        none("tests that never run", silent.map(|name| format!("{folder}/{name}.rs")).collect());
+    }
 }
 
 #[test]

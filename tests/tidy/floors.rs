@@ -1,7 +1,8 @@
 //! The floors of the core: which file uses which, and whether every arrow points down.
 //!
 //! Knows: paths as they stand in code (`crate::…`, `super::…`, `self::…`, a child's name), in `use` lines and elsewhere.
-//! Does not know: types or macros; a method that is called through a value draws no arrow.
+//! Does not know: types or macros; a method that is called through a value draws no arrow, nor does `b::c` after
+//! `use super::b` draw more than the one to `b`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,7 +21,7 @@ pub(crate) fn arrows(modules: &BTreeMap<String, String>) -> Arrows {
         let children = modules.keys().filter_map(|other| child_of(module, other));
         let starts: BTreeSet<&str> = ["crate", "super", "self"].into_iter().chain(children).collect();
         let used = paths(code, &starts).into_iter().filter_map(|path| home(&path, &base, modules));
-        arrows.insert(module.clone(), used.filter(|other| other != module && !other.is_empty()).collect());
+        arrows.insert(module.clone(), used.filter(|other| other != module).collect());
     }
     arrows
 }
@@ -28,11 +29,13 @@ pub(crate) fn arrows(modules: &BTreeMap<String, String>) -> Arrows {
 /// Arrows that point up, as words.
 pub(crate) fn upward(arrows: &Arrows) -> Vec<String> {
     let floor = |module: &str| FLOORS.iter().position(|floor| parts(module).first() == Some(floor));
-    let mut found = Vec::new();
+    let homeless = arrows.keys().filter(|module| !module.is_empty() && floor(module).is_none());
+    let mut found: Vec<String> = homeless.map(|module| format!("{module} stands on no floor")).collect();
     for (from, to) in arrows.iter().flat_map(|(from, all)| all.iter().map(move |to| (from, to))) {
         match (floor(from), floor(to)) {
             (Some(lower), Some(upper)) if upper > lower => found.push(format!("{from} -> {to}")),
-            (None, _) if !from.is_empty() => found.push(format!("{from} stands on no floor")),
+            // What stands in the crate's root could be anything.
+            (Some(_), None) if to.is_empty() => found.push(format!("{from} -> the crate's root")),
             _ => {}
         }
     }
@@ -96,14 +99,11 @@ fn home(path: &[String], base: &[&str], modules: &BTreeMap<String, String>) -> O
             whole.clear();
             rest.next();
         }
-        Some(&"self") => {
-            rest.next();
-        }
-        _ => {
-            while rest.next_if(|part| *part == "super").is_some() {
-                whole.pop();
-            }
-        }
+        Some(&"self") => drop(rest.next()),
+        _ => {}
+    }
+    while rest.next_if(|part| *part == "super").is_some() {
+        whole.pop();
     }
     whole.extend(rest);
     (0..=whole.len()).rev().map(|length| whole[..length].join("::")).find(|module| modules.contains_key(module))
@@ -123,7 +123,9 @@ fn paths(code: &str, starts: &BTreeSet<&str>) -> Vec<Vec<String>> {
         }
         let end = (at..letters.len()).find(|end| !is_name(letters[*end])).unwrap_or(letters.len());
         let word: String = letters[at..end].iter().collect();
-        let inside = letters[..at].iter().rev().find(|letter| !letter.is_whitespace()) == Some(&':');
+        // Behind "::" it is amid a path, behind ":" it is a type.
+        let before = letters[..at].iter().rposition(|letter| !letter.is_whitespace()).map_or(0, |last| last + 1);
+        let inside = letters[..before].ends_with(&[':', ':']);
         if starts.contains(word.as_str()) && !inside && letters[end..].starts_with(&[':', ':']) {
             tree(&letters, at, &[], &mut found);
         }
@@ -196,14 +198,17 @@ mod tests {
                 "model::work",
                 "use crate::{text::{self, sort as other}, model::Thing}; fn a() { crate::text::sort::<T>() }",
             ),
-            ("desk", "use self::state::State; fn b(supper: crate::modelling::X, work: self::b) {}"),
-            ("desk::state", "impl State { fn a() { Self::b(); self.text(); textual::c() } }"),
+            ("desk", "use self::state::State; fn b(supper: &State) {} struct A { text: crate::text::Text }"),
+            (
+                "desk::state",
+                "impl State { fn a() { Self::b(); self.text(); textual::c(); self::super::super::model::d() } }",
+            ),
         ]);
         assert_eq!(to(&drawn, "text::sort"), ["model", "text"]);
         assert_eq!(to(&drawn, "model"), ["model::work", "text"]);
         assert_eq!(to(&drawn, "model::work"), ["model", "text", "text::sort"]);
-        assert_eq!(to(&drawn, "desk"), ["desk::state"]);
-        assert_eq!(to(&drawn, "desk::state"), [""; 0]);
+        assert_eq!(to(&drawn, "desk"), ["desk::state", "text"]);
+        assert_eq!(to(&drawn, "desk::state"), ["model"]);
     }
 
     #[test]

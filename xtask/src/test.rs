@@ -132,8 +132,10 @@ fn timed_journeys() -> Result<Passed> {
         std::fs::remove_file(&table)?;
     }
     let passed = journeys(&[], &[])?;
+    // Without a table nothing is shown: it is no journey's fault.
+    let times = std::fs::read_to_string(&table).unwrap_or_default();
     println!("\nthe longest journeys:");
-    for (took, name) in longest(&project::read(&table)?) {
+    for (took, name) in longest(&times) {
         println!("{:>6.1} s  {name}", f64::from(took) / 1_000.0);
     }
     Ok(passed)
@@ -164,7 +166,10 @@ pub(crate) fn journeys(which: &[&str], variables: &[(&str, &str)]) -> Result<Pas
     if first.is_green {
         return Ok(first.passed);
     }
-    if first.failed.is_empty() || first.failed.len() > SECOND_TRIES {
+    if first.failed.is_empty() {
+        bail!("the journeys stopped before one could fail");
+    }
+    if first.failed.len() > SECOND_TRIES {
         bail!("{} journeys failed", first.failed.len());
     }
     println!("\nfailed once, and tried again alone: {}", first.failed.join(", "));

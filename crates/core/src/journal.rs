@@ -3,8 +3,9 @@
 //! Knows: one entry and the records in it; [`keeping`] decides what is written in which order,
 //! [`reopening`] makes a work of what is found again, [`recovery`] of what is left of it, [`stamps`] makes
 //! one of what several tabs wrote, [`replica`] is a tab's own copy, [`points`] are kept to go back to,
-//! [`keys`] names the places. Does not know:
-//! JSON ([`crate::formats`] writes and reads entries) or how a store works.
+//! [`keys`] names the places. [`wire`] writes and reads the records, [`library`] and [`listing`] are the start list,
+//! [`backup`] and [`bundle`] what is downloaded when something is wrong. Does not know: JSON's syntax
+//! ([`crate::formats`] has it), or how a store works.
 
 pub mod backup;
 pub mod bundle;

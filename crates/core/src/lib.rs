@@ -4,7 +4,8 @@
 //! [`Block`](model::article::Block)s laid over it. An [`Annotation`](model::annotation::Annotation) is a kind,
 //! parts of that text, and what the reader says of them. A [`Work`](model::work::Work) is both, with the
 //! codebook, the cast and the relations. Everything that changes a work is an [`Edit`](change::edit::Edit) that can
-//! be inverted; everything that is written goes through [`formats`].
+//! be inverted; files go through [`formats`], the vault's
+//! records through [`journal`].
 //!
 //! The core knows text, not browsers: no clock, no randomness, no I/O. Ids and instants arrive
 //! inside actions. It never panics, whatever it is given. One thing reaches it from outside all the same: the

@@ -1,6 +1,6 @@
 //! What a text says by itself, before anybody marks it.
 //!
-//! Knows: which line is what, where sentences, quotations and figures are, what a name is. Does not know: marks.
+//! Knows: which line is what, language and script, quotations, figures, names, where a walk stops. Does not know: marks.
 
 pub mod alarms;
 pub mod anatomy;

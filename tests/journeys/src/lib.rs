@@ -1,7 +1,7 @@
 //! What a journey needs: a server, a browser, hands and eyes.
 //!
 //! A journey is a test that uses the release build as a person would. It lives in `tests/`, its name is
-//! a sentence, and it reads like this:
+//! a sentence, its file has a line in `tests/main.rs`, and it reads like this:
 //!
 //! ```ignore
 //! #[tokio::test]

@@ -1,7 +1,7 @@
 //! Records: what an edit leaves of each thing that it touched, in the form in which it is kept and exchanged.
 //!
-//! Knows: the three things that can have happened to one. Does not know: edits ([`crate::change::edit`]), nor which tab wrote
-//! it and when (`journal`).
+//! Knows: that a thing was put, deleted, or buried with another's tombstone. Does not know: edits
+//! ([`crate::change::edit`]), nor which tab wrote it and when (the journal).
 
 use crate::change::fields::{Field, Key, Thing};
 use crate::model::time::Timestamp;

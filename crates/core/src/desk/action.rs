@@ -1,4 +1,4 @@
-//! What may happen: actions, and what is told to the reader.
+//! What may happen: actions, what they carry, and how the cast may change.
 //!
 //! Knows: the list of them. Does not know: what becomes of an action; that is the state's.
 

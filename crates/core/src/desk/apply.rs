@@ -2,20 +2,21 @@
 //!
 //! Knows: [`State::apply`] is pure: ids and instants arrive inside actions. Does not know: stores, clocks, pixels.
 
+use std::rc::Rc;
+
+use galley_words::t;
+use litemap::LiteMap;
+
 use super::action::{Action, Opened};
 use super::completing::speaker;
 use super::marking::snap;
 use super::notice::{Deed, Notice};
-use super::state::Place;
-use super::state::State;
-use crate::change::class::{self};
+use super::state::{Place, State};
+use crate::change::class;
 use crate::change::edit::{Change, Edit};
 use crate::journal::library::Listing;
-use crate::layout::filter::{self};
+use crate::layout::filter;
 use crate::model::codebook::AttributeKind;
-use galley_words::t;
-use litemap::LiteMap;
-use std::rc::Rc;
 
 impl State {
     /// The state after an action.

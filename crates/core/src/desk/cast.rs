@@ -14,7 +14,7 @@ use super::completing::{Casts, complete, id_of, is_source};
 use super::marking::place;
 use super::state::{Desk, State, Tab};
 use crate::change::edit::{Change, Edit};
-use crate::change::fields::{self};
+use crate::change::fields;
 use crate::formats::derive_id;
 use crate::insight::cast::short_names;
 use crate::insight::gaps::Rule;
@@ -26,7 +26,7 @@ use crate::model::id::{AnnotationId, PersonId};
 use crate::model::person::Person;
 use crate::model::time::Timestamp;
 use crate::model::work::Work;
-use crate::reading::naming::{self};
+use crate::reading::naming;
 use crate::text::TextRange;
 use crate::text::sort::sort_by;
 

@@ -1,5 +1,9 @@
 //! What an edit of marks entails for the cast: whom a source's words mention, who is new in it, who leaves it.
 
+use std::rc::Rc;
+
+use litemap::LiteMap;
+
 use super::state::Desk;
 use crate::change::edit::{Change, Edit};
 use crate::change::fields::{self, Key, Thing};
@@ -13,8 +17,6 @@ use crate::model::person::{Check, Person, PersonKind};
 use crate::model::work::Work;
 use crate::reading::naming::{self, Pronoun, Reading};
 use crate::text::sort::sort_by;
-use litemap::LiteMap;
-use std::rc::Rc;
 
 /// Who speaks in a mark: a source's own person, or whose the mark is.
 #[must_use]

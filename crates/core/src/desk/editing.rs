@@ -2,6 +2,10 @@
 //!
 //! Knows: what an edit entails wherever it comes from, this tab or another. Does not know: what it is about.
 
+use std::rc::Rc;
+
+use galley_words::t;
+
 use super::action::Opened;
 use super::completing;
 use super::notice::{Deed, Notice};
@@ -19,8 +23,6 @@ use crate::model::id::{AnnotationId, ArticleId};
 use crate::model::task::Seat;
 use crate::model::time::Timestamp;
 use crate::model::work::Work;
-use galley_words::t;
-use std::rc::Rc;
 
 impl State {
     pub(super) fn open(&mut self, opened: Opened) {

@@ -1,5 +1,7 @@
 //! What comes in from elsewhere: the files of a class, another version that is merged, an older state that is restored.
 
+use galley_words::t;
+
 use super::notice::{Deed, Notice};
 use super::state::State;
 use crate::change::class::{self, Arrival, TakenIn};
@@ -8,7 +10,6 @@ use crate::change::merge::{Choices, Merge};
 use crate::journal::points::Difference;
 use crate::model::time::Timestamp;
 use crate::model::work::Work;
-use galley_words::t;
 
 impl State {
     /// Takes in files of many people: one step of undo, one notice.
@@ -26,7 +27,7 @@ impl State {
     }
 
     /// "Marks of 3 people came in" · "Ana 12, Ben 9, Cem 14".
-    pub(super) fn tell_taken(&mut self, taken: &TakenIn, is_done: bool) {
+    fn tell_taken(&mut self, taken: &TakenIn, is_done: bool) {
         let TakenIn { people, unchanged, left, .. } = taken;
         let tally = |(name, count): &class::Tally| {
             let name = if name.is_empty() { t!(class_nobody) } else { name };

@@ -1,5 +1,10 @@
 //! Marks by hand: made, given parts, moved at their ends, deleted, put back, given other kinds.
 
+use std::rc::Rc;
+
+use galley_words::t;
+use litemap::LiteMap;
+
 use super::completing::{self, speaker};
 use super::ends::{self, Edge, moved};
 use super::notice::{Deed, Notice};
@@ -7,10 +12,10 @@ use super::state::State;
 use crate::anchoring;
 use crate::change::edit::{Change, Edit, Stand};
 use crate::change::fields::{self, Key, Thing};
-use crate::change::merge::{self};
+use crate::change::merge;
 use crate::insight::relate;
 use crate::journal::stamps::Trace;
-use crate::layout::filter::{self};
+use crate::layout::filter;
 use crate::model::annotation::{Anchoring, Annotation, Part};
 use crate::model::codebook::{Codebook, Kind};
 use crate::model::id::{AnnotationId, RelationId};
@@ -18,9 +23,6 @@ use crate::model::time::Timestamp;
 use crate::model::work::Work;
 use crate::text::sort::sort_by;
 use crate::text::{self, TextRange};
-use galley_words::t;
-use litemap::LiteMap;
-use std::rc::Rc;
 
 /// Milliseconds between two moves of one end that count as one step of undo.
 const ONE_GO: i64 = 2_000;

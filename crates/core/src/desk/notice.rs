@@ -1,7 +1,8 @@
 //! Notices: what waits to be read or decided.
 
-use crate::model::id::{AnnotationId, ArticleId};
 use std::rc::Rc;
+
+use crate::model::id::{AnnotationId, ArticleId};
 
 /// Something for the reader to know or decide.
 #[derive(Clone, Debug, PartialEq, Eq)]

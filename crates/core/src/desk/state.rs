@@ -3,6 +3,10 @@
 //! Knows: everything that is seen is derived from [`State`]. Does not know: how it comes to be another
 //! ([`super::apply`]).
 
+use std::rc::Rc;
+
+use litemap::LiteMap;
+
 use super::notice::Notice;
 use crate::change::history::History;
 use crate::insight::offers::Offer;
@@ -17,8 +21,6 @@ use crate::model::task::Seat;
 use crate::model::time::Timestamp;
 use crate::model::work::Work;
 use crate::text::TextRange;
-use litemap::LiteMap;
-use std::rc::Rc;
 
 /// Everything that is seen is derived from this.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! Which version of Galley's own format this is.
+//! The number of the version of Galley's own format.
 
 /// Version of Galley's own format that this version writes, and the newest that it reads.
 pub const VERSION: u64 = 1;

@@ -22,10 +22,9 @@ use super::cues::{Cue, Cues};
 use crate::model::article::Article;
 use crate::reading::quotations::{self, House};
 use crate::reading::walk::Walk;
-use crate::text::TextRange;
-use crate::text::folding;
 use crate::text::sentences::is_abbreviation;
 use crate::text::sort::sort_by;
+use crate::text::{TextRange, folding};
 
 /// Words between what is said and who says it that are not looked into: "said the board's chair, …".
 const FEW: usize = 8;

@@ -9,9 +9,8 @@
 use std::cmp::Ordering;
 use std::rc::Rc;
 
-use crate::insight::answers;
-use crate::insight::relate;
 use crate::insight::voices::Voices;
+use crate::insight::{answers, relate};
 use crate::model::annotation::Annotation;
 use crate::model::codebook::ready::CANNOT_BE_CHECKED;
 use crate::model::codebook::{Attribute, AttributeKind, Codebook, Kind, KindRole};

@@ -11,8 +11,7 @@
 
 use crate::model::article::{Article, Role};
 use crate::reading::quotations::{self, House};
-use crate::text::TextRange;
-use crate::text::folding;
+use crate::text::{TextRange, folding};
 
 /// Letters of a single word that is looked for: a shorter one stands everywhere.
 const LETTERS: usize = 5;

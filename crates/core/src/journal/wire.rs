@@ -14,8 +14,9 @@
 //! refused, so that it is set aside as it stands. Marks whose words do not stand at their place are
 //! found again or orphans, as in files.
 
-use litemap::LiteMap;
 use std::rc::Rc;
+
+use litemap::LiteMap;
 
 use crate::change::fields::{Field, Key, Thing};
 use crate::change::record::Record;

@@ -2,7 +2,7 @@
 //!
 //! Knows: which stretch of the text is which part of a news story, and what stands about it in its
 //! head. Does not know: annotations, or how it is shown. How one is made from
-//! pasted text, and which line is what, is read a floor above.
+//! pasted text, and which line is what, `reading` says.
 
 use std::rc::Rc;
 

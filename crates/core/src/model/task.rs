@@ -1,6 +1,6 @@
 //! A task that goes out to a class with an article, and who somebody is in that class.
 //!
-//! Knows: what is asked, and the two parts that a reader can have. Does not know: how an article is handed out and how
+//! Knows: what is asked, and the two seats that a reader can have. Does not know: how an article is handed out and how
 //! marks are taken in (`change::class`).
 
 use std::rc::Rc;

@@ -27,12 +27,11 @@ mod weekday;
 
 pub use alarm::Alarm;
 
-use page::Page;
-
 use crate::model::article::Article;
 use crate::reading::figures::Figure;
 use crate::reading::figures::tokens::Words;
 use crate::text::sort::sort_by;
+use page::Page;
 
 /// The alarms of an article, in text order. Costs what its text is long.
 #[must_use]

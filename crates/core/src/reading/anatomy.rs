@@ -34,8 +34,7 @@ mod repeats;
 mod words;
 mod zones;
 
-use crate::model::article::MOST_BLOCKS;
-use crate::model::article::{Block, Meta, Role};
+use crate::model::article::{Block, MOST_BLOCKS, Meta, Role};
 use crate::reading::language::language_of;
 use crate::text::TextRange;
 use line::Line;

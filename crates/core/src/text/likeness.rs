@@ -1,6 +1,6 @@
 //! What two copies of one story have in common.
 //!
-//! Knows: which characters are no letters of a story, and the sum of the others. Does not know: articles, nor where
+//! Knows: which characters are no letters of a story, and a hash of the others. Does not know: articles, nor where
 //! marks of the one copy are in the other.
 
 use sha2::{Digest as _, Sha256};

@@ -101,9 +101,7 @@ impl Rule {
     pub fn key(self, about: &str) -> Rc<str> {
         format!("{}:{about}", self.slug()).into()
     }
-}
 
-impl Rule {
     /// All of them, in the order in which they are listed. Under figures without origin nothing is: they are among
     /// the paper's own statements.
     pub const ALL: [Self; 9] = [

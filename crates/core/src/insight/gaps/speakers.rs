@@ -4,8 +4,8 @@
 use super::finding::{Finding, Lack, Rule, Subject};
 use super::known::Known;
 use super::passages::REPEATS;
-use super::tells::Tells;
-use super::{proof, tells};
+use super::proof;
+use super::tells::{self, Tells};
 use crate::insight::repeats::quotation_among;
 use crate::model::annotation::Annotation;
 use crate::model::id::PersonId;

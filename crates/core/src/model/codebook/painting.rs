@@ -1,4 +1,4 @@
-//! How runs of marks are drawn: what `styles/marks.css`, and the styles of a [report](crate::formats::report), read
+//! How runs of marks are drawn: what `styles/marks.css`, and the styles of a report, read
 //! off a `<mark>`.
 //!
 //! Knows: which of the marks over a run fills it, which show as bands over it, whose pattern is drawn in which

@@ -5,10 +5,9 @@
 
 use super::bylines::{is_title, split_doubled};
 use super::dates::{is_dateline, read_dateline};
-use super::front;
-use super::heads;
 use super::line::{Line, count_words, is_url, lower, one_spaced, starts_upper};
 use super::markup::plain;
+use super::{front, heads};
 use crate::model::article::{Block, Meta, Role};
 use crate::reading::language::{direction_of, language_of};
 

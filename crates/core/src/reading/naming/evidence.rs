@@ -3,13 +3,12 @@
 //!
 //! Knows: cues in the words before and after each place of a name. Does not know: what the name's own words say.
 
-use super::kind;
 use super::lists::{
     ARTICLES, EITHER, HONORIFICS, INDEFINITE, OFFICES, PREPOSITIONS, SPEECH, bare, is_given, is_in, is_person,
     is_spokes,
 };
 use super::phrase::{is_article, is_capital, is_caseless, last_words, places};
-use super::short;
+use super::{kind, short};
 use crate::model::person::PersonKind;
 use crate::text::is_line_end;
 
