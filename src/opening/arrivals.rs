@@ -97,15 +97,18 @@ impl Opener {
         self.next_merge();
     }
 
-    /// Waits until the desk knows who sits at the article: whoever leaves before that is not missed, and nobody is asked.
+    /// Waits until the desk has shown who sits at the article: whoever leaves before that is not missed, and nobody is
+    /// asked.
     async fn seated(&self, id: ArticleId) {
         for _ in 0..100 {
             let desk = self.latest.borrow().0.desk.clone().filter(|desk| desk.work.article.id == id);
             if desk.is_none_or(|desk| desk.seat.is_some()) {
-                return;
+                break;
             }
             task::sleep(20).await;
         }
+        // Known is not shown: the state is newer than what was rendered of it.
+        task::breathe().await;
     }
 
     /// Makes an article of a work for whoever sits at it; its id.
