@@ -7,9 +7,9 @@
 use std::rc::Rc;
 
 use crate::change::fields::{Key, Thing};
-use crate::change::record::Record;
+use crate::change::record::{Record, unbury};
 use crate::model::annotation::{Annotation, AnnotationSet};
-use crate::model::article::{Article, Block, Meta, Role};
+use crate::model::article::{Meta, Role};
 use crate::model::codebook::Codebook;
 use crate::model::person::Person;
 use crate::model::relation::Relation;
@@ -347,62 +347,5 @@ impl Change {
             (None, None) => return Vec::new(),
         };
         vec![record]
-    }
-}
-
-impl Record {
-    /// Puts the record's thing into the work as a whole, or takes it out and leaves a tombstone. A record
-    /// that names a block that is not there changes nothing.
-    pub fn apply(&self, work: &mut Work, at: Timestamp) {
-        match self {
-            Self::Put { thing, .. } => put(work, thing),
-            Self::Delete(key) => bury(work, *key, Some(at)),
-            Self::Bury { key, at } => bury(work, *key, *at),
-        }
-    }
-}
-
-/// Takes a thing out of the work, and leaves this tombstone.
-fn bury(work: &mut Work, key: Key, at: Option<Timestamp>) {
-    match key {
-        Key::Annotation(id) => work.annotations = work.annotations.without(id),
-        Key::Relation(id) if work.relations.contains_key(&id) => _ = Rc::make_mut(&mut work.relations).remove(&id),
-        Key::Person(id) if work.persons.contains_key(&id) => _ = Rc::make_mut(&mut work.persons).remove(&id),
-        Key::Relation(_) | Key::Person(_) | Key::Meta | Key::Role(_) | Key::Codebook => {}
-    }
-    match (key.id(), at) {
-        (Some(id), Some(at)) => _ = Rc::make_mut(&mut work.deleted).insert(id, at),
-        (Some(id), None) => _ = Rc::make_mut(&mut work.deleted).remove(&id),
-        (None, _) => {}
-    }
-}
-
-/// Puts a thing in its place in the work; the tombstone that it may have goes.
-pub(crate) fn put(work: &mut Work, thing: &Thing) {
-    match thing {
-        Thing::Meta(meta) => Rc::make_mut(&mut work.article).meta = meta.clone(),
-        Thing::Role { block, role } => {
-            let fits = work.article.blocks.get(*block).is_some_and(|b| b.role != *role);
-            if fits {
-                let article: &mut Article = Rc::make_mut(&mut work.article);
-                let blocks: &mut Vec<Block> = Rc::make_mut(&mut article.blocks);
-                if let Some(block) = blocks.get_mut(*block) {
-                    block.role = *role;
-                }
-            }
-        }
-        Thing::Codebook(codebook) => work.codebook = codebook.clone(),
-        Thing::Annotation(annotation) => work.annotations = work.annotations.with(annotation.clone()),
-        Thing::Relation(relation) => _ = Rc::make_mut(&mut work.relations).insert(relation.id, relation.clone()),
-        Thing::Person(person) => _ = Rc::make_mut(&mut work.persons).insert(person.id, person.clone()),
-    }
-    if let Some(id) = thing.key().id() {
-        unbury(work, id);
-    }
-}
-
-fn unbury(work: &mut Work, id: u128) {
-    if work.deleted.contains_key(&id) {
-        Rc::make_mut(&mut work.deleted).remove(&id);
     }
 }

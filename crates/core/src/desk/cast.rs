@@ -7,11 +7,10 @@
 use std::rc::Rc;
 
 use galley_words::t;
-use litemap::LiteMap;
 
 use super::action::{Casting, Trait};
 use super::completing::{Casts, complete, id_of, is_source};
-use super::marking::place;
+use super::marking::by_hand;
 use super::state::{Desk, State, Tab};
 use crate::change::edit::{Change, Edit};
 use crate::change::fields;
@@ -19,7 +18,7 @@ use crate::formats::derive_id;
 use crate::insight::cast::short_names;
 use crate::insight::gaps::Rule;
 use crate::layout::filter;
-use crate::model::annotation::{Anchoring, Annotation};
+use crate::model::annotation::Annotation;
 use crate::model::article::{Meta, Role};
 use crate::model::codebook::KindRole;
 use crate::model::id::{AnnotationId, PersonId};
@@ -189,26 +188,9 @@ impl State {
         let text = work.article.text.as_str();
         let places = places_of(work, known);
         let changes = places.iter().enumerate().map(|(number, range)| {
-            let mut mark = Annotation {
-                id: AnnotationId::from_u128(derive_id(seed.as_u128(), &number.to_string())),
-                kind: kind.id.clone(),
-                parts: Vec::new(),
-                prefix: String::new(),
-                suffix: String::new(),
-                anchoring: Anchoring::Exact,
-                attributes: LiteMap::new(),
-                evidence: LiteMap::new(),
-                person: Some(person),
-                note: String::new(),
-                tags: Vec::new(),
-                origin: "hand".to_owned(),
-                creator: self.creator.to_string(),
-                created: at,
-                modified: at,
-                changed: LiteMap::new(),
-                extra: None,
-            };
-            place(&mut mark, text, &[*range]);
+            let id = AnnotationId::from_u128(derive_id(seed.as_u128(), &number.to_string()));
+            let mark = by_hand(id, kind.id.clone(), (text, *range), &self.creator, at);
+            let mark = Annotation { person: Some(person), ..mark };
             Change::Annotation { before: None, after: Some(Rc::new(mark)) }
         });
         let said = t!(state_mentions_marked, count = places.len(), name = &*known.name);

@@ -41,26 +41,7 @@ impl State {
         let article = desk.work.article.text.clone();
         let words = text::word_count(range.of(article.as_str()));
         let said = t!(state_added, kind = known.word(), name = known.spoken_name(), count = words);
-        let selectors = anchoring::describe(article.as_str(), range);
-        let annotation = Annotation {
-            id,
-            kind: kind.clone(),
-            parts: vec![Part { range, exact: range.of(article.as_str()).into() }],
-            prefix: selectors.prefix,
-            suffix: selectors.suffix,
-            anchoring: Anchoring::Exact,
-            attributes: LiteMap::new(),
-            evidence: LiteMap::new(),
-            person: None,
-            note: String::new(),
-            tags: Vec::new(),
-            origin: "hand".to_owned(),
-            creator: self.creator.to_string(),
-            created: at,
-            modified: at,
-            changed: LiteMap::new(),
-            extra: None,
-        };
+        let annotation = by_hand(id, kind.clone(), (article.as_str(), range), &self.creator, at);
         let add = Edit::one(Change::Annotation { before: None, after: Some(Rc::new(annotation)) });
         let waiting = desk.focused.filter(|focused| relate::speaker_tie(&desk.work, *focused, kind).is_some());
         let add = completing::complete(&desk.work, add);
@@ -234,8 +215,39 @@ pub fn snap(text: &str, range: TextRange) -> Option<TextRange> {
     (!range.is_empty()).then_some(range)
 }
 
+/// A new mark of this kind on a range of the text, as a hand makes it.
+pub(super) fn by_hand(
+    id: AnnotationId,
+    kind: Rc<str>,
+    (text, range): (&str, TextRange),
+    creator: &str,
+    at: Timestamp,
+) -> Annotation {
+    let mut mark = Annotation {
+        id,
+        kind,
+        parts: Vec::new(),
+        prefix: String::new(),
+        suffix: String::new(),
+        anchoring: Anchoring::Exact,
+        attributes: LiteMap::new(),
+        evidence: LiteMap::new(),
+        person: None,
+        note: String::new(),
+        tags: Vec::new(),
+        origin: "hand".to_owned(),
+        creator: creator.to_owned(),
+        created: at,
+        modified: at,
+        changed: LiteMap::new(),
+        extra: None,
+    };
+    place(&mut mark, text, &[range]);
+    mark
+}
+
 /// Gives an annotation these ranges, with the words that stand there.
-pub(super) fn place(annotation: &mut Annotation, text: &str, ranges: &[TextRange]) {
+fn place(annotation: &mut Annotation, text: &str, ranges: &[TextRange]) {
     annotation.parts = ranges.iter().map(|range| Part { range: *range, exact: range.of(text).into() }).collect();
     annotation.anchoring = Anchoring::Exact;
     if let (Some(first), Some(last)) = (ranges.first(), ranges.last()) {

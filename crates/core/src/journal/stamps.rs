@@ -12,9 +12,9 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
-use crate::change::edit::{self, Change};
+use crate::change::edit::Change;
 use crate::change::fields::{Field, Key, Thing};
-use crate::change::record::Record;
+use crate::change::record::{self, Record};
 use crate::journal::Entry;
 use crate::model::annotation::{Annotation, AnnotationSet};
 use crate::model::id::AnnotationId;
@@ -266,7 +266,7 @@ impl Taking {
                 self.waiting.insert(id, Some(annotation.clone()));
             }
             (Key::Annotation(id), _) => _ = self.waiting.insert(id, None),
-            (_, Some(thing)) => edit::put(&mut self.work, thing),
+            (_, Some(thing)) => record::put(&mut self.work, thing),
             (Key::Relation(id), None) => _ = Rc::make_mut(&mut self.work.relations).remove(&id),
             (Key::Person(id), None) => _ = Rc::make_mut(&mut self.work.persons).remove(&id),
             (Key::Meta | Key::Role(_) | Key::Codebook, None) => {}
