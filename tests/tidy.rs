@@ -1,7 +1,7 @@
 //! The invariants of ARCHITECTURE.md that can be read off the sources.
 //!
-//! Knows files and words; it parses nothing but paths ([`floors`]). Comments and the contents of strings do not count where a
-//! rule is about code.
+//! Knows files and words; it parses nothing but paths ([`floors`]). Comments and the contents of strings do not count
+//! where a rule is about code.
 
 #![cfg(not(target_arch = "wasm32"))]
 

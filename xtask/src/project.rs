@@ -26,9 +26,14 @@ pub fn dist() -> PathBuf {
     env::var_os("GALLEY_DIST").map_or_else(|| root().join("dist"), PathBuf::from)
 }
 
-/// The folder in which journeys leave pictures of what failed, and how long each took (`times.tsv`).
+/// The folder in which journeys leave pictures of what failed, and how long each took.
 pub fn journeys() -> PathBuf {
     root().join("target").join("journeys")
+}
+
+/// The table of how long each journey took: milliseconds and the test's name, a tab between them.
+pub fn journey_times() -> PathBuf {
+    journeys().join("times.tsv")
 }
 
 /// The folder that holds the build which can be told to stop: `GALLEY_FAULTS`, or `target/dist-faults/`.

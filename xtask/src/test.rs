@@ -127,7 +127,7 @@ fn quiet(mut command: Command) -> Result<Passed> {
 
 /// All journeys in Chromium; the longest are shown.
 fn timed_journeys() -> Result<Passed> {
-    let table = project::journeys().join("times.tsv");
+    let table = project::journey_times();
     if table.exists() {
         std::fs::remove_file(&table)?;
     }

@@ -93,12 +93,10 @@ where
     closed
 }
 
-/// Adds a line to the table of what journeys took, `target/journeys/times.tsv`: milliseconds and the test's name.
-/// `cargo xtask test` shows the longest ones. A table that cannot be written is no journey's fault.
+/// Adds a line to the table of what journeys took ([`project::journey_times`]). `cargo xtask test` shows the longest ones. A table that cannot be written is no journey's fault.
 fn write_down(took: Duration) {
     let line = format!("{}\t{}\n", took.as_millis(), std::thread::current().name().unwrap_or("journey"));
-    let folder = project::journeys();
-    let table = fs::create_dir_all(&folder)
-        .and_then(|()| fs::OpenOptions::new().create(true).append(true).open(folder.join("times.tsv")));
+    let table = fs::create_dir_all(project::journeys())
+        .and_then(|()| fs::OpenOptions::new().create(true).append(true).open(project::journey_times()));
     let _ = table.and_then(|mut table| table.write_all(line.as_bytes()));
 }
