@@ -22,7 +22,7 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use galley_core::desk::{Action, Opened, Outgoing};
-use galley_core::journal::keeping::{Commit, Keeping, Op, Step, pending, put_listing};
+use galley_core::journal::keeping::{Commit, Op, Step, pending, put_listing};
 use galley_core::journal::library::Listing;
 use galley_core::journal::recovery::{Taken, newer, plain};
 use galley_core::journal::reopening::{Aside, Found, Reopened, reopen};
@@ -106,6 +106,8 @@ pub struct Read {
     pub aside: Vec<Aside>,
     /// What the plain copy gave instead.
     pub taken: Option<Taken>,
+    /// Whether something that was written is not there.
+    pub is_missing: bool,
 }
 
 /// What the stores have of an article.
@@ -252,10 +254,10 @@ impl Vault {
                 stamps,
                 drafts,
             });
-            return Ok(Read { opened, aside, taken: None });
+            return Ok(Read { opened, aside, taken: None, is_missing: false });
         };
         let has_database = self.database().is_some();
-        let taken = reopened.taken;
+        let (taken, is_missing) = (reopened.taken, reopened.is_missing);
         for key in &reopened.settled {
             storage::remove(key);
         }
@@ -276,7 +278,13 @@ impl Vault {
                 is_new |= replica.catch_up(reopened, self.0.tab) && has_database;
                 replica
             }
-            None => Replica { work: reopened.work, stamps: reopened.stamps, keeping: reopened.keeping, clock },
+            None => Replica {
+                work: reopened.work,
+                stamps: reopened.stamps,
+                keeping: reopened.keeping,
+                clock,
+                taken: LiteMap::new(),
+            },
         };
         replica.clock = replica.clock.max(clock);
         let clock = replica.clock;
@@ -312,7 +320,7 @@ impl Vault {
         // Only now, so that no news of saving comes before the article is open.
         let this = self.clone();
         task::Timeout::new(0, move || this.pump()).forget();
-        Ok(Read { opened: Some(Opened { work, clock, saved, stamps, drafts }), aside, taken })
+        Ok(Read { opened: Some(Opened { work, clock, saved, stamps, drafts }), aside, taken, is_missing })
     }
 
     fn begin_reading(&self, id: ArticleId) {
@@ -354,6 +362,8 @@ impl Vault {
         let database = self.database();
         let mut found_newer = None;
         if let Some(database) = &database {
+            let line = database.get(&keys::listing(id)).await.map_err(NotOpened::Unreadable)?;
+            found.kept = line.and_then(|line| listing::kept(&line));
             let sorts = ["text", "head", "page", "stamps", "entry"].map(|sort| keys::of(sort, id));
             let read = database.with_prefixes(&sorts).await.map_err(NotOpened::Unreadable)?;
             found_newer = shelf::newer_line(database, id).await.map_err(NotOpened::Unreadable)?;
@@ -367,6 +377,10 @@ impl Vault {
         let mut newer_ones = newer(&found, &[]);
         newer_ones.extend(found_newer);
         let ahead = if storage::get(&keys::ahead(id)).is_some() { plain(id, &found) } else { None };
+        if ahead.is_some() {
+            // What the database lacks, the copy has.
+            found.kept = None;
+        }
         let copied = found.plain.as_ref().map(|(_, copy)| local::modified(copy));
         let (mut reopened, aside) = reopen(id, found);
         newer_ones.extend(newer(&Found::default(), &aside));
@@ -375,6 +389,7 @@ impl Vault {
         }
         if let (Some(reopened), Some(ahead)) = (&mut reopened, &ahead) {
             reopened.take_in(ahead);
+            reopened.is_missing = false;
         }
         Ok(Reading { reopened, aside, is_ahead: ahead.is_some(), copied })
     }
@@ -448,7 +463,8 @@ impl Vault {
     /// Takes edits: each lies in local storage when this returns, and is on its way to the disk.
     pub fn take(&self, edits: &[Outgoing]) {
         for Outgoing { entry, work } in edits {
-            let wire = wire::write_entry(entry, &work.article.text);
+            let after = self.with_replica(entry.article, |replica| replica.newest(entry.tab));
+            let wire = wire::write_entry(entry, &work.article.text, after);
             local::apply(&pending(entry, wire));
             self.before_edit(entry.article);
             self.with_replica(entry.article, |replica| replica.take(entry));
@@ -683,7 +699,8 @@ impl Vault {
             }
             return Err(t!(reason_keeps_nothing).to_owned());
         };
-        for step in Keeping::steps(entries, &work.article.text, &line) {
+        let steps = self.with_replica(article, |replica| replica.keeping.steps(entries, &work.article.text, &line));
+        for step in steps.unwrap_or_default() {
             match step {
                 // The entries lie in local storage since they were taken.
                 Step::Local(Op::Put(..)) => {}

@@ -610,3 +610,4 @@ connection-contradicts = يناقض
 definition-quote = كلام ينسبه المقال إلى أحد، بين علامتي تنصيص أو منقولًا بالمعنى.
 definition-claim = قول يُطرح على أنه حقيقة ويمكن التحقق منه.
 definition-source = شخص أو مؤسسة أو وثيقة تأتي منها أقوال أو وقائع.
+list-found-again = مقال عُثر عليه من جديد

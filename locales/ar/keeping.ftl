@@ -244,6 +244,7 @@ aside-title = { $count ->
 }
 aside-text = { $why } عُزل دون تغيير. { $rest }
 aside-rest-opens = كل ما سواه يُفتح كالمعتاد.
+aside-missing-text = شيء كُتب لم يعد في تخزين هذا المتصفح. فُتح كل ما هو موجود. إن كان لديك ملف أو نقطة استعادة لهذا المقال فقارن بينهما.
 aside-missing = سجل محفوظ كان مفقودًا
 aside-from-copy = فُتح المقال من النسخة التي في هذا المتصفح، وفيها كل التعديلات حتى { $time }.
 aside-marks-from-copy = { $count ->

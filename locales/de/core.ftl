@@ -381,3 +381,4 @@ connection-contradicts = Widerspricht
 definition-quote = Wörter, die der Artikel jemandem zuschreibt, in Anführungszeichen oder sinngemäß.
 definition-claim = Eine Tatsachenbehauptung, die sich überprüfen ließe.
 definition-source = Eine Person, Organisation oder ein Dokument, woher Aussagen oder Fakten stammen.
+list-found-again = Ein wiedergefundener Artikel

@@ -224,6 +224,7 @@ aside-title = { $count ->
 }
 aside-text = { $why } Das Unlesbare wurde beiseitegelegt, nicht geändert. { $rest }
 aside-rest-opens = Alles andere öffnet sich wie gewohnt.
+aside-missing-text = Etwas Geschriebenes ist nicht mehr im Speicher dieses Browsers. Alles, was da ist, wurde geöffnet. Wenn Sie eine Datei oder einen Wiederherstellungspunkt dieses Artikels haben, vergleichen Sie.
 aside-missing = Ein gespeicherter Datensatz fehlte
 aside-from-copy = Der Artikel wurde aus der Kopie in diesem Browser geöffnet; sie enthält alle Änderungen bis { $time }.
 aside-marks-from-copy = { $count ->

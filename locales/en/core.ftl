@@ -424,3 +424,5 @@ connection-contradicts = Contradicts
 definition-quote = Words that the story gives as somebody’s, in quotation marks or reported.
 definition-claim = A statement of fact that could be checked.
 definition-source = A person, organization or document that words or facts come from.
+# Title in the list of an article whose own line in the list could not be found.
+list-found-again = An article that was found again

@@ -250,6 +250,7 @@ aside-title = { $count ->
 # $why says in a sentence what is wrong, $rest is one of the sentences that follow.
 aside-text = { $why } It was set aside, not changed. { $rest }
 aside-rest-opens = Everything else opens as usual.
+aside-missing-text = Something that was written is no longer in this browser’s storage. Everything that is there was opened. If you have a file or a restore point of this article, compare it.
 aside-missing = A saved record was missing
 # $time is a date and a time of day.
 aside-from-copy = The article was opened from the copy in this browser, which has all edits up to { $time }.

@@ -445,3 +445,4 @@ connection-contradicts = Contradice
 definition-quote = Palabras que la noticia atribuye a alguien, entre comillas o en estilo indirecto.
 definition-claim = Enunciado sobre un hecho que se puede comprobar.
 definition-source = Persona, organización o documento de donde proceden palabras o datos.
+list-found-again = Un artículo recuperado

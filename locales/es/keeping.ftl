@@ -229,6 +229,7 @@ aside-title = { $count ->
 }
 aside-text = { $why } Se apartó sin cambiarlo. { $rest }
 aside-rest-opens = Todo lo demás se abre como siempre.
+aside-missing-text = Algo que se escribió ya no está en el almacenamiento de este navegador. Se abrió todo lo que hay. Si tiene un archivo o un punto de restauración de este artículo, compárelo.
 aside-missing = Faltaba un registro guardado
 aside-from-copy = El artículo se abrió desde la copia de este navegador, que tiene todas las ediciones hasta el { $time }.
 aside-marks-from-copy = { $count ->

@@ -445,3 +445,4 @@ connection-contradicts = Contredit
 definition-quote = Des mots que l’article attribue à quelqu’un, entre guillemets ou rapportés.
 definition-claim = Un énoncé factuel qui peut être vérifié.
 definition-source = Une personne, une organisation ou un document d’où viennent des mots ou des faits.
+list-found-again = Un article retrouvé

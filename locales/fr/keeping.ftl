@@ -229,6 +229,7 @@ aside-title = { $count ->
 }
 aside-text = { $why } Il a été écarté sans être modifié. { $rest }
 aside-rest-opens = Tout le reste s’ouvre comme d’habitude.
+aside-missing-text = Quelque chose qui avait été écrit n’est plus dans le stockage de ce navigateur. Tout ce qui s’y trouve a été ouvert. Si vous avez un fichier ou un point de restauration de cet article, comparez.
 aside-missing = Un élément enregistré manquait
 aside-from-copy = L’article a été ouvert à partir de la copie de ce navigateur, qui contient toutes les modifications jusqu’au { $time }.
 aside-marks-from-copy = { $count ->

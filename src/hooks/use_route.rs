@@ -61,7 +61,7 @@ impl Route {
         };
         let this = self.clone();
         task::spawn(async move {
-            let Read { opened, aside, taken } = match this.vault.open(id).await {
+            let Read { opened, aside, taken, is_missing } = match this.vault.open(id).await {
                 Ok(read) => read,
                 Err(NotOpened::Unreadable(error)) => {
                     this.fail(&error.to_string());
@@ -74,6 +74,7 @@ impl Route {
                 }
             };
             this.notify(telling::aside(&aside, taken));
+            this.notify(telling::missing(is_missing));
             // The reader may have gone elsewhere meanwhile.
             if location::article() != Some(id) || this.open_id() == Some(id) {
                 return;
@@ -108,7 +109,7 @@ impl Route {
         self.dispatch.send(Action::Closed);
     }
 
-    fn notify(&self, notices: Vec<Notice>) {
+    fn notify(&self, notices: impl IntoIterator<Item = Notice>) {
         for notice in notices {
             self.dispatch.send(Action::Notify(Box::new(notice)));
         }

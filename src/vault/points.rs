@@ -8,7 +8,7 @@
 //! occasion → the work as it stands → its pages, one a turn → waits until no edit waits → disk → older ones than 30 go
 //! ```
 
-use galley_core::desk::Deed;
+use galley_core::desk::{Action, Deed};
 use galley_core::journal::keeping::{Commit, Op};
 use galley_core::journal::keys;
 use galley_core::journal::points::{self, Draft, Point, Reason};
@@ -17,7 +17,7 @@ use galley_core::model::time::Timestamp;
 use galley_core::model::work::Work;
 use galley_words::t;
 
-use super::Vault;
+use super::{Vault, telling};
 use crate::dom::idb::Database;
 use crate::dom::{ids, location, task};
 
@@ -39,6 +39,13 @@ impl Vault {
     /// The restore points of an article, newest first; none where there is no database that answers.
     pub async fn points(&self, id: ArticleId) -> Option<Vec<Point>> {
         let pairs = self.database()?.with_prefix(&points::lines(id)).await.ok()?;
+        let unread = points::unread(&pairs);
+        if !unread.is_empty() {
+            self.set_aside(&unread);
+            for notice in telling::aside(&unread, None) {
+                self.0.dispatch.send(Action::Notify(Box::new(notice)));
+            }
+        }
         Some(points::list(&pairs))
     }
 

@@ -6,7 +6,7 @@ use galley_core::journal::keeping::{Commit, Op, put_listing};
 use galley_core::journal::keys;
 use galley_core::journal::library::{Library, Listing};
 use galley_core::journal::listing;
-use galley_core::journal::recovery::says_newer;
+use galley_core::journal::recovery::{article_of, says_newer};
 use galley_core::journal::reopening::Aside;
 use galley_core::model::id::ArticleId;
 
@@ -93,6 +93,12 @@ pub async fn list(database: &Database) -> Result<(Library, Vec<Unread>), DomErro
     let (copies, unreadable) = local::unlisted(&list);
     list.extend(copies);
     unread.extend(unreadable);
+    // An article whose line is gone is there all the same.
+    for id in database.keys("head/").await?.iter().filter_map(|key| article_of(key)) {
+        if list.iter().all(|line| line.id != id) {
+            list.push(Listing::found_again(id));
+        }
+    }
     Ok((Library::from_list(list), unread))
 }
 

@@ -93,7 +93,7 @@ impl Vault {
             });
             // One that is told again says nothing new, and needs nothing before it.
             let before = before.filter(|before| *before < entry.clock).unwrap_or(0);
-            self.say(&Message::Entry(before, line.clone(), wire::write_entry(entry, text)));
+            self.say(&Message::Entry(before, line.clone(), wire::write_entry(entry, text, None)));
         }
     }
 

@@ -30,6 +30,13 @@ pub fn aside(records: &[Aside], taken: Option<Taken>) -> Vec<Notice> {
     notices
 }
 
+/// The notice about records that are gone without a trace: there is nothing to set aside.
+#[must_use]
+pub fn missing(is_missing: bool) -> Option<Notice> {
+    let text = || t!(aside_missing_text).to_owned();
+    is_missing.then(|| notice(t!(aside_missing).to_owned(), text(), vec![Deed::DownloadWork]))
+}
+
 /// The notice about an article that a newer Galley kept.
 #[must_use]
 pub fn newer(records: &[Aside]) -> Notice {

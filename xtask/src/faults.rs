@@ -1,5 +1,5 @@
-//! `cargo xtask faults`: stops the store between any two writes, and kills a real browser, very often.
-//! Whatever was called saved must be there again.
+//! `cargo xtask faults`: stops the store between any two writes, kills a real browser, and damages records, very often.
+//! Whatever was called saved must be there again, and no damage may pass unsaid.
 //!
 //! The stops are laws of the core (`crates/core/tests/journal.rs`, `two_tabs.rs`) with a store that stops; the kills are
 //! journeys (`tests/journeys/tests/keeping.rs`). One seed says where both happen. Knows which tests these
@@ -12,13 +12,16 @@ use std::process::Command;
 use std::time::Instant;
 
 /// How the command is used.
-const USAGE: &str = "usage: cargo xtask faults [--seed N] [--stops N] [--kills N]";
+const USAGE: &str = "usage: cargo xtask faults [--seed N] [--stops N] [--kills N] [--damages N]";
 
 /// The laws of random stops, of one tab and of several. Each gets half.
 const STOPS: [&str; 2] = [
     "journal::nothing_saved_is_lost_at_two_thousand_random_stops",
     "two_tabs::nothing_saved_in_any_tab_is_lost_wherever_the_browser_stops",
 ];
+
+/// The law of damaged records.
+const DAMAGES: &str = "damage::records_damaged_at_random_are_noticed";
 
 /// The journeys that are killed: which, what it is about, how many kills of four it gets, and how many
 /// at most in one run, each of which has an article of its own.
@@ -43,6 +46,7 @@ struct Plan {
     seed: u64,
     stops: u32,
     kills: u32,
+    damages: u32,
 }
 
 /// What came of it.
@@ -70,6 +74,14 @@ pub fn run(words: &[String]) -> Result<()> {
         let count = counted(test)?;
         stops = Count { faults: stops.faults + count.faults, lost: stops.lost + count.lost };
     }
+    let mut damages = Count::default();
+    if plan.damages > 0 {
+        println!("\n=== {} random damages, seed {} ===", plan.damages, plan.seed);
+        let words = ["test", "-p", "galley-core", "--test", "all", "--", "--exact", "--nocapture", DAMAGES];
+        let mut test = project::cargo(&words);
+        test.env("GALLEY_SEED", plan.seed.to_string()).env("GALLEY_DAMAGES", plan.damages.to_string());
+        damages = counted(test)?;
+    }
     let mut kills = Count::default();
     for (at, (name, what, _, at_once)) in JOURNEYS.into_iter().enumerate() {
         let all = share(plan.kills, at);
@@ -90,13 +102,15 @@ pub fn run(words: &[String]) -> Result<()> {
     let lost = stops.lost + kills.lost;
     println!("\n=== faults, seed {}, {} s ===", plan.seed, started.elapsed().as_secs());
     println!("{} random stops, {} kills of the browser: lost = {lost}", stops.faults, kills.faults);
+    println!("{} random damages: unsaid = {}", damages.faults, damages.lost);
     ensure!(lost == 0, "something that was called saved was lost");
+    ensure!(damages.lost == 0, "a damage was not noticed");
     Ok(())
 }
 
-/// Reads `--seed N --stops N --kills N`, in any order; what is not there has its usual number.
+/// Reads `--seed N --stops N --kills N --damages N`, in any order; what is not there has its usual number.
 fn read(words: &[String]) -> Result<Plan> {
-    let mut plan = Plan { seed: 1, stops: 10_000, kills: 200 };
+    let mut plan = Plan { seed: 1, stops: 10_000, kills: 200, damages: 200 };
     let mut rest = words.iter();
     while let Some(word) = rest.next() {
         let number = rest.next().with_context(|| USAGE)?;
@@ -105,6 +119,7 @@ fn read(words: &[String]) -> Result<Plan> {
             "--seed" => plan.seed = number,
             "--stops" => plan.stops = u32::try_from(number)?,
             "--kills" => plan.kills = u32::try_from(number)?,
+            "--damages" => plan.damages = u32::try_from(number)?,
             _ => bail!("there is no `{word}`; {USAGE}"),
         }
     }
@@ -144,13 +159,15 @@ fn counted(mut command: Command) -> Result<Count> {
     }
 }
 
-/// "20 kills right after “Saved”, …: 0 lost" and "2000 random stops, …: 0 lost" count; other lines do not.
+/// "20 kills right after “Saved”, …: 0 lost", "2000 random stops, …: 0 lost" and "200 random damages, …: 0 unsaid" count;
+/// other lines do not.
 /// The test runner may have begun the line.
 fn count_in(line: &str) -> Option<Count> {
     let line = line.rsplit("... ").next()?;
     let (faults, rest) = line.split_once(' ')?;
-    let is_count = rest.starts_with("kills ") || rest.starts_with("random stops");
-    let (_, lost) = rest.strip_suffix(" lost")?.rsplit_once(": ")?;
+    let is_count = rest.starts_with("kills ") || rest.starts_with("random ");
+    let rest = rest.strip_suffix(" lost").or_else(|| rest.strip_suffix(" unsaid"))?;
+    let (_, lost) = rest.rsplit_once(": ")?;
     is_count.then_some(Count { faults: faults.parse().ok()?, lost: lost.parse().ok()? })
 }
 
@@ -164,6 +181,7 @@ mod tests {
         assert_eq!(count_in("20 kills right after “Saved”, 41 edits, 12 marks at the end: 0 lost"), count(20, 0));
         assert_eq!(count_in("10 kills amid fast marking, 90 marks at the end: 3 lost"), count(10, 3));
         assert_eq!(count_in("test a_law ... 2000 random stops, seed 1, 17 opened: 0 lost"), count(2000, 0));
+        assert_eq!(count_in("203 random damages, seed 1: 2 unsaid"), count(203, 2));
         assert_eq!(count_in("kill 3: 9 were called saved, 9 are there, 0 lost"), None);
         assert_eq!(count_in("test result: ok. 1 passed"), None);
     }
@@ -178,8 +196,8 @@ mod tests {
     #[test]
     fn numbers_are_asked_for_by_name() -> Result<()> {
         let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
-        assert_eq!(read(&[])?, Plan { seed: 1, stops: 10_000, kills: 200 });
-        assert_eq!(read(&words("--kills 3 --seed 7 --stops 5"))?, Plan { seed: 7, stops: 5, kills: 3 });
+        assert_eq!(read(&[])?, Plan { seed: 1, stops: 10_000, kills: 200, damages: 200 });
+        assert_eq!(read(&words("--kills 3 --seed 7 --stops 5"))?, Plan { seed: 7, stops: 5, kills: 3, damages: 200 });
         for wrong in ["--seed", "--seed x", "--sedd 1", "7"] {
             assert!(read(&words(wrong)).is_err(), "{wrong}");
         }

@@ -18,6 +18,7 @@ pub mod points;
 pub mod recovery;
 pub mod reopening;
 pub mod replica;
+mod seal;
 pub mod stamps;
 pub mod wire;
 

@@ -45,6 +45,7 @@ fn found(records: &Store, local: &Store, article: ArticleId) -> Found {
         entries: list(records, &keys::of("entry", article)),
         pending: list(local, &keys::pending_prefix(article)),
         plain: list(local, &keys::plain(article)).pop(),
+        kept: None,
     }
 }
 
@@ -69,7 +70,7 @@ fn keep(work: &Work, script: &[Record], controls: &[u8], records: &mut Store, lo
         let time = common::minute(clock as i64);
         work = edit.apply(&work, time).unwrap();
         let entry = Entry { article, clock, tab, at: time, records: edit.records() };
-        let wire = wire::write_entry(&entry, &work.article.text);
+        let wire = wire::write_entry(&entry, &work.article.text, None);
         match control {
             0 => put(local, pending(&entry, wire)),
             1 => {

@@ -563,9 +563,12 @@ fn damaged_records_are_refused() {
     let work = rich();
     let text = &work.article.text;
     let pages: Vec<Rc<Annotation>> = work.annotations.iter().cloned().collect();
-    let page = wire::write_page(&pages, text);
-    let head = wire::write_head(&work, &LiteMap::new(), 1, 7);
-    let words = wire::write_text(&work.article);
+    let sealed = wire::write_page(&pages, 0, text);
+    assert!(matches!(wire::read_page(&sealed.replacen("quote", "quota", 1), text), Err(ReadError::Damaged(_))));
+    // By what they hold, not by their sum.
+    let page = common::unsealed(&sealed);
+    let head = common::unsealed(&wire::write_head(&work, &LiteMap::new(), 1, 7));
+    let words = common::unsealed(&wire::write_text(&work.article));
     let read_words = || wire::read_text(&words).unwrap();
     assert_eq!(wire::read_page(&page, text).unwrap().len(), 6);
     let not_uuid = page.replacen(&AnnotationId::from_u128(id(1)).to_string(), "q1", 1);
@@ -580,7 +583,7 @@ fn damaged_records_are_refused() {
     let newer = head.replace("\"version\":1", "\"version\":2");
     assert_eq!(wire::read_head(&newer, read_words()).unwrap_err(), ReadError::Newer { version: "2".into() });
     let empty = Entry { article: work.article.id, clock: 7, tab: TabId::from_u128(9), at: at(1), records: Vec::new() };
-    let entry = wire::write_entry(&empty, text);
+    let entry = common::unsealed(&wire::write_entry(&empty, text, None));
     assert_eq!(wire::read_entry(&entry, text), Ok(empty));
     for bad in ["{\"frob\":1}", "{\"deletePerson\":\"x\"}", "{\"block\":1,\"role\":\"x\"}", "{\"annotation\":{}}", "7"]
     {
@@ -801,7 +804,7 @@ proptest! {
         let (mut read, read_clocks, read_pages) = wire::read_head(&wire::write_head(&work, &clocks, pages, 7), words).unwrap();
         prop_assert_eq!((read_clocks, read_pages), (clocks, pages));
         let all: Vec<Rc<Annotation>> = work.annotations.iter().cloned().collect();
-        let read_back = all.chunks(pages).flat_map(|page| wire::read_page(&wire::write_page(page, text), text).unwrap());
+        let read_back = all.chunks(pages).flat_map(|page| wire::read_page(&wire::write_page(page, 0, text), text).unwrap());
         read.annotations = AnnotationSet::from_list(read_back.map(Rc::new));
         prop_assert_eq!(read, work);
     }
@@ -811,7 +814,7 @@ proptest! {
         let entry = common::entry(&work);
         (Just(work), entry)
     })) {
-        let written = wire::write_entry(&entry, &work.article.text);
+        let written = wire::write_entry(&entry, &work.article.text, None);
         let head = wire::read_entry_head(&written).unwrap();
         prop_assert_eq!((head.article, head.clock, head.tab, head.at), (entry.article, entry.clock, entry.tab, entry.at));
         prop_assert_eq!(wire::read_entry(&written, &work.article.text).unwrap(), entry);
@@ -850,7 +853,7 @@ proptest! {
             w3c::write(&work),
             wire::write_head(&work, &LiteMap::new(), 1, 7),
             wire::write_text(&work.article),
-            wire::write_page(&marks, text),
+            wire::write_page(&marks, 0, text),
             any,
         ];
         for file in files {

@@ -1,7 +1,7 @@
 //! A database that an older version wrote opens in this one with nothing lost.
 //!
-//! `fixtures/landed/records.json` holds twenty articles as the version of 30 November 2026 (format 1) kept
-//! them: snapshots, edits, edits that were not committed, drafts, restore points, and a few records that
+//! `fixtures/landed/records.json` holds twenty articles as the version of 30 November 2026 (format 1, records without
+//! seals) kept them: snapshots, edits, edits that were not committed, drafts, restore points, and a few records that
 //! were cut. Beside each stands the work that version opened. They were made by its own vault over the laws' random
 //! works; no article of anybody is in them.
 
@@ -39,6 +39,7 @@ fn a_database_of_an_older_version_opens_with_nothing_lost() {
         let keys: Vec<&str> = aside.iter().map(|aside| &*aside.key).collect();
         let told: Vec<&str> = article["aside"].as_array().unwrap().iter().map(|key| key.as_str().unwrap()).collect();
         assert_eq!(keys, told, "{id}");
+        assert!(!reopened.is_missing, "{id}: records without seals and links say nothing of what is missing");
         assert_eq!(reopened.uncommitted.len(), usize::try_from(article["pending"].as_u64().unwrap()).unwrap());
         pending += reopened.uncommitted.len();
         cut += aside.len();

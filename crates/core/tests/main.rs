@@ -15,6 +15,7 @@ mod cast;
 mod casting;
 mod class;
 mod codebook;
+mod damage;
 mod edit;
 mod encoding;
 mod ends;

@@ -147,7 +147,7 @@ fn an_old_copy_brings_no_deleted_mark_back_and_hides_no_newer_edit() {
     changed.modified = common::minute(6);
     let records = vec![Record::from(Thing::Annotation(Rc::new(changed)))];
     let entry = Entry { article: id, clock: 2, tab: tab(), at: common::minute(6), records };
-    store.insert(keys::entry(id, 2, tab()), wire::write_entry(&entry, &work.article.text));
+    store.insert(keys::entry(id, 2, tab()), wire::write_entry(&entry, &work.article.text, None));
     let page = found(&store, id, None).pages.pop().unwrap().0;
     store.insert(page, "]".to_owned());
     let (reopened, _) = reopen(id, found(&store, id, Some(&old)));
@@ -188,7 +188,7 @@ fn without_a_copy_text_and_marks_are_put_together_again() {
     let mut store = kept(&work);
     let mark = Record::Delete(Key::Annotation(AnnotationId::from_u128(0x9E37_79B9)));
     let entry = Entry { article: id, clock: 2, tab: tab(), at: common::minute(7), records: vec![mark] };
-    store.insert(keys::entry(id, 2, tab()), wire::write_entry(&entry, &work.article.text));
+    store.insert(keys::entry(id, 2, tab()), wire::write_entry(&entry, &work.article.text, None));
     for damage in [Some("{"), None] {
         let mut hurt = store.clone();
         match damage {
@@ -221,7 +221,7 @@ fn half_a_record_of_any_sort_is_set_aside_whole() {
     let mut store = kept(&work);
     let mark = Record::from(Thing::Annotation(Rc::new(common::mark(&work, "quote", &["word2"]))));
     let entry = Entry { article: id, clock: 2, tab: tab(), at: common::minute(7), records: vec![mark] };
-    store.insert(keys::entry(id, 2, tab()), wire::write_entry(&entry, &work.article.text));
+    store.insert(keys::entry(id, 2, tab()), wire::write_entry(&entry, &work.article.text, None));
     for (key, value) in &store {
         let half = value[..value.len() / 2].to_owned();
         if key.starts_with("list/") {
@@ -282,7 +282,7 @@ fn what_a_newer_galley_wrote_is_known_in_every_sort_of_record() {
     let mut store = kept(&work);
     let mark = Record::Delete(Key::Annotation(AnnotationId::from_u128(0x9E37_79B9)));
     let entry = Entry { article: id, clock: 2, tab: tab(), at: common::minute(7), records: vec![mark] };
-    let wire = wire::write_entry(&entry, &work.article.text);
+    let wire = wire::write_entry(&entry, &work.article.text, None);
     store.insert(keys::entry(id, 2, tab()), wire.clone());
     let newer = |value: &str| format!("{{\"version\":2,{}", value.replacen("\"version\":1,", "", 1).get(1..).unwrap());
     for (key, value) in &store {
@@ -433,7 +433,7 @@ fn however_local_storage_kept_the_edits_they_are_there_with_the_database() {
         let entry =
             Entry { article: id, clock: 1_000_000 + step as u64, tab: TabId::from_u128(2), at, records: vec![record] };
         let pending = keys::pending(id, entry.clock, entry.tab);
-        entries.push((pending, wire::write_entry(&entry, &base.article.text)));
+        entries.push((pending, wire::write_entry(&entry, &base.article.text, None)));
         states.push(after);
     }
     let last = states.last().unwrap().clone();

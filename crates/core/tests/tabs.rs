@@ -344,7 +344,7 @@ proptest! {
         }
         let id = work.article.id;
         for entry in shuffled(&entries, &pick) {
-            store.insert(keys::entry(id, entry.clock, entry.tab), wire::write_entry(&entry, &work.article.text));
+            store.insert(keys::entry(id, entry.clock, entry.tab), wire::write_entry(&entry, &work.article.text, None));
         }
         let list = |sort: &str| -> Vec<(String, String)> {
             let prefix = keys::of(sort, id);

@@ -21,6 +21,7 @@ use galley_core::journal::wire;
 use galley_core::model::annotation::Annotation;
 use galley_core::model::id::{AnnotationId, ArticleId, TabId};
 use galley_core::model::work::Work;
+use litemap::LiteMap;
 
 const STORY: &str = "“We are not closing books,” said Ines Calder. It would save $310,000 a year.\n\
                      Readers doubt the sum.\nNobody asked the drivers, said Tomas Reyes.";
@@ -78,6 +79,8 @@ enum Deed {
 struct Witness {
     saved: Vec<Rc<Entry>>,
     all: Vec<Rc<Entry>>,
+    /// Whether the store was ever emptied.
+    emptied: bool,
 }
 
 struct Browser {
@@ -125,7 +128,13 @@ impl Browser {
             self.disk.local(&Op::Delete(key.clone()))?;
         }
         let clock = reopened.stamps.clock().max(reopened.keeping.clock());
-        let replica = Replica { work: reopened.work, stamps: reopened.stamps, keeping: reopened.keeping, clock };
+        let replica = Replica {
+            work: reopened.work,
+            stamps: reopened.stamps,
+            keeping: reopened.keeping,
+            clock,
+            taken: LiteMap::new(),
+        };
         let mut window = Window { id, replica, clock, waiting: reopened.uncommitted, inbox: Vec::new(), anew: false };
         self.keep(&mut window)?;
         Ok(window)
@@ -164,10 +173,12 @@ impl Browser {
             at: now,
             records: edit.records(),
         });
+        let after = window.replica.newest(window.id);
         window.replica.take(&entry);
         window.waiting.push(entry.clone());
         self.witness.all.push(entry.clone());
-        self.disk.local(&pending(&entry, wire::write_entry(&entry, &window.replica.work.article.text)))
+        let wire = wire::write_entry(&entry, &window.replica.work.article.text, Some(after));
+        self.disk.local(&pending(&entry, wire))
     }
 
     /// Keeps the article whole, as a tab has it whose database was emptied.
@@ -197,7 +208,7 @@ impl Browser {
         }
         let entries = std::mem::take(&mut window.waiting);
         let line = Listing::of(&window.replica.work);
-        for step in Keeping::steps(&entries, &window.replica.work.article.text, &line) {
+        for step in window.replica.keeping.steps(&entries, &window.replica.work.article.text, &line) {
             match step {
                 // They lie in local storage since they were made.
                 Step::Local(Op::Put(..)) => {}
@@ -278,6 +289,7 @@ impl Browser {
                     self.disk.database.clear();
                     // From here on nothing counts as saved until it is on disk again.
                     self.witness.saved.clear();
+                    self.witness.emptied = true;
                     for window in &mut self.windows {
                         window.replica.forget_store(window.id);
                         window.anew = true;
@@ -309,6 +321,8 @@ fn check(disk: &Disk, witness: &Witness, context: &str) {
         assert!(witness.saved.is_empty(), "{context}: all of it is lost");
         return;
     };
+    // Where the store was emptied, something is.
+    assert!(!found.is_missing || witness.emptied, "{context}: nothing is missing");
     let (saved, saved_stamps) = fold(&witness.saved);
     let (joined, stamps, _) = found.stamps.join(&found.work, &saved, &saved_stamps);
     let lost: Vec<_> = stamps.iter().filter(|(key, trace)| found.stamps.get(**key) != Some(trace)).collect();

@@ -251,6 +251,18 @@ impl Browser {
         self.ask_async::<()>(&body, vec![json!(key), json!(value)]).await
     }
 
+    /// Takes a record that is there out of the database, as damage would.
+    pub async fn remove_record(&self, key: &str) -> Result<()> {
+        let body = format!(
+            "{RECORDS}
+            const known = await answer(store('readonly').getKey(args[0]));
+            if (known === undefined) throw 'there is no record ' + args[0];
+            await answer(store('readwrite').delete(args[0]));
+            database.close();"
+        );
+        self.ask_async::<()>(&body, vec![json!(key)]).await
+    }
+
     /// Runs a script in every page from now on, before the page's own.
     pub async fn before_each_page(&self, script: &str) -> Result<()> {
         self.devtools("Page.enable", json!({})).await?;

@@ -535,6 +535,60 @@ async fn an_enormous_record_and_half_a_record_are_set_aside_and_can_be_taken_awa
     .await
 }
 
+#[tokio::test]
+async fn a_letter_changed_on_the_disk_an_edit_that_is_gone_and_a_line_that_is_gone_are_noticed() -> Result<()> {
+    journey(async |_, browser| {
+        let id = browser.open_pasted(OTHER).await?;
+        for (words, kind) in [("Bread first, paint later", "q"), ("Insurance paid", "c"), ("the baker", "s")] {
+            browser.mark(words, kind).await?;
+            browser.wait_saved().await?;
+        }
+        let again = async || -> Result<()> {
+            browser.driver()?.goto("about:blank").await?;
+            browser.visit(&format!("#/article/{id}")).await?;
+            browser.wait_for_article().await?;
+            browser.wait_saved().await
+        };
+        // Another word that is as good JSON.
+        let entries = browser.records(&format!("entry/{id}")).await?;
+        ensure!(entries.len() == 3, "{entries:?}");
+        let (last, value) = entries.last().context("no edit")?;
+        let changed = value.replacen("the baker", "the maker", 1);
+        ensure!(changed != *value, "{value}");
+        browser.overwrite_record(last, &changed).await?;
+        again().await?;
+        browser.wait_for_text("could not be read").await?;
+        ensure!(browser.records(&format!("aside/{last}")).await?.len() == 1);
+        ensure!(browser.mark_ids().await?.len() == 2);
+
+        // What comes after the edit that goes is kept all the same.
+        browser.mark("The ovens", "c").await?;
+        browser.wait_saved().await?;
+        browser.mark("half of the repairs", "c").await?;
+        browser.wait_saved().await?;
+        let entries = browser.records(&format!("entry/{id}")).await?;
+        let gone = entries.len().checked_sub(2).and_then(|at| entries.get(at)).context("no edit before the last")?;
+        browser.remove_record(&gone.0).await?;
+        again().await?;
+        browser.wait_for_text("A saved record was missing").await?;
+        ensure!(browser.mark_ids().await?.len() == 3, "{:?}", browser.painted().await?);
+        again().await?;
+        ensure!(browser.count(".notice.bad").await? == 0, "told once: {}", browser.text().await?);
+
+        // The line of the list.
+        let (line, _) = browser.records(&format!("list/{id}")).await?.pop().context("no line")?;
+        browser.remove_record(&line).await?;
+        browser.ask::<()>("localStorage.clear()", vec![]).await?;
+        browser.driver()?.goto("about:blank").await?;
+        browser.visit("#/").await?;
+        browser.click("link", "An article that was found again").await?;
+        browser.wait_for_article().await?;
+        ensure!(browser.mark_ids().await?.len() == 3, "{:?}", browser.painted().await?);
+        Ok(())
+    })
+    .await
+}
+
 // Full.
 
 #[tokio::test]

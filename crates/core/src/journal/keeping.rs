@@ -101,10 +101,15 @@ impl Keeping {
         self.clocks.values().copied().max().unwrap_or(0)
     }
 
-    /// The steps that keep these entries of one tab, oldest first.
+    /// The steps that keep these entries, oldest first. Each says which one of its tab came before it.
     #[must_use]
-    pub fn steps(entries: &[Rc<Entry>], text: &Text, line: &Listing) -> Vec<Step> {
-        let wires: Vec<String> = entries.iter().map(|entry| wire::write_entry(entry, text)).collect();
+    pub fn steps(&self, entries: &[Rc<Entry>], text: &Text, line: &Listing) -> Vec<Step> {
+        let mut last = self.clocks.clone();
+        let mut write = |entry: &Rc<Entry>| {
+            let after = last.insert(entry.tab, entry.clock).unwrap_or(0);
+            wire::write_entry(entry, text, Some(after))
+        };
+        let wires: Vec<String> = entries.iter().map(&mut write).collect();
         let mut steps: Vec<Step> = Vec::with_capacity(entries.len() * 2 + 2);
         for (entry, wire) in entries.iter().zip(&wires) {
             steps.push(Step::Local(pending(entry, wire.clone())));
@@ -114,7 +119,9 @@ impl Keeping {
             .zip(wires)
             .map(|(entry, wire)| Op::Put(keys::entry(entry.article, entry.clock, entry.tab), wire))
             .collect();
-        ops.push(put_listing(line));
+        let kept = entries.last().map(|entry| (entry.tab, entry.clock));
+        let record = kept.map_or_else(|| listing::write(line), |kept| listing::write_kept(line, kept));
+        ops.push(Op::Put(keys::listing(line.id), record));
         steps.push(Step::Commit(Commit { expect: None, ops }));
         if let Some(last) = entries.iter().map(|entry| entry.clock).max() {
             steps.push(Step::Saved(last));
@@ -225,7 +232,8 @@ impl Snapshot {
     pub fn write_page(&mut self) -> bool {
         let Some(Page { number, annotations, stamps }) = self.todo.pop() else { return false };
         let article = &self.work.article;
-        self.ops.push(Op::Put(keys::page(article.id, number), wire::write_page(&annotations, &article.text)));
+        self.ops
+            .push(Op::Put(keys::page(article.id, number), wire::write_page(&annotations, stamps.len(), &article.text)));
         let key = keys::stamps(article.id, number);
         self.ops.push(if stamps.is_empty() {
             Op::Delete(key)

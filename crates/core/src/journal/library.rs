@@ -3,6 +3,8 @@
 
 use std::rc::Rc;
 
+use galley_words::t;
+
 use crate::model::codebook::KindRole;
 use crate::model::id::ArticleId;
 use crate::model::time::Timestamp;
@@ -92,6 +94,27 @@ impl Listing {
             counts: Counts::of(work),
             bytes: article.text.len() + work.annotations.len() * 450,
             modified: work.modified,
+            trashed: None,
+        }
+    }
+}
+
+impl Listing {
+    /// The line of an article whose own line is gone: it says no more than that there is one. The next edit writes
+    /// another.
+    #[must_use]
+    pub fn found_again(id: ArticleId) -> Self {
+        Self {
+            id,
+            title: t!(list_found_again).to_owned(),
+            outlet: String::new(),
+            published: String::new(),
+            origin: String::new(),
+            sha256: String::new(),
+            likeness: String::new(),
+            counts: Counts::default(),
+            bytes: 0,
+            modified: Timestamp::default(),
             trashed: None,
         }
     }

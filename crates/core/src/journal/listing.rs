@@ -5,13 +5,33 @@ use crate::formats::json::{JsonWriter, parse};
 use crate::formats::migrate;
 use crate::formats::problem::{Log, ReadError};
 use crate::journal::library::{Counts, Listing};
+use crate::journal::seal;
 use crate::model::codebook::KindRole;
-use crate::model::id::ArticleId;
+use crate::model::id::{ArticleId, TabId};
 use crate::model::time::Timestamp;
 
 /// Writes a line.
 #[must_use]
 pub fn write(line: &Listing) -> String {
+    with_kept(line, None)
+}
+
+/// Writes a line together with an edit, of which it says tab and clock, in the transaction that keeps both: whoever finds
+/// the line knows that there was that edit.
+#[must_use]
+pub fn write_kept(line: &Listing, kept: (TabId, u64)) -> String {
+    with_kept(line, Some(kept))
+}
+
+/// Tab and clock of the edit that was kept together with a line, where it says so.
+#[must_use]
+pub fn kept(record: &str) -> Option<(TabId, u64)> {
+    let root = parse(record).ok().filter(|_| seal::holds(record))?;
+    let kept = root.get("kept");
+    Some((TabId::from_u128(parse_id(kept.get("tab"))?), kept.get("clock").as_u64()?))
+}
+
+fn with_kept(line: &Listing, kept: Option<(TabId, u64)>) -> String {
     let mut json = JsonWriter::compact();
     json.open('{');
     json.id("id", &line.id);
@@ -30,8 +50,15 @@ pub fn write(line: &Listing) -> String {
     if let Some(trashed) = &line.trashed {
         json.id("trashed", trashed);
     }
+    if let Some((tab, clock)) = kept {
+        json.name("kept");
+        json.open('{');
+        json.id("tab", &tab);
+        json.number("clock", clock);
+        json.close('}');
+    }
     json.close('}');
-    json.finish()
+    seal::seal(json.finish())
 }
 
 /// Reads a line.
@@ -42,6 +69,9 @@ pub fn read(record: &str) -> Result<Listing, ReadError> {
     const DAMAGED: ReadError = ReadError::Damaged("line");
     let root = parse(record).map_err(|_| DAMAGED)?;
     migrate::accept(&root, &mut Log::default())?;
+    if !seal::holds(record) {
+        return Err(DAMAGED);
+    }
     let id = parse_id(root.get("id")).ok_or(DAMAGED)?;
     let number = |name| root.get(name).as_u64().and_then(|n| usize::try_from(n).ok()).unwrap_or(0);
     let time = |name| root.get(name).as_str().and_then(Timestamp::parse);

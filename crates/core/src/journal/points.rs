@@ -16,7 +16,7 @@ pub use super::point::{Point, Reason};
 use crate::change::edit::{Change, Edit};
 use crate::journal::keeping::{Commit, Keeping, Op, Snapshot};
 use crate::journal::library::Counts;
-use crate::journal::reopening::{Found, reopen};
+use crate::journal::reopening::{Aside, Found, Reopened, reopen};
 use crate::journal::stamps::Stamps;
 use crate::journal::wire;
 use crate::model::id::ArticleId;
@@ -196,6 +196,16 @@ pub fn list(pairs: &[(String, String)]) -> Vec<Point> {
     points
 }
 
+/// The lines that cannot be read, with the reason.
+#[must_use]
+pub fn unread(pairs: &[(String, String)]) -> Vec<Aside> {
+    let unread = pairs.iter().filter_map(|(key, value)| {
+        let why = wire::read_point(value).err()?.to_string();
+        Some(Aside { key: key.clone(), value: value.clone(), why })
+    });
+    unread.collect()
+}
+
 /// The points that are more than are kept, of a list with the newest first.
 #[must_use]
 pub fn surplus(points: &[Point]) -> &[Point] {
@@ -213,7 +223,11 @@ pub fn open(article: ArticleId, text: Option<(String, String)>, records: Vec<(St
             found.pages.push((key, value));
         }
     }
+    let pages = found.pages.len();
     let (reopened, aside) = reopen(article, found);
-    // A point of which a part is damaged would take marks away.
-    reopened.filter(|_| aside.is_empty()).map(|reopened| reopened.work)
+    // A point of which a part is damaged or gone would take marks away.
+    let is_whole = |reopened: &Reopened| {
+        aside.is_empty() && reopened.taken.is_none() && !reopened.from_plain && reopened.keeping.pages == pages
+    };
+    reopened.filter(is_whole).map(|reopened| reopened.work)
 }

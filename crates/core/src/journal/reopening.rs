@@ -6,6 +6,7 @@
 use std::rc::Rc;
 
 use galley_words::t;
+use litemap::LiteMap;
 
 use crate::formats::galley;
 use crate::journal::keeping::Keeping;
@@ -13,7 +14,7 @@ use crate::journal::recovery::{Taken, fill_pages, lost_pages, rebuild};
 use crate::journal::stamps::{Stamps, Taking};
 use crate::journal::{Entry, keys, wire};
 use crate::model::annotation::AnnotationSet;
-use crate::model::id::ArticleId;
+use crate::model::id::{ArticleId, TabId};
 use crate::model::work::Work;
 use crate::text::sort::sort_by;
 
@@ -34,6 +35,9 @@ pub struct Found {
     pub pending: Vec<(String, String)>,
     /// `galley:article:…`, the plain copy, from local storage.
     pub plain: Option<(String, String)>,
+    /// Tab and clock of the edit that was kept together with the article's line of the list ([`super::listing::kept`]).
+    /// The line must have been read before the others, or what another tab writes meanwhile would seem to be missing.
+    pub kept: Option<(TabId, u64)>,
 }
 
 /// A record that could not be read.
@@ -66,6 +70,9 @@ pub struct Reopened {
     pub whole: bool,
     /// What the plain copy gave, since the store could not.
     pub taken: Option<Taken>,
+    /// Whether a record that was written is not there: an edit amid a tab's others or after all of them, or the stamps
+    /// of a page. Nothing of it can be set aside.
+    pub is_missing: bool,
 }
 
 impl Reopened {
@@ -104,17 +111,21 @@ pub fn reopen(id: ArticleId, found: Found) -> (Option<Reopened>, Vec<Aside>) {
     }
     let Some((work, mut keeping)) = base else { return (None, aside) };
     // Pages are dirty before any entry where they are to be written anew.
-    let whole = keeping.head.is_none() || !keeping.dirty.is_empty();
+    let mut whole = keeping.head.is_none() || !keeping.dirty.is_empty();
     keeping.article = id;
     let stamps = if from_plain { Stamps::default() } else { read_stamps(&found, &work, &mut aside) };
 
     let text = work.article.text.clone();
     // An uncommitted one has its key beside it.
     let mut entries: Vec<(Rc<Entry>, Option<String>)> = Vec::new();
+    let mut links: LiteMap<(u64, TabId), u64> = LiteMap::new();
     let committed = found.entries.into_iter().map(|pair| (pair, true));
     for ((key, value), is_committed) in committed.chain(found.pending.into_iter().map(|pair| (pair, false))) {
-        match wire::read_entry(&value, &text) {
-            Ok(entry) if entry.article == id => {
+        match wire::read_linked_entry(&value, &text) {
+            Ok((entry, after)) if entry.article == id => {
+                if let Some(after) = after {
+                    links.insert((entry.clock, entry.tab), after);
+                }
                 entries.push((Rc::new(entry), (!is_committed).then_some(key)));
             }
             Ok(_) => aside.push(Aside { key, value, why: t!(aside_other_article).to_owned() }),
@@ -132,6 +143,11 @@ pub fn reopen(id: ArticleId, found: Found) -> (Option<Reopened>, Vec<Aside>) {
         }
         is_copy
     });
+    // A record that cannot be read is told already, and so is a copy that stands in.
+    let is_told = !aside.is_empty() || from_plain || taken.is_some();
+    // A page that is not there is to be written anew; nothing else is by now.
+    let mut is_missing = !is_told && (!keeping.dirty.is_empty() || lacks_stamps(&found.pages, &found.stamps));
+    let mut last = keeping.clocks.clone();
     let mut uncommitted = Vec::new();
     let mut replayed = Taking::new(work, stamps);
     for (entry, pending) in entries {
@@ -144,6 +160,8 @@ pub fn reopen(id: ArticleId, found: Found) -> (Option<Reopened>, Vec<Aside>) {
             }
             continue;
         }
+        let known = last.insert(tab, clock).unwrap_or(0);
+        is_missing |= !is_told && links.get(&(clock, tab)).is_some_and(|after| *after > known);
         replayed.take_in(&entry);
         match pending {
             Some(_) => {
@@ -154,7 +172,18 @@ pub fn reopen(id: ArticleId, found: Found) -> (Option<Reopened>, Vec<Aside>) {
         }
     }
     let (work, stamps, _) = replayed.finish();
-    (Some(Reopened { work, stamps, keeping, uncommitted, settled, from_plain, whole, taken }), aside)
+    // Kept whole again, what is gone is told once.
+    let is_known = |(tab, clock)| last.get(&tab).is_some_and(|known| clock <= *known);
+    is_missing |= !is_told && found.kept.is_some_and(|kept| !is_known(kept));
+    whole |= is_missing || aside.iter().any(|record| record.key.starts_with("entry/"));
+    (Some(Reopened { work, stamps, keeping, uncommitted, settled, from_plain, whole, taken, is_missing }), aside)
+}
+
+/// Whether a page says that its things have stamps, and there are none.
+fn lacks_stamps(pages: &[(String, String)], stamps: &[(String, String)]) -> bool {
+    let number = |key: &str| key.rsplit('/').next().unwrap_or_default().to_owned();
+    let there: Vec<String> = stamps.iter().map(|(key, _)| number(key)).collect();
+    pages.iter().any(|(key, page)| wire::is_stamped(page) && !there.contains(&number(key)))
 }
 
 /// What is left of a snapshot that could not be read as a whole: another one will take its keys.

@@ -14,6 +14,8 @@ use std::rc::Rc;
 
 use crate::change::edit::Change;
 use crate::change::fields::Key;
+use litemap::LiteMap;
+
 use crate::journal::Entry;
 use crate::journal::keeping::{Keeping, Snapshot};
 use crate::journal::reopening::Reopened;
@@ -32,6 +34,8 @@ pub struct Replica {
     pub keeping: Keeping,
     /// The highest clock in it, whoever's.
     pub clock: u64,
+    /// The clock of each tab's newest entry that was taken since it is at hand.
+    pub taken: LiteMap<TabId, u64>,
 }
 
 impl Replica {
@@ -40,7 +44,7 @@ impl Replica {
     pub fn new(work: Work, stamps: Stamps, tab: TabId, clock: u64) -> Self {
         let mut keeping = Keeping::new(work.article.id);
         keeping.clocks.insert(tab, clock);
-        Self { work, stamps, keeping, clock }
+        Self { work, stamps, keeping, clock, taken: LiteMap::new() }
     }
 
     /// Forgets what the store held: it was emptied. The next snapshot writes everything.
@@ -62,6 +66,14 @@ impl Replica {
         (self.work, self.stamps, _) = self.stamps.take_in(&self.work, entry);
         self.keeping.touch(entry);
         self.clock = self.clock.max(entry.clock);
+        let newest = self.taken.get(&entry.tab).copied().unwrap_or(0).max(entry.clock);
+        self.taken.insert(entry.tab, newest);
+    }
+
+    /// The clock of a tab's newest entry that is known here, on disk or on its way; 0 for none.
+    #[must_use]
+    pub fn newest(&self, tab: TabId) -> u64 {
+        self.taken.get(&tab).copied().unwrap_or(0).max(self.last(tab))
     }
 
     /// Takes what another tab has committed. False, and nothing is taken, where that tab's edit `before`

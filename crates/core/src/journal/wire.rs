@@ -1,14 +1,16 @@
 //! The vault's records: the objects of Galley's own JSON, without white space, in pieces.
 //!
 //! ```text
-//! entry  { article, clock, tab, at, records: [{ annotation: {…}, fields?: [] } | { deletePerson: id } | …] }
+//! entry  { article, clock, tab, at, after?, records: [{ annotation: {…}, fields?: [] } | { deletePerson: id } | …] }
 //! text   { text, sha256, links }                     written once
 //! head   { version, modified, article: {…}, sha256, clocks, pages, codebook, persons, … }
-//! page   { annotations: [] }
+//! page   { annotations: [], stamped }                how many of its things have stamps
 //! stamps { tabs: [id], stamps: [{ annotation | relation | person: id, or of: "meta" | "codebook" | block,
 //!          base | weak, fields: { note: stamp }, gone, at, buried: { annotation: {…} } }] }
 //!        a stamp is [clock, index into tabs, place in the entry]
 //! ```
+//!
+//! Each ends with its seal (`sum`, [`super::seal`]).
 //!
 //! What Galley wrote itself is either whole or damaged: a record that would lose something is
 //! refused, so that it is set aside as it stands. Marks whose words do not stand at their place are
@@ -24,10 +26,10 @@ use crate::formats::decode::{Decoder, META, extra, map_of, parse_id};
 use crate::formats::json::{JsonWriter, Value, parse};
 use crate::formats::problem::{Log, ReadError};
 use crate::formats::{VERSION, encode, migrate};
-use crate::journal::Entry;
 use crate::journal::library::Counts;
 use crate::journal::point::{Point, Reason};
 use crate::journal::stamps::{Stamp, Trace};
+use crate::journal::{Entry, seal};
 use crate::model::annotation::{Annotation, AnnotationSet};
 use crate::model::article::{Article, Link, Role};
 use crate::model::id::{AnnotationId, ArticleId, PersonId, RelationId, TabId};
@@ -55,6 +57,8 @@ pub struct EntryHead {
     pub tab: TabId,
     /// When.
     pub at: Timestamp,
+    /// The clock of the same tab's entry before it; 0 where it is the first, none where it does not say.
+    pub after: Option<u64>,
 }
 
 /// Pages of a snapshot, at most: more than eight million marks.
@@ -62,8 +66,9 @@ pub const MAX_PAGES: usize = 1 << 16;
 
 fn root<'a>(record: &'a str, what: &'static str) -> Result<Value<'a>, ReadError> {
     let root = parse(record).map_err(|_| ReadError::Damaged(what))?;
+    // A newer version may seal otherwise.
     migrate::accept(&root, &mut Log::default())?;
-    Ok(root)
+    if seal::holds(record) { Ok(root) } else { Err(ReadError::Damaged(what)) }
 }
 
 /// Whether a newer Galley wrote the record.
@@ -72,15 +77,19 @@ pub fn is_newer(record: &str) -> bool {
     matches!(root(record, ""), Err(ReadError::Newer { .. }))
 }
 
-/// Writes one journal entry; `text` is its article's.
+/// Writes one journal entry; `text` is its article's, `after` the clock of the same tab's entry before it (0 for none),
+/// where that is known.
 #[must_use]
-pub fn write_entry(entry: &Entry, text: &Text) -> String {
+pub fn write_entry(entry: &Entry, text: &Text, after: Option<u64>) -> String {
     let mut json = JsonWriter::compact();
     json.open('{');
     json.id("article", &entry.article);
     json.number("clock", entry.clock);
     json.id("tab", &entry.tab);
     json.id("at", &entry.at);
+    if let Some(after) = after.filter(|after| *after < entry.clock) {
+        json.number("after", after);
+    }
     json.name("records");
     json.open('[');
     for record in &entry.records {
@@ -88,7 +97,7 @@ pub fn write_entry(entry: &Entry, text: &Text) -> String {
     }
     json.close(']');
     json.close('}');
-    json.finish()
+    seal::seal(json.finish())
 }
 
 fn write_record(json: &mut JsonWriter, record: &Record, text: &Text) {
@@ -173,6 +182,7 @@ fn entry_head(root: &Value<'_>) -> Option<EntryHead> {
         clock: root.get("clock").as_u64()?,
         tab: TabId::from_u128(parse_id(root.get("tab"))?),
         at: Timestamp::parse(root.get("at").as_str()?)?,
+        after: root.get("after").as_u64(),
     })
 }
 
@@ -181,8 +191,16 @@ fn entry_head(root: &Value<'_>) -> Option<EntryHead> {
 /// # Errors
 /// Where anything in the record is damaged, unknown, or of a newer version.
 pub fn read_entry(record: &str, text: &Text) -> Result<Entry, ReadError> {
+    read_linked_entry(record, text).map(|(entry, _)| entry)
+}
+
+/// [`read_entry`], with [`EntryHead::after`].
+///
+/// # Errors
+/// As there.
+pub fn read_linked_entry(record: &str, text: &Text) -> Result<(Entry, Option<u64>), ReadError> {
     let root = root(record, "edit")?;
-    let EntryHead { article, clock, tab, at } = entry_head(&root).ok_or(ENTRY)?;
+    let EntryHead { article, clock, tab, at, after } = entry_head(&root).ok_or(ENTRY)?;
     let mut decoder = Decoder::new(text, article.as_u128());
     let Value::Array(items) = root.get("records") else { return Err(ENTRY) };
     let mut records = Vec::new();
@@ -192,7 +210,7 @@ pub fn read_entry(record: &str, text: &Text) -> Result<Entry, ReadError> {
     if decoder.log.is_damaged() {
         return Err(ENTRY);
     }
-    Ok(Entry { article, clock, tab, at, records })
+    Ok((Entry { article, clock, tab, at, records }, after))
 }
 
 fn read_record(decoder: &mut Decoder<'_>, item: &Value<'_>, at: Timestamp) -> Option<Record> {
@@ -246,7 +264,7 @@ pub fn write_text(article: &Article) -> String {
     json.id("sha256", &article.text.sha256());
     encode::links(&mut json, &article.text, &article.links);
     json.close('}');
-    json.finish()
+    seal::seal(json.finish())
 }
 
 /// Reads an article's text and hyperlinks.
@@ -302,7 +320,7 @@ pub fn write_head(work: &Work, clocks: &LiteMap<TabId, u64>, pages: usize, turn:
     encode::extra(&mut json, &work.extra);
     json.close('}');
     json.close('}');
-    json.finish()
+    seal::seal(json.finish())
 }
 
 /// Which snapshot of its article a head is of; 0 where it does not say.
@@ -353,14 +371,15 @@ fn head(root: &Value<'_>, words: Words) -> Option<(Work, LiteMap<TabId, u64>, us
     (!decoder.log.is_damaged()).then_some((work, map_of(clocks), pages))
 }
 
-/// Writes one page of annotations; `text` is their article's.
+/// Writes one page of annotations; `text` is their article's, and so many of its things have stamps.
 #[must_use]
-pub fn write_page(annotations: &[Rc<Annotation>], text: &Text) -> String {
+pub fn write_page(annotations: &[Rc<Annotation>], stamped: usize, text: &Text) -> String {
     let mut json = JsonWriter::compact();
     json.open('{');
     encode::annotations(&mut json, text, annotations.iter());
+    json.number("stamped", stamped as u64);
     json.close('}');
-    json.finish()
+    seal::seal(json.finish())
 }
 
 /// Reads one page of annotations in their order; `text` is their article's.
@@ -376,6 +395,13 @@ pub fn read_page(record: &str, text: &Text) -> Result<Vec<Annotation>, ReadError
         return Err(WHAT);
     }
     Ok(list)
+}
+
+/// Whether a page says that its things have stamps; false where it cannot be read.
+#[must_use]
+pub fn is_stamped(record: &str) -> bool {
+    let Some((_, end)) = record.rsplit_once(",\"stamped\":") else { return false };
+    end.starts_with(|c: char| matches!(c, '1'..='9'))
 }
 
 /// Writes the stamps of some of a work's things; `text` is their article's.
@@ -439,7 +465,7 @@ pub fn write_stamps<'s>(stamps: impl Iterator<Item = (&'s Key, &'s Rc<Trace>)>, 
     }
     json.close(']');
     json.close('}');
-    json.finish()
+    seal::seal(json.finish())
 }
 
 fn write_stamp(json: &mut JsonWriter, stamp: Stamp, tabs: &LiteMap<u128, ()>) {
@@ -526,7 +552,7 @@ pub fn write_point(point: &Point) -> String {
         json.number(name, number as u64);
     }
     json.close('}');
-    json.finish()
+    seal::seal(json.finish())
 }
 
 /// Reads a restore point's line.

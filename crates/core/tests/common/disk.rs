@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use galley_core::journal::keeping::{Commit, Op};
-use galley_core::journal::keys;
 use galley_core::journal::reopening::{Aside, Found};
+use galley_core::journal::{keys, listing};
 use galley_core::model::id::ArticleId;
 
 /// The tab is gone: nothing is written any more.
@@ -66,6 +66,7 @@ impl Disk {
             entries: list(&self.database, &keys::of("entry", article)),
             pending: list(&self.local, &keys::pending_prefix(article)),
             plain: one(&self.local, keys::plain(article)),
+            kept: self.database.get(&keys::listing(article)).and_then(|line| listing::kept(line)),
         }
     }
 

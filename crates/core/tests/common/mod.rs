@@ -555,6 +555,14 @@ pub fn minute(minutes: i64) -> Timestamp {
 
 // Things to write tables with: fixed, so that the same test always makes the same ones.
 
+/// A record without its seal, as older versions wrote it: what is changed in it is not seen by the sum.
+pub fn unsealed(record: &str) -> String {
+    match record.rfind(",\"sum\":\"") {
+        Some(at) if record.len() - at == 18 => format!("{}}}", &record[..at]),
+        _ => record.to_owned(),
+    }
+}
+
 /// An id for the tables.
 pub fn id(n: u128) -> u128 {
     0x6a1e_3c52_0000_4000_8000_0000_0000_0000 + n
