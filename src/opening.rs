@@ -16,7 +16,7 @@ use galley_core::change::class::Arrival;
 use galley_core::change::merge::{Choices, Merge, is_same_text};
 use galley_core::desk::{Action, Deed, Merging, Opened};
 use galley_core::formats::encoding::{Certainty, NotText};
-use galley_core::formats::{ReadError, arriving, galley};
+use galley_core::formats::{self, ReadError, arriving};
 use galley_core::journal::backup::{self, Kept};
 use galley_core::journal::library::Listing;
 use galley_core::journal::listing;
@@ -347,7 +347,7 @@ impl Opener {
 
     /// Opens JSON that came with this; `name` is what it is called in notices.
     fn open_json(&self, incoming: &Incoming, name: &str, json: &str) {
-        let reading = match galley::read(json) {
+        let reading = match formats::read(json) {
             Ok(reading) => reading,
             Err(ReadError::NotGalley { .. }) if backup::is_everything(json) => {
                 self.open_everything(name, json);

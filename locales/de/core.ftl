@@ -296,6 +296,10 @@ trouble-codebook = { $count ->
     [one] { $count } Codebuch: fehlt; das eingebaute wird verwendet
    *[other] { $count } Codebücher: fehlen; das eingebaute wird verwendet
 }
+trouble-left-out = { $count ->
+    [one] { $count } Teil der Arbeit: steht nicht in einer W3C-Datei, die keinen Platz für Aufgaben, verworfene Lücken, Löschungen, Antworten auf nicht mehr gestellte Fragen und Schlüssel anderer Programme hat
+   *[other] { $count } Teile der Arbeit: stehen nicht in einer W3C-Datei, die keinen Platz für Aufgaben, verworfene Lücken, Löschungen, Antworten auf nicht mehr gestellte Fragen und Schlüssel anderer Programme hat
+}
 
 ## Warum ein gespeicherter Datensatz beiseitegelegt wurde. „Er“ ist der Datensatz.
 
@@ -335,6 +339,14 @@ loss-as-text = { $what }, als Text geschrieben
 loss-reworded = { $count ->
     [one] Alter Wortlaut von { $count } umformulierten Markierung, weggelassen
    *[other] Alter Wortlaut von { $count } umformulierten Markierungen, weggelassen
+}
+loss-placeless = { $count ->
+    [one] { $count } Markierung ohne Platz im Text, weggelassen
+   *[other] { $count } Markierungen ohne Platz im Text, weggelassen
+}
+loss-unjoined = { $count ->
+    [one] { $count } Beziehung einer solchen Markierung, weggelassen
+   *[other] { $count } Beziehungen solcher Markierungen, weggelassen
 }
 loss-origins = { $count ->
     [one] { $count } Herkunft (welche Regel oder welcher Import die Markierung setzte), weggelassen

@@ -323,6 +323,11 @@ trouble-codebook = { $count ->
     [one] { $count } codebook: missing; the built-in one is used
    *[other] { $count } codebooks: missing; the built-in one is used
 }
+# A file in the format of the W3C, which has no place for these.
+trouble-left-out = { $count ->
+    [one] { $count } thing of the work: not in a W3C file, which has no place for tasks, dismissed gaps, deletions, answers to questions that are not asked now, and keys of other programs
+   *[other] { $count } things of the work: not in a W3C file, which has no place for tasks, dismissed gaps, deletions, answers to questions that are not asked now, and keys of other programs
+}
 
 ## Why a stored record was set aside. "It" is the record.
 
@@ -364,6 +369,15 @@ loss-as-text = { $what }, written as text
 loss-reworded = { $count ->
     [one] { $count } reworded mark’s old words, left out
    *[other] { $count } reworded marks’ old words, left out
+}
+loss-placeless = { $count ->
+    [one] { $count } mark without a place in the text, left out
+   *[other] { $count } marks without a place in the text, left out
+}
+# Relations that join a mark that is left out.
+loss-unjoined = { $count ->
+    [one] { $count } relation of such a mark, left out
+   *[other] { $count } relations of such marks, left out
 }
 loss-origins = { $count ->
     [one] { $count } origin (which rule or import made the mark), left out

@@ -7,7 +7,7 @@ export-galley-purpose = Everything, to open again here or keep.
 export-galley-about = The article’s text and all work on it in one file. Opens again as it was, here or on another device.
 export-w3c-purpose = For other annotation tools and archives.
 # "Code points" is the term of the Unicode standard.
-export-w3c-about = One JSON-LD file that other annotation tools can read. Places are counted in code points; the article’s text is not inside.
+export-w3c-about = One JSON-LD file that other annotation tools can read and that opens again here. The article’s text is inside; places are counted in code points.
 # On the card of a format.
 export-loses-nothing = Loses nothing
 # Labels before what the format keeps and loses.

@@ -351,6 +351,11 @@ trouble-codebook = { $count ->
     [many] { $count } de libros de códigos: faltaban; se usa el incorporado
    *[other] { $count } libros de códigos: faltaban; se usa el incorporado
 }
+trouble-left-out = { $count ->
+    [one] { $count } elemento del trabajo: no está en un archivo W3C, que no tiene lugar para tareas, lagunas descartadas, eliminaciones, respuestas a preguntas que ya no se hacen ni claves de otros programas
+    [many] { $count } de elementos del trabajo: no están en un archivo W3C, que no tiene lugar para tareas, lagunas descartadas, eliminaciones, respuestas a preguntas que ya no se hacen ni claves de otros programas
+   *[other] { $count } elementos del trabajo: no están en un archivo W3C, que no tiene lugar para tareas, lagunas descartadas, eliminaciones, respuestas a preguntas que ya no se hacen ni claves de otros programas
+}
 
 ## Why a stored record was set aside
 
@@ -396,6 +401,16 @@ loss-reworded = { $count ->
     [one] palabras anteriores de { $count } marca reformulada: se omiten
     [many] palabras anteriores de { $count } de marcas reformuladas: se omiten
    *[other] palabras anteriores de { $count } marcas reformuladas: se omiten
+}
+loss-placeless = { $count ->
+    [one] { $count } marca sin lugar en el texto: se omite
+    [many] { $count } de marcas sin lugar en el texto: se omiten
+   *[other] { $count } marcas sin lugar en el texto: se omiten
+}
+loss-unjoined = { $count ->
+    [one] { $count } relación de una marca así: se omite
+    [many] { $count } de relaciones de marcas así: se omiten
+   *[other] { $count } relaciones de marcas así: se omiten
 }
 loss-origins = { $count ->
     [one] { $count } origen (la regla o importación que hizo la marca): se omite

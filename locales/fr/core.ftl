@@ -351,6 +351,11 @@ trouble-codebook = { $count ->
     [many] { $count } de grilles de codage : manquantes ; la grille intégrée est utilisée
    *[other] { $count } grilles de codage : manquantes ; la grille intégrée est utilisée
 }
+trouble-left-out = { $count ->
+    [one] { $count } élément du travail : absent d’un fichier W3C, qui n’a pas de place pour les consignes, les lacunes écartées, les suppressions, les réponses à des questions qui ne sont plus posées et les clés d’autres programmes
+    [many] { $count } d’éléments du travail : absents d’un fichier W3C, qui n’a pas de place pour les consignes, les lacunes écartées, les suppressions, les réponses à des questions qui ne sont plus posées et les clés d’autres programmes
+   *[other] { $count } éléments du travail : absents d’un fichier W3C, qui n’a pas de place pour les consignes, les lacunes écartées, les suppressions, les réponses à des questions qui ne sont plus posées et les clés d’autres programmes
+}
 
 ## Why a stored record was set aside
 
@@ -396,6 +401,16 @@ loss-reworded = { $count ->
     [one] anciens mots de { $count } marque reformulée, omis
     [many] anciens mots de { $count } de marques reformulées, omis
    *[other] anciens mots de { $count } marques reformulées, omis
+}
+loss-placeless = { $count ->
+    [one] { $count } marque sans place dans le texte, omise
+    [many] { $count } de marques sans place dans le texte, omises
+   *[other] { $count } marques sans place dans le texte, omises
+}
+loss-unjoined = { $count ->
+    [one] { $count } relation d’une telle marque, omise
+    [many] { $count } de relations de telles marques, omises
+   *[other] { $count } relations de telles marques, omises
 }
 loss-origins = { $count ->
     [one] { $count } origine (la règle ou l’import qui a créé la marque), omise

@@ -6,7 +6,7 @@
 //! | format | read | write | positions |
 //! |---|---|---|---|
 //! | Galley JSON | yes | yes | code points, the text beside them |
-//! | W3C Web Annotation | no | yes | code points |
+//! | W3C Web Annotation | what Galley wrote | yes | code points, the text beside them; for Recogito UTF-16 units |
 //! | a codebook's own file ([`codebook`]) | yes | yes | none |
 //! | the report ([`report`]), one page of HTML | the JSON inside | yes | none beside the JSON |
 //! | tables for spreadsheets ([`csv`], [`table`]) | no | yes | code points |
@@ -42,3 +42,14 @@ pub mod w3c;
 pub(crate) use decode::derive_id;
 pub use problem::{Fate, Problem, ReadError, Trouble};
 pub use version::VERSION;
+
+/// Reads a file that holds a work: Galley's own, or the W3C's as Galley writes it.
+///
+/// # Errors
+/// Those of [`galley::read`] and [`w3c::read`].
+pub fn read(file: &str) -> Result<galley::Reading, ReadError> {
+    match galley::read(file) {
+        Err(ReadError::NotGalley { looks_like: Some("json-ld") }) => w3c::read(file),
+        other => other,
+    }
+}

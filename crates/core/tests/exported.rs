@@ -251,6 +251,7 @@ fn what_a_file_is_said_to_lose_is_what_is_not_in_it() {
         ("the report".to_owned(), page(work), Vec::new()),
         ("Markdown".to_owned(), markdown::write(work), markdown::losses(work)),
         ("W3C".to_owned(), w3c::write(work), w3c::losses(work)),
+        ("Recogito".to_owned(), w3c::recogito::write(work), w3c::recogito::losses(work)),
     ];
     for sheet in Sheet::ALL {
         files.push((sheet.slug().to_owned(), sheet.write(work, Style::PLAIN), sheet.losses(work, Style::PLAIN)));

@@ -56,4 +56,5 @@ mod text;
 mod twin;
 mod two_tabs;
 mod voices;
+mod w3c;
 mod walk;

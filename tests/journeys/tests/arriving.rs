@@ -59,7 +59,8 @@ async fn files_of_other_programs_are_named_and_become_no_article() -> Result<()>
         start(browser).await?;
         let own = work(1);
         let csv = Sheet::Annotations.write(&own, Style::PLAIN);
-        let linked = w3c::write(&own);
+        // Without the text, as other programs write it.
+        let linked = w3c::write(&own).replace("galley:article", "other:article");
         let mail = "Received: by desk.example\nFrom: A <a@desk.example>\nTo: b@desk.example\nMIME-Version: 1.0\n\nDie Br=C3=BCcke";
         let word = b"PK\x03\x04\x14\0\x06\0word/document.xml\0\0";
         for (at, (name, bytes, looks)) in [

@@ -75,12 +75,13 @@ impl Losses {
         self.add(count, |count| t!(loss_dormant, count = count));
     }
 
-    /// What was said of gaps, what brings two versions together, and what only Galley or a newer program understands.
-    pub(super) fn inner(&mut self, work: &Work) {
+    /// What was said of gaps, what brings two versions together, and what only Galley or a newer program understands:
+    /// in marks, people and the article, and so many things `more`.
+    pub(super) fn inner(&mut self, work: &Work, more: usize) {
         self.add(work.deleted.len(), |count| t!(loss_deletions, count = count));
         let dismissed = work.article.meta.dismissed.values().filter(|one| !one.lifted).count();
         self.add(dismissed, |count| t!(loss_dismissals, count = count));
-        self.add(unknown(work), |count| t!(loss_unknown, count = count));
+        self.add(unknown(work) + more, |count| t!(loss_unknown, count = count));
     }
 
     /// People of whom more is known than the name, or whose name stands at no mark.
@@ -125,7 +126,7 @@ pub(super) enum Detail {
 }
 
 impl Detail {
-    const ALL: [Self; 10] = [
+    pub(super) const ALL: [Self; 10] = [
         Self::Title,
         Self::Authors,
         Self::Outlet,

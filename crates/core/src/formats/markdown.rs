@@ -399,6 +399,6 @@ pub fn losses(work: &Work) -> Vec<Loss> {
     losses.add(proof.filter(|entry| !entry.is_blank()).count(), |count| t!(loss_evidence_as_text, count = count));
     // The list of sources has all that is known of them, but for those who are at no mark.
     losses.add(work.persons.len().saturating_sub(named(&Cast::of(work))), |count| t!(loss_people, count = count));
-    losses.inner(work);
+    losses.inner(work, 0);
     losses.0
 }

@@ -159,6 +159,8 @@ pub enum Trouble {
     Codebook,
     /// A word of the codebook that this version does not know, and keeps.
     Unknown,
+    /// Things of the work that its file, of another format, had no place for.
+    LeftOut,
 }
 
 impl Trouble {
@@ -167,7 +169,9 @@ impl Trouble {
     pub fn fate(self) -> Fate {
         match self {
             Self::Orphaned | Self::Placeless | Self::Dangling | Self::Forbidden | Self::Unknown => Fate::Kept,
-            Self::Block | Self::Link | Self::Item | Self::Repeated | Self::Key | Self::Relation => Fate::Dropped,
+            Self::Block | Self::Link | Self::Item | Self::Repeated | Self::Key | Self::Relation | Self::LeftOut => {
+                Fate::Dropped
+            }
             _ => Fate::Changed,
         }
     }
@@ -200,6 +204,7 @@ impl Trouble {
             Self::Forbidden => t!(trouble_forbidden, count = count),
             Self::Codebook => t!(trouble_codebook, count = count),
             Self::Unknown => t!(trouble_unknown, count = count),
+            Self::LeftOut => t!(trouble_left_out, count = count),
         }
     }
 }

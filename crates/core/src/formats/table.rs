@@ -141,7 +141,7 @@ impl Sheet {
                 losses.add(work.persons.len(), |count| t!(loss_all_people, count = count));
             }
         }
-        losses.inner(work);
+        losses.inner(work, 0);
         if style.is_for_spreadsheets {
             let long = csv::long_cells(&self.write(work, style), style);
             if let Some(first) = long.first() {

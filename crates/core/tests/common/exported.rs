@@ -267,23 +267,19 @@ pub fn in_w3c(file: &str) -> Standing {
     let file: serde_json::Value = serde_json::from_str(file).expect("JSON");
     let mut standing = Standing::new();
     for item in file["first"]["items"].as_array().expect("items") {
-        let bodies: Vec<(&str, &str)> = item["body"]
-            .as_array()
-            .expect("bodies")
-            .iter()
-            .filter_map(|body| Some((body["purpose"].as_str()?, body["value"].as_str()?)))
-            .collect();
-        if !bodies.contains(&("tagging", "Claim")) {
+        let bodies = item["body"].as_array().expect("bodies");
+        let of = |purpose: &'static str| bodies.iter().filter(move |body| body["purpose"] == purpose);
+        if of("classifying").all(|body| body["value"] != "claim") {
             continue;
         }
-        let said = |key: &str| {
-            let found = bodies.iter().filter(|(purpose, _)| *purpose == "assessing");
-            let found = found.filter_map(|(_, value)| value.strip_prefix(&format!("{key}: ")));
-            found.map(str::to_owned).collect::<Vec<_>>().join("; ")
+        let said = |is_meant: &dyn Fn(&serde_json::Value) -> bool| {
+            let found = of("assessing").filter(|body| is_meant(body));
+            found.map(|body| body["value"].as_str().expect("words")).collect::<Vec<_>>().join("; ")
         };
         let words = item["target"]["selector"][0]["exact"].as_str().expect("words").to_owned();
-        let answer = |question: &str| spoken(question, &said(question));
-        standing.insert(words, [said("speaker"), answer("status"), answer("verdict")]);
+        let answer = |question: &str| spoken(question, &said(&|body| body["galley:question"] == question));
+        let speakers = said(&|body| body["galley:speaker"].is_string());
+        standing.insert(words, [speakers, answer("status"), answer("verdict")]);
     }
     standing
 }
