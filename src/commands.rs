@@ -14,6 +14,7 @@ use galley_core::change::class;
 use galley_core::desk::keys::{Chord, Keymap};
 use galley_core::desk::{Desk, State, Tab};
 use galley_core::formats::table::Sheet;
+use galley_core::formats::w3c::For;
 use galley_core::model::article::Role;
 use galley_core::model::codebook::{Codebook, Kind};
 use galley_core::model::id::ArticleId;
@@ -277,7 +278,7 @@ const ROWS: &[Row] = &[
     ("download-report", Article, OnDesk, "", Do::Ask(Ask::Download(Format::Report))),
     ("download-csv", Article, OnDesk, "", Do::Ask(Ask::Download(Format::Csv(Sheet::Claims)))),
     ("download-markdown", Article, OnDesk, "", Do::Ask(Ask::Download(Format::Markdown))),
-    ("download-w3c", Article, OnDesk, "", Do::Ask(Ask::Download(Format::W3c))),
+    ("download-w3c", Article, OnDesk, "", Do::Ask(Ask::Download(Format::W3c(For::All)))),
     ("export", Article, OnDesk, "", Do::Ask(Ask::Dialog(Dialog::Export))),
     ("details", Article, OnDesk, "", Do::Ask(Ask::Dialog(Dialog::Details))),
     ("codebook", Article, OnDesk, "", Do::Ask(Ask::Dialog(Dialog::Codebook))),
@@ -421,7 +422,7 @@ impl Command {
             Do::Ask(Ask::Download(Format::Report)) => t!(command_download_report),
             Do::Ask(Ask::Download(Format::Csv(_))) => t!(command_download_csv),
             Do::Ask(Ask::Download(Format::Markdown)) => t!(command_download_markdown),
-            Do::Ask(Ask::Download(Format::W3c)) => t!(command_download_w3c),
+            Do::Ask(Ask::Download(Format::W3c(_))) => t!(command_download_w3c),
             Do::Ask(Ask::Taps) => t!(taps_switch),
             Do::Ask(Ask::Print) => t!(command_print),
             Do::Ask(Ask::Trash) => t!(command_trash_article),

@@ -32,6 +32,8 @@ export-kept-rows = { $count ->
 }
 export-excel = من أجل Excel
 export-excel-hint = يقرأ Excel الأحرف والرموز التعبيرية قراءة صحيحة، ولا ينفّذ أي خلية كصيغة حسابية، ولا يحوّل أيًّا منها إلى تاريخ أو عدد آخر: تُسبق هذه الخلايا بفاصلة عليا (').
+export-recogito = من أجل Recogito
+export-recogito-hint = المواضع محسوبة بوحدات UTF-16، والأجزاء المتعددة أهداف متعددة، والعلاقات في قائمة خاصة بها. الأدوات الأخرى وGalley لا تقرأ هذا الملف.
 export-separator = الفاصل
 export-separator-comma = فاصلة (,)
 export-separator-semicolon = فاصلة منقوطة (;)

@@ -24,6 +24,8 @@ export-kept-rows = { $count ->
 }
 export-excel = Für Excel
 export-excel-hint = Excel liest Umlaute und Emojis richtig, führt keine Zelle als Formel aus und macht aus keiner ein Datum oder eine andere Zahl: Vor solchen Zellen steht ein Apostroph.
+export-recogito = Für Recogito
+export-recogito-hint = Positionen werden in UTF-16-Einheiten gezählt, mehrere Teile sind mehrere Ziele, und Beziehungen stehen in einer eigenen Liste. Andere Werkzeuge und Galley lesen diese Datei nicht.
 export-separator = Trennzeichen
 export-separator-comma = Komma (,)
 export-separator-semicolon = Semikolon (;)

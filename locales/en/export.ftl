@@ -31,6 +31,9 @@ export-kept-rows = { $count ->
 # A checkbox, and what it does. "Excel" is the program.
 export-excel = For Excel
 export-excel-hint = Excel reads accents and emoji right, runs no cell as a formula and turns none into a date or another number: such cells get an apostrophe in front.
+# A checkbox, and what it does. "Recogito" is the program; "UTF-16" is a way of counting letters.
+export-recogito = For Recogito
+export-recogito-hint = Places are counted in UTF-16 units, several parts are several targets, and relations stand in a list of their own. Other tools and Galley do not read this file.
 # What stands between two cells of a table.
 export-separator = Separator
 export-separator-comma = Comma (,)

@@ -26,6 +26,8 @@ export-kept-rows = { $count ->
 }
 export-excel = Para Excel
 export-excel-hint = Excel lee bien los acentos y los emojis, no ejecuta ninguna celda como fórmula y no convierte ninguna en fecha ni en otro número: esas celdas llevan delante un apóstrofo.
+export-recogito = Para Recogito
+export-recogito-hint = Los lugares se cuentan en unidades UTF-16, varias partes son varios destinos y las relaciones van en una lista propia. Otras herramientas y Galley no leen este archivo.
 export-separator = Separador
 export-separator-comma = Coma (,)
 export-separator-semicolon = Punto y coma (;)

@@ -26,6 +26,8 @@ export-kept-rows = { $count ->
 }
 export-excel = Pour Excel
 export-excel-hint = Excel lit bien les accents et les emojis, n’exécute aucune cellule comme une formule et n’en change aucune en date ou en un autre nombre : ces cellules sont précédées d’une apostrophe.
+export-recogito = Pour Recogito
+export-recogito-hint = Les positions sont comptées en unités UTF-16, plusieurs parties sont plusieurs cibles, et les relations ont leur propre liste. Les autres outils et Galley ne lisent pas ce fichier.
 export-separator = Séparateur
 export-separator-comma = Virgule (,)
 export-separator-semicolon = Point-virgule (;)

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use galley_core::formats::csv::{Separator, Style};
 use galley_core::formats::loss::Loss;
 use galley_core::formats::table::Sheet;
+use galley_core::formats::w3c::For;
 use galley_core::journal::library::Counts;
 use galley_core::model::work::Work;
 use galley_core::text::word_count;
@@ -53,14 +54,15 @@ fn use_export_dialog(props: &ExportDialog) -> Html {
     let has_claims = Sheet::Claims.rows(work) > 0;
     let sheet = use_state_eq(|| if has_claims { Sheet::Claims } else { Sheet::Annotations });
     let style = use_state_eq(format::style);
+    let reader = use_state_eq(For::default);
     // What was done, and of which file: it is not said of another.
     let done = use_state_eq(|| None::<(Format, Style, &'static str)>);
     let timer = use_mut_ref(|| None::<Timeout>);
     // What is written and what is said of it is in the language of the interface.
     let spoken = galley_words::epoch();
     let file = use_memo((*format, *style, work.clone(), spoken), |(format, _, work, _)| Rc::new(format.write(work)));
-    let formats = [Format::Galley, Format::Report, Format::Csv(*sheet), Format::Markdown, Format::W3c];
-    let losses = use_memo((*sheet, *style, work.clone(), spoken), move |(.., work, _)| {
+    let formats = [Format::Galley, Format::Report, Format::Csv(*sheet), Format::Markdown, Format::W3c(*reader)];
+    let losses = use_memo((*sheet, *style, *reader, work.clone(), spoken), move |(.., work, _)| {
         formats.map(|format| format.losses(work))
     });
     let name = format.file_name(work);
@@ -132,6 +134,13 @@ fn use_export_dialog(props: &ExportDialog) -> Html {
         }
     });
     let on_style = Callback::from(move |()| style.set(format::style()));
+    let on_reader = Callback::from({
+        let format = format.clone();
+        move |chosen| {
+            reader.set(chosen);
+            format.set(Format::W3c(chosen));
+        }
+    });
     let cards =
         formats.iter().zip(losses.iter()).map(|(option, losses)| card(*option, *format == *option, losses, &on_format));
     let lost =
@@ -142,6 +151,7 @@ fn use_export_dialog(props: &ExportDialog) -> Html {
             <div class="chosen">
                 <div class="about"><h3>{ format.name() }</h3><p>{ format.about() }</p>if let Some(taken) = props.taken { { taken.part() } }</div>
                 if let Format::Csv(sheet) = *format { { table(work, sheet, &on_sheet, &on_style) } }
+                if let Format::W3c(reader) = *format { { for_recogito(reader, &on_reader) } }
                 { balance(work, *format, lost) }
                 if *format == Format::Report { { inside(work, file.len()) } } else { { preview(&file) } }
                 <div class="actions">
@@ -208,6 +218,20 @@ fn table(work: &Work, chosen: Sheet, on_sheet: &Callback<Sheet>, on_style: &Call
                 <span>{ t!(export_excel) }</span><span class="hint" id="excel-hint">{ t!(export_excel_hint) }</span>
             </label>
             <label class="separator"><span>{ t!(export_separator) }</span><select class="select" onchange={on_separator}>{ for separators }</select></label>
+        </div>
+    }
+}
+
+/// For which programs a W3C file is.
+fn for_recogito(chosen: For, on_reader: &Callback<For>) -> Html {
+    let is_so = chosen == For::Recogito;
+    let onchange = on_reader.reform(move |_: Event| if is_so { For::All } else { For::Recogito });
+    html! {
+        <div class="tables">
+            <label class="recogito">
+                <input type="checkbox" aria-label={t!(export_recogito)} aria-describedby="recogito-hint" checked={is_so} {onchange} />
+                <span>{ t!(export_recogito) }</span><span class="hint" id="recogito-hint">{ t!(export_recogito_hint) }</span>
+            </label>
         </div>
     }
 }

@@ -6,7 +6,8 @@ use galley_core::formats::csv::{Separator, Style};
 use galley_core::formats::loss::Loss;
 use galley_core::formats::report::{Days, English};
 use galley_core::formats::table::Sheet;
-use galley_core::formats::{galley, markdown, report, w3c};
+use galley_core::formats::w3c::For;
+use galley_core::formats::{galley, markdown, report};
 use galley_core::insight::reading::Reading;
 use galley_core::model::time::Timestamp;
 use galley_core::model::work::Work;
@@ -33,7 +34,7 @@ pub enum Format {
     /// Text with light markup.
     Markdown,
     /// JSON-LD for other annotation tools.
-    W3c,
+    W3c(For),
 }
 
 /// The reader's calendar days, in the words of the interface.
@@ -86,7 +87,7 @@ impl Format {
             Self::Report => t!(export_report_name),
             Self::Csv(_) => "CSV",
             Self::Markdown => "Markdown",
-            Self::W3c => "W3C Web Annotation",
+            Self::W3c(_) => "W3C Web Annotation",
         }
     }
 
@@ -98,7 +99,7 @@ impl Format {
             Self::Report => ".html",
             Self::Csv(_) => ".csv",
             Self::Markdown => ".md",
-            Self::W3c => ".jsonld",
+            Self::W3c(_) => ".jsonld",
         }
     }
 
@@ -110,7 +111,7 @@ impl Format {
             Self::Report => "text/html",
             Self::Csv(_) => "text/csv",
             Self::Markdown => "text/markdown",
-            Self::W3c => "application/ld+json",
+            Self::W3c(_) => "application/ld+json",
         }
     }
 
@@ -122,7 +123,7 @@ impl Format {
             Self::Report => t!(export_report_purpose),
             Self::Csv(_) => t!(export_csv_purpose),
             Self::Markdown => t!(export_markdown_purpose),
-            Self::W3c => t!(export_w3c_purpose),
+            Self::W3c(_) => t!(export_w3c_purpose),
         }
     }
 
@@ -134,7 +135,7 @@ impl Format {
             Self::Report => t!(export_report_about),
             Self::Csv(_) => t!(export_csv_about),
             Self::Markdown => t!(export_markdown_about),
-            Self::W3c => t!(export_w3c_about),
+            Self::W3c(_) => t!(export_w3c_about),
         }
     }
 
@@ -146,7 +147,7 @@ impl Format {
             Self::Report => report::write(work, &Reading::of(&work.article), &Calendar),
             Self::Csv(sheet) => sheet.write(work, style()),
             Self::Markdown => markdown::write(work),
-            Self::W3c => w3c::write(work),
+            Self::W3c(reader) => reader.write(work),
         }
     }
 
@@ -158,7 +159,7 @@ impl Format {
             Self::Galley | Self::Report => Vec::new(),
             Self::Csv(sheet) => sheet.losses(work, style()),
             Self::Markdown => markdown::losses(work),
-            Self::W3c => w3c::losses(work),
+            Self::W3c(reader) => reader.losses(work),
         }
     }
 
@@ -174,6 +175,7 @@ impl Format {
         let stem = words::file_stem(&work.article.name());
         match self {
             Self::Csv(sheet) => format!("{stem}-{}{}", sheet.slug(), self.ending()),
+            Self::W3c(For::Recogito) => format!("{stem}-recogito{}", self.ending()),
             _ => format!("{stem}{}", self.ending()),
         }
     }

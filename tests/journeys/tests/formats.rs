@@ -3,7 +3,7 @@
 use anyhow::{Context as _, Result, ensure};
 use galley_core::formats::csv::Style;
 use galley_core::formats::table::Sheet;
-use galley_core::formats::{galley, markdown};
+use galley_core::formats::{galley, markdown, w3c};
 use galley_core::model::work::Work;
 use journeys::{Browser, Pointer, journey};
 
@@ -53,6 +53,19 @@ async fn every_choice_says_what_it_loses_and_gives_its_file() -> Result<()> {
         let (name, text) = download(browser, ".md").await?;
         ensure!(name == "libraries-two-of-five.md", "{name}");
         ensure!(text == markdown::write(&work), "{text}");
+
+        browser.click("radio", "W3C Web Annotation").await?;
+        let (name, text) = download(browser, ".jsonld").await?;
+        ensure!(name == "libraries-two-of-five.jsonld" && text == w3c::write(&work), "{name}: {text}");
+        ensure!(w3c::read(&text).is_ok_and(|reading| reading.work.annotations.len() == 6), "it does not open again");
+        browser.click("checkbox", "For Recogito").await?;
+        browser.wait_for_text("UTF-16").await?;
+        let (name, text) = download(browser, ".jsonld").await?;
+        ensure!(name == "libraries-two-of-five-recogito.jsonld", "{name}");
+        ensure!(text == w3c::recogito::write(&work), "{text}");
+        let told = browser.texts("dialog .loses p").await?;
+        let losses = w3c::recogito::losses(&work).into_iter().map(|loss| loss.words);
+        ensure!(told == losses.collect::<Vec<_>>(), "{told:?}");
 
         browser.click("radio", "CSV").await?;
         browser.wait_for_text("4 marks that are no claims").await?;
