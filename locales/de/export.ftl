@@ -101,10 +101,6 @@ loss-other-marks = { $count ->
     [one] { $count } Markierung, die keine Behauptung ist
    *[other] { $count } Markierungen, die keine Behauptungen sind
 }
-loss-split = { $count ->
-    [one] { $count } mehrteilige Behauptung, zu einem Teil verbunden
-   *[other] { $count } mehrteilige Behauptungen, je zu einem Teil verbunden
-}
 loss-answers-left-out = { $count ->
     [one] { $count } andere Antwort, weggelassen
    *[other] { $count } andere Antworten, weggelassen

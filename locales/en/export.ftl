@@ -120,10 +120,6 @@ loss-other-marks = { $count ->
     [one] { $count } mark that is no claim
    *[other] { $count } marks that are no claims
 }
-loss-split = { $count ->
-    [one] { $count } split claim, its parts joined
-   *[other] { $count } split claims, their parts joined
-}
 loss-answers-left-out = { $count ->
     [one] { $count } other answer, left out
    *[other] { $count } other answers, left out

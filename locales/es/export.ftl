@@ -117,11 +117,6 @@ loss-other-marks = { $count ->
     [many] { $count } de marcas que no son afirmaciones
    *[other] { $count } marcas que no son afirmaciones
 }
-loss-split = { $count ->
-    [one] { $count } afirmación en varias partes, que se unen
-    [many] { $count } de afirmaciones en varias partes, que se unen
-   *[other] { $count } afirmaciones en varias partes, que se unen
-}
 loss-answers-left-out = { $count ->
     [one] { $count } respuesta de otro tipo: se omite
     [many] { $count } de respuestas de otros tipos: se omiten

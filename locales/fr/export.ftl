@@ -117,11 +117,6 @@ loss-other-marks = { $count ->
     [many] { $count } de marques qui ne sont pas des affirmations
    *[other] { $count } marques qui ne sont pas des affirmations
 }
-loss-split = { $count ->
-    [one] { $count } affirmation en plusieurs fragments, réunis
-    [many] { $count } d’affirmations en plusieurs fragments, réunis
-   *[other] { $count } affirmations en plusieurs fragments, réunis
-}
 loss-answers-left-out = { $count ->
     [one] { $count } autre réponse, omise
     [many] { $count } d’autres réponses, omises

@@ -7,7 +7,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use galley_core::desk::Action;
-use galley_core::formats::csv;
+use galley_core::formats::table;
 use galley_core::insight::register::{By, Figure, Outlet, Register, sort_figures, sort_outlets};
 use galley_core::model::id::ArticleId;
 use galley_core::model::person::{Check, PersonKind};
@@ -239,8 +239,8 @@ fn reading(survey: &Survey) -> Html {
 
 fn download(rows: &Rows, dispatch: &Dispatch) {
     let (stem, text) = match rows {
-        Rows::Figures(list) => (t!(register_file_person), csv::figures(list.iter(), spreadsheet_style())),
-        Rows::Outlets(list) => (t!(register_file_outlet), csv::outlets(list.iter(), spreadsheet_style())),
+        Rows::Figures(list) => (t!(register_file_person), table::figures(list.iter(), spreadsheet_style())),
+        Rows::Outlets(list) => (t!(register_file_outlet), table::outlets(list.iter(), spreadsheet_style())),
     };
     let file = format!("{stem}.csv");
     match files::download(&file, "text/csv;charset=utf-8", &text) {

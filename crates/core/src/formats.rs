@@ -9,7 +9,7 @@
 //! | W3C Web Annotation | what Galley wrote | yes | code points, the text beside them; for Recogito UTF-16 units |
 //! | a codebook's own file ([`codebook`]) | yes | yes | none |
 //! | the report ([`report`]), one page of HTML | the JSON inside | yes | none beside the JSON |
-//! | tables for spreadsheets ([`csv`], [`table`]) | no | yes | code points |
+//! | tables ([`table`]): one as CSV ([`csv`]), all as a workbook (`xlsx`) or as CSV in a zip archive ([`zip`]) | no | yes | code points |
 //! | Markdown, to read or mail ([`markdown`]) | no | yes | paragraphs |
 //!
 //! Readers are total: any string gives a value with its [`Problem`]s, or a [`ReadError`]. Nothing
@@ -20,6 +20,7 @@
 //! of newer versions survive, and the code is a fifth of what a general parser takes in wasm.
 
 pub mod arriving;
+mod cell;
 pub mod codebook;
 pub mod csv;
 pub(crate) mod decode;
@@ -38,6 +39,8 @@ pub mod report;
 pub mod table;
 pub(crate) mod version;
 pub mod w3c;
+mod xlsx;
+pub mod zip;
 
 pub(crate) use decode::derive_id;
 pub use problem::{Fate, Problem, ReadError, Trouble};

@@ -10,6 +10,7 @@
 //! code point 0 1 2 3    4      formats only
 //! ```
 
+pub mod checksum;
 pub mod folding;
 pub mod lexicon;
 pub mod likeness;

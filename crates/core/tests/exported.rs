@@ -8,7 +8,7 @@ use crate::common;
 use crate::common::exported::*;
 use galley_core::formats::csv::Style;
 use galley_core::formats::loss::Loss;
-use galley_core::formats::table::Sheet;
+use galley_core::formats::table::{Sheet, Whole};
 use galley_core::formats::{galley, markdown, report, w3c};
 use galley_core::insight::ledger::{Ledger, Sieve, Sorting};
 use galley_core::insight::reading::Reading;
@@ -255,6 +255,11 @@ fn what_a_file_is_said_to_lose_is_what_is_not_in_it() {
     ];
     for sheet in Sheet::ALL {
         files.push((sheet.slug().to_owned(), sheet.write(work, Style::PLAIN), sheet.losses(work, Style::PLAIN)));
+    }
+    // Nothing in them is packed, so that words stand there as they are.
+    for whole in [Whole::Workbook, Whole::Archive(Style::PLAIN)] {
+        let file = String::from_utf8_lossy(&whole.write(work)).into_owned();
+        files.push((format!("{whole:?}"), file, whole.losses(work)));
     }
     for (name, file, losses) in files {
         let words: Vec<&str> = losses.iter().map(|loss| loss.words.as_str()).collect();

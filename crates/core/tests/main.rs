@@ -48,6 +48,7 @@ mod relations;
 mod report;
 mod segments;
 mod sentences;
+mod sheets;
 mod state;
 mod table;
 mod tabs;

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test says what went wrong by stopping")]
 
 use galley_core::formats::csv::Style;
-use galley_core::formats::{csv, galley};
+use galley_core::formats::{galley, table};
 use galley_core::insight::register::{By, Figure, Register, sort_figures, sort_outlets};
 use galley_core::model::person::Check;
 use galley_core::model::work::Work;
@@ -234,20 +234,26 @@ fn tables_open_in_a_spreadsheet_and_run_nothing_there() {
         json!({ "name": "=HYPERLINK(\"https://x.example\")", "aliases": ["two, with comma"], "checks": ["named"] });
     let works = [work(1, json!({ "title": "-1 degrees", "outlet": "@desk" }), &[says(evil, &["one two"], &[])])];
     let register = register(&works);
-    let text = csv::figures(register.figures().iter(), Style::for_spreadsheets("en"));
+    let id = works[0].article.id;
+    let text = table::figures(register.figures().iter(), Style::for_spreadsheets("en"));
     let lines: Vec<&str> = text.trim_start_matches('\u{feff}').split("\r\n").collect();
     assert_eq!(
         lines,
         [
-            "name,other names,type,role,organization,articles,quotes,words quoted,percent of words quoted,claims,\
-             independent in,multiple in,verifies in,authoritative in,named in,outlets,titles",
-            "\"'=HYPERLINK(\"\"https://x.example\"\")\",\"two, with comma\",person,,,1,1,2,100.0,0,0,0,0,0,1,\"'@desk\",\"'-1 degrees\"",
+            "person,other_names,person_kind,role,organization,article_count,quote_count,quoted_words,\
+             percent_of_quoted_words,claim_count,independent_in,multiple_in,verifies_in,authoritative_in,named_in,\
+             article_outlets,article_ids,article_titles",
+            &*format!(
+                "\"'=HYPERLINK(\"\"https://x.example\"\")\",\"two, with comma\",person,,,1,1,2,100.0,0,0,0,0,0,1,\
+                 \"'@desk\",{id},\"'-1 degrees\""
+            ),
             "",
         ]
     );
-    let text = csv::outlets(register.outlets().iter(), Style::for_spreadsheets("en"));
-    assert!(text.starts_with("\u{feff}outlet,articles,sources,"));
-    assert!(text.ends_with("\r\n\"'@desk\",1,1,1.0,2,0,0.0,1,100.0,0,0.0,0,0.0,\"'-1 degrees\"\r\n"), "{text}");
+    let text = table::outlets(register.outlets().iter(), Style::for_spreadsheets("en"));
+    assert!(text.starts_with("\u{feff}article_outlet,article_count,source_count,"));
+    let row = format!("\r\n\"'@desk\",1,1,1.0,2,0,0.0,1,100.0,0,0.0,0,0.0,{id},\"'-1 degrees\"\r\n");
+    assert!(text.ends_with(&row), "{text}");
 }
 
 #[test]

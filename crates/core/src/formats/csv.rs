@@ -1,8 +1,7 @@
 //! Tables for spreadsheets and for programs: RFC 4180 in UTF-8.
 //!
-//! Knows: cells, rows, the [`Style`]s of a table, and the tables of the [register](crate::insight::register); those of one
-//! work are in [`super::table`]. Does not know: what the columns are called in the reader's language; their names
-//! are data, and stay English.
+//! Knows: how a cell and a row are written, in each [`Style`] of a table. Does not know: which tables and columns there are
+//! ([`super::table`]).
 //!
 //! | style | begins with | lines end with | separator | decimals | a cell that would be run or changed |
 //! |---|---|---|---|---|---|
@@ -16,8 +15,7 @@
 
 mod guarded;
 
-use crate::insight::register::{Figure, Outlet};
-use crate::model::person::Check;
+use super::cell::{Cell, Rows};
 
 /// What stands between two cells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -93,41 +91,13 @@ impl Style {
 }
 
 /// A table that is being written.
-pub(super) struct Table {
+pub(super) struct Csv {
     text: String,
     style: Style,
 }
 
-/// What stands in a cell.
-pub(super) enum Cell<'a> {
-    /// Words of the reader or of an article.
-    Words(&'a str),
-    /// Words that were put together for this cell.
-    Made(String),
-    /// A day as ISO 8601 writes it, which a spreadsheet may take for one.
-    Day(&'a str),
-    /// A number.
-    Number(usize),
-    /// A number, where there is one.
-    Maybe(Option<usize>),
-    /// A number of tenths.
-    Tenths(usize),
-}
-
-impl Table {
-    /// A table with these names of columns.
-    pub(super) fn new(style: Style, columns: &[&str]) -> Self {
-        let mut table = Self { text: String::new(), style };
-        if style.is_for_spreadsheets {
-            table.text.push('\u{feff}');
-        }
-        let columns: Vec<Cell<'_>> = columns.iter().map(|name| Cell::Words(name)).collect();
-        table.row(&columns);
-        table
-    }
-
-    /// Writes a row.
-    pub(super) fn row(&mut self, cells: &[Cell<'_>]) {
+impl Rows for Csv {
+    fn row(&mut self, cells: &[Cell<'_>]) {
         for (at, cell) in cells.iter().enumerate() {
             if at > 0 {
                 self.text.push(self.style.separator.sign());
@@ -145,6 +115,13 @@ impl Table {
             }
         }
         self.text.push_str(if self.style.is_for_spreadsheets { "\r\n" } else { "\n" });
+    }
+}
+
+impl Csv {
+    /// A table without rows.
+    pub(super) fn new(style: Style) -> Self {
+        Self { text: if style.is_for_spreadsheets { "\u{feff}".to_owned() } else { String::new() }, style }
     }
 
     fn words(&mut self, words: &str, is_changed: bool) {
@@ -170,7 +147,7 @@ impl Table {
 }
 
 /// UTF-16 units that a spreadsheet's cell holds (Excel's specifications and limits).
-const LONGEST: usize = 32_767;
+pub(super) const LONGEST: usize = 32_767;
 
 /// A cell that is longer than a spreadsheet holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -227,92 +204,4 @@ fn is_iso_day(words: &str) -> bool {
         parts.next().is_some_and(|part| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit()))
     };
     part(4) && part(2) && part(2) && words.len() == 10
-}
-
-/// The persons of the register, one a row, in this order.
-#[must_use]
-pub fn figures<'a>(figures: impl Iterator<Item = &'a Figure>, style: Style) -> String {
-    let mut columns = vec![
-        "name",
-        "other names",
-        "type",
-        "role",
-        "organization",
-        "articles",
-        "quotes",
-        "words quoted",
-        "percent of words quoted",
-        "claims",
-    ];
-    let checks: Vec<String> = Check::ALL.iter().map(|check| format!("{} in", check.slug())).collect();
-    columns.extend(checks.iter().map(String::as_str));
-    columns.extend(["outlets", "titles"]);
-    let mut table = Table::new(style, &columns);
-    for figure in figures {
-        let others = figure.others.join("; ");
-        let mut outlets: Vec<&str> = Vec::new();
-        for there in &figure.articles {
-            if !there.outlet.is_empty() && !outlets.contains(&there.outlet.as_str()) {
-                outlets.push(&there.outlet);
-            }
-        }
-        let outlets = outlets.join("; ");
-        let titles = figure.articles.iter().map(|there| there.title.as_str()).collect::<Vec<_>>().join("; ");
-        let mut cells = vec![
-            Cell::Words(&figure.name),
-            Cell::Words(&others),
-            Cell::Words(figure.kind.slug()),
-            Cell::Words(&figure.role),
-            Cell::Words(&figure.organization),
-            Cell::Number(figure.articles.len()),
-            Cell::Number(figure.quotes),
-            Cell::Number(figure.words),
-            Cell::Tenths(figure.share),
-            Cell::Number(figure.claims),
-        ];
-        cells.extend(Check::ALL.iter().map(|check| Cell::Number(figure.checked(*check))));
-        cells.extend([Cell::Words(&outlets), Cell::Words(&titles)]);
-        table.row(&cells);
-    }
-    table.finish()
-}
-
-/// The outlets of the register, one a row, in this order.
-#[must_use]
-pub fn outlets<'a>(outlets: impl Iterator<Item = &'a Outlet>, style: Style) -> String {
-    let mut table = Table::new(
-        style,
-        &[
-            "outlet",
-            "articles",
-            "sources",
-            "sources per article",
-            "words quoted",
-            "unnamed",
-            "percent unnamed",
-            "people",
-            "percent people",
-            "organizations",
-            "percent organizations",
-            "documents",
-            "percent documents",
-            "titles",
-        ],
-    );
-    for outlet in outlets {
-        let titles = outlet.articles.iter().map(|there| there.title.as_str()).collect::<Vec<_>>().join("; ");
-        let mut cells = vec![
-            Cell::Words(&outlet.name),
-            Cell::Number(outlet.articles.len()),
-            Cell::Number(outlet.sources),
-            Cell::Tenths(outlet.per_article()),
-            Cell::Number(outlet.words),
-        ];
-        for count in [outlet.unnamed, outlet.people, outlet.organizations, outlet.documents] {
-            cells.extend([Cell::Number(count), Cell::Tenths(outlet.share_of(count))]);
-        }
-        cells.push(Cell::Words(&titles));
-        table.row(&cells);
-    }
-    table.finish()
 }

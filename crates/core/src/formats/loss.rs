@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use galley_words::t;
 
+use super::csv::LongCell;
 use crate::insight::answers;
 use crate::model::annotation::Annotation;
 use crate::model::id::PersonId;
@@ -73,6 +74,20 @@ impl Losses {
     pub(super) fn dormant<'a>(&mut self, work: &Work, marks: impl Iterator<Item = &'a Rc<Annotation>>) {
         let count = marks.map(|mark| answers::dormant(&work.codebook, mark)).sum();
         self.add(count, |count| t!(loss_dormant, count = count));
+    }
+
+    /// Annotations whose words the text no longer has: their old words are left out.
+    pub(super) fn reworded<'a>(&mut self, work: &Work, marks: impl Iterator<Item = &'a Rc<Annotation>>) {
+        let text = work.article.text.as_str();
+        self.add(marks.filter(|mark| mark.is_reworded(text)).count(), |count| t!(loss_reworded, count = count));
+    }
+
+    /// Cells that are longer than a spreadsheet holds.
+    pub(super) fn long_cells(&mut self, long: &[LongCell]) {
+        if let Some(first) = long.first() {
+            let words = t!(loss_long_cells, count = long.len(), row = first.row, column = &first.column);
+            self.0.push(Loss { count: long.len(), words });
+        }
     }
 
     /// What was said of gaps, what brings two versions together, and what only Galley or a newer program understands:

@@ -1,25 +1,34 @@
-//! The tables of one work: its annotations, relations, claims and evidence, each one CSV file.
+//! The tables of one work: its annotations, relations, claims and evidence; and those of the register.
 //!
-//! Knows: which columns there are, and what a table does not hold. Does not know: how a cell is written
-//! ([`super::csv`]), or what the reader's language calls a column; names of columns and stored answers are data,
-//! and stay what they are.
+//! Knows: which columns there are, and what a table does not hold. Does not know: how a cell is written ([`super::csv`],
+//! [`super::xlsx`]), or what the reader's language calls a column; names of columns and stored answers are data, and stay
+//! what they are. Each column is described in docs/tables.md.
 //!
-//! | [`Sheet`] | a row for each | joined in one cell |
-//! |---|---|---|
-//! | annotations | annotation, in text order | `text`: the words of the parts, by " … "; `parts`: `0..14;20..31`; `tags`: by "; " |
-//! | relations | relation, by id | |
-//! | claims | annotation of a kind that is a claim, in text order | `evidence`: an entry a line; `made_by` and `tags`: by "; " |
-//! | evidence | entry, in the order of its claim's | |
+//! | [`Sheet`] | a row for each |
+//! |---|---|
+//! | annotations | annotation, in text order |
+//! | relations | relation, by id |
+//! | claims | annotation of a kind that is a claim, in text order |
+//! | evidence | entry, in the order of its claim's |
 //!
-//! Positions count code points, half-open; `start` and `end` are the ends of the whole, gaps between parts
-//! included. A range is written with two points, since spreadsheets take `3-8` for a day in March. An orphan
-//! has its old words and no position.
+//! Positions count code points, half-open; `start` and `end` are the ends of the whole, gaps between parts included,
+//! `parts` has those of each part: `0..14;20..31`. A range is written with two points, since spreadsheets take `3-8` for a
+//! day in March. An orphan has its old words and no position.
+//!
+//! Of several things in one cell each can be told from the next ([`super::cell::list`]); entries of evidence among the
+//! claims stand a line each.
 
+mod heads;
+mod register;
 mod rows;
+mod whole;
+
+use std::rc::Rc;
 
 use galley_words::t;
 
-use super::csv::{self, Style};
+use super::cell::Rows;
+use super::csv::{self, Csv, Style};
 use super::loss::{Detail, Loss, Losses};
 use crate::insight::answers;
 use crate::insight::ledger::Column;
@@ -28,7 +37,9 @@ use crate::model::annotation::Annotation;
 use crate::model::codebook::KindRole;
 use crate::model::work::Work;
 
-pub use rows::{annotations, claims, evidence, relations};
+pub(super) use heads::BEGINNINGS;
+pub use register::{figures, outlets};
+pub use whole::Whole;
 
 /// One of the tables.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,19 +75,26 @@ impl Sheet {
         match self {
             Self::Annotations => work.annotations.len(),
             Self::Relations => work.relations.len(),
-            Self::Claims => work.annotations.iter().filter(|mark| is_claim(work, mark)).count(),
-            Self::Evidence => work.annotations.iter().map(|mark| entries(mark)).sum(),
+            Self::Claims => claims(work).count(),
+            Self::Evidence => work.annotations.iter().map(|mark| rows::entries(mark)).sum(),
         }
     }
 
-    /// Writes it.
+    /// Writes it as CSV.
     #[must_use]
     pub fn write(self, work: &Work, style: Style) -> String {
+        let mut table = Csv::new(style);
+        self.fill(work, &mut table);
+        table.finish()
+    }
+
+    /// Writes its heads and rows into a file of any format.
+    fn fill(self, work: &Work, table: &mut dyn Rows) {
         match self {
-            Self::Annotations => annotations(work, style),
-            Self::Relations => relations(work, style),
-            Self::Claims => claims(work, style),
-            Self::Evidence => evidence(work, style),
+            Self::Annotations => rows::annotations(work, table),
+            Self::Relations => rows::relations(work, table),
+            Self::Claims => rows::claims(work, table),
+            Self::Evidence => rows::evidence(work, table),
         }
     }
 
@@ -85,21 +103,12 @@ impl Sheet {
     pub fn losses(self, work: &Work, style: Style) -> Vec<Loss> {
         let mut losses = Losses::default();
         losses.article(work);
-        losses.details(
-            work,
-            match self {
-                Self::Annotations => &[Detail::Title, Detail::Outlet, Detail::Url, Detail::Published],
-                Self::Claims => &[Detail::Title, Detail::Url, Detail::Published],
-                Self::Relations | Self::Evidence => &[],
-            },
-        );
+        losses.details(work, self.details());
         losses.codebook(work);
-        let [marks, claims, proof] = [Self::Annotations, Self::Claims, Self::Evidence].map(|sheet| sheet.rows(work));
+        let [marks, proof] = [Self::Annotations, Self::Evidence].map(|sheet| sheet.rows(work));
         match self {
             Self::Annotations => {
-                let reworded =
-                    work.annotations.iter().filter(|mark| mark.is_reworded(work.article.text.as_str())).count();
-                losses.add(reworded, |count| t!(loss_reworded, count = count));
+                losses.reworded(work, work.annotations.iter());
                 losses.dormant(work, work.annotations.iter());
                 losses.add(proof, |count| t!(loss_evidence_counted, count = count));
             }
@@ -107,22 +116,7 @@ impl Sheet {
                 losses.add(marks, |count| t!(loss_marks_but_words, count = count));
                 losses.add(proof, |count| t!(loss_evidence, count = count));
             }
-            Self::Claims => {
-                losses.add(marks - claims, |count| t!(loss_other_marks, count = count));
-                let all = || work.annotations.iter().filter(|mark| is_claim(work, mark));
-                let split = all().filter(|mark| mark.parts.len() > 1).count();
-                losses.add(split, |count| t!(loss_split, count = count));
-                let reworded = all().filter(|mark| mark.is_reworded(work.article.text.as_str())).count();
-                losses.add(reworded, |count| t!(loss_reworded, count = count));
-                let by_rule = all().filter(|mark| !matches!(&*mark.origin, "" | "hand")).count();
-                losses.add(by_rule, |count| t!(loss_origins, count = count));
-                let others = all().map(|mark| other_answers(work, mark)).sum();
-                losses.add(others, |count| t!(loss_answers_left_out, count = count));
-                losses.dormant(work, all());
-                let joined = all().map(|mark| entries(mark)).sum::<usize>();
-                losses.add(joined, |count| t!(loss_evidence_as_text, count = count));
-                losses.add(proof - joined, |count| t!(loss_evidence, count = count));
-            }
+            Self::Claims => of_claims(work, &mut losses),
             Self::Evidence => losses.add(marks, |count| t!(loss_marks_but_words, count = count)),
         }
         if self != Self::Relations {
@@ -133,8 +127,7 @@ impl Sheet {
             // Of those who made a claim the names are there.
             Self::Claims => {
                 let voices = Voices::of(work);
-                let claims = work.annotations.iter().filter(|mark| is_claim(work, mark));
-                let named = claims.flat_map(|mark| voices.all(mark.id)).filter_map(|voice| voice.person);
+                let named = claims(work).flat_map(|mark| voices.all(mark.id)).filter_map(|voice| voice.person);
                 losses.people_but(work, named.collect());
             }
             Self::Relations | Self::Evidence => {
@@ -143,23 +136,39 @@ impl Sheet {
         }
         losses.inner(work, 0);
         if style.is_for_spreadsheets {
-            let long = csv::long_cells(&self.write(work, style), style);
-            if let Some(first) = long.first() {
-                let words = t!(loss_long_cells, count = long.len(), row = first.row, column = &first.column);
-                losses.0.push(Loss { count: long.len(), words });
-            }
+            losses.long_cells(&csv::long_cells(&self.write(work, style), style));
         }
         losses.0
     }
+
+    /// What it says of the article.
+    fn details(self) -> &'static [Detail] {
+        match self {
+            Self::Annotations => &[Detail::Title, Detail::Outlet, Detail::Url, Detail::Published],
+            Self::Claims => &[Detail::Title, Detail::Url, Detail::Published],
+            Self::Relations | Self::Evidence => &[Detail::Title],
+        }
+    }
 }
 
-fn is_claim(work: &Work, mark: &Annotation) -> bool {
-    work.codebook.role(&mark.kind) == KindRole::Claim
+/// What the ledger does not hold of annotations and evidence.
+fn of_claims(work: &Work, losses: &mut Losses) {
+    let [marks, rows, proof] = [Sheet::Annotations, Sheet::Claims, Sheet::Evidence].map(|sheet| sheet.rows(work));
+    losses.add(marks - rows, |count| t!(loss_other_marks, count = count));
+    losses.reworded(work, claims(work));
+    let by_rule = claims(work).filter(|mark| !matches!(&*mark.origin, "" | "hand")).count();
+    losses.add(by_rule, |count| t!(loss_origins, count = count));
+    let others = claims(work).map(|mark| other_answers(work, mark)).sum();
+    losses.add(others, |count| t!(loss_answers_left_out, count = count));
+    losses.dormant(work, claims(work));
+    let joined = claims(work).map(|mark| rows::entries(mark)).sum::<usize>();
+    losses.add(joined, |count| t!(loss_evidence_as_text, count = count));
+    losses.add(proof - joined, |count| t!(loss_evidence, count = count));
 }
 
-/// How many entries say something.
-fn entries(mark: &Annotation) -> usize {
-    mark.evidence.values().filter(|entry| !entry.is_blank()).count()
+/// The annotations that are claims, in text order.
+fn claims(work: &Work) -> impl Iterator<Item = &Rc<Annotation>> {
+    work.annotations.iter().filter(|mark| work.codebook.role(&mark.kind) == KindRole::Claim)
 }
 
 /// Answers that count, and for which the ledger has no column.

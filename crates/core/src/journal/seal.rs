@@ -9,9 +9,7 @@
 //! one in four thousand million. It guards against damage, not against people. Older versions wrote no seal; their
 //! records open as they are.
 
-use crc::{CRC_32_ISO_HDLC, Crc, Table};
-
-const SUM: Crc<u32, Table<1>> = Crc::<u32, Table<1>>::new(&CRC_32_ISO_HDLC);
+use crate::text::checksum::crc_32;
 
 /// What stands before the eight hexadecimal digits, and behind them.
 const BEFORE: &str = ",\"sum\":\"";
@@ -30,7 +28,7 @@ pub(super) fn seal(mut record: String) -> String {
 
 /// The sum of what stands before the seal, in lower case: a letter of another case is damage too.
 fn digits_of(record: &[u8]) -> String {
-    format!("{:08x}", SUM.checksum(record))
+    format!("{:08x}", crc_32(record))
 }
 
 /// Whether a record is as it was written, as far as it says: one without a seal says nothing.

@@ -195,8 +195,8 @@ pub fn in_csv(file: &str) -> Standing {
         if cell("kind").is_some_and(|kind| kind != "claim") {
             continue;
         }
-        let words = cell("claim").or(cell("text")).unwrap_or_default();
-        let by = cell("made_by").or(cell("said_by")).unwrap_or_default();
+        let words = cell("text").unwrap_or_default();
+        let by = cell("said_by").unwrap_or_default();
         let answer = |question: &str| spoken(question, &cell(question).unwrap_or_default());
         standing.insert(words, [by, answer("status"), answer("verdict")]);
     }

@@ -1,5 +1,6 @@
 //! Rows of cells: tables, tokens with their labels, stand-off annotations, subtitles, settings.
 
+use super::super::table::BEGINNINGS;
 use super::{ROWS, ends_with};
 
 /// What rows a text is made of.
@@ -242,13 +243,7 @@ impl Iterator for Rows<'_> {
 
 /// Whether the heads are those of a table that Galley has written ([`super::super::table`]).
 fn is_galley_table(text: &str) -> bool {
-    const HEADS: [[&str; 3]; 4] = [
-        ["id", "kind", "text"],
-        ["id", "from_id", "from_kind"],
-        ["number", "claim", "made_by"],
-        ["claim_id", "kind", "claim"],
-    ];
     let first = text.lines().next().unwrap_or_default();
     let own: Vec<&str> = first.split([',', ';', '\t']).take(3).map(|head| head.trim_matches('"')).collect();
-    HEADS.iter().any(|heads| own == heads)
+    BEGINNINGS.iter().any(|heads| own == heads)
 }

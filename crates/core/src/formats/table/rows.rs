@@ -4,10 +4,8 @@
 
 use std::rc::Rc;
 
-use litemap::LiteMap;
-
-use super::super::csv::{Cell, Style, Table};
-use super::entries;
+use super::super::cell::{Cell, Rows, list};
+use super::heads;
 use crate::insight::answers;
 use crate::insight::cast::Places;
 use crate::insight::ledger::{Column, Ledger};
@@ -16,6 +14,9 @@ use crate::model::annotation::{Anchoring, Annotation};
 use crate::model::evidence::{Evidence, in_order};
 use crate::model::id::AnnotationId;
 use crate::model::work::Work;
+
+/// What `start`, `end` and `parts` count.
+const UNIT: &str = "codepoint";
 
 fn instant(at: crate::model::time::Timestamp) -> Cell<'static> {
     Cell::Made(at.to_string())
@@ -47,99 +48,30 @@ impl Spot {
     }
 }
 
-const BEFORE: [&str; 15] = [
-    "id",
-    "kind",
-    "text",
-    "prefix",
-    "suffix",
-    "start",
-    "end",
-    "unit",
-    "parts",
-    "part_count",
-    "block",
-    "paragraph",
-    "anchoring",
-    "said_by",
-    "person",
-];
-const AFTER: [&str; 14] = [
-    "other_answers",
-    "note",
-    "tags",
-    "evidence_count",
-    "origin",
-    "creator",
-    "created",
-    "modified",
-    "article_id",
-    "article_title",
-    "article_outlet",
-    "article_url",
-    "article_published",
-    "article_sha256",
-];
-
-/// The questions of a codebook, each id once, with the name of its column.
-fn questions(work: &Work) -> Vec<(&str, String)> {
-    let mut met: LiteMap<&str, ()> = LiteMap::new();
-    let mut questions: Vec<(&str, String)> = Vec::new();
-    for question in work.codebook.kinds.iter().flat_map(|kind| &kind.attributes) {
-        let id = question.id.as_str();
-        if met.insert(id, ()).is_some() {
-            continue;
-        }
-        let is_taken = id.trim().is_empty() || BEFORE.contains(&id) || AFTER.contains(&id);
-        questions.push((id, if is_taken { format!("answer: {id}") } else { id.to_owned() }));
-    }
-    questions
-}
-
-/// A row for each annotation. Each question of the codebook has a column, named by its id, or `answer: note`
-/// where another column is called so; answers to questions that the codebook lacks share one.
-#[must_use]
-pub fn annotations(work: &Work, style: Style) -> String {
-    let questions = questions(work);
-    let mut columns: Vec<&str> = BEFORE.to_vec();
+/// A row for each annotation. Each question of the codebook has a column; answers to questions that the codebook lacks
+/// share one.
+pub(super) fn annotations(work: &Work, table: &mut dyn Rows) {
+    let questions = heads::questions(work);
+    let mut columns: Vec<&str> = heads::BEFORE.to_vec();
     columns.extend(questions.iter().map(|(_, column)| column.as_str()));
-    columns.extend(AFTER);
-    let mut table = Table::new(style, &columns);
+    columns.extend(heads::AFTER);
+    table.heads(&columns);
     let mut known: Vec<&str> = questions.iter().map(|(id, _)| *id).collect();
     crate::text::sort::sort_by(&mut known, Ord::cmp);
     let (places, voices) = (Places::of(&work.article), Voices::of(work));
     let (article, meta) = (&work.article, &work.article.meta);
     let title = article.name();
-    let text = article.text.as_str();
     for mark in work.annotations.iter() {
-        let spot = Spot::of(work, &places, mark);
-        let person = mark.person.and_then(|id| work.persons.get(&id)).map_or("", |person| &person.name);
-        let mut cells = vec![
-            Cell::Made(mark.id.to_string()),
-            Cell::Words(&mark.kind),
-            Cell::Made(mark.words_in(text)),
-            Cell::Words(&mark.prefix),
-            Cell::Words(&mark.suffix),
-            Cell::Maybe(spot.start),
-            Cell::Maybe(spot.end),
-            Cell::Words("codepoint"),
-            Cell::Made(spot.parts),
-            Cell::Number(mark.parts.len()),
-            Cell::Words(spot.role),
-            Cell::Maybe(spot.paragraph),
-            Cell::Made(anchoring(mark.anchoring)),
-            Cell::Made(voices.all(mark.id).iter().map(|voice| &*voice.name).collect::<Vec<_>>().join("; ")),
-            Cell::Words(person),
-        ];
+        let mut cells = Vec::with_capacity(columns.len());
+        before(work, &places, &voices, mark, &mut cells);
         let said = answers::all(&work.codebook, mark);
         let answer = |id: &str| Cell::Words(said.iter().find(|said| said.id == id).map_or("", |said| said.value));
         cells.extend(questions.iter().map(|(id, _)| answer(id)));
         let others = mark.attributes.iter().filter(|(id, _)| known.binary_search(&id.as_str()).is_err());
-        let others: Vec<String> = others.map(|(id, value)| format!("{id}: {value}")).collect();
         cells.extend([
-            Cell::Made(others.join("\n")),
+            Cell::Made(list(others.map(|(id, value)| format!("{id}: {value}")))),
             Cell::Words(&mark.note),
-            Cell::Made(mark.tags.join("; ")),
+            Cell::Made(list(&mark.tags)),
             Cell::Number(entries(mark)),
             Cell::Words(&mark.origin),
             Cell::Words(&mark.creator),
@@ -154,7 +86,29 @@ pub fn annotations(work: &Work, style: Style) -> String {
         ]);
         table.row(&cells);
     }
-    table.finish()
+}
+
+/// The cells of an annotation before its answers.
+fn before<'a>(work: &'a Work, places: &Places<'_>, voices: &Voices, mark: &'a Annotation, cells: &mut Vec<Cell<'a>>) {
+    let spot = Spot::of(work, places, mark);
+    let person = mark.person.and_then(|id| work.persons.get(&id)).map_or("", |person| &person.name);
+    cells.extend([
+        Cell::Made(mark.id.to_string()),
+        Cell::Words(&mark.kind),
+        Cell::Made(mark.words_in(work.article.text.as_str())),
+        Cell::Words(&mark.prefix),
+        Cell::Words(&mark.suffix),
+        Cell::Maybe(spot.start),
+        Cell::Maybe(spot.end),
+        Cell::Words(UNIT),
+        Cell::Made(spot.parts),
+        Cell::Number(mark.parts.len()),
+        Cell::Words(spot.role),
+        Cell::Maybe(spot.paragraph),
+        Cell::Made(anchoring(mark.anchoring)),
+        Cell::Made(list(voices.all(mark.id).iter().map(|voice| &*voice.name))),
+        Cell::Words(person),
+    ]);
 }
 
 fn anchoring(how: Anchoring) -> String {
@@ -167,25 +121,9 @@ fn anchoring(how: Anchoring) -> String {
 }
 
 /// A row for each relation; the words of an end that is not there are empty.
-#[must_use]
-pub fn relations(work: &Work, style: Style) -> String {
-    let mut table = Table::new(
-        style,
-        &[
-            "id",
-            "from_id",
-            "from_kind",
-            "from_text",
-            "type",
-            "to_id",
-            "to_kind",
-            "to_text",
-            "note",
-            "creator",
-            "created",
-            "modified",
-        ],
-    );
+pub(super) fn relations(work: &Work, table: &mut dyn Rows) {
+    table.heads(&heads::RELATIONS);
+    let title = work.article.name();
     let marks = work.annotations.by_id();
     let end = |id: AnnotationId| {
         let mark = marks.get(&id);
@@ -202,41 +140,16 @@ pub fn relations(work: &Work, style: Style) -> String {
             Cell::Words(&relation.creator),
             instant(relation.created),
             instant(relation.modified),
+            Cell::Made(work.article.id.to_string()),
+            Cell::Words(&title),
         ]);
         table.row(&cells);
     }
-    table.finish()
 }
 
 /// The ledger: a row for each claim, numbered as they come in the text. Answers stand as files hold them.
-#[must_use]
-pub fn claims(work: &Work, style: Style) -> String {
-    let mut table = Table::new(
-        style,
-        &[
-            "number",
-            "claim",
-            "made_by",
-            "status",
-            "priority",
-            "verdict",
-            "evidence_count",
-            "evidence",
-            "paragraph",
-            "note",
-            "tags",
-            "start",
-            "end",
-            "unit",
-            "creator",
-            "created",
-            "modified",
-            "id",
-            "article_title",
-            "article_url",
-            "article_published",
-        ],
-    );
+pub(super) fn claims(work: &Work, table: &mut dyn Rows) {
+    table.heads(&heads::CLAIMS);
     let places = Places::of(&work.article);
     let (title, meta) = (work.article.name(), &work.article.meta);
     let text = work.article.text.as_str();
@@ -248,7 +161,7 @@ pub fn claims(work: &Work, style: Style) -> String {
         table.row(&[
             Cell::Number(claim.number),
             Cell::Made(mark.words_in(text)),
-            Cell::Made(claim.speakers.join("; ")),
+            Cell::Made(list(&claim.speakers)),
             answer(Column::Status),
             answer(Column::Priority),
             answer(Column::Verdict),
@@ -256,20 +169,27 @@ pub fn claims(work: &Work, style: Style) -> String {
             Cell::Made(lines.join("\n")),
             Cell::Maybe(spot.paragraph),
             Cell::Words(&mark.note),
-            Cell::Made(mark.tags.join("; ")),
+            Cell::Made(list(&mark.tags)),
             Cell::Maybe(spot.start),
             Cell::Maybe(spot.end),
-            Cell::Words("codepoint"),
+            Cell::Words(UNIT),
+            Cell::Made(spot.parts),
+            Cell::Number(mark.parts.len()),
             Cell::Words(&mark.creator),
             instant(mark.created),
             instant(mark.modified),
             Cell::Made(mark.id.to_string()),
+            Cell::Made(work.article.id.to_string()),
             Cell::Words(&title),
             Cell::Words(&meta.url),
             Cell::Day(&meta.published),
         ]);
     }
-    table.finish()
+}
+
+/// How many entries of evidence say something.
+pub(super) fn entries(mark: &Annotation) -> usize {
+    mark.evidence.values().filter(|entry| !entry.is_blank()).count()
 }
 
 /// An entry in one line: what it says, with commas between.
@@ -289,37 +209,17 @@ fn line(entry: &Evidence) -> String {
     pieces.join(", ")
 }
 
-/// A row for each entry of evidence, of whatever kind the mark is that it belongs to. `mark_…` name the mark
-/// that it is, where it is one. Entries that say nothing yet are left out.
-#[must_use]
-pub fn evidence(work: &Work, style: Style) -> String {
-    let mut table = Table::new(
-        style,
-        &[
-            "claim_id",
-            "kind",
-            "claim",
-            "reference",
-            "url",
-            "place",
-            "date",
-            "contact",
-            "note",
-            "mark_text",
-            "mark_id",
-            "mark_article_id",
-            "mark_article_title",
-            "creator",
-            "created",
-            "id",
-        ],
-    );
-    let text = work.article.text.as_str();
+/// A row for each entry of evidence, of whatever kind the annotation is that it belongs to. `cited_…` name the annotation
+/// that it is itself, where it is one. Entries that say nothing yet are left out.
+pub(super) fn evidence(work: &Work, table: &mut dyn Rows) {
+    table.heads(&heads::EVIDENCE);
+    let (text, title) = (work.article.text.as_str(), work.article.name());
     for mark in work.annotations.iter() {
         let entries: Vec<Rc<Evidence>> = in_order(&mark.evidence);
         for entry in entries.iter().filter(|entry| !entry.is_blank()) {
             let other = entry.mark.as_ref();
             table.row(&[
+                Cell::Made(entry.id.to_string()),
                 Cell::Made(mark.id.to_string()),
                 Cell::Words(&mark.kind),
                 Cell::Made(mark.words_in(text)),
@@ -335,9 +235,9 @@ pub fn evidence(work: &Work, style: Style) -> String {
                 Cell::Words(other.map_or("", |one| &one.title)),
                 Cell::Words(&entry.creator),
                 instant(entry.created),
-                Cell::Made(entry.id.to_string()),
+                Cell::Made(work.article.id.to_string()),
+                Cell::Words(&title),
             ]);
         }
     }
-    table.finish()
 }
