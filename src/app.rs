@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use galley_core::desk::{Action, Deed, Desk, Opened, State, Status};
+use galley_core::formats::galley;
 use galley_core::journal::library::Listing;
 use galley_core::journal::listing;
 use galley_core::journal::points::{Difference, Reason};
@@ -187,7 +188,7 @@ pub fn App() -> Html {
             }
             Deed::DownloadWork => download_open.emit(()),
             Deed::DownloadRecord(name, record) => {
-                if let Err(error) = files::download(&name, "text/plain", &record) {
+                if let Err(error) = files::download(&name, "text/plain", &*record) {
                     tell(&shelf.dispatch, t!(app_no_file), &error.to_string(), Vec::new());
                 }
             }
@@ -501,11 +502,8 @@ impl Shelf {
             let stem = words::file_stem(&then.article.name());
             let time = ids::local_time(at).replace(", ", "-").replace(':', "");
             let as_of = t!(file_name_as_of);
-            let done = files::download(
-                &format!("{stem}-{as_of}-{time}.json"),
-                "application/json",
-                &Format::Galley.write(&then),
-            );
+            let done =
+                files::download(&format!("{stem}-{as_of}-{time}.json"), "application/json", galley::write(&then));
             match done {
                 Ok(()) => this.dispatch.send(Action::Say(t!(app_point_downloaded).into())),
                 Err(error) => tell(&this.dispatch, t!(app_no_file), &error.to_string(), Vec::new()),

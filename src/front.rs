@@ -201,7 +201,7 @@ pub fn Front() -> Html {
         Callback::from(move |deed: Deed| match deed {
             Deed::Restore(id) => shelf.restore(id),
             Deed::DownloadRecord(name, record) => {
-                if let Err(error) = files::download(&name, "text/plain", &record) {
+                if let Err(error) = files::download(&name, "text/plain", &*record) {
                     shelf.tell(true, t!(keeping_no_file), &error.to_string(), Vec::new());
                 }
             }

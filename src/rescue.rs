@@ -4,6 +4,7 @@
 //! stopped. It may be in the middle of anything, so nothing here waits for a lock or changes a thing.
 
 use galley_core::desk::Action;
+use galley_core::formats::galley;
 use galley_core::model::id::AnnotationId;
 
 use crate::dom::ids;
@@ -29,5 +30,5 @@ fn open(note: Option<(String, String)>) -> Option<Handed> {
     }
     let work = &state.desk.as_ref()?.work;
     let format = Format::Galley;
-    Some(Handed { name: format.file_name(work), mime: "application/json", text: format.write(work) })
+    Some(Handed { name: format.file_name(work), mime: format.mime(), text: galley::write(work) })
 }

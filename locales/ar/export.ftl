@@ -5,8 +5,11 @@
 export-report-name = صفحة تقرير
 export-report-purpose = لتقديمه إلى غيرك: صفحة واحدة يفتحها أي شخص.
 export-report-about = المقال بعلامات مرقّمة، ومن قال ماذا، والأدلة والادّعاءات وما بقي مفتوحًا، في صفحة ويب واحدة. تعمل بلا شبكة، وتُطبع بالأبيض والأسود، وتُفتح هنا من جديد كما كانت.
-export-csv-purpose = لجدول حسابات أو برنامج: جدول واحد.
+export-csv-purpose = لجدول حسابات أو برنامج: جدول واحد، أو كل الجداول في ملف ZIP.
 export-csv-about = جدول واحد في ملف. يسمّي السطر الأول الأعمدة بالإنجليزية؛ وتُكتب الإجابات كما هي مخزَّنة. المواضع محسوبة بنقاط الترميز (code points).
+export-archive-about = الجداول الأربعة، كل منها ملف CSV، في ملف ZIP واحد. يسمّي السطر الأول من كل ملف الأعمدة بالإنجليزية؛ وتُكتب الإجابات كما هي مخزَّنة. المواضع محسوبة بنقاط الترميز (code points).
+export-xlsx-purpose = من أجل Excel وسائر برامج جداول الحسابات: كل جدول في ورقة.
+export-xlsx-about = مصنّف واحد فيه ورقة لكل جدول. في كل خلية ما في ملف CSV نفسه: يبقى النص نصًّا، ولا يتحوّل شيء إلى صيغة حسابية أو تاريخ أو عدد آخر. المواضع محسوبة بنقاط الترميز (code points).
 export-markdown-purpose = للقراءة أو الإرسال أو اللصق: اقتباسات ومصادر وادّعاءات تنتظر التحقق.
 export-markdown-about = نص بتنسيق خفيف: العلامات حسب النوع، ومع كل منها القائل والأدلة والملاحظة ورابط إلى المقطع؛ ثم المصادر، والادّعاءات التي تنتظر التحقق.
 export-loses-counted = { $count ->
@@ -22,6 +25,7 @@ export-table-annotations = العلامات
 export-table-relations = العلاقات
 export-table-claims = الادّعاءات
 export-table-evidence = الأدلة
+export-table-all = كلها، ملف لكل جدول
 export-kept-rows = { $count ->
     [zero] لا صفوف
     [one] صف واحد
@@ -50,11 +54,20 @@ export-inside-people = { $count ->
    *[other] { $count } مصدر مع ما قالته
 }
 export-inside-json = Galley JSON لكل ذلك
+export-inside-table = { $count ->
+    [zero] { $table }: لا صفوف
+    [one] { $table }: صف واحد
+    [two] { $table }: صفّان
+    [few] { $table }: { $count } صفوف
+    [many] { $table }: { $count } صفًّا
+   *[other] { $table }: { $count } صف
+}
 
 ## Commands
 
 command-download-report = تنزيل صفحة تقرير
 command-download-csv = تنزيل الادّعاءات بصيغة CSV
+command-download-xlsx = تنزيل كل الجداول بصيغة XLSX
 command-download-markdown = تنزيل بصيغة Markdown
 
 ## What a file does not hold

@@ -5,8 +5,11 @@
 export-report-name = Berichtsseite
 export-report-purpose = Zum Weitergeben: eine Seite, die alle öffnen können.
 export-report-about = Der Artikel mit nummerierten Markierungen, wer was gesagt hat, die Belege, die Behauptungen und was offen ist, als eine Webseite. Sie funktioniert ohne Netz, lässt sich schwarz-weiß drucken und hier unverändert wieder öffnen.
-export-csv-purpose = Für Tabellenkalkulation oder Programm: eine Tabelle.
+export-csv-purpose = Für Tabellenkalkulation oder Programm: eine Tabelle, oder alle in einer ZIP-Datei.
 export-csv-about = Eine Tabelle als Datei. Die erste Zeile nennt die Spalten, auf Englisch; Antworten stehen so da, wie sie gespeichert sind. Positionen werden in Codepoints gezählt.
+export-archive-about = Alle vier Tabellen, jede als CSV-Datei, in einer ZIP-Datei. Die erste Zeile nennt jeweils die Spalten, auf Englisch; Antworten stehen so da, wie sie gespeichert sind. Positionen werden in Codepoints gezählt.
+export-xlsx-purpose = Für Excel und andere Tabellenkalkulationen: jede Tabelle als Blatt.
+export-xlsx-about = Eine Arbeitsmappe mit einem Blatt für jede Tabelle. In jeder Zelle steht dasselbe wie in der CSV-Datei: Text bleibt Text, nichts wird zu einer Formel, einem Datum oder einer anderen Zahl. Positionen werden in Codepoints gezählt.
 export-markdown-purpose = Zum Lesen, Mailen, Einfügen: Zitate, Quellen, offene Behauptungen.
 export-markdown-about = Text mit einfachen Auszeichnungen: die Markierungen nach Art, jede mit Quelle, Belegen, Notiz und einem Link zur Textstelle; danach die Quellen und die offenen Behauptungen.
 export-loses-counted = { $count ->
@@ -18,6 +21,7 @@ export-table-annotations = Markierungen
 export-table-relations = Beziehungen
 export-table-claims = Behauptungen
 export-table-evidence = Belege
+export-table-all = Alle, je eine Datei
 export-kept-rows = { $count ->
     [one] { $count } Zeile
    *[other] { $count } Zeilen
@@ -38,11 +42,16 @@ export-inside-people = { $count ->
    *[other] { $count } Quellen mit dem, was sie sagen
 }
 export-inside-json = Alles zusammen als Galley-JSON
+export-inside-table = { $count ->
+    [one] { $table }: { $count } Zeile
+   *[other] { $table }: { $count } Zeilen
+}
 
 ## Befehle
 
 command-download-report = Als Berichtsseite herunterladen
 command-download-csv = Behauptungen als CSV herunterladen
+command-download-xlsx = Alle Tabellen als XLSX herunterladen
 command-download-markdown = Als Markdown herunterladen
 
 ## Was eine Datei nicht aufnimmt

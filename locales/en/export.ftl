@@ -7,9 +7,13 @@ export-report-name = Report page
 export-report-purpose = To hand on: one page that anyone can open.
 export-report-about = The article with numbered marks, who said what, the evidence, the claims and what is open, as one web page. It works without a network, prints in black and white, and opens here again as it was.
 # "CSV" is the name of the format.
-export-csv-purpose = For a spreadsheet or a program: one table.
+export-csv-purpose = For a spreadsheet or a program: one table, or all in a ZIP.
 # "code points" is the term of the Unicode standard.
 export-csv-about = One table as a file. The first line names the columns, in English; answers stand as they are stored. Places are counted in code points.
+# "ZIP" is the name of the format. The four tables are those of "Table" below.
+export-archive-about = All four tables, each a CSV file, in one ZIP. The first line of each names the columns, in English; answers stand as they are stored. Places are counted in code points.
+export-xlsx-purpose = For Excel and other spreadsheets: every table as a sheet.
+export-xlsx-about = One workbook with a sheet for each table. Every cell is what the CSV has there: text stays text, so that nothing becomes a formula, a date or another number. Places are counted in code points.
 export-markdown-purpose = To read, mail or paste: quotes, sources, open claims.
 export-markdown-about = Text with light markup: the marks by kind, each with who said it, its evidence, note and a link to the passage; then the sources, and the claims that are open.
 # On the card of a format: all things that it loses, summed.
@@ -23,6 +27,8 @@ export-table-annotations = Annotations
 export-table-relations = Relations
 export-table-claims = Claims
 export-table-evidence = Evidence
+# The last of the tables to choose from: all of them, in one ZIP.
+export-table-all = All, one file each
 # After "Keeps": lines of the table
 export-kept-rows = { $count ->
     [one] { $count } row
@@ -49,11 +55,17 @@ export-inside-people = { $count ->
    *[other] { $count } sources with what they say
 }
 export-inside-json = Galley JSON of all of it
+# A line of "Inside" for a file that holds all tables: $table is "Annotations", "Claims" and so on.
+export-inside-table = { $count ->
+    [one] { $table }: { $count } row
+   *[other] { $table }: { $count } rows
+}
 
 ## Commands
 
 command-download-report = Download as report page
 command-download-csv = Download the claims as CSV
+command-download-xlsx = Download all tables as XLSX
 command-download-markdown = Download as Markdown
 
 ## What a file does not hold. $count is how many things; each is a line of its own after "Loses".

@@ -5,8 +5,11 @@
 export-report-name = Página de informe
 export-report-purpose = Para pasar a otros: una página que cualquiera puede abrir.
 export-report-about = El artículo con las marcas numeradas, quién dijo qué, las pruebas, las afirmaciones y lo que queda pendiente, en una sola página web. Funciona sin red, se imprime en blanco y negro y aquí se vuelve a abrir tal como estaba.
-export-csv-purpose = Para una hoja de cálculo o un programa: una tabla.
+export-csv-purpose = Para una hoja de cálculo o un programa: una tabla, o todas en un ZIP.
 export-csv-about = Una tabla como archivo. La primera línea da nombre a las columnas, en inglés; las respuestas van tal como se guardan. Los lugares se cuentan en puntos de código.
+export-archive-about = Las cuatro tablas, cada una en un archivo CSV, en un solo ZIP. La primera línea de cada una da nombre a las columnas, en inglés; las respuestas van tal como se guardan. Los lugares se cuentan en puntos de código.
+export-xlsx-purpose = Para Excel y otras hojas de cálculo: cada tabla en una hoja.
+export-xlsx-about = Un libro con una hoja para cada tabla. Cada celda contiene lo mismo que en el CSV: el texto sigue siendo texto y nada se convierte en fórmula, fecha ni en otro número. Los lugares se cuentan en puntos de código.
 export-markdown-purpose = Para leer, enviar o pegar: citas, fuentes, afirmaciones por verificar.
 export-markdown-about = Texto con formato sencillo: las marcas por clase, cada una con quién lo dijo, sus pruebas, su nota y un enlace al pasaje; después, las fuentes y las afirmaciones por verificar.
 export-loses-counted = { $count ->
@@ -19,6 +22,7 @@ export-table-annotations = Anotaciones
 export-table-relations = Relaciones
 export-table-claims = Afirmaciones
 export-table-evidence = Pruebas
+export-table-all = Todas, un archivo cada una
 export-kept-rows = { $count ->
     [one] { $count } fila
     [many] { $count } de filas
@@ -41,11 +45,17 @@ export-inside-people = { $count ->
    *[other] { $count } fuentes con lo que dicen
 }
 export-inside-json = Galley JSON de todo ello
+export-inside-table = { $count ->
+    [one] { $table }: { $count } fila
+    [many] { $table }: { $count } de filas
+   *[other] { $table }: { $count } filas
+}
 
 ## Commands
 
 command-download-report = Descargar como página de informe
 command-download-csv = Descargar las afirmaciones como CSV
+command-download-xlsx = Descargar todas las tablas como XLSX
 command-download-markdown = Descargar como Markdown
 
 ## What a file does not hold

@@ -5,8 +5,11 @@
 export-report-name = Page de rapport
 export-report-purpose = À transmettre : une page que tout le monde peut ouvrir.
 export-report-about = L’article avec ses marques numérotées, qui a dit quoi, les preuves, les affirmations et ce qui reste à faire, en une page web. Elle fonctionne hors connexion, s’imprime en noir et blanc et se rouvre ici telle quelle.
-export-csv-purpose = Pour un tableur ou un programme : un tableau.
+export-csv-purpose = Pour un tableur ou un programme : un tableau, ou tous dans un ZIP.
 export-csv-about = Un tableau dans un fichier. La première ligne nomme les colonnes, en anglais ; les réponses y figurent telles qu’elles sont stockées. Les positions sont comptées en points de code.
+export-archive-about = Les quatre tableaux, chacun dans un fichier CSV, en un seul ZIP. La première ligne de chacun nomme les colonnes, en anglais ; les réponses y figurent telles qu’elles sont stockées. Les positions sont comptées en points de code.
+export-xlsx-purpose = Pour Excel et les autres tableurs : une feuille par tableau.
+export-xlsx-about = Un classeur avec une feuille par tableau. Chaque cellule contient ce qu’elle contient dans le CSV : le texte reste du texte, rien ne devient une formule, une date ou un autre nombre. Les positions sont comptées en points de code.
 export-markdown-purpose = À lire, envoyer ou coller : citations, sources, affirmations à vérifier.
 export-markdown-about = Du texte légèrement balisé : les marques par catégorie, chacune avec qui l’a dite, ses preuves, sa note et un lien vers le passage ; puis les sources, et les affirmations encore à vérifier.
 export-loses-counted = { $count ->
@@ -19,6 +22,7 @@ export-table-annotations = Marques
 export-table-relations = Relations
 export-table-claims = Affirmations
 export-table-evidence = Preuves
+export-table-all = Tous, un fichier chacun
 export-kept-rows = { $count ->
     [one] { $count } ligne
     [many] { $count } de lignes
@@ -41,11 +45,17 @@ export-inside-people = { $count ->
    *[other] { $count } sources avec ce qu’elles disent
 }
 export-inside-json = Le tout en Galley JSON
+export-inside-table = { $count ->
+    [one] { $table } : { $count } ligne
+    [many] { $table } : { $count } de lignes
+   *[other] { $table } : { $count } lignes
+}
 
 ## Commands
 
 command-download-report = Télécharger comme page de rapport
 command-download-csv = Télécharger les affirmations en CSV
+command-download-xlsx = Télécharger tous les tableaux en XLSX
 command-download-markdown = Télécharger au format Markdown
 
 ## What a file does not hold

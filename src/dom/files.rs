@@ -18,14 +18,14 @@ pub async fn read(file: &File) -> Result<Vec<u8>> {
     Ok(Uint8Array::new(&buffer).to_vec())
 }
 
-/// Hands text to the reader as a file in UTF-8.
+/// Hands text (as UTF-8) or bytes to the reader as a file.
 ///
 /// # Errors
 /// Where the browser makes no file of it.
-pub fn download(name: &str, mime: &str, text: &str) -> Result<()> {
+pub fn download(name: &str, mime: &str, content: impl AsRef<[u8]>) -> Result<()> {
     let options = BlobPropertyBag::new();
     options.set_type(mime);
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;
+    let blob = Blob::new_with_u8_array_sequence_and_options(&sequence(content.as_ref()), &options)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let document = document()?;
     let anchor: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
@@ -41,26 +41,31 @@ pub fn download(name: &str, mime: &str, text: &str) -> Result<()> {
     Ok(())
 }
 
+/// Bytes as the browser takes them for a file.
+fn sequence(content: &[u8]) -> Array {
+    Array::of1(&Uint8Array::from(content))
+}
+
 /// Whether the system's share sheet takes files from this page.
 #[must_use]
 pub fn can_share() -> bool {
-    shareable("galley.json", "application/json", "{}").is_some()
+    shareable("galley.json", "application/json", b"{}").is_some()
 }
 
-fn shareable(name: &str, mime: &str, text: &str) -> Option<ShareData> {
+fn shareable(name: &str, mime: &str, content: &[u8]) -> Option<ShareData> {
     let navigator = window().ok()?.navigator();
     member(&navigator, "canShare")?;
     let options = FilePropertyBag::new();
     options.set_type(mime);
-    let file = File::new_with_str_sequence_and_options(&Array::of1(&text.into()), name, &options).ok()?;
+    let file = File::new_with_u8_array_sequence_and_options(&sequence(content), name, &options).ok()?;
     let data = ShareData::new();
     data.set_files(&Array::of1(&file));
     navigator.can_share_with_data(&data).then_some(data)
 }
 
 /// Opens the share sheet with a file. Whether it went anywhere; a reader who closes it has not failed.
-pub async fn share(name: &str, mime: &str, text: &str) -> bool {
-    if let (Some(data), Ok(window)) = (shareable(name, mime, text), window()) {
+pub async fn share(name: &str, mime: &str, content: impl AsRef<[u8]>) -> bool {
+    if let (Some(data), Ok(window)) = (shareable(name, mime, content.as_ref()), window()) {
         return JsFuture::from(window.navigator().share_with_data(&data)).await.is_ok();
     }
     false
@@ -69,20 +74,20 @@ pub async fn share(name: &str, mime: &str, text: &str) -> bool {
 /// A file that may go under one of these names and types, the best first: engines share few types, and some of
 /// them JSON only as plain text.
 #[must_use]
-fn shareable_as(names: &[(String, &str)], text: &str) -> Option<ShareData> {
-    names.iter().find_map(|(name, mime)| shareable(name, mime, text))
+fn shareable_as(names: &[(String, &str)], content: &[u8]) -> Option<ShareData> {
+    names.iter().find_map(|(name, mime)| shareable(name, mime, content))
 }
 
-/// Whether the share sheet takes a text under one of these names and types.
+/// Whether the share sheet takes a file under one of these names and types.
 #[must_use]
 pub fn can_share_as(names: &[(String, &str)]) -> bool {
-    shareable_as(names, "{}").is_some()
+    shareable_as(names, b"{}").is_some()
 }
 
-/// Opens the share sheet with a text under the first of these names and types that it takes. Whether it went
+/// Opens the share sheet with a file under the first of these names and types that it takes. Whether it went
 /// anywhere.
-pub async fn share_as(names: &[(String, &str)], text: &str) -> bool {
-    if let (Some(data), Ok(window)) = (shareable_as(names, text), window()) {
+pub async fn share_as(names: &[(String, &str)], content: impl AsRef<[u8]>) -> bool {
+    if let (Some(data), Ok(window)) = (shareable_as(names, content.as_ref()), window()) {
         return JsFuture::from(window.navigator().share_with_data(&data)).await.is_ok();
     }
     false

@@ -293,7 +293,7 @@ fn head(
         let (book, say) = (sheet.book.finished(), say.clone());
         move |_: MouseEvent| {
             let name = format!("{}.codebook.json", words::file_stem(&book.spoken_name()));
-            match files::download(&name, "application/json", &file::write(&book)) {
+            match files::download(&name, "application/json", file::write(&book)) {
                 Ok(()) => say.emit(t!(codebook_given_out, file = name)),
                 Err(error) => say.emit(t!(codebook_not_given_out, error = error.to_string())),
             }

@@ -2,8 +2,6 @@
 
 mod format;
 
-use std::rc::Rc;
-
 use galley_core::formats::csv::{Separator, Style};
 use galley_core::formats::loss::Loss;
 use galley_core::formats::table::Sheet;
@@ -22,7 +20,7 @@ use super::words;
 use crate::dom::task::Timeout;
 use crate::dom::{clipboard, event, files, task};
 
-pub use format::{Format, download, spreadsheet_style};
+pub use format::{Content, Format, download, spreadsheet_style};
 
 /// The export dialog.
 #[derive(PartialEq)]
@@ -52,7 +50,8 @@ fn use_export_dialog(props: &ExportDialog) -> Html {
     let work = &props.work;
     let format = use_state_eq(|| Format::Galley);
     let has_claims = Sheet::Claims.rows(work) > 0;
-    let sheet = use_state_eq(|| if has_claims { Sheet::Claims } else { Sheet::Annotations });
+    // Which of the tables the card of CSV stands for.
+    let csv = use_state_eq(|| Format::Csv(if has_claims { Sheet::Claims } else { Sheet::Annotations }));
     let style = use_state_eq(format::style);
     let reader = use_state_eq(For::default);
     // What was done, and of which file: it is not said of another.
@@ -60,9 +59,9 @@ fn use_export_dialog(props: &ExportDialog) -> Html {
     let timer = use_mut_ref(|| None::<Timeout>);
     // What is written and what is said of it is in the language of the interface.
     let spoken = galley_words::epoch();
-    let file = use_memo((*format, *style, work.clone(), spoken), |(format, _, work, _)| Rc::new(format.write(work)));
-    let formats = [Format::Galley, Format::Report, Format::Csv(*sheet), Format::Markdown, Format::W3c(*reader)];
-    let losses = use_memo((*sheet, *style, *reader, work.clone(), spoken), move |(.., work, _)| {
+    let file = use_memo((*format, *style, work.clone(), spoken), |(format, _, work, _)| format.write(work));
+    let formats = [Format::Galley, Format::Report, *csv, Format::Workbook, Format::Markdown, Format::W3c(*reader)];
+    let losses = use_memo((*csv, *style, *reader, work.clone(), spoken), move |(.., work, _)| {
         formats.map(|format| format.losses(work))
     });
     let name = format.file_name(work);
@@ -90,7 +89,8 @@ fn use_export_dialog(props: &ExportDialog) -> Html {
         move |_: MouseEvent| {
             let (file, say, note) = (file.clone(), say.clone(), note.clone());
             task::spawn(async move {
-                match clipboard::write(&file).await {
+                let Some(text) = file.text() else { return };
+                match clipboard::write(text).await {
                     Ok(()) => {
                         say(t!(export_copied));
                         note.emit(());
@@ -102,7 +102,7 @@ fn use_export_dialog(props: &ExportDialog) -> Html {
     };
     let take = {
         let (file, name, format, say, note) = (file.clone(), name.clone(), *format, say.clone(), note.clone());
-        move |_: MouseEvent| match files::download(&name, format.mime(), &file) {
+        move |_: MouseEvent| match files::download(&name, format.mime(), &*file) {
             Ok(()) => {
                 say(t!(export_downloaded));
                 note.emit(());
@@ -115,7 +115,7 @@ fn use_export_dialog(props: &ExportDialog) -> Html {
         move |_: MouseEvent| {
             let (file, names, note) = (file.clone(), names.clone(), note.clone());
             task::spawn(async move {
-                if files::share_as(&names, &file).await {
+                if files::share_as(&names, &*file).await {
                     note.emit(());
                 }
             });
@@ -126,11 +126,11 @@ fn use_export_dialog(props: &ExportDialog) -> Html {
         let format = format.clone();
         move |chosen| format.set(chosen)
     });
-    let on_sheet = Callback::from({
-        let format = format.clone();
+    let on_table = Callback::from({
+        let (format, csv) = (format.clone(), csv.clone());
         move |chosen| {
-            sheet.set(chosen);
-            format.set(Format::Csv(chosen));
+            csv.set(chosen);
+            format.set(chosen);
         }
     });
     let on_style = Callback::from(move |()| style.set(format::style()));
@@ -150,14 +150,14 @@ fn use_export_dialog(props: &ExportDialog) -> Html {
             <fieldset class="formats"><legend class="caps">{ t!(export_format) }</legend>{ for cards }</fieldset>
             <div class="chosen">
                 <div class="about"><h3>{ format.name() }</h3><p>{ format.about() }</p>if let Some(taken) = props.taken { { taken.part() } }</div>
-                if let Format::Csv(sheet) = *format { { table(work, sheet, &on_sheet, &on_style) } }
+                if *format == *csv { { table(work, *csv, &on_table, &on_style) } }
                 if let Format::W3c(reader) = *format { { for_recogito(reader, &on_reader) } }
                 { balance(work, *format, lost) }
-                if *format == Format::Report { { inside(work, file.len()) } } else { { preview(&file) } }
+                { look(work, *format, &file) }
                 <div class="actions">
                     <span class="note-of">{ said.map_or(name, str::to_owned) }</span>
                     if can_share { <button class="button" type="button" onclick={share}>{ t!(export_share) }</button> }
-                    <button class="button" type="button" onclick={copy}>{ icon("copy") }{ t!(export_copy) }</button>
+                    if format.is_text() { <button class="button" type="button" onclick={copy}>{ icon("copy") }{ t!(export_copy) }</button> }
                     <button class="button solid" type="button" onclick={take}>{ icon("download") }{ t!(export_download) }</button>
                 </div>
             </div>
@@ -185,19 +185,22 @@ fn card(option: Format, checked: bool, losses: &[Loss], on_format: &Callback<For
     }
 }
 
-/// Which table, and for whom.
-fn table(work: &Work, chosen: Sheet, on_sheet: &Callback<Sheet>, on_style: &Callback<()>) -> Html {
-    let options = Sheet::ALL.iter().map(|sheet| {
-        let sheet = *sheet;
-        let onchange = on_sheet.reform(move |_: Event| sheet);
-        let count = format!("rows-{}", sheet.slug());
+/// Which table, or all of them, and for whom.
+fn table(work: &Work, chosen: Format, on_table: &Callback<Format>, on_style: &Callback<()>) -> Html {
+    let option = |format: Format, slug: &str, name: &'static str, beside: String| {
+        let onchange = on_table.reform(move |_: Event| format);
+        let id = format!("beside-{slug}");
         html! {
             <label>
-                <input type="radio" name="table" aria-label={sheet_name(sheet)} aria-describedby={count.clone()} checked={sheet == chosen} {onchange} />
-                <span>{ sheet_name(sheet) }</span><span class="count" id={count}>{ words::grouped(sheet.rows(work)) }</span>
+                <input type="radio" name="table" aria-label={name} aria-describedby={id.clone()} checked={format == chosen} {onchange} />
+                <span>{ name }</span><span class="count" {id}><bdi>{ beside }</bdi></span>
             </label>
         }
-    });
+    };
+    let one =
+        |sheet: Sheet| option(Format::Csv(sheet), sheet.slug(), sheet_name(sheet), words::grouped(sheet.rows(work)));
+    let all = option(Format::Archive, "all", t!(export_table_all), Format::Archive.ending().to_owned());
+    let options = Sheet::ALL.map(one).into_iter().chain([all]);
     let style = format::style();
     let is_excel = style.is_for_spreadsheets;
     let onchange = on_style.reform(move |_: Event| format::set_for_spreadsheets(!is_excel));
@@ -265,10 +268,13 @@ fn counted(said: &str, count: usize) -> Html {
 /// What the format keeps and loses of this work.
 fn balance(work: &Work, format: Format, losses: &[Loss]) -> Html {
     let parts = work.annotations.iter().filter(|a| a.parts.len() > 1).count();
-    let kept = match (format, parts) {
-        (Format::Csv(sheet), _) => t!(export_kept_rows, count = sheet.rows(work)),
-        (_, 0) => words::counts(Counts::of(work)),
-        (_, n) => t!(export_kept_split, marks = words::counts(Counts::of(work)), count = n),
+    let sheets = format.sheets();
+    let kept = match parts {
+        _ if !sheets.is_empty() => {
+            t!(export_kept_rows, count = sheets.iter().map(|sheet| sheet.rows(work)).sum::<usize>())
+        }
+        0 => words::counts(Counts::of(work)),
+        n => t!(export_kept_split, marks = words::counts(Counts::of(work)), count = n),
     };
     html! {
         <dl class="loses">
@@ -282,6 +288,19 @@ fn balance(work: &Work, format: Format, losses: &[Loss]) -> Html {
                 </dd>
             </div>
         </dl>
+    }
+}
+
+/// What there is to see of a file before it leaves: its first lines, or what is inside where those tell nothing.
+fn look(work: &Work, format: Format, file: &Content) -> Html {
+    let bytes = file.as_ref().len();
+    match file.text() {
+        None => {
+            let line = |sheet: Sheet| t!(export_inside_table, table = sheet_name(sheet), count = sheet.rows(work));
+            inside(bytes, format.sheets().into_iter().map(line).collect())
+        }
+        Some(_) if format == Format::Report => inside(bytes, in_report(work)),
+        Some(text) => preview(text),
     }
 }
 
@@ -307,7 +326,7 @@ fn preview(file: &str) -> Html {
 }
 
 /// What is in the report: its first lines are markup and tell nothing.
-fn inside(work: &Work, bytes: usize) -> Html {
+fn in_report(work: &Work) -> Vec<String> {
     let count = word_count(work.article.text.as_str());
     let mut lines = vec![t!(export_inside_article, words = t!(words_counted, count = count))];
     if !work.annotations.is_empty() {
@@ -321,6 +340,11 @@ fn inside(work: &Work, bytes: usize) -> Html {
         lines.push(t!(loss_evidence, count = evidence));
     }
     lines.push(t!(export_inside_json).to_owned());
+    lines
+}
+
+/// A list of what is in a file.
+fn inside(bytes: usize, lines: Vec<String>) -> Html {
     html! {
         <figure>
             <figcaption><span class="caps">{ t!(export_inside) }</span><span class="caps">{ words::bytes(bytes) }</span></figcaption>

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use galley_core::formats::csv::{Separator, Style};
 use galley_core::formats::loss::Loss;
 use galley_core::formats::report::{Days, English};
-use galley_core::formats::table::Sheet;
+use galley_core::formats::table::{Sheet, Whole};
 use galley_core::formats::w3c::For;
 use galley_core::formats::{galley, markdown, report};
 use galley_core::insight::reading::Reading;
@@ -31,10 +31,43 @@ pub enum Format {
     Report,
     /// A table.
     Csv(Sheet),
+    /// All tables, each as CSV, in an archive.
+    Archive,
+    /// All tables as a workbook.
+    Workbook,
     /// Text with light markup.
     Markdown,
     /// JSON-LD for other annotation tools.
     W3c(For),
+}
+
+/// What a file holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// Text, which leaves as UTF-8.
+    Text(String),
+    /// Bytes that are no text.
+    Bytes(Vec<u8>),
+}
+
+impl Content {
+    /// The text, where it is one.
+    #[must_use]
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::Bytes(_) => None,
+        }
+    }
+}
+
+impl AsRef<[u8]> for Content {
+    fn as_ref(&self) -> &[u8] {
+        match self {
+            Self::Text(text) => text.as_bytes(),
+            Self::Bytes(bytes) => bytes,
+        }
+    }
 }
 
 /// The reader's calendar days, in the words of the interface.
@@ -85,7 +118,8 @@ impl Format {
         match self {
             Self::Galley => "Galley JSON",
             Self::Report => t!(export_report_name),
-            Self::Csv(_) => "CSV",
+            Self::Csv(_) | Self::Archive => "CSV",
+            Self::Workbook => "XLSX",
             Self::Markdown => "Markdown",
             Self::W3c(_) => "W3C Web Annotation",
         }
@@ -98,6 +132,8 @@ impl Format {
             Self::Galley => ".json",
             Self::Report => ".html",
             Self::Csv(_) => ".csv",
+            Self::Archive => ".zip",
+            Self::Workbook => ".xlsx",
             Self::Markdown => ".md",
             Self::W3c(_) => ".jsonld",
         }
@@ -110,6 +146,8 @@ impl Format {
             Self::Galley => "application/json",
             Self::Report => "text/html",
             Self::Csv(_) => "text/csv",
+            Self::Archive => "application/zip",
+            Self::Workbook => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             Self::Markdown => "text/markdown",
             Self::W3c(_) => "application/ld+json",
         }
@@ -121,7 +159,8 @@ impl Format {
         match self {
             Self::Galley => t!(export_galley_purpose),
             Self::Report => t!(export_report_purpose),
-            Self::Csv(_) => t!(export_csv_purpose),
+            Self::Csv(_) | Self::Archive => t!(export_csv_purpose),
+            Self::Workbook => t!(export_xlsx_purpose),
             Self::Markdown => t!(export_markdown_purpose),
             Self::W3c(_) => t!(export_w3c_purpose),
         }
@@ -134,6 +173,8 @@ impl Format {
             Self::Galley => t!(export_galley_about),
             Self::Report => t!(export_report_about),
             Self::Csv(_) => t!(export_csv_about),
+            Self::Archive => t!(export_archive_about),
+            Self::Workbook => t!(export_xlsx_about),
             Self::Markdown => t!(export_markdown_about),
             Self::W3c(_) => t!(export_w3c_about),
         }
@@ -141,14 +182,16 @@ impl Format {
 
     /// The file's content; a table as tables were wished last.
     #[must_use]
-    pub fn write(self, work: &Work) -> String {
-        match self {
+    pub fn write(self, work: &Work) -> Content {
+        Content::Text(match self {
             Self::Galley => galley::write(work),
             Self::Report => report::write(work, &Reading::of(&work.article), &Calendar),
             Self::Csv(sheet) => sheet.write(work, style()),
+            Self::Archive => return Content::Bytes(Whole::Archive(style()).write(work)),
+            Self::Workbook => return Content::Bytes(Whole::Workbook.write(work)),
             Self::Markdown => markdown::write(work),
             Self::W3c(reader) => reader.write(work),
-        }
+        })
     }
 
     /// What of this work the format loses; a table as tables were wished last.
@@ -158,6 +201,8 @@ impl Format {
             // The page has the whole JSON inside.
             Self::Galley | Self::Report => Vec::new(),
             Self::Csv(sheet) => sheet.losses(work, style()),
+            Self::Archive => Whole::Archive(style()).losses(work),
+            Self::Workbook => Whole::Workbook.losses(work),
             Self::Markdown => markdown::losses(work),
             Self::W3c(reader) => reader.losses(work),
         }
@@ -169,6 +214,22 @@ impl Format {
         matches!(self, Self::Galley | Self::Report)
     }
 
+    /// Whether it is text, which can be looked at and copied.
+    #[must_use]
+    pub fn is_text(self) -> bool {
+        !matches!(self, Self::Archive | Self::Workbook)
+    }
+
+    /// The tables that are in its file.
+    #[must_use]
+    pub fn sheets(self) -> Vec<Sheet> {
+        match self {
+            Self::Csv(sheet) => vec![sheet],
+            Self::Archive | Self::Workbook => Sheet::ALL.to_vec(),
+            Self::Galley | Self::Report | Self::Markdown | Self::W3c(_) => Vec::new(),
+        }
+    }
+
     /// The file's name.
     #[must_use]
     pub fn file_name(self, work: &Work) -> String {
@@ -176,6 +237,7 @@ impl Format {
         match self {
             Self::Csv(sheet) => format!("{stem}-{}{}", sheet.slug(), self.ending()),
             Self::W3c(For::Recogito) => format!("{stem}-recogito{}", self.ending()),
+            Self::Archive => format!("{stem}-tables{}", self.ending()),
             _ => format!("{stem}{}", self.ending()),
         }
     }
@@ -184,7 +246,11 @@ impl Format {
     /// everywhere.
     #[must_use]
     pub fn shared_as(self, name: &str) -> Vec<(String, &'static str)> {
-        vec![(name.to_owned(), self.mime()), (format!("{name}.txt"), "text/plain")]
+        let mut names = vec![(name.to_owned(), self.mime())];
+        if self.is_text() {
+            names.push((format!("{name}.txt"), "text/plain"));
+        }
+        names
     }
 }
 
@@ -193,5 +259,5 @@ impl Format {
 /// # Errors
 /// Where the browser makes no file of it.
 pub fn download(format: Format, work: &Work) -> crate::dom::Result<()> {
-    files::download(&format.file_name(work), format.mime(), &format.write(work))
+    files::download(&format.file_name(work), format.mime(), format.write(work))
 }

@@ -2,7 +2,7 @@
 
 use anyhow::{Context as _, Result, ensure};
 use galley_core::formats::csv::Style;
-use galley_core::formats::table::Sheet;
+use galley_core::formats::table::{Sheet, Whole};
 use galley_core::formats::{galley, markdown, w3c};
 use galley_core::model::work::Work;
 use journeys::{Browser, Pointer, journey};
@@ -35,10 +35,11 @@ async fn every_choice_says_what_it_loses_and_gives_its_file() -> Result<()> {
     journey(async |_, browser| {
         let work = open(browser).await?;
         let cards = browser.texts("dialog .formats label").await?;
-        let [galley, report, csv, markdown, w3c] = &cards[..] else { anyhow::bail!("{cards:?}") };
+        let [galley, report, csv, xlsx, markdown, w3c] = &cards[..] else { anyhow::bail!("{cards:?}") };
         ensure!(galley.contains("Galley JSON") && galley.contains("Loses nothing"), "{galley}");
         ensure!(report.contains("Report page") && report.contains("Loses nothing"), "{report}");
         ensure!(csv.contains("CSV") && csv.contains("Loses 17 things"), "{csv}");
+        ensure!(xlsx.contains("XLSX") && xlsx.contains("Loses 6 things"), "{xlsx}");
         ensure!(markdown.contains("Markdown") && markdown.contains("Loses 14 things"), "{markdown}");
         ensure!(w3c.contains("W3C Web Annotation") && w3c.contains("Loses"), "{w3c}");
 
@@ -69,7 +70,7 @@ async fn every_choice_says_what_it_loses_and_gives_its_file() -> Result<()> {
 
         browser.click("radio", "CSV").await?;
         browser.wait_for_text("4 marks that are no claims").await?;
-        ensure!(browser.texts("dialog .tables .count").await? == ["6", "3", "2", "2"]);
+        ensure!(browser.texts("dialog .tables .count").await? == ["6", "3", "2", "2", ".zip"]);
         for (sheet, table) in Sheet::ALL.into_iter().zip(["Annotations", "Relations", "Claims", "Evidence"]) {
             browser.click("radio", table).await?;
             browser.wait_for_text(&format!("{} rows", sheet.rows(&work))).await?;
@@ -86,6 +87,21 @@ async fn every_choice_says_what_it_loses_and_gives_its_file() -> Result<()> {
         browser.click("button", "Copy").await?;
         browser.wait_for_text("Copied").await?;
         ensure!(browser.clipboard().await? == Sheet::Evidence.write(&work, Style::PLAIN));
+
+        // All of them in one file, which is no text.
+        for (choice, ending, whole) in
+            [("All, one file each", "-tables.zip", Whole::Archive(Style::PLAIN)), ("XLSX", ".xlsx", Whole::Workbook)]
+        {
+            browser.click("radio", choice).await?;
+            browser.wait_for_text("13 rows").await?;
+            browser.wait_for_text("Claims: 2 rows").await?;
+            let said = browser.texts("dialog .actions button").await?;
+            ensure!(said.iter().all(|button| button != "Copy"), "{said:?}");
+            browser.click("button", "Download").await?;
+            let (name, bytes) = browser.take_download(ending).await?;
+            ensure!(name == format!("libraries-two-of-five{ending}"), "{name}");
+            ensure!(bytes == whole.write(&work), "{name} has other bytes");
+        }
         Ok(())
     })
     .await
@@ -102,7 +118,7 @@ async fn for_excel_the_file_has_other_bytes_until_the_page_is_left() -> Result<(
         ensure!(text.starts_with('\u{feff}') && text.contains("\r\n") && text.contains("\"'=1+1"), "{text}");
         // The preview shows the first lines without the mark, which is no letter.
         let preview = browser.texts("dialog pre").await?;
-        ensure!(preview.iter().all(|text| text.starts_with("number,claim,")), "{preview:?}");
+        ensure!(preview.iter().all(|text| text.starts_with("number,text,")), "{preview:?}");
         browser.press("Escape").await?;
         browser.wait_gone("dialog[open]").await?;
         browser.click("button", "Export").await?;

@@ -45,7 +45,7 @@ impl Whole {
         losses.reworded(work, work.annotations.iter());
         losses.dormant(work, work.annotations.iter());
         losses.people(work);
-        losses.inner(work);
+        losses.inner(work, 0);
         let style = match self {
             Self::Workbook => Style::PLAIN,
             Self::Archive(style) if style.is_for_spreadsheets => style,
