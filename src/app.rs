@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use galley_core::desk::{Action, Deed, Desk, Opened, State, Status};
+use galley_core::desk::{Action, Deed, Desk, Opened, Refused, Said, State, Status, Stored};
 use galley_core::formats::galley;
 use galley_core::journal::library::Listing;
 use galley_core::journal::listing;
@@ -39,6 +39,7 @@ use crate::view::desk::DeskView;
 use crate::view::dialogs::{DetailsDialog, Dialog, LanguageDialog, NameDialog};
 use crate::view::export::{ExportDialog, Format, download};
 use crate::view::keys::KeysDialog;
+use crate::view::matters::{self, Wording};
 use crate::view::merge::{Answer, MergeDialog};
 use crate::view::notices::Notices;
 use crate::view::palette::Palette;
@@ -75,7 +76,10 @@ pub fn App() -> Html {
     let (theme, on_theme) = use_theme();
     let on_language = {
         let dispatch = dispatch.clone();
-        use_language(move || tell(&dispatch, t!(language_failed), t!(language_failed_text), Vec::new()))
+        use_language(move |is_chosen| {
+            let matter = Box::new(Refused::Language.into());
+            dispatch.send(if is_chosen { Action::Over(matter) } else { Action::Notify(matter) });
+        })
     };
     let printing = use_printing();
     let shelf = Shelf { latest: latest.clone(), vault: vault.clone(), dispatch: dispatch.clone() };
@@ -181,15 +185,14 @@ pub fn App() -> Html {
             Deed::Undo => shelf.dispatch.send(Action::Undo { at: ids::now() }),
             Deed::Revive(id) => shelf.dispatch.send(Action::Revive { id, at: ids::now() }),
             Deed::Restore(id) => shelf.restore(id),
-            Deed::Open(id) => shelf.go(id),
             Deed::OpenFile => {
                 let opener = opener.clone();
                 files::choose(move |files| opener.open_files(files));
             }
             Deed::DownloadWork => download_open.emit(()),
-            Deed::DownloadRecord(name, record) => {
-                if let Err(error) = files::download(&name, "text/plain", &*record) {
-                    tell(&shelf.dispatch, t!(app_no_file), &error.to_string(), Vec::new());
+            Deed::DownloadRecord(record) => {
+                if let Err(error) = files::download(&record.name, "text/plain", record.content.as_bytes()) {
+                    shelf.dispatch.tell(Refused::File(error.0, false));
                 }
             }
             Deed::Retry => shelf.vault.retry(),
@@ -248,6 +251,11 @@ pub fn App() -> Html {
         }
         .part()
     });
+    // In the words of the moment at which it is said: nothing is said again because the language is another.
+    let said = use_memo(state.said.clone(), |(_, said)| match said {
+        Said::Words(words) => words.to_string(),
+        Said::Title(matter) => matters::at_the_desk(matter).title,
+    });
     let print = state.desk.clone().filter(|_| printing);
     let print = print.map(|desk| Print { desk, creator: state.creator.clone() }.part());
     let next_pupil = opener.clone();
@@ -271,7 +279,7 @@ pub fn App() -> Html {
             let (render, dispatch) = (render.clone(), dispatch.clone());
             let on_change = Callback::from(move |keymap| {
                 if !commands::set_keymap(keymap) {
-                    tell(&dispatch, t!(keys_not_kept), t!(keys_not_kept_text), Vec::new());
+                    dispatch.tell(Refused::Keys);
                 }
                 render.force_update();
             });
@@ -288,8 +296,8 @@ pub fn App() -> Html {
     html! {
         <ContextProvider<Dispatch> context={dispatch.clone()}>
             { screen.unwrap_or_default() }
-            { Notices { notices: state.notices.clone(), on_deed, on_dismiss }.part() }
-            <div class="unseen" translate="no" aria-live="polite"><span key={state.said.0}>{ state.said.1.to_string() }</span></div>
+            { Notices { notices: state.notices.clone(), wording: Wording(matters::at_the_desk), on_deed, on_dismiss }.part() }
+            <div class="unseen" translate="no" aria-live="polite"><span key={state.said.0}>{ (*said).clone() }</span></div>
             if dropping { <div class="dropping" aria-hidden="true"><p>{ t!(app_drop) }</p></div> }
             { open_dialog.unwrap_or_default() }
             { merge_dialog.unwrap_or_default() }
@@ -373,7 +381,7 @@ fn show_dialog(
         Dialog::Name => {
             let on_save = Callback::from(move |name: String| {
                 if storage::set(CREATOR, &name).is_err() {
-                    tell(&dispatch, t!(app_name_not_kept), t!(app_name_not_kept_text), Vec::new());
+                    dispatch.tell(Refused::Name);
                 }
                 dispatch.send(Action::SetCreator(name.into()));
             });
@@ -398,19 +406,13 @@ fn is_class(desk: &Desk) -> bool {
     !desk.work.article.meta.task.is_none() && desk.seat != Some(Seat::Teacher)
 }
 
-fn tell(dispatch: &Dispatch, title: &str, text: &str, deeds: Vec<Deed>) {
-    dispatch.tell(false, title, text, deeds);
-}
-
 fn take_away(work: &Work, dispatch: &Dispatch) {
     match download(Format::Galley, work) {
         Ok(()) => {
             taken::note(work.article.id, dispatch);
             dispatch.send(Action::Say(t!(app_downloaded).into()));
         }
-        Err(error) => {
-            tell(dispatch, t!(app_no_file), &t!(app_no_file_copy, error = error.to_string()), Vec::new());
-        }
+        Err(error) => dispatch.tell(Refused::Export(error.0)),
     }
 }
 
@@ -425,7 +427,7 @@ struct Shelf {
 impl Shelf {
     fn go(&self, id: ArticleId) {
         if location::go(Some(id)).is_err() {
-            tell(&self.dispatch, t!(app_not_gone), t!(app_not_gone_text), Vec::new());
+            self.dispatch.tell(Refused::Address(false));
         }
     }
 
@@ -448,7 +450,7 @@ impl Shelf {
 
     fn trash(&self, id: ArticleId) {
         if let Some(line) = self.relist(id, |line| line.trashed = Some(ids::now())) {
-            tell(&self.dispatch, t!(app_trashed), &line.title, vec![Deed::Restore(id)]);
+            self.dispatch.tell(Stored::Trashed(id, line.title.into()));
         }
     }
 
@@ -466,7 +468,7 @@ impl Shelf {
             Ok(()) => {
                 self.dispatch.send(Action::Say(t!(command_downloaded, file = format.file_name(&desk.work)).into()))
             }
-            Err(error) => tell(&self.dispatch, t!(command_no_file), &error.to_string(), Vec::new()),
+            Err(error) => self.dispatch.tell(Refused::File(error.0, false)),
         }
     }
 
@@ -480,7 +482,6 @@ impl Shelf {
         task::spawn(async move {
             let Some(then) = this.point(at).await else { return };
             let Some(desk) = this.latest.borrow().0.desk.clone() else { return };
-            let as_of = words::local(&ids::local_time(at));
             if desk.work.article.id != then.article.id {
                 return;
             }
@@ -488,7 +489,7 @@ impl Shelf {
                 this.vault.keep_point(&desk.work, Reason::Restore, "");
             }
             done.emit(());
-            this.dispatch.send(Action::Restore { work: Box::new(then), as_of: as_of.into(), at: ids::now() });
+            this.dispatch.send(Action::Restore { work: Box::new(then), as_of: at, at: ids::now() });
             // The dialog goes first.
             task::focus_soon("[data-article]");
         });
@@ -506,7 +507,7 @@ impl Shelf {
                 files::download(&format!("{stem}-{as_of}-{time}.json"), "application/json", galley::write(&then));
             match done {
                 Ok(()) => this.dispatch.send(Action::Say(t!(app_point_downloaded).into())),
-                Err(error) => tell(&this.dispatch, t!(app_no_file), &error.to_string(), Vec::new()),
+                Err(error) => this.dispatch.tell(Refused::File(error.0, false)),
             }
         });
     }
@@ -516,7 +517,7 @@ impl Shelf {
         let id = self.latest.borrow().0.desk.as_ref().map(|desk| desk.work.article.id)?;
         let then = self.vault.point(id, at).await;
         if then.is_none() {
-            tell(&self.dispatch, t!(app_point_not_read), t!(app_point_not_read_text), Vec::new());
+            self.dispatch.tell(Stored::PointNotRead);
         }
         then
     }
@@ -526,12 +527,8 @@ impl Shelf {
         task::spawn(async move {
             match this.vault.open(id).await {
                 Ok(Read { opened: Some(Opened { work, .. }), .. }) => take_away(&work, &this.dispatch),
-                Err(NotOpened::Newer(records)) => {
-                    this.dispatch.send(Action::Notify(Box::new(telling::newer(&records))));
-                }
-                Ok(_) | Err(_) => {
-                    tell(&this.dispatch, t!(app_not_read), t!(app_not_read_text), Vec::new());
-                }
+                Err(NotOpened::Newer(records)) => this.dispatch.tell(telling::newer(&records)),
+                Ok(_) | Err(_) => this.dispatch.tell(Stored::NotRead),
             }
         });
     }

@@ -30,18 +30,16 @@ pub mod tables;
 pub mod tabs;
 pub mod task;
 
-use std::fmt;
-
-use galley_words::t;
+use galley_core::desk::Cause;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// The browser said no; its own words, for the small print of a message.
+/// The browser said no; why, for the small print of a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DomError(pub String);
+pub struct DomError(pub Cause);
 
-impl fmt::Display for DomError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+impl From<&str> for DomError {
+    fn from(words: &str) -> Self {
+        Self(Cause::Browser(words.into()))
     }
 }
 
@@ -49,7 +47,7 @@ impl From<JsValue> for DomError {
     fn from(value: JsValue) -> Self {
         let name = value.dyn_ref::<web_sys::DomException>().map(|e| format!("{}: {}", e.name(), e.message()));
         let text = name.or_else(|| value.dyn_ref::<js_sys::Error>().map(|e| String::from(e.message())));
-        Self(text.or_else(|| value.as_string()).unwrap_or_else(|| t!(reason_none).to_owned()))
+        Self(text.or_else(|| value.as_string()).map_or(Cause::NoReason, |words| Cause::Browser(words.into())))
     }
 }
 
@@ -57,11 +55,11 @@ impl From<JsValue> for DomError {
 pub type Result<T> = std::result::Result<T, DomError>;
 
 fn window() -> Result<web_sys::Window> {
-    web_sys::window().ok_or_else(|| DomError("there is no window".to_owned()))
+    web_sys::window().ok_or_else(|| "there is no window".into())
 }
 
 fn document() -> Result<web_sys::Document> {
-    window()?.document().ok_or_else(|| DomError("there is no document".to_owned()))
+    window()?.document().ok_or_else(|| "there is no document".into())
 }
 
 /// A member that older browsers, or browsers under a policy, lack: absent instead of a thrown error.

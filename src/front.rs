@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use galley_core::desk::{Deed, Notice, Place};
+use galley_core::desk::{Arrived, Deed, Matter, Notice, Place, Refused, Stored};
 use galley_core::journal::library::{Library, Listing};
 use galley_core::journal::listing;
 use galley_core::model::address::{self, Alone};
@@ -25,6 +25,7 @@ use crate::vault::talk::{CHANNEL, Message};
 use crate::vault::{local, shelf, telling};
 use crate::view::dialogs::{Dialog, LanguageDialog, NameDialog, TrashDialog};
 use crate::view::kept::KeptDeed;
+use crate::view::matters::{self, Wording};
 use crate::view::notices::Notices;
 use crate::view::part::View;
 use crate::view::set_aside::SetAsideDialog;
@@ -74,7 +75,7 @@ pub fn Front() -> Html {
     let (theme, on_theme) = use_theme();
     let on_language = {
         let shelf = shelf.clone();
-        use_language(move || shelf.tell(false, t!(language_failed), t!(language_failed_text), Vec::new()))
+        use_language(move |is_chosen| shelf.went(is_chosen, Refused::Language))
     };
 
     use_effect_on((), {
@@ -108,7 +109,7 @@ pub fn Front() -> Html {
             shelf.known.borrow_mut().channel = channel.map(Rc::new);
             let told = shelf.clone();
             offline::register(move || {
-                told.tell(false, t!(keeping_new_version), t!(keeping_new_version_text), Vec::new());
+                told.tell(Stored::NewVersion);
             });
             task::spawn(async move { shelf.read().await });
             move || drop(listeners)
@@ -149,7 +150,7 @@ pub fn Front() -> Html {
         let (shelf, bring) = (shelf.clone(), bring.clone());
         Callback::from(move |pasted: Pasted| match address::alone(&pasted.text) {
             Some(Alone::One(address)) => shelf.hold_address(address),
-            Some(Alone::Several) => shelf.tell(false, t!(opening_addresses), t!(opening_addresses_text), Vec::new()),
+            Some(Alone::Several) => shelf.tell(Arrived::Addresses),
             None => bring.emit(Brought::Words(pasted)),
         })
     };
@@ -200,9 +201,9 @@ pub fn Front() -> Html {
         let shelf = shelf.clone();
         Callback::from(move |deed: Deed| match deed {
             Deed::Restore(id) => shelf.restore(id),
-            Deed::DownloadRecord(name, record) => {
-                if let Err(error) = files::download(&name, "text/plain", &*record) {
-                    shelf.tell(true, t!(keeping_no_file), &error.to_string(), Vec::new());
+            Deed::DownloadRecord(record) => {
+                if let Err(error) = files::download(&record.name, "text/plain", record.content.as_bytes()) {
+                    shelf.tell(Refused::File(error.0, true));
                 }
             }
             // The desk's deeds come with the desk's notices.
@@ -228,7 +229,7 @@ pub fn Front() -> Html {
             let shelf = shelf.clone();
             let on_save = Callback::from(move |name: String| {
                 if storage::set(CREATOR, &name).is_err() {
-                    shelf.tell(false, t!(keeping_name_not_kept), t!(keeping_name_not_kept_text), Vec::new());
+                    shelf.tell(Refused::NameAtStart);
                 }
             });
             NameDialog { name: storage::get(CREATOR).unwrap_or_default().into(), on_save, on_close: on_close.clone() }
@@ -285,7 +286,7 @@ pub fn Front() -> Html {
                 theme,
                 on_theme,
             }.part() }
-            { Notices { notices: known.notices.clone(), on_deed, on_dismiss }.part() }
+            { Notices { notices: known.notices.clone(), wording: Wording(matters::at_the_start), on_deed, on_dismiss }.part() }
             if dropping { <div class="dropping" aria-hidden="true"><p>{ t!(start_drop_here) }</p></div> }
             { open_dialog.unwrap_or_default() }
         </>
@@ -325,9 +326,9 @@ impl Shelf {
         if let Ok(database) = found.database {
             self.hold(database);
         }
-        telling::aside(&found.aside, None).into_iter().for_each(|notice| self.notify(notice));
+        telling::aside(&found.aside, None).into_iter().for_each(|told| self.tell(told));
         if !found.newer.is_empty() {
-            self.notify(telling::newer(&found.newer));
+            self.tell(telling::newer(&found.newer));
         }
         task::after_paint(halves::say_ready);
     }
@@ -373,16 +374,22 @@ impl Shelf {
         });
     }
 
-    fn tell(&self, bad: bool, title: &str, text: &str, deeds: Vec<Deed>) {
-        self.notify(Notice { id: 0, bad, title: title.to_owned(), text: text.to_owned(), deeds });
-    }
-
-    fn notify(&self, mut notice: Notice) {
+    fn tell(&self, what: impl Into<Matter>) {
+        let matter = what.into();
         self.change(|known| {
             known.next_notice += 1;
-            notice.id = known.next_notice;
-            Rc::make_mut(&mut known.notices).push(Rc::new(notice));
+            Rc::make_mut(&mut known.notices).push(Rc::new(Notice { id: known.next_notice, matter }));
         });
+    }
+
+    /// Something that is told where it does not go went or did not. Once it goes, what was told is over.
+    fn went(&self, is_done: bool, what: impl Into<Matter>) {
+        let matter = what.into();
+        if !is_done {
+            self.tell(matter);
+        } else if self.known.borrow().notices.iter().any(|notice| notice.matter == matter) {
+            self.change(|known| Rc::make_mut(&mut known.notices).retain(|notice| notice.matter != matter));
+        }
     }
 
     /// Looks at what is set aside.
@@ -402,9 +409,7 @@ impl Shelf {
             let name = format!("{}.txt", key.replace(['/', ':'], "-"));
             let record = shelf::get_aside(database.as_ref(), &key).await;
             let done = record.map(|record| files::download(&name, "text/plain", &record));
-            if !matches!(done, Some(Ok(()))) {
-                this.tell(true, t!(keeping_no_file), t!(keeping_no_file_record), Vec::new());
-            }
+            this.went(matches!(done, Some(Ok(()))), Refused::Record(key.into()));
         });
     }
 
@@ -412,9 +417,8 @@ impl Shelf {
         let this = self.clone();
         task::spawn(async move {
             let database = this.known.borrow().database.clone();
-            if shelf::delete_aside(database.as_ref(), &key).await.is_err() {
-                this.tell(true, t!(keeping_not_deleted), t!(keeping_refused), Vec::new());
-            }
+            let is_done = shelf::delete_aside(database.as_ref(), &key).await.is_ok();
+            this.went(is_done, Stored::AsideNotDeleted(key.into()));
             this.look_aside();
         });
     }
@@ -436,9 +440,8 @@ impl Shelf {
         let this = self.clone();
         task::spawn(async move {
             let database = this.known.borrow().database.clone();
-            if shelf::put(database.as_ref(), &line).await.is_err() {
-                this.tell(true, t!(keeping_not_saved), t!(keeping_refused), Vec::new());
-            }
+            let is_done = shelf::put(database.as_ref(), &line).await.is_ok();
+            this.went(is_done, Stored::NotListed(line.id));
         });
     }
 
@@ -450,7 +453,7 @@ impl Shelf {
         let Some(line) = self.line(id) else { return };
         let title = line.title.clone();
         self.relist(Listing { trashed: Some(ids::now()), ..line });
-        self.tell(false, t!(keeping_moved_to_trash), &title, vec![Deed::Restore(id)]);
+        self.tell(Stored::Trashed(id, title.into()));
     }
 
     fn restore(&self, id: ArticleId) {
@@ -464,13 +467,8 @@ impl Shelf {
         task::spawn(async move {
             match stopped::download_everything().await {
                 Ok(None) => {}
-                Ok(Some(missing)) => this.tell(
-                    true,
-                    t!(keeping_not_everything),
-                    &t!(keeping_not_everything_text, why = missing),
-                    Vec::new(),
-                ),
-                Err(error) => this.tell(true, t!(keeping_no_file), &error.to_string(), Vec::new()),
+                Ok(Some(missing)) => this.tell(Stored::NotEverything(missing.into())),
+                Err(error) => this.tell(Refused::File(error.0, true)),
             }
         });
     }
@@ -480,15 +478,16 @@ impl Shelf {
         let database = self.known.borrow().database.clone();
         let this = self.clone();
         task::spawn(async move {
+            let mut is_empty = true;
             for id in gone {
-                match shelf::erase(database.as_ref(), id).await {
-                    Ok(()) => {
-                        halves::say_unlisted(id);
-                        this.say(&Message::Gone(id));
-                    }
-                    Err(_) => this.tell(true, t!(keeping_trash_not_emptied), t!(keeping_refused), Vec::new()),
+                if shelf::erase(database.as_ref(), id).await.is_ok() {
+                    halves::say_unlisted(id);
+                    this.say(&Message::Gone(id));
+                } else {
+                    is_empty = false;
                 }
             }
+            this.went(is_empty, Stored::TrashNotEmptied);
         });
     }
 }

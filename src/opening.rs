@@ -14,7 +14,7 @@ use std::rc::Rc;
 use galley_core::anchoring::twin;
 use galley_core::change::class::Arrival;
 use galley_core::change::merge::{Choices, Merge, is_same_text};
-use galley_core::desk::{Action, Deed, Merging, Opened};
+use galley_core::desk::{Action, Arrived, Merging, Opened, Refused};
 use galley_core::formats::encoding::{Certainty, NotText};
 use galley_core::formats::{self, ReadError, arriving};
 use galley_core::journal::backup::{self, Kept};
@@ -23,6 +23,7 @@ use galley_core::journal::listing;
 use galley_core::journal::points::Reason;
 use galley_core::journal::stamps::Stamps;
 use galley_core::model::id::ArticleId;
+use galley_core::model::origin::Origin;
 use galley_core::model::work::Work;
 use galley_core::reading::build::{self, Intake};
 use galley_words::t;
@@ -135,9 +136,9 @@ impl Opener {
         let (text, links) = (pasted.text, pasted.links);
         let incoming = Incoming { name: String::new(), text, links, address: String::new(), bytes: None };
         if let Some(own) = arriving::own("", &incoming.text) {
-            let name = if own.is_in_report { t!(report_pasted) } else { t!(opening_pasted) };
-            if !self.is_too_large(name, own.json.len() as f64, backup::is_everything(own.json)) {
-                self.open_json(&incoming, name, own.json);
+            let name = if own.is_in_report { Origin::Report } else { Origin::Paste };
+            if !self.is_too_large(&name, own.json.len() as f64, backup::is_everything(own.json)) {
+                self.open_json(&incoming, &name, own.json);
             }
             let this = self.clone();
             task::spawn(async move {
@@ -170,7 +171,7 @@ impl Opener {
     fn open_text(&self, intake: Intake<'_>, address: &str, again: bool) -> Option<ArticleId> {
         let (text, origin) = (intake.text, intake.origin);
         if text.trim().is_empty() {
-            self.warn(t!(opening_no_words), t!(opening_no_words_text), Vec::new());
+            self.tell(Arrived::NoWords);
             return None;
         }
         if self.is_too_long(text) {
@@ -182,13 +183,12 @@ impl Opener {
         let mut article = build::build(id, intake);
         let here = self.latest.borrow().0.library.copy_of(&article.text).filter(|_| !again).cloned();
         if let Some(here) = here {
-            let deed = Deed::OpenAnyway(origin.into(), text.into());
-            if here.sha256 == article.text.sha256() {
-                self.tell(t!(opening_here_already), t!(opening_here_already_text), vec![deed]);
+            let (origin, text) = (origin.into(), text.into());
+            self.tell(if here.sha256 == article.text.sha256() {
+                Arrived::HereAlready(origin, text)
             } else {
-                let text = t!(opening_copy_text, name = article.name(), title = &here.title);
-                self.tell(t!(opening_copy), &text, vec![deed]);
-            }
+                Arrived::Copy(article.name().into(), here.title.as_str().into(), (origin, text))
+            });
             self.go(here.id);
             COMING.with(|coming| coming.replace(None));
             return None;
@@ -203,11 +203,10 @@ impl Opener {
     }
 
     /// Whether a file, or a paste of one, is larger than the page is made for, and says so.
-    fn is_too_large(&self, name: &str, bytes: f64, is_everything: bool) -> bool {
+    fn is_too_large(&self, name: &Origin, bytes: f64, is_everything: bool) -> bool {
         let most = if is_everything { MAX_EVERYTHING } else { MAX_FILE };
         if bytes > most {
-            let text = t!(opening_too_large_text, most = most as u32 / 1_000_000);
-            self.warn_file(&t!(opening_too_large, name = name), &text);
+            self.tell(Arrived::TooLarge(name.clone(), most as u32 / 1_000_000));
         }
         bytes > most
     }
@@ -215,7 +214,7 @@ impl Opener {
     /// Whether a text has more than the page is made for, and says so.
     fn is_too_long(&self, text: &str) -> bool {
         if text.len() > MAX_TEXT {
-            self.warn(t!(opening_too_long), t!(opening_too_long_text), Vec::new());
+            self.tell(Arrived::TooLong);
         }
         text.len() > MAX_TEXT
     }
@@ -240,7 +239,7 @@ impl Opener {
 
     fn go(&self, id: ArticleId) {
         if location::go(Some(id)).is_err() {
-            self.warn(t!(opening_did_not_go), t!(opening_did_not_go_text), Vec::new());
+            self.dispatch.tell(Refused::Address(true));
         }
     }
 
@@ -264,21 +263,19 @@ impl Opener {
 
     async fn open_file(&self, file: &files::File) {
         let name = file.name();
-        if self.is_too_large(&name, file.size(), name.starts_with("galley-everything")) {
+        let origin = Origin::from(name.as_str());
+        if self.is_too_large(&origin, file.size(), name.starts_with("galley-everything")) {
             return;
         }
         let bytes = match files::read(file).await {
             Ok(bytes) => bytes,
             Err(error) => {
-                self.warn_file(
-                    &t!(opening_not_read, name = &name),
-                    &t!(opening_not_read_text, why = error.to_string()),
-                );
+                self.tell(Arrived::NotRead(name.into(), error.0));
                 return;
             }
         };
         if bytes.is_empty() {
-            self.warn_file(&t!(opening_empty, name = &name), t!(opening_empty_text));
+            self.tell(Arrived::Empty(name.into()));
             return;
         }
         let decoded = match decode::decode(&bytes) {
@@ -288,7 +285,7 @@ impl Opener {
                     NotText::Format(format) => format,
                     NotText::Binary => "",
                 };
-                self.refuse_bytes(&name, format);
+                self.tell(Arrived::NotText(name.into(), format));
                 return;
             }
         };
@@ -296,17 +293,17 @@ impl Opener {
         let bytes = (!is_sure).then(|| (Rc::new(bytes), decoded.encoding, decoded.certainty));
         let incoming = Incoming { name, text: decoded.text, links: Vec::new(), address: String::new(), bytes };
         match arriving::own(&incoming.name, &incoming.text) {
-            Some(own) => self.open_json(&incoming, &incoming.name, own.json),
+            Some(own) => self.open_json(&incoming, &origin, own.json),
             None => self.open_incoming(incoming),
         }
     }
 
     /// Opens every article of a file with everything; the one that was worked on last is shown.
-    fn open_everything(&self, name: &str, json: &str) {
+    fn open_everything(&self, name: &Origin, json: &str) {
         let reading = match backup::read(json) {
             Ok(reading) => reading,
             Err(error) => {
-                self.warn_file(&t!(opening_failed, name = name), &error.to_string());
+                self.tell(Arrived::Failed(name.clone(), error, None));
                 return;
             }
         };
@@ -334,19 +331,12 @@ impl Opener {
                 halves::say_listed(&listing::write(&line));
             }
         }
-        let mut text = t!(opening_everything_text, name = name);
-        if let Some(first) = reading.problems.first() {
-            let count = reading.problems.len();
-            text.push(' ');
-            text += &t!(opening_everything_problems, count = count, key = &first.key, why = &first.why);
-        }
-        let opened = t!(opening_everything, count = count);
-        let deeds = if count == 0 { vec![Deed::OpenFile] } else { Vec::new() };
-        self.dispatch.tell(count == 0, &opened, &text, deeds);
+        let (unread, first) = (reading.problems.len(), reading.problems.into_iter().next().map(Box::new));
+        self.tell(Arrived::Everything(name.clone(), count, unread, first));
     }
 
     /// Opens JSON that came with this; `name` is what it is called in notices.
-    fn open_json(&self, incoming: &Incoming, name: &str, json: &str) {
+    fn open_json(&self, incoming: &Incoming, name: &Origin, json: &str) {
         let reading = match formats::read(json) {
             Ok(reading) => reading,
             Err(ReadError::NotGalley { .. }) if backup::is_everything(json) => {
@@ -356,7 +346,7 @@ impl Opener {
             Err(error) => {
                 let several = arriving::several(json);
                 if several.is_empty() {
-                    self.refuse_json(incoming, name, &error);
+                    self.refuse_json(incoming, name, error);
                 }
                 for one in several {
                     self.open_json(incoming, name, one);
@@ -368,23 +358,22 @@ impl Opener {
             return;
         }
         if !reading.problems.is_empty() {
-            let list: Vec<String> = reading.problems.iter().take(5).map(ToString::to_string).collect();
             let more = reading.problems.len().saturating_sub(5);
-            let more = if more > 0 { format!(" {}", t!(opening_more_changes, count = more)) } else { String::new() };
-            self.tell(&t!(opening_changed, name = name), &format!("{}{more}", list.join(" ")), Vec::new());
+            let problems = reading.problems.into_iter().take(5).collect();
+            self.tell(Arrived::Changed(name.clone(), problems, more));
         }
         if reading.work.article.meta.task.is_none() {
             self.open_work_from_file(name, reading.work);
         } else {
             // What the other files of this opening hold is taken in with it.
-            let arrival = Arrival { name: name.into(), pupil: reading.pupil.into(), work: reading.work };
+            let arrival = Arrival { name: name.clone(), pupil: reading.pupil.into(), work: reading.work };
             self.arrivals.borrow_mut().push(arrival);
         }
     }
 
     /// Opens a work that a file holds: as it is, or, where its article is here already, by asking what is to
     /// become of the two versions.
-    pub fn open_work_from_file(&self, name: &str, work: Work) {
+    pub fn open_work_from_file(&self, name: &Origin, work: Work) {
         let sha256 = work.article.text.sha256();
         let latest = self.latest.borrow().0.clone();
         let by_id = latest.library.get(work.article.id);
@@ -393,14 +382,14 @@ impl Opener {
         let Some(here) = here else {
             if by_id.is_some() {
                 // One id and two texts: positions in one mean nothing in the other.
-                self.tell(t!(opening_other_text), t!(opening_other_text_text), Vec::new());
+                self.tell(Arrived::OtherText);
             }
             self.open_copy(work);
             return;
         };
         let trashed = here.trashed.is_some();
         self.merges.waiting.borrow_mut().push_back(Merging {
-            name: name.into(),
+            name: name.clone(),
             article: here.id,
             file: work,
             trashed,
@@ -444,8 +433,7 @@ impl Opener {
                 let Some(work) = this.opened(merging.article).await else { break };
                 if !is_same_text(&work, &merging.file) {
                     let Some(file) = twin::onto(&merging.file, &work.article) else { break };
-                    let text = t!(opening_copy_file_text, name = &*merging.name, title = work.article.name());
-                    this.tell(t!(opening_copy), &text, Vec::new());
+                    this.tell(Arrived::CopyOfFile(merging.name.clone(), work.article.name().into()));
                     merging.file = file;
                 }
                 if !this.ask_to_merge(&work, merging.clone()) {
@@ -493,11 +481,10 @@ impl Opener {
             self.dispatch.send(Action::LeaveMerge);
         } else {
             // What only the file's tombstones and instants say is taken in without a word.
-            self.before_merge(work, &name);
+            self.before_merge(work, name.spoken_name());
             self.dispatch.send(Action::Merge { choices: Choices::new(), at: ids::now(), quietly: true });
         }
-        let text = t!(opening_nothing_new_text, name = &*name);
-        self.tell(t!(opening_nothing_new), &text, Vec::new());
+        self.tell(Arrived::NothingNew(name));
         false
     }
 
@@ -505,7 +492,7 @@ impl Opener {
     pub fn merge(&self, choices: Choices) {
         let latest = self.latest.borrow().0.clone();
         let (Some(merging), Some(desk)) = (&latest.merging, &latest.desk) else { return };
-        self.before_merge(&desk.work, &merging.name);
+        self.before_merge(&desk.work, merging.name.spoken_name());
         if merging.trashed {
             self.take_out_of_trash(merging.article);
         }
@@ -550,25 +537,19 @@ impl Opener {
     /// Offers to read a file in another encoding than the one that was guessed.
     fn ask_encoding(&self, guessed: Guessed, encoding: &str, certainty: Certainty) {
         let handle = self.guessed.borrow().len() as u32;
-        let name = guessed.name.clone();
+        let (name, encoding) = (guessed.name.as_str().into(), encoding.into());
         self.guessed.borrow_mut().push(guessed);
-        let (title, text) = match certainty {
-            Certainty::Damaged(count) => {
-                (t!(opening_damaged, name = &name, count = count), t!(opening_damaged_text).to_owned())
-            }
-            Certainty::Sure | Certainty::Guessed => {
-                let region = decode::region_of(encoding);
-                (t!(opening_guessed, name = &name), t!(opening_guessed_text, name = region, label = encoding))
-            }
-        };
-        self.tell(&title, &text, vec![Deed::Encoding(handle, encoding.into())]);
+        self.tell(match certainty {
+            Certainty::Damaged(count) => Arrived::Damaged(name, count, encoding, handle),
+            Certainty::Sure | Certainty::Guessed => Arrived::Guessed(name, encoding, handle),
+        });
     }
 
     /// Reads a file again in another encoding, in the place of the article that was made of it.
     pub fn reread(&self, handle: u32, label: &str) {
         let Some(guessed) = self.guessed.borrow().get(handle as usize).cloned() else { return };
         let Some(text) = decode::decode_as(&guessed.bytes, label) else {
-            self.warn(t!(opening_unknown_encoding), t!(opening_unknown_encoding_text), Vec::new());
+            self.tell(Arrived::UnknownEncoding);
             return;
         };
         let marks = self.latest.borrow().0.library.get(guessed.article).map_or(0, |line| line.counts.total());
@@ -585,15 +566,7 @@ impl Opener {
         }
     }
 
-    fn warn_file(&self, title: &str, text: &str) {
-        self.warn(title, text, vec![Deed::OpenFile]);
-    }
-
-    fn warn(&self, title: &str, text: &str, deeds: Vec<Deed>) {
-        self.dispatch.tell(true, title, text, deeds);
-    }
-
-    fn tell(&self, title: &str, text: &str, deeds: Vec<Deed>) {
-        self.dispatch.tell(false, title, text, deeds);
+    fn tell(&self, what: Arrived) {
+        self.dispatch.tell(what);
     }
 }

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use galley_core::desk::{Action, Deed, Notice, State};
+use galley_core::desk::{Action, Matter, State};
 use yew::prelude::*;
 
 /// The state in a reducer.
@@ -53,10 +53,9 @@ impl Dispatch {
         }
     }
 
-    /// Tells the reader something; `bad` is what waits for their hand.
-    pub fn tell(&self, bad: bool, title: &str, text: &str, deeds: Vec<Deed>) {
-        let notice = Notice { id: 0, bad, title: title.to_owned(), text: text.to_owned(), deeds };
-        self.send(Action::Notify(Box::new(notice)));
+    /// Tells the reader something.
+    pub fn tell(&self, what: impl Into<Matter>) {
+        self.send(Action::Notify(Box::new(what.into())));
     }
 }
 

@@ -21,7 +21,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use galley_core::desk::{Action, Opened, Outgoing};
+use galley_core::desk::{Action, Cause, Opened, Outgoing, Stored};
 use galley_core::journal::keeping::{Commit, Op, Step, pending, put_listing};
 use galley_core::journal::library::Listing;
 use galley_core::journal::recovery::{Taken, newer, plain};
@@ -33,7 +33,6 @@ use galley_core::journal::{listing, wire};
 use galley_core::model::id::{AnnotationId, ArticleId, TabId};
 use galley_core::model::time::Timestamp;
 use galley_core::model::work::Work;
-use galley_words::t;
 use litemap::LiteMap;
 
 use crate::dom::idb::{CommitError, Database, OpenError};
@@ -425,7 +424,7 @@ impl Vault {
             pairs.extend(database.with_prefixes(&sorts).await.unwrap_or_default().into_iter().flatten());
         }
         pairs.retain(|(key, _)| all.iter().all(|record| record.key != *key));
-        all.extend(pairs.into_iter().map(|(key, value)| Aside { key, value, why: String::new() }));
+        all.extend(pairs.into_iter().map(|(key, value)| Aside { key, value, why: None }));
         all
     }
 
@@ -550,10 +549,7 @@ impl Vault {
         let database = self.database();
         match shelf::erase(database.as_ref(), id).await {
             Ok(()) => self.say(&Message::Gone(id)),
-            Err(error) => {
-                let text = t!(keeping_article_not_deleted_text, why = why(&error));
-                self.0.dispatch.tell(true, t!(keeping_article_not_deleted), &text, Vec::new());
-            }
+            Err(error) => self.0.dispatch.tell(Stored::NotErased(id, why(error))),
         }
     }
 
@@ -618,7 +614,7 @@ impl Vault {
                         // It goes on when the database is there again, or is given up.
                         break;
                     }
-                    this.0.dispatch.send(Action::SaveFailed(why.into()));
+                    this.0.dispatch.send(Action::SaveFailed(why));
                     let again = this.clone();
                     let timer = task::Timeout::new(RETRY_AFTER, move || again.pump());
                     this.0.retry.replace(Some(timer));
@@ -642,14 +638,14 @@ impl Vault {
         jobs
     }
 
-    async fn carry_out(&self, jobs: Vec<Job>) -> Result<(), (Vec<Job>, String)> {
+    async fn carry_out(&self, jobs: Vec<Job>) -> Result<(), (Vec<Job>, Cause)> {
         let done = match jobs.first() {
             Some(Job::Create(id, clock, needless)) => self.keep_whole(*id, *clock, needless).await,
             Some(Job::Commit(commit)) => match self.database() {
                 Some(database) => match self.commit(&database, commit).await {
                     // What was to be set aside is well again: another tab wrote it.
                     Ok(()) | Err(CommitError::Unexpected) => Ok(()),
-                    Err(error) => Err(why(&error)),
+                    Err(error) => Err(why(error)),
                 },
                 None => Ok(()),
             },
@@ -675,7 +671,7 @@ impl Vault {
     }
 
     /// Keeps an article whole, as this tab has it.
-    async fn keep_whole(&self, id: ArticleId, clock: u64, needless: &[String]) -> Result<(), String> {
+    async fn keep_whole(&self, id: ArticleId, clock: u64, needless: &[String]) -> Result<(), Cause> {
         if !self.snapshot(id).await? {
             // It was thrown away while it waited.
             return Ok(());
@@ -686,7 +682,7 @@ impl Vault {
         Ok(())
     }
 
-    async fn keep_entries(&self, article: ArticleId, entries: &[Rc<Entry>]) -> Result<(), String> {
+    async fn keep_entries(&self, article: ArticleId, entries: &[Rc<Entry>]) -> Result<(), Cause> {
         let Some(work) = self.with_replica(article, |replica| replica.work.clone()) else { return Ok(()) };
         let line = Listing::of(&work);
         let Some(database) = self.database() else {
@@ -697,7 +693,7 @@ impl Vault {
                 self.tell_saved(article, entries.iter().map(|entry| entry.clock).max().unwrap_or(0));
                 return Ok(());
             }
-            return Err(t!(reason_keeps_nothing).to_owned());
+            return Err(Cause::KeepsNothing);
         };
         let steps = self.with_replica(article, |replica| replica.keeping.steps(entries, &work.article.text, &line));
         for step in steps.unwrap_or_default() {
@@ -706,7 +702,7 @@ impl Vault {
                 Step::Local(Op::Put(..)) => {}
                 Step::Local(op) => local::apply(&op),
                 Step::Commit(commit) => {
-                    self.commit(&database, &commit).await.map_err(|error| why(&error))?;
+                    self.commit(&database, &commit).await.map_err(why)?;
                     crate::faults::here("saving");
                     self.tell_tabs(entries, &work.article.text, &line);
                 }
@@ -722,11 +718,11 @@ impl Vault {
 
     /// Writes a snapshot in the place of the entries that it holds. False where this tab has no such
     /// article.
-    async fn snapshot(&self, id: ArticleId) -> Result<bool, String> {
+    async fn snapshot(&self, id: ArticleId) -> Result<bool, Cause> {
         for _ in 0..3 {
             let Some(database) = self.database() else {
                 let Some(work) = self.with_replica(id, |replica| replica.work.clone()) else { return Ok(false) };
-                return if local::keep_alone(&work) { Ok(true) } else { Err(t!(reason_keeps_nothing).to_owned()) };
+                return if local::keep_alone(&work) { Ok(true) } else { Err(Cause::KeepsNothing) };
             };
             let Some(mut snapshot) = self.with_replica(id, |replica| replica.snapshot()) else { return Ok(false) };
             while snapshot.write_page() {
@@ -744,10 +740,10 @@ impl Vault {
                         return Ok(true);
                     }
                 }
-                Err(error) => return Err(why(&error)),
+                Err(error) => return Err(why(error)),
             }
         }
-        Err(why(&CommitError::Unexpected))
+        Err(Cause::OtherTab)
     }
 
     fn tell_saved(&self, article: ArticleId, clock: u64) {
@@ -757,11 +753,11 @@ impl Vault {
     }
 }
 
-fn why(error: &CommitError) -> String {
+fn why(error: CommitError) -> Cause {
     match error {
-        CommitError::Unexpected => t!(reason_other_tab).to_owned(),
-        CommitError::Full => t!(reason_full).to_owned(),
-        CommitError::Closed => t!(reason_no_answer).to_owned(),
-        CommitError::Failed(error) => t!(reason_refused, error = error.to_string()),
+        CommitError::Unexpected => Cause::OtherTab,
+        CommitError::Full => Cause::Full,
+        CommitError::Closed => Cause::NoAnswer,
+        CommitError::Failed(error) => Cause::Refused(Box::new(error.0)),
     }
 }

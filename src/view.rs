@@ -22,6 +22,7 @@ pub mod icon;
 pub mod kept;
 pub mod keys;
 pub mod ledger;
+pub mod matters;
 pub mod menu;
 pub mod merge;
 pub mod notices;

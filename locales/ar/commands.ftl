@@ -122,7 +122,6 @@ command-nothing-to-redo = لا شيء لإعادته
 ## What was done, and what was not
 
 command-downloaded = تم التنزيل: { $file }
-command-no-file = لم يُنشئ المتصفح ملفًا
 
 ## The dialog of keys (?)
 
@@ -151,4 +150,3 @@ keys-take = أخذه من «{ $command }»
 keys-cancel = إلغاء
 keys-shared = { $key } أيضًا: { $command }
 keys-not-kept = مفاتيحك سارية في هذه الزيارة فقط
-keys-not-kept-text = لا يحتفظ المتصفح بشيء لهذه الصفحة.

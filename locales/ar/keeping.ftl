@@ -5,7 +5,6 @@
 notice-dismiss = إخفاء: { $title }
 notice-deed-undo = تراجع
 notice-deed-put-back = إرجاع
-notice-deed-open = فتح
 notice-deed-open-file = فتح ملف آخر…
 notice-deed-download = تنزيل Galley JSON
 notice-deed-download-record = تنزيل السجل
@@ -49,8 +48,6 @@ opening-addresses = الروابط وحدها ليست مقالًا
 opening-addresses-text = لم يُفتح شيء، ولا يجلب Galley شيئًا من الإنترنت. الصق رابط مقال واحد، ثم نصه.
 opening-too-long = هذا النص أطول مما يستوعبه Galley
 opening-too-long-text = يزيد نصه على 5 ميغابايت؛ لم يُفتح شيء. قسّمه إلى أجزاء وافتح واحدًا في كل مرة.
-opening-did-not-go = لم ينتقل المتصفح إلى المقال
-opening-did-not-go-text = اختره من القائمة.
 opening-too-large = «{ $name }» أكبر مما يستوعبه Galley
 opening-too-large-text = يزيد على { $most } ميغابايت؛ لم يتغيّر شيء. إن كان فيه مقال فاحفظ نصه وحده وافتحه.
 opening-not-read = تعذّرت قراءة «{ $name }»

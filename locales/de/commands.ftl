@@ -120,7 +120,6 @@ command-nothing-to-redo = Nichts zu wiederholen
 ## Was geschehen ist und was nicht
 
 command-downloaded = Heruntergeladen: { $file }
-command-no-file = Der Browser hat keine Datei erstellt
 
 ## Der Dialog der Tasten
 
@@ -149,4 +148,3 @@ keys-take = Von „{ $command }“ übernehmen
 keys-cancel = Abbrechen
 keys-shared = { $key } auch: { $command }
 keys-not-kept = Ihre Tasten gelten nur für diese Sitzung
-keys-not-kept-text = Der Browser speichert nichts für diese Seite.

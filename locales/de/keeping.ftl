@@ -5,7 +5,6 @@
 notice-dismiss = Schließen: { $title }
 notice-deed-undo = Rückgängig
 notice-deed-put-back = Zurückholen
-notice-deed-open = Öffnen
 notice-deed-open-file = Andere Datei öffnen…
 notice-deed-download = Galley-JSON herunterladen
 notice-deed-download-record = Datensatz herunterladen
@@ -49,8 +48,6 @@ opening-addresses = Adressen allein sind kein Artikel
 opening-addresses-text = Es wurde nichts geöffnet, und Galley ruft nichts aus dem Netz ab. Die Adresse eines einzigen Artikels einfügen, danach seinen Text.
 opening-too-long = Dieser Text ist zu lang für Galley
 opening-too-long-text = Er hat mehr als 5 MB Text; es wurde nichts geöffnet. Den Text teilen und die Teile einzeln öffnen.
-opening-did-not-go = Der Browser ist nicht zum Artikel gewechselt
-opening-did-not-go-text = Den Artikel in der Liste wählen.
 opening-too-large = „{ $name }“ ist zu groß für Galley
 opening-too-large-text = Die Datei hat mehr als { $most } MB; es wurde nichts geändert. Enthält sie einen Artikel, nur dessen Text speichern und öffnen.
 opening-not-read = „{ $name }“ konnte nicht gelesen werden

@@ -131,7 +131,6 @@ command-nothing-to-redo = Nothing to redo
 
 # $file is a file's name
 command-downloaded = Downloaded: { $file }
-command-no-file = The browser made no file
 
 ## The dialog of keys (?)
 
@@ -168,4 +167,3 @@ keys-cancel = Cancel
 # Two commands have one key; $command is the other
 keys-shared = { $key } also: { $command }
 keys-not-kept = Your keys hold for this visit only
-keys-not-kept-text = The browser keeps nothing for this page.

@@ -160,15 +160,11 @@ app-drop = Drop it anywhere
 # What was done, said aloud only.
 app-downloaded = Galley JSON downloaded
 app-point-downloaded = Galley JSON of the restore point downloaded
-app-no-file = The browser made no file
 # $error is the browser's own words. "Export" and "Copy" are the buttons of those names.
 app-no-file-copy = { $error }. Use Export, Copy instead.
 app-name-not-kept = Your name holds for this visit only
-app-name-not-kept-text = The browser keeps nothing for this page.
 app-not-gone = The browser did not go to the article
 app-not-gone-text = Choose it from the list.
-# An article; its title follows.
-app-trashed = Moved to the trash
 app-point-not-read = This restore point could not be read
 app-point-not-read-text = Nothing was changed. The article and its other points are as they were.
 app-not-read = This article could not be read

@@ -7,7 +7,6 @@
 notice-dismiss = Dismiss: { $title }
 notice-deed-undo = Undo
 notice-deed-put-back = Put it back
-notice-deed-open = Open it
 notice-deed-open-file = Open another file…
 notice-deed-download = Download Galley JSON
 notice-deed-download-record = Download the record
@@ -58,8 +57,6 @@ opening-addresses = Addresses alone are no article
 opening-addresses-text = Nothing was opened, and Galley fetches nothing from the web. Paste the address of one article, then its text.
 opening-too-long = This text is too long for Galley
 opening-too-long-text = It has more than 5 MB of text; nothing was opened. Split it into parts and open one at a time.
-opening-did-not-go = The browser did not go to the article
-opening-did-not-go-text = Choose it from the list.
 opening-too-large = “{ $name }” is too large for Galley
 # $most is a whole number.
 opening-too-large-text = It has more than { $most } MB; nothing was changed. If it holds an article, save its text alone and open that.
@@ -189,6 +186,7 @@ keeping-not-saved = This could not be saved
 keeping-trash-not-emptied = The trash could not be emptied
 # The text of the three before it.
 keeping-refused = The browser refused to write. Try again.
+# An article; its title follows.
 keeping-moved-to-trash = Moved to the trash
 keeping-not-everything = This file does not hold everything
 keeping-not-everything-text = The browser’s database is not in it: { $why }. Nothing was changed. Load the page again and try once more.

@@ -121,7 +121,6 @@ command-nothing-to-redo = No hay nada que rehacer
 ## What was done, and what was not
 
 command-downloaded = Descargado: { $file }
-command-no-file = El navegador no creó ningún archivo
 
 ## The dialog of keys
 
@@ -150,4 +149,3 @@ keys-take = Quitársela a «{ $command }»
 keys-cancel = Cancelar
 keys-shared = { $key } también: { $command }
 keys-not-kept = Sus teclas solo valen para esta visita
-keys-not-kept-text = El navegador no conserva nada de esta página.

@@ -5,7 +5,6 @@
 notice-dismiss = Descartar: { $title }
 notice-deed-undo = Deshacer
 notice-deed-put-back = Recuperar
-notice-deed-open = Abrir
 notice-deed-open-file = Abrir otro archivo…
 notice-deed-download = Descargar Galley JSON
 notice-deed-download-record = Descargar el registro
@@ -49,8 +48,6 @@ opening-addresses = Las direcciones por sí solas no son un artículo
 opening-addresses-text = No se abrió nada, y Galley no consulta nada en la web. Pegue la dirección de un solo artículo y después su texto.
 opening-too-long = Este texto es demasiado largo para Galley
 opening-too-long-text = Tiene más de 5 MB de texto; no se abrió nada. Divídalo en partes y ábralas de una en una.
-opening-did-not-go = El navegador no llegó a abrir el artículo
-opening-did-not-go-text = Elíjalo en la lista.
 opening-too-large = «{ $name }» es demasiado grande para Galley
 opening-too-large-text = Tiene más de { $most } MB; no se cambió nada. Si contiene un artículo, guarde solo su texto y abra ese archivo.
 opening-not-read = No se pudo leer «{ $name }»

@@ -119,7 +119,6 @@ command-nothing-to-redo = Rien à rétablir
 ## What was done, and what was not
 
 command-downloaded = Téléchargé : { $file }
-command-no-file = Le navigateur n’a pas créé de fichier
 
 ## The dialog of keys (?)
 
@@ -148,4 +147,3 @@ keys-take = Le retirer à « { $command } »
 keys-cancel = Annuler
 keys-shared = { $key } sert aussi à : { $command }
 keys-not-kept = Vos touches ne valent que pour cette visite
-keys-not-kept-text = Le navigateur ne conserve rien pour cette page.

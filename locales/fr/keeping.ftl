@@ -5,7 +5,6 @@
 notice-dismiss = Fermer : { $title }
 notice-deed-undo = Annuler
 notice-deed-put-back = Remettre
-notice-deed-open = Ouvrir
 notice-deed-open-file = Ouvrir un autre fichier…
 notice-deed-download = Télécharger le Galley JSON
 notice-deed-download-record = Télécharger l’élément
@@ -49,8 +48,6 @@ opening-addresses = Des adresses seules ne font pas un article
 opening-addresses-text = Rien n’a été ouvert, et Galley ne va rien chercher sur le web. Collez l’adresse d’un seul article, puis son texte.
 opening-too-long = Ce texte est trop long pour Galley
 opening-too-long-text = Il dépasse 5 Mo de texte ; rien n’a été ouvert. Divisez-le en plusieurs parties et ouvrez-les une à une.
-opening-did-not-go = Le navigateur n’a pas ouvert l’article
-opening-did-not-go-text = Choisissez-le dans la liste.
 opening-too-large = « { $name } » est trop volumineux pour Galley
 opening-too-large-text = Il dépasse { $most } Mo ; rien n’a été modifié. S’il contient un article, enregistrez-en seulement le texte et ouvrez ce fichier.
 opening-not-read = « { $name } » n’a pas pu être lu

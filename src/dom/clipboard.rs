@@ -62,7 +62,7 @@ fn words_of(html: &str) -> Option<(String, Links)> {
 /// Where the browser has no clipboard here or forbids it.
 pub async fn write(text: &str) -> Result<()> {
     let navigator = window()?.navigator();
-    member(&navigator, "clipboard").ok_or_else(|| DomError("this browser offers no clipboard here".to_owned()))?;
+    member(&navigator, "clipboard").ok_or_else(|| DomError::from("this browser offers no clipboard here"))?;
     JsFuture::from(navigator.clipboard().write_text(text)).await?;
     Ok(())
 }

@@ -12,8 +12,8 @@ use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::rc::Rc;
 
+use galley_core::desk::Cause;
 use galley_core::journal::keeping::{Commit, Op};
-use galley_words::t;
 use js_sys::{Array, Promise};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -148,7 +148,7 @@ impl Database {
             Err(error) => return Err(OpenError::Failed(error.into())),
         };
         if !handle.object_store_names().contains(STORE) {
-            return Err(OpenError::None(DomError(t!(reason_not_galleys).to_owned())));
+            return Err(OpenError::None(DomError(Cause::NotGalleys)));
         }
         let this = Self { handle, end: Rc::default() };
         let end = this.end.clone();
@@ -301,14 +301,14 @@ impl Database {
     /// Waits for the answer to a request of a transaction, or for its end.
     async fn wait(&self, promise: &Promise, transaction: &IdbTransaction) -> std::result::Result<JsValue, Refused> {
         if self.is_closed() {
-            return Err(Refused::closed());
+            return Err(Refused::Closed);
         }
         match within(promise, LIMIT.get(), Some(&self.end)).await {
             Some(answer) => {
                 LIMIT.set(TRANSACTION);
-                answer.map_err(Refused)
+                answer.map_err(Refused::By)
             }
-            None if self.is_closed() => Err(Refused::closed()),
+            None if self.is_closed() => Err(Refused::Closed),
             None => {
                 // What is aborted cannot come true behind our back; what cannot be aborted is done twice
                 // when it is tried again, which changes nothing.
@@ -317,7 +317,7 @@ impl Database {
                 LIMIT.set((LIMIT.get() * 2).min(LONGEST));
                 self.handle.close();
                 self.end.come();
-                Err(Refused::closed())
+                Err(Refused::Closed)
             }
         }
     }
@@ -355,23 +355,28 @@ fn put_all(store: &IdbObjectStore, ops: &[Op]) -> std::result::Result<(), JsValu
     Ok(())
 }
 
-/// Why a request was not answered, as the browser gives it.
-struct Refused(JsValue);
-
-impl Refused {
-    fn closed() -> Self {
-        Self(t!(reason_closed).into())
-    }
+/// Why a request was not answered.
+enum Refused {
+    /// The connection is closed.
+    Closed,
+    /// The browser gives this for it.
+    By(JsValue),
 }
 
 impl From<Refused> for DomError {
     fn from(refused: Refused) -> Self {
-        refused.0.into()
+        match refused {
+            Refused::Closed => Self(Cause::Closed),
+            Refused::By(error) => error.into(),
+        }
     }
 }
 
 fn failed_by(refused: Refused) -> CommitError {
-    failed(refused.0)
+    match refused {
+        Refused::Closed => CommitError::Failed(refused.into()),
+        Refused::By(error) => failed(error),
+    }
 }
 
 fn failed(error: JsValue) -> CommitError {
@@ -387,9 +392,8 @@ fn is_named(error: &JsValue, name: &str) -> bool {
 fn ask(name: &str) -> std::result::Result<IdbOpenDbRequest, OpenError> {
     let none = |error: JsValue| OpenError::None(error.into());
     let window = window().map_err(OpenError::None)?;
-    member(&window, "indexedDB").ok_or_else(|| OpenError::None(DomError(t!(reason_no_database).to_owned())))?;
-    let factory =
-        window.indexed_db().map_err(none)?.ok_or_else(|| OpenError::None(DomError(t!(reason_forbidden).to_owned())))?;
+    member(&window, "indexedDB").ok_or_else(|| OpenError::None(DomError(Cause::NoDatabase)))?;
+    let factory = window.indexed_db().map_err(none)?.ok_or_else(|| OpenError::None(DomError(Cause::Forbidden)))?;
     factory
         .open_with_u32(name, 1)
         .map_err(|error| if is_named(&error, "SecurityError") { none(error) } else { OpenError::Failed(error.into()) })

@@ -3,10 +3,10 @@
 
 use wasm_bindgen_futures::JsFuture;
 
-use super::{DomError, Result, member, window};
+use super::{Result, member, window};
 
 fn local() -> Result<web_sys::Storage> {
-    window()?.local_storage()?.ok_or_else(|| DomError("this browser keeps no local storage".to_owned()))
+    window()?.local_storage()?.ok_or_else(|| "this browser keeps no local storage".into())
 }
 
 /// The value at a key.

@@ -4,7 +4,7 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
-use super::{DomError, Result, document, member, task, window};
+use super::{Result, document, member, task, window};
 
 /// The text of a file of this build. It is kept, so that it is there without a network from now on.
 ///
@@ -15,7 +15,7 @@ pub async fn fetch(file: &str) -> Result<String> {
     let response: web_sys::Response = response.dyn_into()?;
     // 204: the service worker has none, and no network to fetch it by.
     if response.status() != 200 {
-        return Err(DomError(format!("{file}: {}", response.status())));
+        return Err(format!("{file}: {}", response.status()).as_str().into());
     }
     let copy = response.clone();
     let address = file.to_owned();

@@ -3,9 +3,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use galley_core::desk::{Action, Deed, Notice};
+use galley_core::desk::{Action, Cause, Stored};
 use galley_core::model::id::ArticleId;
-use galley_words::t;
 use yew::prelude::*;
 
 use super::use_effect_on::use_effect_on;
@@ -26,7 +25,7 @@ pub fn use_route(latest: &Rc<RefCell<Store>>, vault: &Vault, dispatch: &Dispatch
             let start = route.vault.start().await;
             route.dispatch.send(Action::Placed(start.place));
             route.dispatch.send(Action::LibraryLoaded(start.library));
-            route.notify(telling::aside(&start.aside, None));
+            route.tell_all(telling::aside(&start.aside, None));
             route.follow();
             // Rendered once, so that whoever looks for an article that is here sees the list.
             task::breathe().await;
@@ -64,17 +63,19 @@ impl Route {
             let Read { opened, aside, taken, is_missing } = match this.vault.open(id).await {
                 Ok(read) => read,
                 Err(NotOpened::Unreadable(error)) => {
-                    this.fail(&error.to_string());
+                    this.fail(error.0);
                     return;
                 }
                 Err(NotOpened::Newer(records)) => {
-                    this.notify(vec![telling::newer(&records)]);
+                    this.dispatch.tell(telling::newer(&records));
                     this.leave();
                     return;
                 }
             };
-            this.notify(telling::aside(&aside, taken));
-            this.notify(telling::missing(is_missing));
+            this.tell_all(telling::aside(&aside, taken));
+            if is_missing {
+                this.dispatch.tell(Stored::Missing);
+            }
             // The reader may have gone elsewhere meanwhile.
             if location::article() != Some(id) || this.open_id() == Some(id) {
                 return;
@@ -82,12 +83,12 @@ impl Route {
             match opened {
                 Some(opened) => {
                     if !opened.drafts.is_empty() {
-                        this.tell(t!(opening_draft_kept), t!(opening_draft_kept_text), Vec::new());
+                        this.dispatch.tell(Stored::DraftKept);
                     }
                     this.dispatch.send(Action::Opened(Box::new(opened)));
                 }
                 None => {
-                    this.tell(t!(opening_not_here), t!(opening_not_here_text), vec![Deed::OpenFile]);
+                    this.dispatch.tell(Stored::NotHere);
                     // Where the browser refuses, the address stays; the list shows all the same.
                     let _ = location::replace(None);
                     this.dispatch.send(Action::Closed);
@@ -97,9 +98,8 @@ impl Route {
     }
 
     /// The stores did not answer. Nothing is opened, and nothing there is touched.
-    fn fail(&self, why: &str) {
-        let text = t!(opening_storage_failed_text, why = why);
-        self.dispatch.tell(true, t!(opening_storage_failed), &text, Vec::new());
+    fn fail(&self, why: Cause) {
+        self.dispatch.tell(Stored::NotOpened(why));
         self.leave();
     }
 
@@ -109,13 +109,7 @@ impl Route {
         self.dispatch.send(Action::Closed);
     }
 
-    fn notify(&self, notices: impl IntoIterator<Item = Notice>) {
-        for notice in notices {
-            self.dispatch.send(Action::Notify(Box::new(notice)));
-        }
-    }
-
-    fn tell(&self, title: &str, text: &str, deeds: Vec<Deed>) {
-        self.dispatch.tell(false, title, text, deeds);
+    fn tell_all(&self, told: Vec<Stored>) {
+        told.into_iter().for_each(|one| self.dispatch.tell(one));
     }
 }

@@ -4,18 +4,14 @@
 //! article. Does not know: the page behind it, which is never fetched; when a text is an address
 //! ([`galley_core::model::address`]).
 
-use galley_core::desk::{Action, Deed};
+use galley_core::desk::{Action, Arrived};
 use galley_core::model::address::{self, Alone};
 use galley_core::model::article::Meta;
 use galley_core::model::id::ArticleId;
 use galley_core::reading::build::Intake;
-use galley_words::t;
 
 use super::Opener;
 use crate::dom::{halves, ids, location, task};
-
-/// Characters of an address in a notice, at most.
-const SHOWN: usize = 120;
 
 impl Opener {
     /// Holds the address of the text that comes next.
@@ -36,7 +32,7 @@ impl Opener {
     pub(super) fn open_words(&self, intake: Intake<'_>) -> Option<ArticleId> {
         match address::alone(intake.text) {
             Some(Alone::One(address)) => self.take_address(address),
-            Some(Alone::Several) => self.tell(t!(opening_addresses), t!(opening_addresses_text), Vec::new()),
+            Some(Alone::Several) => self.tell(Arrived::Addresses),
             None => {
                 let address = self.address.borrow().clone();
                 let opened = self.open_text(intake, &address, false);
@@ -55,12 +51,9 @@ impl Opener {
             self.hold_address(address);
             return;
         };
-        let shown: String = address.chars().take(SHOWN).collect();
-        let shown = if shown.len() < address.len() { format!("{shown}…") } else { shown };
         let article = &desk.work.article;
-        let is_known = article.meta.url == address;
-        let deeds = if is_known { Vec::new() } else { vec![Deed::Address(article.id, address.into())] };
-        self.tell(t!(opening_address), &t!(opening_address_text, address = shown), deeds);
+        let taker = (article.meta.url != address).then_some(article.id);
+        self.tell(Arrived::Address(address.into(), taker));
     }
 
     /// Makes an address an article's, as the reader was offered; the article is shown.

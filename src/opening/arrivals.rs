@@ -75,7 +75,7 @@ impl Opener {
         }
         if !taken.edit.is_empty() {
             let name = match files.as_slice() {
-                [one] => one.name.to_string(),
+                [one] => one.name.spoken_name().to_owned(),
                 many => t!(class_files, count = many.len()),
             };
             self.vault.keep_point(&work, Reason::Merge, &name);

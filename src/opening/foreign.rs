@@ -1,12 +1,12 @@
 //! What looks like no article, and is refused in words: nothing is changed, and nothing is lost.
 //!
-//! Knows: what to say of it, and that the reader may open it as a text all the same. Does not know: what it looks like
+//! Knows: which of it is refused, and that the reader may open it as a text all the same. Does not know: what it looks like
 //! ([`galley_core::formats::foreign`]).
 
-use galley_core::desk::Deed;
+use galley_core::desk::Arrived;
 use galley_core::formats::{ReadError, foreign};
+use galley_core::model::origin::Origin;
 use galley_core::reading::build::Intake;
-use galley_words::t;
 
 use super::{Guessed, Incoming, Opener};
 use crate::dom::halves;
@@ -18,11 +18,9 @@ impl Opener {
             self.open_as_text(incoming);
             return;
         };
-        let title = match incoming.name.as_str() {
-            "" => t!(opening_foreign_pasted).to_owned(),
-            name => t!(opening_foreign, name = name),
-        };
-        self.refuse(incoming, &title, &what_it_is(looks));
+        let origin = if incoming.name.is_empty() { Origin::Paste } else { incoming.name.as_str().into() };
+        let at = self.set_by(incoming);
+        self.tell(Arrived::Foreign(origin, looks, at));
     }
 
     /// Opens a text that looked like no article.
@@ -48,36 +46,32 @@ impl Opener {
         }
     }
 
-    /// Says of a file that it is no text; `format` is what it looks like, or empty.
-    pub(super) fn refuse_bytes(&self, name: &str, format: &str) {
-        self.warn_file(&t!(opening_not_text, name = name), &what_it_is(format));
-    }
-
     /// Says of JSON why it is none of Galley's.
-    pub(super) fn refuse_json(&self, incoming: &Incoming, name: &str, error: &ReadError) {
-        match error {
-            ReadError::NotGalley { .. } => {
-                self.refuse(incoming.clone(), &t!(opening_failed, name = name), &error.to_string());
-            }
+    pub(super) fn refuse_json(&self, incoming: &Incoming, name: &Origin, error: ReadError) {
+        let name = name.clone();
+        self.tell(match error {
+            ReadError::NotGalley { .. } => Arrived::Failed(name, error, Some(self.set_by(incoming.clone()))),
             // Another program's list of lines is no JSON that broke off.
             ReadError::NotJson { .. } if foreign::of_text("", &incoming.text) == Some("json-lines") => {
-                self.refuse(incoming.clone(), &t!(opening_failed, name = name), &what_it_is("json-lines"));
+                Arrived::ForeignJson(name, "json-lines", self.set_by(incoming.clone()))
             }
-            _ => self.warn_file(&t!(opening_failed, name = name), &error.to_string()),
-        }
+            _ => Arrived::Failed(name, error, None),
+        });
     }
 
-    fn refuse(&self, mut incoming: Incoming, title: &str, text: &str) {
+    /// Keeps what was refused for a reader who opens it all the same; its number.
+    fn set_by(&self, mut incoming: Incoming) -> u32 {
         incoming.address.clone_from(&self.address.borrow());
-        let handle = self.refused.borrow().len() as u32;
-        let is_file = !incoming.name.is_empty();
-        self.refused.borrow_mut().push(incoming);
-        let deeds = is_file.then_some(Deed::OpenFile).into_iter().chain([Deed::OpenAsText(handle)]);
-        self.warn(title, text, deeds.collect());
+        let mut refused = self.refused.borrow_mut();
+        let same = |other: &Incoming| (&other.name, &other.text) == (&incoming.name, &incoming.text);
+        // What is brought once more is refused once.
+        if let Some(at) = refused.iter().position(same) {
+            if let Some(known) = refused.get_mut(at) {
+                *known = incoming;
+            }
+            return at as u32;
+        }
+        refused.push(incoming);
+        (refused.len() - 1) as u32
     }
-}
-
-/// What it looks like, that nothing was changed, and what to do.
-fn what_it_is(looks: &str) -> String {
-    format!("{} {}", t!(opening_not_text_text, format = looks), t!(opening_not_text_advice, format = looks))
 }

@@ -150,7 +150,7 @@ pub fn unlisted(known: &[Listing]) -> (Vec<Listing>, Vec<Unread>) {
         let Some(value) = storage::get(&key) else { continue };
         match listing::of_file(&value) {
             Ok(line) => list.push(line),
-            Err(error) => aside.push(Unread::new(key, value, &error)),
+            Err(error) => aside.push(Unread::new(key, value, error)),
         }
     }
     (list, aside)

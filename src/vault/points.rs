@@ -8,14 +8,13 @@
 //! occasion → the work as it stands → its pages, one a turn → waits until no edit waits → disk → older ones than 30 go
 //! ```
 
-use galley_core::desk::{Action, Deed};
+use galley_core::desk::Stored;
 use galley_core::journal::keeping::{Commit, Op};
 use galley_core::journal::keys;
 use galley_core::journal::points::{self, Draft, Point, Reason};
 use galley_core::model::id::ArticleId;
 use galley_core::model::time::Timestamp;
 use galley_core::model::work::Work;
-use galley_words::t;
 
 use super::{Vault, telling};
 use crate::dom::idb::Database;
@@ -42,9 +41,7 @@ impl Vault {
         let unread = points::unread(&pairs);
         if !unread.is_empty() {
             self.set_aside(&unread);
-            for notice in telling::aside(&unread, None) {
-                self.0.dispatch.send(Action::Notify(Box::new(notice)));
-            }
+            telling::aside(&unread, None).into_iter().for_each(|told| self.0.dispatch.tell(told));
         }
         Some(points::list(&pairs))
     }
@@ -162,9 +159,7 @@ impl Vault {
         if oldest.is_empty() || !delete(&database, &oldest).await {
             return false;
         }
-        let text = t!(keeping_made_room_text, count = oldest.len());
-        let deeds = if location::article().is_some() { vec![Deed::DownloadWork] } else { Vec::new() };
-        self.0.dispatch.tell(false, t!(keeping_made_room), &text, deeds);
+        self.0.dispatch.tell(Stored::MadeRoom(oldest.len(), location::article().is_some()));
         true
     }
 }

@@ -10,14 +10,13 @@
 //!                                                 → not to be had → local storage, and asked again later
 //! ```
 
-use galley_core::desk::{Action, Deed, Place};
+use galley_core::desk::{Action, Cause, Place, Stored, Unusable};
 use galley_core::journal::keeping::Commit;
 use galley_core::journal::keys;
 use galley_core::journal::library::Listing;
 use galley_core::journal::listing;
 use galley_core::model::id::ArticleId;
 use galley_core::model::work::Work;
-use galley_words::t;
 
 use super::{Job, RETRY_AFTER, Vault, local, shelf};
 use crate::dom::idb::{CommitError, Database, OpenError};
@@ -40,7 +39,7 @@ impl Vault {
         self.0.database.replace(None);
         self.0.dispatch.send(Action::Unsaved);
         if stalled {
-            self.0.dispatch.send(Action::SaveFailed(t!(reason_no_answer).into()));
+            self.0.dispatch.send(Action::SaveFailed(Cause::NoAnswer));
         }
         let this = self.clone();
         task::spawn(async move { this.connect_again().await });
@@ -82,7 +81,7 @@ impl Vault {
         self.0.lost.set(false);
         self.hold(database.clone());
         if emptied {
-            self.tell_emptied();
+            self.0.dispatch.tell(Stored::Emptied(self.opened().is_some(), location::article().is_some()));
         }
         if let Some(id) = self.opened() {
             self.find_points(id);
@@ -228,28 +227,15 @@ impl Vault {
 
     /// Says why there is no database. A browser that has none says so in the status line alone.
     pub(super) fn explain(&self, error: &OpenError, place: Place) {
-        let (title, why) = match error {
+        let why = match error {
             OpenError::None(_) if !self.0.was_full.get() => return,
-            OpenError::Newer => (t!(storage_newer), t!(storage_newer_text).to_owned()),
-            OpenError::Slow => (t!(storage_slow), t!(storage_slow_text).to_owned()),
-            OpenError::None(DomError(why)) => (t!(storage_unusable), t!(storage_unusable_load, why = why)),
-            OpenError::Failed(DomError(why)) => (t!(storage_unusable), t!(storage_unusable_again, why = why)),
+            OpenError::Newer => Unusable::Newer,
+            OpenError::Slow => Unusable::Slow,
+            OpenError::None(DomError(why)) => Unusable::None(why.clone()),
+            OpenError::Failed(DomError(why)) => Unusable::Failed(why.clone()),
         };
-        let safe = match place {
-            Place::Memory => t!(storage_only_in_tab),
-            _ => t!(storage_in_browser),
-        };
-        self.0.dispatch.tell(true, title, &format!("{why} {safe}"), self.download());
-    }
-
-    fn tell_emptied(&self) {
-        let text = if self.opened().is_some() { t!(storage_emptied_open) } else { t!(storage_emptied_text) };
-        self.0.dispatch.tell(true, t!(storage_emptied), text, self.download());
-    }
-
-    fn download(&self) -> Vec<Deed> {
-        // One that is still on its way is open when the reader has read the notice.
-        if location::article().is_some() { vec![Deed::DownloadWork] } else { Vec::new() }
+        // An article that is still on its way is open when the reader has read the notice.
+        self.0.dispatch.tell(Stored::Unusable(why, place, location::article().is_some()));
     }
 
     /// Carries out a transaction; where the disk is full, makes room and tries once more.

@@ -43,8 +43,9 @@ pub struct Unread {
 impl Unread {
     /// The record and what reading it said.
     #[must_use]
-    pub fn new(key: String, value: String, error: &ReadError) -> Self {
-        Self { record: Aside { key, value, why: error.to_string() }, is_newer: says_newer(error) }
+    pub fn new(key: String, value: String, error: ReadError) -> Self {
+        let is_newer = says_newer(&error);
+        Self { record: Aside { key, value, why: Some(error.into()) }, is_newer }
     }
 }
 
@@ -87,7 +88,7 @@ pub async fn list(database: &Database) -> Result<(Library, Vec<Unread>), DomErro
     for (key, value) in database.with_prefix("list/").await? {
         match listing::read(&value) {
             Ok(line) => list.push(line),
-            Err(error) => unread.push(Unread::new(key, value, &error)),
+            Err(error) => unread.push(Unread::new(key, value, error)),
         }
     }
     let (copies, unreadable) = local::unlisted(&list);
@@ -110,7 +111,7 @@ pub async fn newer_line(database: &Database, id: ArticleId) -> Result<Option<Asi
     let key = keys::listing(id);
     let Some(value) = database.get(&key).await? else { return Ok(None) };
     let error = listing::read(&value).err().filter(says_newer);
-    Ok(error.map(|error| Aside { key, value, why: error.to_string() }))
+    Ok(error.map(|error| Aside { key, value, why: Some(error.into()) }))
 }
 
 /// Moves unreadable records under a key of their own, where nothing writes over them: those of local

@@ -11,13 +11,12 @@
 
 use std::rc::Rc;
 
-use galley_core::desk::{Action, Opened};
+use galley_core::desk::{Action, Cause, Opened, Stored};
 use galley_core::journal::library::Listing;
 use galley_core::journal::{Entry, keys};
 use galley_core::journal::{listing, wire};
 use galley_core::model::id::ArticleId;
 use galley_core::text::Text;
-use galley_words::t;
 
 use super::{Job, NotOpened, Vault, local};
 use crate::dom::event::{self, Listener};
@@ -135,7 +134,7 @@ impl Vault {
     fn hear_gone(&self, id: ArticleId) {
         if location::article() == Some(id) && self.with_replica(id, |_| ()).is_some() {
             self.keep_anew(id);
-            self.0.dispatch.tell(false, t!(keeping_deleted_elsewhere), t!(keeping_deleted_elsewhere_text), Vec::new());
+            self.0.dispatch.tell(Stored::DeletedElsewhere);
             self.pump();
         } else {
             self.0.replicas.borrow_mut().remove(&id);
@@ -215,16 +214,16 @@ impl Vault {
 
     /// Reads an article again and takes in what this tab has not. Whether this tab has something that
     /// stands in no record: a snapshot is to be written.
-    pub(super) async fn catch_up(&self, id: ArticleId) -> Result<bool, String> {
+    pub(super) async fn catch_up(&self, id: ArticleId) -> Result<bool, Cause> {
         // What other tabs have not committed is theirs to commit, and to call saved.
         let own = self.0.tab.to_string();
         let pending = local::pairs(&keys::pending_prefix(id)).into_iter().filter(|(key, _)| key.ends_with(&own));
         let read = match self.read(id, pending.collect()).await {
             Ok(read) => read,
             Err(NotOpened::Unreadable(error)) => {
-                return Err(t!(reason_no_answer_because, error = error.to_string()));
+                return Err(Cause::NoAnswerBecause(Box::new(error.0)));
             }
-            Err(NotOpened::Newer(_)) => return Err(t!(reason_newer_tab).to_owned()),
+            Err(NotOpened::Newer(_)) => return Err(Cause::NewerTab),
         };
         self.set_aside(&read.aside);
         let Some(found) = read.reopened else {

@@ -1,67 +1,39 @@
 //! What the reader is told about records that could not be read: one notice an article.
 //!
-//! Knows: words. Does not know: which half of the page shows them.
+//! Knows: which of them are one notice. Does not know: its words, and which half of the page shows it.
 
-use galley_core::desk::{Deed, Notice};
+use galley_core::desk::{Record, Stored};
 use galley_core::journal::bundle;
 use galley_core::journal::recovery::{Taken, article_of};
 use galley_core::journal::reopening::Aside;
-use galley_words::t;
 
-use crate::dom::ids;
-
-/// Notices about records that were set aside; `taken` is what the plain copy gave instead.
+/// What to tell of records that were set aside; `taken` is what the plain copy gave instead.
 #[must_use]
-pub fn aside(records: &[Aside], taken: Option<Taken>) -> Vec<Notice> {
-    let mut notices: Vec<Notice> = by_article(records)
-        .into_iter()
-        .map(|records| {
-            let title = t!(aside_title, count = records.len());
-            // The damage itself comes first; the others are what it drew with it.
-            let why = records.first().map_or("", |record| &record.why);
-            let rest = taken.map_or_else(|| t!(aside_rest_opens).to_owned(), from_copy);
-            let text = t!(aside_text, why = why, rest = rest);
-            notice(title, text, vec![download(&records)])
-        })
-        .collect();
-    if let (Some(taken), true) = (taken, notices.is_empty()) {
-        notices.push(notice(t!(aside_missing).to_owned(), from_copy(taken), vec![Deed::DownloadWork]));
+pub fn aside(records: &[Aside], taken: Option<Taken>) -> Vec<Stored> {
+    let of_one = |records: Vec<Aside>| {
+        // The damage itself comes first; the others are what it drew with it.
+        let why = records.first().and_then(|record| record.why.clone());
+        Stored::Aside(records.len(), why, taken, download(&records))
+    };
+    let mut told: Vec<Stored> = by_article(records).into_iter().map(of_one).collect();
+    if told.is_empty() {
+        told.extend(taken.map(Stored::Replaced));
     }
-    notices
+    told
 }
 
-/// The notice about records that are gone without a trace: there is nothing to set aside.
+/// What to tell of an article that a newer Galley kept.
 #[must_use]
-pub fn missing(is_missing: bool) -> Option<Notice> {
-    let text = || t!(aside_missing_text).to_owned();
-    is_missing.then(|| notice(t!(aside_missing).to_owned(), text(), vec![Deed::DownloadWork]))
-}
-
-/// The notice about an article that a newer Galley kept.
-#[must_use]
-pub fn newer(records: &[Aside]) -> Notice {
-    let title = t!(newer_kept, count = by_article(records).len().max(1));
-    notice(title, t!(aside_newer_text).to_owned(), vec![download(records)])
-}
-
-fn from_copy(taken: Taken) -> String {
-    match taken {
-        Taken::Copy(at) => t!(aside_from_copy, time = ids::local_time(at)),
-        Taken::Marks(count, at) => t!(aside_marks_from_copy, count = count, time = ids::local_time(at)),
-        Taken::Rebuilt => t!(aside_rebuilt).to_owned(),
-    }
-}
-
-fn notice(title: String, text: String, deeds: Vec<Deed>) -> Notice {
-    Notice { id: 0, bad: true, title, text, deeds }
+pub fn newer(records: &[Aside]) -> Stored {
+    Stored::Newer(by_article(records).len().max(1), download(records))
 }
 
 /// One file for all of them.
-fn download(records: &[Aside]) -> Deed {
+fn download(records: &[Aside]) -> Record {
     let key = records.first().map_or("", |record| &record.key);
     let ending = if records.len() == 1 { "txt" } else { "json" };
     let name = format!("{}.{ending}", key.replace(['/', ':'], "-"));
-    Deed::DownloadRecord(name.into(), bundle::write(records).into())
+    Record { name: name.into(), content: bundle::write(records).into() }
 }
 
 /// The records, article by article, in the order in which they come.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use galley_core::change::class;
-use galley_core::desk::{Action, Desk};
+use galley_core::desk::{Action, Desk, Refused, Stored};
 use galley_core::formats::{file_name, galley};
 use galley_core::model::task::{Seat, Task};
 use galley_words::t;
@@ -154,7 +154,7 @@ fn send(way: Way, stem: &str, text: String, dispatch: &Dispatch, done: Callback<
                     dispatch.send(Action::Say(t!(command_downloaded, file = name.clone()).into()));
                     done.emit(());
                 }
-                Err(error) => dispatch.tell(false, t!(command_no_file), &error.to_string(), Vec::new()),
+                Err(error) => dispatch.tell(Refused::File(error.0, false)),
             }
         }
     }
@@ -328,7 +328,7 @@ fn use_hand_in_dialog(props: &HandInDialog) -> Html {
             let (noting, on_close, file) = (dispatch.clone(), on_close.clone(), galley::write_for(&work, &name));
             let done = Callback::from(move |()| {
                 taken::note(id, &noting);
-                noting.tell(false, t!(class_handed_in), t!(class_handed_in_text), Vec::new());
+                noting.tell(Stored::HandedIn);
                 on_close.emit(());
             });
             send(way, &stem, file, &dispatch, done);

@@ -11,7 +11,7 @@ mod related;
 use std::rc::Rc;
 
 use galley_core::desk::keys::Chord;
-use galley_core::desk::{Action, Desk};
+use galley_core::desk::{Action, Desk, Refused};
 use galley_core::formats::codebook as file;
 use galley_core::model::codebook::Codebook;
 use galley_core::model::codebook::Kind;
@@ -23,6 +23,7 @@ use yew::prelude::*;
 
 use super::dialogs::Modal;
 use super::icon::{icon, ink_icon};
+use super::matters::cause;
 use super::part::View;
 use super::words;
 use crate::dom::{event, files, ids, page, task};
@@ -164,7 +165,7 @@ fn use_codebook_dialog(props: &CodebookDialog) -> Html {
                 Some(false) | None => true,
             };
             if !kept {
-                dispatch.tell(false, t!(codebook_not_for_new), t!(codebook_not_for_new_text), Vec::new());
+                dispatch.tell(Refused::Codebook);
             }
             dispatch.send(Action::SetCodebook { codebook: Box::new(book), moves, at: ids::now() });
             on_close.emit(());
@@ -295,7 +296,7 @@ fn head(
             let name = format!("{}.codebook.json", words::file_stem(&book.spoken_name()));
             match files::download(&name, "application/json", file::write(&book)) {
                 Ok(()) => say.emit(t!(codebook_given_out, file = name)),
-                Err(error) => say.emit(t!(codebook_not_given_out, error = error.to_string())),
+                Err(error) => say.emit(t!(codebook_not_given_out, error = cause(&error.0))),
             }
         }
     };

@@ -14,7 +14,7 @@ mod window;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use galley_core::desk::{Action, Desk, Tab};
+use galley_core::desk::{Action, Desk, Refused, Tab};
 use galley_core::insight::ledger::{Column, Ledger as Claims, Row, Sieve, Sorting};
 use galley_core::model::annotation::Annotation;
 use galley_core::model::id::{AnnotationId, ArticleId};
@@ -141,7 +141,7 @@ fn use_page(props: &Ledger) -> Html {
                 let Some(desk) = now.borrow().desk.clone() else { return };
                 match export::download(head::TABLE, &desk.work) {
                     Ok(()) => dispatch.send(Action::Say(t!(export_downloaded).into())),
-                    Err(_) => dispatch.tell(true, t!(export_download_failed), "", Vec::new()),
+                    Err(_) => dispatch.tell(Refused::Table),
                 }
             })
         })

@@ -86,7 +86,7 @@ fn use_merge_dialog(props: &MergeDialog) -> Html {
     html! {
         { Modal { class: "merge", label: t!(merge_merge), on_close: on_answer.reform(|()| Answer::Cancel), children: html! {<>
             <div class="about">
-                <p>{ words::pieces(&t!(merge_holds, file = words::piece(&merging.name)), |name| html! { <b dir="auto">{ name }</b> }) }</p>
+                <p>{ words::pieces(&t!(merge_holds, file = words::piece(merging.name.spoken_name())), |name| html! { <b dir="auto">{ name }</b> }) }</p>
                 <p class="counts">{ merge.counts.words() }</p>
                 if merging.trashed {
                     <p class="due">{ t!(merge_trashed) }</p>

@@ -9,6 +9,7 @@ use yew::prelude::*;
 use crate::hooks::use_effect_on::use_effect_on;
 
 use super::icon::icon;
+use super::matters::{Wording, Words};
 use super::part::View;
 use crate::dom::decode::regions;
 use crate::dom::event;
@@ -22,6 +23,8 @@ const BRIEF: u32 = 8_000;
 pub struct Notices {
     /// What waits to be read.
     pub notices: Rc<Vec<Rc<Notice>>>,
+    /// What this half of the page says of a matter.
+    pub wording: Wording,
     /// Does what a notice offers.
     pub on_deed: Callback<Deed>,
     /// Takes a notice away, by its number.
@@ -35,7 +38,7 @@ crate::view!(Notices, use_notices);
 fn use_notices(props: &Notices) -> Html {
     let shown = props.notices.iter().skip(props.notices.len().saturating_sub(3));
     let list = shown.map(|notice| {
-        html! { { NoticeView { notice: notice.clone(), on_deed: props.on_deed.clone(), on_dismiss: props.on_dismiss.clone() }.keyed(notice.id) } }
+        html! { { NoticeView { notice: notice.clone(), wording: props.wording, on_deed: props.on_deed.clone(), on_dismiss: props.on_dismiss.clone() }.keyed(notice.id) } }
     });
     html! { <div class="notices" aria-live="polite">{ for list }</div> }
 }
@@ -44,6 +47,7 @@ fn use_notices(props: &Notices) -> Html {
 #[derive(PartialEq)]
 struct NoticeView {
     notice: Rc<Notice>,
+    wording: Wording,
     on_deed: Callback<Deed>,
     on_dismiss: Callback<u32>,
 }
@@ -53,13 +57,14 @@ crate::view!(NoticeView, use_notice_view);
 #[hook]
 fn use_notice_view(props: &NoticeView) -> Html {
     let on_dismiss = &props.on_dismiss;
-    let notice = &props.notice;
-    let id = notice.id;
+    let Notice { id, matter } = &*props.notice;
+    let (id, is_bad, deeds) = (*id, matter.is_bad(), matter.deeds());
+    let Words { title, text } = (props.wording.0)(matter);
     {
         let on_dismiss = on_dismiss.clone();
         // One that only tells goes by itself; one with a choice waits, but for the undo of a deletion,
         // which Ctrl+Z does as well.
-        let brief = !notice.bad && notice.deeds.iter().all(|deed| *deed == Deed::Undo);
+        let brief = !is_bad && deeds.iter().all(|deed| *deed == Deed::Undo);
         use_effect_on(id, move |id| {
             let id = *id;
             let timer = brief.then(|| Timeout::new(BRIEF, move || on_dismiss.emit(id)));
@@ -70,7 +75,7 @@ fn use_notice_view(props: &NoticeView) -> Html {
         let on_dismiss = on_dismiss.clone();
         move |_| on_dismiss.emit(id)
     };
-    let deeds = notice.deeds.iter().enumerate().map(|(at, deed)| {
+    let buttons = deeds.iter().enumerate().map(|(at, deed)| {
         let (on_deed, done, on_dismiss) = (props.on_deed.clone(), deed.clone(), on_dismiss.clone());
         if let Deed::Encoding(handle, present) = deed {
             let handle = *handle;
@@ -92,10 +97,9 @@ fn use_notice_view(props: &NoticeView) -> Html {
         let name = match deed {
             Deed::Undo => t!(notice_deed_undo),
             Deed::Restore(_) | Deed::Revive(_) => t!(notice_deed_put_back),
-            Deed::Open(_) => t!(notice_deed_open),
             Deed::OpenFile => t!(notice_deed_open_file),
             Deed::DownloadWork => t!(notice_deed_download),
-            Deed::DownloadRecord(..) => t!(notice_deed_download_record),
+            Deed::DownloadRecord(_) => t!(notice_deed_download_record),
             Deed::Retry => t!(notice_deed_retry),
             Deed::OpenAnyway(..) => t!(notice_deed_second_copy),
             Deed::OpenAsText(_) => t!(notice_deed_as_text),
@@ -103,15 +107,15 @@ fn use_notice_view(props: &NoticeView) -> Html {
             Deed::Encoding(..) => "",
         };
         // What Galley advises against is not the button that stands out.
-        let solid = at == 0 && notice.bad && !matches!(deed, Deed::OpenAsText(_));
+        let solid = at == 0 && is_bad && !matches!(deed, Deed::OpenAsText(_));
         html! { <button class={classes!("button", solid.then_some("solid"))} type="button" {onclick}>{ name }</button> }
     });
     html! {
-        <section class={classes!("notice", notice.bad.then_some("bad"))} aria-label={notice.title.clone()}>
-            { icon(if notice.bad { "caret" } else { "check" }) }
-            <div><p class="notice-title">{ notice.title.clone() }</p><p dir="auto">{ notice.text.clone() }</p></div>
-            <button class="button quiet square" type="button" aria-label={t!(notice_dismiss, title = &notice.title)} onclick={dismiss}>{ icon("close") }</button>
-            if !notice.deeds.is_empty() { <div class="actions">{ for deeds }</div> }
+        <section class={classes!("notice", is_bad.then_some("bad"))} aria-label={title.clone()}>
+            { icon(if is_bad { "caret" } else { "check" }) }
+            <div><p class="notice-title">{ title.clone() }</p><p dir="auto">{ text }</p></div>
+            <button class="button quiet square" type="button" aria-label={t!(notice_dismiss, title = &title)} onclick={dismiss}>{ icon("close") }</button>
+            if !deeds.is_empty() { <div class="actions">{ for buttons }</div> }
         </section>
     }
 }

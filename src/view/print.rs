@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use galley_core::desk::Desk;
+use galley_core::desk::{Desk, Refused};
 use galley_core::insight::answers;
 use galley_core::layout::paper::{Entry, Paint, Paper, PaperBlock};
 use galley_core::model::annotation::{Anchoring, Annotation};
@@ -24,7 +24,7 @@ use crate::store::Dispatch;
 /// Prints the open article and its marks.
 pub fn print(dispatch: &Dispatch) {
     let dispatch = dispatch.clone();
-    page::print(move || dispatch.tell(false, t!(print_refused), t!(print_refused_text), Vec::new()));
+    page::print(move || dispatch.tell(Refused::Print));
 }
 
 /// The sheets.

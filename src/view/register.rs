@@ -6,7 +6,7 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use galley_core::desk::Action;
+use galley_core::desk::{Action, Refused};
 use galley_core::formats::table;
 use galley_core::insight::register::{By, Figure, Outlet, Register, sort_figures, sort_outlets};
 use galley_core::model::id::ArticleId;
@@ -245,7 +245,7 @@ fn download(rows: &Rows, dispatch: &Dispatch) {
     let file = format!("{stem}.csv");
     match files::download(&file, "text/csv;charset=utf-8", &text) {
         Ok(()) => dispatch.send(Action::Say(t!(register_downloaded, file = &file).into())),
-        Err(error) => dispatch.tell(true, t!(app_no_file), &error.to_string(), Vec::new()),
+        Err(error) => dispatch.tell(Refused::File(error.0, true)),
     }
 }
 

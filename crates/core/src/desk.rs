@@ -23,5 +23,5 @@ pub use cast::places_of;
 pub use completing::{id_of, speaker};
 pub use ends::{Edge, moved};
 pub use marking::snap;
-pub use notice::{Deed, Notice};
-pub use state::{Desk, Merging, Outgoing, Place, Saving, State, Status, Tab};
+pub use notice::{Arrived, Cause, Deed, Edited, Matter, Notice, Record, Refused, Stored, Unusable};
+pub use state::{Desk, Merging, Outgoing, Place, Said, Saving, State, Status, Tab};

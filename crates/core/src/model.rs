@@ -10,6 +10,7 @@ pub mod codebook;
 pub mod evidence;
 pub mod extra;
 pub mod id;
+pub mod origin;
 pub mod person;
 pub mod relation;
 pub mod task;

@@ -339,7 +339,7 @@ fn all_further_mentions_are_marked_in_one_step() {
     let brandt = hand.person(1).id;
     hand.cast(Casting::MarkAll(brandt, AnnotationId::from_u128(900)));
     assert_eq!(Cast::of(hand.work()).row(brandt).unwrap().mentions.len(), 3);
-    assert_eq!(&*hand.state.said.1, "2 further mentions of Tomas Brandt marked");
+    assert_eq!(crate::common::said(&hand.state), "2 further mentions of Tomas Brandt marked");
     hand.undo();
     assert_eq!(bare(hand.work()), before);
     // A second Brandt: the last name alone is nobody's now.

@@ -111,13 +111,13 @@ fn what_cannot_be_moved_stays() {
 fn a_move_is_said_and_takes_the_context_along() {
     let state = quoted(&["“I like it 😊,”", "“We all do,”"]);
     let state = move_end(&state, 0, Edge::Start, find("like").start(), seconds(0));
-    assert_eq!(&*state.said.1, "Start moved to “like”");
+    assert_eq!(common::said(&state), "Start moved to “like”");
     let mark = desk(&state).work.annotations.get(number(1)).unwrap();
     assert_eq!(mark.prefix, "“I ");
     assert_eq!(mark.modified, seconds(0));
     assert_eq!(mark.changed.get("parts"), Some(&seconds(0)));
     let state = move_end(&state, 1, Edge::End, find("all").end(), seconds(1));
-    assert_eq!(&*state.said.1, "End moved to “all”");
+    assert_eq!(common::said(&state), "End moved to “all”");
     assert!(desk(&state).work.annotations.get(number(1)).unwrap().suffix.starts_with(" do,”"));
     // What travels to other tabs is the parts, not the note beside them.
     let Some(Record::Put { fields, .. }) = state.outbox.last().unwrap().entry.records.first().cloned() else {
@@ -169,7 +169,7 @@ fn a_selection_in_two_steps_has_a_start_until_it_is_let_go() {
     let family = find("👨").start();
     let begun = state.apply(Action::Begin(Some(family + 5)));
     assert_eq!(desk(&begun).begun, Some(family), "never inside a grapheme");
-    assert_eq!(&*begun.said.1, "The selection starts at “👨‍👩‍👧”. Now show where it ends");
+    assert_eq!(common::said(&begun), "The selection starts at “👨‍👩‍👧”. Now show where it ends");
     assert_eq!(begun.outbox.len(), state.outbox.len(), "nothing is changed by it");
     assert_eq!(desk(&begun.apply(Action::Begin(None))).begun, None);
     assert_eq!(desk(&state.apply(Action::Begin(Some(1_000_000)))).begun, Some(STORY.len()));

@@ -9,7 +9,7 @@ use crate::common;
 use crate::common::minute;
 use galley_core::change::fields::Thing;
 use galley_core::change::record::Record;
-use galley_core::desk::{Action, Deed, Opened, State};
+use galley_core::desk::{Action, Deed, Edited, Matter, Opened, State};
 use galley_core::formats::w3c;
 use galley_core::insight::links::{MOST, offers};
 use galley_core::journal::Entry;
@@ -289,7 +289,8 @@ fn an_entry_that_is_taken_away_can_be_had_back_and_a_blank_one_goes_without_a_wo
     let state = remove(&state, 7);
     assert!(kept(&state, id).is_empty());
     let notice = state.notices.last().unwrap();
-    assert_eq!((&*notice.text, notice.deeds.as_slice()), ("Papers", [Deed::Undo].as_slice()));
+    let Matter::Edited(Edited::EvidenceRemoved(gone)) = &notice.matter else { panic!("{notice:?}") };
+    assert_eq!((gone.name().as_str(), notice.matter.deeds()), ("Papers", vec![Deed::Undo]));
     assert_eq!(kept(&state.apply(Action::Undo { at: seconds(10) }), id)[0].reference, "Papers");
     // Nothing is there any more.
     assert_eq!(remove(&state, 7), state);
@@ -351,7 +352,8 @@ fn the_way_to_a_mark_leads_there_also_through_another_article() {
     // The mark is gone: it is said, with the words that it had.
     let gone = Pointer { annotation: AnnotationId::from_u128(404), ..here };
     let told = go(&open(&other, 1), &gone).apply(Action::Opened(Box::new(opened(&work))));
-    assert!(told.notices.last().unwrap().text.contains("words of the mark"));
+    let matter = &told.notices.last().unwrap().matter;
+    assert!(matches!(matter, Matter::Edited(Edited::MarkGone(words)) if words.contains("words of the mark")));
     assert_eq!(focused(&told), None);
 }
 

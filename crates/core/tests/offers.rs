@@ -4,7 +4,7 @@
 
 use std::rc::Rc;
 
-use crate::common::{find, minute};
+use crate::common::{find, minute, said};
 use galley_core::desk::{Action, Desk, Opened, State};
 use galley_core::insight::offers::{Offer, Why};
 use galley_core::insight::repeats;
@@ -66,7 +66,7 @@ fn a_source_that_was_marked_beside_a_quote_is_offered_and_not_made() {
     let state = mark(&state, "source", "Marta Lindqvist", 2);
     assert!(desk(&state).work.relations.is_empty());
     assert_eq!(offered(&state), Some((1, 2, Why::Focus)));
-    let said = state.said.1.replace(['\u{2068}', '\u{2069}'], "");
+    let said = said(&state).replace(['\u{2068}', '\u{2069}'], "");
     assert_eq!(said, "Source added, 2 words. Says “a shame”?");
     let taken = take(&state);
     assert_eq!((desk(&taken).work.relations.len(), offered(&taken)), (1, None));

@@ -13,7 +13,7 @@ use galley_core::formats::galley;
 use galley_core::journal::keeping::{Keeping, Op, page_of};
 use galley_core::journal::library::Listing;
 use galley_core::journal::recovery::{self, Taken};
-use galley_core::journal::reopening::{Aside, Found, Reopened, reopen};
+use galley_core::journal::reopening::{Aside, Found, Harm, Reopened, reopen};
 use galley_core::journal::stamps::Stamps;
 use galley_core::journal::{Entry, keys};
 use galley_core::journal::{bundle, listing, wire};
@@ -341,13 +341,13 @@ fn records_are_told_and_taken_away_by_article() {
         assert_eq!(recovery::article_of(&key), Some(one), "{key}");
     }
     assert_eq!(recovery::article_of("nothing"), None);
-    let record = |id, value: &str| Aside { key: keys::head(id), value: value.to_owned(), why: "Torn.".to_owned() };
+    let record = |id, value: &str| Aside { key: keys::head(id), value: value.to_owned(), why: Some(Harm::Part) };
     assert_eq!(bundle::write(&[record(one, "{\"a\"")]), "{\"a\"", "one alone comes as it stands");
     let both: serde_json::Value =
         serde_json::from_str(&bundle::write(&[record(one, "{\"a\""), record(two, "\u{1}")])).unwrap();
     assert_eq!(both[0]["key"], keys::head(one));
     assert_eq!((&both[0]["record"], &both[1]["record"]), (&"{\"a\"".into(), &"\u{1}".into()));
-    assert_eq!(both[1]["why"], "Torn.");
+    assert_eq!(both[1]["why"], Harm::Part.to_string());
 }
 
 // A copy that is ahead.

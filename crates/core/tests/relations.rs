@@ -6,7 +6,7 @@
 use crate::common;
 use std::rc::Rc;
 
-use galley_core::desk::{Action, Deed, Desk, Opened, State};
+use galley_core::desk::{Action, Deed, Desk, Edited, Matter, Opened, State};
 use galley_core::formats::Trouble;
 use galley_core::formats::galley;
 use galley_core::insight::relate::{self, Refusal, Tie};
@@ -112,7 +112,7 @@ fn what_cannot_be_is_refused_in_words_and_changes_nothing() {
     ] {
         let after = relate(&state, 2, from, kind, to);
         assert_eq!(relations(&after), relations(&state), "{from} {kind} {to}");
-        assert_eq!(&*after.said.1, refusal.words(), "{from} {kind} {to}");
+        assert_eq!(common::said(&after), refusal.words(), "{from} {kind} {to}");
         assert_ne!(after.said.0, state.said.0);
         assert_eq!(relate::may_relate(&desk(&state).work, number(from), kind, number(to)), Err(refusal));
     }
@@ -234,12 +234,15 @@ fn a_source_marked_while_a_quote_is_focused_says_it_where_the_text_does() {
     let state = annotate(&state, "source", 3, "Tomas Brandt, a nurse");
     assert_eq!(relations(&state), [(number(1), "attributedTo".to_owned(), number(3))]);
     assert_eq!(desk(&state).focused, Some(number(3)));
-    let said = state.said.1.replace(['\u{2068}', '\u{2069}'], "");
+    let said = common::said(&state).replace(['\u{2068}', '\u{2069}'], "");
     assert!(said.starts_with("Source added, 4 words. “We counted tickets"), "{said}");
     assert!(said.ends_with("is said by Tomas Brandt"), "{said}");
     // It shows itself, and one step of Undo takes the relation alone back; the next one the mark.
     let notice = state.notices.last().unwrap();
-    assert_eq!((notice.title.as_str(), &notice.deeds[..]), ("Said by Tomas Brandt", &[Deed::Undo][..]));
+    let Matter::Edited(Edited::ByText(kind, name, words)) = &notice.matter else { panic!("{notice:?}") };
+    assert_eq!((&*kind.id, &**name), ("attributedTo", "Tomas Brandt"));
+    assert!(words.starts_with("“We counted tickets,” … "), "{words}");
+    assert_eq!(notice.matter.deeds(), [Deed::Undo]);
     let undone = state.apply(Action::Undo { at: at(10) });
     assert!(relations(&undone).is_empty());
     assert!(undone.notices.is_empty());

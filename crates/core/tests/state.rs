@@ -9,7 +9,10 @@ use std::rc::Rc;
 use galley_core::change::edit::{Change, Edit};
 use galley_core::change::history::History;
 use galley_core::change::merge::Choices;
-use galley_core::desk::{Action, Deed, Desk, Edge, Merging, Notice, Opened, Place, State, Status, snap};
+use galley_core::desk::{
+    Action, Arrived, Cause, Deed, Desk, Edge, Edited, Matter, Merging, Notice, Opened, Place, Refused, State, Status,
+    Stored, Unusable, snap,
+};
 use galley_core::journal::library::{Library, Listing};
 use galley_core::journal::stamps::Stamps;
 use galley_core::layout::Layout;
@@ -164,7 +167,7 @@ fn undo_goes_to_the_empty_article_and_redo_to_the_full_one() {
         assert_eq!(desk(&state).history.undo_label(), Some(*label));
         state = state.apply(Action::Undo { at: clock.next() });
         assert_eq!(bare(&state), bare(before), "{label} undone");
-        assert_eq!(&*state.said.1, format!("Undone: {label}"));
+        assert_eq!(common::said(&state), format!("Undone: {label}"));
         check(&state);
     }
     assert_eq!(bare(&state), bare(&start));
@@ -323,7 +326,7 @@ fn a_mark_has_its_words_its_context_and_its_maker() {
     assert_eq!((mark.creator.as_str(), mark.origin.as_str()), ("Ann", "hand"));
     assert_eq!((mark.created, mark.modified, desk(&state).work.modified), (at, at, at));
     assert_eq!((desk(&state).pending, desk(&state).focused), (None, Some(number(1))));
-    assert_eq!(&*state.said.1, "Claim added, 2 words");
+    assert_eq!(common::said(&state), "Claim added, 2 words");
     // Without a selection, of no known kind, or without an article there is nothing to mark.
     let annotate = |kind: &str| Action::Annotate { kind: kind.into(), id: number(9), at };
     assert_eq!(story().apply(annotate("claim")), story());
@@ -339,7 +342,7 @@ fn an_id_that_is_taken_is_refused_and_said() {
     let again = annotate(&state, "quote", 1, "We all do.", common::minute(2));
     assert_eq!(desk(&again).work, desk(&state).work);
     assert_eq!(again.outbox, state.outbox);
-    assert!(again.said.1.starts_with("This could not be changed"), "{:?}", again.said);
+    assert!(common::said(&again).starts_with("This could not be changed"), "{:?}", again.said);
 }
 
 #[test]
@@ -490,7 +493,7 @@ fn deletion_focuses_the_neighbor_that_the_list_shows() {
         let after = state.apply(Action::Delete { id: number(deleted), at: clock.next() });
         assert_eq!(desk(&after).focused, focused.map(number), "{deleted} deleted, sources hidden: {is_hidden}");
         let notice = after.notices.last().unwrap();
-        assert_eq!(notice.deeds, [Deed::Undo]);
+        assert_eq!(notice.matter.deeds(), [Deed::Undo]);
         // Only the newest deletion can be undone from its notice, and undo takes the notice away.
         let again = after.apply(Action::Delete { id: focused.map(number).unwrap(), at: clock.next() });
         assert_eq!(again.notices.len(), 1);
@@ -620,7 +623,7 @@ fn the_status_says_where_the_work_is() {
             state = state.apply(Action::Saved { article, clock: saved, at: clock.next() });
         }
         if failed {
-            state = state.apply(Action::SaveFailed("the disk is full".into()));
+            state = state.apply(Action::SaveFailed(Cause::Full));
         }
         assert_eq!(state.status(), status, "{place:?}: {edits} edits, {taken} taken, {saved} saved, failed: {failed}");
     }
@@ -637,7 +640,7 @@ fn saved_is_of_the_open_article_and_never_goes_back() {
     assert_eq!((saved.status(), saved.saving.at), (Status::Saved, Some(at)));
     assert_eq!(saved.apply(Action::Saved { article, clock: 0, at }).status(), Status::Saved);
     // A failure is over when the next try goes through.
-    let failed = state.apply(Action::SaveFailed("no".into()));
+    let failed = state.apply(Action::SaveFailed(Cause::NoReason));
     assert_eq!(failed.status(), Status::NotSaved(1));
     assert_eq!(failed.apply(Action::Saved { article, clock: 1, at }).status(), Status::Saved);
 }
@@ -675,7 +678,7 @@ fn what_is_new_says_that_it_is_being_saved_until_it_is_on_disk_wherever_the_read
     assert_eq!((left.outbox.len(), left.status()), (1, Status::Saving));
     let drained = left.apply(Action::Drained(1));
     assert_eq!((drained.status(), drained.apply(saved(1, 2)).status()), (Status::Saving, Status::Saved));
-    let failed = drained.apply(Action::SaveFailed("no".into()));
+    let failed = drained.apply(Action::SaveFailed(Cause::NoReason));
     assert_eq!(failed.status(), Status::NotSaved(1));
 }
 
@@ -712,18 +715,69 @@ fn the_list_has_one_line_an_article_newest_first() {
 
 #[test]
 fn notices_wait_until_they_are_dismissed() {
-    let notice = |title: &str| {
-        let title = title.to_owned();
-        Action::Notify(Box::new(Notice { id: 0, bad: false, title, text: String::new(), deeds: Vec::new() }))
+    let told = |state: &State, file: &str| state.apply(notify(Arrived::NothingNew(file.into())));
+    let state = told(&told(&story(), "one"), "two");
+    let files = |state: &State| -> Vec<String> {
+        let file = |notice: &Rc<Notice>| match &notice.matter {
+            Matter::Arrived(Arrived::NothingNew(file)) => file.spoken_name().to_owned(),
+            other => panic!("{other:?}"),
+        };
+        state.notices.iter().map(file).collect()
     };
-    let state = story().apply(notice("one")).apply(notice("two"));
-    let titles = |state: &State| state.notices.iter().map(|notice| notice.title.clone()).collect::<Vec<_>>();
-    assert_eq!(titles(&state), ["one", "two"]);
+    assert_eq!(files(&state), ["one", "two"]);
     let first = state.notices[0].id;
     assert_ne!(first, state.notices[1].id);
     let state = state.apply(Action::Dismiss(first));
-    assert_eq!(titles(&state), ["two"]);
-    assert_eq!(titles(&state.apply(Action::Dismiss(first)).apply(notice("three"))), ["two", "three"]);
+    assert_eq!(files(&state), ["two"]);
+    assert_eq!(files(&told(&state.apply(Action::Dismiss(first)), "three")), ["two", "three"]);
+}
+
+fn notify(what: impl Into<Matter>) -> Action {
+    Action::Notify(Box::new(what.into()))
+}
+
+#[test]
+fn a_notice_goes_when_what_it_tells_of_is_over() {
+    let state = annotate(&story(), "claim", 1, "$4.2 million", common::minute(1)).apply(Action::Drained(1));
+    let article = desk(&state).work.article.id;
+    let other = Box::new(Listing { id: ArticleId::from_u128(9), ..Listing::of(&desk(&state).work) });
+    let work = desk(&state).work.clone();
+    let opened = Opened { work, clock: 1, saved: 1, stamps: Stamps::default(), drafts: LiteMap::new() };
+    let unusable = |why, place| notify(Stored::Unusable(why, place, false));
+    let (id, words) = (number(1), "$4.2 million".into());
+    let table = [
+        (Action::SaveFailed(Cause::Full), Action::Saved { article, clock: 1, at: common::minute(2) }),
+        (unusable(Unusable::Slow, Place::Browser), Action::Placed(Place::Device)),
+        (unusable(Unusable::Newer, Place::Memory), Action::Placed(Place::Device)),
+        (unusable(Unusable::Failed(Cause::NoReason), Place::Browser), Action::Placed(Place::Device)),
+        (notify(Stored::NotErased(other.id, Cause::Closed)), Action::Unlisted(other.id)),
+        (notify(Stored::NotOpened(Cause::NoAnswer)), Action::Opened(Box::new(opened))),
+        (notify(Edited::RemovedElsewhere(id, words)), Action::SetNote { id, note: "b".into(), at: common::minute(3) }),
+        (notify(Refused::Language), Action::Over(Box::new(Refused::Language.into()))),
+    ];
+    for (cause, end) in table {
+        // What has nothing to do with it stays.
+        let told = state.apply(notify(Arrived::OtherText)).apply(cause.clone());
+        assert_eq!(told.notices.len(), 2, "{cause:?}");
+        let meanwhile = told.apply(Action::Listed(other.clone())).apply(Action::Placed(Place::Browser));
+        assert_eq!(meanwhile.notices.len(), 2, "{cause:?}");
+        let over = told.apply(end);
+        let left: Vec<&Matter> = over.notices.iter().map(|notice| &notice.matter).collect();
+        assert_eq!(left, [&Arrived::OtherText.into()], "{cause:?}");
+    }
+}
+
+#[test]
+fn what_waits_is_told_once_and_a_new_reason_takes_the_place_of_the_old_one() {
+    let told = |state: &State, what: Stored| state.apply(notify(what));
+    let failed = |why| Stored::Unusable(Unusable::Failed(why), Place::Browser, false);
+    let once = told(&story(), failed(Cause::Closed));
+    assert_eq!(told(&once, failed(Cause::Closed)).notices, once.notices);
+    let newer = told(&once, failed(Cause::NoReason));
+    assert_eq!((newer.notices.len(), &newer.notices[0].matter), (1, &failed(Cause::NoReason).into()));
+    // What does not wait is told each time.
+    let twice = told(&told(&story(), Stored::DraftKept), Stored::DraftKept);
+    assert_eq!(twice.notices.len(), 2);
 }
 
 // The law
@@ -822,7 +876,7 @@ fn a_merge_is_one_step_of_undo_and_is_made_of_the_newest_work() {
     check(&merged);
     assert_eq!(desk(&merged).work.annotations.len(), 3);
     assert_eq!(desk(&merged).work.annotations.get(number(1)).unwrap().note, "theirs");
-    assert_eq!(merged.notices.last().unwrap().deeds, [Deed::Undo]);
+    assert_eq!(merged.notices.last().unwrap().matter.deeds(), [Deed::Undo]);
     let back = merged.apply(Action::Undo { at: common::minute(11) });
     check(&back);
     let modified = desk(&later).work.modified;

@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use galley_core::change::fields::{Key, Thing};
 use galley_core::change::record::Record;
-use galley_core::desk::{Action, Deed, Desk, Opened, State};
+use galley_core::desk::{Action, Deed, Desk, Edited, Matter, Opened, State};
 use galley_core::journal::keeping::{Commit, Keeping, Op};
 use galley_core::journal::reopening::{Found, reopen};
 use galley_core::journal::stamps::{Stamp, Stamps};
@@ -426,8 +426,8 @@ fn who_was_at_a_mark_that_another_tab_removes_is_told_and_what_they_write_revive
     tell_each_other(&mut one, &mut other);
     assert_eq!(one.desk().focused, None);
     let notice = one.state.notices.last().unwrap().clone();
-    assert!(notice.title.contains("removed in another tab"), "{notice:?}");
-    assert_eq!(notice.deeds, [Deed::Revive(id)]);
+    assert!(matches!(&notice.matter, Matter::Edited(Edited::RemovedElsewhere(gone, _)) if *gone == id), "{notice:?}");
+    assert_eq!(notice.matter.deeds(), [Deed::Revive(id)]);
     // The words in the field come when the card goes.
     one.act(Action::SetNote { id, note: "I was typing this.".to_owned(), at: common::minute(2) });
     tell_each_other(&mut one, &mut other);
@@ -485,7 +485,7 @@ fn undo_takes_back_ones_own_edits_and_not_what_another_tab_changed_since() {
     let entries = one.log.len();
     one.act(Action::Undo { at: common::minute(4) });
     assert_eq!((&one.desk().work, one.log.len()), (&before, entries), "refused");
-    assert_eq!(one.state.notices.last().unwrap().title, "This cannot be undone");
+    assert_eq!(one.state.notices.last().unwrap().matter, Edited::NotUndone("Note").into());
     // The step before it still can be.
     one.act(Action::Undo { at: common::minute(5) });
     assert_eq!(one.desk().work.annotations.get(first).unwrap().note, "from before");

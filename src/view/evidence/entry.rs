@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use galley_core::desk::{Action, Desk};
+use galley_core::desk::{Action, Desk, Refused};
 use galley_core::model::evidence::{self, Evidence, Field, Pointer};
 use galley_core::model::id::{AnnotationId, EvidenceId};
 use galley_words::t;
@@ -245,6 +245,6 @@ fn pointed(desk: &Desk, entry: &Evidence, dispatch: &Dispatch) -> Html {
 fn go(dispatch: &Dispatch, to: &Pointer) {
     dispatch.send(Action::GoTo(Box::new(to.clone())));
     if location::go(Some(to.article)).is_err() {
-        dispatch.tell(false, t!(app_not_gone), t!(app_not_gone_text), Vec::new());
+        dispatch.tell(Refused::Address(false));
     }
 }

@@ -112,13 +112,19 @@ async fn what_cannot_be_saved_is_said_and_tried_again() -> Result<()> {
         let (_, bytes) = browser.take_download(".json").await?;
         let file: Value = serde_json::from_slice(&bytes)?;
         ensure!(file["annotations"].as_array().is_some_and(|all| all.len() == 2), "{file}");
+        // It speaks the language that the reader speaks by now.
+        speak(browser, "Deutsch").await?;
+        browser.wait_for_text("Galley konnte die letzte Änderung nicht speichern").await?;
+        let told = browser.texts(".notice").await?.join(" ");
+        ensure!(told.contains("Der Grund: Der Speicher dieses Browsers ist voll"), "{told}");
+        ensure!(!told.contains("could not save") && !told.contains("Try again"), "{told}");
         browser.ask::<()>("window.full = false", vec![]).await?;
         // By itself after a while, or at the next edit.
         let third = browser.mark("due in April", "c").await?;
+        browser.wait_gone(".notice.bad").await?;
+        speak(browser, "English").await?;
         browser.wait_saved().await?;
-        browser
-            .wait_until("the notice to go", "return !document.body.innerText.includes('could not save')", vec![])
-            .await?;
+        ensure!(!browser.text().await?.contains("could not save"));
         browser.reload().await?;
         browser.wait_for_article().await?;
         let ids = browser.mark_ids().await?;
@@ -126,6 +132,15 @@ async fn what_cannot_be_saved_is_said_and_tried_again() -> Result<()> {
         Ok(())
     })
     .await
+}
+
+/// Changes the language of the interface, whichever it is now.
+async fn speak(browser: &Browser, language: &str) -> Result<()> {
+    browser.click_css(".bar [aria-haspopup=menu]").await?;
+    browser.click_css(".menu-list [data-choice]:has(+ [role=menuitemradio])").await?;
+    browser.tick(language).await?;
+    browser.press("Escape").await?;
+    browser.wait_gone("dialog").await
 }
 
 // The browser is killed.

@@ -18,6 +18,7 @@ use crate::model::annotation::{Annotation, AnnotationSet};
 use crate::model::article::{Article, Meta};
 use crate::model::codebook::Codebook;
 use crate::model::id::PersonId;
+use crate::model::origin::Origin;
 use crate::model::relation::Relation;
 use crate::model::task::Task;
 use crate::model::time::Timestamp;
@@ -90,8 +91,8 @@ pub fn cleared(work: &Work) -> Work {
 /// A file that came in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Arrival {
-    /// The file's name.
-    pub name: Rc<str>,
+    /// What it is called.
+    pub name: Origin,
     /// Whose it is; empty where it does not say.
     pub pupil: Rc<str>,
     /// What it holds.

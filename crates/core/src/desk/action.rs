@@ -7,7 +7,7 @@ use std::rc::Rc;
 use litemap::LiteMap;
 
 use super::ends::Edge;
-use super::notice::Notice;
+use super::notice::{Cause, Matter};
 use super::state::{Merging, Place, Tab};
 use crate::change::class::Arrival;
 use crate::change::merge::Choices;
@@ -243,8 +243,8 @@ pub enum Action {
     Restore {
         /// What it was.
         work: Box<Work>,
-        /// Of when that is, in the reader's words.
-        as_of: Rc<str>,
+        /// Of when that is.
+        as_of: Timestamp,
         /// When.
         at: Timestamp,
     },
@@ -315,11 +315,13 @@ pub enum Action {
     /// The list was read again, after some of it went away.
     Relisted(Library),
     /// They are not, and why.
-    SaveFailed(Rc<str>),
+    SaveFailed(Cause),
     /// Where the work is kept.
     Placed(Place),
-    /// Tell the reader something. The id given is replaced.
-    Notify(Box<Notice>),
+    /// Tell the reader something.
+    Notify(Box<Matter>),
+    /// What the reader was told of this is so no more.
+    Over(Box<Matter>),
     /// The reader has read it.
     Dismiss(u32),
     /// Say something in the polite live region.

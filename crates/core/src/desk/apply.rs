@@ -10,7 +10,7 @@ use litemap::LiteMap;
 use super::action::{Action, Opened};
 use super::completing::speaker;
 use super::marking::snap;
-use super::notice::{Deed, Notice};
+use super::notice::{Matter, Stored};
 use super::state::{Place, State};
 use crate::change::class;
 use crate::change::edit::{Change, Edit};
@@ -35,9 +35,12 @@ impl State {
                 state.library = state.library.without(id);
                 // Nothing of it will be written any more.
                 state.forget_waiting(id, u64::MAX);
+                state.settle(&|matter| matches!(matter, Matter::Stored(Stored::NotErased(of, _)) if *of == id));
             }
             Action::Opened(opened) => {
                 state.open(*opened);
+                // The store answers.
+                state.settle(&|matter| matches!(matter, Matter::Stored(Stored::NotOpened(_))));
                 state.has_opened();
             }
             Action::Closed => {
@@ -165,7 +168,7 @@ impl State {
             }
             Action::SetCodebook { codebook, moves, at } => state.set_codebook(*codebook, &moves, at),
             Action::Revive { id, at } => state.revive(id, at),
-            Action::Restore { work, as_of, at } => state.restore(&work, &as_of, at),
+            Action::Restore { work, as_of, at } => state.restore(&work, as_of, at),
             Action::TakenAway(article, at) => state.look(|desk| {
                 if desk.work.article.id == article {
                     desk.taken = Some(at);
@@ -190,20 +193,13 @@ impl State {
                 }
                 state.forget_waiting(article, clock);
                 if state.saving.failed.take().is_some() {
-                    state.notices =
-                        Rc::new(state.notices.iter().filter(|n| !n.deeds.contains(&Deed::Retry)).cloned().collect());
+                    state.settle(&|matter| matches!(matter, Matter::Stored(Stored::SaveFailed(_))));
                 }
                 state.saving.at = Some(at);
             }
             Action::SaveFailed(why) => {
                 if state.saving.failed.is_none() {
-                    state.notify(Notice {
-                        id: 0,
-                        bad: true,
-                        title: t!(state_save_failed).to_owned(),
-                        text: t!(state_save_failed_text, why = &*why),
-                        deeds: vec![Deed::DownloadWork, Deed::Retry],
-                    });
+                    state.notify(Stored::SaveFailed(why.clone()));
                 }
                 state.saving.failed = Some(why);
             }
@@ -223,15 +219,12 @@ impl State {
                 state.saving.place = place;
                 if place == Place::Device {
                     // The database is there again: what says that it is not is true no more.
-                    let gone = [t!(storage_unusable), t!(storage_slow)];
-                    let stays = |notice: &&Rc<Notice>| !gone.contains(&notice.title.as_str());
-                    state.notices = Rc::new(state.notices.iter().filter(stays).cloned().collect());
+                    state.settle(&|matter| matches!(matter, Matter::Stored(Stored::Unusable(..))));
                 }
             }
-            Action::Notify(notice) => state.notify(*notice),
-            Action::Dismiss(id) => {
-                state.notices = Rc::new(state.notices.iter().filter(|notice| notice.id != id).cloned().collect());
-            }
+            Action::Notify(matter) => state.notify(*matter),
+            Action::Over(over) => state.settle(&|matter| *matter == *over),
+            Action::Dismiss(id) => Rc::make_mut(&mut state.notices).retain(|notice| notice.id != id),
             Action::Say(words) => state.say(words),
         }
         state

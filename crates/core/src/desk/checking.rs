@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use galley_words::t;
 
-use super::notice::{Deed, Notice};
+use super::notice::Edited;
 use super::state::State;
 use crate::change::edit::{Change, Edit};
 use crate::model::article::{Dismissal, Meta};
@@ -81,8 +81,7 @@ impl State {
         };
         self.change(id, at, t!(done_evidence_removed), |mark| _ = mark.evidence.remove(&evidence));
         if !gone.is_blank() {
-            let title = t!(evidence_removed).to_owned();
-            self.notify(Notice { id: 0, bad: false, title, text: gone.name(), deeds: vec![Deed::Undo] });
+            self.notify(Edited::EvidenceRemoved(gone));
         }
     }
 
@@ -108,8 +107,7 @@ impl State {
         if is_there {
             return self.look(|desk| desk.focused = Some(mark.annotation));
         }
-        let (title, text) = (t!(evidence_mark_gone).to_owned(), t!(evidence_mark_gone_text, words = &mark.exact));
-        self.notify(Notice { id: 0, bad: false, title, text, deeds: Vec::new() });
+        self.notify(Edited::MarkGone(mark.exact.as_str().into()));
     }
 
     /// Says why a gap needs nothing, or, without a reason, that it does after all.

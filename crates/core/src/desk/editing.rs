@@ -8,8 +8,8 @@ use galley_words::t;
 
 use super::action::Opened;
 use super::completing;
-use super::notice::{Deed, Notice};
-use super::state::{Desk, Outgoing, State, Tab};
+use super::notice::{Deed, Edited, Matter, Notice, Stored};
+use super::state::{Desk, Outgoing, Said, State, Tab};
 use crate::change::edit::{Change, Edit, Stand};
 use crate::change::fields::{self, Key, Thing};
 use crate::change::history::History;
@@ -111,8 +111,6 @@ impl State {
         let clock = desk.clock + 1;
         let entry = Entry { article: work.article.id, clock, tab: self.tab, at, records: edit.records() };
         let mut changed = (**desk).clone();
-        // A deletion's Undo would now take back something else.
-        self.notices = Rc::new(self.notices.iter().filter(|n| n.deeds != [Deed::Undo]).cloned().collect());
         changed.focused = changed.focused.filter(|id| work.annotations.get(*id).is_some());
         changed.layout = layout;
         changed.history = history;
@@ -122,6 +120,8 @@ impl State {
         changed.work = work.clone();
         self.library = self.library.with(Listing::of(&work));
         self.desk = Some(Rc::new(changed));
+        // A deletion's Undo would now take back something else.
+        self.settle(&|matter| matter.deeds() == [Deed::Undo] || is_back(matter, &work));
         Rc::make_mut(&mut self.saving.waiting).push(clock);
         Rc::make_mut(&mut self.outbox).push(Outgoing { entry: Rc::new(entry), work });
         true
@@ -178,16 +178,13 @@ impl State {
         changed.clock = changed.clock.max(clock);
         (changed.work, changed.stamps) = (work, stamps);
         self.library = self.library.with(Listing::of(&changed.work));
-        let words = gone.and_then(|id| desk.work.annotations.get(id)).map(|one| one.exact().chars().take(80).collect());
+        let words = gone
+            .and_then(|id| desk.work.annotations.get(id))
+            .map(|one| one.exact().chars().take(80).collect::<String>());
+        self.settle(&|matter| is_back(matter, &changed.work));
         self.desk = Some(Rc::new(changed));
         if let (Some(id), Some(words)) = (gone, words) {
-            self.notify(Notice {
-                id: 0,
-                bad: false,
-                title: t!(state_removed_elsewhere).to_owned(),
-                text: words,
-                deeds: vec![Deed::Revive(id)],
-            });
+            self.notify(Edited::RemovedElsewhere(id, words.into()));
         }
     }
 
@@ -198,15 +195,7 @@ impl State {
         if !self.run(&edit, history, at) {
             // The step before it can still be taken back.
             self.look(|desk| desk.history = desk.history.without_next(forward));
-            let title = if forward { t!(state_not_redone) } else { t!(state_not_undone) };
-            self.notify(Notice {
-                id: 0,
-                bad: false,
-                title: title.to_owned(),
-                text: t!(state_not_undone_text, what = label),
-                deeds: Vec::new(),
-            });
-            return;
+            return self.notify(if forward { Edited::NotRedone(label) } else { Edited::NotUndone(label) });
         }
         let touched = edit.changes.iter().rev().find_map(|change| match change {
             Change::Annotation { after: Some(after), .. } => Some(after.id),
@@ -219,19 +208,50 @@ impl State {
     }
 
     /// Tells something; what is told already is not told twice.
-    pub(super) fn notify(&mut self, mut notice: Notice) {
-        let same = |told: &Rc<Notice>| told.bad && (&told.title, &told.text) == (&notice.title, &notice.text);
-        if notice.bad && self.notices.iter().any(same) {
+    pub(super) fn notify(&mut self, what: impl Into<Matter>) {
+        self.tell(what.into());
+    }
+
+    fn tell(&mut self, matter: Matter) {
+        if matter.is_bad() && self.notices.iter().any(|told| told.matter == matter) {
             return;
         }
-        notice.id = self.next_notice;
+        if matches!(matter, Matter::Stored(Stored::Unusable(..))) {
+            // Another reason takes the place of the one before.
+            self.settle(&|told| matches!(told, Matter::Stored(Stored::Unusable(..))));
+        }
+        let id = self.next_notice;
         self.next_notice += 1;
-        Rc::make_mut(&mut self.notices).push(Rc::new(notice));
+        Rc::make_mut(&mut self.notices).push(Rc::new(Notice { id, matter }));
+    }
+
+    /// Takes away what tells of something that is so no more.
+    pub(super) fn settle(&mut self, is_over: &dyn Fn(&Matter) -> bool) {
+        // Where all of them stay, nobody need render them again.
+        if self.notices.iter().any(|notice| is_over(&notice.matter)) {
+            Rc::make_mut(&mut self.notices).retain(|notice| !is_over(&notice.matter));
+        }
     }
 
     pub(super) fn say(&mut self, words: Rc<str>) {
-        self.said = (self.said.0.wrapping_add(1), words);
+        self.speak(Said::Words(words));
     }
+
+    /// Tells something, and says aloud what it is called.
+    pub(super) fn say_and_notify(&mut self, what: Edited) {
+        let matter = Matter::from(what);
+        self.speak(Said::Title(Rc::new(matter.clone())));
+        self.tell(matter);
+    }
+
+    fn speak(&mut self, said: Said) {
+        self.said = (self.said.0.wrapping_add(1), said);
+    }
+}
+
+/// Whether a notice tells of the removal of a mark that is there again.
+fn is_back(matter: &Matter, work: &Work) -> bool {
+    matches!(matter, Matter::Edited(Edited::RemovedElsewhere(id, _)) if work.annotations.get(*id).is_some())
 }
 
 /// The layout after changes.

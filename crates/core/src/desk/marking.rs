@@ -7,7 +7,7 @@ use litemap::LiteMap;
 
 use super::completing::{self, speaker};
 use super::ends::{self, Edge, moved};
-use super::notice::{Deed, Notice};
+use super::notice::Edited;
 use super::state::State;
 use crate::anchoring;
 use crate::change::edit::{Change, Edit, Stand};
@@ -17,7 +17,7 @@ use crate::insight::relate;
 use crate::journal::stamps::Trace;
 use crate::layout::filter;
 use crate::model::annotation::{Anchoring, Annotation, Part};
-use crate::model::codebook::{Codebook, Kind};
+use crate::model::codebook::Codebook;
 use crate::model::id::{AnnotationId, RelationId};
 use crate::model::time::Timestamp;
 use crate::model::work::Work;
@@ -165,9 +165,10 @@ impl State {
     pub(super) fn delete(&mut self, id: AnnotationId, at: Timestamp) {
         let Some(desk) = self.desk.clone() else { return };
         let Some(before) = desk.work.annotations.get(id).cloned() else { return };
-        let kind = desk.work.codebook.kind(&before.kind);
-        let name = kind.map_or_else(|| before.kind.to_string(), Kind::spoken_name);
-        let title = t!(state_removed, kind = kind.map_or("other", Kind::word), name = name);
+        // One that the codebook lacks is called by its id.
+        let name = desk.work.codebook.kind(&before.kind).map_or(&*before.kind, |kind| kind.name.as_str());
+        let words: String = before.exact().chars().take(80).collect();
+        let removed = Edited::Removed(before.kind.clone(), name.into(), words.into());
         // Focus goes to the neighbor that the list shows, so that a run of deletions needs no pointer.
         let next = filter::step(&desk.work.annotations, &desk.filter, Some(id), 1)
             .filter(|next| *next != id)
@@ -180,7 +181,6 @@ impl State {
             .filter_map(|relation| desk.work.relations.get(relation))
             .map(|relation| Change::Relation { before: Some(relation.clone()), after: None })
             .collect();
-        let words: String = before.exact().chars().take(80).collect();
         // A mark that several people made is deleted under each of its ids.
         changes.extend(merge::twins(&before).filter(|twin| desk.work.annotations.get(*twin).is_none()).map(|twin| {
             let stand = |deleted| Stand { thing: None, deleted };
@@ -191,7 +191,7 @@ impl State {
         let edit = completing::complete(&desk.work, Edit { changes });
         self.edit(edit, at, t!(done_deletion));
         self.look(|desk| desk.focused = next);
-        self.notify(Notice { id: 0, bad: false, title, text: words, deeds: vec![Deed::Undo] });
+        self.notify(removed);
     }
 
     /// Puts back a mark that another tab has deleted.

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use galley_words::t;
 
-use super::notice::{Deed, Notice};
+use super::notice::Edited;
 use super::state::State;
 use crate::change::edit::{Change, Edit};
 use crate::insight::attribution::{Attribution, Said};
@@ -59,6 +59,7 @@ impl State {
         let work = &desk.work;
         let (mark, named) = (work.annotations.get(spoken)?, work.annotations.get(source)?);
         let tie = relate::speaker_tie(work, spoken, &named.kind)?;
+        let kind = work.codebook.relation(&tie)?.clone();
         let ranges: Vec<TextRange> = mark.ranges().collect();
         let is_quote = work.codebook.role(&mark.kind) == KindRole::Quote;
         if !Attribution::of(&work.article).shows(Said { ranges: &ranges, is_quote }, named.hull()) {
@@ -72,9 +73,7 @@ impl State {
         if !self.edit(Edit::one(change), at, t!(done_relation)) {
             return None;
         }
-        let name = Tie { kind: tie, outgoing: true }.spoken_name(&work.codebook);
-        let title = t!(relation_by_text, relation = name, name = to);
-        self.notify(Notice { id: 0, bad: false, title, text: mark.excerpt(SHOWN), deeds: vec![Deed::Undo] });
+        self.notify(Edited::ByText(Box::new(kind), to.into(), mark.excerpt(SHOWN).into()));
         Some(made)
     }
 

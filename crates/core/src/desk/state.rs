@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
-use super::notice::Notice;
+use super::notice::{Cause, Matter, Notice};
 use crate::change::history::History;
 use crate::insight::offers::Offer;
 use crate::journal::Entry;
@@ -17,6 +17,7 @@ use crate::layout::Layout;
 use crate::layout::filter::Filter;
 use crate::model::evidence::Pointer;
 use crate::model::id::{AnnotationId, ArticleId, PersonId, TabId};
+use crate::model::origin::Origin;
 use crate::model::task::Seat;
 use crate::model::time::Timestamp;
 use crate::model::work::Work;
@@ -50,7 +51,7 @@ pub struct State {
     /// The mark that the reader is on the way to, in an article that is being opened.
     pub bound: Option<Rc<Pointer>>,
     /// What was just done, for the polite live region; the number makes repeats differ.
-    pub said: (u32, Rc<str>),
+    pub said: (u32, Said),
 }
 
 /// An open article: the work, and how it is looked at.
@@ -99,6 +100,15 @@ impl Desk {
     }
 }
 
+/// What is said of what was just done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// These words.
+    Words(Rc<str>),
+    /// What a notice about this says first.
+    Title(Rc<Matter>),
+}
+
 /// An edit on its way to the vault.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outgoing {
@@ -117,8 +127,8 @@ pub struct Saving {
     pub waiting: Rc<Vec<u64>>,
     /// Articles that were left before they were on disk, each with its newest clock that is not.
     pub elsewhere: Rc<LiteMap<ArticleId, u64>>,
-    /// Why the last try failed, in plain words.
-    pub failed: Option<Rc<str>>,
+    /// Why the last try failed.
+    pub failed: Option<Cause>,
     /// When something was last put on disk.
     pub at: Option<Timestamp>,
 }
@@ -184,8 +194,8 @@ impl Tab {
 /// A file that waits to be merged into an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Merging {
-    /// The file's name.
-    pub name: Rc<str>,
+    /// What it is called.
+    pub name: Origin,
     /// The article that it is a version of.
     pub article: ArticleId,
     /// What it holds.
@@ -211,7 +221,7 @@ impl State {
             next_notice: 1,
             merging: None,
             bound: None,
-            said: (0, "".into()),
+            said: (0, Said::Words("".into())),
         }
     }
 

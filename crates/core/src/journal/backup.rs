@@ -10,14 +10,13 @@
 //! ([`reopen`]). What belongs to no article (the reader's settings, restore points, records that were set
 //! aside before) stays in the file and is not read.
 
-use galley_words::t;
 use litemap::LiteMap;
 
 use super::listing;
 use crate::formats::json::{Value, parse};
 use crate::formats::migrate;
 use crate::formats::problem::{Log, ReadError};
-use crate::journal::reopening::{Aside, Found, reopen};
+use crate::journal::reopening::{Aside, Found, Harm, reopen};
 use crate::model::id::{AnnotationId, ArticleId};
 use crate::model::time::Timestamp;
 use crate::model::work::Work;
@@ -99,11 +98,11 @@ pub fn read(file: &str) -> Result<Reading, ReadError> {
     }
     migrate::accept(&root, &mut Log::default())?;
     let mut problems = Vec::new();
-    let mut problem = |key: &str, value: &str, why: &str| {
-        problems.push(Aside { key: key.to_owned(), value: value.to_owned(), why: why.to_owned() });
+    let mut problem = |key: &str, value: &str, why: Harm| {
+        problems.push(Aside { key: key.to_owned(), value: value.to_owned(), why: Some(why) });
     };
     if let Some(reason) = root.get("missing").as_str() {
-        problem("records", reason, t!(aside_no_database));
+        problem("records", reason, Harm::NoDatabase);
     }
     let mut records = Vec::new();
     for (store, sorts) in [("records", &RECORDS[..]), ("local", &LOCAL[..])] {
@@ -113,12 +112,12 @@ pub fn read(file: &str) -> Result<Reading, ReadError> {
                 continue;
             };
             let Some(article) = rest.get(..ID).and_then(ArticleId::parse) else {
-                problem(key, &text_of(value), t!(aside_no_id));
+                problem(key, &text_of(value), Harm::NoId);
                 continue;
             };
             match value.as_str() {
                 Some(value) => records.push(Record { article, sort, key, value }),
-                None => problem(key, &text_of(value), t!(aside_not_text)),
+                None => problem(key, &text_of(value), Harm::NotText),
             }
         }
     }
@@ -165,16 +164,16 @@ fn read_one(records: &[Record<'_>], problems: &mut Vec<Aside>) -> Option<Kept> {
     let is_told = !aside.is_empty();
     problems.extend(aside);
     let first = records.first()?;
-    let mut problem = |why: &str| {
-        problems.push(Aside { key: first.key.to_owned(), value: first.value.to_owned(), why: why.to_owned() });
+    let mut problem = |why: Harm| {
+        problems.push(Aside { key: first.key.to_owned(), value: first.value.to_owned(), why: Some(why) });
     };
     match reopened {
         Some(reopened) if reopened.work.article.id == id => {
             return Some(Kept { work: reopened.work, trashed, drafts });
         }
-        Some(_) => problem(t!(aside_other_article)),
+        Some(_) => problem(Harm::OtherArticle),
         None if is_told => {}
-        None => problem(t!(aside_no_article)),
+        None => problem(Harm::NoArticle),
     }
     None
 }

@@ -14,7 +14,7 @@ pub fn write(records: &[Aside]) -> String {
     for Aside { key, value, why } in records {
         json.open('{');
         json.text("key", key);
-        json.text("why", why);
+        json.text("why", &why.as_ref().map(ToString::to_string).unwrap_or_default());
         json.text("record", value);
         json.close('}');
     }

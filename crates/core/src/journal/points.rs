@@ -200,7 +200,7 @@ pub fn list(pairs: &[(String, String)]) -> Vec<Point> {
 #[must_use]
 pub fn unread(pairs: &[(String, String)]) -> Vec<Aside> {
     let unread = pairs.iter().filter_map(|(key, value)| {
-        let why = wire::read_point(value).err()?.to_string();
+        let why = Some(wire::read_point(value).err()?.into());
         Some(Aside { key: key.clone(), value: value.clone(), why })
     });
     unread.collect()

@@ -6,14 +6,12 @@
 
 use std::rc::Rc;
 
-use galley_words::t;
-
 use crate::change::fields::{Key, Thing};
 use crate::change::record::Record;
 use crate::formats::{ReadError, galley};
 use crate::journal::keeping::{Keeping, page_of};
 use crate::journal::keys;
-use crate::journal::reopening::{Aside, Found, Reopened};
+use crate::journal::reopening::{Aside, Found, Harm, Reopened};
 use crate::journal::wire::{self, MAX_PAGES};
 use crate::model::annotation::{Annotation, AnnotationSet};
 use crate::model::article::Article;
@@ -50,7 +48,7 @@ pub fn newer(found: &Found, aside: &[Aside]) -> Vec<Aside> {
         && galley::is_newer(value)
         && newer.iter().all(|record| record.key != *key)
     {
-        newer.push(Aside { key: key.clone(), value: value.clone(), why: t!(aside_newer).to_owned() });
+        newer.push(Aside { key: key.clone(), value: value.clone(), why: Some(Harm::Newer) });
     }
     newer
 }
@@ -98,7 +96,7 @@ pub(super) fn rebuild(id: ArticleId, found: &Found, aside: &mut Vec<Aside>) -> O
     for (key, value) in &found.pages {
         match wire::read_page(value, &text) {
             Ok(page) => list.extend(page.into_iter().map(Rc::new)),
-            Err(error) => aside.push(Aside { key: key.clone(), value: value.clone(), why: error.to_string() }),
+            Err(error) => aside.push(Aside { key: key.clone(), value: value.clone(), why: Some(error.into()) }),
         }
         let number = key.rsplit('/').next().and_then(|number| usize::from_str_radix(number, 16).ok());
         pages = pages.max(number.filter(|number| *number < MAX_PAGES).map_or(0, |number| number + 1));

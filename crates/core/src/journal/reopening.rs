@@ -3,12 +3,13 @@
 //! Snapshot + entries in (clock, tab) order + entries that were never committed. What cannot be
 //! read is set aside with the reason, and the rest opens without it.
 
+use std::fmt;
 use std::rc::Rc;
 
 use galley_words::t;
 use litemap::LiteMap;
 
-use crate::formats::galley;
+use crate::formats::{ReadError, galley};
 use crate::journal::keeping::Keeping;
 use crate::journal::recovery::{Taken, fill_pages, lost_pages, rebuild};
 use crate::journal::stamps::{Stamps, Taking};
@@ -47,8 +48,53 @@ pub struct Aside {
     pub key: String,
     /// Its bytes, as they stand.
     pub value: String,
-    /// Why, in plain words.
-    pub why: String,
+    /// Why, where that is known.
+    pub why: Option<Harm>,
+}
+
+/// Why a record could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Harm {
+    /// It does not read.
+    Unread(ReadError),
+    /// A newer Galley wrote it.
+    Newer,
+    /// It belongs to another article.
+    OtherArticle,
+    /// It is a part of something of which other parts could not be read.
+    Part,
+    /// Its text is missing.
+    NoText,
+    /// In a file with everything: the database could not be read when it was made.
+    NoDatabase,
+    /// There: its key names no article.
+    NoId,
+    /// There: it is no text.
+    NotText,
+    /// There: no article belongs to it.
+    NoArticle,
+}
+
+impl From<ReadError> for Harm {
+    fn from(error: ReadError) -> Self {
+        Self::Unread(error)
+    }
+}
+
+impl fmt::Display for Harm {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Unread(error) => return error.fmt(f),
+            Self::Newer => t!(aside_newer),
+            Self::OtherArticle => t!(aside_other_article),
+            Self::Part => t!(aside_part),
+            Self::NoText => t!(aside_no_text),
+            Self::NoDatabase => t!(aside_no_database),
+            Self::NoId => t!(aside_no_id),
+            Self::NotText => t!(aside_not_text),
+            Self::NoArticle => t!(aside_no_article),
+        })
+    }
 }
 
 /// An article opened again.
@@ -128,8 +174,8 @@ pub fn reopen(id: ArticleId, found: Found) -> (Option<Reopened>, Vec<Aside>) {
                 }
                 entries.push((Rc::new(entry), (!is_committed).then_some(key)));
             }
-            Ok(_) => aside.push(Aside { key, value, why: t!(aside_other_article).to_owned() }),
-            Err(error) => aside.push(Aside { key, value, why: error.to_string() }),
+            Ok(_) => aside.push(Aside { key, value, why: Some(Harm::OtherArticle) }),
+            Err(error) => aside.push(Aside { key, value, why: Some(error.into()) }),
         }
     }
     // The committed one of two copies stands first, and stays.
@@ -190,7 +236,7 @@ fn lacks_stamps(pages: &[(String, String)], stamps: &[(String, String)]) -> bool
 fn set_snapshot_aside(found: &Found, aside: &mut Vec<Aside>) {
     for (key, value) in found.head.iter().chain(&found.text).chain(&found.pages).chain(&found.stamps) {
         if aside.iter().all(|other| other.key != *key) {
-            let why = t!(aside_part).to_owned();
+            let why = Some(Harm::Part);
             aside.push(Aside { key: key.clone(), value: value.clone(), why });
         }
     }
@@ -204,21 +250,21 @@ fn read_snapshot(
 ) -> Option<(Work, Keeping)> {
     let (head_key, head) = found.head.as_ref()?;
     let Some((text_key, text)) = found.text.as_ref() else {
-        let why = t!(aside_no_text).to_owned();
+        let why = Some(Harm::NoText);
         aside.push(Aside { key: head_key.clone(), value: head.clone(), why });
         return None;
     };
     let article_text = match wire::read_text(text) {
         Ok(text) => text,
         Err(error) => {
-            aside.push(Aside { key: text_key.clone(), value: text.clone(), why: error.to_string() });
+            aside.push(Aside { key: text_key.clone(), value: text.clone(), why: Some(error.into()) });
             return None;
         }
     };
     let (mut work, clocks, pages) = match wire::read_head(head, article_text) {
         Ok(head) => head,
         Err(error) => {
-            aside.push(Aside { key: head_key.clone(), value: head.clone(), why: error.to_string() });
+            aside.push(Aside { key: head_key.clone(), value: head.clone(), why: Some(error.into()) });
             return None;
         }
     };
@@ -230,7 +276,7 @@ fn read_snapshot(
                 list.extend(page.into_iter().map(Rc::new));
                 read.push(&**key);
             }
-            Err(error) => aside.push(Aside { key: key.clone(), value: value.clone(), why: error.to_string() }),
+            Err(error) => aside.push(Aside { key: key.clone(), value: value.clone(), why: Some(error.into()) }),
         }
     }
     let lost = lost_pages(id, &read, pages);
@@ -253,7 +299,7 @@ fn read_plain(id: ArticleId, found: &Found, aside: &mut Vec<Aside>) -> Option<(W
         Ok(reading) if reading.work.article.id == id => Some((reading.work, Keeping::new(id))),
         Ok(_) => None,
         Err(error) => {
-            aside.push(Aside { key: key.clone(), value: value.clone(), why: error.to_string() });
+            aside.push(Aside { key: key.clone(), value: value.clone(), why: Some(error.into()) });
             None
         }
     }
@@ -265,7 +311,7 @@ fn read_stamps(found: &Found, work: &Work, aside: &mut Vec<Aside>) -> Stamps {
     for (key, value) in &found.stamps {
         match wire::read_stamps(value, &work.article.text) {
             Ok(stamps) => list.extend(stamps),
-            Err(error) => aside.push(Aside { key: key.clone(), value: value.clone(), why: error.to_string() }),
+            Err(error) => aside.push(Aside { key: key.clone(), value: value.clone(), why: Some(error.into()) }),
         }
     }
     Stamps::from_list(list)

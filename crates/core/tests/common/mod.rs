@@ -12,6 +12,7 @@ use std::rc::Rc;
 use galley_core::change::edit::{Change, Edit};
 use galley_core::change::fields::{Key, Thing};
 use galley_core::change::record::Record;
+use galley_core::desk::{Said, State};
 use galley_core::journal::Entry;
 use galley_core::model::annotation::{Anchoring, Annotation, AnnotationSet, Part};
 use galley_core::model::article::{Article, Block, Dismissal, Link, Meta, Role};
@@ -637,4 +638,12 @@ pub fn relation_between(from: AnnotationId, to: AnnotationId) -> Relation {
 /// A codebook without kinds.
 pub fn empty_codebook() -> Codebook {
     Codebook { name: String::new(), kinds: Vec::new(), relations: Vec::new(), extra: None }
+}
+
+/// The words of what was said last.
+pub fn said(state: &State) -> &str {
+    match &state.said.1 {
+        Said::Words(words) => words,
+        Said::Title(matter) => panic!("no words, but a notice: {matter:?}"),
+    }
 }

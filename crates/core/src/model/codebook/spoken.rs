@@ -8,7 +8,9 @@ use galley_words::t;
 use super::{Attribute, Choice, Codebook, Kind, RelationType, TO_CHECK};
 use crate::text::folding::fold;
 
-fn word(id: &str, name: &str) -> &'static str {
+/// [`Kind::word`] of the kind with this id and name.
+#[must_use]
+pub fn kind_word(id: &str, name: &str) -> &'static str {
     match (id, name) {
         ("quote", "Quote") => "quote",
         ("claim", "Claim") => "claim",
@@ -94,7 +96,7 @@ impl Kind {
     /// "other". Messages that name a kind choose by it.
     #[must_use]
     pub fn word(&self) -> &'static str {
-        word(&self.id, &self.name)
+        kind_word(&self.id, &self.name)
     }
 
     /// What readers call it: the ready kinds in the language of the interface, as long as nobody has renamed
