@@ -16,7 +16,7 @@ use galley_core::change::class::Arrival;
 use galley_core::change::merge::{Choices, Merge, is_same_text};
 use galley_core::desk::{Action, Arrived, Merging, Opened, Refused};
 use galley_core::formats::encoding::{Certainty, NotText};
-use galley_core::formats::{self, ReadError, arriving};
+use galley_core::formats::{ReadError, arriving};
 use galley_core::journal::backup::{self, Kept};
 use galley_core::journal::library::Listing;
 use galley_core::journal::listing;
@@ -337,7 +337,7 @@ impl Opener {
 
     /// Opens JSON that came with this; `name` is what it is called in notices.
     fn open_json(&self, incoming: &Incoming, name: &Origin, json: &str) {
-        let reading = match formats::read(json) {
+        let reading = match arriving::read(json) {
             Ok(reading) => reading,
             Err(ReadError::NotGalley { .. }) if backup::is_everything(json) => {
                 self.open_everything(name, json);

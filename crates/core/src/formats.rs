@@ -45,14 +45,3 @@ pub mod zip;
 pub(crate) use decode::derive_id;
 pub use problem::{Fate, Problem, ReadError, Trouble};
 pub use version::VERSION;
-
-/// Reads a file that holds a work: Galley's own, or the W3C's as Galley writes it.
-///
-/// # Errors
-/// Those of [`galley::read`] and [`w3c::read`].
-pub fn read(file: &str) -> Result<galley::Reading, ReadError> {
-    match galley::read(file) {
-        Err(ReadError::NotGalley { looks_like: Some("json-ld") }) => w3c::read(file),
-        other => other,
-    }
-}

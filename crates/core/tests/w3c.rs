@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use crate::common;
 use crate::formats::rich;
-use galley_core::formats::{self, Problem, ReadError, Trouble, galley, w3c};
+use galley_core::formats::{Problem, ReadError, Trouble, arriving, galley, w3c};
 use galley_core::insight::answers;
 use galley_core::model::annotation::{Annotation, AnnotationSet};
 use galley_core::model::article::Meta;
@@ -96,16 +96,16 @@ fn item<'a>(file: &'a Value, id: &str) -> &'a Value {
 fn a_file_opens_again_and_says_what_stayed_behind() {
     let work = rich();
     let file = w3c::write(&work);
-    let reading = formats::read(&format!("\u{FEFF}{file}")).unwrap();
+    let reading = arriving::read(&format!("\u{FEFF}{file}")).unwrap();
     assert_eq!(with_contexts_of(what_is_kept(&work), &reading.work), reading.work);
     let said: Vec<String> = reading.problems.iter().map(ToString::to_string).collect();
     assert!(said.iter().any(|said| said.starts_with("11 things of the work: not in a W3C file")), "{said:?}");
     assert_eq!(w3c::losses(&work).iter().map(|loss| loss.count).sum::<usize>(), 11);
     // Nothing stayed behind, nothing is said.
-    let again = formats::read(&w3c::write(&reading.work)).unwrap();
+    let again = arriving::read(&w3c::write(&reading.work)).unwrap();
     assert!(again.problems.iter().all(|problem| problem.trouble != Trouble::LeftOut));
     // Galley's own file is read as it was.
-    assert_eq!(formats::read(&galley::write(&work)).unwrap().work, work);
+    assert_eq!(arriving::read(&galley::write(&work)).unwrap().work, work);
 }
 
 #[test]
@@ -116,10 +116,10 @@ fn what_has_no_text_is_refused_as_it_was() {
         r#"{"@context": [], "galley:article": "text"}"#,
         r#"[{"@context": [], "galley:article": {"value": "text"}}]"#,
     ] {
-        assert_eq!(formats::read(file), Err(ReadError::NotGalley { looks_like: Some("json-ld") }), "{file}");
+        assert_eq!(arriving::read(file), Err(ReadError::NotGalley { looks_like: Some("json-ld") }), "{file}");
     }
     // Hardly anything in it is no reason.
-    let bare = formats::read(r#"{"@context": [], "galley:article": {"value": "A text."}, "first": 5}"#).unwrap();
+    let bare = arriving::read(r#"{"@context": [], "galley:article": {"value": "A text."}, "first": 5}"#).unwrap();
     assert_eq!(bare.work.article.text.as_str(), "A text.");
     assert_eq!(bare.work.article.blocks.len(), 1);
 }
@@ -127,7 +127,7 @@ fn what_has_no_text_is_refused_as_it_was() {
 #[test]
 fn a_text_that_was_corrected_in_the_file_keeps_its_marks() {
     let file = w3c::write(&rich()).replace("\"value\": \"Ferry bill", "\"value\": \"The ferry bill");
-    let reading = formats::read(&file).unwrap();
+    let reading = arriving::read(&file).unwrap();
     assert!(reading.problems.iter().any(|problem| problem.trouble == Trouble::TextChanged));
     let text = reading.work.article.text.as_str();
     let quote = reading.work.annotations.iter().find(|mark| mark.parts.len() == 2).unwrap();

@@ -1,12 +1,13 @@
 //! What arrives: whether a text, from a file or from the clipboard, holds one of Galley's own files.
 //!
 //! Knows: the wrappings that a file's text gets on its way through mails, chats and notes, and where in a report page
-//! the file stands. Does not know: what is in it ([`super::galley`], `journal::backup`, [`super::codebook`]).
+//! the file stands; which formats hold a work. Does not know: what is in it ([`super::galley`], [`super::w3c`],
+//! `journal::backup`, [`super::codebook`]).
 //!
 //! Whatever is JSON is taken for such a file, also where it cannot be read then: one that was cut off, or is another
 //! program's, is refused in words, and does not become an article of brackets.
 
-use super::{foreign, report};
+use super::{ReadError, foreign, galley, report, w3c};
 use crate::text::is_edge_space;
 
 /// A file of Galley's own in a text.
@@ -29,6 +30,17 @@ pub fn own<'a>(name: &str, text: &'a str) -> Option<Own<'a>> {
         return Some(Own { json: bare, is_in_report: false });
     }
     report::embedded(text).map(|json| Own { json, is_in_report: true })
+}
+
+/// Reads a file that holds a work: Galley's own, or the W3C's as Galley writes it.
+///
+/// # Errors
+/// Those of [`galley::read`] and [`w3c::read`].
+pub fn read(file: &str) -> Result<galley::Reading, ReadError> {
+    match galley::read(file) {
+        Err(ReadError::NotGalley { looks_like: Some("json-ld") }) => w3c::read(file),
+        other => other,
+    }
 }
 
 /// The files of Galley's own in a JSON text that is a list of several, or has one a line; none where no item is one.
