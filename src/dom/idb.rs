@@ -392,8 +392,8 @@ fn is_named(error: &JsValue, name: &str) -> bool {
 fn ask(name: &str) -> std::result::Result<IdbOpenDbRequest, OpenError> {
     let none = |error: JsValue| OpenError::None(error.into());
     let window = window().map_err(OpenError::None)?;
-    member(&window, "indexedDB").ok_or_else(|| OpenError::None(DomError(Cause::NoDatabase)))?;
-    let factory = window.indexed_db().map_err(none)?.ok_or_else(|| OpenError::None(DomError(Cause::Forbidden)))?;
+    member(&window, "indexedDB").ok_or(OpenError::None(DomError(Cause::NoDatabase)))?;
+    let factory = window.indexed_db().map_err(none)?.ok_or(OpenError::None(DomError(Cause::Forbidden)))?;
     factory
         .open_with_u32(name, 1)
         .map_err(|error| if is_named(&error, "SecurityError") { none(error) } else { OpenError::Failed(error.into()) })

@@ -84,7 +84,7 @@ fn set(name: &str, value: &JsValue) {
 /// Where no file could be made at all.
 pub async fn download_everything() -> Result<Option<String>> {
     let promise = call("everything", &JsValue::UNDEFINED).and_then(|answer| answer.dyn_into::<Promise>().ok());
-    let promise = promise.ok_or_else(|| DomError(Cause::PartMissing))?;
+    let promise = promise.ok_or(DomError(Cause::PartMissing))?;
     let missing = JsFuture::from(promise).await?;
     Ok(missing.as_string().filter(|reason| !reason.is_empty()))
 }

@@ -11,6 +11,8 @@ pub(super) fn escape(words: &str, starts: bool) -> String {
     let words = words.trim_matches(is_gap);
     let mut out = String::with_capacity(words.len() + words.len() / 16);
     let mut rest = words.chars();
+    // Nothing so far but white space of other scripts' kinds, which some programs leave out at a line's start.
+    let mut is_blank = starts;
     // Digits so far, as long as there was nothing else: "1." begins a list.
     let mut number = starts;
     let mut before = ['\0'; 3];
@@ -23,7 +25,7 @@ pub(super) fn escape(words: &str, starts: bool) -> String {
             c
         };
         let after = rest.as_str();
-        let is_first = starts && out.is_empty();
+        let is_first = is_blank;
         let is_markup = match c {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' => true,
             '-' | '+' | '=' => is_first,
@@ -36,7 +38,8 @@ pub(super) fn escape(words: &str, starts: bool) -> String {
             out.push('\\');
         }
         out.push(c);
-        number &= c.is_ascii_digit();
+        is_blank &= c.is_whitespace();
+        number &= is_blank || c.is_ascii_digit();
         before = [before[1], before[2], c];
     }
     out
