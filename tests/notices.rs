@@ -84,7 +84,7 @@ fn names_counts_reasons_and_what_is_built_in_follow_the_language() {
         (
             Edited::Removed("x".into(), "Doubt".into(), "w".into()).into(),
             ["Doubt removed", "| w"],
-            ["Doubt entfernt", "| w"],
+            ["„Doubt“ entfernt", "| w"],
         ),
         (
             Edited::ByText(Box::new(relation), "Ann".into(), "w".into()).into(),

@@ -248,7 +248,7 @@ async fn for_excel_the_language_proposes_the_separator_and_words_stay_words() ->
         browser.click_css("dialog .actions button.solid").await?;
         let (_, bytes) = browser.take_download(".csv").await?;
         let text = String::from_utf8(bytes)?;
-        ensure!(text.starts_with("\u{feff}id;kind;text;"), "{}", text.lines().next().unwrap_or_default());
+        ensure!(text.starts_with("\u{feff}annotation_id;kind;text;"), "{}", text.lines().next().unwrap_or_default());
         for words in ["2-1", "10/12", "0047", "1E5", "3000000000000000001", "MAR3"] {
             ensure!(text.contains(&format!("\"'{words}\"")), "{words} is bare");
         }
@@ -259,7 +259,7 @@ async fn for_excel_the_language_proposes_the_separator_and_words_stay_words() ->
         browser.choose("Trennzeichen", "Tabulator").await?;
         browser.click_css("dialog .actions button.solid").await?;
         let (_, bytes) = browser.take_download(".csv").await?;
-        ensure!(String::from_utf8(bytes)?.starts_with("\u{feff}id\tkind\ttext\t"));
+        ensure!(String::from_utf8(bytes)?.starts_with("\u{feff}annotation_id\tkind\ttext\t"));
         Ok(())
     })
     .await
