@@ -14,6 +14,7 @@ use crate::page::{self, tags};
 use crate::project::{self, files_under, read, write};
 use anyhow::{Context as _, Result, anyhow, bail, ensure};
 use galley_ftl::Message;
+use std::collections::BTreeMap;
 use std::env;
 use std::fs;
 use std::iter;
@@ -111,22 +112,23 @@ fn put_lexicons(staging: &Path) -> Result<()> {
 /// By language, what the page says that shows when a half has stopped: its messages without
 /// [`STOPPED_PREFIX`], the arguments as `{name}`. What a language lacks is not there.
 fn stopped_words(words: &Words) -> Result<serde_json::Value> {
-    let mut all = serde_json::Map::new();
+    // In the order of their names, whichever map serde_json is built with: the same words give the same bytes.
+    let mut all = BTreeMap::new();
     let english = words.messages.iter().map(|message| Some(message.pattern.as_str())).collect();
     let others = words.others.iter().map(|(code, patterns)| (*code, patterns.iter().map(Option::as_deref).collect()));
     for (code, patterns) in iter::once(("en", english)).chain(others) {
         let patterns: Vec<Option<&str>> = patterns;
-        let mut said = serde_json::Map::new();
+        let mut said = BTreeMap::new();
         for (message, pattern) in words.messages.iter().zip(patterns) {
             if let (Some(id), Some(pattern)) = (message.id.strip_prefix(STOPPED_PREFIX), pattern) {
                 let pattern = named(pattern, &message.arguments)
                     .with_context(|| format!("locales/{code}: {} has to do without a choice", message.id))?;
-                said.insert(id.to_owned(), pattern.into());
+                said.insert(id, pattern);
             }
         }
-        all.insert(code.to_owned(), said.into());
+        all.insert(code, said);
     }
-    Ok(all.into())
+    Ok(serde_json::to_value(all)?)
 }
 
 /// A pattern with `{name}` for each argument; none where it chooses between variants.
