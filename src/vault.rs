@@ -362,10 +362,10 @@ impl Vault {
         let mut found_newer = None;
         if let Some(database) = &database {
             let line = database.get(&keys::listing(id)).await.map_err(NotOpened::Unreadable)?;
-            found.kept = line.and_then(|line| listing::kept(&line));
+            found.kept = line.as_deref().and_then(listing::kept);
+            found_newer = line.and_then(|line| shelf::newer_line(id, line));
             let sorts = ["text", "head", "page", "stamps", "entry"].map(|sort| keys::of(sort, id));
             let read = database.with_prefixes(&sorts).await.map_err(NotOpened::Unreadable)?;
-            found_newer = shelf::newer_line(database, id).await.map_err(NotOpened::Unreadable)?;
             let mut read = read.into_iter();
             found.text = read.next().and_then(|mut list| list.pop());
             found.head = read.next().and_then(|mut list| list.pop());

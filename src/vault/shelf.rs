@@ -104,14 +104,9 @@ pub async fn list(database: &Database) -> Result<(Library, Vec<Unread>), DomErro
 }
 
 /// An article's line of the list, if a newer Galley wrote it.
-///
-/// # Errors
-/// Where the database cannot be read.
-pub async fn newer_line(database: &Database, id: ArticleId) -> Result<Option<Aside>, DomError> {
-    let key = keys::listing(id);
-    let Some(value) = database.get(&key).await? else { return Ok(None) };
-    let error = listing::read(&value).err().filter(says_newer);
-    Ok(error.map(|error| Aside { key, value, why: Some(error.into()) }))
+pub fn newer_line(id: ArticleId, value: String) -> Option<Aside> {
+    let error = listing::read(&value).err().filter(says_newer)?;
+    Some(Aside { key: keys::listing(id), value, why: Some(error.into()) })
 }
 
 /// Moves unreadable records under a key of their own, where nothing writes over them: those of local
