@@ -76,7 +76,7 @@ fn use_entries(props: &Entries) -> Html {
     let fresh = use_state_eq(|| None::<Rc<Evidence>>);
     let pointing = use_state_eq(|| None::<EvidenceId>);
     let shown = use_state_eq(|| FEW);
-    let mut entries = evidence::in_order(&mark.evidence);
+    let mut entries: Vec<Rc<Evidence>> = evidence::in_order(&mark.evidence).into_iter().cloned().collect();
     entries.extend((*fresh).clone().filter(|fresh| !mark.evidence.contains_key(&fresh.id)));
     let all = entries.len();
     let listed = if fresh.is_some() { all } else { (*shown).min(all) };

@@ -199,7 +199,7 @@ fn open(work: &Work, tab: u128) -> State {
 }
 
 fn kept(state: &State, mark: AnnotationId) -> Vec<Rc<Evidence>> {
-    in_order(&state.desk.as_ref().unwrap().work.annotations.get(mark).unwrap().evidence)
+    in_order(&state.desk.as_ref().unwrap().work.annotations.get(mark).unwrap().evidence).into_iter().cloned().collect()
 }
 
 fn set(state: &State, mark: AnnotationId, evidence: Evidence, at: Timestamp) -> State {

@@ -247,7 +247,7 @@ pub(crate) fn annotation(json: &mut JsonWriter, text: &Text, annotation: &Annota
         json.name("evidence");
         json.open('[');
         for entry in in_order(&annotation.evidence) {
-            evidence(json, &entry);
+            evidence(json, entry);
         }
         json.close(']');
     }

@@ -191,7 +191,7 @@ impl Page<'_> {
         if !proof.is_empty() {
             list.push_str(&format!("- {}\n", escape(&t!(markdown_evidence, count = proof.len()), true)));
             for entry in proof {
-                list.push_str(&format!("  - {}\n", evidence(&entry)));
+                list.push_str(&format!("  - {}\n", evidence(entry)));
             }
         }
         item(&mut list, t!(markdown_note), &mark.note);

@@ -281,7 +281,11 @@ impl Ledger {
                 is_checked: is_checked(mark, kind),
                 is_refuted,
                 priority: answer(Column::Priority),
-                evidence: evidence::in_order(&mark.evidence).into_iter().filter(|entry| !entry.is_blank()).collect(),
+                evidence: evidence::in_order(&mark.evidence)
+                    .into_iter()
+                    .filter(|entry| !entry.is_blank())
+                    .cloned()
+                    .collect(),
                 supports: ends.count(mark.id, true),
                 contradicts: ends.count(mark.id, false),
                 status,

@@ -97,9 +97,7 @@ impl Listing {
             trashed: None,
         }
     }
-}
 
-impl Listing {
     /// The line of an article whose own line is gone: it says no more than that there is one. The next edit writes
     /// another.
     #[must_use]

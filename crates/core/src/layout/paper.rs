@@ -194,7 +194,7 @@ fn evidence_of(
         let here = entry.mark.as_ref().filter(|mark| mark.article == article.id)?;
         numbers.get(&here.annotation).copied()
     };
-    evidence::in_order(&mark.evidence).into_iter().map(|entry| (entry.clone(), number(&entry))).collect()
+    evidence::in_order(&mark.evidence).into_iter().map(|entry| (entry.clone(), number(entry))).collect()
 }
 
 /// For each number, in order, its relations to others.

@@ -111,10 +111,16 @@ impl Annotation {
     /// Its words as they stand in the present text, parts joined by " … "; of an orphan those that it had.
     #[must_use]
     pub fn words_in(&self, text: &str) -> String {
-        if self.is_orphan() || self.parts.iter().any(|part| !part.range.fits(text)) {
+        if !self.is_placed(text) {
             return self.exact();
         }
         self.ranges().map(|range| range.of(text)).collect::<Vec<_>>().join(" … ")
+    }
+
+    /// Whether all of its parts have a place in the present text.
+    #[must_use]
+    pub fn is_placed(&self, text: &str) -> bool {
+        !self.is_orphan() && self.parts.iter().all(|part| part.range.fits(text))
     }
 
     /// Whether other words stand in the present text than it kept.

@@ -222,8 +222,8 @@ pub(crate) fn web_address(typed: &str) -> Option<String> {
 
 /// Entries in the order in which they were added.
 #[must_use]
-pub fn in_order(entries: &Evidences) -> Vec<Rc<Evidence>> {
-    let mut list: Vec<Rc<Evidence>> = entries.values().cloned().collect();
+pub fn in_order(entries: &Evidences) -> Vec<&Rc<Evidence>> {
+    let mut list: Vec<&Rc<Evidence>> = entries.values().collect();
     sort_by(&mut list, |a, b| (a.created, a.id).cmp(&(b.created, b.id)));
     list
 }

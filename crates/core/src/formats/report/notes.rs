@@ -136,7 +136,7 @@ impl Report<'_> {
         page.raw("<ol class=\"evidence\">");
         for entry in entries {
             page.raw("<li>");
-            self.piece(page, &entry);
+            self.piece(page, entry);
             if !entry.note.trim().is_empty() {
                 page.element("p", &[("class", "said"), ("dir", "auto")], &entry.note);
             }
@@ -222,7 +222,7 @@ pub(super) fn ties(work: &Work, voices: &Voices) -> Ties {
 }
 
 /// A mark's evidence in order, without rows that say nothing.
-fn entries_of(mark: &Annotation) -> Vec<Rc<Evidence>> {
+fn entries_of(mark: &Annotation) -> Vec<&Rc<Evidence>> {
     let mut entries = evidence::in_order(&mark.evidence);
     entries.retain(|entry| !entry.is_blank());
     entries

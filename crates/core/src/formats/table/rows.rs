@@ -2,8 +2,6 @@
 //!
 //! Knows: columns and what stands in them. Does not know: which table is asked for.
 
-use std::rc::Rc;
-
 use super::super::cell::{Cell, Rows, list};
 use super::heads;
 use crate::insight::answers;
@@ -215,8 +213,7 @@ pub(super) fn evidence(work: &Work, table: &mut dyn Rows) {
     table.heads(&heads::EVIDENCE);
     let (text, title) = (work.article.text.as_str(), work.article.name());
     for mark in work.annotations.iter() {
-        let entries: Vec<Rc<Evidence>> = in_order(&mark.evidence);
-        for entry in entries.iter().filter(|entry| !entry.is_blank()) {
+        for entry in in_order(&mark.evidence).into_iter().filter(|entry| !entry.is_blank()) {
             let other = entry.mark.as_ref();
             table.row(&[
                 Cell::Made(entry.id.to_string()),

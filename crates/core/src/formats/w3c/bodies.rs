@@ -29,10 +29,8 @@ pub(super) fn of_mark<'a>(work: &'a Work, voices: &Voices, mark: &'a Annotation)
     }
     bodies.extend(mark.tags.iter().map(|tag| text("tagging", tag)));
     bodies.extend(person(work, mark));
-    let entries = in_order(&mark.evidence).into_iter();
-    bodies.extend(
-        entries.filter_map(|entry| mark.evidence.get(&entry.id)).filter(|entry| !entry.is_blank()).map(|e| evidence(e)),
-    );
+    let entries = in_order(&mark.evidence).into_iter().filter(|entry| !entry.is_blank());
+    bodies.extend(entries.map(|entry| evidence(entry)));
     bodies.extend(note(&mark.note));
     bodies
 }

@@ -40,7 +40,8 @@ struct File<'a> {
 #[must_use]
 pub fn write(work: &Work) -> String {
     let (source, voices) = (source(work), Voices::of(work));
-    let annotations = work.annotations.iter().filter(|one| is_placed(work, one)).map(|one| {
+    let text = work.article.text.as_str();
+    let annotations = work.annotations.iter().filter(|one| one.is_placed(text)).map(|one| {
         let said = bodies::plain(bodies::of_mark(work, &voices, one));
         let item = mark(work, one, said, &source, For::Recogito);
         // What only Galley understands is not for Recogito's eyes.
@@ -66,16 +67,10 @@ fn pair<'a>(work: &Work, relation: &'a Relation) -> [Item<'a>; 2] {
     [arrow, meta]
 }
 
-/// Whether a mark has a place in the text.
-fn is_placed(work: &Work, mark: &Annotation) -> bool {
-    let text = work.article.text.as_str();
-    !mark.is_orphan() && mark.parts.iter().all(|part| part.range.fits(text))
-}
-
 /// The marks that have a place.
 fn placed(work: &Work) -> LiteMap<AnnotationId, Rc<Annotation>> {
     let mut marks = work.annotations.by_id();
-    marks.retain(|_, mark| is_placed(work, mark));
+    marks.retain(|_, mark| mark.is_placed(work.article.text.as_str()));
     marks
 }
 
@@ -94,7 +89,7 @@ pub fn losses(work: &Work) -> Vec<Loss> {
     as_text(work, &mut losses);
     let text = work.article.text.as_str();
     let count = |is_lost: &dyn Fn(&Annotation) -> bool| work.annotations.iter().filter(|mark| is_lost(mark)).count();
-    losses.add(count(&|mark| !is_placed(work, mark)), |count| t!(loss_placeless, count = count));
+    losses.add(count(&|mark| !mark.is_placed(text)), |count| t!(loss_placeless, count = count));
     let placed = placed(work);
     let unjoined = work.relations.values().filter(|one| !joins(&placed, one)).count();
     losses.add(unjoined, |count| t!(loss_unjoined, count = count));
