@@ -74,6 +74,9 @@ impl Browser {
         }
         let downloads = json!({ "behavior": "allow", "downloadPath": self.downloads() });
         self.devtools("Browser.setDownloadBehavior", downloads).await?;
+        // The whole browser lets a page write to the clipboard on a click; the headless shell has to be told.
+        let permissions = json!({ "permissions": ["clipboardSanitizedWrite"] });
+        self.devtools("Browser.grantPermissions", permissions).await?;
         self.screen(1440, 900, crate::Pointer::Mouse).await
     }
 

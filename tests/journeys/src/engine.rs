@@ -6,7 +6,9 @@
 
 use anyhow::{Context as _, Result, bail};
 use serde_json::{Value, json};
-use std::path::Path;
+use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::{Path, PathBuf};
 use thirtyfour::Capabilities;
 use thirtyfour::LoggingPrefsLogLevel;
 use thirtyfour::prelude::*;
@@ -70,7 +72,8 @@ impl Engine {
 
 fn chromium(profile: &Path, downloads: &Path, log: &Path) -> Result<Capabilities> {
     let mut caps = DesiredCapabilities::chrome();
-    let program = setup::chromium().context("Chromium is missing; run `cargo xtask setup`")?;
+    let program = setup::browser_of_the_journeys().context("Chromium is missing; run `cargo xtask setup`")?;
+    let program = if setup::is_headless_shell(&program) { with_a_page(&program, profile)? } else { program };
     caps.set_binary(&program.to_string_lossy())?;
     for argument in [
         "--headless=new",
@@ -92,6 +95,16 @@ fn chromium(profile: &Path, downloads: &Path, log: &Path) -> Result<Capabilities
     caps.add_experimental_option("prefs", json!({ "download.default_directory": downloads }))?;
     caps.set_browser_log_level(LoggingPrefsLogLevel::All)?;
     Ok(caps.into())
+}
+
+/// A script that starts the headless shell as the whole browser starts: with an empty page, for which ChromeDriver
+/// (which can hand it switches only) would wait in vain, and with the handler of signals without which a trap in
+/// WebAssembly is the end of the tab.
+fn with_a_page(shell: &Path, profile: &Path) -> Result<PathBuf> {
+    let script = profile.with_file_name("headless-shell");
+    fs::write(&script, format!("#!/bin/sh\nexec '{}' \"$@\" --enable-crash-reporter data:,\n", shell.display()))?;
+    fs::set_permissions(&script, fs::Permissions::from_mode(0o755))?;
+    Ok(script)
 }
 
 fn firefox(profile: &Path, downloads: &Path) -> Result<Capabilities> {
