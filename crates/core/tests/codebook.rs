@@ -97,16 +97,29 @@ fn the_ready_ones_are_without_fault_and_come_back() {
     );
 }
 
-/// The keys that this version added stand in no file that does not need them.
 #[test]
-fn news_is_written_as_it_always_was() {
-    let written = file::write(&Codebook::news());
-    for key in ["\"pattern\"", "\"color\"", "\"when\"", "\"slot\""] {
-        assert!(!written.contains(key), "{key}");
+fn every_key_of_a_codebook_is_written_whether_it_says_anything_or_not() {
+    let news = Codebook::news();
+    let written = file::write(&news);
+    let questions: usize = news.kinds.iter().map(|kind| kind.attributes.len()).sum();
+    for (key, count) in [
+        ("\"pattern\": null", news.kinds.len()),
+        ("\"color\": null", news.kinds.len()),
+        ("\"slot\": 0", news.kinds.len()),
+        ("\"when\": null", questions),
+        ("\"type\": \"", questions),
+    ] {
+        assert_eq!(written.matches(key).count(), count, "{key}");
     }
-    // A source's "Type" is the id of a question; as a key it says what kind of answer is taken, where the answers do
-    // not say that: a verdict is words, and offers two.
-    assert_eq!(written.matches("\"type\":").count(), 1);
+    // What a newer version chose is not written over by "nothing chosen".
+    let mut newer = news.clone();
+    newer.kinds[0].extra = Some(r#"{"pattern":"plaid"}"#.into());
+    newer.kinds[1].attributes[0].extra = Some(r#"{"type":"drawing","when":[]}"#.into());
+    let written = file::write(&newer);
+    for (key, count) in [("\"pattern\": ", news.kinds.len()), ("\"type\": \"", questions), ("\"when\": ", questions)] {
+        assert_eq!(written.matches(key).count(), count, "{key}");
+    }
+    assert_eq!(file::read(&written).unwrap().0, newer);
 }
 
 #[test]
@@ -162,7 +175,7 @@ fn a_bad_file_says_what_is_wrong() {
     assert!(words("{\"format\":\"galley-codebook\",\"version\":1,\"codebook\":[]}").contains("no codebook"));
     assert!(matches!(file::read("[]"), Err(ReadError::NotGalley { .. })));
     assert!(matches!(file::read("kinds: quote"), Err(ReadError::NotJson { .. })));
-    assert!(matches!(file::read("{\"format\":\"galley-codebook\",\"version\":2}"), Err(ReadError::Newer { .. })));
+    assert!(matches!(file::read("{\"format\":\"galley-codebook\",\"version\":3}"), Err(ReadError::Newer { .. })));
     let (_, problems) = file::read(r#"{"format":"galley-codebook","x":1,"codebook":{"name":"N"}}"#).unwrap();
     assert_eq!(problems[0].trouble, Trouble::Key);
 }

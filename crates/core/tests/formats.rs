@@ -10,13 +10,14 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use galley_core::formats::galley::{self, Reading};
-use galley_core::formats::{Fate, Problem, ReadError, Trouble, w3c};
+use galley_core::formats::{Fate, Problem, ReadError, Trouble, codebook, w3c};
+use galley_core::insight::voices::Voices;
 use galley_core::journal::Entry;
 use galley_core::journal::library::Listing;
 use galley_core::journal::{listing, wire};
 use galley_core::model::annotation::{Anchoring, Annotation, AnnotationSet, Part};
 use galley_core::model::article::{Article, Block, Link, Meta, Role};
-use galley_core::model::codebook::{Codebook, Kind, KindRole};
+use galley_core::model::codebook::{Attribute, AttributeKind, Codebook, Kind, KindRole};
 use galley_core::model::id::{AnnotationId, ArticleId, PersonId, RelationId, TabId};
 use galley_core::model::person::{Check, Checks, Person, PersonKind};
 use galley_core::model::relation::Relation;
@@ -465,6 +466,169 @@ fn what_was_taken_back_is_read_in_a_word_and_as_a_truth_value() {
     }
 }
 
+/// A part of the project's own folder.
+fn of_project(path: &str) -> String {
+    std::fs::read_to_string(format!("{}/../../{path}", env!("CARGO_MANIFEST_DIR"))).unwrap()
+}
+
+/// The schema that is handed out, or one of its definitions.
+fn schema(definition: &str) -> jsonschema::Validator {
+    let mut schema = json(&of_project("docs/galley.schema.json"));
+    if !definition.is_empty() {
+        let whole = schema.as_object_mut().unwrap();
+        whole.retain(|key, _| key == "$defs");
+        whole.insert("$ref".into(), format!("#/$defs/{definition}").into());
+    }
+    jsonschema::draft202012::options().should_validate_formats(true).build(&schema).unwrap()
+}
+
+#[test]
+fn the_schema_tells_a_good_file_from_a_bad_one() {
+    let good = json(&galley::write(&rich()));
+    assert!(schema("").is_valid(&good));
+    let bad: &[fn(&mut Value)] = &[
+        |file| file["version"] = 1.into(),
+        |file| file["annotations"][0]["note"].take().as_null().unwrap_or(()),
+        |file| file["annotations"][0]["parts"][0]["start"] = "49".into(),
+        |file| file["article"]["sha256"] = "x".into(),
+        |file| file["persons"][0]["id"] = "1".into(),
+        |file| _ = file["annotations"][3].as_object_mut().unwrap().remove("tags"),
+        |file| _ = file.as_object_mut().unwrap().remove("relations"),
+    ];
+    for (at, change) in bad.iter().enumerate() {
+        let mut file = good.clone();
+        change(&mut file);
+        assert!(!schema("").is_valid(&file), "{at}");
+    }
+    let codebook = json(&codebook::write(&rich().codebook));
+    let codebook_alone = schema("codebookFile");
+    assert!(codebook_alone.is_valid(&codebook) && !codebook_alone.is_valid(&good));
+}
+
+/// Version 1 left keys without a value out, and knew answers as words only.
+#[test]
+fn a_file_of_version_1_opens_and_is_written_as_the_present_one() {
+    let old =
+        std::fs::read_to_string(format!("{}/tests/fixtures/formats/rich.galley-1.json", env!("CARGO_MANIFEST_DIR")));
+    let reading = galley::read(&old.unwrap()).unwrap();
+    assert_eq!(reading, Reading { work: rich(), pupil: String::new(), problems: Vec::new() });
+    assert!(
+        galley::write(&reading.work)
+            .starts_with("{\n  \"$schema\": \"urn:galley:schema:2\",\n  \"format\": \"galley\",\n  \"version\": 2,")
+    );
+}
+
+#[test]
+fn answers_have_the_type_of_their_question() {
+    let mut work = rich();
+    let kinds = &mut Rc::make_mut(&mut work.codebook).kinds;
+    for (id, kind) in [("seen", AttributeKind::YesNo), ("count", AttributeKind::Number)] {
+        kinds[1].attributes.push(Attribute { id: id.into(), kind, ..Attribute::default() });
+    }
+    // What the work holds, what stands in the file.
+    let table = [
+        ("seen", "yes", Value::Bool(true)),
+        ("seen", "no", Value::Bool(false)),
+        ("seen", "perhaps", "perhaps".into()),
+        ("seen", "true", "true".into()),
+        ("count", "390", 390.into()),
+        ("count", "-4.2", serde_json::json!(-4.2)),
+        ("count", "0", 0.into()),
+        ("count", "0.5", serde_json::json!(0.5)),
+        ("count", "007", "007".into()),
+        ("count", "3.50", "3.50".into()),
+        ("count", "1e5", "1e5".into()),
+        ("count", "-0", "-0".into()),
+        ("count", "4,2", "4,2".into()),
+        ("count", "12345678901234567890", "12345678901234567890".into()),
+        ("count", "٣", "٣".into()),
+        ("count", ".5", ".5".into()),
+        ("count", "5.", "5.".into()),
+        ("count", "", "".into()),
+        ("verdict", "yes", "yes".into()),
+        ("verdict", "4", "4".into()),
+        ("nobody-asked", "yes", "yes".into()),
+    ];
+    let id = AnnotationId::from_u128(id(2));
+    for (question, answer, value) in table {
+        let mut claim = (**work.annotations.get(id).unwrap()).clone();
+        claim.attributes.insert(question.into(), answer.into());
+        let mut work = work.clone();
+        work.annotations = work.annotations.with(Rc::new(claim));
+        let written = galley::write(&work);
+        let file = json(&written);
+        let mark = file["annotations"].as_array().unwrap().iter().find(|mark| mark["id"] == id.to_string()).unwrap();
+        assert_eq!(mark["attributes"][question], value, "{question} {answer}");
+        assert_eq!(galley::read(&written).unwrap(), Reading { work, pupil: String::new(), problems: Vec::new() });
+    }
+}
+
+#[test]
+fn the_speaker_stands_beside_the_relation_and_is_not_read() {
+    let work = rich();
+    let file = json(&galley::write(&work));
+    let speaker = |file: &Value, at: usize| file["annotations"][at]["speaker"].clone();
+    assert_eq!(speaker(&file, 0)["name"], "Ruth Okafor");
+    assert_eq!(speaker(&file, 0)["id"], file["persons"][0]["id"]);
+    assert_eq!(speaker(&file, 0)["annotation"], file["relations"][0]["to"]);
+    assert_eq!(speaker(&file, 4), Value::Null);
+    let mut changed = file.clone();
+    changed["annotations"][0]["speaker"] = serde_json::json!({ "name": "Somebody else" });
+    changed["annotations"][4]["speaker"] = 7.into();
+    let reading = galley::read(&changed.to_string()).unwrap();
+    assert_eq!((&reading.work.annotations, reading.problems), (&work.annotations, Vec::new()));
+
+    // Said together with another.
+    let mut work = work;
+    let mut relations = (*work.relations).clone();
+    let mut second = (**relations.values().next().unwrap()).clone();
+    second.id = RelationId::from_u128(id(33));
+    second.to = AnnotationId::from_u128(id(7));
+    second.created = at(45);
+    second.extra = None;
+    relations.insert(second.id, Rc::new(second));
+    work.relations = Rc::new(relations);
+    let she = mark(work.article.text.as_str(), 7, "source", &["she"]);
+    work.annotations = work.annotations.with(Rc::new(she));
+    let file = json(&galley::write(&work));
+    assert_eq!(speaker(&file, 0)["name"], "Ruth Okafor");
+    assert_eq!(
+        speaker(&file, 0)["others"],
+        serde_json::json!([{ "id": null, "name": "she", "annotation": AnnotationId::from_u128(id(7)).to_string() }])
+    );
+}
+
+/// The lines of docs/format.md in this language, which tell who said what.
+fn lines_in(language: &str) -> String {
+    let page = of_project("docs/format.md");
+    let (_, rest) = page.split_once(&format!("```{language}\n")).unwrap();
+    rest.split_once("```").unwrap().0.to_owned()
+}
+
+/// What the lines say of a work: each quote that stands in the text, with whoever is known to have said it.
+fn said(work: &Work) -> String {
+    let voices = Voices::of(work);
+    let quotes = work.annotations.iter().filter(|mark| &*mark.kind == "quote" && mark.anchoring != Anchoring::Orphan);
+    let lines = quotes.map(|mark| {
+        let words: Vec<&str> = mark.ranges().map(|range| range.of(work.article.text.as_str())).collect();
+        format!("{}: {}\n", voices.first(mark.id).map_or("nobody yet", |voice| &voice.name), words.join(" … "))
+    });
+    lines.collect()
+}
+
+#[test]
+fn ten_lines_of_python_say_who_said_what() {
+    let folder = std::env::temp_dir().join(format!("galley-python-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("story.json"), galley::write(&rich())).unwrap();
+    let mut python = std::process::Command::new("python3");
+    python.env("PYTHONIOENCODING", "utf-8").arg("-c").arg(lines_in("python")).current_dir(&folder);
+    let outcome = python.output().expect("python3 is there: `cargo xtask setup` installs it");
+    std::fs::remove_dir_all(&folder).unwrap();
+    assert_eq!(String::from_utf8_lossy(&outcome.stderr), "");
+    assert_eq!(String::from_utf8_lossy(&outcome.stdout), said(&rich()));
+}
+
 #[test]
 fn unknown_keys_are_kept_at_each_level() {
     let written = galley::write(&rich());
@@ -494,12 +658,12 @@ fn unknown_keys_are_kept_at_each_level() {
 #[test]
 fn files_that_cannot_be_read_say_why() {
     let good = galley::write(&rich());
-    let newer = |version: &str| good.replace("\"version\": 1", &format!("\"version\": {version}"));
+    let newer = |version: &str| good.replace("\"version\": 2", &format!("\"version\": {version}"));
     let of = |file: &str| galley::read(file).unwrap_err();
-    assert_eq!(of(&newer("2")), ReadError::Newer { version: "2".into() });
-    assert_eq!(of(&newer("2.1")), ReadError::Newer { version: "2.1".into() });
+    assert_eq!(of(&newer("3")), ReadError::Newer { version: "3".into() });
+    assert_eq!(of(&newer("3.1")), ReadError::Newer { version: "3.1".into() });
     assert_eq!(of(&newer("1e9")), ReadError::Newer { version: "1e9".into() });
-    assert!(galley::read(&newer("1.5")).unwrap().problems.is_empty());
+    assert!(galley::read(&newer("2.5")).unwrap().problems.is_empty());
     assert_eq!(of(""), ReadError::CutOff { line: 1, column: 1 });
     assert_eq!(of("PK\u{3}\u{4}"), ReadError::NotJson { line: 1, column: 1, looks_like: Some("zip") });
     assert_eq!(of("<!doctype html>"), ReadError::NotJson { line: 1, column: 1, looks_like: Some("html") });
@@ -509,7 +673,7 @@ fn files_that_cannot_be_read_say_why() {
     assert_eq!(of("{\"format\": \"galley\", \"version\": 1}"), ReadError::NoText);
     let cut = good.get(..good.find("annotations").unwrap()).unwrap();
     assert!(matches!(of(cut), ReadError::CutOff { line: 20.., .. }));
-    for error in [of(&newer("2")), of(""), of("PK"), of("[1]"), of("[1"), of("{}"), of("x"), ReadError::NoText] {
+    for error in [of(&newer("3")), of(""), of("PK"), of("[1]"), of("[1"), of("{}"), of("x"), ReadError::NoText] {
         let message = error.to_string();
         assert!(message.contains("Nothing was changed.") && message.ends_with('.'), "{message}");
     }
@@ -792,6 +956,9 @@ proptest! {
         prop_assert!(serde_json::from_str::<Value>(&written).is_ok() || written.contains("x-"));
         let ends_well = written.ends_with("}\n") && !written.contains('\r');
         prop_assert!(ends_well);
+        let file = json(&written);
+        let wrong = schema("").iter_errors(&file).next().map(|error| format!("{} at {}", error, error.instance_path()));
+        prop_assert_eq!(wrong, None);
     }
 
     #[test]

@@ -306,7 +306,7 @@ fn what_a_newer_galley_wrote_is_known_in_every_sort_of_record() {
     let mut plain = found(&store, id, Some(&work));
     if let Some((_, copy)) = &mut plain.plain {
         assert!(!galley::is_newer(copy));
-        *copy = copy.replacen("\"version\": 1", "\"version\": 2", 1);
+        *copy = copy.replacen("\"version\": 2", "\"version\": 3", 1);
         assert!(galley::is_newer(copy));
     }
     let (_, aside) = reopen(id, plain.clone());

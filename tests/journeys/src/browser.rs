@@ -1,6 +1,7 @@
 //! A browser with a profile of its own: opened, killed, opened again, and looked at.
 
 use crate::network::requests_off;
+use crate::schema;
 use crate::processes::{Driver, kill_browser};
 use crate::{Engine, Folder, Site};
 use anyhow::{Context as _, Result, bail, ensure};
@@ -354,6 +355,7 @@ impl Browser {
                         continue;
                     }
                     fs::remove_file(&file)?;
+                    schema::check(&name, &bytes)?;
                     return Ok((name, bytes));
                 }
             }

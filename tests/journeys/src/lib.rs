@@ -50,6 +50,7 @@ mod pdf;
 mod place;
 mod processes;
 pub mod sample;
+mod schema;
 mod site;
 mod touch;
 
@@ -60,6 +61,7 @@ pub use engine::Engine;
 pub use hands::Pointer;
 use keys::chord;
 pub use place::Place;
+pub use schema::lines_of_javascript;
 pub use site::{Folder, Site};
 
 use anyhow::{Context as _, Result};

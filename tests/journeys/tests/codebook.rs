@@ -192,7 +192,7 @@ async fn a_kind_with_a_conditional_question_by_keyboard_alone() -> Result<()> {
         let (name, bytes) = browser.take_download(".codebook.json").await?;
         ensure!(name == "voices.codebook.json", "{name}");
         let file: Value = serde_json::from_slice(&bytes)?;
-        ensure!(file["format"] == "galley-codebook" && file["version"] == 1, "{file}");
+        ensure!(file["format"] == "galley-codebook" && file["version"] == 2, "{file}");
         browser.press("Escape").await?;
         browser.wait_gone(".dialog.codebook").await?;
         browser.open_pasted("Another story\nNobody asked the drivers, she said.\n").await?;

@@ -4,8 +4,10 @@ use anyhow::{Context as _, Result, ensure};
 use galley_core::formats::csv::Style;
 use galley_core::formats::table::{Sheet, Whole};
 use galley_core::formats::{galley, markdown, w3c};
+use galley_core::insight::voices::Voices;
 use galley_core::model::work::Work;
-use journeys::{Browser, Pointer, journey};
+use journeys::{Browser, Pointer, journey, lines_of_javascript};
+use serde_json::Value;
 
 /// Quotes, commas, line ends, a dash and a formula at the start of a line, an emoji, two directions, evidence,
 /// a cast.
@@ -21,6 +23,29 @@ async fn open(browser: &Browser) -> Result<Work> {
     browser.click("button", "Export").await?;
     browser.wait_for("dialog.export").await?;
     Ok(read.work)
+}
+
+/// The lines that docs/format.md gives to a programmer, over the file that the page hands out.
+#[tokio::test]
+async fn a_few_lines_of_javascript_say_who_said_what() -> Result<()> {
+    journey(async |_, browser| {
+        let work = open(browser).await?;
+        let file: Value = serde_json::from_str(&galley::write(&work))?;
+        let lines = format!("const file = args[0]; {}\nreturn lines;", lines_of_javascript()?);
+        let lines: Vec<String> = browser.ask_async(&lines, vec![file]).await?;
+        let voices = Voices::of(&work);
+        let quotes = work.annotations.iter().filter(|mark| &*mark.kind == "quote" && !mark.is_orphan());
+        let said: Vec<String> = quotes
+            .map(|mark| {
+                let words: Vec<&str> = mark.ranges().map(|range| range.of(work.article.text.as_str())).collect();
+                let name = voices.first(mark.id).map_or("nobody yet", |voice| &voice.name);
+                format!("{name}: {}", words.join(" … "))
+            })
+            .collect();
+        ensure!(lines == said && said.len() > 1 && said.iter().any(|line| line.starts_with("Ruth")), "{lines:?} {said:?}");
+        Ok(())
+    })
+    .await
 }
 
 /// Downloads what is chosen.

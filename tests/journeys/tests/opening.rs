@@ -264,7 +264,7 @@ async fn a_file_may_be_dropped_anywhere() -> Result<()> {
 /// Files that cannot be opened: name, bytes, what the notice must say.
 fn unreadable() -> Vec<(&'static str, Vec<u8>, Vec<&'static str>)> {
     let newer = String::from_utf8(galley_file("A headline\nA paragraph.", 2)).unwrap_or_default();
-    let newer = newer.replacen("\"version\": 1", "\"version\": 99", 1);
+    let newer = newer.replacen("\"version\": 2", "\"version\": 99", 1);
     vec![
         (
             "story.docx",

@@ -208,7 +208,7 @@ async fn what_opening_a_file_knows_a_paste_of_its_text_knows() -> Result<()> {
         // What cannot be opened is refused in the words for a file, and makes no article of brackets.
         let file = galley::write(&work(4));
         let other = w3c::write(&work(4)).replace("galley:article", "other:article");
-        let newer = file.replacen("\"version\": 1", "\"version\": 99", 1);
+        let newer = file.replacen("\"version\": 2", "\"version\": 99", 1);
         let curled = file.replacen("\"format\": \"galley\"", "“format”: “galley”", 1);
         let cut = file.get(..300).context("a short file")?;
         for (text, words) in [

@@ -17,7 +17,7 @@ use crate::text::Text;
 /// Writes a codebook as a file: two-space indent, LF, a line end at the end.
 #[must_use]
 pub fn write(codebook: &Codebook) -> String {
-    let mut json = JsonWriter::pretty();
+    let mut json = JsonWriter::public();
     json.open('{');
     json.id("format", &"galley-codebook");
     json.number("version", VERSION);
@@ -41,7 +41,7 @@ pub fn read(file: &str) -> Result<(Codebook, Vec<Problem>), ReadError> {
         _ => return Err(ReadError::NotGalley { looks_like: galley::looks_like(&root) }),
     };
     let mut log = Log::default();
-    migrate::accept(&root, &mut log)?;
+    migrate::accept(&root, VERSION, &mut log)?;
     if !matches!(root.get("codebook"), Value::Object(members) if !members.is_empty()) {
         return Err(ReadError::NoCodebook);
     }

@@ -55,6 +55,7 @@ const ANNOTATION: &[&str] = &[
     "attributes",
     "evidence",
     "person",
+    "speaker",
     "note",
     "tags",
     "origin",
@@ -125,6 +126,8 @@ pub(crate) struct Decoder<'t> {
     /// What ids that are missing depend on, beside the thing itself.
     seed: u128,
     kinds: Vec<Rc<str>>,
+    /// Questions of the codebook whose answers are no words: kind, question, type.
+    asked: Vec<(Rc<str>, String, AttributeKind)>,
     /// Bytes of words that a file's marks took from the text, having none of their own.
     lent: usize,
     pub(crate) log: Log,
@@ -168,6 +171,7 @@ impl<'t> Decoder<'t> {
             following: None,
             seed,
             kinds: Vec::new(),
+            asked: Vec::new(),
             lent: 0,
             log: Log::default(),
         }
@@ -211,6 +215,19 @@ impl<'t> Decoder<'t> {
         match value {
             Value::Bool(_) | Value::Number(_) => value.compact(),
             _ => String::new(),
+        }
+    }
+
+    /// An answer, as the model has it: a question for yes or no may have a truth value, one for a number a number.
+    fn answer(&mut self, kind: &str, question: &str, value: &Value<'_>) -> String {
+        if let Value::String(text) = value {
+            return text.to_string();
+        }
+        let asked = self.asked.iter().find(|asked| *asked.0 == *kind && asked.1 == question);
+        match (value, asked.map(|asked| asked.2)) {
+            (Value::Bool(yes), Some(AttributeKind::YesNo)) => if *yes { "yes" } else { "no" }.to_owned(),
+            (Value::Number(digits), Some(AttributeKind::Number)) => (*digits).to_owned(),
+            _ => self.text_of(value, question),
         }
     }
 
@@ -631,6 +648,11 @@ impl<'t> Decoder<'t> {
                 extra: extra(item, &["id", "name", "definition", "from", "to"]),
             });
         }
+        for kind in &kinds {
+            let asked = kind.attributes.iter();
+            let asked = asked.filter(|asked| matches!(asked.kind, AttributeKind::YesNo | AttributeKind::Number));
+            self.asked.extend(asked.map(|asked| (kind.id.clone(), asked.id.clone(), asked.kind)));
+        }
         let extra = extra(object, &["name", "kinds", "relations"]);
         Codebook { name: self.string(object, "name"), kinds, relations, extra }
     }
@@ -753,6 +775,7 @@ impl<'t> Decoder<'t> {
 
     /// One annotation. `at` is its instant where it has none.
     pub(crate) fn annotation(&mut self, item: &Value<'_>, id: u128, at: Timestamp) -> Annotation {
+        let kind = self.slug(item, "kind");
         let prefix = self.string(item, "prefix");
         let suffix = self.string(item, "suffix");
         let (parts, anchoring) = self.parts(item, &prefix, &suffix);
@@ -762,10 +785,7 @@ impl<'t> Decoder<'t> {
             self.log.add(Trouble::Value, "attributes");
         }
         for (name, value) in values.members() {
-            let value = match value {
-                Value::String(text) => text.to_string(),
-                other => self.text_of(other, name),
-            };
+            let value = self.answer(&kind, name, value);
             attributes.push((name.to_string(), value));
         }
         let modified = self.time(item, "modified", at);
@@ -780,7 +800,7 @@ impl<'t> Decoder<'t> {
         }
         Annotation {
             id: AnnotationId::from_u128(id),
-            kind: self.slug(item, "kind"),
+            kind,
             parts,
             prefix,
             suffix,

@@ -1,17 +1,18 @@
 //! Model → JSON objects: the keys that Galley's files and the vault's records share.
 //!
-//! Keys stand in the order of the functions below. Inside annotations, relations, persons, kinds
-//! and the article's head a key is left out where its value is empty; the lists of a file are
-//! always there. Unknown keys of an object follow its known ones.
+//! Keys stand in the order of the functions below. In a file they are always all there; in the vault's records, which
+//! nobody else reads, one is left out where its value is empty. Unknown keys of an object follow its known ones.
 
 use litemap::LiteMap;
 
 use super::json::{JsonWriter, parse};
+use crate::insight::voices::{Voice, Voices};
 use crate::model::annotation::{Anchoring, Annotation};
 use crate::model::article::{Block, Link, Meta};
 use crate::model::codebook::{AttributeKind, Codebook, KindRole};
 use crate::model::evidence::{Evidence, in_order};
 use crate::model::extra::Extra;
+use crate::model::id::AnnotationId;
 use crate::model::person::Person;
 use crate::model::relation::Relation;
 use crate::model::task::Task;
@@ -26,10 +27,86 @@ pub(crate) fn extra(json: &mut JsonWriter, extra: &Extra) {
 
 /// Unknown keys, but for those that are known by now: they were values of a newer version, and somebody has
 /// chosen another since.
-fn extra_but(json: &mut JsonWriter, extra: &Extra, but: &[&str]) {
+pub(crate) fn extra_but(json: &mut JsonWriter, extra: &Extra, but: &[&str]) {
     if let Some(Ok(object)) = extra.as_deref().map(parse) {
         json.members(&object, but);
     }
+}
+
+/// `name: null` for what nobody has chosen, unless a value of a newer version is kept there.
+fn unset(json: &mut JsonWriter, name: &str, extra: &Extra) {
+    let is_kept = match extra.as_deref().map(parse) {
+        Some(Ok(object)) => object.members().iter().any(|member| member.0 == name),
+        _ => false,
+    };
+    if !is_kept {
+        json.null(name);
+    }
+}
+
+/// What a file tells of marks beside what they hold themselves.
+pub(crate) struct Told<'w> {
+    codebook: &'w Codebook,
+    voices: Voices,
+}
+
+impl<'w> Told<'w> {
+    /// What the file of a work tells.
+    pub(crate) fn of(work: &'w Work) -> Self {
+        Self { codebook: &work.codebook, voices: Voices::of(work) }
+    }
+
+    /// `speaker`: whose the mark is, as all relations together say; written for others to read, since it follows.
+    fn speaker(&self, json: &mut JsonWriter, mark: AnnotationId) {
+        let one = |json: &mut JsonWriter, voice: &Voice| {
+            match voice.person {
+                Some(person) => json.id("id", &person),
+                None => json.null("id"),
+            }
+            json.text("name", &voice.name);
+            json.id("annotation", &voice.source);
+        };
+        let Some((first, others)) = self.voices.all(mark).split_first() else { return json.null("speaker") };
+        json.name("speaker");
+        json.open('{');
+        one(json, first);
+        json.name("others");
+        json.open('[');
+        for other in others {
+            json.open('{');
+            one(json, other);
+            json.close('}');
+        }
+        json.close(']');
+        json.close('}');
+    }
+
+    /// An answer as the type of its question has it: a truth value, a number whose digits are those that JSON would
+    /// write, or words.
+    fn answer(&self, json: &mut JsonWriter, kind: &str, question: &str, answer: &str) {
+        let of_kind = self.codebook.kinds.iter().find(|one| *one.id == *kind);
+        let asked = of_kind.and_then(|kind| kind.attributes.iter().find(|one| one.id == question));
+        match (asked.map(|asked| asked.kind), answer) {
+            (Some(AttributeKind::YesNo), "yes") => json.bare(&true),
+            (Some(AttributeKind::YesNo), "no") => json.bare(&false),
+            (Some(AttributeKind::Number), digits) if is_number(digits) => json.bare(&digits),
+            _ => json.string(answer),
+        }
+    }
+}
+
+/// Whether the text is a number that everybody who reads JSON (RFC 8259 §6) reads and writes as these very digits: a
+/// whole part without leading zeros, perhaps a fraction that does not end in 0, at most 15 digits together.
+fn is_number(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "1"));
+    let all = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    all(whole)
+        && all(fraction)
+        && digits.len() <= 15
+        && (whole == "0" || !whole.starts_with('0'))
+        && !fraction.ends_with('0')
+        && text != "-0"
 }
 
 /// `start` and `end` in code points.
@@ -58,8 +135,10 @@ pub(crate) fn meta(json: &mut JsonWriter, meta: &Meta) {
         json.text("due", &meta.task.due);
         extra(json, &meta.task.extra);
         json.close('}');
+    } else {
+        json.null("task");
     }
-    if !meta.dismissed.is_empty() {
+    if json.has_all_keys() || !meta.dismissed.is_empty() {
         json.name("dismissed");
         json.open('[');
         for (gap, dismissal) in &meta.dismissed {
@@ -69,7 +148,10 @@ pub(crate) fn meta(json: &mut JsonWriter, meta: &Meta) {
             json.text("reason", &dismissal.reason);
             json.text("by", &dismissal.by);
             json.id("at", &dismissal.at);
-            if dismissal.lifted {
+            if json.has_all_keys() {
+                json.name("lifted");
+                json.bare(&dismissal.lifted);
+            } else if dismissal.lifted {
                 json.id("lifted", &"yes");
             }
             extra(json, &dismissal.extra);
@@ -120,17 +202,21 @@ pub(crate) fn codebook(json: &mut JsonWriter, codebook: &Codebook) {
         json.text("definition", &kind.definition);
         json.text("example", &kind.example);
         json.text("key", &kind.key);
-        if kind.slot > 0 {
+        if json.has_all_keys() || kind.slot > 0 {
             json.number("slot", u64::from(kind.slot));
         }
         let mut chosen: Vec<&str> = Vec::new();
         if let Some(pattern) = kind.pattern {
             json.id("pattern", &pattern.slug());
             chosen.push("pattern");
+        } else {
+            unset(json, "pattern", &kind.extra);
         }
         if let Some(color) = kind.color {
             json.id("color", &color.slug());
             chosen.push("color");
+        } else {
+            unset(json, "color", &kind.extra);
         }
         json.name("attributes");
         json.open('[');
@@ -139,7 +225,9 @@ pub(crate) fn codebook(json: &mut JsonWriter, codebook: &Codebook) {
             json.text("id", &attribute.id);
             json.text("name", &attribute.name);
             let mut chosen: Vec<&str> = Vec::new();
-            if attribute.kind != AttributeKind::plain(&attribute.choices) {
+            let is_plain = attribute.kind == AttributeKind::plain(&attribute.choices);
+            let is_strange = attribute.extra.as_deref().is_some_and(|extra| extra.contains("\"type\""));
+            if !is_plain || json.has_all_keys() && !is_strange {
                 json.id("type", &attribute.kind.slug());
                 chosen.push("type");
             }
@@ -153,6 +241,8 @@ pub(crate) fn codebook(json: &mut JsonWriter, codebook: &Codebook) {
                 json.string(&when.value);
                 json.close('}');
                 chosen.push("when");
+            } else {
+                unset(json, "when", &attribute.extra);
             }
             json.name("choices");
             json.open('[');
@@ -203,7 +293,9 @@ fn ends(json: &mut JsonWriter, name: &str, roles: &[KindRole], kinds: &[std::rc:
 
 /// An annotation object. An orphan's positions are written as they are held: they were counted in
 /// a text that is not here, so there is nothing to convert them with.
-pub(crate) fn annotation(json: &mut JsonWriter, text: &Text, annotation: &Annotation) {
+///
+/// A file tells more of it than the vault: see [`Told`].
+pub(crate) fn annotation(json: &mut JsonWriter, text: &Text, annotation: &Annotation, told: Option<&Told<'_>>) {
     json.open('{');
     json.id("id", &annotation.id);
     json.text("kind", &annotation.kind);
@@ -233,17 +325,22 @@ pub(crate) fn annotation(json: &mut JsonWriter, text: &Text, annotation: &Annota
     json.id("anchoring", &word);
     if let Some(score) = score {
         json.number("score", u64::from(score));
+    } else {
+        json.null("score");
     }
-    if !annotation.attributes.is_empty() {
+    if json.has_all_keys() || !annotation.attributes.is_empty() {
         json.name("attributes");
         json.open('{');
         for (id, value) in &annotation.attributes {
             json.name(id);
-            json.string(value);
+            match told {
+                Some(told) => told.answer(json, &annotation.kind, id, value),
+                None => json.string(value),
+            }
         }
         json.close('}');
     }
-    if !annotation.evidence.is_empty() {
+    if json.has_all_keys() || !annotation.evidence.is_empty() {
         json.name("evidence");
         json.open('[');
         for entry in in_order(&annotation.evidence) {
@@ -253,12 +350,17 @@ pub(crate) fn annotation(json: &mut JsonWriter, text: &Text, annotation: &Annota
     }
     if let Some(person) = annotation.person {
         json.id("person", &person);
+    } else {
+        json.null("person");
+    }
+    if let Some(told) = told {
+        told.speaker(json, annotation.id);
     }
     json.text("note", &annotation.note);
     json.texts("tags", &annotation.tags);
     json.text("origin", &annotation.origin);
     made(json, &annotation.creator, annotation.created, annotation.modified);
-    if !annotation.changed.is_empty() {
+    if json.has_all_keys() || !annotation.changed.is_empty() {
         json.name("changed");
         json.open('{');
         for (field, at) in &annotation.changed {
@@ -266,7 +368,7 @@ pub(crate) fn annotation(json: &mut JsonWriter, text: &Text, annotation: &Annota
         }
         json.close('}');
     }
-    extra(json, &annotation.extra);
+    extra_but(json, &annotation.extra, &["speaker"]);
     json.close('}');
 }
 
@@ -287,6 +389,8 @@ fn evidence(json: &mut JsonWriter, entry: &Evidence) {
         json.text("exact", &mark.exact);
         json.text("title", &mark.title);
         json.close('}');
+    } else {
+        unset(json, "mark", &entry.extra);
     }
     json.text("creator", &entry.creator);
     json.id("created", &entry.created);
@@ -345,11 +449,12 @@ pub(crate) fn annotations<'a>(
     json: &mut JsonWriter,
     text: &Text,
     list: impl Iterator<Item = &'a std::rc::Rc<Annotation>>,
+    told: Option<&Told<'_>>,
 ) {
     json.name("annotations");
     json.open('[');
     for one in list {
-        annotation(json, text, one);
+        annotation(json, text, one, told);
     }
     json.close(']');
 }

@@ -1,7 +1,7 @@
 //! Galley's own JSON: everything, to open again.
 //!
 //! ```text
-//! { format: "galley", version, generator, modified, offsetUnit: "codepoint",
+//! { $schema, format: "galley", version, generator, modified, offsetUnit: "codepoint",
 //!   article: { id, title, authors, outlet, url, published, updated, language, direction, origin,
 //!              task: { title, text, by, due }, dismissed: [{ gap, reason, by, at, lifted }], text, sha256, blocks: [{ role, start, end }], links: [{ start, end, href }] },
 //!   codebook: { name, kinds, relations },
@@ -12,14 +12,15 @@
 //! Positions count code points, half-open; files of other programs may count UTF-16 units or bytes
 //! (`offsetUnit`), may leave the hash out, and may give a part's two positions without its words. In a
 //! text that was corrected inside the file (its hash differs) marks, parts and hyperlinks are found
-//! again. A key whose value is empty is left out, except the
-//! lists. Keys that this version does not know are written back after those that it knows.
+//! again. Every key is always written; docs/format.md says it all for who reads the file elsewhere. Keys that this
+//! version does not know are written back after those that it knows.
 //! `read(&write(work))` is `work`, and `write` of what was read is the same bytes, for every file
 //! that Galley wrote.
 
 use std::rc::Rc;
 
 use super::decode::{Decoder, META, derive_id, extra, parse_id};
+use super::encode::Told;
 use super::json::{JsonWriter, Value, parse};
 use super::problem::{Log, Problem, ReadError, Trouble};
 use super::{VERSION, encode, migrate};
@@ -42,7 +43,11 @@ pub struct Reading {
     pub problems: Vec<Problem>,
 }
 
+/// Names what a file has to be like: docs/galley.schema.json, whose `$id` it is. An address that nobody has to fetch.
+const SCHEMA: &str = "urn:galley:schema:2";
+
 const FILE: &[&str] = &[
+    "$schema",
     "format",
     "version",
     "generator",
@@ -70,8 +75,9 @@ pub fn write(work: &Work) -> String {
 #[must_use]
 pub fn write_for(work: &Work, pupil: &str) -> String {
     let article = &*work.article;
-    let mut json = JsonWriter::pretty();
+    let mut json = JsonWriter::public();
     json.open('{');
+    json.id("$schema", &SCHEMA);
     json.id("format", &"galley");
     json.number("version", VERSION);
     json.id("generator", &"Galley");
@@ -91,11 +97,11 @@ pub fn write_for(work: &Work, pupil: &str) -> String {
     json.name("codebook");
     encode::codebook(&mut json, &work.codebook);
     encode::persons(&mut json, work);
-    encode::annotations(&mut json, &article.text, work.annotations.iter());
+    encode::annotations(&mut json, &article.text, work.annotations.iter(), Some(&Told::of(work)));
     encode::relations(&mut json, work);
     encode::deleted(&mut json, &work.deleted);
     json.text("pupil", pupil);
-    encode::extra(&mut json, &work.extra);
+    encode::extra_but(&mut json, &work.extra, &["$schema"]);
     json.close('}');
     json.finish()
 }
@@ -114,7 +120,7 @@ pub fn read(file: &str) -> Result<Reading, ReadError> {
         return Err(ReadError::NotGalley { looks_like: looks_like(&root) });
     }
     let mut log = Log::default();
-    migrate::accept(&root, &mut log)?;
+    migrate::accept(&root, VERSION, &mut log)?;
     let object = root.get("article");
     let text = Text::new(object.get("text").as_str().ok_or(ReadError::NoText)?.to_owned());
 

@@ -269,12 +269,25 @@ pub(crate) struct JsonWriter {
     fresh: bool,
     /// A name was written: its value comes next.
     named: bool,
+    /// Members without a value are written too.
+    has_all_keys: bool,
 }
 
 impl JsonWriter {
     /// Two-space indent, LF, a line end after the last bracket.
     pub(crate) fn pretty() -> Self {
-        Self { out: String::new(), pretty: true, depth: 0, fresh: true, named: false }
+        Self { out: String::new(), pretty: true, depth: 0, fresh: true, named: false, has_all_keys: false }
+    }
+
+    /// Like [`Self::pretty`], and a member is there whether it has a value or not: who reads the file with a few lines
+    /// of their own need not ask for each key whether it is.
+    pub(crate) fn public() -> Self {
+        Self { has_all_keys: true, ..Self::pretty() }
+    }
+
+    /// Whether members without a value are written too.
+    pub(crate) fn has_all_keys(&self) -> bool {
+        self.has_all_keys
     }
 
     /// No white space at all.
@@ -410,9 +423,17 @@ impl JsonWriter {
         }
     }
 
-    /// `name: "text"`, left out where the text is empty.
+    /// `name: null`, where all keys are written.
+    pub(crate) fn null(&mut self, name: &str) {
+        if self.has_all_keys {
+            self.name(name);
+            self.bare(&"null");
+        }
+    }
+
+    /// `name: "text"`, left out where the text is empty and not all keys are written.
     pub(crate) fn text(&mut self, name: &str, text: &str) {
-        if !text.is_empty() {
+        if self.has_all_keys || !text.is_empty() {
             self.name(name);
             self.string(text);
         }
@@ -430,9 +451,9 @@ impl JsonWriter {
         self.bare(&value);
     }
 
-    /// `name: ["…"]`, left out where there is none.
+    /// `name: ["…"]`, left out where there is none and not all keys are written.
     pub(crate) fn texts(&mut self, name: &str, texts: &[String]) {
-        if texts.is_empty() {
+        if texts.is_empty() && !self.has_all_keys {
             return;
         }
         self.name(name);

@@ -16,6 +16,7 @@ use super::listing;
 use crate::formats::json::{Value, parse};
 use crate::formats::migrate;
 use crate::formats::problem::{Log, ReadError};
+use crate::formats::version::RECORD_VERSION;
 use crate::journal::reopening::{Aside, Found, Harm, reopen};
 use crate::model::id::{AnnotationId, ArticleId};
 use crate::model::time::Timestamp;
@@ -96,7 +97,7 @@ pub fn read(file: &str) -> Result<Reading, ReadError> {
     if root.get("format").as_str() != Some("galley-backup") {
         return Err(ReadError::NotGalley { looks_like: None });
     }
-    migrate::accept(&root, &mut Log::default())?;
+    migrate::accept(&root, RECORD_VERSION, &mut Log::default())?;
     let mut problems = Vec::new();
     let mut problem = |key: &str, value: &str, why: Harm| {
         problems.push(Aside { key: key.to_owned(), value: value.to_owned(), why: Some(why) });

@@ -4,6 +4,7 @@ use crate::formats::decode::parse_id;
 use crate::formats::json::{JsonWriter, parse};
 use crate::formats::migrate;
 use crate::formats::problem::{Log, ReadError};
+use crate::formats::version::{RECORD_VERSION, VERSION};
 use crate::journal::library::{Counts, Listing};
 use crate::journal::seal;
 use crate::model::codebook::KindRole;
@@ -68,7 +69,7 @@ fn with_kept(line: &Listing, kept: Option<(TabId, u64)>) -> String {
 pub fn read(record: &str) -> Result<Listing, ReadError> {
     const DAMAGED: ReadError = ReadError::Damaged("line");
     let root = parse(record).map_err(|_| DAMAGED)?;
-    migrate::accept(&root, &mut Log::default())?;
+    migrate::accept(&root, RECORD_VERSION, &mut Log::default())?;
     if !seal::holds(record) {
         return Err(DAMAGED);
     }
@@ -105,7 +106,7 @@ pub fn of_file(file: &str) -> Result<Listing, ReadError> {
     if root.get("format").as_str() != Some("galley") {
         return Err(ReadError::NotGalley { looks_like: None });
     }
-    migrate::accept(&root, &mut Log::default())?;
+    migrate::accept(&root, VERSION, &mut Log::default())?;
     let article = root.get("article");
     let text = article.get("text").as_str().ok_or(ReadError::NoText)?;
     let id = parse_id(article.get("id")).ok_or(ReadError::NoText)?;

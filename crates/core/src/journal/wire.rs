@@ -25,7 +25,8 @@ use crate::change::record::Record;
 use crate::formats::decode::{Decoder, META, extra, map_of, parse_id};
 use crate::formats::json::{JsonWriter, Value, parse};
 use crate::formats::problem::{Log, ReadError};
-use crate::formats::{VERSION, encode, migrate};
+use crate::formats::version::RECORD_VERSION;
+use crate::formats::{encode, migrate};
 use crate::journal::library::Counts;
 use crate::journal::point::{Point, Reason};
 use crate::journal::stamps::{Stamp, Trace};
@@ -67,7 +68,7 @@ pub const MAX_PAGES: usize = 1 << 16;
 fn root<'a>(record: &'a str, what: &'static str) -> Result<Value<'a>, ReadError> {
     let root = parse(record).map_err(|_| ReadError::Damaged(what))?;
     // A newer version may seal otherwise.
-    migrate::accept(&root, &mut Log::default())?;
+    migrate::accept(&root, RECORD_VERSION, &mut Log::default())?;
     if seal::holds(record) { Ok(root) } else { Err(ReadError::Damaged(what)) }
 }
 
@@ -153,7 +154,7 @@ fn write_thing(json: &mut JsonWriter, thing: &Thing, text: &Text) {
         }
         Thing::Annotation(annotation) => {
             json.name("annotation");
-            encode::annotation(json, text, annotation);
+            encode::annotation(json, text, annotation, None);
         }
         Thing::Relation(relation) => {
             json.name("relation");
@@ -291,7 +292,7 @@ pub fn write_head(work: &Work, clocks: &LiteMap<TabId, u64>, pages: usize, turn:
     let article = &*work.article;
     let mut json = JsonWriter::compact();
     json.open('{');
-    json.number("version", VERSION);
+    json.number("version", RECORD_VERSION);
     json.number("turn", turn);
     json.id("modified", &work.modified);
     json.name("article");
@@ -376,7 +377,7 @@ fn head(root: &Value<'_>, words: Words) -> Option<(Work, LiteMap<TabId, u64>, us
 pub fn write_page(annotations: &[Rc<Annotation>], stamped: usize, text: &Text) -> String {
     let mut json = JsonWriter::compact();
     json.open('{');
-    encode::annotations(&mut json, text, annotations.iter());
+    encode::annotations(&mut json, text, annotations.iter(), None);
     json.number("stamped", stamped as u64);
     json.close('}');
     seal::seal(json.finish())
