@@ -170,7 +170,7 @@ impl Layout {
                     number += 1;
                     number
                 });
-                let Block { role, range } = *block;
+                let Block { role, range, .. } = *block;
                 BlockLayout { index, role, number, range, direction, language, tiles: Vec::new() }
             })
             .collect();

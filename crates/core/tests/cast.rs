@@ -30,7 +30,7 @@ fn work(text: &str, marks: &[Given<'_>], names: &[&str], relations: &[(usize, us
         let parts = parts.iter().map(|words| {
             let start = from + text.get(from..).unwrap().find(words).unwrap_or_else(|| panic!("{words}"));
             from = start + words.len();
-            Part { range: TextRange::new(start, from), exact: (*words).into() }
+            Part { range: TextRange::new(start, from), exact: (*words).into(), extra: None }
         });
         let mut attributes = LiteMap::new();
         if !quote_type.is_empty() {
@@ -240,7 +240,7 @@ fn ten_thousand_marks_are_counted_at_once() {
             let mut mark = (*template).clone();
             mark.id = AnnotationId::from_u128(n * 2 + which as u128 + 1);
             mark.kind = kind.into();
-            mark.parts = vec![Part { range: TextRange::new(start, from), exact: (*words).into() }];
+            mark.parts = vec![Part { range: TextRange::new(start, from), exact: (*words).into(), extra: None }];
             mark.person = (which == 1).then(|| PersonId::from_u128(n % 200 + 1));
             list.push(Rc::new(mark));
         }

@@ -37,7 +37,7 @@ fn linked(claim: &str, links: &[(&str, &str)]) -> (Work, Rc<Annotation>) {
     let text = work.article.text.clone();
     let link = |(words, href): &(&str, &str)| {
         let start = text.as_str().find(words).unwrap_or_else(|| panic!("{words}"));
-        Link { range: TextRange::new(start, start + words.len()), href: (*href).to_owned() }
+        Link { range: TextRange::new(start, start + words.len()), href: (*href).to_owned(), extra: None }
     };
     let mut list: Vec<Link> = links.iter().map(link).collect();
     list.sort_by_key(|link| link.range.start());
@@ -118,7 +118,11 @@ fn an_offer_says_where_it_stands_and_goes_when_it_was_taken() {
 fn not_more_than_a_handful_is_offered_and_a_linked_picture_has_no_words() {
     let (mut work, mark) = linked("It would save $310,000 a year", &[]);
     let at = work.article.text.as_str().find("save").unwrap();
-    let link = |number: usize| Link { range: TextRange::new(at, at), href: format!("https://a.example/{number}") };
+    let link = |number: usize| Link {
+        range: TextRange::new(at, at),
+        href: format!("https://a.example/{number}"),
+        extra: None,
+    };
     Rc::make_mut(&mut work.article).links = Rc::new((0..40).map(link).collect());
     let found = offers(&work, &mark);
     assert_eq!(found.len(), MOST);
@@ -190,6 +194,7 @@ fn pointer(article: u128, mark: u128) -> Pointer {
         annotation: AnnotationId::from_u128(mark),
         exact: "words of the mark".to_owned(),
         title: "Another story".to_owned(),
+        extra: None,
     }
 }
 

@@ -177,7 +177,7 @@ fn everything() -> Everything {
     let href = all.word("a hyperlink", TEXT);
     let article = Rc::make_mut(&mut all.work.article);
     article.meta = Rc::new(meta);
-    article.links = Rc::new(vec![Link { range: TextRange::new(0, 6), href }]);
+    article.links = Rc::new(vec![Link { range: TextRange::new(0, 6), href, extra: None }]);
     Rc::make_mut(&mut article.blocks)[2].role = Role::PullQuote;
 
     let definition = all.word("a definition", BOOK);

@@ -42,7 +42,7 @@ fn article(language: &str, written: &str) -> Article {
         }
         let start = text.len();
         text.push_str(words);
-        blocks.push(Block { role, range: TextRange::new(start, text.len()) });
+        blocks.push(Block { role, range: TextRange::new(start, text.len()), extra: None });
     }
     let meta = Meta { language: language.to_owned(), published: "2026-03-31".to_owned(), ..Meta::default() };
     Article {
@@ -249,7 +249,7 @@ fn check(article: &Article) {
     let figures = read(article);
     let mut last = 0;
     for figure in &figures {
-        let block = article.blocks[figure.block];
+        let block = &article.blocks[figure.block];
         assert!(figure.range.fits(text) && !figure.range.is_empty());
         assert!(figure.phrase.fits(text) && figure.phrase.contains_range(figure.range));
         assert!(block.range.contains_range(figure.range) && block.range.contains_range(figure.phrase));

@@ -268,8 +268,8 @@ fn blocks_of_several_lines_stay_where_only_another_was_corrected() {
     let mut work = story();
     let ranges = build::blocks_of(STORY);
     let mut blocks: Vec<Block> = ranges[..5].to_vec();
-    blocks.push(Block { role: Role::Paragraph, range: ranges[5].range.hull(ranges[8].range) });
-    blocks.extend(&ranges[9..]);
+    blocks.push(Block { role: Role::Paragraph, range: ranges[5].range.hull(ranges[8].range), extra: None });
+    blocks.extend_from_slice(&ranges[9..]);
     let mut article = (*work.article).clone();
     article.blocks = Rc::new(blocks);
     work.article = Rc::new(article);

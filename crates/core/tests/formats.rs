@@ -46,7 +46,8 @@ fn find(text: &str, words: &str) -> TextRange {
 }
 
 fn mark(text: &str, n: u128, kind: &str, words: &[&str]) -> Annotation {
-    let parts: Vec<Part> = words.iter().map(|w| Part { range: find(text, w), exact: (*w).into() }).collect();
+    let parts: Vec<Part> =
+        words.iter().map(|w| Part { range: find(text, w), exact: (*w).into(), extra: None }).collect();
     let (first, last) = (parts[0].range.start(), parts[parts.len() - 1].range.end());
     let before: Vec<char> = text[..first].chars().collect();
     Annotation {
@@ -76,7 +77,11 @@ fn work_of(text: &str, marks: Vec<Annotation>) -> Work {
     for line in text.split_inclusive('\n') {
         let words = line.trim();
         if !words.is_empty() {
-            blocks.push(Block { role: Role::Paragraph, range: TextRange::new(start, start + line.trim_end().len()) });
+            blocks.push(Block {
+                role: Role::Paragraph,
+                range: TextRange::new(start, start + line.trim_end().len()),
+                extra: None,
+            });
         }
         start += line.len();
     }
@@ -117,7 +122,7 @@ pub(crate) fn rich() -> Work {
     fuzzy.parts[0].exact = "“לא!”".into();
     let mut orphan = mark(text, 6, "claim", &["Ann"]);
     orphan.anchoring = Anchoring::Orphan;
-    orphan.parts = vec![Part { range: TextRange::new(900, 920), exact: "The board had agreed".into() }];
+    orphan.parts = vec![Part { range: TextRange::new(900, 920), exact: "The board had agreed".into(), extra: None }];
     orphan.prefix = "Monday. ".into();
     orphan.suffix = " to it.".into();
 
@@ -137,8 +142,11 @@ pub(crate) fn rich() -> Work {
         origin: "ferry.txt".into(),
         ..Meta::default()
     });
-    article.links =
-        Rc::new(vec![Link { range: find(text, "$4.2 million"), href: "https://example.org/a\"b?c=d&e".into() }]);
+    article.links = Rc::new(vec![Link {
+        range: find(text, "$4.2 million"),
+        href: "https://example.org/a\"b?c=d&e".into(),
+        extra: None,
+    }]);
     let mut codebook = Codebook::news();
     codebook.kinds.push(Kind {
         id: "my-kind".into(),
@@ -293,7 +301,8 @@ fn one_bad_thing_does_not_spoil_the_rest() {
         ("start after end", |f| a(f, 2)["parts"][0]["start"] = 120.into(), &[(Trouble::Moved, 1)]),
         ("parts out of order", |f| a(f, 1)["parts"].as_array_mut().unwrap().reverse(), &[]),
         ("no parts", |f| a(f, 3)["parts"] = Value::Array(Vec::new()), &[(Trouble::Orphaned, 1)]),
-        ("an unknown key in a part", |f| a(f, 3)["parts"][0]["x"] = 1.into(), &[(Trouble::Key, 1)]),
+        ("an unknown key in a part", |f| a(f, 3)["parts"][0]["x"] = 1.into(), &[]),
+        ("an unknown key of a deletion", |f| f["deleted"][0]["x"] = 1.into(), &[(Trouble::Key, 1)]),
         ("an orphan is nothing new", |f| a(f, 6)["parts"][0]["start"] = 3.into(), &[]),
         ("a relation to nothing", |f| f["relations"][1]["to"] = f["article"]["id"].clone(), &[(Trouble::Dangling, 1)]),
         ("a relation without end", |f| drop(f["relations"][1]["to"].take()), &[(Trouble::Relation, 1)]),
@@ -576,7 +585,8 @@ fn the_speaker_stands_beside_the_relation_and_is_not_read() {
     changed["annotations"][0]["speaker"] = serde_json::json!({ "name": "Somebody else" });
     changed["annotations"][4]["speaker"] = 7.into();
     let reading = galley::read(&changed.to_string()).unwrap();
-    assert_eq!((&reading.work.annotations, reading.problems), (&work.annotations, Vec::new()));
+    let unchanged = galley::read(&file.to_string()).unwrap();
+    assert_eq!((&reading.work, reading.problems), (&unchanged.work, Vec::new()));
 
     // Said together with another.
     let mut work = work;
@@ -647,6 +657,33 @@ fn unknown_keys_are_kept_at_each_level() {
     ] {
         assert!(file.pointer(pointer).is_some(), "{pointer}");
     }
+    // And of things that stand inside others.
+    let inside = [
+        "/article/blocks/2",
+        "/article/links/0",
+        "/codebook/kinds/0/attributes/0/choices/1",
+        "/annotations/0/parts/1",
+        "/annotations/1/evidence/0",
+        "/annotations/1/evidence/0/mark",
+    ];
+    let reading = read_changed(|file| {
+        file["annotations"][1]["evidence"] = serde_json::json!([{
+            "id": "6a1e3c52-0000-4000-8000-0000000000e1",
+            "mark": {
+                "article": "6a1e3c52-0000-4000-8000-000000000000",
+                "annotation": "6a1e3c52-0000-4000-8000-000000000001",
+            },
+            "created": "2026-01-05T09:00:00.000Z",
+        }]);
+        for pointer in inside {
+            file.pointer_mut(pointer).unwrap()["x-inside"] = pointer.into();
+        }
+    });
+    assert_eq!(reading.problems, []);
+    let again = json(&galley::write(&reading.work));
+    for pointer in inside {
+        assert_eq!(again.pointer(pointer).unwrap()["x-inside"], pointer);
+    }
     // Digit for digit, even where a number fits no machine's.
     assert!(written.contains("\"x-confidence\": 0.10,") && written.contains("\"x-file\": 12345678901234567890123\n"));
     let wild = written.replace("12345678901234567890123", "-1e+400");
@@ -685,8 +722,8 @@ fn files_that_cannot_be_read_say_why() {
 #[test]
 fn every_trouble_has_a_fate() {
     let reading = read_changed(|file| {
-        file["annotations"][0]["parts"][0]["x"] = 1.into();
-        file["annotations"][1]["parts"][0]["y"] = 1.into();
+        file["deleted"][0]["x"] = 1.into();
+        file["deleted"][1]["y"] = 1.into();
     });
     let problem = &reading.problems[0];
     assert_eq!((problem.trouble.fate(), problem.count), (Fate::Dropped, 2));

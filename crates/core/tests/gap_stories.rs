@@ -162,7 +162,8 @@ impl Hand {
             Some(name) => {
                 let annotation = self.named(name);
                 let article = self.work().article.id;
-                entry.mark = Some(Pointer { article, annotation, exact: name.to_owned(), title: String::new() });
+                entry.mark =
+                    Some(Pointer { article, annotation, exact: name.to_owned(), title: String::new(), extra: None });
             }
             None => words.clone_into(&mut entry.reference),
         }

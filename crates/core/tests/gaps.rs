@@ -41,7 +41,7 @@ impl Desk {
             let rest = text.as_str().get(from..).unwrap();
             let start = from + rest.find(words).unwrap_or_else(|| panic!("{words}"));
             from = start + words.len();
-            Part { range: TextRange::new(start, from), exact: (*words).into() }
+            Part { range: TextRange::new(start, from), exact: (*words).into(), extra: None }
         });
         let mark = Annotation {
             id: AnnotationId::from_u128(self.1.len() as u128 + 1),
@@ -89,7 +89,7 @@ impl Desk {
         let mark = self.last();
         let id = EvidenceId::from_u128(mark.evidence.len() as u128 + 1);
         let annotation = AnnotationId::from_u128(to);
-        let pointer = Pointer { article, annotation, exact: "its words".to_owned(), title: String::new() };
+        let pointer = Pointer { article, annotation, exact: "its words".to_owned(), title: String::new(), extra: None };
         let entry = Evidence { mark: Some(pointer), ..Evidence::new(id, "", at()) };
         mark.evidence.insert(id, Rc::new(entry));
         self
@@ -900,7 +900,7 @@ fn every_house_has_its_quotation_marks() {
     for (language, text, wanted) in HOUSES {
         let mut article = build(ArticleId::from_u128(1), Intake::plain(text));
         Rc::make_mut(&mut article.meta).language = (*language).to_owned();
-        let paragraphs = article.blocks.iter().map(|block| Block { role: Role::Paragraph, ..*block });
+        let paragraphs = article.blocks.iter().map(|block| Block { role: Role::Paragraph, ..block.clone() });
         article.blocks = Rc::new(paragraphs.collect());
         let found: Vec<&str> =
             quotations::read(&article).into_iter().map(|range| range.of(article.text.as_str())).collect();
@@ -987,7 +987,7 @@ fn large(bytes: usize, marks: usize) -> Work {
         Some(Rc::new(Annotation {
             id: AnnotationId::from_u128(number as u128 + 1),
             kind: kind.into(),
-            parts: vec![Part { range, exact: "counted".into() }],
+            parts: vec![Part { range, exact: "counted".into(), extra: None }],
             ..(*sample).clone()
         }))
     });

@@ -343,7 +343,7 @@ fn marked(text: &str, ranges: impl Iterator<Item = TextRange>) -> Work {
         Rc::new(Annotation {
             id: AnnotationId::from_u128(common::id(number as u128)),
             kind: ["quote", "claim", "source"][number % 3].into(),
-            parts: vec![Part { range, exact: range.of(text).into() }],
+            parts: vec![Part { range, exact: range.of(text).into(), extra: None }],
             prefix: String::new(),
             suffix: String::new(),
             anchoring: Anchoring::Exact,
@@ -399,7 +399,8 @@ fn marks_over_each_other_cost_no_more_than_marks() {
     let parts = |n: usize| {
         let mut work = marked(&fill("xy ", TILE - 4), [TextRange::new(0, 2)].into_iter());
         let mut mark = (**work.annotations.at(0).unwrap()).clone();
-        let part = |at: usize| Part { range: TextRange::new(at % 600 * 3, at % 600 * 3 + 2), exact: "xy".into() };
+        let part =
+            |at: usize| Part { range: TextRange::new(at % 600 * 3, at % 600 * 3 + 2), exact: "xy".into(), extra: None };
         mark.parts = (0..n).map(part).collect();
         mark.parts.sort_by_key(|part| part.range);
         work.annotations = work.annotations.with(Rc::new(mark));

@@ -107,7 +107,7 @@ fn annotation(work: &Work, number: u8, ends: &[(Index, Index)], how: u8) -> Anno
         // Mostly short, as marks are; one in eight form reaches anywhere.
         let b = if how == 0 { b.index(places.len()) } else { (a + b.index(60)).min(places.len() - 1) };
         let range = TextRange::new(places[a], places[b]);
-        Part { range, exact: range.of(text).into() }
+        Part { range, exact: range.of(text).into(), extra: None }
     };
     Annotation {
         id: AnnotationId::from_u128(u128::from(number)),
@@ -289,7 +289,8 @@ fn one_edit_of_ten_thousand_touches_only_its_own_tiles() {
             if n % 100 == 7 {
                 parts.push(TextRange::new(place(start + 300), place(start + 340)));
             }
-            let part = |range: TextRange| Part { range, exact: range.of(work.article.text.as_str()).into() };
+            let part =
+                |range: TextRange| Part { range, exact: range.of(work.article.text.as_str()).into(), extra: None };
             Rc::new(Annotation {
                 id: AnnotationId::from_u128(common::id(n as u128)),
                 kind: kinds[n % 3].clone(),

@@ -106,7 +106,7 @@ fn act_on(work: &Work, act: &Act, who: u128, at: Timestamp) -> Work {
         Act::Kind(..) => None,
         Act::Move(n, place) if who != 0 => change(*n, &|one| {
             let range = common::find(TEXT, PLACES[place % 6]);
-            one.parts = vec![Part { range, exact: range.of(TEXT).into() }];
+            one.parts = vec![Part { range, exact: range.of(TEXT).into(), extra: None }];
         }),
         Act::Move(..) => None,
         Act::Tag(n, tag) => change(*n, &|one| {
@@ -543,7 +543,8 @@ fn what_was_said_of_a_twin_is_said_of_the_mark_that_stays() {
     let key = EvidenceId::from_u128(common::id(90));
     let mut entry = Evidence::new(key, "", minute(2));
     let article = b.article.id;
-    entry.mark = Some(Pointer { article, annotation: gone, exact: "money".to_owned(), title: String::new() });
+    entry.mark =
+        Some(Pointer { article, annotation: gone, exact: "money".to_owned(), title: String::new(), extra: None });
     other.evidence.insert(key, Rc::new(entry));
     let b = Edit::one(Change::Annotation { before: None, after: Some(Rc::new(other)) }).apply(&b, minute(3)).unwrap();
     for (here, file) in [(&a, &b), (&b, &a)] {
@@ -607,7 +608,7 @@ fn ten_thousand_marks_are_merged_in_one_edit() {
             let range = TextRange::new(n * 5, n * 5 + 4);
             let mut mark = common::mark(&base, "claim", &["word"]);
             mark.id = AnnotationId::from_u128(common::id(n as u128));
-            mark.parts = vec![Part { range, exact: "word".into() }];
+            mark.parts = vec![Part { range, exact: "word".into(), extra: None }];
             mark.note = note.to_owned();
             Rc::new(mark)
         });

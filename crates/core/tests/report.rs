@@ -211,7 +211,7 @@ impl Read {
 fn at(work: &Work, n: u128, kind: &str, range: TextRange) -> Annotation {
     let exact = range.of(work.article.text.as_str()).into();
     let id = AnnotationId::from_u128(common::id(n));
-    Annotation { id, parts: vec![Part { range, exact }], ..common::mark(work, kind, &[]) }
+    Annotation { id, parts: vec![Part { range, exact, extra: None }], ..common::mark(work, kind, &[]) }
 }
 
 fn made_by(claim: &Annotation, source: &Annotation) -> Relation {
@@ -310,7 +310,7 @@ fn everywhere(words: &str) -> (Work, Reading) {
     (entry.reference, entry.url, entry.place, entry.date) = (own(), own(), own(), own());
     (entry.contact, entry.note) = (own(), own());
     let other = ArticleId::from_u128(common::id(70));
-    entry.mark = Some(Pointer { article: other, annotation: claim.id, exact: own(), title: own() });
+    entry.mark = Some(Pointer { article: other, annotation: claim.id, exact: own(), title: own(), extra: None });
     claim.evidence.insert(entry.id, Rc::new(entry));
     let relation = made_by(&claim, &source);
     Rc::make_mut(&mut work.relations).insert(relation.id, Rc::new(relation));

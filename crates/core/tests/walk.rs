@@ -15,7 +15,7 @@ fn blocks(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     for line in text.split('\n') {
         if !line.trim().is_empty() {
-            blocks.push(Block { role: Role::Paragraph, range: TextRange::new(at, at + line.len()) });
+            blocks.push(Block { role: Role::Paragraph, range: TextRange::new(at, at + line.len()), extra: None });
         }
         at += line.len() + 1;
     }
@@ -386,7 +386,7 @@ fn a_step_in_a_huge_block_reads_only_what_is_near() {
     // Without a space, without a word, and a million letters long.
     for unit in ["市", "a", "— ", "  "] {
         let text = unit.repeat(1_000_000 / unit.len());
-        let blocks = [Block { role: Role::Paragraph, range: TextRange::new(0, text.len()) }];
+        let blocks = [Block { role: Role::Paragraph, range: TextRange::new(0, text.len()), extra: None }];
         let read = std::cell::Cell::new(0);
         let words = |stretch: &str| {
             read.set(read.get() + stretch.len());

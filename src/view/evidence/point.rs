@@ -85,7 +85,13 @@ fn use_point_dialog(props: &PointDialog) -> Html {
             let Some(mark) = found.get(at).filter(|_| at < SHOWN) else { return };
             page::close_any_modal();
             on_close.emit(());
-            on_choose.emit(Pointer { article, annotation: mark.id, exact: mark.excerpt(KEPT), title: title.clone() });
+            on_choose.emit(Pointer {
+                article,
+                annotation: mark.id,
+                exact: mark.excerpt(KEPT),
+                title: title.clone(),
+                extra: None,
+            });
         })
     };
     let onkeydown = {

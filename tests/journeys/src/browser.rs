@@ -1,8 +1,8 @@
 //! A browser with a profile of its own: opened, killed, opened again, and looked at.
 
 use crate::network::requests_off;
-use crate::schema;
 use crate::processes::{Driver, kill_browser};
+use crate::schema;
 use crate::{Engine, Folder, Site};
 use anyhow::{Context as _, Result, bail, ensure};
 use serde::de::DeserializeOwned;

@@ -32,7 +32,7 @@ fn linked() -> Result<String> {
     let mut links = Vec::new();
     for (words, href) in LINKS {
         let start = text.as_str().find(words).context(words)?;
-        links.push(Link { range: TextRange::new(start, start + words.len()), href: href.to_owned() });
+        links.push(Link { range: TextRange::new(start, start + words.len()), href: href.to_owned(), extra: None });
     }
     links.sort_by_key(|link| link.range.start());
     Rc::make_mut(&mut work.article).links = Rc::new(links);

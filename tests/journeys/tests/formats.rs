@@ -42,7 +42,10 @@ async fn a_few_lines_of_javascript_say_who_said_what() -> Result<()> {
                 format!("{name}: {}", words.join(" … "))
             })
             .collect();
-        ensure!(lines == said && said.len() > 1 && said.iter().any(|line| line.starts_with("Ruth")), "{lines:?} {said:?}");
+        ensure!(
+            lines == said && said.len() > 1 && said.iter().any(|line| line.starts_with("Ruth")),
+            "{lines:?} {said:?}"
+        );
         Ok(())
     })
     .await

@@ -495,7 +495,7 @@ fn crowded() -> Result<Work> {
         let mark = galley_core::model::annotation::Annotation {
             id: AnnotationId::from_u128(ID + 1_000 + n),
             kind: "claim".into(),
-            parts: vec![galley_core::model::annotation::Part { range, exact: CLAIM.into() }],
+            parts: vec![galley_core::model::annotation::Part { range, exact: CLAIM.into(), extra: None }],
             prefix: String::new(),
             suffix: String::new(),
             anchoring: galley_core::model::annotation::Anchoring::Exact,

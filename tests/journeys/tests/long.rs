@@ -161,7 +161,7 @@ fn long_work() -> Work {
         Some(Rc::new(Annotation {
             id: AnnotationId::from_u128(0x1f0e_0002_0000_4000_8000_0000_0000_0000 + number as u128),
             kind: kind.into(),
-            parts: vec![Part { range, exact: range.of(text).into() }],
+            parts: vec![Part { range, exact: range.of(text).into(), extra: None }],
             prefix: before.into_iter().rev().collect(),
             suffix: text.get(range.end()..)?.chars().take(32).collect(),
             anchoring: Anchoring::Exact,

@@ -58,7 +58,7 @@ fn mark(work: &Work, number: u128, kind: &str, parts: &[&str]) -> Result<Annotat
     for words in parts {
         let start = from + text.get(from..).and_then(|rest| rest.find(words)).with_context(|| (*words).to_owned())?;
         from = start + words.len();
-        found.push(Part { range: TextRange::new(start, from), exact: (*words).into() });
+        found.push(Part { range: TextRange::new(start, from), exact: (*words).into(), extra: None });
     }
     Ok(Annotation {
         id: AnnotationId::from_u128(0x1f0e_0002_0000_4000_8000_0000_0000_0000 + number),
@@ -109,7 +109,10 @@ fn marked_story() -> Result<Work> {
     }
     let mut lost = mark(&work, 99, "quote", &["Readers say the sum"])?;
     lost.anchoring = Anchoring::Orphan;
-    lost.parts = vec![Part { range: TextRange::default(), exact: "“Words that stood in another version”".into() }];
+    lost.parts =
+        vec![Part {
+            range: TextRange::default(), exact: "“Words that stood in another version”".into(), extra: None
+        }];
     if let Some(claim) = marks.get_mut(1) {
         claim.attributes.insert("status".to_owned(), "to-check".to_owned());
         claim.attributes.insert("priority".to_owned(), "high".to_owned());
@@ -330,7 +333,7 @@ async fn ten_thousand_marks_are_printed_whole() -> Result<()> {
             let Some(at) = block.range.of(whole).find(words) else { continue };
             let range = TextRange::new(block.range.start() + at, block.range.start() + at + words.len());
             let mut new = mark(&work, marks.len() as u128, kind, &[words])?;
-            new.parts = vec![Part { range, exact: words.into() }];
+            new.parts = vec![Part { range, exact: words.into(), extra: None }];
             marks.push(Rc::new(new));
         }
     }

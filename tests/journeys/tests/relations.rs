@@ -310,7 +310,7 @@ fn crowded() -> Result<Work> {
         Annotation {
             id: AnnotationId::from_u128(id(n)),
             kind: kind.into(),
-            parts: vec![Part { range, exact: range.of(text.as_str()).into() }],
+            parts: vec![Part { range, exact: range.of(text.as_str()).into(), extra: None }],
             prefix: String::new(),
             suffix: String::new(),
             anchoring: Anchoring::Exact,

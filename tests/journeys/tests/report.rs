@@ -42,7 +42,7 @@ fn mark(work: &Work, number: u128, kind: &str, parts: &[&str]) -> Result<Annotat
     for words in parts {
         let start = from + text.get(from..).and_then(|rest| rest.find(words)).with_context(|| (*words).to_owned())?;
         from = start + words.len();
-        found.push(Part { range: TextRange::new(start, from), exact: (*words).into() });
+        found.push(Part { range: TextRange::new(start, from), exact: (*words).into(), extra: None });
     }
     Ok(Annotation {
         id: AnnotationId::from_u128(bits(number)),
@@ -92,7 +92,7 @@ fn work_of(text: &str, list: &[(&str, &[&str])], lost: &str) -> Result<Work> {
     }
     let mut orphan = mark(&work, 99, "quote", &[])?;
     orphan.anchoring = Anchoring::Orphan;
-    orphan.parts = vec![Part { range: TextRange::default(), exact: lost.into() }];
+    orphan.parts = vec![Part { range: TextRange::default(), exact: lost.into(), extra: None }];
     work.annotations = AnnotationSet::from_list(marks.into_iter().chain([orphan]).map(Rc::new));
     Ok(work)
 }

@@ -68,7 +68,12 @@ fn moved(mark: &Annotation, here: &Article, theirs: &[TextRange], ours: &[TextRa
         // Of white space alone there is no letter to find it by.
         return Annotation { anchoring: Anchoring::Orphan, ..mark.clone() };
     };
-    let parts = ranges.iter().map(|range| Part { range: *range, exact: range.of(text).into() }).collect();
+    let parts = ranges.iter().zip(&mark.parts).map(|(range, part)| Part {
+        range: *range,
+        exact: range.of(text).into(),
+        extra: part.extra.clone(),
+    });
+    let parts = parts.collect();
     let around = |range: Option<&TextRange>| describe(text, range.copied().unwrap_or_default());
     let (first, last) = (around(ranges.first()), around(ranges.last()));
     Annotation { parts, prefix: first.prefix, suffix: last.suffix, ..mark.clone() }

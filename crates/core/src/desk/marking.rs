@@ -246,9 +246,16 @@ pub(super) fn by_hand(
     mark
 }
 
-/// Gives an annotation these ranges, with the words that stand there.
+/// Gives an annotation these ranges, with the words that stand there. A part that keeps one of its ends is still the
+/// same part to other programs.
 fn place(annotation: &mut Annotation, text: &str, ranges: &[TextRange]) {
-    annotation.parts = ranges.iter().map(|range| Part { range: *range, exact: range.of(text).into() }).collect();
+    let before = std::mem::take(&mut annotation.parts);
+    let part = |range: &TextRange| {
+        let is_it = |old: &&Part| old.range.start() == range.start() || old.range.end() == range.end();
+        let extra = before.iter().find(is_it).and_then(|old| old.extra.clone());
+        Part { range: *range, exact: range.of(text).into(), extra }
+    };
+    annotation.parts = ranges.iter().map(part).collect();
     annotation.anchoring = Anchoring::Exact;
     if let (Some(first), Some(last)) = (ranges.first(), ranges.last()) {
         annotation.prefix = anchoring::describe(text, *first).prefix;

@@ -414,15 +414,13 @@ impl<'t> Decoder<'t> {
             let mark = item.get("mark");
             // A pointer that does not say where it points is kept as an unknown key is.
             let pointer = match (parse_id(mark.get("article")), parse_id(mark.get("annotation"))) {
-                (Some(article), Some(annotation)) => {
-                    self.no_extra(mark, &["article", "annotation", "exact", "title"]);
-                    Some(Pointer {
-                        article: ArticleId::from_u128(article),
-                        annotation: AnnotationId::from_u128(annotation),
-                        exact: self.string(mark, "exact"),
-                        title: self.string(mark, "title"),
-                    })
-                }
+                (Some(article), Some(annotation)) => Some(Pointer {
+                    article: ArticleId::from_u128(article),
+                    annotation: AnnotationId::from_u128(annotation),
+                    exact: self.string(mark, "exact"),
+                    title: self.string(mark, "title"),
+                    extra: extra(mark, &["article", "annotation", "exact", "title"]),
+                }),
                 _ => {
                     if !mark.is_null() {
                         self.log.add(Trouble::Unknown, "mark");
@@ -482,8 +480,8 @@ impl<'t> Decoder<'t> {
         let mut end = 0;
         for block in known {
             self.uncovered(end, block.range.start(), &mut blocks);
-            blocks.push(block);
             end = block.range.end();
+            blocks.push(block);
         }
         self.uncovered(end, self.text.len(), &mut blocks);
         if blocks.len() > MOST_BLOCKS {
@@ -499,10 +497,10 @@ impl<'t> Decoder<'t> {
         let mut blocks: Vec<Block> = Vec::new();
         let mut end = 0;
         for item in self.objects(object, "blocks") {
-            self.no_extra(item, &["role", "start", "end"]);
             match self.range(item) {
                 Some(range) if range.start() >= end && !range.is_empty() => {
-                    blocks.push(Block { role: self.role(item, "role"), range });
+                    let extra = extra(item, &["role", "start", "end"]);
+                    blocks.push(Block { role: self.role(item, "role"), range, extra });
                     end = range.end();
                 }
                 _ => self.log.add(Trouble::Block, item.get("role").as_str().unwrap_or("")),
@@ -554,7 +552,7 @@ impl<'t> Decoder<'t> {
                 Some(_) => {}
             }
         }
-        let blocks = following.blocks.iter().map(|(block, _)| *block).collect();
+        let blocks = following.blocks.iter().map(|(block, _)| block.clone()).collect();
         self.following = Some(following);
         blocks
     }
@@ -566,7 +564,7 @@ impl<'t> Decoder<'t> {
             start += line.len();
             if !range.is_empty() {
                 self.log.add(Trouble::Uncovered, range.of(text));
-                blocks.push(Block { role: Role::Paragraph, range });
+                blocks.push(Block { role: Role::Paragraph, range, extra: None });
             }
         }
     }
@@ -575,7 +573,6 @@ impl<'t> Decoder<'t> {
     pub(crate) fn links(&mut self, object: &Value<'_>) -> Vec<Link> {
         let mut links = Vec::new();
         for item in self.objects(object, "links") {
-            self.no_extra(item, &["start", "end", "href"]);
             let href = self.string(item, "href");
             let held = self.range(item);
             let range = match &self.following {
@@ -587,7 +584,7 @@ impl<'t> Decoder<'t> {
                     if held != Some(range) {
                         self.log.add(Trouble::LinkMoved, &href);
                     }
-                    links.push(Link { range, href });
+                    links.push(Link { range, href, extra: extra(item, &["start", "end", "href"]) });
                 }
                 None => self.log.add(Trouble::Link, &href),
             }
@@ -662,11 +659,11 @@ impl<'t> Decoder<'t> {
         for item in self.objects(item, "attributes") {
             let mut choices = Vec::new();
             for item in self.objects(item, "choices") {
-                self.no_extra(item, &["id", "name", "definition"]);
                 choices.push(Choice {
                     id: self.string(item, "id"),
                     name: self.string(item, "name"),
                     definition: self.string(item, "definition"),
+                    extra: extra(item, &["id", "name", "definition"]),
                 });
             }
             let mut known = ATTRIBUTE.to_vec();
@@ -836,7 +833,6 @@ impl<'t> Decoder<'t> {
         let mut list: Vec<Found> = Vec::new();
         let mut fits = claimed != Anchoring::Orphan;
         for item in self.objects(item, "parts") {
-            self.no_extra(item, &["start", "end", "exact"]);
             let mut range = self.range(item);
             let exact = match item.get("exact").as_str() {
                 Some(exact) => exact,
@@ -852,7 +848,8 @@ impl<'t> Decoder<'t> {
             fits &= !words.is_empty() && (words == exact || alike);
             let number = |name| usize::try_from(item.get(name).as_u64().unwrap_or(0)).unwrap_or(usize::MAX);
             let held = TextRange::new(number("start"), number("end"));
-            let part = Part { range: range.unwrap_or_default(), exact: exact.into() };
+            let extra = extra(item, &["start", "end", "exact"]);
+            let part = Part { range: range.unwrap_or_default(), exact: exact.into(), extra };
             // Another program may list parts as they were marked; past a few this is a broken file.
             let before = |other: &Found| other.part.range.start() <= part.range.start();
             let at = if fits && list.len() < 64 { list.partition_point(before) } else { list.len() };
@@ -921,6 +918,7 @@ impl<'t> Decoder<'t> {
         let parts = list.into_iter().map(|found| Part {
             range: if is_orphan { found.held } else { found.part.range },
             exact: found.part.exact,
+            extra: found.part.extra,
         });
         (parts.collect(), anchoring)
     }

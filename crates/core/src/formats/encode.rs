@@ -169,6 +169,7 @@ pub(crate) fn blocks(json: &mut JsonWriter, text: &Text, blocks: &[Block]) {
         json.open('{');
         json.id("role", &block.role.slug());
         range(json, text, block.range);
+        extra(json, &block.extra);
         json.close('}');
     }
     json.close(']');
@@ -183,6 +184,7 @@ pub(crate) fn links(json: &mut JsonWriter, text: &Text, links: &[Link]) {
         range(json, text, link.range);
         json.name("href");
         json.string(&link.href);
+        extra(json, &link.extra);
         json.close('}');
     }
     json.close(']');
@@ -251,6 +253,7 @@ pub(crate) fn codebook(json: &mut JsonWriter, codebook: &Codebook) {
                 json.text("id", &choice.id);
                 json.text("name", &choice.name);
                 json.text("definition", &choice.definition);
+                extra(json, &choice.extra);
                 json.close('}');
             }
             json.close(']');
@@ -311,6 +314,7 @@ pub(crate) fn annotation(json: &mut JsonWriter, text: &Text, annotation: &Annota
         }
         json.name("exact");
         json.string(&part.exact);
+        extra(json, &part.extra);
         json.close('}');
     }
     json.close(']');
@@ -388,6 +392,7 @@ fn evidence(json: &mut JsonWriter, entry: &Evidence) {
         json.id("annotation", &mark.annotation);
         json.text("exact", &mark.exact);
         json.text("title", &mark.title);
+        extra(json, &mark.extra);
         json.close('}');
     } else {
         unset(json, "mark", &entry.extra);

@@ -118,11 +118,18 @@ impl Losses {
 /// Things with keys that this version does not know.
 fn unknown(work: &Work) -> usize {
     let marks = work.annotations.iter().filter(|one| one.extra.is_some()).count();
-    let entries = work.annotations.iter().flat_map(|one| one.evidence.values()).filter(|one| one.extra.is_some());
+    let parts = work.annotations.iter().flat_map(|one| &one.parts).filter(|one| one.extra.is_some()).count();
+    let entries = work
+        .annotations
+        .iter()
+        .flat_map(|one| one.evidence.values())
+        .filter(|one| one.extra.is_some() || one.mark.as_ref().is_some_and(|mark| mark.extra.is_some()));
     let people = work.persons.values().filter(|one| one.extra.is_some()).count();
     let relations = work.relations.values().filter(|one| one.extra.is_some()).count();
     let whole = [&work.extra, &work.article_extra].into_iter().filter(|extra| extra.is_some()).count();
-    marks + entries.count() + people + relations + whole
+    let blocks = work.article.blocks.iter().filter(|one| one.extra.is_some()).count();
+    let links = work.article.links.iter().filter(|one| one.extra.is_some()).count();
+    marks + parts + entries.count() + people + relations + whole + blocks + links
 }
 
 /// Something that is known about an article.

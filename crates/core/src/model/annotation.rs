@@ -63,6 +63,8 @@ pub struct Part {
     pub range: TextRange,
     /// The words.
     pub exact: Rc<str>,
+    /// Keys of a file that this version does not know.
+    pub extra: Extra,
 }
 
 /// How an annotation's place in the present text is known.

@@ -67,12 +67,14 @@ impl Article {
 }
 
 /// A stretch of the text with a part in the story. Its range has no white space at its edges.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {
     /// What it is.
     pub role: Role,
     /// Where it stands, in bytes.
     pub range: TextRange,
+    /// Keys of a file that this version does not know.
+    pub extra: Extra,
 }
 
 /// The parts of a news story.
@@ -259,4 +261,6 @@ pub struct Link {
     pub range: TextRange,
     /// The address as it stood in the page; data, never requested.
     pub href: String,
+    /// Keys of a file that this version does not know.
+    pub extra: Extra,
 }

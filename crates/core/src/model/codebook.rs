@@ -179,6 +179,8 @@ pub struct Choice {
     pub name: String,
     /// When to choose it; may be empty.
     pub definition: String,
+    /// Keys of a file that this version does not know.
+    pub extra: Extra,
 }
 
 /// A type of relation, with what it may join. An end is allowed by its role or by its kind; where neither

@@ -52,6 +52,8 @@ pub struct Pointer {
     pub exact: String,
     /// The article's title then; empty for the article of the claim.
     pub title: String,
+    /// Keys of a file that this version does not know.
+    pub extra: Extra,
 }
 
 /// The entries of a mark, by id. Cloning shares the entries.

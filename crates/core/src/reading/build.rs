@@ -56,7 +56,7 @@ pub fn blocks_of(text: &str) -> Vec<Block> {
         return gather(&ranges);
     }
     let roles = anatomy::roles_of(text, &ranges);
-    ranges.into_iter().zip(roles).map(|(range, role)| Block { role, range }).collect()
+    ranges.into_iter().zip(roles).map(|(range, role)| Block { role, range, extra: None }).collect()
 }
 
 /// What is taken out of a text when it enters.
@@ -115,7 +115,11 @@ fn carry_links(cuts: &Cuts, text: &str, links: Vec<(Range<usize>, String)>) -> V
             let words = text.get(range.clone()).unwrap_or("");
             !href.is_empty() && words.chars().any(|c| !is_edge_space(c))
         })
-        .map(|(range, href)| Link { range: TextRange::new(cuts.map(range.start), cuts.map(range.end)), href })
+        .map(|(range, href)| Link {
+            range: TextRange::new(cuts.map(range.start), cuts.map(range.end)),
+            href,
+            extra: None,
+        })
         .collect();
     carried.sort_unstable_by(|a, b| (a.range, &a.href).cmp(&(b.range, &b.href)));
     carried
@@ -135,5 +139,5 @@ pub(super) fn lines_of(text: &str) -> Vec<TextRange> {
 pub(crate) fn gather(ranges: &[TextRange]) -> Vec<Block> {
     let joined = ranges.chunks(ranges.len().div_ceil(MOST_BLOCKS).max(1));
     let hull = |chunk: &[TextRange]| Some(chunk.first()?.hull(*chunk.last()?));
-    joined.filter_map(hull).map(|range| Block { role: Role::Paragraph, range }).collect()
+    joined.filter_map(hull).map(|range| Block { role: Role::Paragraph, range, extra: None }).collect()
 }

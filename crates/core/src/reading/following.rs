@@ -96,7 +96,11 @@ fn with_roles(text: &str, pairs: &[(TextRange, Option<Old>)]) -> Vec<(Block, Opt
         Some(old) => old.role,
         None => roles.get(at).copied().unwrap_or(Role::Paragraph),
     };
-    pairs.iter().enumerate().map(|(at, (range, old))| (Block { role: role(at, old), range: *range }, *old)).collect()
+    pairs
+        .iter()
+        .enumerate()
+        .map(|(at, (range, old))| (Block { role: role(at, old), range: *range, extra: None }, *old))
+        .collect()
 }
 
 /// Where lines begin and end.

@@ -23,7 +23,7 @@ pub(super) fn around(text: &str, block: TextRange, at: usize) -> Vec<TextRange> 
     let mut within = block;
     while found.len() < DEEP && within.contains(at) {
         let mut here = Vec::new();
-        quotations::of_block(text, &Block { role: Role::Paragraph, range: within }, House::ANY, &mut here);
+        quotations::of_block(text, &Block { role: Role::Paragraph, range: within, extra: None }, House::ANY, &mut here);
         let Some(one) = here.into_iter().find(|one| one.contains(at)) else { break };
         found.push(one);
         within = inside(text, one);

@@ -52,7 +52,7 @@ fn mark(work: &Work, number: u128, kind: &str, words: &str) -> Annotation {
     Annotation {
         id: AnnotationId::from_u128(bits(number)),
         kind: kind.into(),
-        parts: vec![Part { range: TextRange::new(start, start + words.len()), exact: words.into() }],
+        parts: vec![Part { range: TextRange::new(start, start + words.len()), exact: words.into(), extra: None }],
         prefix: String::new(),
         suffix: String::new(),
         anchoring: Anchoring::Exact,

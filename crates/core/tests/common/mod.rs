@@ -141,6 +141,7 @@ fn orphan_parts() -> impl Strategy<Value = Vec<Part>> {
         let part = |(a, b, exact): (u32, u32, String)| Part {
             range: TextRange::new(a as usize, b as usize),
             exact: exact.into(),
+            extra: None,
         };
         parts.into_iter().map(part).collect()
     })
@@ -153,7 +154,7 @@ fn parts(text: &str) -> BoxedStrategy<(Vec<Part>, Anchoring)> {
     }
     let owned = text.to_owned();
     let placed = ranges(text).prop_map(move |ranges| {
-        ranges.into_iter().map(|range| Part { range, exact: range.of(&owned).into() }).collect::<Vec<_>>()
+        ranges.into_iter().map(|range| Part { range, exact: range.of(&owned).into(), extra: None }).collect::<Vec<_>>()
     });
     let sure = (placed.clone(), prop_oneof![Just(Anchoring::Exact), Just(Anchoring::Moved)]);
     let fuzzy = (placed, 0..=1000u16, vec(string(), 4)).prop_map(|(mut parts, score, words)| {
@@ -208,9 +209,14 @@ pub fn annotation(text: &str) -> impl Strategy<Value = Annotation> + use<> {
 
 /// A piece of evidence.
 pub fn evidence() -> impl Strategy<Value = Evidence> {
-    let pointer = (any::<u128>(), any::<u128>(), string(), string()).prop_map(|(article, mark, exact, title)| {
-        Pointer { article: ArticleId::from_u128(article), annotation: AnnotationId::from_u128(mark), exact, title }
-    });
+    let pointer =
+        (any::<u128>(), any::<u128>(), string(), string()).prop_map(|(article, mark, exact, title)| Pointer {
+            article: ArticleId::from_u128(article),
+            annotation: AnnotationId::from_u128(mark),
+            exact,
+            title,
+            extra: None,
+        });
     (any::<u128>(), vec(string(), 7), proptest::option::of(pointer), instant(), extra()).prop_map(
         |(id, words, mark, created, extra)| {
             let mut words = words.into_iter();
@@ -319,7 +325,8 @@ pub fn meta() -> impl Strategy<Value = Meta> {
 /// A codebook; often the built-in one.
 pub fn codebook() -> impl Strategy<Value = Codebook> {
     let role = || proptest::sample::select(&[KindRole::Quote, KindRole::Claim, KindRole::Source, KindRole::Custom][..]);
-    let choice = (string(), string(), string()).prop_map(|(id, name, definition)| Choice { id, name, definition });
+    let choice =
+        (string(), string(), string()).prop_map(|(id, name, definition)| Choice { id, name, definition, extra: None });
     let answers = proptest::sample::select(&AttributeKind::ALL[..]);
     let when = proptest::option::of((string(), string()).prop_map(|(attribute, value)| When { attribute, value }));
     let attribute = (string(), string(), vec(choice, 0..3), extra(), (answers, string(), when)).prop_map(
@@ -393,7 +400,7 @@ fn blocks(text: &str, roles: &[Role]) -> Vec<Block> {
         let range = trim(text, TextRange::new(start, start + line.len()));
         start += line.len();
         if !range.is_empty() {
-            blocks.push(Block { role: roles[blocks.len() % roles.len()], range });
+            blocks.push(Block { role: roles[blocks.len() % roles.len()], range, extra: None });
         }
     }
     blocks
@@ -403,7 +410,7 @@ fn blocks(text: &str, roles: &[Role]) -> Vec<Block> {
 pub fn article() -> impl Strategy<Value = Article> {
     text().prop_flat_map(|text| {
         let links = (ranges(&text), string()).prop_map(|(ranges, href)| {
-            ranges.into_iter().map(|range| Link { range, href: href.clone() }).collect::<Vec<_>>()
+            ranges.into_iter().map(|range| Link { range, href: href.clone(), extra: None }).collect::<Vec<_>>()
         });
         (Just(text), any::<u128>(), vec(role(), 1..8), meta(), links).prop_map(|(text, id, roles, meta, links)| {
             Article {
@@ -591,7 +598,7 @@ pub fn find(text: &str, words: &str) -> TextRange {
 pub fn mark(work: &Work, kind: &str, parts: &[&str]) -> Annotation {
     let text = work.article.text.as_str();
     let parts: Vec<Part> =
-        parts.iter().map(|words| Part { range: find(text, words), exact: (*words).into() }).collect();
+        parts.iter().map(|words| Part { range: find(text, words), exact: (*words).into(), extra: None }).collect();
     let start = parts.first().map_or(0, |part| part.range.start());
     let end = parts.last().map_or(0, |part| part.range.end());
     Annotation {

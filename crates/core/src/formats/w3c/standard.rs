@@ -108,7 +108,10 @@ fn codebook(codebook: &Codebook) -> serde_json::Value {
     plain.extra = None;
     for kind in &mut plain.kinds {
         kind.extra = None;
-        kind.attributes.iter_mut().for_each(|question| question.extra = None);
+        for question in &mut kind.attributes {
+            question.extra = None;
+            question.choices.iter_mut().for_each(|choice| choice.extra = None);
+        }
     }
     plain.relations.iter_mut().for_each(|relation| relation.extra = None);
     let mut json = JsonWriter::compact();
@@ -201,7 +204,9 @@ pub fn losses(work: &Work) -> Vec<Loss> {
 /// Things of a codebook with keys that this version does not know.
 fn extras(codebook: &Codebook) -> usize {
     let kinds = codebook.kinds.iter().filter(|one| one.extra.is_some());
-    let questions = codebook.kinds.iter().flat_map(|kind| &kind.attributes).filter(|one| one.extra.is_some());
+    let all = || codebook.kinds.iter().flat_map(|kind| &kind.attributes);
+    let questions = all().filter(|one| one.extra.is_some());
+    let choices = all().flat_map(|question| &question.choices).filter(|one| one.extra.is_some());
     let relations = codebook.relations.iter().filter(|one| one.extra.is_some());
-    kinds.count() + questions.count() + relations.count() + usize::from(codebook.extra.is_some())
+    kinds.count() + questions.count() + choices.count() + relations.count() + usize::from(codebook.extra.is_some())
 }

@@ -272,6 +272,7 @@ fn offering(mut question: Attribute, choices: &[(&str, &str)]) -> Attribute {
         id: (*id).to_owned(),
         name: (*name).to_owned(),
         definition: if *id == CANNOT_BE_CHECKED { OPINION_OR_PREDICTION } else { "" }.to_owned(),
+        extra: None,
     }));
     question
 }

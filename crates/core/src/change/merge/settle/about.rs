@@ -236,8 +236,10 @@ fn kind_value(kind: &Kind) -> Vec<String> {
         value.push(attribute.extra.as_deref().unwrap_or_default().to_owned());
         value.extend([attribute.kind.slug().to_owned(), attribute.definition.clone()]);
         value.extend(attribute.when.iter().flat_map(|when| [when.attribute.clone(), when.value.clone()]));
-        let choices = attribute.choices.iter();
-        value.extend(choices.flat_map(|choice| [choice.id.clone(), choice.name.clone(), choice.definition.clone()]));
+        for choice in &attribute.choices {
+            value.extend([choice.id.clone(), choice.name.clone(), choice.definition.clone()]);
+            value.extend(choice.extra.as_deref().map(str::to_owned));
+        }
     }
     value
 }
