@@ -216,7 +216,7 @@ async fn what_opening_a_file_knows_a_paste_of_its_text_knows() -> Result<()> {
             (&newer, "newer Galley"),
             (cut, "ends too early"),
             (&format!("```json\n{cut}"), "ends too early"),
-            (&curled, "stops being JSON at line 2"),
+            (&curled, "stops being JSON at line 3"),
             (&other, "not Galley’s own (it looks like a JSON-LD file"),
             ("[{\n  \"task\": \"other\"\n}]", "not Galley’s own"),
         ] {
