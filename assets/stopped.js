@@ -168,6 +168,13 @@ function openFile({ note, all }) {
 
 // Hands the reader one file with all records as they stand. Resolves to why the database is not in it, else to "".
 async function everything() {
+  const [name, parts, missing] = await gather();
+  hand(name, "application/json", parts);
+  return missing;
+}
+
+// That file: its name, its text in parts, and why the database is not in it, else "".
+async function gather() {
   const now = new Date();
   const at = now.toISOString();
   // The file's name has the reader's day, which need not be that of UTC.
@@ -184,8 +191,7 @@ async function everything() {
   const middle = parts.length;
   for (const key of localKeys()) parts.push(member(key, localStorage.getItem(key), parts.length > middle));
   parts.push("}\n}\n");
-  hand(`galley-everything-${day}.json`, "application/json", parts);
-  return missing;
+  return [`galley-everything-${day}.json`, parts, missing];
 }
 
 const member = (key, value, follows) => `${follows ? "," : ""}\n${JSON.stringify(key)}: ${JSON.stringify(value)}`;
@@ -265,4 +271,4 @@ function hear(error, message = "") {
 addEventListener("error", (event) => hear(event.error, event.message));
 addEventListener("unhandledrejection", (event) => hear(event.reason));
 
-self.galleyStopped = { show, everything };
+self.galleyStopped = { show, everything, gather };

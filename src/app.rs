@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use galley_core::desk::{Action, Deed, Desk, Opened, Refused, Said, State, Status, Stored};
 use galley_core::formats::galley;
+use galley_core::journal::archive;
 use galley_core::journal::library::Listing;
 use galley_core::journal::listing;
 use galley_core::journal::points::{Difference, Reason};
@@ -17,8 +18,8 @@ use galley_words::t;
 use yew::prelude::*;
 
 use crate::commands::{self, Ask, Do};
-use crate::dom::halves::{self, Brought};
-use crate::dom::{files, ids, location, page, selection, storage, task};
+use crate::dom::halves::{self, All, Brought};
+use crate::dom::{self, files, ids, location, page, selection, stopped, storage, task};
 use crate::hooks::use_autosave::use_autosave;
 use crate::hooks::use_effect_on::use_effect_on;
 use crate::hooks::use_intake::use_drop;
@@ -106,6 +107,7 @@ pub fn App() -> Html {
                         on_dialog.emit(Dialog::Details);
                     }
                     Brought::Download(id) => shelf.download(id),
+                    Brought::DownloadAll(how) => shelf.download_all(how),
                     Brought::Commands => on_dialog.emit(Dialog::Commands),
                     Brought::Keys => on_dialog.emit(Dialog::Keys),
                     Brought::Register => on_dialog.emit(Dialog::Register),
@@ -170,7 +172,7 @@ pub fn App() -> Html {
             }
             Ask::Sample => opener.open_sample(),
             Ask::Open(id) => shelf.go(id),
-            Ask::Everything => halves::say_wish("everything"),
+            Ask::DownloadAll(how) => shelf.download_all(how),
             Ask::Theme(theme) => on_theme.emit(theme),
             Ask::Language(code) => on_language.emit(code),
         })
@@ -532,4 +534,34 @@ impl Shelf {
             }
         });
     }
+
+    /// Hands out all articles, as the stores have them.
+    fn download_all(&self, how: All) {
+        let this = self.clone();
+        task::spawn(async move {
+            match hand_out(how).await {
+                Ok(missing) if missing.is_empty() => {}
+                Ok(missing) => this.dispatch.tell(Stored::NotEverything(missing.into())),
+                Err(error) => this.dispatch.tell(Refused::File(error.0, true)),
+            }
+        });
+    }
+}
+
+/// Hands out all articles, and comes back with the reason where the database is missing among them. What is more than
+/// an archive holds goes out as the records stand.
+async fn hand_out(how: All) -> dom::Result<String> {
+    let all = stopped::gather_everything().await?;
+    let stem = all.name.strip_suffix(".json").unwrap_or(&all.name);
+    match how {
+        All::Archive => match archive::write(&all.text) {
+            Ok(Some(bytes)) => files::download(&format!("{stem}.zip"), "application/zip", bytes)?,
+            _ => files::download(&all.name, "application/json", &all.text)?,
+        },
+        All::Lines => match archive::lines(&all.text) {
+            Ok(lines) => files::download(&format!("{stem}.jsonl"), "application/jsonl", lines)?,
+            Err(_) => files::download(&all.name, "application/json", &all.text)?,
+        },
+    }
+    Ok(all.missing)
 }

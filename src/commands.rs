@@ -22,6 +22,7 @@ use galley_words::t;
 use use_cursor::Deed;
 
 use crate::codebooks;
+use crate::dom::halves::All;
 use crate::dom::{page, storage};
 use crate::hooks::use_cursor;
 use crate::view::dialogs::Dialog;
@@ -129,8 +130,8 @@ pub enum Ask {
     Sample,
     /// Open an article.
     Open(ArticleId),
-    /// Download everything.
-    Everything,
+    /// Download all articles.
+    DownloadAll(All),
     /// Colors.
     Theme(Theme),
     /// The language of the interface, by its code.
@@ -296,7 +297,8 @@ const ROWS: &[Row] = &[
     ("sample", Articles, Anywhere, "", Do::Ask(Ask::Sample)),
     ("trash", Articles, Anywhere, "", Do::Ask(Ask::Dialog(Dialog::Trash))),
     ("set-aside", Articles, Anywhere, "", Do::Ask(Ask::Dialog(Dialog::SetAside))),
-    ("download-everything", Articles, Anywhere, "", Do::Ask(Ask::Everything)),
+    ("download-everything", Articles, Anywhere, "", Do::Ask(Ask::DownloadAll(All::Archive))),
+    ("download-lines", Articles, Anywhere, "", Do::Ask(Ask::DownloadAll(All::Lines))),
     ("commands", Galley, AnywhereAndFields, "Ctrl+k", Do::Ask(Ask::Dialog(Dialog::Commands))),
     ("keys", Galley, Anywhere, "?", Do::Ask(Ask::Dialog(Dialog::Keys))),
     ("your-name", Galley, Anywhere, "", Do::Ask(Ask::Dialog(Dialog::Name))),
@@ -432,7 +434,8 @@ impl Command {
             Do::Ask(Ask::New) => t!(command_new_article),
             Do::Ask(Ask::OpenFile) => t!(command_open_file),
             Do::Ask(Ask::Sample) => t!(command_sample),
-            Do::Ask(Ask::Everything) => t!(command_download_everything),
+            Do::Ask(Ask::DownloadAll(All::Archive)) => t!(command_download_everything),
+            Do::Ask(Ask::DownloadAll(All::Lines)) => t!(command_download_lines),
             Do::Ask(Ask::Theme(Theme::System)) => t!(command_colors_system),
             Do::Ask(Ask::Theme(Theme::Light)) => t!(command_colors_light),
             Do::Ask(Ask::Theme(Theme::Dark)) => t!(command_colors_dark),

@@ -29,6 +29,7 @@ pub mod storage;
 pub mod tables;
 pub mod tabs;
 pub mod task;
+pub mod unpack;
 
 use galley_core::desk::Cause;
 use wasm_bindgen::{JsCast, JsValue};

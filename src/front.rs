@@ -17,7 +17,7 @@ use crate::dom::files;
 use crate::dom::halves::{self, Brought};
 use crate::dom::idb::{Database, OpenError};
 use crate::dom::tabs::Channel;
-use crate::dom::{ids, location, offline, page, stopped, storage, task};
+use crate::dom::{ids, location, offline, page, storage, task};
 use crate::hooks::use_effect_on::use_effect_on;
 use crate::hooks::use_intake::use_drop;
 use crate::hooks::use_language::use_language;
@@ -180,7 +180,6 @@ pub fn Front() -> Html {
             let listener = halves::on_wish(move |wish| match wish.as_str() {
                 "trash" => on_dialog.emit(Dialog::Trash),
                 "set-aside" => on_dialog.emit(Dialog::SetAside),
-                "everything" => shelf.download_all(),
                 // What could not be opened says so itself; the field is free again.
                 "answered" => opening.set(false),
                 wish => {
@@ -219,7 +218,7 @@ pub fn Front() -> Html {
         Callback::from(move |deed: KeptDeed| match deed {
             KeptDeed::Trash(id) => shelf.trash(id),
             KeptDeed::Rename(id) => bring.emit(Brought::Details(id)),
-            KeptDeed::DownloadAll => shelf.download_all(),
+            KeptDeed::DownloadAll(how) => halves::bring(Brought::DownloadAll(how)),
             KeptDeed::Download(id) => halves::bring(Brought::Download(id)),
         })
     };
@@ -460,17 +459,6 @@ impl Shelf {
         if let Some(line) = self.line(id) {
             self.relist(Listing { trashed: None, ..line });
         }
-    }
-
-    fn download_all(&self) {
-        let this = self.clone();
-        task::spawn(async move {
-            match stopped::download_everything().await {
-                Ok(None) => {}
-                Ok(Some(missing)) => this.tell(Stored::NotEverything(missing.into())),
-                Err(error) => this.tell(Refused::File(error.0, true)),
-            }
-        });
     }
 
     fn empty_trash(&self) {

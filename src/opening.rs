@@ -16,7 +16,9 @@ use galley_core::change::class::Arrival;
 use galley_core::change::merge::{Choices, Merge, is_same_text};
 use galley_core::desk::{Action, Arrived, Merging, Opened, Refused};
 use galley_core::formats::encoding::{Certainty, NotText};
+use galley_core::formats::zip::{self, Packed};
 use galley_core::formats::{ReadError, arriving};
+use galley_core::journal::archive;
 use galley_core::journal::backup::{self, Kept};
 use galley_core::journal::library::Listing;
 use galley_core::journal::listing;
@@ -33,7 +35,7 @@ use crate::codebooks;
 use crate::dom::clipboard::Pasted;
 use crate::dom::decode;
 use crate::dom::files;
-use crate::dom::{halves, ids, location, task};
+use crate::dom::{halves, ids, location, task, unpack};
 use crate::store::{Dispatch, Store};
 use crate::vault::{Vault, taken};
 
@@ -278,6 +280,10 @@ impl Opener {
             self.tell(Arrived::Empty(name.into()));
             return;
         }
+        if let Some(reading) = archived(&bytes).await {
+            self.open_all(&origin, reading);
+            return;
+        }
         let decoded = match decode::decode(&bytes) {
             Ok(decoded) => decoded,
             Err(reason) => {
@@ -300,7 +306,12 @@ impl Opener {
 
     /// Opens every article of a file with everything; the one that was worked on last is shown.
     fn open_everything(&self, name: &Origin, json: &str) {
-        let reading = match backup::read(json) {
+        self.open_all(name, backup::read(json));
+    }
+
+    /// Opens all articles that were read of one file.
+    fn open_all(&self, name: &Origin, reading: Result<backup::Reading, ReadError>) {
+        let reading = match reading {
             Ok(reading) => reading,
             Err(error) => {
                 self.tell(Arrived::Failed(name.clone(), error, None));
@@ -569,4 +580,26 @@ impl Opener {
     fn tell(&self, what: Arrived) {
         self.dispatch.tell(what);
     }
+}
+
+/// What an archive of all articles holds; none where the bytes are no such archive, or more than the page is made for.
+async fn archived(bytes: &[u8]) -> Option<Result<backup::Reading, ReadError>> {
+    let members = zip::members(bytes)?;
+    let names: Vec<String> = members.iter().map(zip::Member::name).collect();
+    let sum: f64 = members.iter().map(|one| one.size as f64).sum();
+    if !archive::is_archive(names.iter().map(String::as_str)) || sum > MAX_EVERYTHING {
+        return None;
+    }
+    let mut files = Vec::with_capacity(members.len());
+    for (one, name) in members.iter().zip(names) {
+        let unpacked = match one.packed {
+            Packed::Stored => one.bytes.to_vec(),
+            // What does not unpack is told as what is damaged.
+            Packed::Deflated => unpack::inflate(one.bytes, one.size).await.unwrap_or_default(),
+            Packed::Strange => Vec::new(),
+        };
+        let is_whole = one.is_whole(&unpacked);
+        files.push(archive::File { name, text: String::from_utf8_lossy(&unpacked).into_owned(), is_whole });
+    }
+    Some(archive::read(&files))
 }

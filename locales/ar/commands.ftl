@@ -96,7 +96,8 @@ command-open-article = فتح «{ $title }»
 command-sample = تجربة النموذج
 command-trash = المهملات…
 command-set-aside = السجلات المعزولة…
-command-download-everything = تنزيل كل شيء
+command-download-everything = تنزيل كل المقالات (ZIP)
+command-download-lines = تنزيل كل المقالات بصيغة JSON Lines
 
 ## Galley
 

@@ -94,7 +94,8 @@ command-open-article = „{ $title }“ öffnen
 command-sample = Beispiel ansehen
 command-trash = Papierkorb…
 command-set-aside = Beiseitegelegtes…
-command-download-everything = Alles herunterladen
+command-download-everything = Alle Artikel herunterladen (ZIP)
+command-download-lines = Alle Artikel als JSON Lines herunterladen
 
 ## Galley
 

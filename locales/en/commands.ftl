@@ -103,7 +103,8 @@ command-open-article = Open “{ $title }”
 command-sample = Try the sample
 command-trash = Trash…
 command-set-aside = Set aside…
-command-download-everything = Download everything
+command-download-everything = Download all articles (ZIP)
+command-download-lines = Download all articles as JSON Lines
 
 ## Galley
 

@@ -36,7 +36,8 @@ start-menu-name = Your name…
 # The keys of the keyboard, and what they do.
 start-menu-keys = Keys
 start-menu-trash = Trash…
-start-menu-download-all = Download everything
+start-menu-download-all = Download all articles (ZIP)
+start-menu-download-lines = Download all articles as JSON Lines
 # Records that could not be read.
 start-menu-set-aside = Set aside…
 start-menu-colors-system = Colors as the system

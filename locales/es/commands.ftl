@@ -95,7 +95,8 @@ command-open-article = Abrir «{ $title }»
 command-sample = Probar el ejemplo
 command-trash = Papelera…
 command-set-aside = Registros apartados…
-command-download-everything = Descargar todo
+command-download-everything = Descargar todos los artículos (ZIP)
+command-download-lines = Descargar todos los artículos como JSON Lines
 
 ## Galley
 

@@ -93,7 +93,8 @@ command-open-article = Ouvrir « { $title } »
 command-sample = Essayer l’exemple
 command-trash = Corbeille…
 command-set-aside = Éléments écartés…
-command-download-everything = Tout télécharger
+command-download-everything = Télécharger tous les articles (ZIP)
+command-download-lines = Télécharger tous les articles en JSON Lines
 
 ## Galley
 

@@ -29,12 +29,23 @@ pub enum Brought {
     Details(ArticleId),
     /// This article's Galley JSON, please.
     Download(ArticleId),
+    /// All articles as files, please.
+    DownloadAll(All),
     /// Every command, please.
     Commands,
     /// The keys, please.
     Keys,
     /// The sources across all articles, please.
     Register,
+}
+
+/// How all articles go out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum All {
+    /// An archive that opens again whole.
+    Archive,
+    /// One a line, for programs.
+    Lines,
 }
 
 const INBOX: &str = "galleyInbox";
@@ -72,6 +83,8 @@ pub fn bring(brought: Brought) {
         Brought::Commands => _ = item.push(&"commands".into()),
         Brought::Keys => _ = item.push(&"keys".into()),
         Brought::Register => _ = item.push(&"register".into()),
+        Brought::DownloadAll(All::Archive) => _ = item.push(&"archive".into()),
+        Brought::DownloadAll(All::Lines) => _ = item.push(&"lines".into()),
         Brought::Details(id) => {
             item.push(&"details".into());
             item.push(&id.to_string().into());
@@ -115,6 +128,8 @@ fn read(item: &Array) -> Option<Brought> {
         "commands" => Some(Brought::Commands),
         "keys" => Some(Brought::Keys),
         "register" => Some(Brought::Register),
+        "archive" => Some(Brought::DownloadAll(All::Archive)),
+        "lines" => Some(Brought::DownloadAll(All::Lines)),
         "details" => id().map(Brought::Details),
         "download" => id().map(Brought::Download),
         _ => None,
@@ -170,7 +185,7 @@ pub fn say_status(words: &str) {
     say(STATUS, words);
 }
 
-/// Says to the start screen what the reader wishes of it: `trash`, `set-aside` or `everything`, or that an
+/// Says to the start screen what the reader wishes of it: `trash` or `set-aside`, or that an
 /// address waits for its article: `address https://…`; or to both halves that the colors are others:
 /// `theme dark`; or to the desk's own views: `taps`.
 pub fn say_wish(wish: &str) {

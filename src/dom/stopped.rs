@@ -77,16 +77,30 @@ fn set(name: &str, value: &JsValue) {
     }
 }
 
-/// Hands the reader one file with every record of the stores. Comes back with the reason where the
-/// database is missing in it.
+/// The file with every record of the stores, not yet handed out.
+pub struct Everything {
+    /// Its name, with the day.
+    pub name: String,
+    /// Its text.
+    pub text: String,
+    /// Why the database is missing in it; empty where it is not.
+    pub missing: String,
+}
+
+/// Gathers every record of the stores.
 ///
 /// # Errors
-/// Where no file could be made at all.
-pub async fn download_everything() -> Result<Option<String>> {
-    let promise = call("everything", &JsValue::UNDEFINED).and_then(|answer| answer.dyn_into::<Promise>().ok());
-    let promise = promise.ok_or(DomError(Cause::PartMissing))?;
-    let missing = JsFuture::from(promise).await?;
-    Ok(missing.as_string().filter(|reason| !reason.is_empty()))
+/// Where the part of the page that does so is missing.
+pub async fn gather_everything() -> Result<Everything> {
+    let promise = call("gather", &JsValue::UNDEFINED).and_then(|answer| answer.dyn_into::<Promise>().ok());
+    let gathered = Array::from(&JsFuture::from(promise.ok_or(DomError(Cause::PartMissing))?).await?);
+    let text = |value: JsValue| value.as_string().unwrap_or_default();
+    let parts = Array::from(&gathered.get(1));
+    Ok(Everything {
+        name: text(gathered.get(0)),
+        text: parts.iter().map(text).collect(),
+        missing: text(gathered.get(2)),
+    })
 }
 
 /// What the address or the window of a test build names as the place to stop at.

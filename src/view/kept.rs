@@ -10,6 +10,7 @@ use super::icon::{icon, kind_icon};
 use super::menu::{Choice, MenuButton};
 use super::part::View;
 use super::words;
+use crate::dom::halves::All;
 use crate::dom::storage::Room;
 use crate::dom::{ids, location};
 use crate::hooks::use_tick::use_tick;
@@ -22,7 +23,7 @@ pub enum KeptDeed {
     /// Download its Galley JSON.
     Download(ArticleId),
     /// Download everything that is kept, as one file.
-    DownloadAll,
+    DownloadAll(All),
     /// Put it in the trash.
     Trash(ArticleId),
 }

@@ -14,6 +14,7 @@ use super::theme::Theme;
 use crate::dom::clipboard::{self, Pasted};
 use crate::dom::event;
 use crate::dom::files::{self, File};
+use crate::dom::halves::All;
 use crate::dom::storage::Room;
 use crate::dom::task;
 
@@ -112,7 +113,8 @@ fn use_start_view(props: &StartView) -> Html {
         (Choice::deed(t!(start_menu_keys)), dialog(Dialog::Keys)),
         (Choice::deed(t!(language_menu)), dialog(Dialog::Language)),
         (Choice::deed(t!(start_menu_trash)), dialog(Dialog::Trash)),
-        (Choice::deed(t!(start_menu_download_all)), props.on_deed.reform(|()| KeptDeed::DownloadAll)),
+        (Choice::deed(t!(start_menu_download_all)), props.on_deed.reform(|()| KeptDeed::DownloadAll(All::Archive))),
+        (Choice::deed(t!(start_menu_download_lines)), props.on_deed.reform(|()| KeptDeed::DownloadAll(All::Lines))),
         (Choice::deed(t!(start_menu_set_aside)), dialog(Dialog::SetAside)),
         (Choice::option(t!(start_menu_colors_system), props.theme == Theme::System), theme(Theme::System)),
         (Choice::option(t!(start_menu_light), props.theme == Theme::Light), theme(Theme::Light)),

@@ -4,9 +4,10 @@
 //! [`reopening`] makes a work of what is found again, [`recovery`] of what is left of it, [`stamps`] makes
 //! one of what several tabs wrote, [`replica`] is a tab's own copy, [`points`] are kept to go back to,
 //! [`keys`] names the places. [`wire`] writes and reads the records, [`library`] and [`listing`] are the start list,
-//! [`backup`] and [`bundle`] what is downloaded when something is wrong. Does not know: JSON's syntax
+//! [`archive`] what all articles go out in, [`backup`] and [`bundle`] what is downloaded when something is wrong. Does not know: JSON's syntax
 //! ([`crate::formats`] has it), or how a store works.
 
+pub mod archive;
 pub mod backup;
 pub mod bundle;
 pub mod keeping;

@@ -23,9 +23,9 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-type Store = BTreeMap<String, String>;
+pub(crate) type Store = BTreeMap<String, String>;
 
-fn file(records: &Store, local: &Store) -> String {
+pub(crate) fn file(records: &Store, local: &Store) -> String {
     let at = "2026-11-24T10:00:00.000Z";
     let value = json!({ "format": "galley-backup", "version": 1, "generator": "Galley", "at": at,
         "records": records, "local": local });
@@ -50,7 +50,7 @@ fn found(records: &Store, local: &Store, article: ArticleId) -> Found {
 }
 
 /// What is done with a record of the script: committed, left in local storage, or followed by a plain copy.
-fn keep(work: &Work, script: &[Record], controls: &[u8], records: &mut Store, local: &mut Store) -> Work {
+pub(crate) fn keep(work: &Work, script: &[Record], controls: &[u8], records: &mut Store, local: &mut Store) -> Work {
     let put = |store: &mut Store, op: Op| {
         if let Op::Put(key, value) = op {
             store.insert(key, value);
@@ -84,7 +84,7 @@ fn keep(work: &Work, script: &[Record], controls: &[u8], records: &mut Store, lo
 }
 
 /// A work with a script of edits.
-fn session() -> impl Strategy<Value = (Work, Vec<Record>, Vec<u8>)> {
+pub(crate) fn session() -> impl Strategy<Value = (Work, Vec<Record>, Vec<u8>)> {
     common::work()
         .prop_flat_map(|work| (Just(work.clone()), common::script(&work, 8), vec(0..4u8, 8)))
         .prop_filter("an empty text is no article", |(work, ..)| !work.article.text.as_str().is_empty())

@@ -7,6 +7,7 @@ mod common;
 
 mod anatomy;
 mod anchoring;
+mod archive;
 mod attributing;
 mod attribution;
 mod backup;

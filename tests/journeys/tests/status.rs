@@ -239,9 +239,9 @@ async fn trash_and_files_name_the_readers_day() -> Result<()> {
         browser.wait_saved().await?;
         // Tomorrow in London, today in California.
         set_clock(browser, "America/Los_Angeles", "2026-01-11T03:45:00Z").await?;
-        browser.pick("More", "Download everything").await?;
-        let (name, _) = browser.take_download(".json").await?;
-        ensure!(name == "galley-everything-2026-01-10.json", "{name}");
+        browser.pick("More", "Download all articles (ZIP)").await?;
+        let (name, _) = browser.take_download(".zip").await?;
+        ensure!(name == "galley-everything-2026-01-10.zip", "{name}");
         browser.click_css(".kept .menu button").await?;
         browser.click("menuitem", "Move to trash").await?;
         browser.wait_gone(".kept li").await?;

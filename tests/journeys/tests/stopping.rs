@@ -3,10 +3,11 @@
 //! Over the build with faults (`cargo xtask build --faults`), which stops where it is told to.
 
 use anyhow::{Context as _, Result, ensure};
+use galley_core::formats::galley;
 use journeys::{Browser, Pointer, STORY, Site, journey, journey_on};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use xtask::project;
 
 const SAVED: &str = "“We are not closing books,”";
@@ -267,6 +268,19 @@ async fn the_page_is_seen_heard_and_used_by_everybody() -> Result<()> {
     Ok(())
 }
 
+/// An archive as another program packs it: its files compressed, in a folder. Its name and bytes.
+fn packed_anew(file: &Path) -> Result<(String, Vec<u8>)> {
+    let anew = file.with_file_name("galley-everything-anew.zip");
+    let script = "import sys, zipfile\n\
+        out = zipfile.ZipFile(sys.argv[2], 'w', zipfile.ZIP_DEFLATED)\n\
+        for one in zipfile.ZipFile(sys.argv[1]).infolist():\n\
+        \x20   out.writestr('my articles/' + one.filename, zipfile.ZipFile(sys.argv[1]).read(one))\n\
+        out.close()";
+    let done = std::process::Command::new("python3").arg("-c").arg(script).arg(file).arg(&anew).status()?;
+    ensure!(done.success(), "python3 does not pack it");
+    Ok(("galley-everything-anew.zip".to_owned(), std::fs::read(anew)?))
+}
+
 // Everything, in normal life.
 
 #[tokio::test]
@@ -281,9 +295,15 @@ async fn everything_goes_out_as_one_file_and_comes_back_in_another_browser() -> 
         browser.wait_saved().await?;
         browser.visit("").await?;
         browser.wait_for_mark("galley:ready").await?;
-        browser.pick("More", "Download everything").await?;
-        let (name, bytes) = browser.take_download(".json").await?;
+        browser.pick("More", "Download all articles as JSON Lines").await?;
+        let (_, lines) = browser.take_download(".jsonl").await?;
+        let lines = String::from_utf8(lines)?;
+        ensure!(lines.lines().count() == 2 && lines.lines().all(|line| galley::read(line).is_ok()), "{lines}");
+        browser.pick("More", "Download all articles (ZIP)").await?;
+        let (name, bytes) = browser.take_download(".zip").await?;
+        let file = browser.make_file(&name, &bytes)?;
         browser.wipe_storage().await?;
+        let (name, bytes) = packed_anew(&file)?;
         browser.open_file(&name, &bytes).await?;
         browser.wait_for_article().await?;
         browser.wait_for_text("2 articles were opened").await?;

@@ -74,8 +74,17 @@ pub fn write(work: &Work) -> String {
 /// Writes a work as the file that this pupil hands in; nobody's where the name is empty.
 #[must_use]
 pub fn write_for(work: &Work, pupil: &str) -> String {
+    put(JsonWriter::public(), work, pupil)
+}
+
+/// Writes a work as one line without its end, for a file of several (JSON Lines).
+#[must_use]
+pub fn write_line(work: &Work) -> String {
+    put(JsonWriter::on_one_line(), work, "")
+}
+
+fn put(mut json: JsonWriter, work: &Work, pupil: &str) -> String {
     let article = &*work.article;
-    let mut json = JsonWriter::public();
     json.open('{');
     json.id("$schema", &SCHEMA);
     json.id("format", &"galley");

@@ -285,6 +285,11 @@ impl JsonWriter {
         Self { has_all_keys: true, ..Self::pretty() }
     }
 
+    /// The same on one line, without a line end.
+    pub(crate) fn on_one_line() -> Self {
+        Self { pretty: false, ..Self::public() }
+    }
+
     /// Whether members without a value are written too.
     pub(crate) fn has_all_keys(&self) -> bool {
         self.has_all_keys

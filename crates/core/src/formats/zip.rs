@@ -83,3 +83,107 @@ fn common(name: &str, file: &[u8]) -> Option<Vec<u8>> {
     }
     Some(bytes)
 }
+
+/// A file of an archive, as its directory tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Member<'a> {
+    name: &'a [u8],
+    /// How it is packed.
+    pub packed: Packed,
+    /// Its bytes, packed.
+    pub bytes: &'a [u8],
+    /// Bytes that it has unpacked, as the archive says.
+    pub size: usize,
+    checksum: u32,
+}
+
+/// How a file of an archive is packed (APPNOTE.TXT §4.4.5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Packed {
+    /// Not at all.
+    Stored,
+    /// By DEFLATE (RFC 1951), which browsers call `deflate-raw`.
+    Deflated,
+    /// Some other way, or encrypted.
+    Strange,
+}
+
+impl Member<'_> {
+    /// Its name, with `/` between folders. What is no UTF-8 in it is U+FFFD.
+    #[must_use]
+    pub fn name(&self) -> String {
+        String::from_utf8_lossy(self.name).into_owned()
+    }
+
+    /// Whether these are its bytes: as many as it says, with its checksum.
+    #[must_use]
+    pub fn is_whole(&self, unpacked: &[u8]) -> bool {
+        unpacked.len() == self.size && crc_32(unpacked) == self.checksum
+    }
+}
+
+/// The files of an archive, in the order of its directory, without its folders. None where it is no archive, or a part of
+/// it lies outside of it: one that was cut off, one over several disks, one with the extension for large archives.
+///
+/// A comment behind the archive is allowed, bytes before it are not.
+#[must_use]
+pub fn members(archive: &[u8]) -> Option<Vec<Member<'_>>> {
+    const END: usize = 22;
+    const LONGEST_COMMENT: usize = 65_535;
+    // The last thing that looks like the end and whose comment reaches to the last byte.
+    let from = archive.len().checked_sub(END)?;
+    let end = (from.saturating_sub(LONGEST_COMMENT)..=from).rev().find(|at| {
+        starts_with(archive, *at, b"PK\x05\x06") && short(archive, at + 20) == Some(archive.len() - at - END)
+    })?;
+    let count = short(archive, end + 10)?;
+    let (length, mut at) = (long(archive, end + 12)?, long(archive, end + 16)?);
+    if at.checked_add(length)? > end {
+        return None;
+    }
+    let mut members = Vec::new();
+    for _ in 0..count {
+        if !starts_with(archive, at, b"PK\x01\x02") {
+            return None;
+        }
+        let (flags, method) = (short(archive, at + 8)?, short(archive, at + 10)?);
+        let checksum = u32::try_from(long(archive, at + 16)?).ok()?;
+        let (packed_size, size) = (long(archive, at + 20)?, long(archive, at + 24)?);
+        let [name, extra, comment] = [28, 30, 32].map(|offset| short(archive, at + offset));
+        let (name, behind) = (name?, extra? + comment?);
+        let start = long(archive, at + 42)?;
+        let name = archive.get(at + 46..at + 46 + name)?;
+        at += 46 + name.len() + behind;
+        if name.ends_with(b"/") {
+            continue;
+        }
+        // The local header has a name and an extra field of its own lengths.
+        if !starts_with(archive, start, b"PK\x03\x04") {
+            return None;
+        }
+        let own = start + 30 + short(archive, start + 26)? + short(archive, start + 28)?;
+        let bytes = archive.get(own..own.checked_add(packed_size)?)?;
+        let packed = match (flags & 1, method) {
+            (0, 0) => Packed::Stored,
+            (0, 8) => Packed::Deflated,
+            _ => Packed::Strange,
+        };
+        members.push(Member { name, packed, bytes, size, checksum });
+    }
+    Some(members)
+}
+
+fn starts_with(bytes: &[u8], at: usize, signature: &[u8]) -> bool {
+    bytes.get(at..).is_some_and(|rest| rest.starts_with(signature))
+}
+
+/// Two bytes, the lower first.
+fn short(bytes: &[u8], at: usize) -> Option<usize> {
+    let two = bytes.get(at..at.checked_add(2)?)?.first_chunk()?;
+    Some(usize::from(u16::from_le_bytes(*two)))
+}
+
+/// Four bytes, the lowest first.
+fn long(bytes: &[u8], at: usize) -> Option<usize> {
+    let four = bytes.get(at..at.checked_add(4)?)?.first_chunk()?;
+    usize::try_from(u32::from_le_bytes(*four)).ok()
+}

@@ -13,7 +13,7 @@
 use litemap::LiteMap;
 
 use super::listing;
-use crate::formats::json::{Value, parse};
+use crate::formats::json::{JsonWriter, Value, parse};
 use crate::formats::migrate;
 use crate::formats::problem::{Log, ReadError};
 use crate::formats::version::RECORD_VERSION;
@@ -132,6 +132,34 @@ pub fn read(file: &str) -> Result<Reading, ReadError> {
         b.trashed.is_some().cmp(&a.trashed.is_some()).then(a.work.modified.cmp(&b.work.modified))
     });
     Ok(Reading { kept, problems })
+}
+
+/// When such a file was made, as it says.
+pub(super) fn at(file: &str) -> Option<String> {
+    parse(file).ok().and_then(|root| root.get("at").as_str().map(str::to_owned))
+}
+
+/// What of such a file belongs to no article, in the form of one: the reader's settings, restore points, what was set
+/// aside before.
+pub(super) fn rest(file: &str) -> String {
+    let mut json = JsonWriter::pretty();
+    json.open('{');
+    json.id("format", &"galley-backup");
+    json.number("version", RECORD_VERSION);
+    json.id("generator", &"Galley");
+    let root = parse(file).unwrap_or(Value::Null);
+    for (store, sorts) in [("records", &RECORDS[..]), ("local", &LOCAL[..])] {
+        json.name(store);
+        json.open('{');
+        let is_read = |key: &str| sorts.iter().any(|(start, _)| key.starts_with(start));
+        for (key, value) in root.get(store).members().iter().filter(|(key, _)| !is_read(key)) {
+            json.name(key);
+            json.value(value);
+        }
+        json.close('}');
+    }
+    json.close('}');
+    json.finish()
 }
 
 fn text_of(value: &Value<'_>) -> String {

@@ -1,0 +1,178 @@
+//! All articles as one zip that other programs read too: a Galley JSON each, an index, and beside them what Galley keeps besides.
+//!
+//! ```text
+//! index.json                 { format: "galley-archive", version, generator, at,
+//!                              articles: [{ file, id, title, modified, trashed, drafts: { annotation: words } }],
+//!                              unread: [{ file, key, why }], missing }
+//! articles/01-headline.json  one article (crate::formats::galley)
+//! unread/01.txt              a record that could not be read, as it stands
+//! rest.json                  records of no article: settings, restore points (crate::journal::backup's form)
+//! ```
+//!
+//! Made of the file with everything ([`backup`]), which takes no program of ours to write; so it holds what that holds, read.
+//! Reading gives the same articles again. A file that somebody added is an article where it is a Galley JSON, whatever it
+//! is called; one that is gone is told.
+
+use litemap::LiteMap;
+
+use crate::formats::file_name::stem;
+use crate::formats::json::{JsonWriter, Value, parse};
+use crate::formats::problem::{Log, ReadError};
+use crate::formats::{galley, migrate, zip};
+use crate::journal::backup::{self, Kept, Reading};
+use crate::journal::reopening::{Aside, Harm};
+use crate::model::id::AnnotationId;
+use crate::model::time::Timestamp;
+
+/// Version of the index.
+const VERSION: u64 = 1;
+
+const INDEX: &str = "index.json";
+const REST: &str = "rest.json";
+
+/// Writes the archive of a file with everything. None where it is larger than the format holds.
+///
+/// # Errors
+/// Where that file does not read ([`backup::read`]).
+pub fn write(everything: &str) -> Result<Option<Vec<u8>>, ReadError> {
+    let Reading { kept, problems } = backup::read(everything)?;
+    let mut files: Vec<(String, String)> = Vec::new();
+    let digits = kept.len().max(problems.len()).to_string().len().max(2);
+    let mut json = JsonWriter::public();
+    json.open('{');
+    json.id("format", &"galley-archive");
+    json.number("version", VERSION);
+    json.id("generator", &"Galley");
+    json.text("at", backup::at(everything).as_deref().unwrap_or_default());
+    json.name("articles");
+    json.open('[');
+    for (at, Kept { work, trashed, drafts }) in kept.iter().enumerate() {
+        let number = at + 1;
+        let name = format!("articles/{number:0digits$}-{}.json", stem(&work.article.name(), "article"));
+        json.open('{');
+        json.text("file", &name);
+        json.id("id", &work.article.id);
+        json.text("title", &work.article.name());
+        json.id("modified", &work.modified);
+        match trashed {
+            Some(at) => json.id("trashed", at),
+            None => json.null("trashed"),
+        }
+        json.name("drafts");
+        json.open('{');
+        for (annotation, words) in drafts {
+            json.text(&annotation.to_string(), words);
+        }
+        json.close('}');
+        json.close('}');
+        files.push((name, galley::write(work)));
+    }
+    json.close(']');
+    json.name("unread");
+    json.open('[');
+    for (at, Aside { key, value, why }) in problems.iter().enumerate() {
+        let name = format!("unread/{:0digits$}.txt", at + 1);
+        json.open('{');
+        json.text("file", &name);
+        json.text("key", key);
+        json.text("why", &why.as_ref().map(ToString::to_string).unwrap_or_default());
+        json.close('}');
+        files.push((name, value.clone()));
+    }
+    json.close(']');
+    json.close('}');
+    files.push((REST.to_owned(), backup::rest(everything)));
+    files.insert(0, (INDEX.to_owned(), json.finish()));
+    Ok(zip::archive(files))
+}
+
+/// Whether the files of an archive are those of one of ours, by their names.
+#[must_use]
+pub fn is_archive<'n>(mut names: impl Iterator<Item = &'n str>) -> bool {
+    names.any(|name| name == INDEX || name.ends_with("/index.json"))
+}
+
+/// A file of an archive, unpacked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Its name, with its folders.
+    pub name: String,
+    /// Its text.
+    pub text: String,
+    /// Whether it is what was packed ([`zip::Member::is_whole`]).
+    pub is_whole: bool,
+}
+
+/// Reads the files of an archive, in their order.
+///
+/// # Errors
+/// Where there is no index, or that of a newer version. An index that cannot be read costs what it alone says: titles of
+/// what was in the trash and notes that were being typed.
+pub fn read(files: &[File]) -> Result<Reading, ReadError> {
+    // Who packs a folder anew puts its name before all others.
+    let index = files.iter().find(|file| file.name.rsplit('/').next() == Some(INDEX));
+    let File { name, text, .. } = index.ok_or(ReadError::NotGalley { looks_like: None })?;
+    let folder = name.strip_suffix(INDEX).unwrap_or_default();
+    let root = parse(text).map_err(|fault| ReadError::not_json(text, fault))?;
+    if root.get("format").as_str() != Some("galley-archive") {
+        return Err(ReadError::NotGalley { looks_like: None });
+    }
+    migrate::accept(&root, VERSION, &mut Log::default())?;
+    let told: LiteMap<String, &Value<'_>> = root
+        .get("articles")
+        .items()
+        .iter()
+        .filter_map(|item| Some((format!("{folder}{}", item.get("file").as_str()?), item)))
+        .collect();
+    let unread: LiteMap<String, &Value<'_>> = root
+        .get("unread")
+        .items()
+        .iter()
+        .filter_map(|item| Some((format!("{folder}{}", item.get("file").as_str()?), item)))
+        .collect();
+    let mut reading = Reading::default();
+    let mut problem = |key: &str, value: &str, why: Option<Harm>| {
+        reading.problems.push(Aside { key: key.to_owned(), value: value.to_owned(), why });
+    };
+    for name in told.keys().chain(unread.keys()) {
+        if !files.iter().any(|file| file.name == *name) {
+            problem(name, "", Some(Harm::NoArticle));
+        }
+    }
+    for File { name, text, is_whole } in files {
+        let is_rest = name.strip_prefix(folder).is_some_and(|name| name == INDEX || name == REST);
+        if is_rest {
+            continue;
+        }
+        if let Some(item) = unread.get(name) {
+            problem(item.get("key").as_str().unwrap_or(name), text, None);
+            continue;
+        }
+        match galley::read(text) {
+            Ok(_) if !is_whole => problem(name, text, Some(Harm::Unread(ReadError::Damaged("text")))),
+            Ok(article) => {
+                let item = told.get(name).copied().unwrap_or(&Value::Null);
+                let drafts = item
+                    .get("drafts")
+                    .members()
+                    .iter()
+                    .filter_map(|(id, words)| Some((AnnotationId::parse(id)?, words.as_str()?.to_owned())));
+                let trashed = item.get("trashed").as_str().and_then(Timestamp::parse);
+                reading.kept.push(Kept { work: article.work, trashed, drafts: drafts.collect() });
+            }
+            Err(error) => problem(name, text, Some(Harm::Unread(error))),
+        }
+    }
+    Ok(reading)
+}
+
+/// All articles of a file with everything, but those in the trash, as JSON Lines: one Galley object a line
+/// ([`galley::write_line`]), the last worked on at the end.
+///
+/// # Errors
+/// Where that file does not read ([`backup::read`]).
+pub fn lines(everything: &str) -> Result<String, ReadError> {
+    let reading = backup::read(everything)?;
+    let shown = reading.kept.iter().filter(|kept| kept.trashed.is_none());
+    Ok(shown.map(|kept| galley::write_line(&kept.work) + "\n").collect())
+}
