@@ -601,5 +601,7 @@ async fn archived(bytes: &[u8]) -> Option<Result<backup::Reading, ReadError>> {
         let is_whole = one.is_whole(&unpacked);
         files.push(archive::File { name, text: String::from_utf8_lossy(&unpacked).into_owned(), is_whole });
     }
-    Some(archive::read(&files))
+    // Somebody else's archive has an index, too, and is named for what it is.
+    let reading = archive::read(&files);
+    (!matches!(reading, Err(ReadError::NotGalley { .. }))).then_some(reading)
 }
