@@ -33,13 +33,15 @@ pub(crate) fn extra_but(json: &mut JsonWriter, extra: &Extra, but: &[&str]) {
     }
 }
 
+/// Whether a value of a newer version is kept under this key.
+fn keeps(extra: &Extra, name: &str) -> bool {
+    let object = extra.as_deref().map(parse);
+    matches!(object, Some(Ok(object)) if object.members().iter().any(|member| member.0 == name))
+}
+
 /// `name: null` for what nobody has chosen, unless a value of a newer version is kept there.
 fn unset(json: &mut JsonWriter, name: &str, extra: &Extra) {
-    let is_kept = match extra.as_deref().map(parse) {
-        Some(Ok(object)) => object.members().iter().any(|member| member.0 == name),
-        _ => false,
-    };
-    if !is_kept {
+    if !keeps(extra, name) {
         json.null(name);
     }
 }
@@ -228,8 +230,7 @@ pub(crate) fn codebook(json: &mut JsonWriter, codebook: &Codebook) {
             json.text("name", &attribute.name);
             let mut chosen: Vec<&str> = Vec::new();
             let is_plain = attribute.kind == AttributeKind::plain(&attribute.choices);
-            let is_strange = attribute.extra.as_deref().is_some_and(|extra| extra.contains("\"type\""));
-            if !is_plain || json.has_all_keys() && !is_strange {
+            if !is_plain || json.has_all_keys() && !keeps(&attribute.extra, "type") {
                 json.id("type", &attribute.kind.slug());
                 chosen.push("type");
             }

@@ -35,7 +35,8 @@ const REST: &str = "rest.json";
 /// # Errors
 /// Where that file does not read ([`backup::read`]).
 pub fn write(everything: &str) -> Result<Option<Vec<u8>>, ReadError> {
-    let Reading { kept, problems } = backup::read(everything)?;
+    let root = backup::parsed(everything)?;
+    let Reading { kept, problems } = backup::of(&root);
     let mut files: Vec<(String, String)> = Vec::new();
     let digits = kept.len().max(problems.len()).to_string().len().max(2);
     let mut json = JsonWriter::public();
@@ -43,7 +44,7 @@ pub fn write(everything: &str) -> Result<Option<Vec<u8>>, ReadError> {
     json.id("format", &"galley-archive");
     json.number("version", VERSION);
     json.id("generator", &"Galley");
-    json.text("at", backup::at(everything).as_deref().unwrap_or_default());
+    json.text("at", root.get("at").as_str().unwrap_or_default());
     json.name("articles");
     json.open('[');
     for (at, Kept { work, trashed, drafts }) in kept.iter().enumerate() {
@@ -81,7 +82,7 @@ pub fn write(everything: &str) -> Result<Option<Vec<u8>>, ReadError> {
     }
     json.close(']');
     json.close('}');
-    files.push((REST.to_owned(), backup::rest(everything)));
+    files.push((REST.to_owned(), backup::rest(&root)));
     files.insert(0, (INDEX.to_owned(), json.finish()));
     Ok(zip::archive(files))
 }
@@ -106,8 +107,7 @@ pub struct File {
 /// Reads the files of an archive, in their order.
 ///
 /// # Errors
-/// Where there is no index, or that of a newer version. An index that cannot be read costs what it alone says: titles of
-/// what was in the trash and notes that were being typed.
+/// Where there is no index, none that reads, or that of a newer version.
 pub fn read(files: &[File]) -> Result<Reading, ReadError> {
     // Who packs a folder anew puts its name before all others.
     let index = files.iter().find(|file| file.name.rsplit('/').next() == Some(INDEX));
@@ -118,18 +118,11 @@ pub fn read(files: &[File]) -> Result<Reading, ReadError> {
         return Err(ReadError::NotGalley { looks_like: None });
     }
     migrate::accept(&root, VERSION, &mut Log::default())?;
-    let told: LiteMap<String, &Value<'_>> = root
-        .get("articles")
-        .items()
-        .iter()
-        .filter_map(|item| Some((format!("{folder}{}", item.get("file").as_str()?), item)))
-        .collect();
-    let unread: LiteMap<String, &Value<'_>> = root
-        .get("unread")
-        .items()
-        .iter()
-        .filter_map(|item| Some((format!("{folder}{}", item.get("file").as_str()?), item)))
-        .collect();
+    let by_file = |list| -> LiteMap<String, &Value<'_>> {
+        let items = root.get(list).items().iter();
+        items.filter_map(|item| Some((format!("{folder}{}", item.get("file").as_str()?), item))).collect()
+    };
+    let (told, unread) = (by_file("articles"), by_file("unread"));
     let mut reading = Reading::default();
     let mut problem = |key: &str, value: &str, why: Option<Harm>| {
         reading.problems.push(Aside { key: key.to_owned(), value: value.to_owned(), why });

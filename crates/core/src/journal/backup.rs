@@ -92,12 +92,22 @@ struct Record<'a> {
 /// # Errors
 /// Where the file is not JSON, not such a file, or of a newer version.
 pub fn read(file: &str) -> Result<Reading, ReadError> {
+    Ok(of(&parsed(file)?))
+}
+
+/// Such a file as JSON, its articles not yet read.
+pub(super) fn parsed(file: &str) -> Result<Value<'_>, ReadError> {
     let file = file.strip_prefix('\u{FEFF}').unwrap_or(file);
     let root = parse(file).map_err(|fault| ReadError::not_json(file, fault))?;
     if root.get("format").as_str() != Some("galley-backup") {
         return Err(ReadError::NotGalley { looks_like: None });
     }
     migrate::accept(&root, RECORD_VERSION, &mut Log::default())?;
+    Ok(root)
+}
+
+/// What such a file holds.
+pub(super) fn of(root: &Value<'_>) -> Reading {
     let mut problems = Vec::new();
     let mut problem = |key: &str, value: &str, why: Harm| {
         problems.push(Aside { key: key.to_owned(), value: value.to_owned(), why: Some(why) });
@@ -131,23 +141,17 @@ pub fn read(file: &str) -> Result<Reading, ReadError> {
     sort_by(&mut kept, |a: &Kept, b: &Kept| {
         b.trashed.is_some().cmp(&a.trashed.is_some()).then(a.work.modified.cmp(&b.work.modified))
     });
-    Ok(Reading { kept, problems })
-}
-
-/// When such a file was made, as it says.
-pub(super) fn at(file: &str) -> Option<String> {
-    parse(file).ok().and_then(|root| root.get("at").as_str().map(str::to_owned))
+    Reading { kept, problems }
 }
 
 /// What of such a file belongs to no article, in the form of one: the reader's settings, restore points, what was set
 /// aside before.
-pub(super) fn rest(file: &str) -> String {
+pub(super) fn rest(root: &Value<'_>) -> String {
     let mut json = JsonWriter::pretty();
     json.open('{');
     json.id("format", &"galley-backup");
     json.number("version", RECORD_VERSION);
     json.id("generator", &"Galley");
-    let root = parse(file).unwrap_or(Value::Null);
     for (store, sorts) in [("records", &RECORDS[..]), ("local", &LOCAL[..])] {
         json.name(store);
         json.open('{');
