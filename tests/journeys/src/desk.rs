@@ -1,7 +1,7 @@
 //! What a journey does again and again with an open article, and what it looks at there.
 
 use crate::{Browser, Place};
-use anyhow::{Context as _, Result, bail, ensure};
+use anyhow::{Context as _, Result, ensure};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -277,14 +277,9 @@ impl Browser {
         Ok(self.driver()?.switch_to_window(other.clone()).await?)
     }
 
-    /// The middle of an element on the screen, in CSS pixels.
+    /// The middle of the first element that matches, at rest, in CSS pixels of the screen.
     pub async fn middle(&self, css: &str) -> Result<(f64, f64)> {
-        let script = "const one = document.querySelector(arguments[0])?.getClientRects()[0];
-            return one ? [one.x + one.width / 2, one.y + one.height / 2] : null";
-        match self.ask::<Option<(f64, f64)>>(script, vec![json!(css)]).await? {
-            Some(point) => Ok(point),
-            None => bail!("`{css}` is not on the screen"),
-        }
+        self.middle_at_rest(&format!("`{css}`"), async || self.wait_for(css).await).await
     }
 
     /// Drags as a hand does, with many small moves: what lies between the ends is passed over.

@@ -72,15 +72,23 @@ impl Browser {
         self.finger_up(false).await
     }
 
-    /// The middle of an element once it is displayed and at rest.
-    async fn middle_at_rest(&self, what: &str, find: impl AsyncFn() -> Result<WebElement>) -> Result<(f64, f64)> {
-        let script = "const one = arguments[0].getBoundingClientRect();
+    /// The middle of an element, of its first line where it has several, once it is displayed, nothing covers
+    /// it and it has not moved for three looks: what has just opened is placed anew once its height is known.
+    pub(crate) async fn middle_at_rest(
+        &self,
+        what: &str,
+        find: impl AsyncFn() -> Result<WebElement>,
+    ) -> Result<(f64, f64)> {
+        const LOOKS: usize = 3;
+        let script = "const one = arguments[0].getClientRects()[0];
+            if (!one) return null;
             const point = [one.x + one.width / 2, one.y + one.height / 2];
             const top = document.elementFromPoint(...point);
             return top !== null && (arguments[0].contains(top) || top.contains(arguments[0])) ? point : null";
         let begun = Instant::now();
         let deadline = begun + PATIENCE;
         let mut last = None;
+        let mut looks = 0;
         loop {
             let element = find().await?;
             // What a long menu does not show is scrolled to.
@@ -92,10 +100,11 @@ impl Browser {
                 Ok(element) => self.ask(script, vec![element]).await.unwrap_or(None),
                 Err(_) => None,
             };
-            if found.is_some() && found == last {
-                return found.context("just seen");
-            }
+            looks = if found == last { looks + 1 } else { 1 };
             last = found;
+            if let (Some(point), true) = (found, looks >= LOOKS) {
+                return Ok(point);
+            }
             ensure!(Instant::now() < deadline, "{what} stays covered");
             tokio::time::sleep(Duration::from_millis(40)).await;
         }
