@@ -25,6 +25,7 @@ fn letters_keep_their_marks() {
         ("L’hôtel de ville", "lhôtel-de-ville"),
         ("...and justice for all", "and-justice-for-all"),
         ("\u{202E}evil\u{202C} 😊 party", "evil-party"),
+        ("\u{D4E}: \u{D4E}/ക \u{111C2} \u{D4E}", "\u{D4E}-\u{D4E}-ക-\u{111C2}-\u{D4E}"),
         ("?!", "article"),
         ("", "article"),
         ("\u{301}", "article"),
@@ -49,6 +50,7 @@ fn peoples_names_keep_theirs() {
         ("../..", ""),
         ("Jose\u{301}", "José"),
         ("स्मृति", "स्मृति"),
+        ("\u{D4E}/Ann\u{D4E}.", "\u{D4E} Ann\u{D4E}"),
     ] {
         assert_eq!(of_person(name), wanted, "{name}");
     }

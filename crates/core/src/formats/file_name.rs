@@ -26,7 +26,7 @@ pub fn stem(headline: &str, instead: &str) -> String {
     for letter in composed.graphemes(true).filter(|letter| !is_dropped(letter)).take(LETTERS) {
         let mut added = String::new();
         if is_letter(letter) {
-            added.extend(seen(letter).flat_map(char::to_lowercase));
+            added.extend(seen(letter, '-').flat_map(char::to_lowercase));
         } else if !stem.is_empty() && !stem.ends_with('-') {
             added.push('-');
         }
@@ -51,7 +51,7 @@ pub fn of_person(name: &str) -> String {
     for letter in composed.graphemes(true) {
         let mut added = String::new();
         if is_letter(letter) {
-            added.extend(seen(letter));
+            added.extend(seen(letter, ' '));
         } else if matches!(letter, "-" | "." | "'" | "’") {
             added.push_str(letter);
         } else if !kept.is_empty() && !kept.ends_with(' ') && !letter.chars().all(is_unseen) {
@@ -76,10 +76,14 @@ fn is_dropped(grapheme: &str) -> bool {
     matches!(grapheme, "'" | "’" | "‘" | "ʼ" | "׳" | "״") || grapheme.chars().all(is_unseen)
 }
 
-/// The characters of a letter. Joiners stay where they shape it: in Arabic and in the scripts of India.
-fn seen(letter: &str) -> impl Iterator<Item = char> + '_ {
+/// The characters of a letter. Joiners stay where they shape it: in Arabic and in the scripts of India. A sign that is
+/// written before its letter (UAX #29, `Prepend`) makes one with whatever follows it, also with what no file system
+/// takes: what divides words stands `instead`.
+fn seen(letter: &str, instead: char) -> impl Iterator<Item = char> + '_ {
     let is_shaped = letter.starts_with(|c: char| matches!(u32::from(c), 0x600..=0x1FFF));
-    letter.chars().filter(move |c| !is_unseen(*c) || is_shaped && matches!(c, '\u{200C}' | '\u{200D}'))
+    let is_kept = move |c: &char| !is_unseen(*c) || is_shaped && matches!(c, '\u{200C}' | '\u{200D}');
+    let is_taken = |c: char| c.is_whitespace() || c.is_ascii_punctuation();
+    letter.chars().filter(is_kept).map(move |c| if is_taken(c) { instead } else { c })
 }
 
 fn is_device(stem: &str) -> bool {
