@@ -2,12 +2,17 @@
 
 use std::rc::Rc;
 
-use galley_core::change::fields::{ATTRIBUTE, EVIDENCE, Key, Thing};
+use galley_core::change::fields::{AnnotationField, Field, Key, MetaField, PersonField, RelationField, Thing};
 use galley_core::change::merge::{Choice, Choices, Merge, PRESENCE, Row, Side, TWINS};
 use galley_core::desk::Merging;
 use galley_core::model::annotation::Annotation;
+use galley_core::model::article::Meta;
+use galley_core::model::codebook::Attribute;
 use galley_core::model::evidence::Evidence;
+use galley_core::model::extra::Extra;
 use galley_core::model::id::EvidenceId;
+use galley_core::model::person::Person;
+use galley_core::model::relation::Relation;
 use galley_core::model::work::Work;
 use galley_words::t;
 use yew::prelude::*;
@@ -122,7 +127,7 @@ struct RowView {
     row: Rc<Row>,
     chosen: Choice,
     work: Work,
-    on_choose: Callback<((Key, galley_core::change::fields::Field), Choice)>,
+    on_choose: Callback<((Key, Field), Choice)>,
 }
 
 crate::view!(RowView, use_row_view);
@@ -204,7 +209,7 @@ fn about(row: &Row, work: &Work) -> String {
 fn field_name(row: &Row, thing: Option<&Thing>, work: &Work) -> String {
     // Either side may have taken it away.
     let mut sides = [&row.here, &row.file].into_iter();
-    if let Some(entry) = sides.find_map(|side| evidence(side.thing.as_ref()?, &row.question.1)) {
+    if let Some(entry) = sides.find_map(|side| entry(side.thing.as_ref()?, &row.question.1)) {
         return t!(evidence_merge, name = short(&entry.name()));
     }
     let (key, name) = match &*row.question.1 {
@@ -214,27 +219,22 @@ fn field_name(row: &Row, thing: Option<&Thing>, work: &Work) -> String {
         "origin" if matches!(thing, Some(Thing::Meta(_))) => ("file", String::new()),
         "role" if matches!(thing, Some(Thing::Role { .. })) => ("label", String::new()),
         "task" => return t!(class_merge_task).to_owned(),
-        field => match (field.strip_prefix(ATTRIBUTE), field.split_once('/'), thing) {
-            (Some(id), _, Some(Thing::Annotation(mark))) => {
-                let kind = work.codebook.kind(&mark.kind);
-                let name = kind.and_then(|kind| {
-                    let attribute = kind.attribute(id)?;
-                    Some(attribute.spoken_name())
-                });
-                ("attribute", name.unwrap_or_else(|| id.to_owned()))
+        field => match (thing, AnnotationField::of(field), field.split_once('/')) {
+            (Some(Thing::Annotation(mark)), Some((AnnotationField::Attribute, id)), _) => {
+                let asked = work.codebook.kind(&mark.kind).and_then(|kind| kind.attribute(id));
+                ("attribute", asked.map_or_else(|| id.to_owned(), Attribute::spoken_name))
             }
-            (_, Some((_, id)), _) => ("other", id.to_owned()),
+            (.., Some((_, id))) => ("other", id.to_owned()),
             _ => (field, field.to_owned()),
         },
     };
     t!(merge_field, field = key, small = name.to_lowercase(), name = name)
 }
 
-/// The evidence entry that a field stands for.
-fn evidence<'t>(thing: &'t Thing, field: &str) -> Option<&'t Evidence> {
-    let Thing::Annotation(mark) = thing else { return None };
-    let id = field.strip_prefix(EVIDENCE).and_then(EvidenceId::parse)?;
-    mark.evidence.get(&id).map(|entry| &**entry)
+/// The evidence entry that a field of a mark stands for.
+fn entry<'t>(thing: &'t Thing, field: &str) -> Option<&'t Evidence> {
+    let (AnnotationField::Evidence, id) = AnnotationField::of(field)? else { return None };
+    Some(thing.annotation()?.evidence.get(&EvidenceId::parse(id)?)?)
 }
 
 fn short(words: &str) -> String {
@@ -276,45 +276,10 @@ fn value(thing: Option<&Thing>, field: &str, work: &Work) -> String {
             Thing::Annotation(mark) => mark.exact(),
             _ => t!(merge_stays).to_owned(),
         },
-        Thing::Annotation(_) if field.starts_with(EVIDENCE) => {
-            evidence(thing, field).map_or_else(String::new, said::in_words)
-        }
         Thing::Annotation(mark) => annotation_value(mark, field, work),
-        Thing::Relation(relation) => match field {
-            "ends" => {
-                let words = |id| work.annotations.get(id).map_or_else(|| "…".to_owned(), |mark| short(&mark.exact()));
-                let types = &work.codebook.relations;
-                let kind = types.iter().find(|one| one.id == relation.kind);
-                let kind = kind.map_or_else(|| relation.kind.to_string(), words::relation);
-                format!("{} · {kind} · {}", words(relation.from), words(relation.to))
-            }
-            "note" => relation.note.clone(),
-            "origin" => relation.creator.clone(),
-            _ => relation.extra.as_deref().unwrap_or_default().to_owned(),
-        },
-        Thing::Person(person) => match field {
-            "name" => person.name.clone(),
-            "aliases" => words::list(&person.aliases),
-            "role" => person.role.clone(),
-            "organization" => person.organization.clone(),
-            "type" => words::person_kind(person.kind).to_owned(),
-            "checks" => words::list(&person.checks.iter().map(|one| words::check(one).to_owned()).collect::<Vec<_>>()),
-            "anonymity" => person.anonymity.clone(),
-            "note" => person.note.clone(),
-            _ => person.extra.as_deref().unwrap_or_default().to_owned(),
-        },
-        Thing::Meta(meta) => match field {
-            "title" => meta.title.clone(),
-            "authors" => words::list(&meta.authors),
-            "outlet" => meta.outlet.clone(),
-            "url" => meta.url.clone(),
-            "published" => meta.published.clone(),
-            "updated" => meta.updated.clone(),
-            "language" => meta.language.clone(),
-            "direction" => meta.direction.clone(),
-            "task" => meta.task.text.clone(),
-            _ => meta.origin.clone(),
-        },
+        Thing::Relation(relation) => relation_value(relation, field, work),
+        Thing::Person(person) => person_value(person, field),
+        Thing::Meta(meta) => meta_value(meta, field),
         Thing::Role { role, .. } => words::role(*role).to_owned(),
         Thing::Codebook(book) => match field.split_once('/') {
             Some(("kinds", id)) => {
@@ -328,20 +293,79 @@ fn value(thing: Option<&Thing>, field: &str, work: &Work) -> String {
 }
 
 fn annotation_value(mark: &Annotation, field: &str, work: &Work) -> String {
-    match field {
-        "kind" => work.codebook.spoken_kind_name(&mark.kind),
-        "parts" => mark.exact(),
-        "person" => mark.person.and_then(|id| work.persons.get(&id)).map_or_else(String::new, |one| one.name.clone()),
-        "note" => mark.note.clone(),
-        "tags" => words::list(&mark.tags),
-        "origin" => mark.creator.clone(),
-        _ => match field.strip_prefix(ATTRIBUTE) {
-            Some(id) => {
-                let value = mark.attributes.get(id).map_or("", String::as_str);
-                let attribute = work.codebook.kind(&mark.kind).and_then(|kind| kind.attribute(id));
-                attribute.map_or_else(|| value.to_owned(), |attribute| attribute.spoken_value(value))
-            }
-            None => mark.extra.as_deref().unwrap_or_default().to_owned(),
-        },
+    let Some((which, key)) = AnnotationField::of(field) else { return String::new() };
+    match which {
+        AnnotationField::Kind => work.codebook.spoken_kind_name(&mark.kind),
+        AnnotationField::Parts => mark.exact(),
+        AnnotationField::Attribute => {
+            let value = mark.attributes.get(key).map_or("", String::as_str);
+            let attribute = work.codebook.kind(&mark.kind).and_then(|kind| kind.attribute(key));
+            attribute.map_or_else(|| value.to_owned(), |attribute| attribute.spoken_value(value))
+        }
+        AnnotationField::Evidence => {
+            let entry = EvidenceId::parse(key).and_then(|id| mark.evidence.get(&id));
+            entry.map_or_else(String::new, |entry| said::in_words(entry))
+        }
+        AnnotationField::Person => {
+            mark.person.and_then(|id| work.persons.get(&id)).map_or_else(String::new, |one| one.name.clone())
+        }
+        AnnotationField::Note => mark.note.clone(),
+        AnnotationField::Tags => words::list(&mark.tags),
+        AnnotationField::Origin => mark.creator.clone(),
+        AnnotationField::Extra => unknown(&mark.extra),
     }
+}
+
+fn relation_value(relation: &Relation, field: &str, work: &Work) -> String {
+    let Some((which, _)) = RelationField::of(field) else { return String::new() };
+    match which {
+        RelationField::Ends => {
+            let words = |id| work.annotations.get(id).map_or_else(|| "…".to_owned(), |mark| short(&mark.exact()));
+            let kind = work.codebook.relations.iter().find(|one| one.id == relation.kind);
+            let kind = kind.map_or_else(|| relation.kind.to_string(), words::relation);
+            format!("{} · {kind} · {}", words(relation.from), words(relation.to))
+        }
+        RelationField::Note => relation.note.clone(),
+        RelationField::Origin => relation.creator.clone(),
+        RelationField::Extra => unknown(&relation.extra),
+    }
+}
+
+fn person_value(person: &Person, field: &str) -> String {
+    let Some((which, _)) = PersonField::of(field) else { return String::new() };
+    match which {
+        PersonField::Name => person.name.clone(),
+        PersonField::Type => words::person_kind(person.kind).to_owned(),
+        PersonField::Aliases => words::list(&person.aliases),
+        PersonField::Role => person.role.clone(),
+        PersonField::Organization => person.organization.clone(),
+        PersonField::Checks => {
+            words::list(&person.checks.iter().map(|one| words::check(one).to_owned()).collect::<Vec<_>>())
+        }
+        PersonField::Anonymity => person.anonymity.clone(),
+        PersonField::Note => person.note.clone(),
+        PersonField::Extra => unknown(&person.extra),
+    }
+}
+
+fn meta_value(meta: &Meta, field: &str) -> String {
+    let Some((which, key)) = MetaField::of(field) else { return String::new() };
+    match which {
+        MetaField::Title => meta.title.clone(),
+        MetaField::Authors => words::list(&meta.authors),
+        MetaField::Outlet => meta.outlet.clone(),
+        MetaField::Url => meta.url.clone(),
+        MetaField::Published => meta.published.clone(),
+        MetaField::Updated => meta.updated.clone(),
+        MetaField::Language => meta.language.clone(),
+        MetaField::Direction => meta.direction.clone(),
+        MetaField::Origin => meta.origin.clone(),
+        MetaField::Task => meta.task.text.clone(),
+        MetaField::Dismissed => meta.dismissed.get(key).map_or_else(String::new, |one| one.reason.clone()),
+    }
+}
+
+/// Keys of a file that this version does not know, as they stand there.
+fn unknown(extra: &Extra) -> String {
+    extra.as_deref().unwrap_or_default().to_owned()
 }

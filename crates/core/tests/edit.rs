@@ -124,7 +124,7 @@ fn small() -> Work {
 }
 
 fn add(work: &Work, annotation: Annotation) -> Work {
-    let add = Change::Annotation { before: None, after: Some(Rc::new(annotation)) };
+    let add = Change::added(Rc::new(annotation));
     Edit::one(add).apply(work, common::minute(0)).unwrap()
 }
 
@@ -138,25 +138,19 @@ fn a_stale_edit_changes_nothing() {
     let person = Rc::new(common::person_named("Ann"));
     let relation = Rc::new(common::relation_between(mayor.id, stranger.id));
     let table: [(&str, Change); 10] = [
-        (
-            "change of what is not there",
-            Change::Annotation { before: Some(stranger.clone()), after: Some(noted.clone()) },
-        ),
-        ("change of what has changed", Change::Annotation { before: Some(noted.clone()), after: Some(mayor.clone()) }),
-        ("removal of what has changed", Change::Annotation { before: Some(noted.clone()), after: None }),
-        ("a second one of the same id", Change::Annotation { before: None, after: Some(noted.clone()) }),
-        ("details that were others", Change::Meta { before: other_meta.clone(), after: Rc::default() }),
-        ("a part label that was another", Change::Role { block: 0, before: Role::Dek, after: Role::Bio }),
-        ("a block that is not there", Change::Role { block: 9, before: Role::Paragraph, after: Role::Bio }),
-        (
-            "another codebook",
-            Change::Codebook { before: Rc::new(common::empty_codebook()), after: work.codebook.clone() },
-        ),
-        ("a person who is not there", Change::Person { before: Some(person), after: None }),
-        ("a relation that is not there", Change::Relation { before: Some(relation), after: None }),
+        ("change of what is not there", Change::changed(stranger.clone(), noted.clone())),
+        ("change of what has changed", Change::changed(noted.clone(), mayor.clone())),
+        ("removal of what has changed", Change::removed(noted.clone())),
+        ("a second one of the same id", Change::added(noted.clone())),
+        ("details that were others", Change::changed(other_meta.clone(), Rc::<Meta>::default())),
+        ("a part label that was another", Change::role(0, Role::Dek, Role::Bio)),
+        ("a block that is not there", Change::role(9, Role::Paragraph, Role::Bio)),
+        ("another codebook", Change::changed(Rc::new(common::empty_codebook()), work.codebook.clone())),
+        ("a person who is not there", Change::removed(person)),
+        ("a relation that is not there", Change::removed(relation)),
     ];
     let beside = common::mark(&work, "source", &["listened"]);
-    let fits = Change::Annotation { before: None, after: Some(Rc::new(beside)) };
+    let fits = Change::added(Rc::new(beside));
     for (name, stale) in table {
         assert!(Edit::one(stale.clone()).apply(&work, common::minute(9)) == Err(Stale), "{name}");
         // All or nothing: what would fit beside it is not done either.

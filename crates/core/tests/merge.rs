@@ -8,7 +8,7 @@ use std::rc::Rc;
 use crate::common;
 use crate::common::minute;
 use galley_core::change::edit::{Change, Edit};
-use galley_core::change::fields::{self, Key, Thing};
+use galley_core::change::fields::{self, AnnotationField, Key, MetaField, Thing};
 use galley_core::change::merge::{Choice, Choices, Merge, PRESENCE, Row, TWINS};
 use galley_core::formats::galley;
 use galley_core::model::annotation::{Annotation, AnnotationSet, Part};
@@ -85,7 +85,7 @@ fn act_on(work: &Work, act: &Act, who: u128, at: Timestamp) -> Work {
             return None;
         }
         fields::stamp(&before, &mut after, at);
-        Some(vec![Change::Annotation { before: Some(before), after: Some(Rc::new(after)) }])
+        Some(vec![Change::changed(before, Rc::new(after))])
     };
     // The giver makes nothing twice: who does by themselves may mean it.
     let new = |id: u16| common::id((who << 64) + u128::from(id));
@@ -99,7 +99,7 @@ fn act_on(work: &Work, act: &Act, who: u128, at: Timestamp) -> Work {
             (one.created, one.modified) = (at, at);
             one.creator = format!("person {who}");
             let is_new = work.annotations.get(one.id).is_none() && (who != 0 || is_free(&one));
-            is_new.then(|| vec![Change::Annotation { before: None, after: Some(Rc::new(one)) }])
+            is_new.then(|| vec![Change::added(Rc::new(one))])
         }
         Act::Note(n, word) => change(*n, &|one| one.note = WORDS[word % 5].to_owned()),
         Act::Kind(n, kind) if who != 0 => change(*n, &|one| one.kind = KINDS[kind % 3].into()),
@@ -122,21 +122,20 @@ fn act_on(work: &Work, act: &Act, who: u128, at: Timestamp) -> Work {
         }),
         Act::Delete(n) => mark(*n).map(|before| {
             let ends = work.relations.values().filter(|r| r.from == before.id || r.to == before.id);
-            let mut changes: Vec<Change> =
-                ends.map(|r| Change::Relation { before: Some(r.clone()), after: None }).collect();
-            changes.push(Change::Annotation { before: Some(before), after: None });
+            let mut changes: Vec<Change> = ends.map(|r| Change::removed(r.clone())).collect();
+            changes.push(Change::removed(before));
             changes
         }),
         Act::Role(block, role) => {
             let block = block % work.article.blocks.len();
             let before = work.article.blocks[block].role;
-            Some(vec![Change::Role { block, before, after: *role }])
+            Some(vec![Change::role(block, before, *role)])
         }
         Act::Title(n) | Act::Outlet(n) => {
             let mut meta: Meta = (*work.article.meta).clone();
             let field = if matches!(act, Act::Title(_)) { &mut meta.title } else { &mut meta.outlet };
             *field = WORDS[n % 5].to_owned();
-            Some(vec![Change::Meta { before: work.article.meta.clone(), after: Rc::new(meta) }])
+            Some(vec![Change::changed(work.article.meta.clone(), Rc::new(meta))])
         }
         Act::Relate { from, to, id } => mark(*from).zip(mark(*to)).and_then(|(from, to)| {
             let mut relation = common::relation_between(from.id, to.id);
@@ -145,14 +144,13 @@ fn act_on(work: &Work, act: &Act, who: u128, at: Timestamp) -> Work {
             let is_double =
                 work.relations.values().any(|one| (one.from, &one.kind, one.to) == (from.id, &relation.kind, to.id));
             let is_new = !work.relations.contains_key(&relation.id) && (who != 0 || !is_double);
-            is_new.then(|| vec![Change::Relation { before: None, after: Some(Rc::new(relation)) }])
+            is_new.then(|| vec![Change::added(Rc::new(relation))])
         }),
         Act::RelationNote(n, word) => pick(work.relations.values().cloned(), *n).map(|before| {
             let after = Relation { note: WORDS[word % 5].to_owned(), modified: at, ..(*before).clone() };
-            vec![Change::Relation { before: Some(before), after: Some(Rc::new(after)) }]
+            vec![Change::changed(before, Rc::new(after))]
         }),
-        Act::Unrelate(n) => pick(work.relations.values().cloned(), *n)
-            .map(|before| vec![Change::Relation { before: Some(before), after: None }]),
+        Act::Unrelate(n) => pick(work.relations.values().cloned(), *n).map(|before| vec![Change::removed(before)]),
         Act::Person { id, mark: n } => {
             let mut person = common::person_named("Ann");
             person.id = PersonId::from_u128(new(*id) + (1 << 40));
@@ -161,10 +159,10 @@ fn act_on(work: &Work, act: &Act, who: u128, at: Timestamp) -> Work {
                 let mut after = (*before).clone();
                 after.person = Some(person.id);
                 fields::stamp(&before, &mut after, at);
-                Change::Annotation { before: Some(before), after: Some(Rc::new(after)) }
+                Change::changed(before, Rc::new(after))
             });
             is_new.then(|| {
-                let person = Change::Person { before: None, after: Some(Rc::new(person)) };
+                let person = Change::added(Rc::new(person));
                 std::iter::once(person).chain(mention).collect()
             })
         }
@@ -172,7 +170,7 @@ fn act_on(work: &Work, act: &Act, who: u128, at: Timestamp) -> Work {
             let mut after = (*before).clone();
             after.name = WORDS[word % 5].to_owned();
             after.aliases.push(WORDS[(word + 1) % 5].to_owned());
-            vec![Change::Person { before: Some(before), after: Some(Rc::new(after)) }]
+            vec![Change::changed(before, Rc::new(after))]
         }),
     };
     match changes {
@@ -471,15 +469,10 @@ fn somebody_who_was_marked_and_unmarked_elsewhere_stays_where_a_mark_mentions_th
     let mut one = common::mark(&plain, "source", &["The mayor"]);
     one.id = AnnotationId::from_u128(common::id(500));
     one.person = Some(person.id);
-    let add = Edit {
-        changes: vec![
-            Change::Person { before: None, after: Some(person.clone()) },
-            Change::Annotation { before: None, after: Some(Rc::new(one.clone())) },
-        ],
-    };
+    let add = Edit { changes: vec![Change::added(person.clone()), Change::added(Rc::new(one.clone()))] };
     let mine = add.apply(&plain, minute(1)).unwrap();
     // The other one's mark of the same name had an id of its own, and went again with the person.
-    let gone = Edit::one(Change::Person { before: None, after: Some(person.clone()) });
+    let gone = Edit::one(Change::added(person.clone()));
     let there = gone.apply(&plain, minute(2)).unwrap();
     let theirs = gone.inverse().apply(&there, minute(3)).unwrap();
     assert!(theirs.deleted.contains_key(&person.id.as_u128()));
@@ -505,14 +498,9 @@ fn two_people_who_mark_the_same_words_make_one_mark() {
     );
     let source = common::mark(&b, "source", &["The mayor"]);
     let link = common::relation_between(AnnotationId::from_u128(common::id(1)), source.id);
-    let b = Edit {
-        changes: vec![
-            Change::Annotation { before: None, after: Some(Rc::new(source)) },
-            Change::Relation { before: None, after: Some(Rc::new(link)) },
-        ],
-    }
-    .apply(&b, minute(3))
-    .unwrap();
+    let b = Edit { changes: vec![Change::added(Rc::new(source)), Change::added(Rc::new(link))] }
+        .apply(&b, minute(3))
+        .unwrap();
     for one in [merge(&a, &b), merge(&b, &a)] {
         let mark = one.annotations.iter().find(|mark| &*mark.kind == "claim").unwrap();
         assert_eq!((one.annotations.len(), mark.note.as_str(), mark.creator.as_str()), (2, HERE, ""));
@@ -546,7 +534,7 @@ fn what_was_said_of_a_twin_is_said_of_the_mark_that_stays() {
     entry.mark =
         Some(Pointer { article, annotation: gone, exact: "money".to_owned(), title: String::new(), extra: None });
     other.evidence.insert(key, Rc::new(entry));
-    let b = Edit::one(Change::Annotation { before: None, after: Some(Rc::new(other)) }).apply(&b, minute(3)).unwrap();
+    let b = Edit::one(Change::added(Rc::new(other))).apply(&b, minute(3)).unwrap();
     for (here, file) in [(&a, &b), (&b, &a)] {
         let done = merge(here, file);
         let dismissed: Vec<String> =
@@ -642,7 +630,10 @@ fn references(work: &Work) -> Vec<String> {
 /// The rows that are about evidence, and would not go by themselves.
 fn asked(here: &Work, file: &Work) -> Vec<Row> {
     let rows = Merge::between(here, file).rows.into_iter();
-    rows.filter(|row| row.question.1.starts_with(fields::EVIDENCE) && !row.quiet).collect()
+    rows.filter(|row| {
+        matches!(AnnotationField::of(&row.question.1), Some((AnnotationField::Evidence, _))) && !row.quiet
+    })
+    .collect()
 }
 
 #[test]
@@ -718,7 +709,11 @@ fn gaps_that_were_dismissed_on_either_side_are_and_the_later_word_counts() {
     let b = with(&[("two", 2, false), ("both", 7, false), ("lifted", 4, false), ("same", 3, false)]);
     for (here, file) in [(&a, &b), (&b, &a)] {
         let found = Merge::between(here, file);
-        assert!(found.rows.iter().all(|row| !row.question.1.starts_with(fields::DISMISSED)), "{:?}", found.rows);
+        assert!(
+            found.rows.iter().all(|row| !matches!(MetaField::of(&row.question.1), Some((MetaField::Dismissed, _)))),
+            "{:?}",
+            found.rows
+        );
         let done = merge(here, file);
         let dismissed = &done.article.meta.dismissed;
         let told = |gap: &str| dismissed.get(gap).map(|one| (one.reason.as_str(), one.lifted)).unwrap();

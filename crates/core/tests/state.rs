@@ -226,7 +226,7 @@ fn undo_has_no_limit() {
 #[test]
 fn a_long_history_is_compared_and_dropped_without_a_deep_stack() {
     let title = |title: &str| Rc::new(Meta { title: title.to_owned(), ..Meta::default() });
-    let edit = Edit::one(Change::Meta { before: title("a"), after: title("b") });
+    let edit = Edit::one(Change::changed(title("a"), title("b")));
     let long = || (0..200_000).fold(History::default(), |history, _| history.with(edit.clone(), "Article details"));
     // They share nothing but the words.
     let (one, other) = (long(), long());

@@ -29,7 +29,7 @@ const STORY: &str = "“We are not closing books,” said Ines Calder. It would 
 fn base() -> Work {
     let work = common::small_work(STORY);
     let mark = common::mark(&work, "claim", &["doubt the sum"]);
-    Edit::one(Change::Annotation { before: None, after: Some(Rc::new(mark)) }).apply(&work, common::minute(0)).unwrap()
+    Edit::one(Change::added(Rc::new(mark))).apply(&work, common::minute(0)).unwrap()
 }
 
 /// Numbers that look random and are the same each time (xorshift64, Marsaglia 2003).
@@ -164,7 +164,8 @@ impl Browser {
             }
             (_, Some(old)) => (Some(old), None),
         };
-        let edit = Edit::one(Change::Annotation { before, after: after.map(Rc::new) });
+        let after = after.map(Rc::new);
+        let edit = Edit { changes: Change::of(before.as_ref(), after.as_ref()).into_iter().collect() };
         window.clock += 1;
         let entry = Rc::new(Entry {
             article: ARTICLE(),

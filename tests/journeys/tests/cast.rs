@@ -80,7 +80,7 @@ fn related(work: &Work, pairs: &[(AnnotationId, &str, AnnotationId)]) -> Result<
             modified: instant(600),
             extra: None,
         };
-        Change::Relation { before: None, after: Some(Rc::new(relation)) }
+        Change::added(Rc::new(relation))
     });
     Edit { changes: changes.collect() }.apply(work, instant(600)).ok().context("relations that fit")
 }

@@ -88,7 +88,7 @@ fn made_by(work: &Work, pairs: &[(AnnotationId, AnnotationId)]) -> Result<Work> 
             modified: instant(600),
             extra: None,
         };
-        Change::Relation { before: None, after: Some(Rc::new(relation)) }
+        Change::added(Rc::new(relation))
     });
     Edit { changes: changes.collect() }.apply(work, instant(600)).ok().context("relations that fit")
 }

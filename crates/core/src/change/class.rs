@@ -47,7 +47,7 @@ pub fn with_task(work: &Work, task: &Task, name: &str, at: Timestamp) -> Edit {
     let before = work.article.meta.clone();
     if before.task != *task {
         let after = Rc::new(Meta { task: task.clone(), ..(*before).clone() });
-        changes.push(Change::Meta { before, after });
+        changes.push(Change::changed(before, after));
     }
     Edit { changes }
 }
@@ -60,7 +60,7 @@ pub fn rename(work: &Work, from: &str, to: &str, at: Timestamp) -> Vec<Change> {
         let mut after = (**before).clone();
         to.clone_into(&mut after.creator);
         fields::stamp(before, &mut after, at);
-        Change::Annotation { before: Some(before.clone()), after: Some(Rc::new(after)) }
+        Change::changed(before.clone(), Rc::new(after))
     });
     renamed.collect()
 }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::change::edit::{Change, Edit};
+use crate::change::fields::Key;
 
 /// What can be taken back, and what can be done again. Cloning shares.
 #[derive(Clone, Debug, Default)]
@@ -74,10 +75,10 @@ impl History {
             return None;
         }
         match (below.edit.changes.as_slice(), top.edit.changes.as_slice()) {
-            ([Change::Annotation { before, after: between }], [Change::Annotation { before: same, after }])
-                if between == same =>
+            ([one], [other])
+                if matches!(one.key, Key::Annotation(_)) && (one.key, &one.after) == (other.key, &other.before) =>
             {
-                let edit = Edit::one(Change::Annotation { before: before.clone(), after: after.clone() });
+                let edit = Edit::one(Change { after: other.after.clone(), ..one.clone() });
                 let node = Node { edit, label, below: below.below.clone() };
                 Some(Self { done: Some(Rc::new(node)), undone: None })
             }

@@ -158,13 +158,13 @@ impl State {
                 else {
                     return state;
                 };
-                state.edit(Edit::one(Change::Role { block, before, after: role }), at, t!(done_part_label));
+                state.edit(Edit::one(Change::role(block, before, role)), at, t!(done_part_label));
             }
             Action::SetMeta { meta, at } => {
                 let Some(before) = state.desk.as_ref().map(|desk| desk.work.article.meta.clone()) else {
                     return state;
                 };
-                state.edit(Edit::one(Change::Meta { before, after: Rc::new(*meta) }), at, t!(done_details));
+                state.edit(Edit::one(Change::changed(before, Rc::new(*meta))), at, t!(done_details));
             }
             Action::SetCodebook { codebook, moves, at } => state.set_codebook(*codebook, &moves, at),
             Action::Revive { id, at } => state.revive(id, at),

@@ -53,7 +53,7 @@ impl State {
             Casting::Set(id, what) => {
                 let Some(before) = work.persons.get(&id) else { return };
                 let after = known(before, what);
-                let change = Change::Person { before: Some(before.clone()), after: Some(Rc::new(after)) };
+                let change = Change::changed(before.clone(), Rc::new(after));
                 self.edit(Edit::one(change), at, t!(done_source_details));
             }
             Casting::Add(name) => {
@@ -74,7 +74,7 @@ impl State {
                     return;
                 }
                 let said = t!(state_source_removed, name = &*before.name);
-                let change = Change::Person { before: Some(before.clone()), after: None };
+                let change = Change::removed(before.clone());
                 if self.edit(Edit::one(change), at, t!(done_source_removed)) {
                     self.say(said.into());
                 }
@@ -115,16 +115,16 @@ impl State {
         } else if !lost.note.is_empty() && !after.note.contains(&lost.note) {
             after.note = format!("{}\n\n{}", after.note, lost.note);
         }
-        let mut changes = vec![Change::Person { before: Some(kept.clone()), after: Some(Rc::new(after)) }];
+        let mut changes = vec![Change::changed(kept.clone(), Rc::new(after))];
         changes.extend(moved(work, |mark| mark.person == Some(gone), keep, at));
-        changes.push(Change::Person { before: Some(lost.clone()), after: None });
+        changes.push(Change::removed(lost.clone()));
         let before = &work.article.meta;
         let mut meta: Meta = (**before).clone();
         for rule in [Rule::SourceUnheard, Rule::AnonymousUnexplained] {
             meta.move_dismissal(&rule.key(&gone.to_string()), rule.key(&keep.to_string()).to_string());
         }
         if meta != **before {
-            changes.push(Change::Meta { before: before.clone(), after: Rc::new(meta) });
+            changes.push(Change::changed(before.clone(), Rc::new(meta)));
         }
         let said = t!(state_sources_merged, name = &*kept.name, other = &*lost.name);
         if self.edit(Edit { changes }, at, t!(done_sources_merged)) {
@@ -191,7 +191,7 @@ impl State {
             let id = AnnotationId::from_u128(derive_id(seed.as_u128(), &number.to_string()));
             let mark = by_hand(id, kind.id.clone(), (text, *range), &self.creator, at);
             let mark = Annotation { person: Some(person), ..mark };
-            Change::Annotation { before: None, after: Some(Rc::new(mark)) }
+            Change::added(Rc::new(mark))
         });
         let said = t!(state_mentions_marked, count = places.len(), name = &*known.name);
         if places.is_empty() || self.edit(Edit { changes: changes.collect() }, at, t!(done_mentions)) {
@@ -220,7 +220,7 @@ impl State {
                 let mut after = (**before).clone();
                 after.person = Some(person);
                 fields::stamp(before, &mut after, at);
-                changes.push(Change::Annotation { before: Some(before.clone()), after: Some(Rc::new(after)) });
+                changes.push(Change::changed(before.clone(), Rc::new(after)));
                 seated.push(person);
             } else {
                 seated.extend(known);
@@ -264,7 +264,7 @@ fn moved(work: &Work, which: impl Fn(&Annotation) -> bool, to: PersonId, at: Tim
         let mut after = (**before).clone();
         after.person = Some(to);
         fields::stamp(before, &mut after, at);
-        Change::Annotation { before: Some(before.clone()), after: Some(Rc::new(after)) }
+        Change::changed(before.clone(), Rc::new(after))
     };
     marks.map(change).collect()
 }

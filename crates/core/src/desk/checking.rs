@@ -133,24 +133,20 @@ impl State {
             return;
         }
         let label = if reason.is_some() { t!(done_gap_dismissed) } else { t!(done_gap_restored) };
-        self.edit(Edit::one(Change::Meta { before, after: Rc::new(meta) }), at, label);
+        self.edit(Edit::one(Change::changed(before, Rc::new(meta))), at, label);
     }
 }
 
 /// When an edit answered this question of a mark; none where it answered another.
 fn answered(edit: &Edit, id: AnnotationId, attribute: &str) -> Option<i64> {
-    let [Change::Annotation { before: Some(before), after: Some(after) }] = edit.changes.as_slice() else {
-        return None;
-    };
+    let (before, after) = edit.only_mark()?;
     let differs = before.attributes.get(attribute) != after.attributes.get(attribute);
     (after.id == id && differs).then_some(after.modified.millis())
 }
 
 /// The one field of one entry that an edit wrote, and when; none where it did anything else.
 fn written(edit: &Edit, id: AnnotationId, entry: EvidenceId) -> Option<(Field, i64)> {
-    let [Change::Annotation { before: Some(before), after: Some(after) }] = edit.changes.as_slice() else {
-        return None;
-    };
+    let (before, after) = edit.only_mark()?;
     let now = after.evidence.get(&entry).filter(|_| after.id == id)?;
     let empty;
     let was = match before.evidence.get(&entry) {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use litemap::LiteMap;
 
 use super::state::Desk;
-use crate::change::edit::{Change, Edit};
+use crate::change::edit::{Change, Edit, Stand};
 use crate::change::fields::{self, Key, Thing};
 use crate::formats::derive_id;
 use crate::insight::voices::Voices;
@@ -37,26 +37,28 @@ pub(super) fn complete(work: &Work, mut edit: Edit) -> Edit {
     let brought: Vec<Rc<Person>> = edit
         .changes
         .iter()
-        .filter_map(|change| if let Change::Person { after, .. } = change { after.clone() } else { None })
+        .filter_map(
+            |change| if let Some(Thing::Person(person)) = change.after.thing() { Some(person.clone()) } else { None },
+        )
         .collect();
     let is_known = |id: PersonId| work.persons.contains_key(&id) || brought.iter().any(|one| one.id == id);
     for change in &mut edit.changes {
-        let Change::Annotation { before, after } = change else { continue };
-        if let Some(mark) = after {
+        let before = change.before.annotation();
+        if let Stand::There(Thing::Annotation(mark)) = &mut change.after {
             let is_source = is_source(&work.codebook, mark);
             // One without a person was left so on purpose, or comes from an older file.
             let was_source = |was: Option<&Annotation>| was.is_some_and(|was| self::is_source(&work.codebook, was));
-            if is_source && !mark.person.is_some_and(is_known) && !was_source(before.as_deref()) {
+            if is_source && !mark.person.is_some_and(is_known) && !was_source(before.map(|mark| &**mark)) {
                 let cast = cast.get_or_insert_with(|| Casts::with(work, &brought));
                 let person = cast.seat(work, mark);
                 // A new mark has no instants of its own.
-                assign(before.as_deref(), mark, Some(person));
+                assign(before.map(|mark| &**mark), mark, Some(person));
             } else if !is_source && mark.person.is_some() {
-                assign(before.as_deref(), mark, None);
+                assign(before.map(|mark| &**mark), mark, None);
             }
         }
-        let was = before.as_ref().and_then(|mark| mark.person);
-        if was != after.as_ref().and_then(|mark| mark.person) {
+        let was = change.before.annotation().and_then(|mark| mark.person);
+        if was != change.after.annotation().and_then(|mark| mark.person) {
             left.extend(was);
         }
     }
@@ -74,12 +76,12 @@ pub(super) fn complete(work: &Work, mut edit: Edit) -> Edit {
 pub(super) fn returning(desk: &Desk, mut edit: Edit) -> Edit {
     let mut more = Vec::new();
     for change in &edit.changes {
-        let Change::Annotation { before: None, after: Some(mark) } = change else { continue };
+        let (Stand::Gone, Some(mark)) = (&change.before, change.after.annotation()) else { continue };
         if let Some(id) = mark.person
             && !desk.work.persons.contains_key(&id)
             && let Some(Thing::Person(person)) = desk.stamps.get(Key::Person(id)).and_then(|trace| trace.buried.clone())
         {
-            more.push(Change::Person { before: None, after: Some(person) });
+            more.push(Change::added(person));
         }
         for (_, trace) in desk.stamps.iter() {
             let Some(Thing::Relation(relation)) = &trace.buried else { continue };
@@ -89,7 +91,7 @@ pub(super) fn returning(desk: &Desk, mut edit: Edit) -> Edit {
                 _ => continue,
             };
             if desk.work.annotations.get(other).is_some() && !desk.work.relations.contains_key(&relation.id) {
-                more.push(Change::Relation { before: None, after: Some(relation.clone()) });
+                more.push(Change::added(relation.clone()));
             }
         }
     }
@@ -99,11 +101,9 @@ pub(super) fn returning(desk: &Desk, mut edit: Edit) -> Edit {
 
 /// Whether somebody is mentioned when the edit is done.
 fn is_mentioned_after(work: &Work, edit: &Edit, person: PersonId) -> bool {
-    let changed = |id: AnnotationId| edit.changes.iter().any(|change| change.key() == Some(Key::Annotation(id)));
-    let in_edit = edit
-        .changes
-        .iter()
-        .any(|change| matches!(change, Change::Annotation { after: Some(after), .. } if after.person == Some(person)));
+    let changed = |id: AnnotationId| edit.changes.iter().any(|change| change.key == Key::Annotation(id));
+    let in_edit =
+        edit.changes.iter().any(|change| change.after.annotation().is_some_and(|after| after.person == Some(person)));
     in_edit || work.annotations.iter().any(|mark| mark.person == Some(person) && !changed(mark.id))
 }
 
@@ -123,7 +123,7 @@ fn assign(before: Option<&Annotation>, mark: &mut Rc<Annotation>, person: Option
 /// The change by which somebody goes, if nothing but what the words say is known of them.
 fn farewell(work: &Work, id: PersonId) -> Option<Change> {
     let person = work.persons.get(&id)?;
-    is_untouched(work, person).then(|| Change::Person { before: Some(person.clone()), after: None })
+    is_untouched(work, person).then(|| Change::removed(person.clone()))
 }
 
 /// Whether all that is known of somebody was read from the words.
@@ -277,10 +277,6 @@ impl Casts {
         let mut touched = self.touched.clone();
         sort_by(&mut touched, Ord::cmp);
         touched.dedup();
-        let change = |id: PersonId| Change::Person {
-            before: work.persons.get(&id).cloned(),
-            after: self.persons.get(&id).cloned(),
-        };
-        touched.into_iter().map(change).collect()
+        touched.into_iter().filter_map(|id| Change::of(work.persons.get(&id), self.persons.get(&id))).collect()
     }
 }

@@ -10,7 +10,7 @@ use super::action::Opened;
 use super::completing;
 use super::notice::{Deed, Edited, Matter, Notice, Stored};
 use super::state::{Desk, Outgoing, Said, State, Tab};
-use crate::change::edit::{Change, Edit, Stand};
+use crate::change::edit::{Change, Edit};
 use crate::change::fields::{self, Key, Thing};
 use crate::change::history::History;
 use crate::journal::Entry;
@@ -149,11 +149,11 @@ impl State {
         change(&mut after);
         if after != *was {
             fields::stamp(&was, &mut after, at);
-            let is_back = before.is_none();
-            let mut edit = Edit::one(Change::Annotation { before, after: Some(Rc::new(after)) });
-            if is_back {
-                edit = completing::returning(desk, edit);
-            }
+            let after = Rc::new(after);
+            let edit = match before {
+                Some(before) => Edit::one(Change::changed(before, after)),
+                None => completing::returning(desk, Edit::one(Change::added(after))),
+            };
             let edit = completing::complete(&desk.work, edit);
             self.edit(edit, at, label);
         }
@@ -197,11 +197,7 @@ impl State {
             self.look(|desk| desk.history = desk.history.without_next(forward));
             return self.notify(if forward { Edited::NotRedone(label) } else { Edited::NotUndone(label) });
         }
-        let touched = edit.changes.iter().rev().find_map(|change| match change {
-            Change::Annotation { after: Some(after), .. } => Some(after.id),
-            Change::Merged { after: Stand { thing: Some(Thing::Annotation(after)), .. }, .. } => Some(after.id),
-            _ => None,
-        });
+        let touched = edit.changes.iter().rev().find_map(|change| Some(change.after.annotation()?.id));
         self.look(|desk| desk.focused = touched.or(desk.focused));
         let said = if forward { t!(state_redone, what = label) } else { t!(state_undone, what = label) };
         self.say(said.into());
@@ -262,22 +258,16 @@ fn relay(layout: &Layout, changes: &[Change], work: &Work) -> Layout {
     }
     let mut layout = layout.clone();
     for change in changes {
-        match change {
-            Change::Annotation { before, after } => {
-                layout = layout.with_annotation(&work.article, &work.codebook, before.as_deref(), after.as_deref());
+        match change.key {
+            Key::Annotation(_) => {
+                let (before, after) = (change.before.annotation(), change.after.annotation());
+                let (before, after) = (before.map(|mark| &**mark), after.map(|mark| &**mark));
+                layout = layout.with_annotation(&work.article, &work.codebook, before, after);
             }
-            Change::Merged { before, after, .. } => {
-                let mark = |stand: &'_ Stand| match &stand.thing {
-                    Some(Thing::Annotation(mark)) => Some(mark.clone()),
-                    _ => None,
-                };
-                let (before, after) = (mark(before), mark(after));
-                layout = layout.with_annotation(&work.article, &work.codebook, before.as_deref(), after.as_deref());
-            }
-            Change::Role { .. } => layout = layout.with_roles(&work.article),
-            Change::Codebook { .. } => layout = Layout::new(&work.article, &work.codebook, &work.annotations),
-            Change::Meta { .. } => layout = layout.with_meta(&work.article),
-            Change::Relation { .. } | Change::Person { .. } => {}
+            Key::Role(_) => layout = layout.with_roles(&work.article),
+            Key::Codebook => layout = Layout::new(&work.article, &work.codebook, &work.annotations),
+            Key::Meta => layout = layout.with_meta(&work.article),
+            Key::Relation(_) | Key::Person(_) => {}
         }
     }
     layout

@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use galley_words::t;
-use litemap::LiteMap;
 
 use super::completing::{self, speaker};
 use super::ends::{self, Edge, moved};
@@ -42,7 +41,7 @@ impl State {
         let words = text::word_count(range.of(article.as_str()));
         let said = t!(state_added, kind = known.word(), name = known.spoken_name(), count = words);
         let annotation = by_hand(id, kind.clone(), (article.as_str(), range), &self.creator, at);
-        let add = Edit::one(Change::Annotation { before: None, after: Some(Rc::new(annotation)) });
+        let add = Edit::one(Change::added(Rc::new(annotation)));
         let waiting = desk.focused.filter(|focused| relate::speaker_tie(&desk.work, *focused, kind).is_some());
         let add = completing::complete(&desk.work, add);
         if !self.edit(add, at, label) {
@@ -148,14 +147,14 @@ impl State {
             let mut after = (**was).clone();
             after.kind = to.clone();
             fields::stamp(was, &mut after, at);
-            changes.push(Change::Annotation { before: Some(was.clone()), after: Some(Rc::new(after)) });
+            changes.push(Change::changed(was.clone(), Rc::new(after)));
         }
         let codebook = Rc::new(codebook);
         // What a mark becomes by its new kind is said by the new codebook.
         let then = Work { codebook: codebook.clone(), ..desk.work.clone() };
         let mut edit = completing::complete(&then, Edit { changes });
         if codebook != before {
-            edit.changes.push(Change::Codebook { before, after: codebook });
+            edit.changes.push(Change::changed(before, codebook));
         }
         if !edit.is_empty() && self.edit(edit, at, t!(done_codebook)) {
             self.say(t!(state_codebook_changed).into());
@@ -179,15 +178,14 @@ impl State {
         let mut changes: Vec<Change> = gone
             .iter()
             .filter_map(|relation| desk.work.relations.get(relation))
-            .map(|relation| Change::Relation { before: Some(relation.clone()), after: None })
+            .map(|relation| Change::removed(relation.clone()))
             .collect();
         // A mark that several people made is deleted under each of its ids.
         changes.extend(merge::twins(&before).filter(|twin| desk.work.annotations.get(*twin).is_none()).map(|twin| {
-            let stand = |deleted| Stand { thing: None, deleted };
-            let before = stand(desk.work.deleted.get(&twin.as_u128()).copied());
-            Change::Merged { key: Key::Annotation(twin), before, after: stand(Some(at)) }
+            let before = Stand::Buried(desk.work.deleted.get(&twin.as_u128()).copied());
+            Change { key: Key::Annotation(twin), before, after: Stand::Buried(Some(at)) }
         }));
-        changes.push(Change::Annotation { before: Some(before), after: None });
+        changes.push(Change::removed(before));
         let edit = completing::complete(&desk.work, Edit { changes });
         self.edit(edit, at, t!(done_deletion));
         self.look(|desk| desk.focused = next);
@@ -199,7 +197,7 @@ impl State {
         let Some(desk) = &self.desk else { return };
         let buried = desk.stamps.get(Key::Annotation(id));
         let Some(Trace { buried: Some(Thing::Annotation(buried)), .. }) = buried else { return };
-        let back = Change::Annotation { before: None, after: Some(buried.clone()) };
+        let back = Change::added(buried.clone());
         let back = completing::complete(&desk.work, completing::returning(desk, Edit::one(back)));
         if self.edit(back, at, t!(done_put_back)) {
             self.look(|desk| desk.focused = Some(id));
@@ -226,21 +224,11 @@ pub(super) fn by_hand(
     let mut mark = Annotation {
         id,
         kind,
-        parts: Vec::new(),
-        prefix: String::new(),
-        suffix: String::new(),
-        anchoring: Anchoring::Exact,
-        attributes: LiteMap::new(),
-        evidence: LiteMap::new(),
-        person: None,
-        note: String::new(),
-        tags: Vec::new(),
         origin: "hand".to_owned(),
         creator: creator.to_owned(),
         created: at,
         modified: at,
-        changed: LiteMap::new(),
-        extra: None,
+        ..Annotation::default()
     };
     place(&mut mark, text, &[range]);
     mark
@@ -265,9 +253,7 @@ fn place(annotation: &mut Annotation, text: &str, ranges: &[TextRange]) {
 
 /// Whether an edit moved this end of this part and nothing else, at most [`ONE_GO`] before `at`.
 fn is_move_of(edit: &Edit, id: AnnotationId, part: usize, edge: Edge, at: Timestamp) -> bool {
-    let [Change::Annotation { before: Some(before), after: Some(after) }] = edit.changes.as_slice() else {
-        return false;
-    };
+    let Some((before, after)) = edit.only_mark() else { return false };
     let apart = at.millis() - after.modified.millis();
     let same_but_that = before.parts.len() == after.parts.len()
         && before.parts.iter().zip(&after.parts).enumerate().all(|(place, (was, is))| {

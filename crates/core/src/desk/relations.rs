@@ -45,7 +45,7 @@ impl State {
         let name = |id| desk.work.annotations.get(id).map(|mark| relate::short_name(&desk.work, mark));
         let said = made(&desk.work, kind, &name(from).unwrap_or_default(), &name(to).unwrap_or_default());
         let relation = fresh(id, from, kind, to, &self.creator, at);
-        let change = Change::Relation { before: None, after: Some(Rc::new(relation)) };
+        let change = Change::added(Rc::new(relation));
         if self.edit(Edit::one(change), at, t!(done_relation)) {
             self.say(said.into());
         }
@@ -69,7 +69,7 @@ impl State {
         let (from, to) = (relate::short_name(work, mark), relate::short_name(work, named));
         let made = made(work, &tie, &from, &to);
         let relation = fresh(relate::id_with(source), spoken, &tie, source, &self.creator, at);
-        let change = Change::Relation { before: None, after: Some(Rc::new(relation)) };
+        let change = Change::added(Rc::new(relation));
         if !self.edit(Edit::one(change), at, t!(done_relation)) {
             return None;
         }
@@ -79,7 +79,7 @@ impl State {
 
     pub(super) fn unrelate(&mut self, id: RelationId, at: Timestamp) {
         let Some(before) = self.relation(id) else { return };
-        let change = Change::Relation { before: Some(before), after: None };
+        let change = Change::removed(before);
         if self.edit(Edit::one(change), at, t!(done_relation_removed)) {
             self.say(t!(relation_removed).into());
         }
@@ -96,7 +96,7 @@ impl State {
         }
         let name = Tie { kind: kind.clone(), outgoing: true }.spoken_name(&desk.work.codebook);
         let after = Relation { kind: kind.clone(), modified: at, ..(*before).clone() };
-        let change = Change::Relation { before: Some(before), after: Some(Rc::new(after)) };
+        let change = Change::changed(before, Rc::new(after));
         if self.edit(Edit::one(change), at, t!(done_relation_type)) {
             self.say(t!(relation_type_set, name = name).into());
         }
@@ -105,7 +105,7 @@ impl State {
     pub(super) fn set_relation_note(&mut self, id: RelationId, note: String, at: Timestamp) {
         let Some(before) = self.relation(id).filter(|before| before.note != note) else { return };
         let after = Relation { note, modified: at, ..(*before).clone() };
-        let change = Change::Relation { before: Some(before), after: Some(Rc::new(after)) };
+        let change = Change::changed(before, Rc::new(after));
         self.edit(Edit::one(change), at, t!(done_relation_note));
     }
 
@@ -127,11 +127,10 @@ fn fresh(
         from,
         kind: kind.clone(),
         to,
-        note: String::new(),
         creator: creator.to_owned(),
         created: at,
         modified: at,
-        extra: None,
+        ..Relation::default()
     }
 }
 

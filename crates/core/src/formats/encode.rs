@@ -3,22 +3,147 @@
 //! Keys stand in the order of the functions below. In a file they are always all there; in the vault's records, which
 //! nobody else reads, one is left out where its value is empty. Unknown keys of an object follow its known ones.
 
+use std::rc::Rc;
+
 use litemap::LiteMap;
 
 use super::json::{JsonWriter, parse};
+use crate::change::fields::{annotation_fields, evidence_fields, meta_fields, person_fields, relation_fields};
 use crate::insight::voices::{Voice, Voices};
 use crate::model::annotation::{Anchoring, Annotation};
-use crate::model::article::{Block, Link, Meta};
+use crate::model::article::{Block, Dismissal, Link, Meta};
 use crate::model::codebook::{AttributeKind, Codebook, KindRole};
-use crate::model::evidence::{Evidence, in_order};
+use crate::model::evidence::{Evidence, Evidences, in_order};
 use crate::model::extra::Extra;
 use crate::model::id::AnnotationId;
-use crate::model::person::Person;
+use crate::model::person::{Checks, Person, PersonKind};
 use crate::model::relation::Relation;
 use crate::model::task::Task;
 use crate::model::time::Timestamp;
 use crate::model::work::Work;
 use crate::text::{Text, TextRange};
+
+/// Of a table of fields (`change::fields`) the members of an object. What a `codec` of its own writes gets what is given.
+macro_rules! write_members {
+    (@plain $json:ident $one:ident ($($given:expr),*) $($member:ident $key:literal),+) => {
+        $($one.$member.write($json, $key);)+
+    };
+    (@rest $json:ident $one:ident ($($given:expr),*) $member:ident) => {};
+    (@$codec:ident $json:ident $one:ident ($($given:expr),*) $($member:ident $key:literal),+) => {
+        $codec($json, $one $(, $given)*);
+    };
+    (
+        [$json:ident $one:ident $given:tt] $thing:ident $fields:ident beside $beside:tt
+        $($variant:ident $name:literal $rule:ident $codec:ident { $($member:ident $($key:literal)?),+ })+
+    ) => {
+        $(write_members!(@$codec $json $one $given $($member $($key)?),+);)+
+    };
+}
+
+/// A member as its type is written under a key.
+trait WriteMember {
+    fn write(&self, json: &mut JsonWriter, key: &str);
+}
+
+impl WriteMember for String {
+    fn write(&self, json: &mut JsonWriter, key: &str) {
+        json.text(key, self);
+    }
+}
+
+impl WriteMember for Rc<str> {
+    fn write(&self, json: &mut JsonWriter, key: &str) {
+        json.text(key, self);
+    }
+}
+
+impl WriteMember for Vec<String> {
+    fn write(&self, json: &mut JsonWriter, key: &str) {
+        json.texts(key, self);
+    }
+}
+
+impl WriteMember for Timestamp {
+    fn write(&self, json: &mut JsonWriter, key: &str) {
+        json.id(key, self);
+    }
+}
+
+impl WriteMember for AnnotationId {
+    fn write(&self, json: &mut JsonWriter, key: &str) {
+        json.id(key, self);
+    }
+}
+
+impl WriteMember for PersonKind {
+    fn write(&self, json: &mut JsonWriter, key: &str) {
+        json.id(key, &self.slug());
+    }
+}
+
+impl WriteMember for Checks {
+    fn write(&self, json: &mut JsonWriter, key: &str) {
+        let slugs: Vec<String> = self.iter().map(|check| check.slug().to_owned()).collect();
+        json.texts(key, &slugs);
+    }
+}
+
+impl WriteMember for Task {
+    fn write(&self, json: &mut JsonWriter, key: &str) {
+        if self.is_none() {
+            return json.null(key);
+        }
+        json.name(key);
+        json.open('{');
+        json.text("title", &self.title);
+        json.text("text", &self.text);
+        json.text("by", &self.by);
+        json.text("due", &self.due);
+        extra(json, &self.extra);
+        json.close('}');
+    }
+}
+
+impl WriteMember for LiteMap<String, Dismissal> {
+    fn write(&self, json: &mut JsonWriter, key: &str) {
+        if self.is_empty() && !json.has_all_keys() {
+            return;
+        }
+        json.name(key);
+        json.open('[');
+        for (gap, dismissal) in self {
+            json.open('{');
+            json.name("gap");
+            json.string(gap);
+            json.text("reason", &dismissal.reason);
+            json.text("by", &dismissal.by);
+            json.id("at", &dismissal.at);
+            if json.has_all_keys() {
+                json.name("lifted");
+                json.bare(&dismissal.lifted);
+            } else if dismissal.lifted {
+                json.id("lifted", &"yes");
+            }
+            extra(json, &dismissal.extra);
+            json.close('}');
+        }
+        json.close(']');
+    }
+}
+
+impl WriteMember for Evidences {
+    fn write(&self, json: &mut JsonWriter, key: &str) {
+        if self.is_empty() && !json.has_all_keys() {
+            return;
+        }
+        json.name(key);
+        json.open('[');
+        for entry in in_order(self) {
+            evidence(json, entry);
+        }
+        json.close(']');
+    }
+}
 
 /// Unknown keys, after the known ones.
 pub(crate) fn extra(json: &mut JsonWriter, extra: &Extra) {
@@ -119,48 +244,7 @@ pub(crate) fn range(json: &mut JsonWriter, text: &Text, range: TextRange) {
 
 /// The members of the article's head.
 pub(crate) fn meta(json: &mut JsonWriter, meta: &Meta) {
-    json.text("title", &meta.title);
-    json.texts("authors", &meta.authors);
-    json.text("outlet", &meta.outlet);
-    json.text("url", &meta.url);
-    json.text("published", &meta.published);
-    json.text("updated", &meta.updated);
-    json.text("language", &meta.language);
-    json.text("direction", &meta.direction);
-    json.text("origin", &meta.origin);
-    if meta.task != Task::default() {
-        json.name("task");
-        json.open('{');
-        json.text("title", &meta.task.title);
-        json.text("text", &meta.task.text);
-        json.text("by", &meta.task.by);
-        json.text("due", &meta.task.due);
-        extra(json, &meta.task.extra);
-        json.close('}');
-    } else {
-        json.null("task");
-    }
-    if json.has_all_keys() || !meta.dismissed.is_empty() {
-        json.name("dismissed");
-        json.open('[');
-        for (gap, dismissal) in &meta.dismissed {
-            json.open('{');
-            json.name("gap");
-            json.string(gap);
-            json.text("reason", &dismissal.reason);
-            json.text("by", &dismissal.by);
-            json.id("at", &dismissal.at);
-            if json.has_all_keys() {
-                json.name("lifted");
-                json.bare(&dismissal.lifted);
-            } else if dismissal.lifted {
-                json.id("lifted", &"yes");
-            }
-            extra(json, &dismissal.extra);
-            json.close('}');
-        }
-        json.close(']');
-    }
+    meta_fields!(write_members json meta ());
 }
 
 /// `blocks`.
@@ -283,7 +367,7 @@ pub(crate) fn codebook(json: &mut JsonWriter, codebook: &Codebook) {
     json.close('}');
 }
 
-fn ends(json: &mut JsonWriter, name: &str, roles: &[KindRole], kinds: &[std::rc::Rc<str>]) {
+fn ends(json: &mut JsonWriter, name: &str, roles: &[KindRole], kinds: &[Rc<str>]) {
     json.name(name);
     json.open('[');
     for role in roles {
@@ -302,7 +386,22 @@ fn ends(json: &mut JsonWriter, name: &str, roles: &[KindRole], kinds: &[std::rc:
 pub(crate) fn annotation(json: &mut JsonWriter, text: &Text, annotation: &Annotation, told: Option<&Told<'_>>) {
     json.open('{');
     json.id("id", &annotation.id);
-    json.text("kind", &annotation.kind);
+    annotation_fields!(write_members json annotation (text, told));
+    json.id("modified", &annotation.modified);
+    if json.has_all_keys() || !annotation.changed.is_empty() {
+        json.name("changed");
+        json.open('{');
+        for (field, at) in &annotation.changed {
+            json.id(field, at);
+        }
+        json.close('}');
+    }
+    extra_but(json, &annotation.extra, &["speaker"]);
+    json.close('}');
+}
+
+/// Where a mark stands, the words around it, and how that is known.
+fn placed(json: &mut JsonWriter, annotation: &Annotation, text: &Text, _told: Option<&Told<'_>>) {
     json.name("parts");
     json.open('[');
     for part in &annotation.parts {
@@ -333,26 +432,27 @@ pub(crate) fn annotation(json: &mut JsonWriter, text: &Text, annotation: &Annota
     } else {
         json.null("score");
     }
-    if json.has_all_keys() || !annotation.attributes.is_empty() {
-        json.name("attributes");
-        json.open('{');
-        for (id, value) in &annotation.attributes {
-            json.name(id);
-            match told {
-                Some(told) => told.answer(json, &annotation.kind, id, value),
-                None => json.string(value),
-            }
-        }
-        json.close('}');
+}
+
+/// The answers to the questions of a mark's kind.
+fn answers(json: &mut JsonWriter, annotation: &Annotation, _text: &Text, told: Option<&Told<'_>>) {
+    if annotation.attributes.is_empty() && !json.has_all_keys() {
+        return;
     }
-    if json.has_all_keys() || !annotation.evidence.is_empty() {
-        json.name("evidence");
-        json.open('[');
-        for entry in in_order(&annotation.evidence) {
-            evidence(json, entry);
+    json.name("attributes");
+    json.open('{');
+    for (id, value) in &annotation.attributes {
+        json.name(id);
+        match told {
+            Some(told) => told.answer(json, &annotation.kind, id, value),
+            None => json.string(value),
         }
-        json.close(']');
     }
+    json.close('}');
+}
+
+/// Whom a mark mentions, and whose it is.
+fn mention(json: &mut JsonWriter, annotation: &Annotation, _text: &Text, told: Option<&Told<'_>>) {
     if let Some(person) = annotation.person {
         json.id("person", &person);
     } else {
@@ -361,64 +461,35 @@ pub(crate) fn annotation(json: &mut JsonWriter, text: &Text, annotation: &Annota
     if let Some(told) = told {
         told.speaker(json, annotation.id);
     }
-    json.text("note", &annotation.note);
-    json.texts("tags", &annotation.tags);
-    json.text("origin", &annotation.origin);
-    made(json, &annotation.creator, annotation.created, annotation.modified);
-    if json.has_all_keys() || !annotation.changed.is_empty() {
-        json.name("changed");
-        json.open('{');
-        for (field, at) in &annotation.changed {
-            json.id(field, at);
-        }
-        json.close('}');
-    }
-    extra_but(json, &annotation.extra, &["speaker"]);
-    json.close('}');
 }
 
 fn evidence(json: &mut JsonWriter, entry: &Evidence) {
     json.open('{');
     json.id("id", &entry.id);
-    json.text("reference", &entry.reference);
-    json.text("url", &entry.url);
-    json.text("place", &entry.place);
-    json.text("date", &entry.date);
-    json.text("contact", &entry.contact);
-    json.text("note", &entry.note);
-    if let Some(mark) = &entry.mark {
-        json.name("mark");
-        json.open('{');
-        json.id("article", &mark.article);
-        json.id("annotation", &mark.annotation);
-        json.text("exact", &mark.exact);
-        json.text("title", &mark.title);
-        extra(json, &mark.extra);
-        json.close('}');
-    } else {
-        unset(json, "mark", &entry.extra);
-    }
-    json.text("creator", &entry.creator);
-    json.id("created", &entry.created);
+    evidence_fields!(write_members json entry ());
     extra(json, &entry.extra);
     json.close('}');
 }
 
-fn made(json: &mut JsonWriter, creator: &str, created: Timestamp, modified: Timestamp) {
-    json.text("creator", creator);
-    json.id("created", &created);
-    json.id("modified", &modified);
+/// The mark that an entry is.
+fn pointer(json: &mut JsonWriter, entry: &Evidence) {
+    let Some(mark) = &entry.mark else { return unset(json, "mark", &entry.extra) };
+    json.name("mark");
+    json.open('{');
+    json.id("article", &mark.article);
+    json.id("annotation", &mark.annotation);
+    json.text("exact", &mark.exact);
+    json.text("title", &mark.title);
+    extra(json, &mark.extra);
+    json.close('}');
 }
 
 /// A relation object.
 pub(crate) fn relation(json: &mut JsonWriter, relation: &Relation) {
     json.open('{');
     json.id("id", &relation.id);
-    json.id("from", &relation.from);
-    json.text("type", &relation.kind);
-    json.id("to", &relation.to);
-    json.text("note", &relation.note);
-    made(json, &relation.creator, relation.created, relation.modified);
+    relation_fields!(write_members json relation ());
+    json.id("modified", &relation.modified);
     extra(json, &relation.extra);
     json.close('}');
 }
@@ -427,15 +498,7 @@ pub(crate) fn relation(json: &mut JsonWriter, relation: &Relation) {
 pub(crate) fn person(json: &mut JsonWriter, person: &Person) {
     json.open('{');
     json.id("id", &person.id);
-    json.text("name", &person.name);
-    json.id("type", &person.kind.slug());
-    json.texts("aliases", &person.aliases);
-    json.text("role", &person.role);
-    json.text("organization", &person.organization);
-    let checks: Vec<String> = person.checks.iter().map(|check| check.slug().to_owned()).collect();
-    json.texts("checks", &checks);
-    json.text("anonymity", &person.anonymity);
-    json.text("note", &person.note);
+    person_fields!(write_members json person ());
     extra(json, &person.extra);
     json.close('}');
 }
@@ -454,7 +517,7 @@ pub(crate) fn persons(json: &mut JsonWriter, work: &Work) {
 pub(crate) fn annotations<'a>(
     json: &mut JsonWriter,
     text: &Text,
-    list: impl Iterator<Item = &'a std::rc::Rc<Annotation>>,
+    list: impl Iterator<Item = &'a Rc<Annotation>>,
     told: Option<&Told<'_>>,
 ) {
     json.name("annotations");

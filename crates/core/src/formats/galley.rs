@@ -146,7 +146,7 @@ pub fn read(file: &str) -> Result<Reading, ReadError> {
         Value::String(_) => decoder.distrust(Trouble::TextChanged, ""),
         _ => decoder.distrust(Trouble::Value, "sha256"),
     }
-    let known: Vec<&str> = META.into_iter().chain(ARTICLE).collect();
+    let known: Vec<&str> = META.iter().copied().chain(ARTICLE).collect();
     let article_extra = extra(object, &known);
     let article = Article {
         id: ArticleId::from_u128(id),

@@ -13,7 +13,8 @@
 use galley_words::t;
 
 pub use super::point::{Point, Reason};
-use crate::change::edit::{Change, Edit};
+use crate::change::edit::Edit;
+use crate::change::fields::Key;
 use crate::journal::keeping::{Commit, Keeping, Op, Snapshot};
 use crate::journal::library::Counts;
 use crate::journal::reopening::{Aside, Found, Reopened, reopen};
@@ -48,10 +49,10 @@ impl Difference {
     pub fn between(earlier: &Work, later: &Work) -> Self {
         let mut difference = Self::default();
         for change in Edit::between(earlier, later).changes {
-            match change {
-                Change::Annotation { before: None, .. } => difference.added += 1,
-                Change::Annotation { after: None, .. } => difference.removed += 1,
-                Change::Annotation { .. } => difference.changed += 1,
+            match (change.key, change.before.annotation(), change.after.annotation()) {
+                (Key::Annotation(_), None, _) => difference.added += 1,
+                (Key::Annotation(_), _, None) => difference.removed += 1,
+                (Key::Annotation(_), ..) => difference.changed += 1,
                 _ => difference.others += 1,
             }
         }

@@ -12,7 +12,6 @@
 
 use std::rc::Rc;
 
-use crate::change::edit::Change;
 use crate::change::fields::Key;
 use litemap::LiteMap;
 
@@ -112,7 +111,7 @@ impl Replica {
         let is_newer = joined.modified != found.work.modified;
         // What is deleted is told by its stamps alone.
         let stamps = both.iter().filter(|(key, trace)| found.stamps.get(**key) != Some(trace)).map(|(key, _)| *key);
-        let ahead: Vec<Key> = changes.iter().filter_map(Change::key).chain(stamps).collect();
+        let ahead: Vec<Key> = changes.iter().map(|change| change.key).chain(stamps).collect();
         (self.work, self.stamps, _) = self.stamps.join(&self.work, &found.work, &found.stamps);
         self.clock = self.clock.max(found.stamps.clock()).max(found.keeping.clock());
         let mut keeping = found.keeping;

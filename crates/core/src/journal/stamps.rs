@@ -271,7 +271,7 @@ impl Taking {
             (Key::Person(id), None) => _ = Rc::make_mut(&mut self.work.persons).remove(&id),
             (Key::Meta | Key::Role(_) | Key::Codebook, None) => {}
         }
-        self.changes.extend(Change::of(before, after));
+        self.changes.extend(Change::of(before.as_ref(), after.as_ref()));
     }
 
     pub(super) fn finish(mut self) -> (Work, Stamps, Vec<Change>) {

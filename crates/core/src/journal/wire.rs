@@ -353,7 +353,7 @@ fn head(root: &Value<'_>, words: Words) -> Option<(Work, LiteMap<TabId, u64>, us
     }
     let modified = Timestamp::parse(root.get("modified").as_str()?)?;
     let mut decoder = Decoder::new(&text, id);
-    let known: Vec<&str> = META.into_iter().chain(["id", "blocks"]).collect();
+    let known: Vec<&str> = META.iter().copied().chain(["id", "blocks"]).collect();
     let article_extra = extra(object, &known);
     let blocks = Rc::new(decoder.fixed_blocks(object));
     let meta = Rc::new(decoder.meta(object));

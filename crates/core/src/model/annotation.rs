@@ -16,8 +16,8 @@ use crate::model::time::Timestamp;
 use crate::text::TextRange;
 use crate::text::sort::sort_by;
 
-/// A W3C annotation, in Galley's terms.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A W3C annotation, in Galley's terms. The default is of nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Annotation {
     /// Its UUID.
     pub id: AnnotationId,
@@ -57,7 +57,7 @@ pub struct Annotation {
 }
 
 /// One range of an annotation, with the words that stood there.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Part {
     /// Where, in bytes.
     pub range: TextRange,
@@ -67,17 +67,18 @@ pub struct Part {
     pub extra: Extra,
 }
 
-/// How an annotation's place in the present text is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// How an annotation's place in the present text is known, the better the greater.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Anchoring {
-    /// The same words at the same place.
-    Exact,
-    /// The same words elsewhere.
-    Moved,
-    /// Similar words; the score is out of 1000.
-    Fuzzy(u16),
     /// No place: kept, shown with its old words, attached again by hand.
     Orphan,
+    /// Similar words; the score is out of 1000.
+    Fuzzy(u16),
+    /// The same words elsewhere.
+    Moved,
+    /// The same words at the same place.
+    #[default]
+    Exact,
 }
 
 impl Annotation {

@@ -15,7 +15,7 @@ use crate::text::sort::sort_by;
 
 /// One piece of evidence. Empty strings mean "not known"; an entry of empty strings alone is a row that is
 /// being filled.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Evidence {
     /// Its UUID.
     pub id: EvidenceId,
@@ -63,19 +63,7 @@ impl Evidence {
     /// An entry that says nothing yet.
     #[must_use]
     pub fn new(id: EvidenceId, creator: &str, created: Timestamp) -> Self {
-        Self {
-            id,
-            reference: String::new(),
-            url: String::new(),
-            place: String::new(),
-            date: String::new(),
-            contact: String::new(),
-            note: String::new(),
-            mark: None,
-            creator: creator.to_owned(),
-            created,
-            extra: None,
-        }
+        Self { id, creator: creator.to_owned(), created, ..Self::default() }
     }
 
     /// Whether nothing was written into it.
@@ -146,7 +134,7 @@ impl Evidence {
         is_on_web(&self.url)
     }
 
-    /// Everything that it says, to compare two of one id.
+    /// Everything that it says in words.
     #[must_use]
     pub fn weight(&self) -> [&str; 6] {
         [&self.reference, &self.url, &self.place, &self.date, &self.contact, &self.note]

@@ -5,7 +5,7 @@ use crate::model::id::PersonId;
 
 /// One of the cast; source annotations are mentions of it
 /// ([`Annotation::person`](crate::model::annotation::Annotation::person)).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Person {
     /// Its UUID.
     pub id: PersonId,
@@ -138,18 +138,7 @@ impl Person {
     /// One of the cast that only has a name.
     #[must_use]
     pub fn new(id: PersonId, name: &str) -> Self {
-        Self {
-            id,
-            name: name.to_owned(),
-            kind: PersonKind::default(),
-            aliases: Vec::new(),
-            role: String::new(),
-            organization: String::new(),
-            checks: Checks::default(),
-            anonymity: String::new(),
-            note: String::new(),
-            extra: None,
-        }
+        Self { id, name: name.to_owned(), ..Self::default() }
     }
 
     /// Whether it stands with its name to what it says.

@@ -7,7 +7,7 @@ use crate::model::id::{AnnotationId, RelationId};
 use crate::model::time::Timestamp;
 
 /// A directed, typed link between two annotations.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Relation {
     /// Its UUID.
     pub id: RelationId,

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use crate::model::extra::Extra;
 
 /// What a class is to do with an article. Nothing where all of it is empty.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Task {
     /// Its heading.
     pub title: String,

@@ -550,7 +550,7 @@ pub fn edit_of(work: &Work, records: &[Record]) -> Edit {
     for record in records {
         let before = record.key().of(&work);
         let after = if let Record::Put { thing, .. } = record { Some(thing.clone()) } else { None };
-        changes.extend(Change::of(before, after));
+        changes.extend(Change::of(before.as_ref(), after.as_ref()));
         record.apply(&mut work, Timestamp::default());
     }
     Edit { changes }

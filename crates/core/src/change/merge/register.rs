@@ -19,10 +19,9 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
-use crate::change::fields::{ATTRIBUTE, EVIDENCE, Field, TAG, take_annotation};
-use crate::model::annotation::{Anchoring, Annotation};
-use crate::model::evidence::Evidence;
-use crate::model::id::{AnnotationId, EvidenceId};
+use crate::change::fields::{self, Field, Fields, TAG, take_annotation};
+use crate::model::annotation::Annotation;
+use crate::model::id::AnnotationId;
 use crate::model::time::Timestamp;
 use crate::text::TextRange;
 
@@ -101,68 +100,23 @@ fn shown_as(field: &str) -> &str {
     if field.starts_with(TAG) { "tags" } else { field }
 }
 
-/// Compares the values of a field; the greater wins where both were written at one instant.
+/// Compares the values of a field or a tag; the greater wins where both were written at one instant.
 pub(super) fn compare(a: &Annotation, b: &Annotation, field: &str) -> Ordering {
-    let parts = |one: &Annotation| -> Vec<(TextRange, Rc<str>)> {
-        one.parts.iter().map(|part| (part.range, part.exact.clone())).collect()
-    };
-    let anchoring = |one: &Annotation| match one.anchoring {
-        Anchoring::Orphan => (0, 0),
-        Anchoring::Fuzzy(score) => (1, score),
-        Anchoring::Moved => (2, 0),
-        Anchoring::Exact => (3, 0),
-    };
-    match field {
-        "kind" => a.kind.cmp(&b.kind),
-        "parts" => (anchoring(a).cmp(&anchoring(b)))
-            .then_with(|| parts(a).cmp(&parts(b)))
-            .then_with(|| (&a.prefix, &a.suffix).cmp(&(&b.prefix, &b.suffix))),
-        "person" => a.person.cmp(&b.person),
-        "note" => a.note.cmp(&b.note),
-        "tags" => a.tags.cmp(&b.tags),
-        // The first who made it.
-        "origin" => b.created.cmp(&a.created).then_with(|| (&a.origin, &a.creator).cmp(&(&b.origin, &b.creator))),
-        "extra" => a.extra.cmp(&b.extra),
-        _ => match (field.strip_prefix(TAG), field.strip_prefix(ATTRIBUTE)) {
-            (Some(tag), _) => has_tag(a, tag).cmp(&has_tag(b, tag)),
-            (_, Some(id)) => a.attributes.get(id).cmp(&b.attributes.get(id)),
-            _ => compare_evidence(entry(a, field), entry(b, field)),
-        },
+    match field.strip_prefix(TAG) {
+        Some(tag) => has_tag(a, tag).cmp(&has_tag(b, tag)),
+        None => a.compare(b, field),
     }
-}
-
-/// The evidence entry that a field's name stands for.
-fn entry<'m>(mark: &'m Annotation, field: &str) -> Option<&'m Evidence> {
-    let id = field.strip_prefix(EVIDENCE).and_then(EvidenceId::parse)?;
-    mark.evidence.get(&id).map(|entry| &**entry)
-}
-
-/// All of an entry, for the order of two.
-fn compare_evidence(a: Option<&Evidence>, b: Option<&Evidence>) -> Ordering {
-    let said = |one: Option<&Evidence>| one.map(|entry| entry.weight().map(str::to_owned));
-    let rest = |one: Option<&Evidence>| {
-        one.map(|entry| (entry.mark.clone(), entry.creator.clone(), entry.created, entry.extra.clone()))
-    };
-    said(a).cmp(&said(b)).then_with(|| rest(a).cmp(&rest(b)))
 }
 
 fn has_tag(mark: &Annotation, tag: &str) -> bool {
     mark.tags.iter().any(|one| one == tag)
 }
 
-/// Whether a field has no value; what does not name a field has none.
+/// Whether a field has no value, or a tag is not there.
 fn is_empty(mark: &Annotation, field: &str) -> bool {
-    match field {
-        "kind" | "parts" | "origin" => false,
-        "person" => mark.person.is_none(),
-        "note" => mark.note.is_empty(),
-        "tags" => mark.tags.is_empty(),
-        "extra" => mark.extra.is_none(),
-        _ => match (field.strip_prefix(TAG), field.strip_prefix(ATTRIBUTE)) {
-            (Some(tag), _) => !has_tag(mark, tag),
-            (_, Some(id)) => !mark.attributes.contains_key(id),
-            _ => entry(mark, field).is_none(),
-        },
+    match field.strip_prefix(TAG) {
+        Some(tag) => !has_tag(mark, tag),
+        None => mark.is_blank(field),
     }
 }
 
@@ -190,15 +144,10 @@ impl Register {
             modified: version.modified,
             only: Some(version.clone()),
         };
-        for field in ["kind", "parts", "person", "note", "tags", "origin", "extra"] {
-            register.fields.insert(field.into(), Slot { at: written(version, field), of: version.clone() });
-        }
-        let attributes = version.attributes.keys().map(|id| format!("{ATTRIBUTE}{id}"));
-        let tags = version.tags.iter().map(|tag| format!("{TAG}{tag}"));
-        let evidence = version.evidence.keys().map(|id| format!("{EVIDENCE}{id}"));
-        for field in attributes.chain(tags).chain(evidence) {
+        let tags = version.tags.iter().map(|tag| Field::from(fields::tag(tag)));
+        for field in version.names().into_iter().chain(tags) {
             let slot = Slot { at: written(version, &field), of: version.clone() };
-            register.fields.insert(field.into(), slot);
+            register.fields.insert(field, slot);
         }
         for (field, at) in &version.changed {
             if let Some(field) = field.strip_prefix(SEEN) {

@@ -11,7 +11,7 @@ use litemap::LiteMap;
 use super::question::{Choice, Choices, Counts, PRESENCE, Question, Row, Side, TWINS};
 use super::register::{self, Register};
 use crate::change::edit::{Change, Stand};
-use crate::change::fields::{self, Field, Key, Thing};
+use crate::change::fields::{self, AnnotationField, Field, Fields, Key, Thing};
 use crate::model::annotation::Annotation;
 use crate::model::evidence::Evidence;
 use crate::model::id::{AnnotationId, PersonId, RelationId};
@@ -482,7 +482,9 @@ impl Settling<'_> {
                 // Tags are shown together; of others only the instants differ.
                 continue;
             }
-            if field.starts_with(fields::EVIDENCE) && here.written(&field).is_some() != file.written(&field).is_some() {
+            if matches!(AnnotationField::of(&field), Some((AnnotationField::Evidence, _)))
+                && here.written(&field).is_some() != file.written(&field).is_some()
+            {
                 // An entry that the other side never had is no difference of opinion.
                 self.counts.others += usize::from(!is(&merged, mine));
                 continue;
@@ -695,7 +697,7 @@ impl Settling<'_> {
             |a: &Thing, b: &Thing, field: &str| !a.differing(b).unwrap_or_default().iter().any(|one| *one == *field);
         let mut changes = false;
         for field in mine.differing(&theirs).unwrap_or_default() {
-            if field == "modified" {
+            if field == fields::MODIFIED {
                 continue;
             }
             let preselected = match (same(&preset, &mine, &field), same(&preset, &theirs, &field)) {
@@ -736,11 +738,8 @@ impl Settling<'_> {
                 (before, after) => before == after,
             };
             if !is_same {
-                // Nothing that is there has a tombstone.
-                let was = was.filter(|_| before.is_none());
-                let is = is.filter(|_| after.is_none());
-                let (before, after) = (Stand { thing: before, deleted: was }, Stand { thing: after, deleted: is });
-                changes.push(Change::Merged { key, before, after });
+                let stand = |thing: Option<Thing>, tombstone| thing.map_or(Stand::Buried(tombstone), Stand::There);
+                changes.push(Change { key, before: stand(before, was), after: stand(after, is) });
             }
         };
         let mark = |mark: Option<&Rc<Annotation>>| mark.cloned().map(Thing::Annotation);
@@ -820,33 +819,12 @@ fn join_relations(a: &Rc<Relation>, b: &Rc<Relation>) -> Rc<Relation> {
         Ordering::Less => return b.clone(),
         Ordering::Equal => {}
     }
-    let mut joined = (**a).clone();
-    if (&b.kind, b.from, b.to) > (&a.kind, a.from, a.to) {
-        (joined.from, joined.kind, joined.to) = (b.from, b.kind.clone(), b.to);
-    }
-    joined.note = (&a.note).max(&b.note).clone();
-    joined.extra = (&a.extra).max(&b.extra).clone();
-    // The first who made it.
-    if (b.created, std::cmp::Reverse(&b.creator)) < (a.created, std::cmp::Reverse(&a.creator)) {
-        (joined.created, joined.creator) = (b.created, b.creator.clone());
-    }
-    Rc::new(joined)
+    Rc::new(a.greater(b))
 }
 
 /// The greater of each field, all names and all boxes.
 fn join_persons(a: &Rc<Person>, b: &Rc<Person>) -> Rc<Person> {
-    Rc::new(Person {
-        id: a.id,
-        name: (&a.name).max(&b.name).clone(),
-        aliases: all(&a.aliases, &b.aliases),
-        role: (&a.role).max(&b.role).clone(),
-        organization: (&a.organization).max(&b.organization).clone(),
-        kind: a.kind.max(b.kind),
-        checks: a.checks.or(b.checks),
-        anonymity: (&a.anonymity).max(&b.anonymity).clone(),
-        note: (&a.note).max(&b.note).clone(),
-        extra: (&a.extra).max(&b.extra).clone(),
-    })
+    Rc::new(Person { aliases: all(&a.aliases, &b.aliases), checks: a.checks.or(b.checks), ..a.greater(b) })
 }
 
 fn all<T: Clone + Ord>(a: &[T], b: &[T]) -> Vec<T> {

@@ -9,11 +9,10 @@ use litemap::LiteMap;
 
 use super::Settling;
 use crate::change::edit::Change;
-use crate::change::fields::{Field, Key, Thing};
+use crate::change::fields::{Field, Fields, Key, Thing};
 use crate::change::merge::question::{Choice, Row, Side};
 use crate::model::article::{Block, Meta, Role};
 use crate::model::codebook::{Codebook, Kind, RelationType};
-use crate::model::task::Task;
 use crate::reading::{anatomy, build};
 use crate::text::sort::sort_by;
 
@@ -29,7 +28,7 @@ pub(super) fn settle(settling: &mut Settling<'_>) -> Vec<Change> {
         if mine != theirs {
             let meta = settle_meta(settling, mine, theirs, &anatomy::meta_of(text, &read));
             if meta != *mine {
-                changes.push(Change::Meta { before: mine.clone(), after: meta });
+                changes.push(Change::changed(mine.clone(), meta));
             }
         }
         settle_roles(settling, &read, &mut changes);
@@ -37,7 +36,7 @@ pub(super) fn settle(settling: &mut Settling<'_>) -> Vec<Change> {
     if here.codebook != file.codebook {
         let codebook = settle_codebook(settling);
         if *codebook != *here.codebook {
-            changes.push(Change::Codebook { before: here.codebook.clone(), after: codebook });
+            changes.push(Change::changed(here.codebook.clone(), codebook));
         }
     }
     changes
@@ -55,8 +54,8 @@ fn settle_meta(settling: &mut Settling<'_>, mine: &Rc<Meta>, theirs: &Rc<Meta>, 
     let corrected = |thing: &Thing, field: &Field| thing.differing(&read).unwrap_or_default().contains(field);
     let mut merged = one.clone();
     for field in one.differing(&other).unwrap_or_default() {
-        let order =
-            (corrected(&one, &field), value(mine, &field)).cmp(&(corrected(&other, &field), value(theirs, &field)));
+        let order = corrected(&one, &field).cmp(&corrected(&other, &field));
+        let order = order.then_with(|| mine.compare(theirs, &field));
         if order.is_lt() {
             merged = merged.with(&other, &field);
         }
@@ -70,9 +69,9 @@ fn settle_meta(settling: &mut Settling<'_>, mine: &Rc<Meta>, theirs: &Rc<Meta>, 
 /// Lets what was dismissed of a mark be said of the one that it is joined to; of two the later counts.
 pub(super) fn move_dismissals(settling: &Settling<'_>, changes: &mut Vec<Change>) {
     let mine = &settling.here.article.meta;
-    let at = changes.iter().position(|change| matches!(change, Change::Meta { .. }));
-    let meta = match at.and_then(|at| changes.get(at)) {
-        Some(Change::Meta { after, .. }) => after.clone(),
+    let at = changes.iter().position(|change| change.key == Key::Meta);
+    let meta = match at.and_then(|at| changes.get(at)?.after.thing()) {
+        Some(Thing::Meta(after)) => after.clone(),
         _ => mine.clone(),
     };
     if meta.dismissed.is_empty() || settling.joined.is_empty() {
@@ -94,26 +93,7 @@ pub(super) fn move_dismissals(settling: &Settling<'_>, changes: &mut Vec<Change>
         changes.remove(at);
     }
     if after != **mine {
-        changes.push(Change::Meta { before: mine.clone(), after: Rc::new(after) });
-    }
-}
-
-fn value(meta: &Meta, field: &str) -> Vec<String> {
-    match field {
-        "title" => vec![meta.title.clone()],
-        "authors" => meta.authors.clone(),
-        "outlet" => vec![meta.outlet.clone()],
-        "url" => vec![meta.url.clone()],
-        "published" => vec![meta.published.clone()],
-        "updated" => vec![meta.updated.clone()],
-        "language" => vec![meta.language.clone()],
-        "direction" => vec![meta.direction.clone()],
-        "origin" => vec![meta.origin.clone()],
-        "task" => {
-            let Task { text, title, by, due, extra } = &meta.task;
-            vec![text.clone(), title.clone(), by.clone(), due.clone(), extra.as_deref().unwrap_or_default().to_owned()]
-        }
-        _ => Vec::new(),
+        changes.push(Change::changed(mine.clone(), Rc::new(after)));
     }
 }
 
@@ -130,7 +110,7 @@ fn settle_roles(settling: &mut Settling<'_>, read: &[Block], changes: &mut Vec<C
         let chosen = ask(settling, (Key::Role(block), "role".into()), (role(one.role), role(other.role)), preselected);
         let after = if chosen == Choice::File { other.role } else { one.role };
         if after != one.role {
-            changes.push(Change::Role { block, before: one.role, after });
+            changes.push(Change::role(block, one.role, after));
         }
     }
 }
