@@ -10,11 +10,11 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use galley_core::change::class;
 use galley_core::desk::keys::{Chord, Keymap};
 use galley_core::desk::{Desk, State, Tab};
 use galley_core::formats::table::Sheet;
 use galley_core::formats::w3c::For;
+use galley_core::insight::people;
 use galley_core::model::article::Role;
 use galley_core::model::codebook::{Codebook, Kind};
 use galley_core::model::id::ArticleId;
@@ -528,7 +528,7 @@ fn obstacle(deed: &Do, desk: &Desk) -> Option<&'static str> {
         Do::Undo if desk.history.undo_label().is_none() => Some(t!(command_nothing_to_undo)),
         Do::Redo if desk.history.redo_label().is_none() => Some(t!(command_nothing_to_redo)),
         Do::Ask(Ask::Dialog(Dialog::HandIn)) if desk.work.article.meta.task.is_none() => Some(t!(class_needs_task)),
-        Do::Ask(Ask::Dialog(Dialog::People)) if !class::are_several(&desk.work.annotations) => {
+        Do::Ask(Ask::Dialog(Dialog::People)) if !people::are_several(&desk.work.annotations) => {
             Some(t!(class_needs_people))
         }
         _ => None,

@@ -5,9 +5,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use galley_core::desk::{Arrived, Deed, Matter, Notice, Place, Refused, Stored};
+use galley_core::formats::arriving::address::{self, Alone};
 use galley_core::journal::library::{Library, Listing};
 use galley_core::journal::listing;
-use galley_core::model::address::{self, Alone};
 use galley_core::model::id::ArticleId;
 use galley_words::t;
 use yew::prelude::*;

@@ -15,7 +15,7 @@ use galley_core::anchoring::twin;
 use galley_core::change::class::Arrival;
 use galley_core::change::merge::{Choices, Merge, is_same_text};
 use galley_core::desk::{Action, Arrived, Merging, Opened, Refused};
-use galley_core::formats::encoding::{Certainty, NotText};
+use galley_core::formats::arriving::encoding::{Certainty, NotText};
 use galley_core::formats::zip::{self, Packed};
 use galley_core::formats::{ReadError, arriving};
 use galley_core::journal::archive;

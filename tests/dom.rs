@@ -7,7 +7,7 @@ use galley_app::dom::caret::Lines;
 use galley_app::dom::decode::{decode, decode_as, region_of, regions};
 use galley_app::dom::idb::{CommitError, Database};
 use galley_app::dom::{clipboard, highlight, ids, location, segmenter, selection};
-use galley_core::formats::encoding::{Certainty, NotText};
+use galley_core::formats::arriving::encoding::{Certainty, NotText};
 use galley_core::journal::keeping::{Commit, Op};
 use galley_core::model::id::ArticleId;
 use galley_core::text::{Text, TextRange};

@@ -1,6 +1,6 @@
 //! Bytes → text, by the browser's own `TextDecoder` (a Rust decoder's tables would double the page).
 
-use galley_core::formats::encoding::{self, Decoded, NotText};
+use galley_core::formats::arriving::encoding::{self, Decoded, NotText};
 use galley_words::t;
 use wasm_bindgen::JsCast;
 use web_sys::{TextDecoder, TextDecoderOptions};

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use galley_core::desk::Desk;
 use galley_core::insight::gaps::Gaps;
-use galley_core::insight::reading::Reading;
+use galley_core::insight::material::Material;
 use galley_core::model::id::ArticleId;
 use yew::prelude::*;
 
@@ -17,7 +17,7 @@ use crate::dom::task;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Insight {
     /// What stands in its text; empty until it was read.
-    pub reading: Rc<Reading>,
+    pub reading: Rc<Material>,
     /// What is missing.
     pub gaps: Rc<Gaps>,
 }
@@ -27,18 +27,18 @@ pub struct Insight {
 pub fn use_insight(desk: &Rc<Desk>) -> Rc<Insight> {
     let work = &desk.work;
     let has_lexicon = use_lexicon(&work.article);
-    let read = use_state_eq(|| None::<(ArticleId, Rc<Reading>)>);
+    let read = use_state_eq(|| None::<(ArticleId, Rc<Material>)>);
     {
         let reading = read.setter();
         let article = work.article.clone();
         let about = (article.meta.language.clone(), article.meta.published.clone());
         let known = (article.text.clone(), article.blocks.clone(), about, galley_words::code());
         use_effect_on(known, move |_| {
-            task::after_paint(move || reading.set(Some((article.id, Rc::new(Reading::of(&article))))));
+            task::after_paint(move || reading.set(Some((article.id, Rc::new(Material::of(&article))))));
         });
     }
     // What was read in the article before says nothing of this one.
-    let empty = use_memo((), |()| Rc::<Reading>::default());
+    let empty = use_memo((), |()| Rc::<Material>::default());
     let of_this = read.as_ref().filter(|(id, _)| *id == work.article.id).map(|(_, reading)| reading.clone());
     let reading = of_this.unwrap_or_else(|| (*empty).clone());
     let known = (

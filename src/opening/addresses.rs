@@ -2,10 +2,10 @@
 //!
 //! Knows: what becomes of it: it waits on the start screen for the text that comes next, or is offered to the open
 //! article. Does not know: the page behind it, which is never fetched; when a text is an address
-//! ([`galley_core::model::address`]).
+//! ([`galley_core::formats::arriving::address`]).
 
 use galley_core::desk::{Action, Arrived};
-use galley_core::model::address::{self, Alone};
+use galley_core::formats::arriving::address::{self, Alone};
 use galley_core::model::article::Meta;
 use galley_core::model::id::ArticleId;
 use galley_core::reading::build::Intake;

@@ -1,10 +1,11 @@
 //! What looks like no article, and is refused in words: nothing is changed, and nothing is lost.
 //!
 //! Knows: which of it is refused, and that the reader may open it as a text all the same. Does not know: what it looks like
-//! ([`galley_core::formats::foreign`]).
+//! ([`galley_core::formats::arriving::foreign`]).
 
 use galley_core::desk::Arrived;
-use galley_core::formats::{ReadError, foreign};
+use galley_core::formats::ReadError;
+use galley_core::formats::arriving::foreign;
 use galley_core::model::origin::Origin;
 use galley_core::reading::build::Intake;
 

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use galley_core::change::class;
 use galley_core::desk::{Action, Desk};
+use galley_core::insight::people;
 use galley_core::layout::filter::{MAX_HITS, find_all};
 use galley_core::model::task::Seat;
 use galley_core::text::TextRange;
@@ -112,7 +112,7 @@ fn use_bar(props: &Bar) -> Html {
     if is_pupil {
         of_class.insert(0, (Choice::deed(t!(command_export)), dialog(Dialog::Export)));
     }
-    if class::are_several(&desk.work.annotations) {
+    if people::are_several(&desk.work.annotations) {
         of_class.push((Choice::deed(t!(class_compare)), dialog(Dialog::People)));
     }
     let more: Vec<_> = of_class.into_iter().chain(more).collect();

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use galley_core::change::class;
 use galley_core::desk::{Action, Desk, Refused, Stored};
 use galley_core::formats::{file_name, galley};
+use galley_core::insight::people;
 use galley_core::model::task::{Seat, Task};
 use galley_words::t;
 use yew::prelude::*;
@@ -379,7 +380,7 @@ fn use_who_dialog(props: &WhoDialog) -> Html {
     let typed = use_state(|| known.as_deref().unwrap_or_default().to_owned());
     // Who has marked here, beside whoever handed it out.
     let by = &desk.work.article.meta.task.by;
-    let people = class::people(&desk.work.annotations).into_iter().map(|(name, _)| name);
+    let people = people::people(&desk.work.annotations).into_iter().map(|(name, _)| name);
     let here: Vec<Rc<str>> = people.filter(|name| !name.is_empty() && **name != **by).collect();
     let name: Rc<str> = typed.trim().into();
     let sit = {

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use galley_core::change::class;
 use galley_core::desk::{Desk, Saving, Status, Tab};
+use galley_core::insight::people;
 use galley_words::t;
 use yew::prelude::*;
 
@@ -125,7 +125,7 @@ fn use_desk_view(props: &DeskView) -> Html {
     let insight = use_insight(desk);
     let task = &desk.work.article.meta.task;
     let slip = (!task.is_none()).then(|| {
-        let several = class::are_several(&desk.work.annotations);
+        let several = people::are_several(&desk.work.annotations);
         TaskSlip { task: task.clone(), seat: desk.seat.clone(), several, on_dialog: props.on_dialog.clone() }.part()
     });
     let state = match *drawer {

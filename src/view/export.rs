@@ -2,9 +2,9 @@
 
 mod format;
 
-use galley_core::formats::csv::{Separator, Style};
 use galley_core::formats::loss::Loss;
 use galley_core::formats::table::Sheet;
+use galley_core::formats::table::csv::{Separator, Style};
 use galley_core::formats::w3c::For;
 use galley_core::journal::library::Counts;
 use galley_core::model::work::Work;

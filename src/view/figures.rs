@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use galley_core::desk::Desk;
-use galley_core::insight::reading::Reading;
+use galley_core::insight::material::Material;
 use galley_core::model::codebook::KindRole;
 use galley_core::model::id::AnnotationId;
 use galley_core::reading::alarms::Alarm;
@@ -91,7 +91,7 @@ fn use_page(props: &FigureList) -> Html {
 }
 
 /// What is said where no alarm is open: what was read, and what of it was compared.
-fn nothing(reading: &Reading) -> Html {
+fn nothing(reading: &Material) -> Html {
     let count = reading.amounts().count();
     let (title, text) = match (reading.compared, count) {
         (true, 0) => (t!(figures_nowhere).to_owned(), t!(figures_nowhere_text).to_owned()),

@@ -7,9 +7,9 @@
 //! Each half of the page has a way of its own into these words ([`at_the_start`], [`at_the_desk`]), so that the start
 //! screen, which is loaded first, does not carry the desk's.
 
-use galley_core::change::class::Tally;
 use galley_core::desk::{Arrived, Cause, Edited, Matter, Place, Refused, Stored, Unusable};
 use galley_core::formats::Problem;
+use galley_core::insight::people::Tally;
 use galley_core::journal::recovery::Taken;
 use galley_core::journal::reopening::{Aside, Harm};
 use galley_core::model::codebook::spoken::{kind_word, spoken_kind};

@@ -3,8 +3,8 @@
 
 use std::rc::Rc;
 
-use galley_core::change::class;
 use galley_core::desk::{Desk, Tab};
+use galley_core::insight::people;
 use galley_core::insight::voices::Voices;
 use galley_core::layout::filter::Filter;
 use galley_core::model::annotation::{Annotation, AnnotationSet};
@@ -83,7 +83,7 @@ fn use_panel(props: &Panel) -> Html {
         let known = (work.relations.clone(), work.annotations.clone(), work.persons.clone(), work.codebook.clone());
         use_memo(known, |_| Voices::of(work))
     };
-    let several = *use_memo(desk.work.annotations.clone(), class::are_several);
+    let several = *use_memo(desk.work.annotations.clone(), people::are_several);
     let total = desk.work.annotations.len();
     let count = if listed.len() == total {
         words::grouped(total)

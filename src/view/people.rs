@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use galley_core::change::class::{self, Passage, Tally};
 use galley_core::desk::{Action, Desk};
+use galley_core::insight::people::{self, Passage, Tally};
 use galley_core::layout::Layout;
 use galley_core::layout::filter::Filter;
+use galley_core::layout::painting::Painting;
 use galley_core::model::annotation::Annotation;
 use galley_core::model::codebook::Codebook;
-use galley_core::model::codebook::painting::Painting;
 use galley_core::model::id::AnnotationId;
 use galley_core::model::work::Work;
 use galley_words::t;
@@ -57,7 +57,7 @@ crate::view!(People, use_people);
 fn use_people(props: &People) -> Html {
     let dispatch = use_dispatch();
     let desk = &props.desk;
-    let people = use_memo(desk.work.annotations.clone(), class::people);
+    let people = use_memo(desk.work.annotations.clone(), people::people);
     if people.len() < 2 && desk.filter.absent.is_empty() {
         return Html::default();
     }
@@ -107,9 +107,9 @@ fn use_people_dialog(props: &PeopleDialog) -> Html {
     let dispatch = use_dispatch();
     let desk = &props.desk;
     let memo = (desk.work.annotations.clone(), desk.filter.clone());
-    let rows = use_memo(memo.clone(), |(_, filter)| class::passages(&desk.work, filter));
+    let rows = use_memo(memo.clone(), |(_, filter)| people::passages(&desk.work, filter));
     let people = use_memo(memo, |(annotations, filter)| -> Vec<Tally> {
-        class::people(annotations).into_iter().filter(|(name, _)| filter.has(name)).collect()
+        people::people(annotations).into_iter().filter(|(name, _)| filter.has(name)).collect()
     });
     let node = use_node_ref();
     let height = if page::media("(pointer: coarse)") { ROW[1] } else { ROW[0] };
@@ -274,18 +274,18 @@ fn place(layout: &Layout, block: Option<usize>) -> String {
 
 /// Whose marks are switched off, so that the sheet says so.
 pub fn left_out(desk: &Desk) -> Html {
-    let people = class::people(&desk.work.annotations).into_iter().filter(|(name, _)| !desk.filter.has(name));
+    let people = people::people(&desk.work.annotations).into_iter().filter(|(name, _)| !desk.filter.has(name));
     let list: Vec<String> = people.map(|(name, count)| t!(class_tally, name = called(&name), count = count)).collect();
     html! { if !list.is_empty() { <p class="print-left">{ t!(print_left_out, kinds = words::list(&list)) }</p> } }
 }
 
 /// Whose marks stand on which passage, on paper; nothing where they are one person's.
 pub fn printed(desk: &Desk, filter: &Filter) -> Html {
-    let people = class::people(&desk.work.annotations);
+    let people = people::people(&desk.work.annotations);
     if people.iter().filter(|(name, _)| filter.has(name)).count() < 2 {
         return Html::default();
     }
-    let rows = class::passages(&desk.work, filter).into_iter().map(|row| {
+    let rows = people::passages(&desk.work, filter).into_iter().map(|row| {
         let said = people.iter().filter_map(|(name, _)| {
             let kinds = row.marks.iter().filter(|mark| mark.creator == **name).map(|mark| &mark.kind);
             let mut each: Vec<&Rc<str>> = Vec::new();

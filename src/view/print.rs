@@ -5,12 +5,12 @@ use std::rc::Rc;
 
 use galley_core::desk::{Desk, Refused};
 use galley_core::insight::answers;
+use galley_core::layout::painting::Painting;
 use galley_core::layout::paper::{Entry, Paint, Paper, PaperBlock};
 use galley_core::model::annotation::{Anchoring, Annotation};
 use galley_core::model::article::Article;
 use galley_core::model::codebook::Codebook;
 use galley_core::model::codebook::ink::Pattern;
-use galley_core::model::codebook::painting::Painting;
 use galley_core::reading::script::Direction;
 use galley_words::t;
 use yew::prelude::*;

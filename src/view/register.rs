@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use galley_core::desk::{Action, Refused};
 use galley_core::formats::table;
-use galley_core::insight::register::{By, Figure, Outlet, Register, sort_figures, sort_outlets};
+use galley_core::insight::register::{By, Outlet, Profile, Register, sort_outlets, sort_profiles};
 use galley_core::model::id::ArticleId;
 use galley_core::model::person::{Check, PersonKind};
 use galley_core::reading::naming;
@@ -62,7 +62,7 @@ enum Counted {
 /// The rows as they are shown.
 #[derive(Clone, PartialEq)]
 enum Rows {
-    Figures(Rc<Vec<Figure>>),
+    Profiles(Rc<Vec<Profile>>),
     Outlets(Rc<Vec<Outlet>>),
 }
 
@@ -86,7 +86,7 @@ fn use_register_dialog(props: &RegisterDialog) -> Html {
     let survey = &props.survey;
     let sorted = if *counted == Counted::ByPerson { by_person } else { by_outlet };
     let all = use_memo(survey.register.clone(), |register| {
-        register.as_ref().map(|register| (register.figures(), register.outlets())).unwrap_or_default()
+        register.as_ref().map(|register| (register.profiles(), register.outlets())).unwrap_or_default()
     });
     let wish: Wish = (survey.register.clone(), *counted, *sorted, (*query).clone());
     let found = all.clone();
@@ -94,9 +94,9 @@ fn use_register_dialog(props: &RegisterDialog) -> Html {
         let by = columns(*counted).get(*column).map_or(By::Name, |(_, by)| *by);
         match counted {
             Counted::ByPerson => {
-                let mut list: Vec<Figure> = found.0.iter().filter(|one| one.fits(query)).cloned().collect();
-                sort_figures(&mut list, by, *descending);
-                Rows::Figures(Rc::new(list))
+                let mut list: Vec<Profile> = found.0.iter().filter(|one| one.fits(query)).cloned().collect();
+                sort_profiles(&mut list, by, *descending);
+                Rows::Profiles(Rc::new(list))
             }
             Counted::ByOutlet => {
                 let mut list: Vec<Outlet> = found.1.iter().filter(|one| one.fits(query)).cloned().collect();
@@ -239,7 +239,7 @@ fn reading(survey: &Survey) -> Html {
 
 fn download(rows: &Rows, dispatch: &Dispatch) {
     let (stem, text) = match rows {
-        Rows::Figures(list) => (t!(register_file_person), table::figures(list.iter(), spreadsheet_style())),
+        Rows::Profiles(list) => (t!(register_file_person), table::profiles(list.iter(), spreadsheet_style())),
         Rows::Outlets(list) => (t!(register_file_outlet), table::outlets(list.iter(), spreadsheet_style())),
     };
     let file = format!("{stem}.csv");
@@ -277,14 +277,14 @@ fn columns(counted: Counted) -> Vec<Column> {
 impl Rows {
     fn len(&self) -> usize {
         match self {
-            Self::Figures(list) => list.len(),
+            Self::Profiles(list) => list.len(),
             Self::Outlets(list) => list.len(),
         }
     }
 
     fn row(&self, at: usize) -> Option<Row> {
         match self {
-            Self::Figures(list) => list.get(at).map(figure_row),
+            Self::Profiles(list) => list.get(at).map(profile_row),
             Self::Outlets(list) => list.get(at).map(outlet_row),
         }
     }
@@ -302,21 +302,21 @@ struct Row {
 /// An article in an open row: which, its title, and what is counted there.
 type Line = (ArticleId, String, String);
 
-fn figure_row(figure: &Figure) -> Row {
-    let kind = (figure.kind != PersonKind::Person).then(|| words::person_kind(figure.kind).to_owned());
-    let about = naming::about(&figure.name, &figure.role, &figure.organization).into_iter().map(str::to_owned);
-    let first = figure.articles.first().map_or_else(String::new, |there| there.article.to_string());
+fn profile_row(profile: &Profile) -> Row {
+    let kind = (profile.kind != PersonKind::Person).then(|| words::person_kind(profile.kind).to_owned());
+    let about = naming::about(&profile.name, &profile.role, &profile.organization).into_iter().map(str::to_owned);
+    let first = profile.articles.first().map_or_else(String::new, |there| there.article.to_string());
     Row {
-        key: format!("{}/{first}", figure.name),
-        name: figure.name.clone(),
+        key: format!("{}/{first}", profile.name),
+        name: profile.name.clone(),
         beside: words::list(&kind.into_iter().chain(about).collect::<Vec<_>>()),
         cells: vec![
-            words::grouped(figure.articles.len()),
-            words::grouped(figure.quotes),
-            words::grouped(figure.words),
-            percent(figure.share),
-            words::grouped(figure.claims),
-            words::grouped(figure.named),
+            words::grouped(profile.articles.len()),
+            words::grouped(profile.quotes),
+            words::grouped(profile.words),
+            percent(profile.share),
+            words::grouped(profile.claims),
+            words::grouped(profile.named),
         ],
     }
 }
@@ -351,22 +351,22 @@ fn percent(thousandths: usize) -> String {
     t!(register_percent, share = share)
 }
 
-fn figure_lines(figure: &Figure) -> (Vec<String>, Vec<Line>) {
+fn profile_lines(profile: &Profile) -> (Vec<String>, Vec<Line>) {
     let mut about = Vec::new();
-    if !figure.others.is_empty() {
-        about.push(t!(register_others, names = words::list(&figure.others)));
+    if !profile.others.is_empty() {
+        about.push(t!(register_others, names = words::list(&profile.others)));
     }
-    let all = figure.articles.len();
+    let all = profile.articles.len();
     let checks: Vec<String> = Check::ALL
         .into_iter()
-        .map(|check| (check, figure.checked(check)))
+        .map(|check| (check, profile.checked(check)))
         .filter(|(_, count)| *count > 0)
         .map(|(check, count)| t!(register_check, check = words::check(check), count = count, all = all))
         .collect();
     if !checks.is_empty() {
         about.push(words::list(&checks));
     }
-    let lines = figure.articles.iter().map(|there| {
+    let lines = profile.articles.iter().map(|there| {
         let mut counts: Vec<String> = (!there.outlet.is_empty()).then(|| there.outlet.clone()).into_iter().collect();
         if there.quotes > 0 {
             counts.push(t!(quotes_counted, count = there.quotes));
@@ -469,8 +469,8 @@ fn use_ledger(props: &Ledger) -> Html {
 /// What an open row shows: what else is known, and its articles.
 fn lines(props: &Ledger, at: usize, wide: usize) -> Html {
     let ((about, lines), all) = match &props.rows {
-        Rows::Figures(list) => match list.get(at) {
-            Some(figure) => (figure_lines(figure), figure.articles.len()),
+        Rows::Profiles(list) => match list.get(at) {
+            Some(profile) => (profile_lines(profile), profile.articles.len()),
             None => return Html::default(),
         },
         Rows::Outlets(list) => match list.get(at) {

@@ -1,7 +1,7 @@
 //! The start screen: what Galley does, a field to paste into, and the articles kept here.
 
+use galley_core::formats::arriving::address;
 use galley_core::journal::library::Library;
-use galley_core::model::address;
 use galley_words::t;
 use yew::prelude::*;
 

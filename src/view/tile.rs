@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use galley_core::layout::filter::Filter;
+use galley_core::layout::painting::Painting;
 use galley_core::layout::segments::Segment;
 use galley_core::layout::{Tile, TileMark};
 use galley_core::model::codebook::ink::Pattern;
-use galley_core::model::codebook::painting::Painting;
 use galley_core::model::id::AnnotationId;
 use galley_core::text::Text;
 use galley_words::t;

@@ -14,7 +14,7 @@ use std::io::Write;
 use std::time::{Duration, Instant};
 
 use galley_core::formats::galley;
-use galley_core::insight::reading::Reading;
+use galley_core::insight::material::Material;
 use galley_core::model::article::{Article, Meta};
 use galley_core::model::id::ArticleId;
 use galley_core::reading::build::{Intake, build};
@@ -66,7 +66,7 @@ fn main() -> Result<(), Failure> {
     for path in arguments.iter().filter(|one| !one.starts_with("--")) {
         for (id, article) in articles(path)? {
             let began = Instant::now();
-            let reading = Reading::of(&article);
+            let reading = Material::of(&article);
             spent += began.elapsed();
             let text = article.text.as_str();
             count += 1;

@@ -9,8 +9,9 @@
 
 use std::path::{Path, PathBuf};
 
-use galley_core::formats::encoding::{NotText, decode};
-use galley_core::formats::{arriving, foreign, galley};
+use galley_core::formats::arriving::encoding::{NotText, decode};
+use galley_core::formats::arriving::{self, foreign};
+use galley_core::formats::galley;
 
 type Failure = Box<dyn std::error::Error>;
 

@@ -9,7 +9,7 @@
 //! | W3C Web Annotation | what Galley wrote | yes | code points, the text beside them; for Recogito UTF-16 units |
 //! | a codebook's own file ([`codebook`]) | yes | yes | none |
 //! | the report ([`report`]), one page of HTML | the JSON inside | yes | none beside the JSON |
-//! | tables ([`table`]): one as CSV ([`csv`]), all as a workbook (`xlsx`) or as CSV in a zip archive ([`zip`]) | no | yes | code points |
+//! | tables ([`table`]): one as CSV ([`table::csv`]), all as a workbook (`xlsx`) or as CSV in a zip archive ([`zip`]) | no | yes | code points |
 //! | Markdown, to read or mail ([`markdown`]) | no | yes | paragraphs |
 //!
 //! Readers are total: any string gives a value with its [`Problem`]s, or a [`ReadError`]. Nothing
@@ -20,28 +20,18 @@
 //! of newer versions survive, and the code is a fifth of what a general parser takes in wasm.
 
 pub mod arriving;
-mod cell;
 pub mod codebook;
-pub mod csv;
-pub(crate) mod decode;
-pub(crate) mod encode;
-pub mod encoding;
 pub mod file_name;
-pub mod foreign;
 pub mod fragment;
 pub mod galley;
 pub(crate) mod json;
 pub mod loss;
 pub mod markdown;
-pub(crate) mod migrate;
 pub(crate) mod problem;
 pub mod report;
 pub mod table;
-pub(crate) mod version;
 pub mod w3c;
-mod xlsx;
 pub mod zip;
 
-pub(crate) use decode::derive_id;
+pub use json::version::VERSION;
 pub use problem::{Fate, Problem, ReadError, Trouble};
-pub use version::VERSION;

@@ -14,12 +14,10 @@ pub mod keeping;
 pub mod keys;
 pub mod library;
 pub mod listing;
-pub(crate) mod point;
 pub mod points;
 pub mod recovery;
 pub mod reopening;
 pub mod replica;
-mod seal;
 pub mod stamps;
 pub mod wire;
 

@@ -12,6 +12,7 @@
 //! ```
 
 pub mod filter;
+pub mod painting;
 pub mod paper;
 pub mod segments;
 

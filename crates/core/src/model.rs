@@ -3,7 +3,6 @@
 //! Knows: the things of a work and what may be in them. Does not know: how a text is read, how a work changes, where it
 //! is kept.
 
-pub mod address;
 pub mod annotation;
 pub mod article;
 pub mod codebook;

@@ -16,6 +16,7 @@ pub mod lexicon;
 pub mod likeness;
 pub mod seek;
 pub mod sentences;
+pub(crate) mod sets;
 pub mod sort;
 pub mod taps;
 

@@ -5,10 +5,10 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should stop")]
 
-use galley_core::insight::attribution::{Attribution, Said};
 use galley_core::model::article::Article;
 use galley_core::model::id::ArticleId;
 use galley_core::reading::build::{Intake, build};
+use galley_core::reading::saying::attribution::{Attribution, Said};
 use galley_core::text::TextRange;
 
 /// A row without its brackets: the article, what is said, the source.

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use galley_core::desk::{Action, Casting, Desk, Opened, State, Tab, Trait, places_of, speaker};
 use galley_core::insight::cast::Cast;
 use galley_core::insight::gaps::{Gaps, Rule, Subject};
-use galley_core::insight::reading::Reading;
+use galley_core::insight::material::Material;
 use galley_core::journal::stamps::Stamps;
 use galley_core::model::id::{AnnotationId, ArticleId, PersonId, RelationId, TabId};
 use galley_core::model::person::{Check, Person, PersonKind};
@@ -105,7 +105,7 @@ impl Hand {
     /// Who is named and never heard, by the gaps.
     fn unheard(&self) -> Vec<String> {
         let work = self.work();
-        let gaps = Gaps::of(work, &Reading::of(&work.article));
+        let gaps = Gaps::of(work, &Material::of(&work.article));
         let lacks = gaps.open.iter().flat_map(|gap| &gap.lacks);
         let unheard = lacks.filter(|lack| lack.rule == Rule::SourceUnheard);
         let name = |subject: &Subject| match subject {

@@ -6,10 +6,11 @@ use std::rc::Rc;
 
 use crate::common;
 use crate::common::{mark, minute, small_work};
-use galley_core::change::class::{self, Arrival, TakenIn, passages, people};
+use galley_core::change::class::{self, Arrival, TakenIn};
 use galley_core::change::fields;
 use galley_core::change::merge::Merge;
 use galley_core::formats::galley;
+use galley_core::insight::people::{self, passages, people};
 use galley_core::layout::Layout;
 use galley_core::layout::filter::Filter;
 use galley_core::layout::paper::Paper;
@@ -64,7 +65,7 @@ fn merged(work: &Work, taken: &TakenIn) -> Work {
     taken.edit.apply(work, taken.at).unwrap()
 }
 
-fn tally(list: &[class::Tally]) -> String {
+fn tally(list: &[people::Tally]) -> String {
     list.iter().map(|(name, count)| format!("{name} {count}")).collect::<Vec<_>>().join(", ")
 }
 

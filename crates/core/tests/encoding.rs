@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test says what went wrong by stopping")]
 
 use encoding_rs::Encoding;
-use galley_core::formats::encoding::{Certainty, Decoded, NotText, decode};
+use galley_core::formats::arriving::encoding::{Certainty, Decoded, NotText, decode};
 use proptest::prelude::*;
 
 /// Decodes by the Encoding Standard, as browsers do.

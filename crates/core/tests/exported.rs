@@ -6,12 +6,12 @@ use std::rc::Rc;
 
 use crate::common;
 use crate::common::exported::*;
-use galley_core::formats::csv::Style;
 use galley_core::formats::loss::Loss;
+use galley_core::formats::table::csv::Style;
 use galley_core::formats::table::{Sheet, Whole};
 use galley_core::formats::{galley, markdown, report, w3c};
 use galley_core::insight::ledger::{Ledger, Sieve, Sorting};
-use galley_core::insight::reading::Reading;
+use galley_core::insight::material::Material;
 use galley_core::model::annotation::{Anchoring, AnnotationSet};
 use galley_core::model::article::{Dismissal, Link, Role};
 use galley_core::model::codebook::Codebook;
@@ -24,7 +24,7 @@ use galley_core::model::work::Work;
 use galley_core::text::TextRange;
 
 fn page(work: &Work) -> String {
-    report::write(work, &Reading::of(&work.article), &report::English)
+    report::write(work, &Material::of(&work.article), &report::English)
 }
 
 #[test]

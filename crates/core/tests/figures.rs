@@ -13,7 +13,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use galley_core::insight::reading::Reading;
+use galley_core::insight::material::Material;
 use galley_core::model::article::{Article, Block, Meta, Role};
 use galley_core::model::id::ArticleId;
 use galley_core::reading::alarms::{Alarm, alarms};
@@ -208,7 +208,7 @@ fn a_straight_sign_closes_a_round_one() {
 #[test]
 fn figures_are_compared_in_english_only() {
     for (language, text, compared) in [("en", "It has 12 boats.", true), ("de-AT", "Es sind 12 Boote.", false)] {
-        let reading = Reading::of(&article(language, text));
+        let reading = Material::of(&article(language, text));
         assert_eq!((reading.figures.len(), reading.compared), (1, compared), "{text}");
     }
 }

@@ -2,9 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test says what went wrong by stopping")]
 
-use galley_core::formats::csv::Style;
+use galley_core::formats::arriving::{self, foreign};
+use galley_core::formats::galley;
 use galley_core::formats::table::Sheet;
-use galley_core::formats::{arriving, foreign, galley};
+use galley_core::formats::table::csv::Style;
 use galley_core::model::work::Work;
 use proptest::prelude::*;
 

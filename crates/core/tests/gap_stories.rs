@@ -27,7 +27,7 @@ use std::collections::BTreeMap;
 
 use galley_core::desk::{Action, Casting, Opened, State, Trait};
 use galley_core::insight::gaps::{Gap, Gaps, Lack, Rule, Subject};
-use galley_core::insight::reading::Reading;
+use galley_core::insight::material::Material;
 use galley_core::journal::stamps::Stamps;
 use galley_core::model::article::Role;
 use galley_core::model::codebook::Codebook;
@@ -93,7 +93,7 @@ impl Hand {
 
     fn gaps(&self) -> Gaps {
         let work = self.work();
-        Gaps::of(work, &Reading::of(&work.article))
+        Gaps::of(work, &Material::of(&work.article))
     }
 
     /// What is lacking, as "rule: words".

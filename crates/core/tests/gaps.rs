@@ -6,7 +6,7 @@ use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use galley_core::insight::gaps::{Gap, Gaps, Lack, Rule, Subject};
-use galley_core::insight::reading::Reading;
+use galley_core::insight::material::Material;
 use galley_core::model::annotation::{Anchoring, Annotation, AnnotationSet, Part};
 use galley_core::model::article::{Block, Dismissal, Role};
 use galley_core::model::codebook::Codebook;
@@ -135,7 +135,7 @@ impl Desk {
 
     fn gaps(&self) -> Gaps {
         let work = self.work();
-        Gaps::of(&work, &Reading::of(&work.article))
+        Gaps::of(&work, &Material::of(&work.article))
     }
 
     /// Everything that is lacking as "rule: what it is about", gap by gap.
@@ -1028,7 +1028,7 @@ fn a_large_article_is_read_at_once() {
     let (bytes, marks) = if cfg!(debug_assertions) { (320_000, 3_200) } else { (1_000_000, 10_000) };
     let runs = [(bytes / 8, marks / 8), (bytes, marks)].map(|(bytes, marks)| {
         let work = large(bytes, marks);
-        let reading = Reading::of(&work.article);
+        let reading = Material::of(&work.article);
         (work, reading)
     });
     let mut spent = [[Duration::ZERO; 2]; 2];

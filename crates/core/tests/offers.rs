@@ -7,11 +7,11 @@ use std::rc::Rc;
 use crate::common::{find, minute, said};
 use galley_core::desk::{Action, Desk, Opened, State};
 use galley_core::insight::offers::{Offer, Why};
-use galley_core::insight::repeats;
 use galley_core::journal::stamps::Stamps;
 use galley_core::model::id::{AnnotationId, ArticleId, RelationId, TabId};
 use galley_core::model::work::Work;
 use galley_core::reading::build::{Intake, build};
+use galley_core::reading::saying::repeats;
 use galley_core::text::TextRange;
 use litemap::LiteMap;
 

@@ -2,9 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test says what went wrong by stopping")]
 
-use galley_core::formats::csv::Style;
+use galley_core::formats::table::csv::Style;
 use galley_core::formats::{galley, table};
-use galley_core::insight::register::{By, Figure, Register, sort_figures, sort_outlets};
+use galley_core::insight::register::{By, Profile, Register, sort_outlets, sort_profiles};
 use galley_core::model::person::Check;
 use galley_core::model::work::Work;
 use serde_json::{Value, json};
@@ -84,8 +84,8 @@ fn named(name: &str) -> Value {
     json!({ "name": name, "checks": ["named"] })
 }
 
-fn find<'a>(figures: &'a [Figure], name: &str) -> &'a Figure {
-    figures.iter().find(|figure| figure.name == name).unwrap_or_else(|| panic!("{name} in {figures:#?}"))
+fn find<'a>(profiles: &'a [Profile], name: &str) -> &'a Profile {
+    profiles.iter().find(|profile| profile.name == name).unwrap_or_else(|| panic!("{name} in {profiles:#?}"))
 }
 
 /// Three articles: 5 + 3 words of Okafor, 4 of Lindqvist, 2 of a memo, 6 of nobody who is named: 20 words.
@@ -120,11 +120,11 @@ fn three() -> Vec<Work> {
 fn persons_are_counted_across_articles() {
     let register = register(&three());
     assert_eq!((register.len(), register.words()), (3, 20));
-    let figures = register.figures();
-    let names: Vec<&str> = figures.iter().map(|figure| figure.name.as_str()).collect();
+    let profiles = register.profiles();
+    let names: Vec<&str> = profiles.iter().map(|profile| profile.name.as_str()).collect();
     // Who has a reason not to be named is nobody else.
     assert_eq!(names, ["Dana Okafor", "Marta Lindqvist", "a deckhand", "a deckhand", "Memo of March 3"]);
-    let okafor = &figures[0];
+    let okafor = &profiles[0];
     assert_eq!((okafor.quotes, okafor.words, okafor.share, okafor.claims), (2, 8, 400, 3));
     assert_eq!((okafor.articles.len(), okafor.named), (2, 1));
     assert_eq!((okafor.checked(Check::Independent), okafor.checked(Check::Multiple)), (1, 0));
@@ -133,7 +133,7 @@ fn persons_are_counted_across_articles() {
     let there: Vec<(&str, usize, usize)> =
         okafor.articles.iter().map(|there| (there.title.as_str(), there.words, there.claims)).collect();
     assert_eq!(there, [("Ferry to stop", 5, 1), ("Board defends", 3, 2)]);
-    assert_eq!(figures.iter().map(|figure| figure.share).sum::<usize>(), 1_000);
+    assert_eq!(profiles.iter().map(|profile| profile.share).sum::<usize>(), 1_000);
 }
 
 #[test]
@@ -162,8 +162,8 @@ fn rows_of(one: Value, other: Value) -> usize {
     let (a, b) = (says(one, &["one"], &[]), says(other, &["two"], &[]));
     let head = json!({ "title": "T" });
     let works = [work(1, head.clone(), std::slice::from_ref(&a)), work(2, head.clone(), std::slice::from_ref(&b))];
-    let forth = register(&works).figures();
-    let back = register(&[works[1].clone(), works[0].clone()]).figures();
+    let forth = register(&works).profiles();
+    let back = register(&[works[1].clone(), works[0].clone()]).profiles();
     assert_eq!(forth.len(), back.len(), "the order of articles decides nothing");
     forth.len()
 }
@@ -198,24 +198,24 @@ fn one_without_an_organization_is_alone_where_it_might_be_either() {
         .zip(1..)
         .map(|(organization, number)| work(number, head.clone(), &[of(organization)]))
         .collect();
-    let figures = register(&works).figures();
+    let profiles = register(&works).profiles();
     let mut found: Vec<(&str, usize)> =
-        figures.iter().map(|figure| (figure.organization.as_str(), figure.articles.len())).collect();
+        profiles.iter().map(|profile| (profile.organization.as_str(), profile.articles.len())).collect();
     found.sort_unstable();
     assert_eq!(found, [("", 2), ("County Hospital", 1), ("city council", 2)]);
 }
 
 #[test]
 fn rows_sort_both_ways_and_a_few_letters_find_them() {
-    let mut figures = register(&three()).figures();
-    sort_figures(&mut figures, By::Name, false);
-    assert_eq!(figures[0].name, "a deckhand");
-    assert_eq!(figures[4].name, "Memo of March 3");
-    sort_figures(&mut figures, By::Claims, true);
-    assert_eq!(figures[0].name, "Dana Okafor");
-    sort_figures(&mut figures, By::Claims, false);
-    assert_eq!(figures.iter().map(|figure| figure.claims).collect::<Vec<_>>(), [0, 0, 0, 1, 3]);
-    let okafor = find(&figures, "Dana Okafor");
+    let mut profiles = register(&three()).profiles();
+    sort_profiles(&mut profiles, By::Name, false);
+    assert_eq!(profiles[0].name, "a deckhand");
+    assert_eq!(profiles[4].name, "Memo of March 3");
+    sort_profiles(&mut profiles, By::Claims, true);
+    assert_eq!(profiles[0].name, "Dana Okafor");
+    sort_profiles(&mut profiles, By::Claims, false);
+    assert_eq!(profiles.iter().map(|profile| profile.claims).collect::<Vec<_>>(), [0, 0, 0, 1, 3]);
+    let okafor = find(&profiles, "Dana Okafor");
     assert!(okafor.fits("") && okafor.fits("ókaf dana") && okafor.fits("harbor chair"));
     assert!(!okafor.fits("lindqvist"));
 }
@@ -223,7 +223,7 @@ fn rows_sort_both_ways_and_a_few_letters_find_them() {
 #[test]
 fn nothing_gives_nothing() {
     let register = register(&[work(1, json!({}), &[])]);
-    assert!(register.figures().is_empty());
+    assert!(register.profiles().is_empty());
     assert_eq!(register.outlets().len(), 1);
     assert_eq!(register.outlets()[0].per_article(), 0);
 }
@@ -235,7 +235,7 @@ fn tables_open_in_a_spreadsheet_and_run_nothing_there() {
     let works = [work(1, json!({ "title": "-1 degrees", "outlet": "@desk" }), &[says(evil, &["one two"], &[])])];
     let register = register(&works);
     let id = works[0].article.id;
-    let text = table::figures(register.figures().iter(), Style::for_spreadsheets("en"));
+    let text = table::profiles(register.profiles().iter(), Style::for_spreadsheets("en"));
     let lines: Vec<&str> = text.trim_start_matches('\u{feff}').split("\r\n").collect();
     assert_eq!(
         lines,
@@ -268,6 +268,6 @@ fn thousands_of_one_name_cost_no_more_than_thousands_of_names() {
     let cast: Vec<Says> = (0..5_000).map(one).collect();
     let register = register(&[work(1, json!({ "title": "T" }), &cast)]);
     let before = std::time::Instant::now();
-    assert_eq!(register.figures().len(), 5_000);
+    assert_eq!(register.profiles().len(), 5_000);
     assert!(before.elapsed().as_secs() < 10, "{:?}", before.elapsed());
 }

@@ -11,7 +11,7 @@ use std::time::Instant;
 
 use galley_core::formats::{galley, report};
 use galley_core::insight::gaps::Gaps;
-use galley_core::insight::reading::Reading;
+use galley_core::insight::material::Material;
 use galley_core::model::annotation::{Anchoring, Annotation, AnnotationSet, Part};
 use galley_core::model::article::Dismissal;
 use galley_core::model::codebook::{Kind, KindRole};
@@ -219,7 +219,7 @@ fn made_by(claim: &Annotation, source: &Annotation) -> Relation {
 }
 
 fn write(work: &Work) -> String {
-    report::write(work, &Reading::of(&work.article), &report::English)
+    report::write(work, &Material::of(&work.article), &report::English)
 }
 
 /// The page holds the work, in the very bytes that the file has.
@@ -284,7 +284,7 @@ const HOSTILE: &[&str] = &[
 ];
 
 /// A work in which these words stand wherever words can.
-fn everywhere(words: &str) -> (Work, Reading) {
+fn everywhere(words: &str) -> (Work, Material) {
     let own = || words.to_owned();
     let text = format!("{words} said.\nIt cost $4.");
     let mut work = common::small_work(&text);
@@ -338,7 +338,7 @@ fn everywhere(words: &str) -> (Work, Reading) {
     dismissed.insert(gap, dismissal.clone());
     dismissed.insert("sum".to_owned(), dismissal);
     let alarm = |key: &str| Alarm { rule: "sum", key: key.to_owned(), places: vec![range], words: own() };
-    let reading = Reading { alarms: vec![alarm("sum"), alarm("open")], ..Reading::of(&work.article) };
+    let reading = Material { alarms: vec![alarm("sum"), alarm("open")], ..Material::of(&work.article) };
     (work, reading)
 }
 
@@ -399,7 +399,7 @@ fn what_is_open_and_what_is_dismissed_is_told_apart() {
     let gap = format!("quote-unattributed:{}", second.id);
     let dismissal = Dismissal { reason: "A chant".to_owned(), by: "Ruth".to_owned(), ..Dismissal::default() };
     Rc::make_mut(&mut Rc::make_mut(&mut work.article).meta).dismissed.insert(gap, dismissal);
-    let gaps = Gaps::of(&work, &Reading::default());
+    let gaps = Gaps::of(&work, &Material::default());
     assert!(!gaps.open.is_empty() && !gaps.dismissed.is_empty());
     let page = write(&work);
     let (_, after) = page.split_once("id=\"gaps\"").unwrap();
@@ -454,7 +454,7 @@ fn large(paragraphs: usize, marks: usize) -> Work {
 fn a_long_article_costs_what_it_is_long() {
     let cost = |paragraphs: usize, marks: usize| {
         let work = large(paragraphs, marks);
-        let reading = Reading::of(&work.article);
+        let reading = Material::of(&work.article);
         let took = (0..3).map(|_| {
             let start = Instant::now();
             let page = black_box(report::write(&work, &reading, &report::English));

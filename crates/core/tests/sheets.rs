@@ -7,9 +7,10 @@ use std::io::{Cursor, Read};
 use std::rc::Rc;
 
 use calamine::{Data, Reader, Xlsx};
-use galley_core::formats::csv::{Separator, Style};
+use galley_core::formats::arriving::foreign;
+use galley_core::formats::table::csv::{Separator, Style};
 use galley_core::formats::table::{Sheet, Whole};
-use galley_core::formats::{foreign, zip as archives};
+use galley_core::formats::zip as archives;
 use galley_core::model::work::Work;
 use proptest::prelude::*;
 use zip::{CompressionMethod, ZipArchive};

@@ -3,9 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test says what went wrong by stopping")]
 
 use crate::common;
-use galley_core::formats::csv::Style;
 use galley_core::formats::galley;
 use galley_core::formats::table::Sheet;
+use galley_core::formats::table::csv::Style;
 use galley_core::model::work::Work;
 use proptest::prelude::*;
 
@@ -340,7 +340,7 @@ fn a_spreadsheet_changes_no_word_into_a_number_or_a_day() {
 
 #[test]
 fn cells_are_parted_as_the_language_proposes_and_as_was_chosen() {
-    use galley_core::formats::csv::Separator;
+    use galley_core::formats::table::csv::Separator;
     let work = backed();
     for (language, sign) in [("de", ';'), ("es", ';'), ("fr", ';'), ("de-AT", ';'), ("en", ','), ("ar", ',')] {
         let table = Sheet::Claims.write(&work, Style::for_spreadsheets(language));

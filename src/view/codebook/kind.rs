@@ -1,8 +1,8 @@
 //! One kind: what it is called and means, its key, what its marks look like, what is asked about them.
 
+use galley_core::layout::painting::Painting;
 use galley_core::model::codebook::check::Spot;
 use galley_core::model::codebook::ink::{Color, Ink, Pattern};
-use galley_core::model::codebook::painting::Painting;
 use galley_core::model::codebook::{Codebook, Kind, KindRole};
 use galley_words::t;
 use yew::prelude::*;

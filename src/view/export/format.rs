@@ -2,13 +2,13 @@
 
 use std::cell::Cell;
 
-use galley_core::formats::csv::{Separator, Style};
 use galley_core::formats::loss::Loss;
 use galley_core::formats::report::{Days, English};
+use galley_core::formats::table::csv::{Separator, Style};
 use galley_core::formats::table::{Sheet, Whole};
 use galley_core::formats::w3c::For;
 use galley_core::formats::{galley, markdown, report};
-use galley_core::insight::reading::Reading;
+use galley_core::insight::material::Material;
 use galley_core::model::time::Timestamp;
 use galley_core::model::work::Work;
 use galley_words::t;
@@ -185,7 +185,7 @@ impl Format {
     pub fn write(self, work: &Work) -> Content {
         Content::Text(match self {
             Self::Galley => galley::write(work),
-            Self::Report => report::write(work, &Reading::of(&work.article), &Calendar),
+            Self::Report => report::write(work, &Material::of(&work.article), &Calendar),
             Self::Csv(sheet) => sheet.write(work, style()),
             Self::Archive => return Content::Bytes(Whole::Archive(style()).write(work)),
             Self::Workbook => return Content::Bytes(Whole::Workbook.write(work)),

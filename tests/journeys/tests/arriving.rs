@@ -2,8 +2,8 @@
 //! that is wished. And files whose bytes are in other encodings, or damaged.
 
 use anyhow::{Context as _, Result, ensure};
-use galley_core::formats::csv::Style;
 use galley_core::formats::table::Sheet;
+use galley_core::formats::table::csv::Style;
 use galley_core::formats::{galley, w3c};
 use galley_core::model::id::ArticleId;
 use galley_core::model::time::Timestamp;

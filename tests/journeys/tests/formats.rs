@@ -1,7 +1,7 @@
 //! The export dialog: each format says what it is for and what it loses, and the file that lands is that.
 
 use anyhow::{Context as _, Result, ensure};
-use galley_core::formats::csv::Style;
+use galley_core::formats::table::csv::Style;
 use galley_core::formats::table::{Sheet, Whole};
 use galley_core::formats::{galley, markdown, w3c};
 use galley_core::insight::voices::Voices;

@@ -4,7 +4,7 @@
 use anyhow::{Context as _, Result, ensure};
 use galley_core::formats::report::English;
 use galley_core::formats::{codebook, galley, report, w3c};
-use galley_core::insight::reading::Reading;
+use galley_core::insight::material::Material;
 use galley_core::model::codebook::Codebook;
 use galley_core::model::id::ArticleId;
 use galley_core::model::task::Task;
@@ -176,7 +176,7 @@ async fn what_opening_a_file_knows_a_paste_of_its_text_knows() -> Result<()> {
         start(browser).await?;
         // A report page's source, in a fence; there are signs of HTML in the story.
         let one = work(1);
-        let page = report::write(&one, &Reading::of(&one.article), &English);
+        let page = report::write(&one, &Material::of(&one.article), &English);
         paste(browser, &format!("```html\n{page}\n```"), "").await?;
         wait_open(browser, &galley::write(&one)).await.context("a report")?;
         start(browser).await?;

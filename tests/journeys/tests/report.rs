@@ -7,7 +7,7 @@ mod exported;
 
 use anyhow::{Context as _, Result, ensure};
 use galley_core::formats::{galley, report};
-use galley_core::insight::reading::Reading;
+use galley_core::insight::material::Material;
 use galley_core::model::annotation::{Anchoring, Annotation, AnnotationSet, Part};
 use galley_core::model::article::Dismissal;
 use galley_core::model::codebook::{Codebook, Kind, KindRole};
@@ -208,7 +208,7 @@ async fn look(browser: &Browser, name: &str) -> Result<()> {
 #[tokio::test]
 async fn the_page_opens_from_the_disk_without_a_network_and_shows_every_mark() -> Result<()> {
     let work = marked_story()?;
-    let page = report::write(&work, &Reading::of(&work.article), &report::English);
+    let page = report::write(&work, &Material::of(&work.article), &report::English);
     keep("report.html", page.as_bytes())?;
     journey(async |_, browser| {
         open_from_disk(browser, "report.html", &page).await?;
@@ -276,7 +276,7 @@ async fn the_page_opens_from_the_disk_without_a_network_and_shows_every_mark() -
 #[tokio::test]
 async fn the_page_prints_with_every_mark() -> Result<()> {
     let work = marked_story()?;
-    let page = report::write(&work, &Reading::of(&work.article), &report::English);
+    let page = report::write(&work, &Material::of(&work.article), &report::English);
     journey(async |_, browser| {
         open_from_disk(browser, "report.html", &page).await?;
         let settings = json!({ "printBackground": false, "preferCSSPageSize": true });
@@ -301,7 +301,7 @@ async fn the_page_prints_with_every_mark() -> Result<()> {
 #[tokio::test]
 async fn a_page_from_right_to_left_has_its_marks_and_its_numbers() -> Result<()> {
     let work = arabic()?;
-    let page = report::write(&work, &Reading::of(&work.article), &report::English);
+    let page = report::write(&work, &Material::of(&work.article), &report::English);
     journey(async |_, browser| {
         open_from_disk(browser, "report.html", &page).await?;
         ensure!(browser.count("article[dir=rtl][lang=ar]").await? == 1);
@@ -327,7 +327,7 @@ async fn the_page_that_was_taken_out_opens_again_without_loss() -> Result<()> {
         ensure!(name.starts_with("port-selby"), "{name}");
         let page = String::from_utf8(page)?;
         ensure!(
-            page == report::write(&work, &Reading::of(&work.article), &report::English),
+            page == report::write(&work, &Material::of(&work.article), &report::English),
             "the browser writes another page"
         );
         browser.press("Escape").await?;

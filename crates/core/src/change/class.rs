@@ -1,8 +1,8 @@
 //! A class: a task that goes out with an article, and many people's marks that come back.
 //!
 //! Knows: what a handed-out file holds, how the files of many pupils become part of one article at one
-//! go, whose marks stand on which passage. Does not know: files, dialogs, or how two versions are joined
-//! ([`crate::change::merge`]).
+//! go. Does not know: files, dialogs, how two versions are joined ([`crate::change::merge`]), or whose marks stand on
+//! which passage ([`crate::insight::people`]).
 //!
 //! In an article with a task the marks of different people are never joined into one, although they stand
 //! on the same words: each is that person's answer. What a pupil's file says of the article itself (details,
@@ -13,7 +13,7 @@ use std::rc::Rc;
 use crate::change::edit::{Change, Edit};
 use crate::change::fields::{self, Key, Thing};
 use crate::change::merge::{Choice, Choices, Merge, PRESENCE, Row, TWINS};
-use crate::layout::filter::Filter;
+use crate::insight::people::{Tally, order};
 use crate::model::annotation::{Annotation, AnnotationSet};
 use crate::model::article::{Article, Meta};
 use crate::model::codebook::Codebook;
@@ -23,7 +23,6 @@ use crate::model::relation::Relation;
 use crate::model::task::Task;
 use crate::model::time::Timestamp;
 use crate::model::work::Work;
-use crate::text::TextRange;
 use crate::text::sort::sort_by;
 
 /// The work as it goes out to a class: with the task that it has, and without what the teacher did to it
@@ -98,9 +97,6 @@ pub struct Arrival {
     /// What it holds.
     pub work: Work,
 }
-
-/// Somebody, and a number of marks.
-pub type Tally = (Rc<str>, usize);
 
 /// What comes of files that are taken in together.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -254,58 +250,4 @@ fn add(people: &mut Vec<Tally>, name: &str, number: usize) {
         Some((_, count)) => *count += number,
         None => people.push((name.into(), number)),
     }
-}
-
-/// By name; who gave none comes last.
-fn order(a: &str, b: &str) -> std::cmp::Ordering {
-    let key = |name: &str| (name.is_empty(), name.to_lowercase());
-    key(a).cmp(&key(b)).then_with(|| a.cmp(b))
-}
-
-/// Who made marks, by name, and how many; who gave no name comes last, under an empty one.
-#[must_use]
-pub fn people(annotations: &AnnotationSet) -> Vec<Tally> {
-    let mut makers: Vec<&str> = annotations.iter().map(|mark| mark.creator.as_str()).collect();
-    sort_by(&mut makers, |a, b| order(a, b));
-    makers.chunk_by(|a, b| a == b).filter_map(|same| Some(((*same.first()?).into(), same.len()))).collect()
-}
-
-/// Whether marks of more than one person are on an article.
-#[must_use]
-pub fn are_several(annotations: &AnnotationSet) -> bool {
-    let mut makers = annotations.iter().map(|mark| &mark.creator);
-    let first = makers.next();
-    makers.any(|maker| Some(maker) != first)
-}
-
-/// Words that somebody marked, with everybody's marks on them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Passage {
-    /// The block that it begins in; none for marks that have lost their place.
-    pub block: Option<usize>,
-    /// From the first marked letter to the last, in bytes.
-    pub range: TextRange,
-    /// The marks, in text order.
-    pub marks: Vec<Rc<Annotation>>,
-}
-
-/// The article's passages in text order: marks that overlap and begin in the same block are on one passage,
-/// whoever made them. Only what the filter shows.
-#[must_use]
-pub fn passages(work: &Work, filter: &Filter) -> Vec<Passage> {
-    let mut passages: Vec<Passage> = Vec::new();
-    for mark in work.annotations.iter().filter(|mark| filter.shows(mark)) {
-        let hull = mark.hull();
-        let block = if mark.is_orphan() { None } else { work.article.block_at(hull.start()).or(Some(0)) };
-        if let Some(last) = passages.last_mut()
-            && last.block == block
-            && (block.is_none() || hull.start() < last.range.end())
-        {
-            last.range = last.range.hull(hull);
-            last.marks.push(mark.clone());
-            continue;
-        }
-        passages.push(Passage { block, range: hull, marks: vec![mark.clone()] });
-    }
-    passages
 }

@@ -14,6 +14,7 @@ use super::notice::{Matter, Stored};
 use super::state::{Place, State};
 use crate::change::class;
 use crate::change::edit::{Change, Edit};
+use crate::insight::people;
 use crate::journal::library::Listing;
 use crate::layout::filter;
 use crate::model::codebook::AttributeKind;
@@ -105,7 +106,7 @@ impl State {
             Action::ShowPeople(all) => state.look(|desk| {
                 desk.filter.absent = LiteMap::new();
                 if !all {
-                    let people = class::people(&desk.work.annotations).into_iter();
+                    let people = people::people(&desk.work.annotations).into_iter();
                     desk.filter.absent = people.map(|(name, _)| (name, ())).collect();
                 }
             }),

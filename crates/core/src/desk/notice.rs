@@ -7,9 +7,9 @@
 use std::rc::Rc;
 
 use super::state::Place;
-use crate::change::class::Tally;
 use crate::change::merge::Counts;
 use crate::formats::{Problem, ReadError};
+use crate::insight::people::Tally;
 use crate::journal::points::Difference;
 use crate::journal::recovery::Taken;
 use crate::journal::reopening::{Aside, Harm};

@@ -10,13 +10,13 @@ use galley_words::t;
 use super::notice::Edited;
 use super::state::State;
 use crate::change::edit::{Change, Edit};
-use crate::insight::attribution::{Attribution, Said};
 use crate::insight::relate::{self, Refusal, Tie};
 use crate::model::codebook::KindRole;
 use crate::model::id::{AnnotationId, RelationId};
 use crate::model::relation::Relation;
 use crate::model::time::Timestamp;
 use crate::model::work::Work;
+use crate::reading::saying::attribution::{Attribution, Said};
 use crate::text::TextRange;
 
 /// Characters of a mark's words in a notice.

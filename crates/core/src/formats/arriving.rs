@@ -7,7 +7,11 @@
 //! Whatever is JSON is taken for such a file, also where it cannot be read then: one that was cut off, or is another
 //! program's, is refused in words, and does not become an article of brackets.
 
-use super::{ReadError, foreign, galley, report, w3c};
+pub mod address;
+pub mod encoding;
+pub mod foreign;
+
+use super::{ReadError, galley, report, w3c};
 use crate::text::is_edge_space;
 
 /// A file of Galley's own in a text.
@@ -89,7 +93,7 @@ mod tests {
     use super::own;
     use super::report::English;
     use crate::formats::{codebook, galley, report, w3c};
-    use crate::insight::reading::Reading;
+    use crate::insight::material::Material;
     use crate::model::codebook::Codebook;
     use crate::model::id::ArticleId;
     use crate::model::time::Timestamp;
@@ -150,7 +154,7 @@ mod tests {
     #[test]
     fn a_report_page_is_known_by_its_source() {
         let work = work();
-        let page = report::write(&work, &Reading::of(&work.article), &English);
+        let page = report::write(&work, &Material::of(&work.article), &English);
         for text in [page.clone(), format!("\u{feff}\n\n{page}\n"), format!("```html\n{page}\n```")] {
             let found = own("", &text).unwrap();
             assert!(found.is_in_report);

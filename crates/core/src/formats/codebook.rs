@@ -7,10 +7,11 @@
 //! Knows: that file, and that a Galley article brings its codebook along. Keys beside these belong to no
 //! codebook, and are reported.
 
-use super::decode::Decoder;
+use super::json::decode::Decoder;
 use super::json::{JsonWriter, Value, parse};
 use super::problem::{Log, Problem, ReadError, Trouble};
-use super::{VERSION, encode, galley, migrate};
+use super::{VERSION, galley};
+use crate::formats::json::{encode, migrate};
 use crate::model::codebook::Codebook;
 use crate::text::Text;
 

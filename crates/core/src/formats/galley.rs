@@ -19,15 +19,17 @@
 
 use std::rc::Rc;
 
-use super::decode::{Decoder, META, derive_id, extra, parse_id};
-use super::encode::Told;
+use super::VERSION;
+use super::json::decode::{Decoder, META, extra, parse_id};
+use super::json::encode::Told;
 use super::json::{JsonWriter, Value, parse};
+use super::json::{encode, migrate};
 use super::problem::{Log, Problem, ReadError, Trouble};
-use super::{VERSION, encode, migrate};
 use crate::insight::relate;
 use crate::model::annotation::AnnotationSet;
 use crate::model::article::Article;
 use crate::model::id::ArticleId;
+use crate::model::id::derive_id;
 use crate::model::time::Timestamp;
 use crate::model::work::Work;
 use crate::text::{self, Text};

@@ -5,6 +5,11 @@
 //! so that a key which this version does not know is written back digit for digit; a parser that
 //! turns them into floating point cannot promise that, and brings its tables along.
 
+pub(crate) mod decode;
+pub(crate) mod encode;
+pub(crate) mod migrate;
+pub(crate) mod version;
+
 use std::borrow::Cow;
 use std::fmt::{Display, Write};
 

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use galley_words::t;
 
-use super::csv::LongCell;
+use super::table::csv::LongCell;
 use crate::insight::answers;
 use crate::model::annotation::Annotation;
 use crate::model::id::PersonId;

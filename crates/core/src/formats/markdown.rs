@@ -24,8 +24,8 @@ use litemap::LiteMap;
 
 use super::fragment::{self, Links};
 use super::loss::{Detail, Loss, Losses};
-use crate::change::class;
 use crate::insight::cast::{Cast, Places, Row};
+use crate::insight::people;
 use crate::insight::relate::{self, Tie};
 use crate::insight::voices::Voices;
 use crate::insight::{answers, ledger};
@@ -54,7 +54,7 @@ pub fn write(work: &Work) -> String {
         numbers: work.annotations.iter().enumerate().map(|(at, mark)| (mark.id, at + 1)).collect(),
         ties: ties(work, &voices),
         voices,
-        has_makers: class::are_several(&work.annotations),
+        has_makers: people::are_several(&work.annotations),
     };
     page.head();
     let mut rest: Vec<&str> = Vec::new();

@@ -72,7 +72,7 @@ impl fmt::Display for ReadError {
             Self::CutOff { line: 1, column: 1 } => t!(file_empty).to_owned(),
             Self::CutOff { line, column } => t!(file_cut_off, line = *line, column = *column),
             Self::NotGalley { looks_like } => t!(file_not_galley, what = looks_like.unwrap_or("other")),
-            Self::Newer { version } => t!(file_newer, version = version, known = super::version::VERSION),
+            Self::Newer { version } => t!(file_newer, version = version, known = super::json::version::VERSION),
             Self::NoText => t!(file_no_text).to_owned(),
             Self::CodebookAlone => t!(codebook_file_alone).to_owned(),
             Self::NoCodebook => t!(codebook_file_none).to_owned(),

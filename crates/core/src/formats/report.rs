@@ -32,19 +32,19 @@ use galley_words::t;
 use litemap::LiteMap;
 
 use super::galley;
-use crate::change::class;
 use crate::insight::cast::Cast;
 use crate::insight::gaps::Gaps;
 use crate::insight::ledger::Ledger;
-use crate::insight::reading::Reading;
+use crate::insight::material::Material;
+use crate::insight::people;
 use crate::insight::voices::Voices;
 use crate::layout::Layout;
 use crate::layout::filter::Filter;
+use crate::layout::painting::Painting;
 use crate::layout::paper::Paper;
 use crate::model::annotation::Annotation;
 use crate::model::article::Role;
 use crate::model::codebook::ink::Ink;
-use crate::model::codebook::painting::Painting;
 use crate::model::id::AnnotationId;
 use crate::model::work::Work;
 use crate::text::TextRange;
@@ -59,7 +59,7 @@ const STYLES: &str = include_str!("report/report.css");
 
 /// The report of a work; `reading` is its text's, `days` knows the reader's calendar.
 #[must_use]
-pub fn write(work: &Work, reading: &Reading, days: &dyn Days) -> String {
+pub fn write(work: &Work, reading: &Material, days: &dyn Days) -> String {
     let json = galley::write(work);
     let mut page = Page::with_room(json.len() * 3 + STYLES.len());
     let report = Report::new(work, reading, days);
@@ -86,7 +86,7 @@ pub fn write(work: &Work, reading: &Reading, days: &dyn Days) -> String {
 /// What all parts of the page are made from.
 struct Report<'a> {
     work: &'a Work,
-    reading: &'a Reading,
+    reading: &'a Material,
     days: &'a dyn Days,
     paper: Paper,
     /// How many of the printed blocks, from the first, stand in the header: the headline, and what is over it.
@@ -105,7 +105,7 @@ struct Report<'a> {
 }
 
 impl<'a> Report<'a> {
-    fn new(work: &'a Work, reading: &'a Reading, days: &'a dyn Days) -> Self {
+    fn new(work: &'a Work, reading: &'a Material, days: &'a dyn Days) -> Self {
         let layout = Layout::new(&work.article, &work.codebook, &work.annotations);
         let paper = Paper::new(work, &layout, &Filter::default());
         let mut numbers: Vec<(AnnotationId, usize)> =
@@ -126,7 +126,7 @@ impl<'a> Report<'a> {
             numbers: numbers.into_iter().collect(),
             inks: kinds.zip(work.codebook.inks()).collect(),
             cast: Cast::of(work),
-            makers: class::people(&work.annotations).into_iter().map(|(name, _)| name).collect(),
+            makers: people::people(&work.annotations).into_iter().map(|(name, _)| name).collect(),
             gaps: Gaps::of(work, reading),
             ties: notes::ties(work, &voices),
             rows: rows.into_iter().collect(),

@@ -1,7 +1,7 @@
 //! The tables of one work: its annotations, relations, claims and evidence; and those of the register.
 //!
-//! Knows: which columns there are, and what a table does not hold. Does not know: how a cell is written ([`super::csv`],
-//! [`super::xlsx`]), or what the reader's language calls a column; names of columns and stored answers are data, and stay
+//! Knows: which columns there are, and what a table does not hold. Does not know: how a cell is written ([`csv`],
+//! [`xlsx`]), or what the reader's language calls a column; names of columns and stored answers are data, and stay
 //! what they are. Each column is described in docs/tables.md.
 //!
 //! | [`Sheet`] | a row for each |
@@ -15,20 +15,21 @@
 //! `parts` has those of each part: `0..14;20..31`. A range is written with two points, since spreadsheets take `3-8` for a
 //! day in March. An orphan has its old words and no position.
 //!
-//! Of several things in one cell each can be told from the next ([`super::cell::list`]); entries of evidence among the
+//! Of several things in one cell each can be told from the next ([`cell::list`]); entries of evidence among the
 //! claims stand a line each.
 
+mod cell;
+pub mod csv;
 mod heads;
 mod register;
 mod rows;
 mod whole;
+mod xlsx;
 
 use std::rc::Rc;
 
 use galley_words::t;
 
-use super::cell::Rows;
-use super::csv::{self, Csv, Style};
 use super::loss::{Detail, Loss, Losses};
 use crate::insight::answers;
 use crate::insight::ledger::Column;
@@ -36,9 +37,11 @@ use crate::insight::voices::Voices;
 use crate::model::annotation::Annotation;
 use crate::model::codebook::KindRole;
 use crate::model::work::Work;
+use cell::Rows;
+use csv::{Csv, Style};
 
 pub(super) use heads::BEGINNINGS;
-pub use register::{figures, outlets};
+pub use register::{outlets, profiles};
 pub use whole::Whole;
 
 /// One of the tables.

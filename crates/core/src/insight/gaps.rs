@@ -14,21 +14,16 @@
 mod cover;
 mod finding;
 mod known;
-mod origins;
 pub mod passages;
 mod proof;
-pub mod sentences;
 mod speakers;
-mod speech;
-mod tells;
-mod weight;
 mod words;
 
 pub use finding::{Lack, Rule, Subject};
 
 use std::rc::Rc;
 
-use crate::insight::reading::Reading;
+use crate::insight::material::Material;
 use crate::model::annotation::Annotation;
 use crate::model::article::Dismissal;
 use crate::model::codebook::KindRole;
@@ -83,7 +78,7 @@ impl Gaps {
     /// The gaps of a work; `reading` is its text's. Costs what sorting its marks costs. Marks that have lost
     /// their place have none: they say nothing of this text.
     #[must_use]
-    pub fn of(work: &Work, reading: &Reading) -> Self {
+    pub fn of(work: &Work, reading: &Material) -> Self {
         let known = Known::of(work, reading);
         let mut found: Vec<Finding> = Vec::new();
         let mut own: Vec<(usize, Lack)> = Vec::new();

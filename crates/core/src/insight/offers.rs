@@ -1,7 +1,7 @@
 //! Whose a mark may be, to be confirmed with one key: what the text suggests of a mark that nobody has related.
 //!
-//! Knows: whose marks are ([`super::voices`]), what sentences say ([`super::attribution`]), where words stand twice
-//! ([`super::repeats`]). Does not know: how an offer is shown, or taken.
+//! Knows: whose marks are ([`super::voices`]), what sentences say ([`crate::reading::saying::attribution`]), where words stand twice
+//! ([`crate::reading::saying::repeats`]). Does not know: how an offer is shown, or taken.
 //!
 //! An offer changes nothing. Of a quote or a claim it is the source that its own sentence names, else, for words in a
 //! headline, a dek, a pull quote or a caption, whoever says them in the story. Of a source it is the mark that had
@@ -11,9 +11,7 @@ use std::rc::Rc;
 
 use galley_words::t;
 
-use super::attribution::{Attribution, Said};
 use super::cast::short_names;
-use super::repeats;
 use super::voices::Voices;
 use crate::insight::relate::{self, Tie};
 use crate::layout::filter;
@@ -22,6 +20,8 @@ use crate::model::codebook::KindRole;
 use crate::model::id::{AnnotationId, PersonId};
 use crate::model::work::Work;
 use crate::reading::naming;
+use crate::reading::saying::attribution::{Attribution, Said};
+use crate::reading::saying::repeats;
 use crate::text::TextRange;
 use crate::text::sort::sort_by;
 

@@ -19,15 +19,22 @@
 //! - A description is nobody's name: "a spokesman", "The mayor" (no capital but the first, in more than one
 //!   word, or none at all). Nor is whoever has a reason not to be named. Each of those is a row of its own.
 
+mod rows;
+
 use std::cmp::Reverse;
 
 use crate::insight::cast::Cast;
+use crate::model::evidence;
 use crate::model::id::ArticleId;
 use crate::model::person::{Check, Checks, Person, PersonKind};
 use crate::model::time::Timestamp;
 use crate::model::work::Work;
 use crate::text::seek::fold;
+use crate::text::sets::Sets;
 use crate::text::sort::sort_by;
+
+pub use rows::{Appearance, By, Outlet, OutletArticle, Profile, sort_outlets, sort_profiles};
+use rows::{OutletCast, part};
 
 /// Organizations of one name's bearers that are looked for in each other, at most.
 const HOUSES: usize = 200;
@@ -71,117 +78,6 @@ struct Voice {
     claims: usize,
 }
 
-/// Somebody across all articles.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Figure {
-    /// The name: the one that most articles use, of those the longest.
-    pub name: String,
-    /// The other names that articles use for it.
-    pub others: Vec<String>,
-    /// What it is.
-    pub kind: PersonKind,
-    /// What makes it speak, in the words of the newest article that says it.
-    pub role: String,
-    /// Whom it speaks for, likewise.
-    pub organization: String,
-    /// The articles that have it in their cast: where it is quoted with the most words comes first.
-    pub articles: Vec<Appearance>,
-    /// Quotes in all of them.
-    pub quotes: usize,
-    /// Words in direct quotes in all of them.
-    pub words: usize,
-    /// Its part of all words in direct quotes on the device, in thousandths.
-    pub share: usize,
-    /// Claims in all of them.
-    pub claims: usize,
-    /// In how many articles it is named.
-    pub named: usize,
-}
-
-/// Somebody in one article.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Appearance {
-    /// The article.
-    pub article: ArticleId,
-    /// What the article is called.
-    pub title: String,
-    /// Its outlet; may be empty.
-    pub outlet: String,
-    /// Quotes.
-    pub quotes: usize,
-    /// Words in direct quotes.
-    pub words: usize,
-    /// Claims.
-    pub claims: usize,
-    /// The boxes that are ticked there.
-    pub checks: Checks,
-}
-
-/// An outlet across all its articles.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Outlet {
-    /// What it is called, as its newest article has it; empty where articles name none.
-    pub name: String,
-    /// Its articles, newest edit first.
-    pub articles: Vec<OutletArticle>,
-    /// The casts of its articles together; who is in two of them counts twice.
-    pub sources: usize,
-    /// Words in direct quotes.
-    pub words: usize,
-    /// Sources that are not named.
-    pub unnamed: usize,
-    /// Sources that are people.
-    pub people: usize,
-    /// Sources that are organizations.
-    pub organizations: usize,
-    /// Sources that are documents.
-    pub documents: usize,
-}
-
-/// An article of an outlet.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OutletArticle {
-    /// The article.
-    pub article: ArticleId,
-    /// What it is called.
-    pub title: String,
-    /// Its cast.
-    pub sources: usize,
-    /// Words in direct quotes.
-    pub words: usize,
-    /// Sources that are not named.
-    pub unnamed: usize,
-}
-
-/// By what rows are sorted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum By {
-    /// The name, folded.
-    Name,
-    /// The number of articles.
-    Articles,
-    /// Quotes of a person.
-    Quotes,
-    /// Words quoted; the share of them sorts alike.
-    Words,
-    /// Claims of a person.
-    Claims,
-    /// Articles in which a person is named.
-    Named,
-    /// Sources of an outlet.
-    Sources,
-    /// Sources per article of an outlet.
-    PerArticle,
-    /// The part of an outlet's sources that is not named.
-    Unnamed,
-    /// The part that are people.
-    People,
-    /// The part that are organizations.
-    Organizations,
-    /// The part that are documents.
-    Documents,
-}
-
 impl Register {
     /// Takes an article in.
     pub fn add(&mut self, work: &Work) {
@@ -219,11 +115,11 @@ impl Register {
 
     /// Everybody, most words first. Costs what sorting all names costs.
     #[must_use]
-    pub fn figures(&self) -> Vec<Figure> {
+    pub fn profiles(&self) -> Vec<Profile> {
         let total = self.words();
-        let mut figures: Vec<Figure> = self.groups().iter().map(|group| self.figure(group, total)).collect();
-        sort_figures(&mut figures, By::Words, true);
-        figures
+        let mut profiles: Vec<Profile> = self.groups().iter().map(|group| self.profile(group, total)).collect();
+        sort_profiles(&mut profiles, By::Words, true);
+        profiles
     }
 
     /// Every outlet, most articles first.
@@ -330,7 +226,7 @@ impl Register {
         groups
     }
 
-    fn figure(&self, group: &[usize], total: usize) -> Figure {
+    fn profile(&self, group: &[usize], total: usize) -> Profile {
         let voices = || group.iter().filter_map(|at| self.voices.get(*at));
         let modified = |voice: &Voice| self.articles.get(voice.article).map(|article| article.modified);
         let mut newest: Vec<&Voice> = voices().collect();
@@ -397,7 +293,7 @@ impl Register {
             ))
         });
         let words = articles.iter().map(|there| there.words).sum();
-        Figure {
+        Profile {
             name,
             others: names,
             kind: newest.first().map(|voice| voice.kind).unwrap_or_default(),
@@ -439,150 +335,6 @@ impl Voice {
     }
 }
 
-impl Appearance {
-    fn add(&mut self, voice: &Voice) {
-        self.quotes += voice.quotes;
-        self.words += voice.words;
-        self.claims += voice.claims;
-        self.checks = self.checks.or(voice.checks);
-    }
-}
-
-impl Figure {
-    /// In how many articles a box is ticked.
-    #[must_use]
-    pub fn checked(&self, check: Check) -> usize {
-        self.articles.iter().filter(|there| there.checks.has(check)).count()
-    }
-
-    /// Whether each of the typed words stands in its names, its role or its organization.
-    #[must_use]
-    pub fn fits(&self, query: &str) -> bool {
-        let names = self.others.join(" ");
-        fits(query, &[&self.name, &names, &self.role, &self.organization])
-    }
-}
-
-/// What is counted of an article's cast for its outlet.
-#[derive(Clone, Copy, Default)]
-struct OutletCast {
-    sources: usize,
-    unnamed: usize,
-    people: usize,
-    organizations: usize,
-    documents: usize,
-}
-
-impl OutletCast {
-    fn add(&mut self, voice: &Voice) {
-        self.sources += 1;
-        self.unnamed += usize::from(!voice.checks.has(Check::Named));
-        match voice.kind {
-            PersonKind::Person => self.people += 1,
-            PersonKind::Organization => self.organizations += 1,
-            PersonKind::Document => self.documents += 1,
-        }
-    }
-}
-
-impl Outlet {
-    fn add(&mut self, article: &Entry, cast: &OutletCast) {
-        self.articles.push(OutletArticle {
-            article: article.id,
-            title: article.title.clone(),
-            sources: cast.sources,
-            words: article.words,
-            unnamed: cast.unnamed,
-        });
-        self.sources += cast.sources;
-        self.words += article.words;
-        self.unnamed += cast.unnamed;
-        self.people += cast.people;
-        self.organizations += cast.organizations;
-        self.documents += cast.documents;
-    }
-
-    /// Sources per article, in tenths.
-    #[must_use]
-    pub fn per_article(&self) -> usize {
-        part(self.sources, self.articles.len(), 10)
-    }
-
-    /// The part of its sources that so many are, in thousandths.
-    #[must_use]
-    pub fn share_of(&self, count: usize) -> usize {
-        part(count, self.sources, 1_000)
-    }
-
-    /// Whether each of the typed words stands in its name.
-    #[must_use]
-    pub fn fits(&self, query: &str) -> bool {
-        fits(query, &[&self.name])
-    }
-}
-
-/// Sorts persons; equal ones by name.
-pub fn sort_figures(figures: &mut Vec<Figure>, by: By, descending: bool) {
-    let number = |figure: &Figure| match by {
-        By::Articles => figure.articles.len(),
-        By::Quotes => figure.quotes,
-        By::Words => figure.words,
-        By::Claims => figure.claims,
-        By::Named => figure.named,
-        _ => 0,
-    };
-    let name = |figure: &Figure| (fold(&figure.name), figure.articles.first().map(|there| there.article));
-    sort_rows(figures, by == By::Name, descending, &number, &name);
-}
-
-/// Sorts outlets; equal ones by name. Articles without an outlet come last of all.
-pub fn sort_outlets(outlets: &mut Vec<Outlet>, by: By, descending: bool) {
-    let number = |outlet: &Outlet| match by {
-        By::Articles => outlet.articles.len(),
-        By::Words => outlet.words,
-        By::Sources => outlet.sources,
-        By::PerArticle => outlet.per_article(),
-        By::Unnamed => outlet.share_of(outlet.unnamed),
-        By::People => outlet.share_of(outlet.people),
-        By::Organizations => outlet.share_of(outlet.organizations),
-        By::Documents => outlet.share_of(outlet.documents),
-        _ => 0,
-    };
-    let name = |outlet: &Outlet| (fold(&outlet.name), outlet.articles.first().map(|there| there.article));
-    sort_rows(outlets, by == By::Name, descending, &number, &name);
-    sort_by(outlets, |a, b| a.name.is_empty().cmp(&b.name.is_empty()));
-}
-
-type Named = (String, Option<ArticleId>);
-
-fn sort_rows<T>(
-    rows: &mut Vec<T>,
-    by_name: bool,
-    descending: bool,
-    number: &dyn Fn(&T) -> usize,
-    name: &dyn Fn(&T) -> Named,
-) {
-    let mut keyed: Vec<(usize, Named, T)> = rows.drain(..).map(|row| (number(&row), name(&row), row)).collect();
-    sort_by(&mut keyed, |a, b| match (by_name, descending) {
-        (true, true) => b.1.cmp(&a.1),
-        (true, false) => a.1.cmp(&b.1),
-        (false, true) => b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)),
-        (false, false) => a.0.cmp(&b.0).then_with(|| a.1.cmp(&b.1)),
-    });
-    rows.extend(keyed.into_iter().map(|(_, _, row)| row));
-}
-
-/// A part of a whole in `units`, rounded; 0 of nothing.
-fn part(part: usize, whole: usize, units: usize) -> usize {
-    let (part, whole, units) = (part as u128, whole as u128, units as u128);
-    if whole == 0 { 0 } else { usize::try_from((part * units * 2 + whole) / (whole * 2)).unwrap_or(usize::MAX) }
-}
-
-fn fits(query: &str, texts: &[&str]) -> bool {
-    let text = key(&texts.join(" "));
-    key(query).split(' ').all(|word| text.contains(word))
-}
-
 /// White space as single spaces.
 fn spaced(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -615,51 +367,8 @@ fn is_full_name(alias: &str, kind: PersonKind) -> bool {
     words > usize::from(kind == PersonKind::Person) && !is_description(alias, kind)
 }
 
-/// The host of an address without "www."; empty where there is none.
+/// The host of an address in small letters, without "www." and a port; empty where there is none.
 fn host(url: &str) -> String {
-    let Some((_, rest)) = url.trim().split_once("://") else { return String::new() };
-    let authority = rest.split(['/', '?', '#', '\\']).next().unwrap_or_default();
-    let host = authority.rsplit('@').next().unwrap_or_default();
-    let host = host.split(':').next().unwrap_or_default().trim_end_matches('.').to_lowercase();
-    host.strip_prefix("www.").unwrap_or(&host).to_owned()
-}
-
-/// Which of a list are one (union by the smaller index).
-struct Sets(Vec<usize>);
-
-impl Sets {
-    fn new(len: usize) -> Self {
-        Self((0..len).collect())
-    }
-
-    fn root(&mut self, mut at: usize) -> usize {
-        while let Some(up) = self.0.get(at).copied().filter(|up| *up != at) {
-            let above = self.0.get(up).copied().unwrap_or(up);
-            if let Some(slot) = self.0.get_mut(at) {
-                *slot = above;
-            }
-            at = above;
-        }
-        at
-    }
-
-    fn join(&mut self, a: usize, b: usize) {
-        let (a, b) = (self.root(a), self.root(b));
-        if let Some(slot) = self.0.get_mut(a.max(b)) {
-            *slot = a.min(b);
-        }
-    }
-
-    /// The sets, each in order, in the order of their first.
-    fn lists(&mut self) -> Vec<Vec<usize>> {
-        let mut lists: Vec<Vec<usize>> = vec![Vec::new(); self.0.len()];
-        for at in 0..self.0.len() {
-            let root = self.root(at);
-            if let Some(list) = lists.get_mut(root) {
-                list.push(at);
-            }
-        }
-        lists.retain(|list| !list.is_empty());
-        lists
-    }
+    let site = evidence::host(url).unwrap_or_default();
+    site.split(':').next().unwrap_or_default().trim_end_matches('.').to_lowercase()
 }

@@ -11,7 +11,6 @@ use std::rc::Rc;
 use galley_words::t;
 use litemap::LiteMap;
 
-use crate::insight::attribution::{Attribution, Said};
 use crate::model::annotation::Annotation;
 use crate::model::codebook::{Codebook, KindRole, RelationType};
 use crate::model::id::{AnnotationId, PersonId, RelationId};
@@ -19,6 +18,7 @@ use crate::model::person::PersonKind;
 use crate::model::relation::Relation;
 use crate::model::work::Work;
 use crate::reading::quotations;
+use crate::reading::saying::attribution::{Attribution, Said};
 use crate::text::TextRange;
 use crate::text::seek::Needle;
 use crate::text::sort::sort_by;

@@ -2,7 +2,7 @@
 //!
 //! Knows: the relations that say so, and what follows from where a mark lies. Everything that names a speaker (a
 //! card, a table, a list of gaps, a file) asks here, so that all say the same of the same mark. Does not know: what
-//! the text says of marks that nobody has related ([`super::attribution`]).
+//! the text says of marks that nobody has related ([`crate::reading::saying::attribution`]).
 //!
 //! ```text
 //! “The bridge carried 390 people a night,” Okafor said.

@@ -16,9 +16,10 @@
 use litemap::LiteMap;
 
 use crate::formats::file_name::stem;
+use crate::formats::json::migrate;
 use crate::formats::json::{JsonWriter, Value, parse};
 use crate::formats::problem::{Log, ReadError};
-use crate::formats::{galley, migrate, zip};
+use crate::formats::{galley, zip};
 use crate::journal::backup::{self, Kept, Reading};
 use crate::journal::reopening::{Aside, Harm};
 use crate::model::id::AnnotationId;

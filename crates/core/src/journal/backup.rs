@@ -13,10 +13,10 @@
 use litemap::LiteMap;
 
 use super::listing;
+use crate::formats::json::migrate;
+use crate::formats::json::version::RECORD_VERSION;
 use crate::formats::json::{JsonWriter, Value, parse};
-use crate::formats::migrate;
 use crate::formats::problem::{Log, ReadError};
-use crate::formats::version::RECORD_VERSION;
 use crate::journal::reopening::{Aside, Found, Harm, reopen};
 use crate::model::id::{AnnotationId, ArticleId};
 use crate::model::time::Timestamp;

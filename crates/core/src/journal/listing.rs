@@ -1,12 +1,12 @@
 //! The line of the start list that each article has, as the vault keeps it.
 
-use crate::formats::decode::parse_id;
+use crate::formats::json::decode::parse_id;
+use crate::formats::json::migrate;
+use crate::formats::json::version::{RECORD_VERSION, VERSION};
 use crate::formats::json::{JsonWriter, parse};
-use crate::formats::migrate;
 use crate::formats::problem::{Log, ReadError};
-use crate::formats::version::{RECORD_VERSION, VERSION};
 use crate::journal::library::{Counts, Listing};
-use crate::journal::seal;
+use crate::journal::wire::seal;
 use crate::model::codebook::KindRole;
 use crate::model::id::{ArticleId, TabId};
 use crate::model::time::Timestamp;

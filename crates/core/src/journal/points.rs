@@ -10,9 +10,10 @@
 //! Knows: when one is due, what is written for it, what it holds. Does not know: how it is shown.
 //! Restoring is an edit like any other ([`crate::change::edit::Edit::between`]), so that Undo takes it back.
 
+pub(crate) mod point;
+
 use galley_words::t;
 
-pub use super::point::{Point, Reason};
 use crate::change::edit::Edit;
 use crate::change::fields::Key;
 use crate::journal::keeping::{Commit, Keeping, Op, Snapshot};
@@ -24,6 +25,7 @@ use crate::model::id::ArticleId;
 use crate::model::time::Timestamp;
 use crate::model::work::Work;
 use crate::text::sort::sort_by;
+pub use point::{Point, Reason};
 
 /// Points kept of one article; the oldest leave.
 pub const MOST: usize = 30;

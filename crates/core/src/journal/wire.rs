@@ -10,11 +10,13 @@
 //!        a stamp is [clock, index into tabs, place in the entry]
 //! ```
 //!
-//! Each ends with its seal (`sum`, [`super::seal`]).
+//! Each ends with its seal (`sum`, [`seal`]).
 //!
 //! What Galley wrote itself is either whole or damaged: a record that would lose something is
 //! refused, so that it is set aside as it stands. Marks whose words do not stand at their place are
 //! found again or orphans, as in files.
+
+pub(super) mod seal;
 
 use std::rc::Rc;
 
@@ -22,15 +24,15 @@ use litemap::LiteMap;
 
 use crate::change::fields::{Field, Key, Thing};
 use crate::change::record::Record;
-use crate::formats::decode::{Decoder, META, extra, map_of, parse_id};
+use crate::formats::json::decode::{Decoder, META, extra, map_of, parse_id};
+use crate::formats::json::version::RECORD_VERSION;
 use crate::formats::json::{JsonWriter, Value, parse};
+use crate::formats::json::{encode, migrate};
 use crate::formats::problem::{Log, ReadError};
-use crate::formats::version::RECORD_VERSION;
-use crate::formats::{encode, migrate};
+use crate::journal::Entry;
 use crate::journal::library::Counts;
-use crate::journal::point::{Point, Reason};
+use crate::journal::points::point::{Point, Reason};
 use crate::journal::stamps::{Stamp, Trace};
-use crate::journal::{Entry, seal};
 use crate::model::annotation::{Annotation, AnnotationSet};
 use crate::model::article::{Article, Link, Role};
 use crate::model::id::{AnnotationId, ArticleId, PersonId, RelationId, TabId};

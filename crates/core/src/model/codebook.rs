@@ -8,7 +8,6 @@
 pub mod check;
 pub mod draft;
 pub mod ink;
-pub mod painting;
 pub mod ready;
 pub mod spoken;
 

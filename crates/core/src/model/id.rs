@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 macro_rules! id {
@@ -69,3 +70,13 @@ id!(
     /// One browser tab for as long as it lives: breaks ties between entries of equal clock.
     TabId
 );
+
+/// A UUID that depends on `seed` and `words` alone (RFC 9562 §5.8, version 8): the core has no
+/// randomness, and the same file must give the same ids each time.
+pub(crate) fn derive_id(seed: u128, words: &str) -> u128 {
+    let mut hash = Sha256::new();
+    hash.update(seed.to_be_bytes());
+    hash.update(words.as_bytes());
+    let bits = hash.finalize().iter().take(16).fold(0u128, |bits, byte| bits << 8 | u128::from(*byte));
+    bits & !(0xF << 76) & !(0b11 << 62) | 8 << 76 | 0b10 << 62
+}

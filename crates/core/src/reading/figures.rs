@@ -20,6 +20,7 @@ pub(crate) mod numerals;
 mod pairs;
 mod reader;
 pub(crate) mod tokens;
+pub(crate) mod weight;
 
 pub use dates::Date;
 pub use figure::{Event, Figure, Qualifier};

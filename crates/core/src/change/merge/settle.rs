@@ -8,10 +8,10 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
-use super::question::{Choice, Choices, Counts, PRESENCE, Question, Row, Side, TWINS};
+use super::question::{Choice, Choices, Counts, PRESENCE, Question, Row, Side};
 use super::register::{self, Register};
 use crate::change::edit::{Change, Stand};
-use crate::change::fields::{self, AnnotationField, Field, Fields, Key, Thing};
+use crate::change::fields::{self, AnnotationField, Field, Key, Thing};
 use crate::model::annotation::Annotation;
 use crate::model::evidence::Evidence;
 use crate::model::id::{AnnotationId, PersonId, RelationId};
@@ -19,10 +19,11 @@ use crate::model::person::Person;
 use crate::model::relation::Relation;
 use crate::model::time::Timestamp;
 use crate::model::work::Work;
-use crate::text::TextRange;
 use crate::text::sort::sort_by;
 
 mod about;
+mod groups;
+mod others;
 
 /// What comes of two works.
 pub(super) struct Settled {
@@ -189,162 +190,6 @@ impl Settling<'_> {
             }
         }
         has_moved
-    }
-
-    /// The question whether the versions of a group are one; none where that is known.
-    fn twin_question(&self, group: &Group) -> Option<Question> {
-        let first = group.versions.first()?;
-        let known = |id: &AnnotationId| {
-            let versions = [self.here_marks.get(id), self.file_marks.get(id)];
-            let twins = versions.into_iter().flatten().flat_map(|version| register::twins(version));
-            twins.map(|(twin, _)| twin).collect::<Vec<_>>()
-        };
-        // Whom those that are here already are known to be one with.
-        let mut reached = vec![*first];
-        let mut at = 0;
-        while let Some(id) = reached.get(at).copied() {
-            at += 1;
-            let mut next = known(&id);
-            next.extend(group.versions.iter().filter(|other| known(other).contains(&id)).copied());
-            for id in next {
-                if !reached.contains(&id) {
-                    reached.push(id);
-                }
-            }
-        }
-        let is_new = !group.alive.is_empty() && group.versions.iter().any(|id| !reached.contains(id));
-        is_new.then_some((Key::Annotation(*first), Field::Borrowed(TWINS)))
-    }
-
-    /// Which marks are one; those of each list in `apart` are not, unless it was known that they are.
-    fn groups(&self, apart: &[Vec<AnnotationId>]) -> Vec<Group> {
-        let versions = || self.here_marks.values().chain(self.file_marks.values());
-        let twins = versions().flat_map(|version| register::twins(version).map(|(id, _)| id));
-        let mut ids: Vec<AnnotationId> = versions().map(|version| version.id).chain(twins).collect();
-        sort_by(&mut ids, Ord::cmp);
-        ids.dedup();
-        let mut sets = Sets { parents: (0..ids.len()).collect() };
-        let index = |id: AnnotationId| ids.binary_search(&id).unwrap_or(0);
-        for version in versions() {
-            for (twin, _) in register::twins(version) {
-                sets.join(index(version.id), index(twin));
-            }
-        }
-        // What somebody said once holds for every version.
-        let said: Vec<(AnnotationId, AnnotationId)> =
-            versions().flat_map(|version| register::apart(version).map(|other| (version.id, other))).collect();
-        // Where a class was given a task, each one's mark is their answer, whoever else marks the same words.
-        // Who gave no name is somebody too, so that it does not matter whose file comes first.
-        let is_class = [self.here, self.file].iter().any(|side| !side.article.meta.task.is_none());
-        let maker = |id: AnnotationId| {
-            let versions = [self.here_marks.get(&id), self.file_marks.get(&id)];
-            versions.into_iter().flatten().map(|version| version.creator.as_str()).min()
-        };
-        let two_people = |a, b| is_class && matches!((maker(a), maker(b)), (Some(a), Some(b)) if a != b);
-        let forbidden = |a: AnnotationId, b: AnnotationId| {
-            two_people(a, b)
-                || apart.iter().any(|list| list.contains(&a) && list.contains(&b))
-                || said.contains(&(a, b))
-                || said.contains(&(b, a))
-        };
-        for side in [&self.here_marks, &self.file_marks] {
-            let mut places: Vec<(Place, AnnotationId)> =
-                side.values().filter_map(|mark| Some((register::place(mark, mark)?, mark.id))).collect();
-            sort_by(&mut places, Ord::cmp);
-            for (at, (place, id)) in places.iter().enumerate() {
-                for (_, other) in places.iter().take(at).rev().take_while(|other| other.0 == *place) {
-                    if !forbidden(*id, *other) {
-                        sets.join(index(*id), index(*other));
-                    }
-                }
-            }
-        }
-        loop {
-            let groups = self.collect(&ids, &mut sets);
-            let mut places: Vec<(Place, usize)> = Vec::new();
-            for (at, group) in groups.iter().enumerate() {
-                if let (false, Some(place)) = (group.alive.is_empty(), group.total.place()) {
-                    places.push((place, at));
-                }
-            }
-            sort_by(&mut places, Ord::cmp);
-            let mut is_settled = true;
-            for (at, (place, one)) in places.iter().enumerate() {
-                for (_, other) in places.iter().take(at).rev().take_while(|(there, _)| there == place) {
-                    let (Some(one), Some(other)) = (groups.get(*one), groups.get(*other)) else { continue };
-                    let parted = one.members.iter().any(|a| other.members.iter().any(|b| forbidden(*a, *b)));
-                    if let (Some(a), Some(b)) = (one.members.first(), other.members.first())
-                        && !parted
-                    {
-                        sets.join(index(*a), index(*b));
-                        is_settled = false;
-                    }
-                }
-            }
-            if is_settled {
-                return groups;
-            }
-        }
-    }
-
-    fn collect(&self, ids: &[AnnotationId], sets: &mut Sets) -> Vec<Group> {
-        let mut order: Vec<(usize, AnnotationId)> =
-            ids.iter().enumerate().map(|(at, id)| (sets.root(at), *id)).collect();
-        sort_by(&mut order, Ord::cmp);
-        order
-            .chunk_by(|a, b| a.0 == b.0)
-            .filter_map(|set| self.group(set.iter().map(|(_, id)| *id).collect()))
-            .collect()
-    }
-
-    fn group(&self, members: Vec<AnnotationId>) -> Option<Group> {
-        let (mut here, mut file): (Option<Register>, Option<Register>) = (None, None);
-        let mut lasts: LiteMap<AnnotationId, Timestamp> = LiteMap::new();
-        let mut remembered: Vec<AnnotationId> = Vec::new();
-        let mut versions = Vec::new();
-        for id in &members {
-            let (one, other) = (self.here_marks.get(id), self.file_marks.get(id));
-            if one.or(other).is_some() {
-                versions.push(*id);
-            }
-            for (version, side) in [(one, &mut here), (other, &mut file)] {
-                let Some(version) = version else { continue };
-                let register = Register::of(version);
-                match side {
-                    Some(side) => side.join(&register, false),
-                    None => *side = Some(register),
-                }
-                let own = register::own_last(version);
-                let known = lasts.get(id).map_or(own, |known| own.max(*known));
-                lasts.insert(*id, known);
-                for (twin, at) in register::twins(version).filter(|(twin, _)| twin != id) {
-                    let known = lasts.get(&twin).map_or(at, |known| at.max(*known));
-                    lasts.insert(twin, known);
-                    remembered.push(twin);
-                }
-            }
-        }
-        let total = match (&here, &file) {
-            (Some(here), Some(file)) => {
-                let mut total = here.clone();
-                total.join(file, true);
-                total
-            }
-            (one, other) => one.as_ref().or(other.as_ref())?.clone(),
-        };
-        let mut alive = Vec::new();
-        for (id, last) in &lasts {
-            let lives = match self.tombstone(id.as_u128()) {
-                None => true,
-                // Its tombstone may say no more than that it was joined.
-                Some(at) if remembered.contains(id) => *last >= at,
-                Some(at) => *last > at,
-            };
-            if lives {
-                alive.push(*id);
-            }
-        }
-        Some(Group { members, here, file, total, versions, alive, lasts })
     }
 
     fn settle_group(&mut self, group: Group, apart: &[Vec<AnnotationId>]) {
@@ -539,194 +384,6 @@ impl Settling<'_> {
         self.joined.get(&id).copied().unwrap_or(id)
     }
 
-    // Relations
-
-    fn settle_relations(&mut self) {
-        let mut ids: Vec<RelationId> = self.here.relations.keys().chain(self.file.relations.keys()).copied().collect();
-        sort_by(&mut ids, Ord::cmp);
-        ids.dedup();
-        let mut list: Vec<Rc<Relation>> = Vec::new();
-        for id in ids {
-            let redirect = |relation: &Rc<Relation>| {
-                let (from, to) = (self.stands_for(relation.from), self.stands_for(relation.to));
-                if (from, to) == (relation.from, relation.to) {
-                    return relation.clone();
-                }
-                Rc::new(Relation { from, to, ..(**relation).clone() })
-            };
-            let (mine, theirs) =
-                (self.here.relations.get(&id).map(redirect), self.file.relations.get(&id).map(redirect));
-            let key = Key::Relation(id);
-            let merged = match (&mine, &theirs) {
-                (Some(mine), Some(theirs)) if mine != theirs => Some(join_relations(mine, theirs)),
-                (Some(one), _) | (None, Some(one)) => Some(one.clone()),
-                (None, None) => None,
-            };
-            let Some(mut merged) = merged else { continue };
-            let last = merged.modified.max(merged.created);
-            // One that ends at a deleted mark goes with it.
-            let ends = [merged.from, merged.to].into_iter().filter(|end| !self.marks.contains_key(end));
-            let ends = ends.filter_map(|end| self.tombstone(end.as_u128())).max();
-            let lives = self.tombstone(id.as_u128()).is_none_or(|at| last > at);
-            let things = (mine.clone().map(Thing::Relation), theirs.clone().map(Thing::Relation));
-            let lives = ends.is_none() && self.settle_presence(key, things, lives, Some(last));
-            if !lives {
-                // As old as itself, like one that says the same as another: which of the two it is depends on
-                // whose file comes first.
-                self.bury(id.as_u128(), last);
-                continue;
-            }
-            if let (Some(mine), Some(theirs)) = (mine, theirs) {
-                let (one, other) = (Thing::Relation(mine.clone()), Thing::Relation(theirs.clone()));
-                let at = (Some(mine.modified), Some(theirs.modified));
-                if let Thing::Relation(chosen) = self.settle_plain((one, other), Thing::Relation(merged.clone()), at)
-                    && chosen != merged
-                {
-                    let modified = self.after(at.0.max(at.1));
-                    merged = Rc::new(Relation { modified, ..(*chosen).clone() });
-                }
-            }
-            list.push(merged);
-        }
-        // Two that say the same are one: the newest, and the others are deleted.
-        type Same<'r> = (AnnotationId, AnnotationId, &'r str, &'r str, &'r Option<Rc<str>>);
-        fn same(relation: &Relation) -> Same<'_> {
-            (relation.from, relation.to, &relation.kind, &relation.note, &relation.extra)
-        }
-        sort_by(&mut list, |a, b| {
-            let age = |one: &Relation| (std::cmp::Reverse(one.modified.max(one.created)), one.id);
-            same(a).cmp(&same(b)).then_with(|| age(a).cmp(&age(b)))
-        });
-        for same in list.chunk_by(|a, b| same(a) == same(b)) {
-            for (at, relation) in same.iter().enumerate() {
-                if at == 0 {
-                    self.deleted.remove(&relation.id.as_u128());
-                    self.relations.insert(relation.id, relation.clone());
-                } else {
-                    self.bury(relation.id.as_u128(), relation.modified.max(relation.created));
-                }
-            }
-        }
-    }
-
-    // People
-
-    fn settle_persons(&mut self) {
-        let mut ids: Vec<PersonId> = self.here.persons.keys().chain(self.file.persons.keys()).copied().collect();
-        sort_by(&mut ids, Ord::cmp);
-        ids.dedup();
-        let mentioned: LiteMap<PersonId, ()> =
-            self.marks.values().filter_map(|mark| Some((mark.person?, ()))).collect();
-        for id in ids {
-            let (mine, theirs) = (self.here.persons.get(&id).cloned(), self.file.persons.get(&id).cloned());
-            let merged = match (&mine, &theirs) {
-                (Some(mine), Some(theirs)) if mine != theirs => Some(join_persons(mine, theirs)),
-                (Some(one), _) | (None, Some(one)) => Some(one.clone()),
-                (None, None) => None,
-            };
-            let Some(merged) = merged else { continue };
-            let key = Key::Person(id);
-            let is_buried = self.tombstone(id.as_u128()).is_some();
-            if is_buried && mentioned.contains_key(&id) {
-                // The id follows from the name: somebody else's deletion says nothing of a mention that stays.
-                self.counts.others += usize::from(mine.is_none());
-            } else {
-                let things = (mine.clone().map(Thing::Person), theirs.clone().map(Thing::Person));
-                if !self.settle_presence(key, things, !is_buried, None) {
-                    continue;
-                }
-            }
-            let mut merged = Thing::Person(merged);
-            if let (Some(mine), Some(theirs)) = (mine, theirs) {
-                merged = self.settle_plain((Thing::Person(mine), Thing::Person(theirs)), merged, (None, None));
-            }
-            if let Thing::Person(person) = merged {
-                self.deleted.remove(&id.as_u128());
-                self.persons.insert(id, person);
-            }
-        }
-    }
-
-    /// Whether a relation or a person is there; a row where the sides differ in it.
-    fn settle_presence(
-        &mut self,
-        key: Key,
-        (mine, theirs): (Option<Thing>, Option<Thing>),
-        lives: bool,
-        last: Option<Timestamp>,
-    ) -> bool {
-        let id = key.id().unwrap_or_default();
-        let dead_in = |side: &Work| side.deleted.get(&id).copied();
-        let (preselected, quiet) = match (&mine, &theirs, lives) {
-            (None, Some(_), true) if dead_in(self.here).is_some() => (Choice::File, false),
-            (None, Some(_), false) => (Choice::Here, true),
-            (Some(_), None, true) if dead_in(self.file).is_some() => (Choice::Here, true),
-            (Some(_), _, false) => (Choice::File, false),
-            (None, _, true) => {
-                self.counts.others += 1;
-                return true;
-            }
-            _ => return lives,
-        };
-        let question = (key, Field::Borrowed(PRESENCE));
-        let decided = self.chosen(&question, preselected).is_some();
-        let side = |thing: Option<Thing>, work: &Work| match thing {
-            Some(thing) => Side { thing: Some(thing), at: last },
-            None => Side { thing: None, at: dead_in(work) },
-        };
-        let (here, file) = (side(mine, self.here), side(theirs, self.file));
-        self.counts.others += usize::from(!quiet);
-        self.rows.push(Row { question, here, file, both: None, others: Vec::new(), preselected, quiet });
-        let lives = lives ^ decided;
-        if decided && !lives {
-            self.bury(id, self.after(last));
-        }
-        lives
-    }
-
-    /// Rows for the fields of a thing that has no instants of its fields; the merged thing with what was
-    /// chosen.
-    fn settle_plain(
-        &mut self,
-        (mine, theirs): (Thing, Thing),
-        mut merged: Thing,
-        at: (Option<Timestamp>, Option<Timestamp>),
-    ) -> Thing {
-        let preset = merged.clone();
-        let same =
-            |a: &Thing, b: &Thing, field: &str| !a.differing(b).unwrap_or_default().iter().any(|one| *one == *field);
-        let mut changes = false;
-        for field in mine.differing(&theirs).unwrap_or_default() {
-            if field == fields::MODIFIED {
-                continue;
-            }
-            let preselected = match (same(&preset, &mine, &field), same(&preset, &theirs, &field)) {
-                (true, _) => Choice::Here,
-                (_, true) => Choice::File,
-                _ => Choice::Both,
-            };
-            let question = (mine.key(), field.clone());
-            match self.chosen(&question, preselected) {
-                Some(Choice::Here) => merged = merged.with(&mine, &field),
-                Some(Choice::File) => merged = merged.with(&theirs, &field),
-                _ => {}
-            }
-            let quiet = preselected == Choice::Here;
-            changes |= !quiet;
-            self.rows.push(Row {
-                question,
-                here: Side { thing: Some(mine.clone()), at: at.0 },
-                file: Side { thing: Some(theirs.clone()), at: at.1 },
-                both: (preselected == Choice::Both).then(|| preset.clone()),
-                others: Vec::new(),
-                preselected,
-                quiet,
-            });
-        }
-        self.counts.others += usize::from(changes);
-        merged
-    }
-
     // The way there
 
     fn changes(&self, changes: &mut Vec<Change>) {
@@ -764,33 +421,6 @@ impl Settling<'_> {
     }
 }
 
-type Place = (Rc<str>, Vec<TextRange>);
-
-/// Which marks are one: union–find over their indices.
-struct Sets {
-    parents: Vec<usize>,
-}
-
-impl Sets {
-    fn root(&mut self, mut at: usize) -> usize {
-        while let Some(parent) = self.parents.get(at).copied().filter(|parent| *parent != at) {
-            let above = self.parents.get(parent).copied().unwrap_or(parent);
-            if let Some(slot) = self.parents.get_mut(at) {
-                *slot = above;
-            }
-            at = parent;
-        }
-        at
-    }
-
-    fn join(&mut self, a: usize, b: usize) {
-        let (a, b) = (self.root(a), self.root(b));
-        if let Some(slot) = self.parents.get_mut(a.max(b)) {
-            *slot = a.min(b);
-        }
-    }
-}
-
 fn union<'k, K: Copy + Ord + 'k>(one: impl Iterator<Item = &'k K>, other: impl Iterator<Item = &'k K>) -> Vec<K> {
     let mut all: Vec<K> = one.chain(other).copied().collect();
     sort_by(&mut all, Ord::cmp);
@@ -810,29 +440,4 @@ fn together(mine: &Rc<Annotation>, theirs: &Rc<Annotation>, field: &str) -> Opti
         _ => return None,
     }
     Some(Rc::new(mark))
-}
-
-/// The later of two versions; where they are of one instant, the greater of each field.
-fn join_relations(a: &Rc<Relation>, b: &Rc<Relation>) -> Rc<Relation> {
-    match a.modified.cmp(&b.modified) {
-        Ordering::Greater => return a.clone(),
-        Ordering::Less => return b.clone(),
-        Ordering::Equal => {}
-    }
-    Rc::new(a.greater(b))
-}
-
-/// The greater of each field, all names and all boxes.
-fn join_persons(a: &Rc<Person>, b: &Rc<Person>) -> Rc<Person> {
-    Rc::new(Person { aliases: all(&a.aliases, &b.aliases), checks: a.checks.or(b.checks), ..a.greater(b) })
-}
-
-fn all<T: Clone + Ord>(a: &[T], b: &[T]) -> Vec<T> {
-    if a == b {
-        return a.to_vec();
-    }
-    let mut all: Vec<T> = a.iter().chain(b).cloned().collect();
-    sort_by(&mut all, Ord::cmp);
-    all.dedup();
-    all
 }

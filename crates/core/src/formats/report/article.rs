@@ -4,9 +4,9 @@ use galley_words::t;
 
 use super::Report;
 use super::page::Page;
+use crate::layout::painting::Painting;
 use crate::layout::paper::{Paint, PaperBlock, Run};
 use crate::model::article::Role;
-use crate::model::codebook::painting::Painting;
 use crate::model::codebook::spoken::spoken_kind;
 use crate::reading::script::Direction;
 

@@ -2,14 +2,14 @@
 //!
 //! Knows: columns and what stands in them. Does not know: which rows show, or in which order.
 
-use super::super::cell::{Cell, Rows, list};
-use super::super::csv::{Csv, Style};
-use crate::insight::register::{Figure, Outlet};
+use super::cell::{Cell, Rows, list};
+use super::csv::{Csv, Style};
+use crate::insight::register::{Outlet, Profile};
 use crate::model::person::Check;
 
 /// The persons of the register, one a row, in this order.
 #[must_use]
-pub fn figures<'a>(figures: impl Iterator<Item = &'a Figure>, style: Style) -> String {
+pub fn profiles<'a>(profiles: impl Iterator<Item = &'a Profile>, style: Style) -> String {
     let checks: Vec<String> = Check::ALL.iter().map(|check| format!("{}_in", check.slug())).collect();
     let mut heads = vec!["person", "other_names", "person_kind", "role", "organization"];
     heads.extend(["article_count", "quote_count", "quoted_words", "percent_of_quoted_words", "claim_count"]);
@@ -17,29 +17,29 @@ pub fn figures<'a>(figures: impl Iterator<Item = &'a Figure>, style: Style) -> S
     heads.extend(["article_outlets", "article_ids", "article_titles"]);
     let mut table = Csv::new(style);
     table.heads(&heads);
-    for figure in figures {
+    for profile in profiles {
         let mut outlets: Vec<&str> = Vec::new();
-        for there in &figure.articles {
+        for there in &profile.articles {
             if !there.outlet.is_empty() && !outlets.contains(&there.outlet.as_str()) {
                 outlets.push(&there.outlet);
             }
         }
         let mut cells = vec![
-            Cell::Words(&figure.name),
-            Cell::Made(list(&figure.others)),
-            Cell::Words(figure.kind.slug()),
-            Cell::Words(&figure.role),
-            Cell::Words(&figure.organization),
-            Cell::Number(figure.articles.len()),
-            Cell::Number(figure.quotes),
-            Cell::Number(figure.words),
-            Cell::Tenths(figure.share),
-            Cell::Number(figure.claims),
+            Cell::Words(&profile.name),
+            Cell::Made(list(&profile.others)),
+            Cell::Words(profile.kind.slug()),
+            Cell::Words(&profile.role),
+            Cell::Words(&profile.organization),
+            Cell::Number(profile.articles.len()),
+            Cell::Number(profile.quotes),
+            Cell::Number(profile.words),
+            Cell::Tenths(profile.share),
+            Cell::Number(profile.claims),
         ];
-        cells.extend(Check::ALL.iter().map(|check| Cell::Number(figure.checked(*check))));
+        cells.extend(Check::ALL.iter().map(|check| Cell::Number(profile.checked(*check))));
         cells.push(Cell::Made(list(outlets)));
-        cells.push(Cell::Made(list(figure.articles.iter().map(|there| there.article.to_string()))));
-        cells.push(Cell::Made(list(figure.articles.iter().map(|there| &there.title))));
+        cells.push(Cell::Made(list(profile.articles.iter().map(|there| there.article.to_string()))));
+        cells.push(Cell::Made(list(profile.articles.iter().map(|there| &there.title))));
         table.row(&cells);
     }
     table.finish()

@@ -2,7 +2,7 @@
 //!
 //! Knows: columns and what stands in them. Does not know: which table is asked for.
 
-use super::super::cell::{Cell, Rows, list};
+use super::cell::{Cell, Rows, list};
 use super::heads;
 use crate::insight::answers;
 use crate::insight::cast::Places;

@@ -2,10 +2,11 @@
 //!
 //! Knows: which files there are, and what none of the tables holds. Does not know: how a table is written.
 
-use super::super::csv::{self, Style};
 use super::super::loss::{Loss, Losses};
-use super::super::{xlsx, zip};
 use super::Sheet;
+use super::csv::{self, Style};
+use super::xlsx;
+use crate::formats::zip;
 use crate::model::work::Work;
 
 /// A file that holds every table.

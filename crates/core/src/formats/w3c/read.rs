@@ -9,8 +9,8 @@
 use serde_json::{Map, Value, json};
 
 use crate::formats::galley::{self, Reading};
+use crate::formats::json::version::VERSION;
 use crate::formats::problem::{Problem, ReadError, Trouble};
-use crate::formats::version::VERSION;
 
 /// Reads a file. What a W3C file leaves out is named among the problems, where the file says that there was any.
 ///

@@ -21,12 +21,12 @@ use super::bodies;
 use super::context::ANNO;
 use super::shape::{Bodies, For, Item, Target, is_uri, urn};
 use super::standard::{link, mark, pretty, source};
-use crate::formats::decode::derive_id;
 use crate::formats::loss::{Detail, Loss, Losses};
 use crate::insight::answers;
 use crate::insight::voices::Voices;
 use crate::model::annotation::Annotation;
 use crate::model::id::AnnotationId;
+use crate::model::id::derive_id;
 use crate::model::relation::Relation;
 use crate::model::work::Work;
 

@@ -11,14 +11,14 @@ use super::shape::{
     Agent, Bodies, Changed, Collection, For, Item, Page, Shown, Source, Stretch, Target, is_uri, named, urn,
 };
 use super::targets;
-use crate::formats::decode::derive_id;
-use crate::formats::encode;
 use crate::formats::json::JsonWriter;
+use crate::formats::json::encode;
 use crate::formats::loss::{Detail, Loss, Losses};
 use crate::insight::voices::Voices;
 use crate::model::annotation::{Anchoring, Annotation};
 use crate::model::article::Article;
 use crate::model::codebook::Codebook;
+use crate::model::id::derive_id;
 use crate::model::person::{Person, PersonKind};
 use crate::model::relation::Relation;
 use crate::model::work::Work;

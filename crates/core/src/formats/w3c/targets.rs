@@ -4,8 +4,8 @@
 //! know: what is said of a mark ([`super::bodies`]).
 
 use super::shape::{Composite, For, Part, Selector, Target, urn};
-use crate::formats::decode::derive_id;
 use crate::model::annotation::Annotation;
+use crate::model::id::derive_id;
 use crate::text::{Text, TextRange, snap_to_graphemes};
 
 /// Code points of context on either side of a part.

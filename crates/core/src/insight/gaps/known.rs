@@ -7,9 +7,8 @@ use litemap::LiteMap;
 
 use super::cover::Cover;
 use super::proof;
-use crate::insight::reading::Reading;
+use crate::insight::material::Material;
 use crate::insight::relate;
-use crate::insight::repeats::is_repeating;
 use crate::insight::voices::{Voice, Voices};
 use crate::model::annotation::Annotation;
 use crate::model::article::Role;
@@ -19,13 +18,14 @@ use crate::model::person::{Person, PersonKind};
 use crate::model::work::Work;
 use crate::reading::naming;
 use crate::reading::quotations::words_of;
+use crate::reading::saying::repeats::is_repeating;
 use crate::text::TextRange;
 use crate::text::sort::sort_by;
 
 /// What the rules ask of a work.
 pub(super) struct Known<'a> {
     pub work: &'a Work,
-    pub reading: &'a Reading,
+    pub reading: &'a Material,
     /// Whose the marks are.
     pub voices: Voices,
     /// The cast who are heard: who said a quote, made a claim, or whose words back one, and for whom these speak.
@@ -59,7 +59,7 @@ pub(super) struct Known<'a> {
 }
 
 impl<'a> Known<'a> {
-    pub(super) fn of(work: &'a Work, reading: &'a Reading) -> Self {
+    pub(super) fn of(work: &'a Work, reading: &'a Material) -> Self {
         let codebook = &work.codebook;
         let has = |role| codebook.kinds.iter().any(|kind| kind.role == role);
         let roles: LiteMap<Rc<str>, KindRole> =

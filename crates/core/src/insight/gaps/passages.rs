@@ -7,14 +7,14 @@
 use std::rc::Rc;
 
 use super::finding::Rule;
-use super::sentences::Sentences;
-use super::speech::is_speech;
-use super::tells::{self, Tells};
-use super::weight::is_weighty;
-use crate::insight::repeats::{is_repeating, quotation_among};
 use crate::model::article::{Article, Block, Role};
+use crate::reading::figures::weight::is_weighty;
 use crate::reading::figures::{Figure, Measure};
 use crate::reading::quotations::words_of;
+use crate::reading::saying::repeats::{is_repeating, quotation_among};
+use crate::reading::saying::sentences::Sentences;
+use crate::reading::saying::speech::is_speech;
+use crate::reading::saying::tells::{self, Tells};
 use crate::text::TextRange;
 use crate::text::sort::sort_by;
 

@@ -5,13 +5,13 @@ use super::finding::{Finding, Lack, Rule, Subject};
 use super::known::Known;
 use super::passages::REPEATS;
 use super::proof;
-use super::tells::{self, Tells};
-use crate::insight::repeats::quotation_among;
 use crate::model::annotation::Annotation;
 use crate::model::id::PersonId;
 use crate::model::person::{Person, PersonKind};
 use crate::reading::naming;
 use crate::reading::quotations::words_of;
+use crate::reading::saying::repeats::quotation_among;
+use crate::reading::saying::tells::{self, Tells};
 use crate::text::TextRange;
 
 /// Words between whom a sentence accuses and the word that accuses.

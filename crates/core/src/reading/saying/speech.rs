@@ -20,7 +20,7 @@ const CUE: usize = 4;
 const LONG: usize = 4;
 
 /// Whether a quotation, given with its marks, is speech.
-pub(super) fn is_speech(text: &str, block: TextRange, range: TextRange, tells: Option<&Tells>) -> bool {
+pub(crate) fn is_speech(text: &str, block: TextRange, range: TextRange, tells: Option<&Tells>) -> bool {
     let words = range.of(text);
     // One long enough is not counted to its end.
     if words.len() > 400 || !is_in_marks(words) {

@@ -7,15 +7,14 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use litemap::LiteMap;
-use sha2::{Digest, Sha256};
 
-use super::json::{JsonWriter, Value};
-use super::problem::{Log, Trouble};
+use super::{JsonWriter, Value};
 use crate::anchoring::TextIndex;
 use crate::change::fields::meta_fields;
+use crate::formats::problem::{Log, Trouble};
 use crate::model::codebook::AttributeKind;
 use crate::model::extra::Extra;
-use crate::model::id::{AnnotationId, ArticleId};
+use crate::model::id::{AnnotationId, ArticleId, derive_id};
 use crate::model::time::Timestamp;
 use crate::reading::following::Following;
 use crate::text::sort::sort_by;
@@ -62,16 +61,6 @@ mod marks;
 
 /// The keys of the article's head, in files beside the article's other keys.
 pub(crate) const META: &[&str] = meta_fields!(keys);
-
-/// A UUID that depends on `seed` and `words` alone (RFC 9562 §5.8, version 8): the core has no
-/// randomness, and the same file must give the same ids each time.
-pub(crate) fn derive_id(seed: u128, words: &str) -> u128 {
-    let mut hash = Sha256::new();
-    hash.update(seed.to_be_bytes());
-    hash.update(words.as_bytes());
-    let bits = hash.finalize().iter().take(16).fold(0u128, |bits, byte| bits << 8 | u128::from(*byte));
-    bits & !(0xF << 76) & !(0b11 << 62) | 8 << 76 | 0b10 << 62
-}
 
 /// A map of pairs in any order; of two with one key the later counts. One at a time they would be put
 /// between each other, and a list in the wrong order would cost its square.

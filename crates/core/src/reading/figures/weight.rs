@@ -1,7 +1,7 @@
 //! Which figures have weight: what somebody must have counted, weighed or reckoned. Not years, dates, ages, times
 //! of day, spans of time, scores and small numbers of things, which stand in every other sentence.
 
-use crate::reading::figures::{Figure, Measure, Unit};
+use super::{Figure, Measure, Unit};
 
 /// From how many on a number of things is weighty, in thousandths.
 const MANY: u64 = 100_000;
@@ -13,7 +13,7 @@ const SOME: u64 = 20_000;
 
 /// Whether somebody must have reckoned it.
 #[must_use]
-pub(super) fn is_weighty(figure: &Figure) -> bool {
+pub(crate) fn is_weighty(figure: &Figure) -> bool {
     match figure.measure {
         Measure::Money(_) | Measure::Percent | Measure::Points | Measure::Multiple => true,
         Measure::Unit(unit) => !is_span(unit),

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
-use super::json::{JsonWriter, parse};
+use super::{JsonWriter, parse};
 use crate::change::fields::{annotation_fields, evidence_fields, meta_fields, person_fields, relation_fields};
 use crate::insight::voices::{Voice, Voices};
 use crate::model::annotation::{Anchoring, Annotation};

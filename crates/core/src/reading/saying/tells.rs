@@ -8,7 +8,7 @@ use crate::model::article::Article;
 
 /// What words of a language tell, all in lower case. A stem stands for every word that begins with it.
 #[derive(Debug)]
-pub(super) struct Tells {
+pub(crate) struct Tells {
     /// Stems of words that accuse.
     pub accuses: &'static [&'static str],
     /// Words that accuse together with another that follows: "warf … vor".
@@ -37,14 +37,14 @@ pub(super) struct Tells {
 }
 
 /// What words tell in an article's language, which it says or which is guessed; none where it is another.
-pub(super) fn of(article: &Article) -> Option<&'static Tells> {
+pub(crate) fn of(article: &Article) -> Option<&'static Tells> {
     let language = article.language();
     let all = [("en", &ENGLISH), ("de", &GERMAN), ("fr", &FRENCH), ("es", &SPANISH), ("ar", &ARABIC)];
     all.into_iter().find(|(code, _)| language.eq_ignore_ascii_case(code)).map(|(_, tells)| tells)
 }
 
 /// Whether a word begins with one of the stems. Arabic writes "and" and "so" as a letter before the word.
-pub(super) fn begins(word: &str, stems: &[&str]) -> bool {
+pub(crate) fn begins(word: &str, stems: &[&str]) -> bool {
     let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
     stems.iter().any(|stem| word.starts_with(stem) || bare.starts_with(stem))
 }

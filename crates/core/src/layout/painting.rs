@@ -13,7 +13,7 @@
 //! twice            a mark in a mark of its own kind
 //! ```
 
-use super::ink::{Ink, Pattern};
+use crate::model::codebook::ink::{Ink, Pattern};
 
 /// Marks under the topmost one that show as bands, at most.
 const BANDS: usize = 3;

@@ -1,7 +1,7 @@
 //! Rows of cells: tables, tokens with their labels, stand-off annotations, subtitles, settings.
 
-use super::super::table::BEGINNINGS;
 use super::{ROWS, ends_with};
+use crate::formats::table::BEGINNINGS;
 
 /// What rows a text is made of.
 pub(super) fn of(name: &str, text: &str) -> Option<&'static str> {
@@ -241,7 +241,7 @@ impl Iterator for Rows<'_> {
     }
 }
 
-/// Whether the heads are those of a table that Galley has written ([`super::super::table`]).
+/// Whether the heads are those of a table that Galley has written ([`crate::formats::table`]).
 fn is_galley_table(text: &str) -> bool {
     let first = text.lines().next().unwrap_or_default();
     let own: Vec<&str> = first.split([',', ';', '\t']).take(3).map(|head| head.trim_matches('"')).collect();

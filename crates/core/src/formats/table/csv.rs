@@ -1,7 +1,7 @@
 //! Tables for spreadsheets and for programs: RFC 4180 in UTF-8.
 //!
 //! Knows: how a cell and a row are written, in each [`Style`] of a table. Does not know: which tables and columns there are
-//! ([`super::table`]).
+//! ([`super`]).
 //!
 //! | style | begins with | lines end with | separator | decimals | a cell that would be run or changed |
 //! |---|---|---|---|---|---|

@@ -8,7 +8,7 @@ pub(super) fn of(text: &str) -> Option<&'static str> {
     }
     let first = end_of(rest)?;
     let (one, after) = rest.split_at_checked(first)?;
-    super::super::json::parse(one).ok()?;
+    crate::formats::json::parse(one).ok()?;
     let after = after.trim_start();
     match after.chars().next() {
         None => Some("json"),
@@ -22,7 +22,7 @@ pub(super) fn of(text: &str) -> Option<&'static str> {
 }
 
 fn parses(text: &str, end: usize) -> bool {
-    text.get(..end).is_some_and(|one| super::super::json::parse(one).is_ok())
+    text.get(..end).is_some_and(|one| crate::formats::json::parse(one).is_ok())
 }
 
 /// The objects of a JSON text, as they stand there: of a list its items, else one after another, with or without line

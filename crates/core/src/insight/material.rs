@@ -12,8 +12,8 @@ use crate::text::TextRange;
 
 /// What stands in a text, whoever marks it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Reading {
-    /// Its figures, in text order; among them times and scores, which are counted nowhere ([`Reading::amounts`]).
+pub struct Material {
+    /// Its figures, in text order; among them times and scores, which are counted nowhere ([`Material::amounts`]).
     pub figures: Vec<Figure>,
     /// Its figures that disagree, in text order.
     pub alarms: Vec<Alarm>,
@@ -25,7 +25,7 @@ pub struct Reading {
     pub passages: Passages,
 }
 
-impl Reading {
+impl Material {
     /// Reads an article.
     #[must_use]
     pub fn of(article: &Article) -> Self {

@@ -3,7 +3,7 @@
 //! Knows: the words. Does not know: sentences, or who is meant.
 
 /// Whether a word, in lower case, tells that somebody says so.
-pub(super) fn names_origin(word: &str) -> bool {
+pub(crate) fn names_origin(word: &str) -> bool {
     // Arabic writes "and" and "so" as a letter before the word.
     let bare = word.strip_prefix(['و', 'ف']);
     word.len() <= 24
@@ -12,12 +12,12 @@ pub(super) fn names_origin(word: &str) -> bool {
 
 /// Whether such a word tells it for sure. Others may tell it ("the survey shows"), but stand as often where nobody says
 /// anything: "the report will be late", "divers found rust", "the board asked for help".
-pub(super) fn is_sure(word: &str) -> bool {
+pub(crate) fn is_sure(word: &str) -> bool {
     UNSURE.binary_search(&word).is_err()
 }
 
 /// Whether a word of a text is the second part of the French "d'après".
-pub(super) fn is_after(words: &str, from: usize, to: usize) -> bool {
+pub(crate) fn is_after(words: &str, from: usize, to: usize) -> bool {
     words.get(from..to) == Some("après")
         && words.get(..from).is_some_and(|before| ["d'", "d’", "D'", "D’"].iter().any(|one| before.ends_with(one)))
 }

@@ -18,7 +18,7 @@ const DIGITS: usize = 8;
 
 /// Puts a seal on a record, which is a JSON object with at least one member.
 #[must_use]
-pub(super) fn seal(mut record: String) -> String {
+pub(crate) fn seal(mut record: String) -> String {
     if record.pop().is_some() {
         let sum = digits_of(record.as_bytes());
         record.push_str(&format!("{BEFORE}{sum}{BEHIND}"));
@@ -33,7 +33,7 @@ fn digits_of(record: &[u8]) -> String {
 
 /// Whether a record is as it was written, as far as it says: one without a seal says nothing.
 #[must_use]
-pub(super) fn holds(record: &str) -> bool {
+pub(crate) fn holds(record: &str) -> bool {
     let bytes = record.as_bytes();
     let Some(start) = bytes.len().checked_sub(BEFORE.len() + DIGITS + BEHIND.len()) else { return true };
     let (inside, end) = bytes.split_at(start);

@@ -46,7 +46,7 @@ struct Seen {
 impl Sentences {
     /// Reads them, with the words of the article's language. What is said in its quotations names no origin of the
     /// sentences that they stand in: a project is called “What the Valley Said”.
-    pub(super) fn of(article: &Article, quoted: &[TextRange], tells: Option<&'static Tells>) -> Self {
+    pub(crate) fn of(article: &Article, quoted: &[TextRange], tells: Option<&'static Tells>) -> Self {
         let mut found = Self::default();
         if let Some(tells) = tells {
             for block in article.blocks.iter() {
@@ -149,7 +149,7 @@ impl Sentences {
     }
 
     /// The sentence at a place of a block, and with it the one before in the block.
-    pub(super) fn around(&self, at: usize, block: TextRange) -> (TextRange, TextRange) {
+    pub(crate) fn around(&self, at: usize, block: TextRange) -> (TextRange, TextRange) {
         let next = self.starts.partition_point(|start| *start <= at);
         let start = |index: Option<usize>| {
             let found = index.and_then(|index| self.starts.get(index)).copied();
@@ -162,32 +162,32 @@ impl Sentences {
     }
 
     /// Whether a stretch names somebody as the one who says so.
-    pub(super) fn names_origin(&self, range: TextRange) -> bool {
+    pub(crate) fn names_origin(&self, range: TextRange) -> bool {
         within(&self.origins, range).next().is_some()
     }
 
     /// Whether a stretch says for sure that somebody says so.
-    pub(super) fn is_said(&self, range: TextRange) -> bool {
+    pub(crate) fn is_said(&self, range: TextRange) -> bool {
         within(&self.sure, range).next().is_some()
     }
 
     /// The words that name one in a stretch.
-    pub(super) fn origins(&self, range: TextRange) -> impl Iterator<Item = TextRange> {
+    pub(crate) fn origins(&self, range: TextRange) -> impl Iterator<Item = TextRange> {
         within(&self.origins, range)
     }
 
     /// The words that accuse in a stretch.
-    pub(super) fn accusing(&self, range: TextRange) -> impl Iterator<Item = TextRange> {
+    pub(crate) fn accusing(&self, range: TextRange) -> impl Iterator<Item = TextRange> {
         within(&self.accusing, range)
     }
 
     /// The sentences, with the ones before them, by which somebody was asked or answers.
-    pub(super) fn asked(&self) -> &[TextRange] {
+    pub(crate) fn asked(&self) -> &[TextRange] {
         &self.asked
     }
 
     /// Whether it is said at a place why somebody is not named.
-    pub(super) fn is_veiled(&self, at: usize) -> bool {
+    pub(crate) fn is_veiled(&self, at: usize) -> bool {
         let from = self.veiled.partition_point(|range| range.end() <= at);
         self.veiled.iter().skip(from).take(2).any(|range| range.contains(at))
     }

@@ -10,8 +10,8 @@
 //!
 //! The readers take both at once: a key that is not there is one without a value.
 
-use super::json::Value;
-use super::problem::{Log, ReadError, Trouble};
+use super::Value;
+use crate::formats::problem::{Log, ReadError, Trouble};
 
 /// Whether this version, which knows up to the `newest`, may read the value: refuses what a newer one wrote. A version
 /// that is missing counts as the newest (entries and pages have none of their own).

@@ -1,6 +1,6 @@
 //! What a table is made of, whatever file it becomes: cells, rows, and several things in one cell.
 //!
-//! Knows: the kinds of cells. Does not know: which columns a table has ([`super::table`]), or how a file writes a cell
+//! Knows: the kinds of cells. Does not know: which columns a table has ([`super`]), or how a file writes a cell
 //! ([`super::csv`], [`super::xlsx`]).
 
 /// What stands in a cell.

@@ -1,6 +1,6 @@
 //! A workbook that spreadsheets open: SpreadsheetML in a zip archive (ECMA-376, "Office Open XML"), `.xlsx`.
 //!
-//! Knows: how a cell is written so that it is what it was. Does not know: which sheets there are ([`super::table`]).
+//! Knows: how a cell is written so that it is what it was. Does not know: which sheets there are ([`super`]).
 //! Written here, since the crate `rust_xlsxwriter` would be 330 KB of the page after compression.
 //!
 //! Each cell is what the plain CSV has there, and is neither run nor turned into anything else:
@@ -19,7 +19,7 @@ mod package;
 
 use super::cell::{Cell, Rows};
 use super::csv::LONGEST;
-use super::zip;
+use crate::formats::zip;
 
 /// A sheet that is being written.
 #[derive(Default)]
