@@ -380,7 +380,7 @@ fn use_who_dialog(props: &WhoDialog) -> Html {
     let typed = use_state(|| known.as_deref().unwrap_or_default().to_owned());
     // Who has marked here, beside whoever handed it out.
     let by = &desk.work.article.meta.task.by;
-    let people = people::people(&desk.work.annotations).into_iter().map(|(name, _)| name);
+    let people = people::makers(&desk.work.annotations).into_iter().map(|(name, _)| name);
     let here: Vec<Rc<str>> = people.filter(|name| !name.is_empty() && **name != **by).collect();
     let name: Rc<str> = typed.trim().into();
     let sit = {

@@ -57,7 +57,7 @@ crate::view!(People, use_people);
 fn use_people(props: &People) -> Html {
     let dispatch = use_dispatch();
     let desk = &props.desk;
-    let people = use_memo(desk.work.annotations.clone(), people::people);
+    let people = use_memo(desk.work.annotations.clone(), people::makers);
     if people.len() < 2 && desk.filter.absent.is_empty() {
         return Html::default();
     }
@@ -109,7 +109,7 @@ fn use_people_dialog(props: &PeopleDialog) -> Html {
     let memo = (desk.work.annotations.clone(), desk.filter.clone());
     let rows = use_memo(memo.clone(), |(_, filter)| people::passages(&desk.work, filter));
     let people = use_memo(memo, |(annotations, filter)| -> Vec<Tally> {
-        people::people(annotations).into_iter().filter(|(name, _)| filter.has(name)).collect()
+        people::makers(annotations).into_iter().filter(|(name, _)| filter.has(name)).collect()
     });
     let node = use_node_ref();
     let height = if page::media("(pointer: coarse)") { ROW[1] } else { ROW[0] };
@@ -274,14 +274,14 @@ fn place(layout: &Layout, block: Option<usize>) -> String {
 
 /// Whose marks are switched off, so that the sheet says so.
 pub fn left_out(desk: &Desk) -> Html {
-    let people = people::people(&desk.work.annotations).into_iter().filter(|(name, _)| !desk.filter.has(name));
+    let people = people::makers(&desk.work.annotations).into_iter().filter(|(name, _)| !desk.filter.has(name));
     let list: Vec<String> = people.map(|(name, count)| t!(class_tally, name = called(&name), count = count)).collect();
     html! { if !list.is_empty() { <p class="print-left">{ t!(print_left_out, kinds = words::list(&list)) }</p> } }
 }
 
 /// Whose marks stand on which passage, on paper; nothing where they are one person's.
 pub fn printed(desk: &Desk, filter: &Filter) -> Html {
-    let people = people::people(&desk.work.annotations);
+    let people = people::makers(&desk.work.annotations);
     if people.iter().filter(|(name, _)| filter.has(name)).count() < 2 {
         return Html::default();
     }

@@ -7,9 +7,8 @@ use crate::backup::{Store, file, keep, session};
 use crate::common;
 use std::io::{Cursor, Read as _};
 
-use galley_core::formats::arriving;
-use galley_core::formats::galley;
 use galley_core::formats::zip::{Packed, members};
+use galley_core::formats::{ReadError, arriving, galley};
 use galley_core::journal::archive::{self, File};
 use galley_core::journal::{backup, keys};
 use galley_core::model::id::AnnotationId;
@@ -57,8 +56,8 @@ proptest! {
         files.iter_mut().for_each(|file| file.name.insert_str(0, "My articles/"));
         files.reverse();
         let again = archive::read(&files).unwrap();
-        prop_assert_eq!(again.kept.len(), whole.kept.len());
-        prop_assert!(again.problems.is_empty());
+        prop_assert_eq!(&again.kept, &whole.kept);
+        prop_assert_eq!(again.problems.len(), whole.problems.len());
 
         let lines = archive::lines(&everything).unwrap();
         let shown: Vec<&Work> = whole.kept.iter().filter(|kept| kept.trashed.is_none()).map(|kept| &kept.work).collect();
@@ -104,6 +103,17 @@ fn another_program_reads_it_and_what_it_packs_is_read() {
         (reading.problems[0].key.as_str(), reading.problems[0].value.as_str()),
         ("text/not-an-id", "{ \"broken\"")
     );
+
+    // An index in which a letter was changed still says what the files are, and that it is not what it was.
+    let mut spoiled = files(&bytes);
+    spoiled[0].is_whole = false;
+    let reading = archive::read(&spoiled).unwrap();
+    let names: Vec<&str> = reading.problems.iter().map(|one| one.key.as_str()).collect();
+    assert_eq!((reading.kept.len(), names), (1, vec!["index.json", "text/not-an-id"]));
+
+    // Somebody else's archive with an index is none of ours.
+    let strange = File { name: "index.json".into(), text: "{ \"pages\": [] }".into(), is_whole: true };
+    assert!(matches!(archive::read(&[strange]), Err(ReadError::NotGalley { .. })));
 
     // A file that somebody added, one that somebody took out, and one that somebody spoiled.
     let mut changed = files(&bytes);

@@ -10,7 +10,7 @@ use galley_core::change::class::{self, Arrival, TakenIn};
 use galley_core::change::fields;
 use galley_core::change::merge::Merge;
 use galley_core::formats::galley;
-use galley_core::insight::people::{self, passages, people};
+use galley_core::insight::people::{self, makers, passages};
 use galley_core::layout::Layout;
 use galley_core::layout::filter::Filter;
 use galley_core::layout::paper::Paper;
@@ -117,7 +117,7 @@ fn the_next_pupil_begins_with_the_teachers_marks_and_whom_and_what_they_join() {
     here.persons = Rc::new([(mayor.id, mayor.clone()), (rain.id, rain)].into_iter().collect());
     here.annotations = AnnotationSet::from_list([Rc::new(source), claim, Rc::new(other)]);
     let next = class::cleared(&here);
-    assert_eq!(tally(&people(&next.annotations)), "Ms Roth 2");
+    assert_eq!(tally(&makers(&next.annotations)), "Ms Roth 2");
     assert_eq!(next.persons.values().cloned().collect::<Vec<_>>(), [mayor]);
     assert_eq!(next.relations.values().cloned().collect::<Vec<_>>(), [kept.1]);
 }
@@ -135,7 +135,7 @@ fn three_files_are_three_peoples_marks_on_the_same_words() {
     assert_eq!(tally(&taken.people), "Ana 2, Ben 2, Cem 2");
     let work = merged(&here, &taken);
     assert_eq!(work.annotations.len(), 6);
-    assert_eq!(tally(&people(&work.annotations)), "Ana 2, Ben 2, Cem 2");
+    assert_eq!(tally(&makers(&work.annotations)), "Ana 2, Ben 2, Cem 2");
     // The same files again change nothing.
     let again = class::take_in(&work, &files);
     assert_eq!((again.unchanged, again.edit.is_empty(), again.people.len()), (3, true, 0));
@@ -241,7 +241,7 @@ fn marks_that_nobody_signed_are_the_pupils_and_a_new_name_takes_the_marks_along(
     let work = merged(&handed(), &taken);
     let changes = class::rename(&work, "Ana", "Anna", minute(58));
     let work = galley_core::change::edit::Edit { changes }.apply(&work, minute(58)).unwrap();
-    assert_eq!(tally(&people(&work.annotations)), "Anna 1");
+    assert_eq!(tally(&makers(&work.annotations)), "Anna 1");
     assert!(class::rename(&work, "Ana", "Anna", minute(58)).is_empty());
 }
 

@@ -570,6 +570,23 @@ fn answers_have_the_type_of_their_question() {
         assert_eq!(mark["attributes"][question], value, "{question} {answer}");
         assert_eq!(galley::read(&written).unwrap(), Reading { work, pupil: String::new(), problems: Vec::new() });
     }
+
+    // Also where a file calls its kind by words, which become one.
+    let mut claim = (**work.annotations.get(id).unwrap()).clone();
+    claim.attributes.insert("seen".into(), "yes".into());
+    work.annotations = work.annotations.with(Rc::new(claim));
+    for words in ["hard claim", " hard  claim "] {
+        let written = galley::write(&work);
+        let file = written.replace("\"claim\"", &format!("\"{words}\""));
+        assert_ne!(written, file);
+        let read = galley::read(&file).unwrap().work;
+        let claim = read.annotations.get(id).unwrap();
+        assert_eq!(
+            (&*claim.kind, claim.attributes.get("seen").map_or("", String::as_str)),
+            ("hard-claim", "yes"),
+            "{words}"
+        );
+    }
 }
 
 #[test]

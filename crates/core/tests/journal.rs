@@ -647,15 +647,21 @@ fn without(disk: &Disk, article: ArticleId, lost: &str) -> Option<Work> {
         let pages = found.pages.into_iter().filter_map(there);
         let marks = pages.flat_map(|page| wire::read_page(&page, &work.article.text.clone()).unwrap());
         work.annotations = AnnotationSet::from_list(marks.map(Rc::new).collect::<Vec<_>>());
-        (work, clocks)
+        // What was deleted by then has its fields there.
+        let stamps = found.stamps.into_iter().filter_map(there);
+        let stamps = stamps.flat_map(|stamps| wire::read_stamps(&stamps, &work.article.text).unwrap());
+        let stamps = Stamps::from_list(stamps.collect::<Vec<_>>());
+        (work, clocks, stamps)
     });
-    let plain = || found.plain.and_then(there).map(|plain| (galley::read(&plain).unwrap().work, Default::default()));
-    let (mut work, clocks) = snapshot.or_else(plain)?;
+    let plain = || {
+        let plain = found.plain.and_then(there)?;
+        Some((galley::read(&plain).unwrap().work, Default::default(), Stamps::default()))
+    };
+    let (mut work, clocks, mut stamps) = snapshot.or_else(plain)?;
     let entries = found.entries.into_iter().chain(found.pending).filter_map(there);
     let entries = entries.map(|wire| wire::read_entry(&wire, &work.article.text).unwrap());
     let entries: BTreeMap<(u64, TabId), Entry> = entries.map(|entry| ((entry.clock, entry.tab), entry)).collect();
     // Field by field: what a lost entry wrote is not in the versions that later ones of other fields carry.
-    let mut stamps = Stamps::default();
     for ((clock, tab), entry) in entries {
         if clocks.get(&tab).is_none_or(|held| clock > *held) {
             (work, stamps, _) = stamps.take_in(&work, &entry);

@@ -416,6 +416,21 @@ fn a_note_of_one_and_a_kind_of_the_other_both_stay() {
 }
 
 #[test]
+fn keys_of_other_programs_in_a_part_are_no_question() {
+    let (a, b) = pair(
+        |mark| write(mark, 5, |mark| mark.note = HERE.to_owned()),
+        |mark| {
+            write(mark, 5, |mark| mark.note = HERE.to_owned());
+            mark.parts[0].extra = Some("{\"confidence\":0.8}".into());
+        },
+    );
+    for (here, file) in [(&a, &b), (&b, &a)] {
+        assert!(asked(here, file).is_empty());
+        assert_eq!(merge(here, file), *here);
+    }
+}
+
+#[test]
 fn tags_of_both_stay_and_one_that_was_taken_away_does_not_come_back() {
     let tags = |mark: &mut Annotation, at, tags: &[&str]| {
         write(mark, at, |mark| mark.tags = tags.iter().map(|tag| (*tag).to_owned()).collect());

@@ -22,7 +22,7 @@ use crate::model::relation::Relation;
 use crate::model::time::Timestamp;
 use crate::model::work::Work;
 
-pub use table::{AnnotationField, EvidenceField, Field, Fields, MetaField, PersonField, RelationField};
+pub use table::{AnnotationField, Field, Fields, MetaField, PersonField, RelationField};
 pub(crate) use table::{annotation_fields, evidence_fields, meta_fields, person_fields, relation_fields};
 
 /// The name under which the instant of a thing's last change is kept.

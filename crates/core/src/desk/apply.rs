@@ -106,7 +106,7 @@ impl State {
             Action::ShowPeople(all) => state.look(|desk| {
                 desk.filter.absent = LiteMap::new();
                 if !all {
-                    let people = people::people(&desk.work.annotations).into_iter();
+                    let people = people::makers(&desk.work.annotations).into_iter();
                     desk.filter.absent = people.map(|(name, _)| (name, ())).collect();
                 }
             }),

@@ -57,7 +57,7 @@ use page::Page;
 
 const STYLES: &str = include_str!("report/report.css");
 
-/// The report of a work; `reading` is its text's, `days` knows the reader's calendar.
+/// The report of a work; `reading` is what its text says, `days` knows the reader's calendar.
 #[must_use]
 pub fn write(work: &Work, reading: &Material, days: &dyn Days) -> String {
     let json = galley::write(work);
@@ -126,7 +126,7 @@ impl<'a> Report<'a> {
             numbers: numbers.into_iter().collect(),
             inks: kinds.zip(work.codebook.inks()).collect(),
             cast: Cast::of(work),
-            makers: people::people(&work.annotations).into_iter().map(|(name, _)| name).collect(),
+            makers: people::makers(&work.annotations).into_iter().map(|(name, _)| name).collect(),
             gaps: Gaps::of(work, reading),
             ties: notes::ties(work, &voices),
             rows: rows.into_iter().collect(),

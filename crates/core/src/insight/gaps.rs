@@ -75,7 +75,7 @@ impl Gap {
 }
 
 impl Gaps {
-    /// The gaps of a work; `reading` is its text's. Costs what sorting its marks costs. Marks that have lost
+    /// The gaps of a work; `reading` is what its text says. Costs what sorting its marks costs. Marks that have lost
     /// their place have none: they say nothing of this text.
     #[must_use]
     pub fn of(work: &Work, reading: &Material) -> Self {

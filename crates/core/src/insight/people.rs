@@ -21,7 +21,7 @@ pub(crate) fn order(a: &str, b: &str) -> std::cmp::Ordering {
 
 /// Who made marks, by name, and how many; who gave no name comes last, under an empty one.
 #[must_use]
-pub fn people(annotations: &AnnotationSet) -> Vec<Tally> {
+pub fn makers(annotations: &AnnotationSet) -> Vec<Tally> {
     let mut makers: Vec<&str> = annotations.iter().map(|mark| mark.creator.as_str()).collect();
     sort_by(&mut makers, |a, b| order(a, b));
     makers.chunk_by(|a, b| a == b).filter_map(|same| Some(((*same.first()?).into(), same.len()))).collect()

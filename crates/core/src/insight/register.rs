@@ -369,6 +369,6 @@ fn is_full_name(alias: &str, kind: PersonKind) -> bool {
 
 /// The host of an address in small letters, without "www." and a port; empty where there is none.
 fn host(url: &str) -> String {
-    let site = evidence::host(url).unwrap_or_default();
+    let site = url.split_once("://").and_then(|_| evidence::host(url)).unwrap_or_default();
     site.split(':').next().unwrap_or_default().trim_end_matches('.').to_lowercase()
 }

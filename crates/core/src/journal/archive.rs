@@ -24,6 +24,7 @@ use crate::journal::backup::{self, Kept, Reading};
 use crate::journal::reopening::{Aside, Harm};
 use crate::model::id::AnnotationId;
 use crate::model::time::Timestamp;
+use crate::text::sort::sort_by;
 
 /// Version of the index.
 const VERSION: u64 = 1;
@@ -105,14 +106,14 @@ pub struct File {
     pub is_whole: bool,
 }
 
-/// Reads the files of an archive, in their order.
+/// Reads the files of an archive: the articles in the order of its index, what was added behind them.
 ///
 /// # Errors
 /// Where there is no index, none that reads, or that of a newer version.
 pub fn read(files: &[File]) -> Result<Reading, ReadError> {
     // Who packs a folder anew puts its name before all others.
     let index = files.iter().find(|file| file.name.rsplit('/').next() == Some(INDEX));
-    let File { name, text, .. } = index.ok_or(ReadError::NotGalley { looks_like: None })?;
+    let File { name, text, is_whole } = index.ok_or(ReadError::NotGalley { looks_like: None })?;
     let folder = name.strip_suffix(INDEX).unwrap_or_default();
     let root = parse(text).map_err(|fault| ReadError::not_json(text, fault))?;
     if root.get("format").as_str() != Some("galley-archive") {
@@ -124,10 +125,18 @@ pub fn read(files: &[File]) -> Result<Reading, ReadError> {
         items.filter_map(|item| Some((format!("{folder}{}", item.get("file").as_str()?), item))).collect()
     };
     let (told, unread) = (by_file("articles"), by_file("unread"));
+    let place = |name: &str| {
+        let mut items = root.get("articles").items().iter();
+        items.position(|item| item.get("file").as_str() == name.strip_prefix(folder)).unwrap_or(usize::MAX)
+    };
+    let mut kept: Vec<(usize, Kept)> = Vec::new();
     let mut reading = Reading::default();
     let mut problem = |key: &str, value: &str, why: Option<Harm>| {
         reading.problems.push(Aside { key: key.to_owned(), value: value.to_owned(), why });
     };
+    if !is_whole {
+        problem(name, text, Some(Harm::Unread(ReadError::Damaged("text"))));
+    }
     for name in told.keys().chain(unread.keys()) {
         if !files.iter().any(|file| file.name == *name) {
             problem(name, "", Some(Harm::NoArticle));
@@ -152,11 +161,14 @@ pub fn read(files: &[File]) -> Result<Reading, ReadError> {
                     .iter()
                     .filter_map(|(id, words)| Some((AnnotationId::parse(id)?, words.as_str()?.to_owned())));
                 let trashed = item.get("trashed").as_str().and_then(Timestamp::parse);
-                reading.kept.push(Kept { work: article.work, trashed, drafts: drafts.collect() });
+                kept.push((place(name), Kept { work: article.work, trashed, drafts: drafts.collect() }));
             }
             Err(error) => problem(name, text, Some(Harm::Unread(error))),
         }
     }
+    // Whoever packed them anew may have done so in another order.
+    sort_by(&mut kept, |a, b| a.0.cmp(&b.0));
+    reading.kept = kept.into_iter().map(|(_, kept)| kept).collect();
     Ok(reading)
 }
 

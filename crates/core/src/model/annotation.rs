@@ -16,7 +16,7 @@ use crate::model::time::Timestamp;
 use crate::text::TextRange;
 use crate::text::sort::sort_by;
 
-/// A W3C annotation, in Galley's terms. The default is of nothing.
+/// A W3C annotation, in Galley's terms. By default it marks nothing and is of no kind.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Annotation {
     /// Its UUID.
@@ -57,7 +57,7 @@ pub struct Annotation {
 }
 
 /// One range of an annotation, with the words that stood there.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
     /// Where, in bytes.
     pub range: TextRange,

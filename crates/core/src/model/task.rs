@@ -10,10 +10,10 @@ use crate::model::extra::Extra;
 /// What a class is to do with an article. Nothing where all of it is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Task {
-    /// Its heading.
-    pub title: String,
     /// What is to be done.
     pub text: String,
+    /// Its heading.
+    pub title: String,
     /// Who hands it out.
     pub by: String,
     /// Until when, as typed.

@@ -7,13 +7,16 @@
 //! ```
 //!
 //! - **Variant** is its name in the enum that a view matches; **name** is its name in records and questions.
-//! - **rule** says which of two values written at one instant stays. `whole`: the greater, its members compared in
-//!   their order. `first`: the one with the earlier `created`, then the greater. `each`: the members are one map,
-//!   whose entries are fields by themselves, called `name` and the entry's key.
-//! - **codec** says how its members are written under their **keys** of a JSON object and read from them (`formats`):
-//!   `plain` as their types are, `rest` among the unknown keys, any other by a function of that name.
+//! - **rule** says which of two values written at one instant stays, where nothing else decides (of people's names and
+//!   boxes all stay, of tags each counts by itself: `merge`). `whole`: the greater, its members compared in their order.
+//!   `first`: the one with the earlier `created`, then the greater. `place`: what is known better, then the greater;
+//!   unknown keys of parts do not count. `each`: the member is a map, whose entries are fields by themselves, called
+//!   `name` and the entry's key.
+//! - **codec** says how its members are written under their **keys** of a JSON object and read from them (`formats`), in
+//!   their order: `plain` as their types are, `rest` among the unknown keys, any other by a function of that name.
 //!
-//! A member of the struct that is in no line, nor among those that lie `beside` the fields, does not compile.
+//! A member of the struct that is in no line, nor among those that lie `beside` the fields, does not compile. An entry of
+//! evidence changes and is merged whole: of its table only the codecs and keys are used.
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -21,9 +24,8 @@ use std::fmt::Display;
 
 use litemap::LiteMap;
 
-use crate::model::annotation::Annotation;
+use crate::model::annotation::{Annotation, Part};
 use crate::model::article::Meta;
-use crate::model::evidence::Evidence;
 use crate::model::id::EvidenceId;
 use crate::model::person::Person;
 use crate::model::relation::Relation;
@@ -36,7 +38,7 @@ macro_rules! annotation_fields {
         $make! {
             [$($with)*] Annotation AnnotationField beside { id, modified, changed }
             Kind       "kind"        whole plain   { kind "kind" }
-            Parts      "parts"       whole placed  { anchoring "anchoring", parts "parts", prefix "prefix", suffix "suffix" }
+            Parts      "parts"       place placed  { anchoring "anchoring", parts "parts", prefix "prefix", suffix "suffix" }
             Attribute  "attributes/" each  answers { attributes "attributes" }
             Evidence   "evidence/"   each  plain   { evidence "evidence" }
             Person     "person"      whole mention { person "person" }
@@ -123,11 +125,10 @@ pub trait Fields: Sized + Clone {
     /// The fields in which two versions differ, in the table's order.
     fn differing(&self, other: &Self) -> Vec<Field>;
 
-    /// Takes one field of another version.
+    /// Takes one field of another version, but not when it was written ([`Annotation::changed`]).
     fn take(&mut self, other: &Self, field: &str);
 
-    /// Compares two versions in one field: the greater stays where both were written at one instant. Equal only where
-    /// they are the same.
+    /// Compares two versions in one field: the greater stays where both were written at one instant.
     fn compare(&self, other: &Self, field: &str) -> Ordering;
 
     /// Whether nobody has given a value to a field.
@@ -147,6 +148,12 @@ pub trait Fields: Sized + Clone {
 }
 
 macro_rules! rule {
+    // There are no others.
+    (known each) => {};
+    (known whole) => {};
+    (known first) => {};
+    (known place) => {};
+
     (is each $name:literal $field:ident) => { $field.strip_prefix($name) };
     (is $rule:ident $name:literal $field:ident) => { ($field == $name).then_some("") };
 
@@ -164,7 +171,7 @@ macro_rules! rule {
         }
     };
 
-    (take each $entry:ident $a:ident $b:ident $member:ident) => { takeentry(&mut $a.$member, &$b.$member, $entry) };
+    (take each $entry:ident $a:ident $b:ident $member:ident) => { take_entry(&mut $a.$member, &$b.$member, $entry) };
     (take $rule:ident $entry:ident $a:ident $b:ident $($member:ident)+) => {{ $($a.$member.clone_from(&$b.$member);)+ }};
 
     (compare each $entry:ident $a:ident $b:ident $member:ident) => {
@@ -173,6 +180,7 @@ macro_rules! rule {
     (compare first $entry:ident $a:ident $b:ident $($member:ident)+) => {
         $b.created.cmp(&$a.created)$(.then_with(|| $a.$member.cmp(&$b.$member)))+
     };
+    (compare place $entry:ident $a:ident $b:ident $($member:ident)+) => { compare_places($a, $b) };
     (compare $rule:ident $entry:ident $a:ident $b:ident $($member:ident)+) => {
         Ordering::Equal$(.then_with(|| $a.$member.cmp(&$b.$member)))+
     };
@@ -212,6 +220,7 @@ macro_rules! fields {
         #[allow(unused_variables, reason = "of a thing without maps no field has entries")]
         impl Fields for $thing {
             fn names(&self) -> Vec<Field> {
+                $(rule!(known $rule);)+
                 // Nothing is left out.
                 let Self { $($beside: _,)* $($($member: _,)+)+ } = self;
                 let (one, mut list) = (self, Vec::new());
@@ -256,7 +265,13 @@ annotation_fields!(fields);
 relation_fields!(fields);
 person_fields!(fields);
 meta_fields!(fields);
-evidence_fields!(fields);
+
+fn compare_places(a: &Annotation, b: &Annotation) -> Ordering {
+    let key = |part: &Part| (part.range, part.exact.clone());
+    (a.anchoring.cmp(&b.anchoring))
+        .then_with(|| a.parts.iter().map(key).cmp(b.parts.iter().map(key)))
+        .then_with(|| (&a.prefix, &a.suffix).cmp(&(&b.prefix, &b.suffix)))
+}
 
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
@@ -294,7 +309,7 @@ fn entry_of<'m, K: EntryKey, V>(map: &'m LiteMap<K, V>, name: &str) -> Option<&'
     map.get(&K::read(name)?)
 }
 
-fn takeentry<K: EntryKey, V: Clone>(mine: &mut LiteMap<K, V>, theirs: &LiteMap<K, V>, name: &str) {
+fn take_entry<K: EntryKey, V: Clone>(mine: &mut LiteMap<K, V>, theirs: &LiteMap<K, V>, name: &str) {
     let Some(key) = K::read(name) else { return };
     match theirs.get(&key) {
         Some(value) => _ = mine.insert(key, value.clone()),

@@ -20,7 +20,7 @@ use crate::reading::following::Following;
 use crate::text::sort::sort_by;
 use crate::text::{Text, TextRange, Unit, snap_to_graphemes, trim};
 
-/// Of a table of fields (`change::fields`) the keys of its members, and further ones that the object has.
+/// The keys that an object is known by: those of a table of fields (`change::fields`), and further ones.
 macro_rules! keys {
     (
         [$($more:literal)*] $thing:ident $fields:ident $beside:ident $besides:tt
@@ -30,8 +30,8 @@ macro_rules! keys {
     };
 }
 
-/// Of a table of fields the thing that an object holds. What the table does not read is given: the unknown keys, and
-/// after them what lies beside the fields.
+/// Reads a struct from a JSON object by its table of fields; the unknown keys, and the members beside the fields in their
+/// order, are passed in.
 macro_rules! read_members {
     (@plain $decoder:ident $object:ident $rest:expr; $($member:ident $key:literal),+) => {
         $(let $member = ReadMember::read($decoder, $object, $key);)+
@@ -40,10 +40,10 @@ macro_rules! read_members {
         let $member = $rest;
     };
     (@$codec:ident $decoder:ident $object:ident $rest:expr; $member:ident $key:literal) => {
-        let $member = $decoder.$codec($object);
+        let $member = $decoder.$codec($object, $key);
     };
     (@$codec:ident $decoder:ident $object:ident $rest:expr; $($member:ident $key:literal),+) => {
-        let ($($member),+) = $decoder.$codec($object);
+        let ($($member),+) = $decoder.$codec($object, [$($key),+]);
     };
     (
         [$decoder:ident $object:ident $rest:expr $(, $given:expr)*]
@@ -61,6 +61,12 @@ mod marks;
 
 /// The keys of the article's head, in files beside the article's other keys.
 pub(crate) const META: &[&str] = meta_fields!(keys);
+
+/// Words as one slug.
+fn joined(words: &str) -> String {
+    let joined = words.split_whitespace().collect::<Vec<_>>().join("-");
+    if joined.is_empty() { "unknown".to_owned() } else { joined }
+}
 
 /// A map of pairs in any order; of two with one key the later counts. One at a time they would be put
 /// between each other, and a list in the wrong order would cost its square.
@@ -374,8 +380,7 @@ impl<'t> Decoder<'t> {
         let slug = object.get(name).as_str().unwrap_or("");
         if slug.is_empty() || slug.contains(char::is_whitespace) {
             self.log.add(Trouble::Value, name);
-            let joined = slug.split_whitespace().collect::<Vec<_>>().join("-");
-            return if joined.is_empty() { "unknown".into() } else { joined.into() };
+            return joined(slug).into();
         }
         if let Some(known) = self.kinds.iter().find(|kind| &***kind == slug) {
             return known.clone();

@@ -1,6 +1,6 @@
 //! Model → JSON objects: the keys that Galley's files and the vault's records share.
 //!
-//! Keys stand in the order of the functions below. In a file they are always all there; in the vault's records, which
+//! Keys stand in the order of the tables of fields. In a file they are always all there; in the vault's records, which
 //! nobody else reads, one is left out where its value is empty. Unknown keys of an object follow its known ones.
 
 use std::rc::Rc;
@@ -23,14 +23,18 @@ use crate::model::time::Timestamp;
 use crate::model::work::Work;
 use crate::text::{Text, TextRange};
 
-/// Of a table of fields (`change::fields`) the members of an object. What a `codec` of its own writes gets what is given.
+/// Writes the members of an object by a table of fields (`change::fields`); functions that write some of them get what is
+/// passed in.
 macro_rules! write_members {
     (@plain $json:ident $one:ident ($($given:expr),*) $($member:ident $key:literal),+) => {
         $($one.$member.write($json, $key);)+
     };
     (@rest $json:ident $one:ident ($($given:expr),*) $member:ident) => {};
+    (@$codec:ident $json:ident $one:ident ($($given:expr),*) $member:ident $key:literal) => {
+        $codec($json, $key, $one $(, $given)*);
+    };
     (@$codec:ident $json:ident $one:ident ($($given:expr),*) $($member:ident $key:literal),+) => {
-        $codec($json, $one $(, $given)*);
+        $codec($json, [$($key),+], $one $(, $given)*);
     };
     (
         [$json:ident $one:ident $given:tt] $thing:ident $fields:ident beside $beside:tt
@@ -401,8 +405,14 @@ pub(crate) fn annotation(json: &mut JsonWriter, text: &Text, annotation: &Annota
 }
 
 /// Where a mark stands, the words around it, and how that is known.
-fn placed(json: &mut JsonWriter, annotation: &Annotation, text: &Text, _told: Option<&Told<'_>>) {
-    json.name("parts");
+fn placed(
+    json: &mut JsonWriter,
+    [anchoring, parts, prefix, suffix]: [&str; 4],
+    annotation: &Annotation,
+    text: &Text,
+    _told: Option<&Told<'_>>,
+) {
+    json.name(parts);
     json.open('[');
     for part in &annotation.parts {
         json.open('{');
@@ -418,15 +428,15 @@ fn placed(json: &mut JsonWriter, annotation: &Annotation, text: &Text, _told: Op
         json.close('}');
     }
     json.close(']');
-    json.text("prefix", &annotation.prefix);
-    json.text("suffix", &annotation.suffix);
+    json.text(prefix, &annotation.prefix);
+    json.text(suffix, &annotation.suffix);
     let (word, score) = match annotation.anchoring {
         Anchoring::Exact => ("exact", None),
         Anchoring::Moved => ("moved", None),
         Anchoring::Fuzzy(score) => ("fuzzy", Some(score)),
         Anchoring::Orphan => ("orphan", None),
     };
-    json.id("anchoring", &word);
+    json.id(anchoring, &word);
     if let Some(score) = score {
         json.number("score", u64::from(score));
     } else {
@@ -435,11 +445,11 @@ fn placed(json: &mut JsonWriter, annotation: &Annotation, text: &Text, _told: Op
 }
 
 /// The answers to the questions of a mark's kind.
-fn answers(json: &mut JsonWriter, annotation: &Annotation, _text: &Text, told: Option<&Told<'_>>) {
+fn answers(json: &mut JsonWriter, key: &str, annotation: &Annotation, _text: &Text, told: Option<&Told<'_>>) {
     if annotation.attributes.is_empty() && !json.has_all_keys() {
         return;
     }
-    json.name("attributes");
+    json.name(key);
     json.open('{');
     for (id, value) in &annotation.attributes {
         json.name(id);
@@ -452,11 +462,11 @@ fn answers(json: &mut JsonWriter, annotation: &Annotation, _text: &Text, told: O
 }
 
 /// Whom a mark mentions, and whose it is.
-fn mention(json: &mut JsonWriter, annotation: &Annotation, _text: &Text, told: Option<&Told<'_>>) {
+fn mention(json: &mut JsonWriter, key: &str, annotation: &Annotation, _text: &Text, told: Option<&Told<'_>>) {
     if let Some(person) = annotation.person {
-        json.id("person", &person);
+        json.id(key, &person);
     } else {
-        json.null("person");
+        json.null(key);
     }
     if let Some(told) = told {
         told.speaker(json, annotation.id);
@@ -472,9 +482,9 @@ fn evidence(json: &mut JsonWriter, entry: &Evidence) {
 }
 
 /// The mark that an entry is.
-fn pointer(json: &mut JsonWriter, entry: &Evidence) {
-    let Some(mark) = &entry.mark else { return unset(json, "mark", &entry.extra) };
-    json.name("mark");
+fn pointer(json: &mut JsonWriter, key: &str, entry: &Evidence) {
+    let Some(mark) = &entry.mark else { return unset(json, key, &entry.extra) };
+    json.name(key);
     json.open('{');
     json.id("article", &mark.article);
     json.id("annotation", &mark.annotation);

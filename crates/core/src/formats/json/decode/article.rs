@@ -29,6 +29,7 @@ impl ReadMember for LiteMap<String, Dismissal> {
 impl Decoder<'_> {
     /// The article's head.
     pub(crate) fn meta(&mut self, object: &Value<'_>) -> Meta {
+        self.at = Timestamp::default();
         let decoder = self;
         meta_fields!(read_members decoder object ())
     }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
-use super::{Decoder, ReadMember, Seen, Trust, extra, map_of, parse_id};
+use super::{Decoder, ReadMember, Seen, Trust, extra, joined, map_of, parse_id};
 use crate::anchoring::Selectors;
 use crate::change::fields::{annotation_fields, evidence_fields, person_fields, relation_fields};
 use crate::formats::json::Value;
@@ -104,50 +104,55 @@ impl Decoder<'_> {
     }
 
     /// The answers to the questions of its kind.
-    fn answers(&mut self, item: &Value<'_>) -> LiteMap<String, String> {
-        let kind = item.get("kind").as_str().unwrap_or("");
-        let values = item.get("attributes");
+    fn answers(&mut self, item: &Value<'_>, key: &str) -> LiteMap<String, String> {
+        let kind = joined(item.get("kind").as_str().unwrap_or(""));
+        let values = item.get(key);
         if !matches!(values, Value::Object(_) | Value::Null) {
-            self.log.add(Trouble::Value, "attributes");
+            self.log.add(Trouble::Value, key);
         }
         let mut answers = Vec::new();
         for (name, value) in values.members() {
-            let value = self.answer(kind, name, value);
+            let value = self.answer(&kind, name, value);
             answers.push((name.to_string(), value));
         }
         map_of(answers)
     }
 
     /// Whom a mark mentions.
-    fn mention(&mut self, item: &Value<'_>) -> Option<PersonId> {
-        let id = item.get("person");
+    fn mention(&mut self, item: &Value<'_>, key: &str) -> Option<PersonId> {
+        let id = item.get(key);
         (!id.is_null()).then(|| PersonId::from_u128(self.reference(id)))
     }
 
     /// How the place of a mark is known, where it is, and the words around it.
-    fn placed(&mut self, item: &Value<'_>) -> (Anchoring, Vec<Part>, String, String) {
-        let (prefix, suffix) = (self.string(item, "prefix"), self.string(item, "suffix"));
-        let (parts, anchoring) = self.parts(item, &prefix, &suffix);
+    fn placed(
+        &mut self,
+        item: &Value<'_>,
+        [anchoring, parts, prefix, suffix]: [&str; 4],
+    ) -> (Anchoring, Vec<Part>, String, String) {
+        let (prefix, suffix) = (self.string(item, prefix), self.string(item, suffix));
+        let (parts, anchoring) = self.parts(item, [anchoring, parts], [&prefix, &suffix]);
         (anchoring, parts, prefix, suffix)
     }
 
     /// The parts where they are, or where their words are found, or as an orphan's.
-    fn parts(&mut self, item: &Value<'_>, prefix: &str, suffix: &str) -> (Vec<Part>, Anchoring) {
+    fn parts(&mut self, item: &Value<'_>, keys: [&str; 2], around: [&str; 2]) -> (Vec<Part>, Anchoring) {
+        let ([anchoring, parts], [prefix, suffix]) = (keys, around);
         let score = item.get("score").as_u64();
-        let claimed = match item.get("anchoring").as_str() {
+        let claimed = match item.get(anchoring).as_str() {
             Some("exact") => Anchoring::Exact,
             Some("moved") => Anchoring::Moved,
             Some("fuzzy") if score.is_some_and(|score| score <= 1000) => Anchoring::Fuzzy(score.unwrap_or(0) as u16),
             Some("orphan") => Anchoring::Orphan,
             other => {
-                self.log.add(Trouble::Value, other.unwrap_or("anchoring"));
+                self.log.add(Trouble::Value, other.unwrap_or(anchoring));
                 Anchoring::Exact
             }
         };
         let text = self.text.as_str();
         let mut list: Vec<Found> = Vec::new();
         let mut fits = claimed != Anchoring::Orphan;
-        for item in self.objects(item, "parts") {
+        for item in self.objects(item, parts) {
             let mut range = self.range(item);
             let exact = match item.get("exact").as_str() {
                 Some(exact) => exact,
@@ -282,6 +287,7 @@ impl Decoder<'_> {
 
     /// One of the cast.
     pub(crate) fn person(&mut self, item: &Value<'_>, id: u128) -> Person {
+        self.at = Timestamp::default();
         let (decoder, id) = (self, PersonId::from_u128(id));
         person_fields!(read_members decoder item extra(item, PERSON), id)
     }
@@ -330,11 +336,11 @@ impl Decoder<'_> {
     }
 
     /// The mark that an entry is. A pointer that does not say where it points is kept as an unknown key is.
-    fn pointer(&mut self, item: &Value<'_>) -> Option<Pointer> {
-        let mark = item.get("mark");
+    fn pointer(&mut self, item: &Value<'_>, key: &str) -> Option<Pointer> {
+        let mark = item.get(key);
         let Some((article, annotation)) = ends(mark) else {
             if !mark.is_null() {
-                self.log.add(Trouble::Unknown, "mark");
+                self.log.add(Trouble::Unknown, key);
             }
             return None;
         };
