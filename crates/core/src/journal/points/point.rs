@@ -1,6 +1,6 @@
 //! One restore point: when it was made and why.
 //!
-//! Does not know: what is kept of it ([`super::points`]).
+//! Does not know: what is kept of it (`journal::points`).
 
 use crate::journal::library::Counts;
 use crate::model::time::Timestamp;

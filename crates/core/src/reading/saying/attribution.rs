@@ -1,7 +1,7 @@
 //! Whether the text itself says that a source speaks a quote or makes a claim.
 //!
 //! Knows: the sentence around what is said, its verb of saying or "according to", and where a name stands beside
-//! it. Does not know: who a name is, or what readers have related ([`super::voices`]).
+//! it. Does not know: who a name is, or what readers have related (`insight::voices`).
 //!
 //! ```text
 //! “We counted,” said the board’s chair, Ruth Okafor, in May. “Twice.”
