@@ -43,21 +43,21 @@ pub(super) fn complete(work: &Work, mut edit: Edit) -> Edit {
         .collect();
     let is_known = |id: PersonId| work.persons.contains_key(&id) || brought.iter().any(|one| one.id == id);
     for change in &mut edit.changes {
-        let before = change.before.annotation();
+        let before = change.before.annotation().map(|mark| &**mark);
         if let Stand::There(Thing::Annotation(mark)) = &mut change.after {
             let is_source = is_source(&work.codebook, mark);
             // One without a person was left so on purpose, or comes from an older file.
             let was_source = |was: Option<&Annotation>| was.is_some_and(|was| self::is_source(&work.codebook, was));
-            if is_source && !mark.person.is_some_and(is_known) && !was_source(before.map(|mark| &**mark)) {
+            if is_source && !mark.person.is_some_and(is_known) && !was_source(before) {
                 let cast = cast.get_or_insert_with(|| Casts::with(work, &brought));
                 let person = cast.seat(work, mark);
                 // A new mark has no instants of its own.
-                assign(before.map(|mark| &**mark), mark, Some(person));
+                assign(before, mark, Some(person));
             } else if !is_source && mark.person.is_some() {
-                assign(before.map(|mark| &**mark), mark, None);
+                assign(before, mark, None);
             }
         }
-        let was = change.before.annotation().and_then(|mark| mark.person);
+        let was = before.and_then(|mark| mark.person);
         if was != change.after.annotation().and_then(|mark| mark.person) {
             left.extend(was);
         }

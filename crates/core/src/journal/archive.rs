@@ -120,15 +120,12 @@ pub fn read(files: &[File]) -> Result<Reading, ReadError> {
         return Err(ReadError::NotGalley { looks_like: None });
     }
     migrate::accept(&root, VERSION, &mut Log::default())?;
-    let by_file = |list| -> LiteMap<String, &Value<'_>> {
-        let items = root.get(list).items().iter();
-        items.filter_map(|item| Some((format!("{folder}{}", item.get("file").as_str()?), item))).collect()
+    // By name: the place in the index, and what it says.
+    let by_file = |list| -> LiteMap<String, (usize, &Value<'_>)> {
+        let items = root.get(list).items().iter().enumerate();
+        items.filter_map(|(at, item)| Some((format!("{folder}{}", item.get("file").as_str()?), (at, item)))).collect()
     };
     let (told, unread) = (by_file("articles"), by_file("unread"));
-    let place = |name: &str| {
-        let mut items = root.get("articles").items().iter();
-        items.position(|item| item.get("file").as_str() == name.strip_prefix(folder)).unwrap_or(usize::MAX)
-    };
     let mut kept: Vec<(usize, Kept)> = Vec::new();
     let mut reading = Reading::default();
     let mut problem = |key: &str, value: &str, why: Option<Harm>| {
@@ -147,21 +144,21 @@ pub fn read(files: &[File]) -> Result<Reading, ReadError> {
         if is_rest {
             continue;
         }
-        if let Some(item) = unread.get(name) {
+        if let Some((_, item)) = unread.get(name) {
             problem(item.get("key").as_str().unwrap_or(name), text, None);
             continue;
         }
         match galley::read(text) {
             Ok(_) if !is_whole => problem(name, text, Some(Harm::Unread(ReadError::Damaged("text")))),
             Ok(article) => {
-                let item = told.get(name).copied().unwrap_or(&Value::Null);
+                let (at, item) = told.get(name).copied().unwrap_or((usize::MAX, &Value::Null));
                 let drafts = item
                     .get("drafts")
                     .members()
                     .iter()
                     .filter_map(|(id, words)| Some((AnnotationId::parse(id)?, words.as_str()?.to_owned())));
                 let trashed = item.get("trashed").as_str().and_then(Timestamp::parse);
-                kept.push((place(name), Kept { work: article.work, trashed, drafts: drafts.collect() }));
+                kept.push((at, Kept { work: article.work, trashed, drafts: drafts.collect() }));
             }
             Err(error) => problem(name, text, Some(Harm::Unread(error))),
         }

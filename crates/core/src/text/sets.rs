@@ -11,7 +11,7 @@ impl Sets {
     }
 
     /// The smallest index of the set.
-    pub(crate) fn root(&mut self, mut at: usize) -> usize {
+    fn root(&mut self, mut at: usize) -> usize {
         while let Some(up) = self.0.get(at).copied().filter(|up| *up != at) {
             let above = self.0.get(up).copied().unwrap_or(up);
             if let Some(slot) = self.0.get_mut(at) {

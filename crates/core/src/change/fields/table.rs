@@ -29,6 +29,7 @@ use crate::model::article::Meta;
 use crate::model::id::EvidenceId;
 use crate::model::person::Person;
 use crate::model::relation::Relation;
+use crate::text::TextRange;
 
 /// The name of a field: a table's, with the entry's key where it is one of a map.
 pub type Field = Cow<'static, str>;
@@ -267,7 +268,9 @@ person_fields!(fields);
 meta_fields!(fields);
 
 fn compare_places(a: &Annotation, b: &Annotation) -> Ordering {
-    let key = |part: &Part| (part.range, part.exact.clone());
+    fn key(part: &Part) -> (TextRange, &str) {
+        (part.range, &part.exact)
+    }
     (a.anchoring.cmp(&b.anchoring))
         .then_with(|| a.parts.iter().map(key).cmp(b.parts.iter().map(key)))
         .then_with(|| (&a.prefix, &a.suffix).cmp(&(&b.prefix, &b.suffix)))
