@@ -1,35 +1,39 @@
-// Loads the half of Galley that the address asks for first, and the other one when that half has shown
-// itself: the start screen need not wait for the desk. `cargo xtask finish` fills in the names.
+// Loads Galley's module and says how much of it has come. `cargo xtask finish` fills in the names of its two files,
+// and the bytes of the second.
 
-const START = ["", ""];
-const DESK = ["", ""];
+const FILES = ["", ""];
+const BYTES = 1;
 
-const coming = new Map();
-
-async function start([script, wasm]) {
-  const [half, response] = await Promise.all([import(script), fetch(new URL(wasm, import.meta.url))]);
+// `attempt` makes the addresses new: a browser may remember that a script did not come.
+async function start(attempt) {
+  const [script, wasm] = FILES.map((file) => new URL(attempt ? `${file}?${attempt}` : file, import.meta.url).href);
+  const [module, response] = await Promise.all([import(script), fetch(wasm)]);
   if (!response.ok) throw new TypeError(`${wasm}: ${response.status}`);
-  return half.default({ module_or_path: response });
+  // What comes is read twice: a response of our own making would not be compiled ahead and kept compiled.
+  const told = tell(response.clone()).catch(() => {});
+  await module.default({ module_or_path: response });
+  return told;
 }
 
-function bring(half) {
-  if (!coming.has(half[0])) coming.set(half[0], start(half));
-  return coming.get(half[0]);
+async function tell(response) {
+  let bytes = 0;
+  let told = 0;
+  for (let reader = response.body.getReader(); ;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    bytes += value.length;
+    const share = Math.min(1, Math.floor((bytes / BYTES) * 20) / 20);
+    if (share > told) self.galleyShell?.tell((told = share));
+  }
 }
 
-// Of each half one is enough; what fails for want of a network (a TypeError, says the standard) is tried again
-// when it is needed. `isNeeded` where nothing shows without it. A half whose file came and that cannot run will
-// not run the next time either.
-function want(half, isNeeded = false) {
-  bring(half).catch((error) => {
-    coming.delete(half[0]);
-    if (isNeeded || !(error instanceof TypeError)) self.galleyStopped?.show(String(error), false);
+// What fails for want of a network (a TypeError, says the standard) may come at the next try. A module that came and
+// cannot run will not run the next time either.
+function go(attempt = 0) {
+  start(attempt).catch((error) => {
+    const again = () => go(attempt + 1);
+    if (!(error instanceof TypeError && self.galleyShell?.fail(again))) self.galleyStopped?.show(String(error), false);
   });
 }
 
-const atArticle = () => location.hash.startsWith("#/article/");
-
-addEventListener("galley:ready", () => (self.requestIdleCallback ?? setTimeout)(() => { want(START); want(DESK); }), { once: true });
-addEventListener("galley:brought", () => want(DESK));
-addEventListener("hashchange", () => want(atArticle() ? DESK : START, true));
-want(atArticle() ? DESK : START, true);
+go();

@@ -1,11 +1,11 @@
 // The page that shows when Galley itself has stopped: plain elements, no framework, and what is in memory and in the
-// stores as downloads. Nothing of the halves need work any more for it.
+// stores as downloads. Nothing of the app need work any more for it.
 //
-// Knows: the names of the two stores, and where a half leaves what it has. Does not know: what a record means; the
+// Knows: the names of the two stores, and where the app leaves what it has. Does not know: what a record means; the
 // file with everything holds the records as they stand, and Galley reads it again (`journal::backup` in the core).
 //
-// On the window: `galleyStopped`, for the halves and the loader; `galleySavedAt`, the instant of the last "Saved", and
-// `galleyOpen`, which gives what is open as [name, type, text]: both left there by the desk.
+// On the window: `galleyStopped`, for the app, the shell and the loader; `galleySavedAt`, the instant of the last
+// "Saved", and `galleyOpen`, which gives what is open as [name, type, text]: both left there by the app.
 
 const VERSION = "";
 
@@ -26,22 +26,29 @@ function wanted() {
   return codes.map((code) => String(code).split("-")[0].toLowerCase()).find((code) => Object.hasOwn(WORDS, code)) ?? "en";
 }
 
-// The words of a message, with the values of its arguments.
-function say(id, values = {}) {
-  const words = WORDS[wanted()][id] ?? WORDS.en[id] ?? id;
+// The words of a message out of a table, with the values of its arguments.
+function read(table, id, values = {}) {
+  const words = table[wanted()]?.[id] ?? table.en[id] ?? id;
   return words.replace(/{(\w+)}/g, (_, name) => values[name]);
 }
 
-// Shows the page, once. `hasStarted` is false where a half could not even begin.
+const say = (id, values) => read(WORDS, id, values);
+
+// How the page says its language of itself.
+function speak() {
+  const lang = wanted();
+  Object.assign(document.documentElement, { lang, dir: lang === "ar" ? "rtl" : "ltr" });
+}
+
+// Shows the page, once. `hasStarted` is false where the app could not even begin.
 function show(report, hasStarted = true) {
   if (shown) return;
   shown = true;
   stopTimers();
-  const lang = wanted();
-  Object.assign(document.documentElement, { lang, dir: lang === "ar" ? "rtl" : "ltr" });
+  speak();
   const typed = wordsInFields();
   const { news, actions } = draw(report, hasStarted);
-  // The page stands before anything else is asked of a half that may stop again.
+  // The page stands before anything else is asked of an app that may stop again.
   const open = openFile(typed);
   if (open) {
     news.append(element("p", say("open")));
@@ -116,7 +123,7 @@ function again(hash) {
   location.reload();
 }
 
-// A half that stopped in the middle of something must not go on with it: no timer of its runs any more, and no
+// An app that stopped in the middle of something must not go on with it: no timer of its runs any more, and no
 // event reaches it.
 
 function stopTimers() {
@@ -125,11 +132,11 @@ function stopTimers() {
   for (let id = frame; id > Math.max(0, frame - 1e4); id--) cancelAnimationFrame(id);
 }
 
-// Registered before the halves' own, which listen on the window, on the document and on the visual viewport. A test
+// Registered before the app's own, which listen on the window, on the document and on the visual viewport. A test
 // holds this list to what they listen to.
 const HEARD = ["afterprint", "beforeprint", "beforeunload", "dragend", "dragleave", "dragover", "dragstart", "drop", "focusin", "focusout",
-  "galley:brought", "galley:language", "galley:listed", "galley:status", "galley:theme", "galley:unlisted", "galley:wish",
-  "hashchange", "input", "keydown", "pagehide", "pageshow", "pointercancel", "pointerdown", "pointermove", "pointerup", "resize", "scroll",
+  "galley:brought", "galley:language", "galley:wish",
+  "hashchange", "input", "keydown", "pagehide", "pageshow", "paste", "pointercancel", "pointerdown", "pointermove", "pointerup", "resize", "scroll",
   "selectionchange", "visibilitychange"];
 for (const name of HEARD) {
   const stop = (event) => {
@@ -143,15 +150,15 @@ for (const name of HEARD) {
 
 // What is open.
 
-// Words that are in a field or on their way to the desk, and in no store yet; a mark's note by its id.
+// Words that are in a field or wait to be taken up, and in no store yet; a mark's note by its id.
 function wordsInFields() {
   const fields = [...document.querySelectorAll("textarea")].filter((field) => field.value.trim());
   const note = fields.find((field) => field.id.startsWith("note-"));
-  const waiting = (self.galleyInbox ?? []).filter((item) => item[0] === "words").map((item) => item[1]);
+  const waiting = (self.galleyInbox ?? []).filter((item) => item[0] === "words" || item[0] === "paste").map((item) => item[1]);
   return { note: note && [note.id.slice("note-".length), note.value], all: [...fields.map((field) => field.value), ...waiting] };
 }
 
-// Asks the desk, with the note and without; it may stop once more over either.
+// Asks the app, with the note and without; it may stop once more over either.
 function openFile({ note, all }) {
   for (const given of note ? [note, []] : [[]]) {
     try {
@@ -259,7 +266,7 @@ function hand(name, type, parts) {
   setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }
 
-// A wasm half that stops without a word: a trap, the end of the stack or of memory.
+// A module that stops without a word: a trap, the end of the stack or of memory.
 
 const isEnd = (error, message) => error instanceof WebAssembly.RuntimeError
   || /call stack|out of memory|too much recursion|allocation failed/i.test(error ? (error instanceof RangeError || error.name === "InternalError" ? error.message : "") : message);
@@ -271,4 +278,4 @@ function hear(error, message = "") {
 addEventListener("error", (event) => hear(event.error, event.message));
 addEventListener("unhandledrejection", (event) => hear(event.reason));
 
-self.galleyStopped = { show, everything, gather };
+self.galleyStopped = { show, everything, gather, read, speak, wanted, kept };

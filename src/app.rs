@@ -1,25 +1,20 @@
-//! The desk's half: owns the store, wires the vault, the opener and the keyboard, and shows the desk
-//! while the address names an article. Its notices show on the start screen too.
+//! The app: owns the store, wires the vault, the opener and the keyboard, and shows the start screen or the desk, as
+//! the address says.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use galley_core::desk::{Action, Deed, Desk, Opened, Refused, Said, State, Status, Stored};
-use galley_core::formats::galley;
-use galley_core::journal::archive;
-use galley_core::journal::library::Listing;
-use galley_core::journal::listing;
-use galley_core::journal::points::{Difference, Reason};
-use galley_core::model::id::{ArticleId, TabId};
+use galley_core::desk::{Action, Deed, Desk, Refused, Said, State, Stored};
+use galley_core::model::id::TabId;
 use galley_core::model::task::Seat;
-use galley_core::model::time::Timestamp;
-use galley_core::model::work::Work;
 use galley_words::t;
 use yew::prelude::*;
 
 use crate::commands::{self, Ask, Do};
-use crate::dom::halves::{self, All, Brought};
-use crate::dom::{self, files, ids, location, page, selection, stopped, storage, task};
+use crate::dom::clipboard::Pasted;
+use crate::dom::inbox::{self, Brought};
+use crate::dom::{files, ids, offline, page, shell, storage, task, wish};
+use crate::hooks::use_aside::use_aside;
 use crate::hooks::use_autosave::use_autosave;
 use crate::hooks::use_effect_on::use_effect_on;
 use crate::hooks::use_intake::use_drop;
@@ -27,20 +22,22 @@ use crate::hooks::use_language::use_language;
 use crate::hooks::use_points::use_points;
 use crate::hooks::use_printing::use_printing;
 use crate::hooks::use_register::use_register;
-use crate::hooks::use_route::use_route;
+use crate::hooks::use_route::{use_at_start, use_route};
 use crate::hooks::use_seat::use_seat;
 use crate::hooks::use_shortcuts::{Hands, use_shortcuts};
+use crate::library::{Librarian, take_away};
 use crate::opening::Opener;
 use crate::store::{Dispatch, Store};
-use crate::vault::{NotOpened, Read, Vault, taken, telling};
+use crate::vault::{Vault, taken};
 use crate::view::card::Keep;
 use crate::view::class::{HandInDialog, HandOutDialog, WhoDialog};
 use crate::view::codebook::CodebookDialog;
 use crate::view::desk::DeskView;
-use crate::view::dialogs::{DetailsDialog, Dialog, LanguageDialog, NameDialog};
-use crate::view::export::{ExportDialog, Format, download};
+use crate::view::dialogs::{DetailsDialog, Dialog, LanguageDialog, NameDialog, TrashDialog};
+use crate::view::export::{ExportDialog, Format};
+use crate::view::kept::KeptDeed;
 use crate::view::keys::KeysDialog;
-use crate::view::matters::{self, Wording};
+use crate::view::matters;
 use crate::view::merge::{Answer, MergeDialog};
 use crate::view::notices::Notices;
 use crate::view::palette::Palette;
@@ -49,12 +46,12 @@ use crate::view::people::PeopleDialog;
 use crate::view::print::{self, Print};
 use crate::view::register::RegisterDialog;
 use crate::view::restore::RestoreDialog;
-use crate::view::status;
+use crate::view::set_aside::SetAsideDialog;
+use crate::view::start::StartView;
 use crate::view::taken::Taken;
 use crate::view::theme::{CREATOR, use_theme};
-use crate::view::words;
 
-/// The desk.
+/// The app.
 #[component]
 pub fn App() -> Html {
     let store = use_reducer(|| {
@@ -73,60 +70,44 @@ pub fn App() -> Html {
     // What is kept of it is looked up while somebody looks at it.
     let is_looking = *dialog == Some(Dialog::RestorePoints);
     let points = use_points(&vault, state.desk.as_ref().filter(|_| is_looking).map(|desk| desk.work.clone()));
+    let aside = use_aside(&vault, &dispatch, *dialog == Some(Dialog::SetAside));
     let survey = use_register(&vault, &latest, *dialog == Some(Dialog::Register));
     let (theme, on_theme) = use_theme();
     let on_language = {
         let dispatch = dispatch.clone();
-        use_language(move |is_chosen| {
-            let matter = Box::new(Refused::Language.into());
-            dispatch.send(if is_chosen { Action::Over(matter) } else { Action::Notify(matter) });
-        })
+        use_language(move |is_chosen| dispatch.went(is_chosen, Refused::Language))
     };
     let printing = use_printing();
-    let shelf = Shelf { latest: latest.clone(), vault: vault.clone(), dispatch: dispatch.clone() };
+    let shelf = Librarian { latest: latest.clone(), vault: vault.clone(), dispatch: dispatch.clone() };
 
     let on_dialog = {
         let dialog = dialog.clone();
         Callback::from(move |which| dialog.set(Some(which)))
     };
     let take_in = {
-        let (opener, shelf, on_dialog) = (opener.clone(), shelf.clone(), on_dialog.clone());
+        let (opener, vault) = (opener.clone(), vault.clone());
         Callback::from(move |()| {
             // Before the list is read, nobody can tell what is here already; it is taken in then.
-            if !shelf.vault.has_started() {
+            if !vault.has_started() {
                 return;
             }
-            for brought in halves::take() {
+            for brought in inbox::take() {
                 match brought {
-                    Brought::Address(address) => opener.hold_address(address),
                     Brought::Words(pasted) => opener.open_pasted(pasted),
                     Brought::Files(files) => opener.open_files(files),
                     Brought::Sample => opener.open_sample(),
-                    Brought::Details(id) => {
-                        shelf.go(id);
-                        on_dialog.emit(Dialog::Details);
-                    }
-                    Brought::Download(id) => shelf.download(id),
-                    Brought::DownloadAll(how) => shelf.download_all(how),
-                    Brought::Commands => on_dialog.emit(Dialog::Commands),
-                    Brought::Keys => on_dialog.emit(Dialog::Keys),
-                    Brought::Register => on_dialog.emit(Dialog::Register),
                 }
             }
         })
     };
     use_route(&latest, &vault, &dispatch, &take_in);
     use_autosave(&state.outbox, &vault, &dispatch, &latest);
-    let on_files = {
-        let opener = opener.clone();
-        Callback::from(move |files| opener.open_files(files))
-    };
-    let on_words = {
-        let opener = opener.clone();
-        Callback::from(move |pasted| opener.open_pasted(pasted))
-    };
-    let dropping = use_drop(false, &on_files, &on_words);
-    use_news(&state, &dispatch, &take_in);
+    let on_files = Callback::from(|files| inbox::put(Brought::Files(files)));
+    let on_words = Callback::from(|pasted: Pasted| inbox::put(Brought::Words(pasted)));
+    let dropping = use_drop(&on_files, &on_words);
+    use_title(&state);
+    use_name(&state, &dispatch);
+    use_first_sight(&dispatch, &take_in);
     use_seat(&state, &dispatch, &on_dialog.reform(|()| Dialog::Name));
 
     let on_close = {
@@ -151,14 +132,15 @@ pub fn App() -> Html {
             (shelf.clone(), opener.clone(), on_dialog.clone(), download_open.clone());
         let (on_theme, on_language) = (on_theme.clone(), on_language.clone());
         Callback::from(move |ask: Ask| match ask {
-            Ask::Dialog(which @ (Dialog::Trash | Dialog::SetAside)) => {
-                shelf.leave();
-                halves::say_wish(if which == Dialog::Trash { "trash" } else { "set-aside" });
+            Ask::Dialog(which) => {
+                if matches!(which, Dialog::Trash | Dialog::SetAside) {
+                    shelf.leave();
+                }
+                on_dialog.emit(which);
             }
-            Ask::Dialog(which) => on_dialog.emit(which),
             Ask::Download(Format::Galley) => download_open.emit(()),
             Ask::Download(format) => shelf.download_open_as(format),
-            Ask::Taps => halves::say_wish("taps"),
+            Ask::Taps => wish::say("taps"),
             Ask::Print => print::print(&shelf.dispatch),
             Ask::Trash => shelf.trash_open(),
             Ask::All => shelf.leave(),
@@ -229,7 +211,7 @@ pub fn App() -> Html {
         let dispatch = dispatch.clone();
         Callback::from(move |id| dispatch.send(Action::Dismiss(id)))
     };
-    let screen = state.desk.as_ref().map(|desk| {
+    let desk_view = state.desk.as_ref().map(|desk| {
         let keep = {
             let vault = vault.clone();
             Keep { draft: Callback::from(move |(article, annotation, note)| vault.draft(article, annotation, note)) }
@@ -249,6 +231,39 @@ pub fn App() -> Html {
             on_dialog: on_dialog.clone(),
             on_trash,
             theme,
+            on_theme: on_theme.clone(),
+        }
+        .part()
+    });
+    let at_start = use_at_start();
+    let on_kept = {
+        let (shelf, on_dialog) = (shelf.clone(), on_dialog.clone());
+        Callback::from(move |deed: KeptDeed| match deed {
+            KeptDeed::Trash(id) => shelf.trash(id),
+            KeptDeed::Rename(id) => {
+                shelf.go(id);
+                on_dialog.emit(Dialog::Details);
+            }
+            KeptDeed::DownloadAll(how) => shelf.download_all(how),
+            KeptDeed::Download(id) => shelf.download(id),
+        })
+    };
+    let start_view = (at_start && state.desk.is_none()).then(|| {
+        let holding = dispatch.clone();
+        StartView {
+            library: state.library.clone(),
+            known: state.library_known,
+            opening: state.arriving,
+            status: state.status(),
+            place: state.saving.place,
+            address: state.address.clone(),
+            on_no_address: Callback::from(move |()| holding.send(Action::HoldAddress("".into()))),
+            on_words,
+            on_files,
+            on_sample: Callback::from(|()| inbox::put(Brought::Sample)),
+            on_deed: on_kept,
+            on_dialog: on_dialog.clone(),
+            theme,
             on_theme,
         }
         .part()
@@ -256,7 +271,7 @@ pub fn App() -> Html {
     // In the words of the moment at which it is said: nothing is said again because the language is another.
     let said = use_memo(state.said.clone(), |(_, said)| match said {
         Said::Words(words) => words.to_string(),
-        Said::Title(matter) => matters::at_the_desk(matter).title,
+        Said::Title(matter) => matters::words(matter).title,
     });
     let print = state.desk.clone().filter(|_| printing);
     let print = print.map(|desk| Print { desk, creator: state.creator.clone() }.part());
@@ -267,6 +282,17 @@ pub fn App() -> Html {
             let on_restore = Callback::from(move |at| restoring.go_back(at, done.clone()));
             let on_download = Callback::from(move |at| downloading.download_point(at));
             Some(RestoreDialog { points, on_restore, on_download, on_close }.part())
+        }
+        Some(Dialog::Trash) => {
+            let (restoring, emptying) = (shelf.clone(), shelf.clone());
+            let on_restore = Callback::from(move |id| restoring.restore(id));
+            let on_empty = Callback::from(move |()| emptying.empty_trash());
+            Some(TrashDialog { library: state.library.clone(), on_restore, on_empty, on_close }.part())
+        }
+        Some(Dialog::SetAside) => {
+            let (records, library) = (aside.records, state.library.clone());
+            let (on_download, on_delete) = (aside.on_download, aside.on_delete);
+            Some(SetAsideDialog { records, library, on_download, on_delete, on_close }.part())
         }
         Some(Dialog::Register) => {
             let opening = shelf.clone();
@@ -297,10 +323,10 @@ pub fn App() -> Html {
     };
     html! {
         <ContextProvider<Dispatch> context={dispatch.clone()}>
-            { screen.unwrap_or_default() }
-            { Notices { notices: state.notices.clone(), wording: Wording(matters::at_the_desk), on_deed, on_dismiss }.part() }
+            { start_view.or(desk_view).unwrap_or_default() }
+            { Notices { notices: state.notices.clone(), on_deed, on_dismiss }.part() }
             <div class="unseen" translate="no" aria-live="polite"><span key={state.said.0}>{ (*said).clone() }</span></div>
-            if dropping { <div class="dropping" aria-hidden="true"><p>{ t!(app_drop) }</p></div> }
+            if dropping { <div class="dropping" aria-hidden="true"><p>{ if state.desk.is_some() { t!(app_drop) } else { t!(start_drop_here) } }</p></div> }
             { open_dialog.unwrap_or_default() }
             { merge_dialog.unwrap_or_default() }
             { print.unwrap_or_default() }
@@ -308,30 +334,21 @@ pub fn App() -> Html {
     }
 }
 
-/// Tells the start screen how things stand, and hears from it.
+/// The title of the page.
 #[hook]
-fn use_news(state: &State, dispatch: &Dispatch, take_in: &Callback<()>) {
+fn use_title(state: &State) {
     let title = state.desk.as_ref().map(|desk| t!(app_title, article = desk.work.article.name()));
-    use_effect_on(title, |title| {
-        if let Some(title) = title {
-            page::set_title(title);
-        }
-    });
-    // That everything is on disk the start screen says itself, where there is anything.
-    let now = state.status();
-    let (words, bad) = if now == Status::Saved { (String::new(), false) } else { status::words(now) };
-    use_effect_on((words, bad), |(words, bad)| halves::say_status(&format!("{}{words}", if *bad { "!" } else { "" })));
-    let line = state.desk.as_ref().and_then(|desk| state.library.get(desk.work.article.id)).cloned();
-    use_effect_on(line, |line| {
-        if let Some(line) = line {
-            halves::say_listed(&listing::write(line));
-        }
-    });
-    // The name may have been given on the start screen since the last article was open.
+    use_effect_on(title, |title| page::set_title(title.as_deref().unwrap_or("Galley")));
+}
+
+/// Who marks, and what is known of an article beside its records, when one is opened.
+#[hook]
+fn use_name(state: &State, dispatch: &Dispatch) {
     let open = state.desk.as_ref().map(|desk| desk.work.article.id);
     let naming = dispatch.clone();
     use_effect_on(open, move |open| {
         let Some(id) = *open else { return };
+        // Another tab may have given the name since the last article was open.
         if let Some(name) = storage::get(CREATOR) {
             naming.send(Action::SetCreator(name.into()));
         }
@@ -339,19 +356,20 @@ fn use_news(state: &State, dispatch: &Dispatch, take_in: &Callback<()>) {
             naming.send(Action::TakenAway(id, at));
         }
     });
+}
+
+/// When the app shows for the first time: the shell gives way to it, and what was brought meanwhile is taken in.
+#[hook]
+fn use_first_sight(dispatch: &Dispatch, take_in: &Callback<()>) {
     let (dispatch, take_in) = (dispatch.clone(), take_in.clone());
     use_effect_on((), move |()| {
-        let gone = dispatch.clone();
-        let listeners = [
-            halves::on_brought(move || take_in.emit(())),
-            halves::on_listed(move |record| {
-                if let Ok(line) = listing::read(&record) {
-                    dispatch.send(Action::Listed(Box::new(line)));
-                }
-            }),
-            halves::on_unlisted(move |id| gone.send(Action::Unlisted(id))),
-        ];
-        move || drop(listeners)
+        shell::give_way();
+        if !inbox::is_empty() {
+            dispatch.send(Action::Arriving(true));
+        }
+        offline::register(move || dispatch.tell(Stored::NewVersion));
+        let listener = inbox::on_brought(move || take_in.emit(()));
+        move || drop(listener)
     });
 }
 
@@ -381,9 +399,10 @@ fn show_dialog(
         }
         Dialog::Codebook => CodebookDialog { desk: state.desk.clone()?, on_close }.part(),
         Dialog::Name => {
+            let at_desk = state.desk.is_some();
             let on_save = Callback::from(move |name: String| {
                 if storage::set(CREATOR, &name).is_err() {
-                    dispatch.tell(Refused::Name);
+                    dispatch.tell(if at_desk { Refused::Name } else { Refused::NameAtStart });
                 }
                 dispatch.send(Action::SetCreator(name.into()));
             });
@@ -393,7 +412,7 @@ fn show_dialog(
         Dialog::HandIn => HandInDialog { desk: state.desk.clone()?, on_close }.part(),
         Dialog::People => PeopleDialog { desk: state.desk.clone()?, on_close }.part(),
         Dialog::Language => LanguageDialog { on_choose: on_language.clone(), on_close }.part(),
-        // The trash and what is set aside are the start screen's; the others are shown by who asked.
+        // These are shown by who asked.
         Dialog::Keys
         | Dialog::Commands
         | Dialog::Trash
@@ -406,162 +425,4 @@ fn show_dialog(
 /// Whether the reader's name is asked for this article alone.
 fn is_class(desk: &Desk) -> bool {
     !desk.work.article.meta.task.is_none() && desk.seat != Some(Seat::Teacher)
-}
-
-fn take_away(work: &Work, dispatch: &Dispatch) {
-    match download(Format::Galley, work) {
-        Ok(()) => {
-            taken::note(work.article.id, dispatch);
-            dispatch.send(Action::Say(t!(app_downloaded).into()));
-        }
-        Err(error) => dispatch.tell(Refused::Export(error.0)),
-    }
-}
-
-/// What can be done to kept articles as a whole.
-#[derive(Clone)]
-struct Shelf {
-    latest: Rc<RefCell<Store>>,
-    vault: Vault,
-    dispatch: Dispatch,
-}
-
-impl Shelf {
-    fn go(&self, id: ArticleId) {
-        if location::go(Some(id)).is_err() {
-            self.dispatch.tell(Refused::Address(false));
-        }
-    }
-
-    fn leave(&self) {
-        if self.latest.borrow().0.desk.is_none() {
-            return;
-        }
-        selection::clear();
-        if location::go(None).is_err() {
-            self.dispatch.send(Action::Closed);
-        }
-    }
-
-    fn relist(&self, id: ArticleId, change: impl FnOnce(&mut Listing)) -> Option<Listing> {
-        let mut line = self.latest.borrow().0.library.get(id).map(|line| (**line).clone())?;
-        change(&mut line);
-        self.vault.list(&line);
-        Some(line)
-    }
-
-    fn trash(&self, id: ArticleId) {
-        if let Some(line) = self.relist(id, |line| line.trashed = Some(ids::now())) {
-            self.dispatch.tell(Stored::Trashed(id, line.title.into()));
-        }
-    }
-
-    fn trash_open(&self) {
-        let open = self.latest.borrow().0.desk.as_ref().map(|desk| desk.work.article.id);
-        if let Some(id) = open {
-            self.trash(id);
-            self.leave();
-        }
-    }
-
-    fn download_open_as(&self, format: Format) {
-        let Some(desk) = self.latest.borrow().0.desk.clone() else { return };
-        match download(format, &desk.work) {
-            Ok(()) => {
-                self.dispatch.send(Action::Say(t!(command_downloaded, file = format.file_name(&desk.work)).into()))
-            }
-            Err(error) => self.dispatch.tell(Refused::File(error.0, false)),
-        }
-    }
-
-    fn restore(&self, id: ArticleId) {
-        self.relist(id, |line| line.trashed = None);
-    }
-
-    /// Brings the open article back to one of its restore points; what it is now becomes one too.
-    fn go_back(&self, at: Timestamp, done: Callback<()>) {
-        let this = self.clone();
-        task::spawn(async move {
-            let Some(then) = this.point(at).await else { return };
-            let Some(desk) = this.latest.borrow().0.desk.clone() else { return };
-            if desk.work.article.id != then.article.id {
-                return;
-            }
-            if !Difference::between(&then, &desk.work).is_none() {
-                this.vault.keep_point(&desk.work, Reason::Restore, "");
-            }
-            done.emit(());
-            this.dispatch.send(Action::Restore { work: Box::new(then), as_of: at, at: ids::now() });
-            // The dialog goes first.
-            task::focus_soon("[data-article]");
-        });
-    }
-
-    /// Downloads the open article as a restore point has it.
-    fn download_point(&self, at: Timestamp) {
-        let this = self.clone();
-        task::spawn(async move {
-            let Some(then) = this.point(at).await else { return };
-            let stem = words::file_stem(&then.article.name());
-            let time = ids::local_time(at).replace(", ", "-").replace(':', "");
-            let as_of = t!(file_name_as_of);
-            let done =
-                files::download(&format!("{stem}-{as_of}-{time}.json"), "application/json", galley::write(&then));
-            match done {
-                Ok(()) => this.dispatch.send(Action::Say(t!(app_point_downloaded).into())),
-                Err(error) => this.dispatch.tell(Refused::File(error.0, false)),
-            }
-        });
-    }
-
-    /// A restore point of the open article; says so where it cannot be read.
-    async fn point(&self, at: Timestamp) -> Option<Work> {
-        let id = self.latest.borrow().0.desk.as_ref().map(|desk| desk.work.article.id)?;
-        let then = self.vault.point(id, at).await;
-        if then.is_none() {
-            self.dispatch.tell(Stored::PointNotRead);
-        }
-        then
-    }
-
-    fn download(&self, id: ArticleId) {
-        let this = self.clone();
-        task::spawn(async move {
-            match this.vault.open(id).await {
-                Ok(Read { opened: Some(Opened { work, .. }), .. }) => take_away(&work, &this.dispatch),
-                Err(NotOpened::Newer(records)) => this.dispatch.tell(telling::newer(&records)),
-                Ok(_) | Err(_) => this.dispatch.tell(Stored::NotRead),
-            }
-        });
-    }
-
-    /// Hands out all articles, as the stores have them.
-    fn download_all(&self, how: All) {
-        let this = self.clone();
-        task::spawn(async move {
-            match hand_out(how).await {
-                Ok(missing) if missing.is_empty() => {}
-                Ok(missing) => this.dispatch.tell(Stored::NotEverything(missing.into())),
-                Err(error) => this.dispatch.tell(Refused::File(error.0, true)),
-            }
-        });
-    }
-}
-
-/// Hands out all articles, and comes back with the reason where the database is missing among them. What is more than
-/// an archive holds goes out as the records stand.
-async fn hand_out(how: All) -> dom::Result<String> {
-    let all = stopped::gather_everything().await?;
-    let stem = all.name.strip_suffix(".json").unwrap_or(&all.name);
-    match how {
-        All::Archive => match archive::write(&all.text) {
-            Ok(Some(bytes)) => files::download(&format!("{stem}.zip"), "application/zip", bytes)?,
-            _ => files::download(&all.name, "application/json", &all.text)?,
-        },
-        All::Lines => match archive::lines(&all.text) {
-            Ok(lines) => files::download(&format!("{stem}.jsonl"), "application/jsonl", lines)?,
-            Err(_) => files::download(&all.name, "application/json", &all.text)?,
-        },
-    }
-    Ok(all.missing)
 }

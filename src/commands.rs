@@ -22,9 +22,9 @@ use galley_words::t;
 use use_cursor::Deed;
 
 use crate::codebooks;
-use crate::dom::halves::All;
 use crate::dom::{page, storage};
 use crate::hooks::use_cursor;
+use crate::library::All;
 use crate::view::dialogs::Dialog;
 use crate::view::export::Format;
 use crate::view::ledger::verdict;

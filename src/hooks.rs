@@ -1,5 +1,6 @@
 //! Effects: each hears one thing of the browser and says it to the state, or the other way round.
 
+pub mod use_aside;
 pub mod use_autosave;
 pub mod use_cursor;
 pub mod use_effect_on;

@@ -1,13 +1,19 @@
-//! The first half of the page: the start screen.
+//! The page: everything that is not in its static shell.
 
-use galley_app::dom::{halves, language, stopped};
-use galley_app::front::Front;
+use galley_app::app::App;
+use galley_app::dom::{language, letters, segmenter, shell, stopped};
+use galley_app::rescue;
 
 fn main() {
     yew::set_custom_panic_hook(Box::new(stopped::on_panic));
+    letters::begin();
+    rescue::offer();
+    segmenter::count_words();
     language::begin(|| {
-        if let Some(root) = halves::root("start") {
-            yew::Renderer::<Front>::with_root(root).render();
-        }
+        shell::when_at_rest(|| {
+            if let Some(root) = shell::root() {
+                yew::Renderer::<App>::with_root(root).render();
+            }
+        });
     });
 }

@@ -14,28 +14,26 @@ use std::rc::Rc;
 use galley_core::anchoring::twin;
 use galley_core::change::class::Arrival;
 use galley_core::change::merge::{Choices, Merge, is_same_text};
-use galley_core::desk::{Action, Arrived, Merging, Opened, Refused};
+use galley_core::desk::{Action, Arrived, Merging, Opened, Refused, Stored};
 use galley_core::formats::arriving::encoding::{Certainty, NotText};
 use galley_core::formats::zip::{self, Packed};
 use galley_core::formats::{ReadError, arriving};
 use galley_core::journal::archive;
 use galley_core::journal::backup::{self, Kept};
 use galley_core::journal::library::Listing;
-use galley_core::journal::listing;
 use galley_core::journal::points::Reason;
 use galley_core::journal::stamps::Stamps;
 use galley_core::model::id::ArticleId;
 use galley_core::model::origin::Origin;
 use galley_core::model::work::Work;
 use galley_core::reading::build::{self, Intake};
-use galley_words::t;
 use litemap::LiteMap;
 
 use crate::codebooks;
 use crate::dom::clipboard::Pasted;
 use crate::dom::decode;
 use crate::dom::files;
-use crate::dom::{halves, ids, location, task, unpack};
+use crate::dom::{ids, location, task, unpack};
 use crate::store::{Dispatch, Store};
 use crate::vault::{Vault, taken};
 
@@ -51,7 +49,7 @@ thread_local! {
     static COMING: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// The words that were being made into an article when this half stopped.
+/// The words that were being made into an article when Galley stopped.
 #[must_use]
 pub fn coming() -> Option<String> {
     COMING.with(|coming| coming.try_borrow().ok()?.clone())
@@ -74,8 +72,8 @@ pub struct Opener {
     merges: Rc<Merges>,
     /// Files of a class that were read, and are taken in together.
     arrivals: Rc<RefCell<Vec<Arrival>>>,
-    /// The address of the text that comes next; may be empty.
-    address: Rc<RefCell<String>>,
+    /// The address of what is being opened; may be empty.
+    address: Rc<RefCell<Rc<str>>>,
 }
 
 /// Files whose article is here already.
@@ -129,12 +127,13 @@ impl Opener {
             refused: Rc::default(),
             merges: Rc::default(),
             arrivals: Rc::default(),
-            address: Rc::default(),
+            address: Rc::new(RefCell::new("".into())),
         }
     }
 
     /// Opens pasted, typed or dropped words, by the road that a file with the same text goes.
     pub fn open_pasted(&self, pasted: Pasted) {
+        self.begin();
         let (text, links) = (pasted.text, pasted.links);
         let incoming = Incoming { name: String::new(), text, links, address: String::new(), bytes: None };
         if let Some(own) = arriving::own("", &incoming.text) {
@@ -153,10 +152,17 @@ impl Opener {
         self.is_answered();
     }
 
-    /// Whatever was brought is open, or was refused in words: the start screen waits for nothing more.
+    /// Something is on its way in. What is brought to the start screen has the address that waits there.
+    fn begin(&self) {
+        let state = self.latest.borrow().0.clone();
+        self.address.replace(if state.desk.is_none() { state.address.clone() } else { "".into() });
+        self.dispatch.send(Action::Arriving(true));
+    }
+
+    /// Whatever was brought is open, or was refused in words: nothing more is waited for.
     fn is_answered(&self) {
-        self.give_back_address();
-        halves::say_wish("answered");
+        self.address.take();
+        self.dispatch.send(Action::Arriving(false));
     }
 
     /// Opens the sample article.
@@ -180,7 +186,7 @@ impl Opener {
             return None;
         }
         let id = ArticleId::from_u128(ids::random());
-        // Whoever looks for them finds them, should this half stop over them.
+        // Whoever looks for them finds them, should Galley stop over them.
         COMING.with(|coming| coming.replace(Some(text.to_owned())));
         let mut article = build::build(id, intake);
         let here = self.latest.borrow().0.library.copy_of(&article.text).filter(|_| !again).cloned();
@@ -226,8 +232,6 @@ impl Opener {
         let id = work.article.id;
         let clock = self.shelve(&work);
         let opened = Opened { work, clock, saved: 0, stamps: Stamps::default(), drafts: LiteMap::new() };
-        // The start screen is still there for a moment: the article must not stand above its "Saved".
-        halves::say_status(t!(status_saving));
         self.dispatch.send(Action::Opened(Box::new(opened)));
         self.go(id);
     }
@@ -247,10 +251,11 @@ impl Opener {
 
     /// Opens files one after another; the last that opens is shown.
     pub fn open_files(&self, list: Vec<files::File>) {
+        self.begin();
         let this = self.clone();
         if list.len() > 1 {
             // Whose of them the address is, nobody can tell.
-            self.give_back_address();
+            self.address.take();
         }
         task::spawn(async move {
             for file in list {
@@ -339,7 +344,7 @@ impl Opener {
             if trashed.is_some() {
                 self.vault.list(&line);
             } else {
-                halves::say_listed(&listing::write(&line));
+                self.dispatch.send(Action::Listed(Box::new(line)));
             }
         }
         let (unread, first) = (reading.problems.len(), reading.problems.into_iter().next().map(Box::new));
@@ -571,9 +576,13 @@ impl Opener {
         }
         if marks == 0 {
             // Nobody has worked on the misread one.
-            halves::say_unlisted(guessed.article);
-            let vault = self.vault.clone();
-            task::spawn(async move { vault.erase(guessed.article).await });
+            let (vault, dispatch, id) = (self.vault.clone(), self.dispatch.clone(), guessed.article);
+            dispatch.send(Action::Unlisted(id));
+            task::spawn(async move {
+                if let Err(why) = vault.erase(id).await {
+                    dispatch.tell(Stored::NotErased(id, why));
+                }
+            });
         }
     }
 

@@ -53,6 +53,12 @@ impl Dispatch {
         }
     }
 
+    /// Something went, or did not, and then the reader is told. Once it goes, what was told before is over.
+    pub fn went(&self, is_done: bool, what: impl Into<Matter>) {
+        let matter = Box::new(what.into());
+        self.send(if is_done { Action::Over(matter) } else { Action::Notify(matter) });
+    }
+
     /// Tells the reader something.
     pub fn tell(&self, what: impl Into<Matter>) {
         self.send(Action::Notify(Box::new(what.into())));

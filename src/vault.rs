@@ -21,7 +21,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use galley_core::desk::{Action, Cause, Opened, Outgoing, Stored};
+use galley_core::desk::{Action, Cause, Opened, Outgoing};
 use galley_core::journal::keeping::{Commit, Op, Step, pending, put_listing};
 use galley_core::journal::library::Listing;
 use galley_core::journal::recovery::{Taken, newer, plain};
@@ -37,7 +37,7 @@ use litemap::LiteMap;
 
 use crate::dom::idb::{CommitError, Database, OpenError};
 use crate::dom::tabs::Channel;
-use crate::dom::{DomError, halves, ids, location, stopped, storage, task};
+use crate::dom::{DomError, ids, location, stopped, storage, task};
 use crate::store::Dispatch;
 use shelf::Shelf;
 use talk::Message;
@@ -530,27 +530,42 @@ impl Vault {
         drafts
     }
 
-    /// Writes a listing by itself, into the trash or out of it, and says so to the start screen and to the
-    /// other tabs.
+    /// Writes a listing by itself, into the trash or out of it, and says so to the list and to the other tabs.
     pub fn list(&self, line: &Listing) {
         let commit = Commit { expect: None, ops: vec![put_listing(line)] };
         self.0.queue.borrow_mut().push_back(Job::Commit(commit));
-        let record = listing::write(line);
-        halves::say_listed(&record);
-        self.say(&Message::Line(record));
+        self.say(&Message::Line(listing::write(line)));
+        self.0.dispatch.send(Action::Listed(Box::new(line.clone())));
         self.pump();
     }
 
     /// Takes everything of an article away, for good.
-    pub async fn erase(&self, id: ArticleId) {
+    ///
+    /// # Errors
+    /// Where some of it is still there, and why.
+    pub async fn erase(&self, id: ArticleId) -> Result<(), Cause> {
         self.0.replicas.borrow_mut().remove(&id);
         self.0.plain.borrow_mut().remove(&id);
         self.forget_points(id);
         let database = self.database();
-        match shelf::erase(database.as_ref(), id).await {
-            Ok(()) => self.say(&Message::Gone(id)),
-            Err(error) => self.0.dispatch.tell(Stored::NotErased(id, why(error))),
-        }
+        shelf::erase(database.as_ref(), id).await.map_err(why)?;
+        self.say(&Message::Gone(id));
+        Ok(())
+    }
+
+    /// What lies set aside: keys with the lengths of the records in UTF-16 units.
+    pub async fn list_aside(&self) -> Vec<(String, usize)> {
+        shelf::list_aside(self.database().as_ref()).await
+    }
+
+    /// A record that lies set aside, as it stands.
+    pub async fn get_aside(&self, key: &str) -> Option<String> {
+        shelf::get_aside(self.database().as_ref(), key).await
+    }
+
+    /// Takes a record that lies set aside away, for good; whether it went.
+    pub async fn delete_aside(&self, key: &str) -> bool {
+        shelf::delete_aside(self.database().as_ref(), key).await.is_ok()
     }
 
     /// The page is going away: what waits for a timer is done now.
@@ -678,7 +693,10 @@ impl Vault {
         }
         self.tell_saved(id, clock);
         needless.iter().for_each(|key| storage::remove(key));
-        self.with_replica(id, |replica| Self::say_listed(&replica.work));
+        if let Some(line) = self.with_replica(id, |replica| Listing::of(&replica.work)) {
+            // What the list has now that the article was kept anew.
+            self.0.dispatch.send(Action::Listed(Box::new(line)));
+        }
         Ok(())
     }
 

@@ -4,9 +4,8 @@
 #![allow(clippy::unwrap_used, reason = "a test says what went wrong by stopping")]
 
 use std::path::Path;
-use std::rc::Rc;
 
-use galley_app::view::matters::{Words, at_the_desk, at_the_start};
+use galley_app::view::matters::{Words, words};
 use galley_core::desk::{Action, Arrived, Cause, Edited, Matter, Place, Record, Refused, State, Stored, Unusable};
 use galley_core::formats::{Problem, ReadError, Trouble};
 use galley_core::journal::reopening::{Aside, Harm};
@@ -34,7 +33,7 @@ fn speak_german() {
 
 /// Title and text in one, without the marks that keep the directions of names apart.
 fn said(matter: &Matter) -> String {
-    let Words { title, text } = at_the_desk(matter);
+    let Words { title, text } = words(matter);
     format!("{title} | {text}").replace(['\u{2068}', '\u{2069}'], "")
 }
 
@@ -139,20 +138,5 @@ fn names_counts_reasons_and_what_is_built_in_follow_the_language() {
     for (matter, _, german) in &table {
         let said = said(matter);
         assert!(german.iter().all(|part| said.contains(part)), "{german:?}: {said}");
-    }
-}
-
-#[test]
-fn the_start_screen_says_what_it_tells_as_the_desk_would() {
-    let told: [Matter; 4] = [
-        Arrived::Addresses.into(),
-        Stored::Trashed(ArticleId::from_u128(1), Rc::from("Ferry")).into(),
-        Stored::NewVersion.into(),
-        Refused::NameAtStart.into(),
-    ];
-    for matter in &told {
-        let Words { title, text } = at_the_start(matter);
-        assert!(!title.is_empty());
-        assert_eq!(format!("{title} | {text}"), said(matter));
     }
 }

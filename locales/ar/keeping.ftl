@@ -175,7 +175,6 @@ keeping-name-not-kept-text = لا يحتفظ المتصفح بشيء لهذه ا
 keeping-no-file = لم يُنشئ المتصفح ملفًا
 keeping-no-file-record = لا يزال السجل معزولًا. أعد المحاولة.
 keeping-not-deleted = تعذّر الحذف
-keeping-not-saved = تعذّر الحفظ
 keeping-trash-not-emptied = تعذّر إفراغ المهملات
 keeping-refused = رفض المتصفح الكتابة. أعد المحاولة.
 keeping-moved-to-trash = نُقل إلى المهملات

@@ -163,7 +163,6 @@ keeping-name-not-kept-text = Der Browser speichert nichts für diese Seite.
 keeping-no-file = Der Browser hat keine Datei erstellt
 keeping-no-file-record = Der Datensatz liegt weiter beiseite. Erneut versuchen.
 keeping-not-deleted = Das konnte nicht gelöscht werden
-keeping-not-saved = Das konnte nicht gespeichert werden
 keeping-trash-not-emptied = Der Papierkorb konnte nicht geleert werden
 keeping-refused = Der Browser hat das Schreiben verweigert. Erneut versuchen.
 keeping-moved-to-trash = In den Papierkorb gelegt

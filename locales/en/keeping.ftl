@@ -182,7 +182,6 @@ keeping-name-not-kept-text = The browser keeps nothing for this page.
 keeping-no-file = The browser made no file
 keeping-no-file-record = The record is still set aside. Try again.
 keeping-not-deleted = This could not be deleted
-keeping-not-saved = This could not be saved
 keeping-trash-not-emptied = The trash could not be emptied
 # The text of the three before it.
 keeping-refused = The browser refused to write. Try again.

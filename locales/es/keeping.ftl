@@ -166,7 +166,6 @@ keeping-name-not-kept-text = El navegador no conserva nada de esta página.
 keeping-no-file = El navegador no creó ningún archivo
 keeping-no-file-record = El registro sigue apartado. Inténtelo de nuevo.
 keeping-not-deleted = No se pudo eliminar
-keeping-not-saved = No se pudo guardar
 keeping-trash-not-emptied = No se pudo vaciar la papelera
 keeping-refused = El navegador no permitió escribir. Inténtelo de nuevo.
 keeping-moved-to-trash = Movido a la papelera

@@ -166,7 +166,6 @@ keeping-name-not-kept-text = Le navigateur ne conserve rien pour cette page.
 keeping-no-file = Le navigateur n’a pas créé de fichier
 keeping-no-file-record = L’élément est toujours écarté. Réessayez.
 keeping-not-deleted = Suppression impossible
-keeping-not-saved = Enregistrement impossible
 keeping-trash-not-emptied = La corbeille n’a pas pu être vidée
 keeping-refused = Le navigateur a refusé d’écrire. Réessayez.
 keeping-moved-to-trash = Mis à la corbeille

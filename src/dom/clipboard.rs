@@ -26,9 +26,13 @@ pub fn pasted(event: &Event) -> Option<Pasted> {
 /// The text of a drop or a paste; none where there is no text in it.
 #[must_use]
 pub fn read(data: &DataTransfer) -> Option<Pasted> {
-    let text = data.get_data("text/plain").unwrap_or_default();
-    let html = data.get_data("text/html").unwrap_or_default();
-    let (rich, links) = words_of(&html).unwrap_or_default();
+    of(data.get_data("text/plain").unwrap_or_default(), &data.get_data("text/html").unwrap_or_default())
+}
+
+/// The same of its plain and its rich text, each of which may be empty.
+#[must_use]
+pub fn of(text: String, html: &str) -> Option<Pasted> {
+    let (rich, links) = words_of(html).unwrap_or_default();
     let text = if text.is_empty() { rich.trim().to_owned() } else { text };
     (!text.is_empty()).then(|| Pasted { links: rich::place(&text, &rich, &links), text })
 }

@@ -6,7 +6,10 @@ use galley_core::desk::keys;
 use galley_core::model::id::AnnotationId;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
-use web_sys::{DragEvent, Element, Event, EventTarget, File, FileList, HtmlInputElement, KeyboardEvent};
+use web_sys::{
+    CustomEvent, CustomEventInit, DragEvent, Element, Event, EventTarget, File, FileList, HtmlInputElement,
+    KeyboardEvent,
+};
 
 use super::{document, page, window};
 
@@ -52,6 +55,22 @@ impl Listener {
     pub fn on_document(name: &'static str, call: impl FnMut(&Event) + 'static) -> Option<Self> {
         Some(Self::new(document().ok()?.as_ref(), name, call))
     }
+}
+
+/// Says something on the window.
+pub fn say(name: &str, detail: &str) {
+    let options = CustomEventInit::new();
+    options.set_detail(&detail.into());
+    if let (Ok(event), Ok(window)) = (CustomEvent::new_with_event_init_dict(name, &options), window()) {
+        // Nobody prevents these events.
+        let _ = window.dispatch_event(&event);
+    }
+}
+
+/// What was said with it.
+#[must_use]
+pub fn detail(event: &Event) -> String {
+    event.dyn_ref::<CustomEvent>().and_then(|event| event.detail().as_string()).unwrap_or_default()
 }
 
 /// A key as it was struck.

@@ -1,8 +1,7 @@
 //! The language of the interface: which one the reader wants, its table, its rules for numbers, and what
 //! the page says of itself.
 //!
-//! Each half has words of its own memory, so both load the table (the second time from the browser's
-//! cache) and tell each other of a change.
+//! A change is said on the window, so that the page is rendered anew in it.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -11,13 +10,13 @@ use galley_words::{LANGUAGES, Language, TABLES, is_rtl};
 use js_sys::{Array, Function, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
 
-use super::event::Listener;
-use super::{Result, document, halves, storage, tables, task, window};
+use super::event::{self, Listener};
+use super::{Result, document, storage, tables, task, window};
 
 /// Where the chosen language is kept.
 const LANGUAGE: &str = "galley:language";
 
-/// What a half says when the language changes; the detail is its code.
+/// What is said when the language changes; the detail is its code.
 const CHANGED: &str = "galley:language";
 
 /// Milliseconds that the first screen waits for its words before it is in English.
@@ -65,13 +64,13 @@ pub fn begin(call: impl FnOnce() + 'static) {
         let is_spoken = speak(code).await.is_ok();
         match call.take() {
             Some(call) => call(),
-            None if is_spoken => halves::say(CHANGED, code),
+            None if is_spoken => event::say(CHANGED, code),
             None => {}
         }
     });
 }
 
-/// Speaks a language from now on, remembers it and tells the other half.
+/// Speaks a language from now on, remembers it and says so.
 ///
 /// # Errors
 /// Where its table cannot be had: the present language stays.
@@ -83,20 +82,20 @@ pub async fn choose(code: &'static str) -> Result<()> {
     }
     // Where nothing is kept, the choice holds for this visit.
     let _ = storage::set(LANGUAGE, code);
-    halves::say(CHANGED, code);
+    event::say(CHANGED, code);
     Ok(())
 }
 
-/// Calls back when the language of this half has changed, by this half or by the other.
+/// Calls back when the language has changed.
 #[must_use]
 pub fn on_change(call: impl Fn() + Clone + 'static) -> Option<Listener> {
     Listener::on_window(CHANGED, move |event| {
-        let told = halves::detail(event);
+        let told = event::detail(event);
         let Some((code, _)) = LANGUAGES.iter().find(|(code, _)| *code == told) else { return };
         let call = call.clone();
         task::spawn(async move {
             if *code != galley_words::code() {
-                // The half that told has loaded the table just now.
+                // Whoever asked from outside the app; without its table the present language stays.
                 let _ = speak(code).await;
             }
             call();

@@ -37,7 +37,7 @@ pub fn replace(article: Option<ArticleId>) -> Result<()> {
     let hash = article.map_or_else(|| "#/".to_owned(), href);
     let window = window()?;
     window.history()?.replace_state_with_url(&JsValue::NULL, "", Some(&hash))?;
-    // The browser tells nobody of this change; both halves of the page follow the address.
+    // The browser tells nobody of this change; the app follows the address.
     window.dispatch_event(&Event::new("hashchange")?)?;
     Ok(())
 }

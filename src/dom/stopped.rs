@@ -1,4 +1,4 @@
-//! The page that shows when a half has stopped (`assets/stopped.js`), as the halves see it.
+//! The page that shows when Galley has stopped (`assets/stopped.js`), as the app sees it.
 //!
 //! Knows: how to have it shown, and where it finds what is open. Does not know: what is open.
 
@@ -24,8 +24,7 @@ pub struct Handed {
     pub text: String,
 }
 
-/// Has a plain page take the place of a half that stops, instead of a frozen one: the panic hook of both
-/// halves. To be given to Yew, which else puts its own in the place of any other.
+/// Has a plain page take the place of an app that stops, instead of a frozen one: the panic hook. To be given to Yew, which else puts its own in the place of any other.
 pub fn on_panic(info: &PanicHookInfo<'_>) {
     if call("show", &report(info).into()).is_none()
         && let Some(body) = document().ok().and_then(|document| document.body())

@@ -1,4 +1,4 @@
-//! Files and text dropped anywhere on the page. What was taken hold of in the page itself (selected words, a card, a
+//! Files and text dropped or pasted anywhere on the page. What was taken hold of in the page itself (selected words, a card, a
 //! link) is not brought in by being dropped on it.
 
 use std::cell::Cell;
@@ -8,19 +8,17 @@ use yew::prelude::*;
 
 use super::use_effect_on::use_effect_on;
 
-use crate::dom::clipboard::Pasted;
+use crate::dom::clipboard::{self, Pasted};
 use crate::dom::event::{self, Listener};
 use crate::dom::files::File;
-use crate::dom::location;
+use crate::dom::page;
 
-/// Hands over what is dropped while the address names an article, or none (`at_start`). True while
-/// something that can be dropped is held over the page.
+/// Hands over what is dropped. True while something that can be dropped is held over the page.
 #[hook]
-pub fn use_drop(at_start: bool, on_files: &Callback<Vec<File>>, on_words: &Callback<Pasted>) -> bool {
+pub fn use_drop(on_files: &Callback<Vec<File>>, on_words: &Callback<Pasted>) -> bool {
     let over = use_state_eq(|| false);
     {
         let (over, on_files, on_words) = (over.clone(), on_files.clone(), on_words.clone());
-        let mine = move || location::article().is_none() == at_start;
         use_effect_on((), move |()| {
             let hovers = over.clone();
             let left = over.clone();
@@ -34,11 +32,7 @@ pub fn use_drop(at_start: bool, on_files: &Callback<Vec<File>>, on_words: &Callb
                 Listener::on_window_first("pointermove", note(&own, false)),
                 Listener::on_window_first("pointerdown", note(&own, false)),
                 Listener::on_window("dragover", move |event| {
-                    if mine()
-                        && !held.get()
-                        && event::carries_something(event)
-                        && !event::is_within(event, "textarea, input")
-                    {
+                    if !held.get() && event::carries_something(event) && !event::is_within(event, "textarea, input") {
                         event.prevent_default();
                         hovers.set(true);
                     }
@@ -50,10 +44,6 @@ pub fn use_drop(at_start: bool, on_files: &Callback<Vec<File>>, on_words: &Callb
                 }),
                 Listener::on_window("drop", move |event| {
                     over.set(false);
-                    // The other half may have taken it, and gone to the article that came of it.
-                    if !mine() || event.default_prevented() {
-                        return;
-                    }
                     if event::is_within(event, "textarea, input") && event::dropped_files(event).is_empty() {
                         return;
                     }
@@ -73,6 +63,24 @@ pub fn use_drop(at_start: bool, on_files: &Callback<Vec<File>>, on_words: &Callb
         });
     }
     *over
+}
+
+/// Hands over what is pasted anywhere on the page but into a field, while no dialog is open.
+#[hook]
+pub fn use_paste(on_words: &Callback<Pasted>) {
+    let on_words = on_words.clone();
+    use_effect_on((), move |()| {
+        let listener = Listener::on_window("paste", move |event| {
+            if event.default_prevented() || page::has_modal() || event::is_within(event, "textarea, input") {
+                return;
+            }
+            if let Some(pasted) = clipboard::pasted(event) {
+                event.prevent_default();
+                on_words.emit(pasted);
+            }
+        });
+        move || drop(listener)
+    });
 }
 
 /// Notes whether what is dragged from then on began in this page.

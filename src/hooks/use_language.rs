@@ -6,7 +6,7 @@ use super::use_effect_on::use_effect_on;
 use crate::dom::{language, page, task};
 
 /// The way to change the language; `on_done` is told whether its words were had. The view that calls
-/// this renders again in the new language, whichever half changed it.
+/// this renders again in the new language.
 #[hook]
 pub fn use_language(on_done: impl Fn(bool) + Clone + 'static) -> Callback<&'static str> {
     let render = use_force_update();

@@ -13,6 +13,18 @@ use crate::dom::{event, location, page, task};
 use crate::store::{Dispatch, Store};
 use crate::vault::{NotOpened, Read, Vault, telling};
 
+/// Whether the address names no article.
+#[hook]
+pub fn use_at_start() -> bool {
+    let at_start = use_state_eq(|| location::article().is_none());
+    let heard = at_start.clone();
+    use_effect_on((), move |()| {
+        let listener = location::on_change(move || heard.set(location::article().is_none()));
+        move || drop(listener)
+    });
+    *at_start
+}
+
 /// Reads the list once and says so, then opens and closes articles as the address says.
 #[hook]
 pub fn use_route(latest: &Rc<RefCell<Store>>, vault: &Vault, dispatch: &Dispatch, on_read: &Callback<()>) {
@@ -26,6 +38,9 @@ pub fn use_route(latest: &Rc<RefCell<Store>>, vault: &Vault, dispatch: &Dispatch
             route.dispatch.send(Action::Placed(start.place));
             route.dispatch.send(Action::LibraryLoaded(start.library));
             route.tell_all(telling::aside(&start.aside, None));
+            if !start.newer.is_empty() {
+                route.dispatch.tell(telling::newer(&start.newer));
+            }
             route.follow();
             // Rendered once, so that whoever looks for an article that is here sees the list.
             task::breathe().await;

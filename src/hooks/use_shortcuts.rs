@@ -19,7 +19,7 @@ use super::use_effect_on::use_effect_on;
 
 use crate::commands::{self, Ask, Do};
 use crate::dom::event::{self, Key, Listener};
-use crate::dom::{geometry, halves, ids, page, selection, task};
+use crate::dom::{geometry, ids, page, selection, task, wish};
 use crate::store::{Dispatch, Store};
 use crate::view::relating::RELATE;
 
@@ -138,7 +138,7 @@ impl Hands {
                     page::focus("[data-article]");
                 }
             }
-            Do::Relate => halves::say_wish(RELATE),
+            Do::Relate => wish::say(RELATE),
             Do::TakeOffer => {
                 if let Some(offer) = desk.offer() {
                     crate::view::ties::take(&self.dispatch, &offer);

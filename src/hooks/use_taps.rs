@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use super::use_effect_on::use_effect_on;
 
-use crate::dom::{halves, pick, segmenter, storage};
+use crate::dom::{pick, segmenter, storage, wish};
 use crate::store::{Dispatch, use_dispatch};
 
 /// Local storage key: there when taps select.
@@ -50,8 +50,8 @@ pub fn use_taps() -> Taps {
     let switch = set.clone();
     // The command of the same name.
     use_effect_on((), move |()| {
-        let listener = halves::on_wish(move |wish| {
-            if wish == "taps" {
+        let listener = wish::on_wish(move |wished| {
+            if wished == "taps" {
                 let is_on = *now.borrow();
                 switch.emit(!is_on);
             }

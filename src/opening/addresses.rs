@@ -11,22 +11,9 @@ use galley_core::model::id::ArticleId;
 use galley_core::reading::build::Intake;
 
 use super::Opener;
-use crate::dom::{halves, ids, location, task};
+use crate::dom::{ids, location, task};
 
 impl Opener {
-    /// Holds the address of the text that comes next.
-    pub fn hold_address(&self, address: String) {
-        self.address.replace(address);
-    }
-
-    /// Gives an address that no article was made with back to the start screen, where it shows.
-    pub(super) fn give_back_address(&self) {
-        let address = self.address.take();
-        if !address.is_empty() {
-            halves::say_wish(&format!("address {address}"));
-        }
-    }
-
     /// Opens a text that a reader brings; its article has the address that was held for it. One that is only an
     /// address makes none.
     pub(super) fn open_words(&self, intake: Intake<'_>) -> Option<ArticleId> {
@@ -36,8 +23,9 @@ impl Opener {
             None => {
                 let address = self.address.borrow().clone();
                 let opened = self.open_text(intake, &address, false);
-                if opened.is_some() {
+                if opened.is_some() && !address.is_empty() {
                     self.address.take();
+                    self.dispatch.send(Action::HoldAddress("".into()));
                 }
                 return opened;
             }
@@ -48,7 +36,7 @@ impl Opener {
     /// Offers an address to the open article; without one it waits for the text that comes next.
     fn take_address(&self, address: String) {
         let Some(desk) = self.latest.borrow().0.desk.clone() else {
-            self.hold_address(address);
+            self.dispatch.send(Action::HoldAddress(address.into()));
             return;
         };
         let article = &desk.work.article;

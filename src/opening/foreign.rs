@@ -10,7 +10,6 @@ use galley_core::model::origin::Origin;
 use galley_core::reading::build::Intake;
 
 use super::{Guessed, Incoming, Opener};
-use crate::dom::halves;
 
 impl Opener {
     /// Opens a text that a reader brings, unless it looks like something else than an article.
@@ -28,11 +27,7 @@ impl Opener {
     pub fn open_all_the_same(&self, handle: u32) {
         let refused = self.refused.borrow().get(handle as usize).cloned();
         if let Some(incoming) = refused {
-            // It went back to the start screen meanwhile, where it would wait for another text.
-            if !incoming.address.is_empty() {
-                self.hold_address(incoming.address.clone());
-                halves::say_wish("address ");
-            }
+            self.address.replace(incoming.address.as_str().into());
             self.open_as_text(incoming);
             self.is_answered();
         }
@@ -40,7 +35,7 @@ impl Opener {
 
     fn open_as_text(&self, incoming: Incoming) {
         let Incoming { name, text, links, bytes, .. } = incoming;
-        let address = self.address.borrow().clone();
+        let address = self.address.borrow().to_string();
         let opened = self.open_words(Intake { text: &text, links, origin: &name });
         if let (Some(article), Some((bytes, encoding, certainty))) = (opened, bytes) {
             self.ask_encoding(Guessed { name, bytes, article, address }, &encoding, certainty);
@@ -62,7 +57,7 @@ impl Opener {
 
     /// Keeps what was refused for a reader who opens it all the same; its number.
     fn set_by(&self, mut incoming: Incoming) -> u32 {
-        incoming.address.clone_from(&self.address.borrow());
+        incoming.address = self.address.borrow().to_string();
         let mut refused = self.refused.borrow_mut();
         let same = |other: &Incoming| (&other.name, &other.text) == (&incoming.name, &incoming.text);
         // What is brought once more is refused once.

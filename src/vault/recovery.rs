@@ -13,14 +13,11 @@
 use galley_core::desk::{Action, Cause, Place, Stored, Unusable};
 use galley_core::journal::keeping::Commit;
 use galley_core::journal::keys;
-use galley_core::journal::library::Listing;
-use galley_core::journal::listing;
 use galley_core::model::id::ArticleId;
-use galley_core::model::work::Work;
 
 use super::{Job, RETRY_AFTER, Vault, local, shelf};
 use crate::dom::idb::{CommitError, Database, OpenError};
-use crate::dom::{DomError, halves, location, storage, task};
+use crate::dom::{DomError, location, storage, task};
 
 impl Vault {
     /// Takes a connection into use.
@@ -244,10 +241,5 @@ impl Vault {
             Err(CommitError::Full) if self.make_room().await => database.commit(commit).await,
             result => result,
         }
-    }
-
-    /// Says to the other half what the list has now that an article was kept anew.
-    pub(super) fn say_listed(work: &Work) {
-        halves::say_listed(&listing::write(&Listing::of(work)));
     }
 }

@@ -1,8 +1,8 @@
-//! The vault's list of articles: what the start screen needs of it.
+//! The vault's list of articles, and what lies beside it.
 
 use galley_core::desk::Place;
 use galley_core::formats::ReadError;
-use galley_core::journal::keeping::{Commit, Op, put_listing};
+use galley_core::journal::keeping::{Commit, Op};
 use galley_core::journal::keys;
 use galley_core::journal::library::{Library, Listing};
 use galley_core::journal::listing;
@@ -126,17 +126,6 @@ pub fn set_aside(aside: &[Aside]) -> Vec<Commit> {
         }
     }
     commits
-}
-
-/// Writes a line of the list: into the trash, or out of it.
-///
-/// # Errors
-/// Where it is not on disk.
-pub async fn put(database: Option<&Database>, line: &Listing) -> Result<(), CommitError> {
-    match database {
-        Some(database) => database.commit(&Commit { expect: None, ops: vec![put_listing(line)] }).await,
-        None => Ok(()),
-    }
 }
 
 /// Takes everything of an article away, for good.

@@ -1,6 +1,6 @@
 //! What the reader is told about records that could not be read: one notice an article.
 //!
-//! Knows: which of them are one notice. Does not know: its words, and which half of the page shows it.
+//! Knows: which of them are one notice. Does not know: its words, and who shows it.
 
 use galley_core::desk::{Record, Stored};
 use galley_core::journal::bundle;

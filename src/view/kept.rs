@@ -10,10 +10,10 @@ use super::icon::{icon, kind_icon};
 use super::menu::{Choice, MenuButton};
 use super::part::View;
 use super::words;
-use crate::dom::halves::All;
 use crate::dom::storage::Room;
 use crate::dom::{ids, location};
 use crate::hooks::use_tick::use_tick;
+use crate::library::All;
 
 /// What can be done to what is kept from the start screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,9 +3,6 @@
 //! Knows: what is said of each matter, in the language of now. A view asks when it renders, so that a notice that was
 //! told before the language was switched speaks the new one. Does not know: how a notice looks, and what it is about
 //! ([`galley_core::desk::Matter`]).
-//!
-//! Each half of the page has a way of its own into these words ([`at_the_start`], [`at_the_desk`]), so that the start
-//! screen, which is loaded first, does not carry the desk's.
 
 use galley_core::desk::{Arrived, Cause, Edited, Matter, Place, Refused, Stored, Unusable};
 use galley_core::formats::Problem;
@@ -37,31 +34,9 @@ impl<Title: Into<String>, Text: Into<String>> From<(Title, Text)> for Words {
     }
 }
 
-/// A way into the words. A half of the page has one, so that of two that a view compares none is another.
-#[derive(Clone, Copy)]
-pub struct Wording(pub fn(&Matter) -> Words);
-
-impl PartialEq for Wording {
-    fn eq(&self, _other: &Self) -> bool {
-        true
-    }
-}
-
-/// The words of what the start screen tells.
+/// The words of a matter.
 #[must_use]
-pub fn at_the_start(matter: &Matter) -> Words {
-    match matter {
-        Matter::Stored(what) => stored(what),
-        Matter::Refused(what) => refused(what),
-        Matter::Arrived(Arrived::Addresses) => addresses(),
-        // What comes of articles, the desk tells.
-        Matter::Arrived(_) | Matter::Edited(_) => ("", "").into(),
-    }
-}
-
-/// The words of what the desk tells.
-#[must_use]
-pub fn at_the_desk(matter: &Matter) -> Words {
+pub fn words(matter: &Matter) -> Words {
     match matter {
         Matter::Edited(what) => edited(what),
         Matter::Arrived(what) => arrived(what),
@@ -230,7 +205,6 @@ fn stored(what: &Stored) -> Words {
         }
         Stored::TrashNotEmptied => (t!(keeping_trash_not_emptied), t!(keeping_refused)).into(),
         Stored::AsideNotDeleted(_) => (t!(keeping_not_deleted), t!(keeping_refused)).into(),
-        Stored::NotListed(_) => (t!(keeping_not_saved), t!(keeping_refused)).into(),
         Stored::NotEverything(why) => {
             (t!(keeping_not_everything), t!(keeping_not_everything_text, why = &**why)).into()
         }

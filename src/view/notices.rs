@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::hooks::use_effect_on::use_effect_on;
 
 use super::icon::icon;
-use super::matters::{Wording, Words};
+use super::matters::{self, Words};
 use super::part::View;
 use crate::dom::decode::regions;
 use crate::dom::event;
@@ -23,8 +23,6 @@ const BRIEF: u32 = 8_000;
 pub struct Notices {
     /// What waits to be read.
     pub notices: Rc<Vec<Rc<Notice>>>,
-    /// What this half of the page says of a matter.
-    pub wording: Wording,
     /// Does what a notice offers.
     pub on_deed: Callback<Deed>,
     /// Takes a notice away, by its number.
@@ -38,7 +36,7 @@ crate::view!(Notices, use_notices);
 fn use_notices(props: &Notices) -> Html {
     let shown = props.notices.iter().skip(props.notices.len().saturating_sub(3));
     let list = shown.map(|notice| {
-        html! { { NoticeView { notice: notice.clone(), wording: props.wording, on_deed: props.on_deed.clone(), on_dismiss: props.on_dismiss.clone() }.keyed(notice.id) } }
+        html! { { NoticeView { notice: notice.clone(), on_deed: props.on_deed.clone(), on_dismiss: props.on_dismiss.clone() }.keyed(notice.id) } }
     });
     html! { <div class="notices" aria-live="polite">{ for list }</div> }
 }
@@ -47,7 +45,6 @@ fn use_notices(props: &Notices) -> Html {
 #[derive(PartialEq)]
 struct NoticeView {
     notice: Rc<Notice>,
-    wording: Wording,
     on_deed: Callback<Deed>,
     on_dismiss: Callback<u32>,
 }
@@ -59,7 +56,7 @@ fn use_notice_view(props: &NoticeView) -> Html {
     let on_dismiss = &props.on_dismiss;
     let Notice { id, matter } = &*props.notice;
     let (id, is_bad, deeds) = (*id, matter.is_bad(), matter.deeds());
-    let Words { title, text } = (props.wording.0)(matter);
+    let Words { title, text } = matters::words(matter);
     {
         let on_dismiss = on_dismiss.clone();
         // One that only tells goes by itself; one with a choice waits, but for the undo of a deletion,

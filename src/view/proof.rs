@@ -25,7 +25,7 @@ use super::tile::Look;
 use super::words;
 use crate::dom::geometry::{self, HtmlElement};
 use crate::dom::observe::Nearness;
-use crate::dom::{event, halves, ids, page, pick, selection, task};
+use crate::dom::{event, ids, page, pick, selection, task};
 use crate::hooks::use_place::use_place;
 use crate::hooks::use_selection::use_selection;
 use crate::hooks::use_taps::tap;
@@ -68,8 +68,7 @@ fn use_proof(props: &Proof) -> Html {
         let is_typing = desk.drafts.keys().next().copied();
         use_effect_on(article.id, move |_| {
             page::mark_after_paint("galley:article-painted");
-            // Where the visit began at an article, the start screen may come now.
-            task::after_paint(halves::say_ready);
+            task::after_paint(page::say_ready);
             // The keyboard begins in the text, or in the note that was being typed.
             match is_typing {
                 Some(id) => _ = page::focus_field(&format!("[id=\"note-{id}\"]")),

@@ -21,10 +21,10 @@ use super::part::View;
 use super::relate::RelateDialog;
 use crate::dom::event::{self, Listener};
 use crate::dom::geometry::{self, HtmlElement, Rect};
-use crate::dom::{halves, ids, page, pick, task};
+use crate::dom::{ids, page, pick, task, wish};
 use crate::store::{Dispatch, use_dispatch};
 
-/// The wish for the list (`dom::halves`), for the focused mark or for the one whose id follows.
+/// The wish for the list (`dom::wish`), for the focused mark or for the one whose id follows.
 pub const RELATE: &str = "relate";
 /// Pixels that a pointer may tremble without dragging.
 const STILL: f64 = 5.0;
@@ -235,9 +235,9 @@ fn use_relating(props: &Relating) -> Html {
         use_effect_on((), move |()| {
             let press = hub.clone();
             let down = Listener::on_document("pointerdown", move |event| press.press(event));
-            let wish = halves::on_wish(move |wish| {
+            let wish = wish::on_wish(move |wished| {
                 // It may name its mark: in the ledger of a phone none is focused.
-                if let Some(named) = wish.strip_prefix(RELATE)
+                if let Some(named) = wished.strip_prefix(RELATE)
                     && !open.dragged.get()
                 {
                     open.list.set(AnnotationId::parse(named.trim()).or(open.desk.borrow().focused));

@@ -1,5 +1,8 @@
 //! The start screen: what Galley does, a field to paste into, and the articles kept here.
 
+use std::rc::Rc;
+
+use galley_core::desk::{Place, Status};
 use galley_core::formats::arriving::address;
 use galley_core::journal::library::Library;
 use galley_words::t;
@@ -10,13 +13,16 @@ use super::icon::icon;
 use super::kept::{Kept, KeptDeed};
 use super::menu::{Choice, MenuButton, menu};
 use super::part::View;
+use super::status;
 use super::theme::Theme;
 use crate::dom::clipboard::{self, Pasted};
 use crate::dom::event;
 use crate::dom::files::{self, File};
-use crate::dom::halves::All;
-use crate::dom::storage::Room;
-use crate::dom::task;
+use crate::dom::storage::{self, Room};
+use crate::dom::{page, shell, task};
+use crate::hooks::use_effect_on::use_effect_on;
+use crate::hooks::use_intake::use_paste;
+use crate::library::All;
 
 /// The start screen.
 #[derive(PartialEq)]
@@ -25,14 +31,14 @@ pub struct StartView {
     pub library: Library,
     /// Whether the list was read yet.
     pub known: bool,
-    /// Whether something is on its way to the desk.
+    /// Whether something is on its way in.
     pub opening: bool,
-    /// How much room there is, where the browser tells.
-    pub room: Option<Room>,
-    /// How saving stands, in words, or none where there is nothing to be saved; bad news begins with `!`.
-    pub status: String,
+    /// How saving stands.
+    pub status: Status,
+    /// Where work is kept.
+    pub place: Place,
     /// The address of the article whose text comes next; may be empty.
-    pub address: String,
+    pub address: Rc<str>,
     /// Takes that address away.
     pub on_no_address: Callback<()>,
     /// Takes pasted or typed words.
@@ -57,7 +63,15 @@ crate::view!(StartView, use_start_view);
 #[hook]
 fn use_start_view(props: &StartView) -> Html {
     crate::faults::here("start");
-    let typed = use_state(String::new);
+    // What was typed before the app was there.
+    let typed = use_state(shell::typed);
+    let room = use_room(&props.library);
+    use_paste(&props.on_words);
+    use_effect_on(props.known, |known| {
+        if *known {
+            task::after_paint(page::say_ready);
+        }
+    });
     let onpaste = {
         let (on_words, typed) = (props.on_words.clone(), typed.clone());
         move |event: Event| {
@@ -120,8 +134,7 @@ fn use_start_view(props: &StartView) -> Html {
         (Choice::option(t!(start_menu_light), props.theme == Theme::Light), theme(Theme::Light)),
         (Choice::option(t!(start_menu_dark), props.theme == Theme::Dark), theme(Theme::Dark)),
     ]);
-    let bad = props.status.starts_with('!');
-    let words = props.status.trim_start_matches('!').to_owned();
+    let (words, bad) = said_of_saving(props);
     let sign = if bad {
         "caret"
     } else if words == t!(status_saving) {
@@ -172,7 +185,7 @@ fn use_start_view(props: &StartView) -> Html {
                         if props.opening { <p class="opening" aria-live="polite">{ t!(start_opening) }</p> }
                         <p class="pledge">{ t!(start_pledge) }</p>
                     </main>
-                    { Kept { library: props.library.clone(), known: props.known, room: props.room, on_deed: props.on_deed.clone(), on_trash: props.on_dialog.reform(|()| Dialog::Trash), on_sample }.part() }
+                    { Kept { library: props.library.clone(), known: props.known, room, on_deed: props.on_deed.clone(), on_trash: props.on_dialog.reform(|()| Dialog::Trash), on_sample }.part() }
                 </div>
             </div>
             <footer class="status" translate="no">
@@ -182,13 +195,44 @@ fn use_start_view(props: &StartView) -> Html {
     }
 }
 
+/// Milliseconds from a change of the list to a look at how much room there is: writing goes on for a moment after an
+/// article was left.
+const LOOK_AFTER: u32 = 300;
+
+/// How much room there is, where the browser tells.
+#[hook]
+fn use_room(library: &Library) -> Option<Room> {
+    let room = use_state_eq(|| None);
+    let found = room.clone();
+    use_effect_on(library.clone(), move |_| {
+        let timer = task::Timeout::new(LOOK_AFTER, move || {
+            task::spawn(async move { found.set(storage::room().await) });
+        });
+        move || drop(timer)
+    });
+    *room
+}
+
+/// How saving stands, and whether that is bad news. Where there is nothing to be saved nothing is said, but what is
+/// wrong.
+fn said_of_saving(props: &StartView) -> (String, bool) {
+    let has_articles = props.library.iter().next().is_some();
+    let (words, bad) = match (props.place, props.status) {
+        (Place::Memory, _) => (t!(start_kept_nowhere).to_owned(), true),
+        (_, Status::Saved) => (t!(start_saved).to_owned(), false),
+        (Place::Browser, Status::Kept) => (t!(start_kept_in_browser).to_owned(), false),
+        (_, status) => status::words(status),
+    };
+    if has_articles || bad { (words, bad) } else { (String::new(), false) }
+}
+
 /// The address that waits for its article, and what brings the article in.
 fn held_address(props: &StartView) -> Html {
     let onclick = props.on_no_address.reform(|_: MouseEvent| task::focus_soon("#paste"));
     html! {
         <section class="held-address" aria-label={t!(start_address)}>
             <h2 class="caps">{ t!(start_address) }</h2>
-            <a href={props.address.clone()} target="_blank" rel="noopener noreferrer" dir="ltr">{ props.address.clone() }</a>
+            <a href={props.address.to_string()} target="_blank" rel="noopener noreferrer" dir="ltr">{ &*props.address }</a>
             <button class="button quiet" type="button" {onclick}>{ t!(start_address_remove) }</button>
             <p>{ t!(start_address_text) }</p>
         </section>

@@ -1,8 +1,8 @@
-//! How the app is coloured, and the reader's settings that both halves read.
+//! How the app is coloured, and where the reader's name is kept.
 
 use yew::prelude::*;
 
-use crate::dom::{halves, page, storage};
+use crate::dom::{page, storage};
 use crate::hooks::use_effect_on::use_effect_on;
 
 /// Where the reader's name is kept.
@@ -59,16 +59,6 @@ pub fn use_theme() -> (Theme, Callback<Theme>) {
     let theme = use_state_eq(|| Theme::from_slug(storage::get(THEME).as_deref()));
     use_effect_on(*theme, |theme| page::set_theme(theme.slug()));
     let now = *theme;
-    let heard = theme.clone();
-    use_effect_on((), move |()| {
-        // The other half has another handle of the same choice.
-        let listener = halves::on_wish(move |wish| {
-            if let Some(slug) = wish.strip_prefix("theme ") {
-                heard.set(Theme::from_slug(Some(slug)));
-            }
-        });
-        move || drop(listener)
-    });
     let change = Callback::from(move |new: Theme| {
         match new.slug() {
             // Where nothing is kept, the choice holds for this visit.
@@ -76,7 +66,6 @@ pub fn use_theme() -> (Theme, Callback<Theme>) {
             None => storage::remove(THEME),
         }
         theme.set(new);
-        halves::say_wish(&format!("theme {}", new.slug().unwrap_or_default()));
     });
     (now, change)
 }

@@ -21,7 +21,7 @@ use super::part::View;
 use super::relating::{RELATE, relate_now};
 use super::words;
 use crate::commands;
-use crate::dom::{halves, ids, page, task};
+use crate::dom::{ids, page, task, wish};
 use crate::store::use_dispatch;
 
 /// Relations that are listed at once.
@@ -29,7 +29,7 @@ const FEW: usize = 8;
 
 /// The button "Relate", which is also what is dragged from a card.
 pub fn relate_button(id: AnnotationId, codebook: &Codebook) -> Html {
-    let onclick = |_: MouseEvent| halves::say_wish(RELATE);
+    let onclick = |_: MouseEvent| wish::say(RELATE);
     html! {
         <button
             class="button quiet relate"

@@ -1,8 +1,8 @@
 //! The last touches to a build, called by Trunk in its staging folder.
 //!
 //! - A loader of our own takes the place of Trunk's inline start script: the policy needs no exception,
-//!   and the page's two halves are loaded one after the other. Before it stands the page that shows when
-//!   a half stops.
+//!   and the start screen need not wait for the module. Before it stand the page that shows when Galley has
+//!   stopped, and what brings the start screen's shell to life.
 //! - What a browser would warn about in its console is taken out.
 //! - The service worker learns the names of the files and a version that changes when any byte does.
 //!
@@ -23,10 +23,13 @@ use std::path::{Path, PathBuf};
 /// The service worker's file name, the same in `assets/` and in a build.
 pub const WORKER: &str = "sw.js";
 
-/// The loader's file name in `assets/`: it loads the halves of the page.
+/// The loader's file name in `assets/`: it loads the module.
 const LOADER: &str = "loader.js";
 
-/// The file name in `assets/` of the page that shows when a half has stopped.
+/// The file name in `assets/` of what brings the start screen's shell to life.
+const SHELL: &str = "shell.js";
+
+/// The file name in `assets/` of the page that shows when Galley has stopped.
 const STOPPED: &str = "stopped.js";
 
 /// The file name in `assets/` of what keeps the page true while a page translator rewrites it.
@@ -44,19 +47,24 @@ pub fn run(_words: &[String]) -> Result<()> {
 fn finish(staging: &Path) -> Result<()> {
     let index = staging.join("index.html");
     let page = page::without_comments(&read(&index)?);
-    let start = trunk_files(&page)?;
-    let desk = hash_desk(staging)?;
-    let template = read(&project::root().join("assets").join(LOADER))?;
-    let loader =
-        fill(&template, LOADER, &[("START", serde_json::to_string(&start)?), ("DESK", serde_json::to_string(&desk)?)])?;
-    let template = read(&project::root().join("assets").join(STOPPED))?;
+    let files = trunk_files(&page)?;
+    let bytes = fs::metadata(staging.join(&files[1])).context("Trunk's wasm is not there")?.len();
+    let asset = |name: &str| read(&project::root().join("assets").join(name));
+    let loader = fill(
+        &asset(LOADER)?,
+        LOADER,
+        &[("FILES", serde_json::to_string(&files)?), ("BYTES", serde_json::to_string(&bytes)?)],
+    )?;
     // The app and this program have one version: the workspace's.
     let version = serde_json::to_string(env!("CARGO_PKG_VERSION"))?;
     let words = read_words()?;
-    let said = serde_json::to_string(&stopped_words(&words)?)?;
-    let stopped = fill(&template, STOPPED, &[("VERSION", version), ("WORDS", said)])?;
-    let translated = read(&project::root().join("assets").join(TRANSLATED))?;
-    let ours = [(STOPPED, stopped.as_str()), (TRANSLATED, &translated), (LOADER, &loader)];
+    let said = serde_json::to_string(&said_words(&words, |id| id.strip_prefix(STOPPED_PREFIX))?)?;
+    let stopped = fill(&asset(STOPPED)?, STOPPED, &[("VERSION", version), ("WORDS", said)])?;
+    let shell = asset(SHELL)?;
+    let said = serde_json::to_string(&said_words(&words, |id| is_said(&page, &shell, id).then_some(id))?)?;
+    let shell = fill(&shell, SHELL, &[("WORDS", said)])?;
+    let translated = asset(TRANSLATED)?;
+    let ours = [(STOPPED, stopped.as_str()), (TRANSLATED, &translated), (SHELL, &shell), (LOADER, &loader)];
     let (page, scripts) = put_scripts(&page, &ours)?;
     for script in scripts {
         write(&staging.join(&script.name), &script.text)?;
@@ -109,9 +117,15 @@ fn put_lexicons(staging: &Path) -> Result<()> {
     Ok(())
 }
 
-/// By language, what the page says that shows when a half has stopped: its messages without
-/// [`STOPPED_PREFIX`], the arguments as `{name}`. What a language lacks is not there.
-fn stopped_words(words: &Words) -> Result<serde_json::Value> {
+/// Whether the shell of the start screen says a message: an element of the page or its script names it.
+fn is_said(page: &str, script: &str, id: &str) -> bool {
+    let quoted = format!("\"{id}\"");
+    page.contains(&quoted) || script.contains(&quoted)
+}
+
+/// By language, messages that a script says, under the names that `name` gives them; the arguments as `{name}`. What a
+/// language lacks is not there.
+fn said_words<'w>(words: &'w Words, name: impl Fn(&'w str) -> Option<&'w str>) -> Result<serde_json::Value> {
     // In the order of their names, whichever map serde_json is built with: the same words give the same bytes.
     let mut all = BTreeMap::new();
     let english = words.messages.iter().map(|message| Some(message.pattern.as_str())).collect();
@@ -120,7 +134,7 @@ fn stopped_words(words: &Words) -> Result<serde_json::Value> {
         let patterns: Vec<Option<&str>> = patterns;
         let mut said = BTreeMap::new();
         for (message, pattern) in words.messages.iter().zip(patterns) {
-            if let (Some(id), Some(pattern)) = (message.id.strip_prefix(STOPPED_PREFIX), pattern) {
+            if let (Some(id), Some(pattern)) = (name(&message.id), pattern) {
                 let pattern = named(pattern, &message.arguments)
                     .with_context(|| format!("locales/{code}: {} has to do without a choice", message.id))?;
                 said.insert(id, pattern);
@@ -148,7 +162,7 @@ fn named(pattern: &str, arguments: &[String]) -> Option<String> {
     Some(out)
 }
 
-/// The script and the wasm that Trunk's own start script names: the start screen's half.
+/// The script and the wasm that Trunk's own start script names.
 fn trunk_files(page: &str) -> Result<[String; 2]> {
     let links = tags(page, "link");
     let href = |kind: &str, value: &str| {
@@ -158,20 +172,6 @@ fn trunk_files(page: &str) -> Result<[String; 2]> {
     let script = href("rel", "modulepreload").context("Trunk names no script to load first")?;
     let wasm = href("as", "fetch").context("Trunk names no wasm to load first")?;
     Ok([script, wasm])
-}
-
-/// Trunk gives the second half's files no hash: renamed by their bytes, so that a host may let them be
-/// kept for good.
-fn hash_desk(staging: &Path) -> Result<[String; 2]> {
-    let (script, wasm) = (staging.join("desk.js"), staging.join("desk_bg.wasm"));
-    let bytes = fs::read(&wasm).context("the desk's half was not built")?;
-    let wasm_name = format!("desk-{}_bg.wasm", digest::hex(&bytes, 16));
-    let text = read(&script)?.replace("desk_bg.wasm", &wasm_name);
-    let script_name = format!("desk-{}.js", digest::hex(text.as_bytes(), 16));
-    fs::rename(&wasm, staging.join(&wasm_name))?;
-    fs::remove_file(&script)?;
-    write(&staging.join(&script_name), text)?;
-    Ok([format!("./{script_name}"), format!("./{wasm_name}")])
 }
 
 /// A script that leaves the page.
@@ -202,8 +202,7 @@ fn put_scripts(page: &str, ours: &[(&str, &str)]) -> Result<(String, Vec<Script>
     Ok((page, scripts))
 }
 
-/// The page without Trunk's preloads: which half is loaded first depends on the address, and a browser
-/// warns about what it preloaded in vain.
+/// The page without Trunk's preloads: the start screen's shell comes first, and the module after it.
 fn without_preloads(page: &str) -> String {
     let mut page = page.to_owned();
     for tag in tags(&page.clone(), "link") {
@@ -299,12 +298,12 @@ mod tests {
 
     #[test]
     fn our_scripts_take_the_place_of_the_inline_one() -> Result<()> {
-        let loader = fill("// About it.\nconst START = [];\nload(START);\n", LOADER, &[("START", "[1]".to_owned())])?;
+        let loader = fill("// About it.\nconst FILES = [];\nload(FILES);\n", LOADER, &[("FILES", "[1]".to_owned())])?;
         let ours = [("stopped.js", "show();"), (LOADER, loader.as_str())];
         let (page, scripts) = put_scripts(&without_preloads(PAGE), &ours)?;
         let [stopped, loader] = scripts.as_slice() else { bail!("{} scripts", scripts.len()) };
         assert_eq!(stopped.text, "show();\n");
-        assert_eq!(loader.text, "const START = [1];\nload(START);\n");
+        assert_eq!(loader.text, "const FILES = [1];\nload(FILES);\n");
         let places =
             [stopped, loader].map(|script| page.find(&format!(r#"src="./{}" integrity="sha384-"#, script.name)));
         assert!(places[0].is_some() && places[0] < places[1], "{page}");
@@ -320,18 +319,19 @@ mod tests {
         let messages = read(english)?;
         let spoken = galley_ftl::translated(&messages, "a = Ä\nstopped-c = { $why }: Z { $x }\n");
         let others = vec![("de", spoken.map_err(|faults| anyhow!("{faults:?}"))?)];
-        let words = stopped_words(&Words { messages, others })?;
+        let words = said_words(&Words { messages, others }, |id| id.strip_prefix(STOPPED_PREFIX))?;
         let wanted = r#"{"de":{"c":"{why}: Z {x}"},"en":{"b":"B","c":"C {x}, {why}"}}"#;
         assert_eq!(words.to_string(), wanted);
         let messages = read("stopped-d = { $count ->\n [one] One\n *[other] More\n }\n")?;
-        assert!(stopped_words(&Words { messages, others: Vec::new() }).is_err());
+        assert!(said_words(&Words { messages, others: Vec::new() }, |id| id.strip_prefix(STOPPED_PREFIX)).is_err());
         Ok(())
     }
 
     #[test]
     fn every_word_of_the_stopped_page_is_there_and_said() -> Result<()> {
         let script = read(&project::root().join("assets").join(STOPPED))?;
-        let words = stopped_words(&read_words()?)?;
+        let words = read_words()?;
+        let words = said_words(&words, |id| id.strip_prefix(STOPPED_PREFIX))?;
         let said: Vec<&str> =
             words["en"].as_object().into_iter().flat_map(|said| said.keys()).map(|id| &**id).collect();
         for id in &said {
@@ -345,7 +345,40 @@ mod tests {
     }
 
     #[test]
-    fn the_first_half_is_what_trunk_would_preload() -> Result<()> {
+    fn the_shell_says_what_the_messages_say() -> Result<()> {
+        let page = read(&project::root().join("index.html"))?;
+        let words = read_words()?;
+        let english = |id: &str| {
+            let found = words.messages.iter().find(|message| message.id == id);
+            found.map(|message| message.pattern.clone()).with_context(|| format!("there is no {id}"))
+        };
+        let mut said = 0;
+        for (attribute, begin, end) in
+            [("say", ">", "<"), ("label", "aria-label=\"", "\""), ("placeholder", " placeholder=\"", "\"")]
+        {
+            for (at, found) in page.match_indices(&format!(" data-{attribute}=\"")) {
+                let id = page[at + found.len()..].split('"').next().unwrap_or_default();
+                let tag = page[..at].rfind('<').unwrap_or_default();
+                let from = if attribute == "say" { at } else { tag };
+                let words = page[from..].split_once(begin).and_then(|(_, rest)| rest.split(end).next());
+                assert_eq!(words, Some(&*english(id)?), "{id}");
+                said += 1;
+            }
+        }
+        assert!(said >= 9, "{said}");
+        let script = read(&project::root().join("assets").join(SHELL))?;
+        for message in words.messages.iter().filter(|message| message.id.starts_with("shell-")) {
+            assert!(is_said(&page, &script, &message.id), "nothing says {}", message.id);
+        }
+        // Files of the same sorts.
+        let accepted = read(&project::root().join("src/dom/files.rs"))?;
+        let accepted = accepted.split("ACCEPTED: &str = \"").nth(1).and_then(|rest| rest.split('"').next());
+        assert!(page.contains(&format!("accept=\"{}\"", accepted.context("no ACCEPTED")?)));
+        Ok(())
+    }
+
+    #[test]
+    fn the_module_is_what_trunk_would_preload() -> Result<()> {
         assert_eq!(trunk_files(PAGE)?, ["./a.js", "./a_bg.wasm"]);
         Ok(())
     }

@@ -19,6 +19,9 @@ use std::time::Duration;
 /// Longest request line or header line that is read, in bytes.
 const LONGEST_LINE: u64 = 16 * 1024;
 
+/// The media type of WebAssembly.
+const WASM: &str = "application/wasm";
+
 /// How many requests are remembered for [`Server::requests`].
 const REMEMBERED: usize = 10_000;
 
@@ -42,6 +45,8 @@ struct Shared {
     folder: PathBuf,
     policy: Option<String>,
     stopping: AtomicBool,
+    /// Whether wasm stops coming after two fifths of it.
+    holding: AtomicBool,
     /// Open connections by a running number, to be cut when the server stops.
     open: Mutex<BTreeMap<u64, TcpStream>>,
     requests: Mutex<Vec<String>>,
@@ -58,6 +63,7 @@ impl Server {
             folder,
             policy,
             stopping: AtomicBool::new(false),
+            holding: AtomicBool::new(false),
             open: Mutex::default(),
             requests: Mutex::default(),
         });
@@ -81,6 +87,11 @@ impl Server {
     /// The paths that were asked for so far, in order, with their queries.
     pub fn requests(&self) -> Vec<String> {
         held(&self.shared.requests).clone()
+    }
+
+    /// From now on wasm comes to two fifths and then no further (true), or comes whole.
+    pub fn hold_back(&self, is_held: bool) {
+        self.shared.holding.store(is_held, Ordering::SeqCst);
     }
 
     /// Stops listening and cuts every open connection; returns when the port is free again.
@@ -148,7 +159,19 @@ fn converse(stream: &TcpStream, shared: &Shared) -> io::Result<()> {
         }
     }
     let answer = answer(method, target, shared);
-    write_answer(stream, &answer, method == "HEAD", shared.policy.as_deref())
+    write_head(stream, &answer, shared.policy.as_deref())?;
+    if method == "HEAD" {
+        return Ok(());
+    }
+    let (first, rest) = match answer.kind {
+        WASM => answer.body.split_at((answer.body.len() * 2).div_ceil(5)),
+        _ => (&answer.body[..], &[][..]),
+    };
+    write_body(stream, first)?;
+    while !rest.is_empty() && shared.holding.load(Ordering::SeqCst) && !shared.stopping.load(Ordering::SeqCst) {
+        thread::sleep(Duration::from_millis(20));
+    }
+    write_body(stream, rest)
 }
 
 fn read_line(reader: &mut BufReader<&TcpStream>) -> io::Result<String> {
@@ -187,7 +210,12 @@ fn answer(method: &str, target: &str, shared: &Shared) -> Answer {
     }
 }
 
-fn write_answer(mut stream: &TcpStream, answer: &Answer, head_only: bool, policy: Option<&str>) -> io::Result<()> {
+fn write_body(mut stream: &TcpStream, bytes: &[u8]) -> io::Result<()> {
+    stream.write_all(bytes)?;
+    stream.flush()
+}
+
+fn write_head(mut stream: &TcpStream, answer: &Answer, policy: Option<&str>) -> io::Result<()> {
     let policy = policy.map(|policy| format!("Content-Security-Policy: {policy}\r\n")).unwrap_or_default();
     let head = format!(
         "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: {}\r\n{policy}\
@@ -198,11 +226,7 @@ fn write_answer(mut stream: &TcpStream, answer: &Answer, head_only: bool, policy
         answer.body.len(),
         answer.cache,
     );
-    stream.write_all(head.as_bytes())?;
-    if !head_only {
-        stream.write_all(&answer.body)?;
-    }
-    stream.flush()
+    stream.write_all(head.as_bytes())
 }
 
 /// The file that a request's target names, if it lies in `folder` (which must be canonical).
@@ -242,7 +266,7 @@ fn media_type(name: &str) -> &'static str {
         "html" => "text/html; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
         "css" => "text/css; charset=utf-8",
-        "wasm" => "application/wasm",
+        "wasm" => WASM,
         "json" => "application/json",
         "webmanifest" => "application/manifest+json",
         "svg" => "image/svg+xml",

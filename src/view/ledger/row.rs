@@ -11,7 +11,7 @@ use galley_words::t;
 use yew::prelude::*;
 
 use super::answer::{Chosen, Typed, choices};
-use crate::dom::{halves, ids, page, task};
+use crate::dom::{ids, page, task, wish};
 use crate::hooks::use_effect_on::use_effect_on;
 use crate::store::{Dispatch, use_dispatch};
 use crate::view::card::{Keep, fact_row};
@@ -139,7 +139,7 @@ fn asked<'a>(kind: &'a Kind, mark: &Annotation, column: Column) -> Option<&'a At
 /// Who made it, or nobody; both lead to the list of who might have.
 fn made_by(row: &Row) -> Html {
     let id = row.mark.id;
-    let onclick = move |_: MouseEvent| halves::say_wish(&format!("{RELATE} {id}"));
+    let onclick = move |_: MouseEvent| wish::say(&format!("{RELATE} {id}"));
     let mut names: Vec<String> = row.speakers.iter().take(NAMES).map(|name| name.to_string()).collect();
     if row.speakers.len() > NAMES {
         names.push("…".to_owned());

@@ -9,7 +9,7 @@ use galley_core::model::id::{AnnotationId, PersonId};
 use galley_core::text::{TextRange, floor_char_boundary};
 
 use super::super::{card, cast, relating};
-use crate::dom::{geometry, halves, ids, page, selection, task};
+use crate::dom::{geometry, ids, page, selection, task, wish};
 use crate::hooks::use_cursor::with_walk;
 use crate::store::Dispatch;
 use galley_core::desk::Tab;
@@ -87,7 +87,7 @@ pub fn mend(desk: &Rc<Desk>, dispatch: &Dispatch, deed: Mend) {
             if !page::media("(max-width: 37.5rem)") {
                 dispatch.send(Action::Focus(Some(id)));
             }
-            task::after_paint(move || halves::say_wish(&format!("{} {id}", relating::RELATE)));
+            task::after_paint(move || wish::say(&format!("{} {id}", relating::RELATE)));
         }
         Mend::Prove(id) => {
             dispatch.send(Action::ShowTab(Tab::Marks));

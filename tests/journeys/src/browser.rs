@@ -126,11 +126,23 @@ impl Browser {
 
     // Going somewhere.
 
-    /// Opens an address below the site's own, such as `""` or `"#/article/x"`.
+    /// Opens an address below the site's own, such as `""` or `"#/article/x"`, and waits until Galley has started.
     pub async fn visit(&self, place: &str) -> Result<()> {
+        self.visit_shell(place).await?;
+        self.wait_started().await
+    }
+
+    /// Opens an address and comes back as soon as the page is there: Galley's module may still be on its way.
+    pub async fn visit_shell(&self, place: &str) -> Result<()> {
         self.stop_hearing().await?;
         self.driver()?.goto(format!("{}{place}", self.address)).await?;
         self.hear().await
+    }
+
+    /// Waits until Galley itself has taken the place of the start screen's shell, or has said that it cannot.
+    pub async fn wait_started(&self) -> Result<()> {
+        let script = "return document.querySelector('#galley > *, main.panic') !== null";
+        self.wait_until("Galley to start", script, vec![]).await
     }
 
     /// Loads the page again.
@@ -140,7 +152,8 @@ impl Browser {
             Engine::Firefox => self.reload_as_a_reader().await?,
             _ => self.driver()?.refresh().await?,
         }
-        self.hear().await
+        self.hear().await?;
+        self.wait_started().await
     }
 
     /// Firefox's answer to WebDriver's reload passes the service worker by; a reader's reload does not, and

@@ -121,6 +121,13 @@ impl Site {
         }
     }
 
+    /// From now on the module comes to two fifths and then no further (true), or comes whole.
+    pub fn hold_back(&self, is_held: bool) {
+        if let Some(server) = &self.server {
+            server.hold_back(is_held);
+        }
+    }
+
     /// Starts it again on the same port.
     pub fn start_again(&mut self) -> Result<()> {
         if self.server.is_none() {

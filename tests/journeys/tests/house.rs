@@ -17,7 +17,7 @@ const META: &str = "return document.querySelector('meta[http-equiv=Content-Secur
 async fn the_page_opens_with_a_clean_console_and_no_request_off_its_origin() -> Result<()> {
     journey(async |_, browser| {
         browser.visit("").await?;
-        browser.wait_for("#start > *").await?;
+        browser.wait_for("#galley > *").await?;
         // The rest, console and network, is what every journey ends with.
         Ok(())
     })
@@ -43,7 +43,7 @@ async fn the_policy_stops_inline_code_eval_and_requests_to_elsewhere() -> Result
     let address = elsewhere.address();
     journey(async |_, browser| {
         browser.visit("").await?;
-        browser.wait_for("#start > *").await?;
+        browser.wait_for("#galley > *").await?;
         browser.check_console_clean().await?;
         let evaluation = json!({ "expression": "eval('1')", "allowUnsafeEvalBlockedByCSP": false });
         let outcome = browser.devtools("Runtime.evaluate", evaluation).await?;
@@ -73,23 +73,15 @@ async fn the_policy_stops_inline_code_eval_and_requests_to_elsewhere() -> Result
 async fn a_first_visit_asks_for_nothing_that_the_size_test_does_not_weigh() -> Result<()> {
     journey(async |site, browser| {
         browser.visit("").await?;
-        browser.wait_for("#start > *").await?;
+        browser.wait_for("#galley > *").await?;
         let weighed: BTreeSet<String> = size::first_load(&project::dist())?.into_iter().map(|file| file.name).collect();
-        // What the page itself asked for; the service worker's copies are not on this list. The desk's half
-        // comes after the start screen has answered, and is all that comes then.
+        // What the page itself asked for; the service worker's copies are not on this list.
         let script = "const base = new URL('./', location.href).href;
-            const ready = performance.getEntriesByName('galley:ready')[0].startTime;
-            return performance.getEntriesByType('resource').filter((entry) => (entry.startTime < ready) === arguments[0])
-                .map((entry) => entry.name.replace(base, ''))";
+            return performance.getEntriesByType('resource').map((entry) => entry.name.replace(base, ''))";
         browser.wait_for_mark("galley:ready").await?;
-        let loaded: BTreeSet<String> = browser.ask(script, vec![json!(true)]).await?;
+        let loaded: BTreeSet<String> = browser.ask(script, vec![]).await?;
         let outside: Vec<_> = loaded.iter().filter(|name| !weighed.contains(*name) && *name != "sw.js").collect();
         ensure!(outside.is_empty(), "asked for, but not weighed: {outside:?}");
-        let desk: BTreeSet<String> = size::desk_load(&project::dist())?.into_iter().map(|file| file.name).collect();
-        let later: BTreeSet<String> = browser.ask(script, vec![json!(false)]).await?;
-        let outside: Vec<_> =
-            later.iter().filter(|name| !desk.contains(*name) && !weighed.contains(*name) && *name != "sw.js").collect();
-        ensure!(outside.is_empty(), "asked for after the start screen, but not the desk's: {outside:?}");
         // Once for the page, once for the service worker's copy; a third time would be a preload gone wrong.
         browser.wait_ready_for_offline().await?;
         let requests = site.requests();
@@ -107,14 +99,14 @@ async fn a_first_visit_asks_for_nothing_that_the_size_test_does_not_weigh() -> R
 async fn after_one_visit_the_server_may_be_gone() -> Result<()> {
     journey(async |site, browser| {
         browser.visit("").await?;
-        browser.wait_for("#start > *").await?;
+        browser.wait_for("#galley > *").await?;
         browser.wait_ready_for_offline().await?;
         site.stop();
         browser.offline(true).await?;
         browser.reload().await?;
-        browser.wait_for("#start > *").await?;
+        browser.wait_for("#galley > *").await?;
         browser.visit("?from=elsewhere#/any/place").await?;
-        browser.wait_for("#start > *").await?;
+        browser.wait_for("#galley > *").await?;
         let header: String = browser.ask_async(HEADER, vec![]).await?;
         ensure!(header == browser.ask::<String>(META, vec![]).await?);
         Ok(())
@@ -131,7 +123,7 @@ async fn a_closed_browser_opens_the_page_without_a_server() -> Result<()> {
         site.stop();
         browser.reopen().await?;
         browser.visit("").await?;
-        browser.wait_for("#start > *").await?;
+        browser.wait_for("#galley > *").await?;
         Ok(())
     })
     .await
@@ -142,13 +134,13 @@ async fn in_a_folder_of_a_plain_host_it_works_and_the_policy_comes_with_the_seco
     let site = Site::on_a_plain_host("papers/galley")?;
     journey_on(site, async |site, browser| {
         browser.visit("").await?;
-        browser.wait_for("#start > *").await?;
+        browser.wait_for("#galley > *").await?;
         let header: Option<String> = browser.ask_async(HEADER, vec![]).await?;
         ensure!(header.is_none(), "a plain host sends no policy");
         browser.wait_ready_for_offline().await?;
         site.stop();
         browser.reload().await?;
-        browser.wait_for("#start > *").await?;
+        browser.wait_for("#galley > *").await?;
         let header: String = browser.ask_async(HEADER, vec![]).await?;
         ensure!(header == browser.ask::<String>(META, vec![]).await?);
         Ok(())

@@ -255,7 +255,7 @@ const RECORD: &str = "
         take(recorder.takeRecords());
         return { added: seen.added, removed: seen.removed, blocks: seen.blocks.size };
     };
-    recorder.observe(document.querySelector('#desk'), { childList: true, subtree: true, attributes: true, characterData: true });";
+    recorder.observe(document.querySelector('#galley'), { childList: true, subtree: true, attributes: true, characterData: true });";
 
 /// Begins to count what changes.
 async fn record(browser: &Browser) -> Result<()> {
@@ -274,7 +274,7 @@ async fn open_long(browser: &Browser, json: &str) -> Result<f64> {
     browser.devtools("Page.enable", json!({})).await?;
     browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH })).await?;
     browser.visit("").await?;
-    // Both halves are there: what is measured is the article, not the first visit.
+    // Everything is there: what is measured is the article, not the first visit.
     browser.wait_ready_for_offline().await?;
     let file = browser.make_file("long.galley.json", json.as_bytes())?;
     browser.choose_files("Open a file", &[&file]).await?;

@@ -27,6 +27,44 @@ async fn everywhere(body: impl AsyncFn(&Browser, &str) -> Result<()>) -> Result<
     Ok(())
 }
 
+/// Where the parts of the start screen stand that its shell has too.
+const PLACES: &str = "return ['.name', '.says', 'textarea', '.paste .label', '.open-file', '.paste-foot > .button:last-of-type',
+        '.drop', '.pledge', '.kept h2'].map((part) => {
+    const element = document.querySelector(part);
+    const box = element.getBoundingClientRect();
+    return [part, element.placeholder ?? element.textContent, ...[box.x, box.y, box.width, box.height].map(Math.round)].join(' ');
+})";
+
+#[tokio::test]
+async fn the_start_screen_looks_the_same_before_and_after_galley_has_come() -> Result<()> {
+    for (width, height, pointer) in SCREENS {
+        for (language, theme) in [("en", "light"), ("de", "dark"), ("fr", "light"), ("es", "dark"), ("ar", "light")] {
+            let name = format!("shell-{width}-{language}-{theme}");
+            journey(async |site, browser| {
+                browser.screen(width, height, pointer).await?;
+                site.hold_back(true);
+                browser.visit_shell("").await?;
+                let choose = "localStorage.setItem('galley:language', arguments[0]);
+                    localStorage.setItem('galley:theme', arguments[1])";
+                browser.ask::<()>(choose, vec![language.into(), theme.into()]).await?;
+                browser.visit_shell("?again").await?;
+                browser.wait_for("#shell .ago:not(:empty)").await?;
+                browser.shot(&name).await?;
+                hold(browser, &name).await?;
+                let before: Vec<String> = browser.ask(PLACES, vec![]).await?;
+                site.hold_back(false);
+                browser.wait_started().await?;
+                browser.wait_for(".kept .empty").await?;
+                let after: Vec<String> = browser.ask(PLACES, vec![]).await?;
+                ensure!(before == after, "{name}: {before:#?} {after:#?}");
+                browser.shot(&format!("{name}-after")).await
+            })
+            .await?;
+        }
+    }
+    Ok(())
+}
+
 /// What holds for every screen, and its picture; at two of the widths in every language, too.
 async fn check(browser: &Browser, what: &str, name: &str) -> Result<()> {
     browser.shot(&format!("{what}-{name}")).await?;

@@ -6,7 +6,7 @@ use galley_core::model::id::ArticleId;
 use galley_core::model::time::Timestamp;
 use galley_core::model::work::Work;
 use galley_core::reading::build::{Intake, build};
-use journeys::{Browser, journey};
+use journeys::{Browser, Site, journey};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -466,38 +466,87 @@ async fn a_rich_paste_keeps_its_hyperlinks_where_their_words_stand() -> Result<(
     .await
 }
 
-/// Notes, when something is brought, whether the desk's half was there already.
-const NOTE_EARLY: &str = "for (const name of ['paste', 'change']) addEventListener(name, () => {
-        window.wasEarly = document.querySelector('#desk').childElementCount === 0;
-    }, { capture: true })";
+/// Opens the start screen's shell; Galley itself comes when the site lets it go.
+async fn start_shell(site: &Site, browser: &Browser) -> Result<()> {
+    site.hold_back(true);
+    browser.visit_shell("").await?;
+    browser.wait_for_text("Getting ready…").await?;
+    browser.wait_for_text("40%").await
+}
+
+/// Whether there is only the shell.
+async fn is_early(browser: &Browser) -> Result<bool> {
+    browser.ask("return document.querySelector('#galley > *') === null", vec![]).await
+}
 
 #[tokio::test]
-async fn what_is_brought_before_the_desk_has_arrived_is_not_lost() -> Result<()> {
-    for way in ["paste", "file"] {
-        journey(async |_, browser| {
-            browser.devtools("Network.enable", json!({})).await?;
-            let slow =
-                json!({ "offline": false, "latency": 100, "downloadThroughput": 120_000, "uploadThroughput": 120_000 });
-            browser.devtools("Network.emulateNetworkConditions", slow).await?;
-            // What the service worker fetched meanwhile, at full speed, is not for this page.
-            browser.devtools("Network.setCacheDisabled", json!({ "cacheDisabled": true })).await?;
-            start(browser).await?;
-            browser.ask::<()>(NOTE_EARLY, vec![]).await?;
-            if way == "paste" {
-                browser.paste_into("textbox", FIELD, STORY).await?;
-            } else {
-                let file = browser.make_file("early.txt", STORY.as_bytes())?;
-                browser.choose_files(FILES, &[&file]).await?;
+async fn what_is_brought_before_galley_has_come_is_not_lost() -> Result<()> {
+    for way in ["paste", "anywhere", "file", "sample"] {
+        journey(async |site, browser| {
+            start_shell(site, browser).await?;
+            match way {
+                "paste" => browser.paste_into("textbox", FIELD, STORY).await?,
+                "anywhere" => {
+                    browser.copy(STORY, None).await?;
+                    browser.press("Ctrl+v").await?;
+                }
+                "file" => {
+                    let file = browser.make_file("early.txt", STORY.as_bytes())?;
+                    browser.choose_files(FILES, &[&file]).await?;
+                }
+                _ => browser.click("button", "Try the sample").await?,
             }
-            let early: bool = browser.ask("return window.wasEarly", vec![]).await?;
-            ensure!(early, "the desk was there already: nothing was tried");
             browser.wait_for_text("Opening…").await?;
+            ensure!(is_early(browser).await?, "Galley was there already: nothing was tried");
+            site.hold_back(false);
+            if way == "sample" {
+                browser.wait_for_article().await?;
+                return Ok(());
+            }
             wait_shown(browser, STORY).await
         })
         .await
         .with_context(|| way.to_owned())?;
     }
     Ok(())
+}
+
+#[tokio::test]
+async fn letters_typed_while_galley_comes_stay_with_focus_and_selection() -> Result<()> {
+    journey(async |site, browser| {
+        start_shell(site, browser).await?;
+        browser.check_accessible("the start screen's shell").await?;
+        browser.click("textbox", FIELD).await?;
+        browser.type_text("One two three").await?;
+        for _ in 0..5 {
+            browser.press("Shift+Left").await?;
+        }
+        ensure!(is_early(browser).await?, "Galley was there already: nothing was tried");
+        site.hold_back(false);
+        browser.wait_started().await?;
+        ensure!(browser.count("#shell").await? == 0);
+        let held = "const field = document.activeElement;
+            return [field.id, field.value, field.value.slice(field.selectionStart, field.selectionEnd)]";
+        let held: Vec<String> = browser.ask(held, vec![]).await?;
+        ensure!(held == ["paste", "One two three", "three"], "{held:?}");
+        // The next key goes on where the last one was.
+        browser.type_text("four\nA line of the story.").await?;
+        browser.press("Ctrl+Enter").await?;
+        wait_shown(browser, "One two four\nA line of the story.").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn words_are_pasted_anywhere_on_the_start_screen() -> Result<()> {
+    journey(async |_, browser| {
+        start(browser).await?;
+        browser.click("heading", "Galley").await?;
+        browser.copy(STORY, None).await?;
+        browser.press("Ctrl+v").await?;
+        wait_shown(browser, STORY).await
+    })
+    .await
 }
 
 /// Pastes that would like to be something else than text.

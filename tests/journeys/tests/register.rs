@@ -239,9 +239,6 @@ async fn everybody_is_counted_across_the_articles_of_the_device() -> Result<()> 
 async fn the_keyboard_alone_sorts_finds_and_opens() -> Result<()> {
     journey(async |_, browser| {
         bring(browser, &files()).await?;
-        // Keys are the desk's half, which comes second.
-        let come = "return document.querySelector('#desk').childElementCount > 0";
-        browser.wait_until("the desk's half", come, vec![]).await?;
         browser.press("Ctrl+k").await?;
         browser.wait_for_focus("[role=combobox]").await?;
         browser.type_text("sources across").await?;

@@ -102,7 +102,7 @@ async fn a_chosen_language_is_there_without_a_network() -> Result<()> {
         site.stop();
         browser.offline(true).await?;
         browser.reload().await?;
-        browser.wait_for("#start textarea, .paste textarea").await?;
+        browser.wait_for(".paste textarea").await?;
         ensure!(tongue(browser).await? == "es ltr");
         Ok(())
     })

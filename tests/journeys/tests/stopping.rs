@@ -31,7 +31,7 @@ async fn wait_for_stopped(browser: &mut Browser, was_saved: bool) -> Result<()> 
             browser.ask("return Date.now() - new Date(document.querySelector('time').dateTime)", vec![]).await?;
         ensure!((0.0..60_000.0).contains(&age), "the last save was {age} ms ago?");
     }
-    // It stands, whatever the dead half still does.
+    // It stands, whatever the dead app still does.
     browser.press("j").await?;
     browser.ask::<()>("dispatchEvent(new Event('hashchange')); dispatchEvent(new Event('resize'))", vec![]).await?;
     browser.ask_async::<()>("await new Promise((go) => setTimeout(go, 1200))", vec![]).await?;
@@ -221,7 +221,7 @@ async fn an_article_that_stops_the_desk_each_time_does_not_bar_the_list() -> Res
         wait_for_stopped(browser, false).await?;
         ensure!(words_in(&download(browser, "Download what was open", ".json").await?.1)?.is_empty());
         browser.click("button", "Go to the list").await?;
-        browser.wait_for("#start .kept li").await?;
+        browser.wait_for(".kept li").await?;
         Ok(())
     })
     .await
@@ -333,16 +333,16 @@ async fn a_release_cannot_be_told_to_stop() -> Result<()> {
     Ok(())
 }
 
-// Halves that cannot start.
+// A module that cannot start.
 
 #[tokio::test]
-async fn a_half_that_cannot_start_says_so() -> Result<()> {
+async fn a_module_that_cannot_start_says_so() -> Result<()> {
     let site = Site::on_a_plain_host("galley")?;
-    let desk = xtask::size::desk_load(&site.folder())?;
-    let wasm = desk.iter().find(|file| file.name.ends_with(".wasm")).context("the desk has no wasm")?;
+    let files = xtask::size::module(&site.folder())?;
+    let wasm = files.iter().find(|file| file.name.ends_with(".wasm")).context("the module has no wasm")?;
     std::fs::write(site.folder().join(&wasm.name), b"\0asm\x01\0\0\0\xff")?;
     journey_on(site, async |_, browser| {
-        browser.visit("").await?;
+        browser.visit_shell("").await?;
         browser.wait_for("main.panic[data-ready]").await?;
         ensure!(browser.texts("main.panic h1").await? == ["Galley could not start"]);
         browser.wait_for_text("What it called saved is safe").await?;
@@ -354,19 +354,40 @@ async fn a_half_that_cannot_start_says_so() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_half_that_does_not_come_leaves_what_is_there_and_else_says_so() -> Result<()> {
+async fn a_module_that_does_not_come_is_said_and_nothing_that_was_typed_or_pasted_is_lost() -> Result<()> {
     let site = Site::on_a_plain_host("galley")?;
-    for file in xtask::size::desk_load(&site.folder())? {
-        std::fs::remove_file(site.folder().join(&file.name))?;
+    let files = xtask::size::module(&site.folder())?;
+    let away = |name: &str| site.folder().join(format!("{name}.away"));
+    for file in &files {
+        std::fs::rename(site.folder().join(&file.name), away(&file.name))?;
     }
+    let folder = site.folder();
     journey_on(site, async |_, browser| {
-        browser.visit("").await?;
-        browser.wait_for_mark("galley:ready").await?;
-        browser.ask_async::<()>("await new Promise((go) => setTimeout(go, 1000))", vec![]).await?;
-        ensure!(browser.count("#start .start").await? == 1 && browser.count("main.panic").await? == 0);
-        browser.visit("#/article/00000000-0000-4000-8000-000000000001").await?;
+        browser.visit_shell("#/article/00000000-0000-4000-8000-000000000001").await?;
         browser.wait_for("main.panic[data-ready]").await?;
         ensure!(browser.texts("main.panic h1").await? == ["Galley could not start"]);
+        browser.visit_shell("").await?;
+        browser.driver()?.refresh().await?;
+        browser.wait_for_text("Galley could not be loaded. What you have put in is still here.").await?;
+        ensure!(browser.count("main.panic").await? == 0 && browser.count("[role=alert] button").await? == 1);
+        browser.check_accessible("the start screen without its module").await?;
+        browser.click("textbox", "Paste an article").await?;
+        browser.type_text("A headline typed by hand").await?;
+        browser.press("Shift+Left").await?;
+        browser.click("button", "Try again").await?;
+        browser.wait_for_text("Galley could not be loaded").await?;
+        for file in &files {
+            std::fs::rename(folder.join(format!("{}.away", file.name)), folder.join(&file.name))?;
+        }
+        browser.click("textbox", "Paste an article").await?;
+        browser.press("Ctrl+End").await?;
+        browser.click("button", "Try again").await?;
+        browser.wait_started().await?;
+        let field: String = browser.ask("return document.activeElement.value", vec![]).await?;
+        ensure!(field == "A headline typed by hand", "{field}");
+        browser.click("button", "Start marking").await?;
+        browser.wait_for_article().await?;
+        // What did not come was said in the console, too.
         browser.take_console().await?;
         Ok(())
     })

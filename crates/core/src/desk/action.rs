@@ -254,6 +254,10 @@ pub enum Action {
     Heard(Rc<Entry>),
     /// What the stores hold of an article is ahead of this tab: all of it.
     CaughtUp(Box<Opened>),
+    /// Something that the reader brought is on its way in (true), or was opened or refused in words.
+    Arriving(bool),
+    /// An address came instead of an article: it waits for the text that comes next. The empty one waits for none.
+    HoldAddress(Rc<str>),
     /// A file holds another version of the open article: ask what is to become of it.
     AskToMerge(Rc<Merging>),
     /// Merge it.

@@ -50,6 +50,8 @@ impl State {
                 state.merging = None;
                 state.creator = state.reader.clone();
             }
+            Action::Arriving(is_arriving) => state.arriving = is_arriving,
+            Action::HoldAddress(address) => state.address = address,
             Action::AskToMerge(merging) => {
                 let is_open = state.desk.as_ref().is_some_and(|desk| desk.work.article.id == merging.article);
                 state.merging = Some(merging).filter(|_| is_open);

@@ -195,8 +195,6 @@ pub enum Stored {
     TrashNotEmptied,
     /// Nor could the record that was set aside under this key.
     AsideNotDeleted(Rc<str>),
-    /// An article's line of the list could not be written.
-    NotListed(ArticleId),
     /// The file with everything is without the database, for this reason.
     NotEverything(Rc<str>),
     /// The file for the teacher was made.
@@ -363,10 +361,10 @@ impl Arrived {
 
 impl Stored {
     fn is_bad(&self) -> bool {
-        use Stored::{Aside, AsideNotDeleted, Emptied, Missing, Newer, NotErased, NotEverything, NotListed, NotOpened};
+        use Stored::{Aside, AsideNotDeleted, Emptied, Missing, Newer, NotErased, NotEverything, NotOpened};
         use Stored::{Replaced, SaveFailed, TrashNotEmptied, Unusable};
         let is_damage = matches!(self, Aside(..) | Replaced(_) | Missing | Newer(..) | NotOpened(_));
-        let is_unsaved = matches!(self, SaveFailed(_) | Unusable(..) | Emptied(..) | NotListed(_) | NotEverything(_));
+        let is_unsaved = matches!(self, SaveFailed(_) | Unusable(..) | Emptied(..) | NotEverything(_));
         is_damage || is_unsaved || matches!(self, NotErased(..) | TrashNotEmptied | AsideNotDeleted(_))
     }
 

@@ -46,6 +46,10 @@ pub struct State {
     pub notices: Rc<Vec<Rc<Notice>>>,
     /// Number of the next notice.
     pub next_notice: u32,
+    /// Whether what the reader brought (words, files) is still being made an article.
+    pub arriving: bool,
+    /// The address that waits on the start screen for the text that comes next; may be empty.
+    pub address: Rc<str>,
     /// The file that waits to be merged into the open article.
     pub merging: Option<Rc<Merging>>,
     /// The mark that the reader is on the way to, in an article that is being opened.
@@ -219,6 +223,8 @@ impl State {
             saving: Saving::default(),
             notices: Rc::default(),
             next_notice: 1,
+            arriving: false,
+            address: "".into(),
             merging: None,
             bound: None,
             said: (0, Said::Words("".into())),

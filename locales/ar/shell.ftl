@@ -1,0 +1,5 @@
+### See ../en/shell.ftl.
+
+shell-getting-ready = جارٍ التحضير…
+shell-not-come = تعذّر تحميل Galley. ما أدخلته لا يزال هنا. تحقّق من الاتصال ثم أعد المحاولة.
+shell-again = إعادة المحاولة

@@ -1,0 +1,7 @@
+### The start screen before Galley itself has come over the network. See common.ftl for the tone.
+
+# Beside it stands how much has come: "40 %".
+shell-getting-ready = Getting ready…
+# What was pasted or typed is on the screen or waits. Below it is a button that tries again.
+shell-not-come = Galley could not be loaded. What you have put in is still here. Check the connection, then try again.
+shell-again = Try again

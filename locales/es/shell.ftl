@@ -1,0 +1,5 @@
+### See ../en/shell.ftl.
+
+shell-getting-ready = Preparando…
+shell-not-come = No se pudo cargar Galley. Lo que ha introducido sigue aquí. Compruebe la conexión e inténtelo de nuevo.
+shell-again = Intentar de nuevo
