@@ -326,7 +326,7 @@ pub fn App() -> Html {
             { start_view.or(desk_view).unwrap_or_default() }
             { Notices { notices: state.notices.clone(), on_deed, on_dismiss }.part() }
             <div class="unseen" translate="no" aria-live="polite"><span key={state.said.0}>{ (*said).clone() }</span></div>
-            if dropping { <div class="dropping" aria-hidden="true"><p>{ if state.desk.is_some() { t!(app_drop) } else { t!(start_drop_here) } }</p></div> }
+            if dropping { <div class="dropping" aria-hidden="true"><p>{ t!(start_drop_here) }</p></div> }
             { open_dialog.unwrap_or_default() }
             { merge_dialog.unwrap_or_default() }
             { print.unwrap_or_default() }

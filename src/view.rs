@@ -30,6 +30,7 @@ pub mod palette;
 pub mod panel;
 pub mod part;
 pub mod people;
+pub mod person;
 pub mod print;
 pub mod proof;
 pub mod rail;

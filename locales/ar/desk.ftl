@@ -129,7 +129,6 @@ taken-marks-since = { $count ->
 ## The page around the desk, and what it tells
 
 app-title = { $article }، Galley
-app-drop = أفلته في أي مكان
 app-downloaded = تم تنزيل Galley JSON
 app-point-downloaded = تم تنزيل Galley JSON لنقطة الاستعادة
 app-no-file-copy = { $error }. استعمل «تصدير» ثم «نسخ» بدلًا من ذلك.

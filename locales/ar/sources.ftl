@@ -7,6 +7,7 @@ check-multiple = متعدد
 check-verifies = يتحقق
 check-authoritative = مرجع أو مطّلع
 check-named = مذكور بالاسم
+cast-check-title = { $name }: { $definition }
 
 ## Steps of undo and redo about the cast
 

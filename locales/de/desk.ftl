@@ -117,7 +117,6 @@ taken-marks-since = { $count ->
 ## Die Seite um den Schreibtisch, und was sie meldet
 
 app-title = { $article }, Galley
-app-drop = Irgendwo hier ablegen
 app-downloaded = Galley-JSON heruntergeladen
 app-point-downloaded = Galley-JSON des Wiederherstellungspunkts heruntergeladen
 app-no-file-copy = { $error }. Stattdessen „Export“, dann „Kopieren“ wählen.

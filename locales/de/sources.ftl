@@ -7,6 +7,7 @@ check-multiple = Mehrere
 check-verifies = Belegt
 check-authoritative = Kompetent oder informiert
 check-named = Namentlich
+cast-check-title = { $name }: { $definition }
 
 ## Schritte, die sich rückgängig machen und wiederholen lassen
 

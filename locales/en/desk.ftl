@@ -155,8 +155,6 @@ taken-marks-since = { $count ->
 
 # The name of the window or tab. $article is the article's headline.
 app-title = { $article }, Galley
-# While something is dragged over the page.
-app-drop = Drop it anywhere
 # What was done, said aloud only.
 app-downloaded = Galley JSON downloaded
 app-point-downloaded = Galley JSON of the restore point downloaded

@@ -7,6 +7,8 @@ check-multiple = Multiple
 check-verifies = Verifies
 check-authoritative = Authoritative or informed
 check-named = Named
+# A box by its name and when it is ticked: "Named: The article says who it is."
+cast-check-title = { $name }: { $definition }
 
 ## Steps of undo and redo about the cast: short nouns, as those of core.ftl ("Undone: Merged sources")
 

@@ -120,7 +120,6 @@ taken-marks-since = { $count ->
 ## The page around the desk
 
 app-title = { $article }, Galley
-app-drop = Suelte en cualquier lugar
 app-downloaded = Galley JSON descargado
 app-point-downloaded = Galley JSON del punto de restauración descargado
 app-no-file-copy = { $error }. En su lugar, use Exportar, Copiar.

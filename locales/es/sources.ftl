@@ -7,6 +7,7 @@ check-multiple = Múltiple
 check-verifies = Verifica
 check-authoritative = Con autoridad o informada
 check-named = Con nombre
+cast-check-title = { $name }: { $definition }
 
 ## Steps of undo and redo about the cast
 

@@ -120,7 +120,6 @@ taken-marks-since = { $count ->
 ## The page around the desk, and what it tells
 
 app-title = { $article }, Galley
-app-drop = Déposez-le n’importe où
 app-downloaded = Galley JSON téléchargé
 app-point-downloaded = Galley JSON du point de restauration téléchargé
 app-no-file-copy = { $error }. Utilisez plutôt Exporter, Copier.

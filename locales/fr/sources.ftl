@@ -7,6 +7,7 @@ check-multiple = Multiple
 check-verifies = Vérifie
 check-authoritative = Compétente ou informée
 check-named = Nommée
+cast-check-title = { $name } : { $definition }
 
 ## Steps of undo and redo
 

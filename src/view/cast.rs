@@ -3,12 +3,12 @@
 
 use std::rc::Rc;
 
-use galley_core::desk::{Action, Casting, Desk, Tab, Trait};
+use galley_core::desk::{Action, Casting, Desk, Tab};
 use galley_core::insight::cast::{Cast, Row, Stretch, WHOLE};
 use galley_core::model::annotation::Annotation;
 use galley_core::model::codebook::KindRole;
 use galley_core::model::id::{AnnotationId, PersonId};
-use galley_core::model::person::{Check, Person, PersonKind};
+use galley_core::model::person::{Person, PersonKind};
 use galley_core::model::work::Work;
 use galley_core::reading::naming;
 use galley_core::text::sort::sort_by;
@@ -16,9 +16,10 @@ use galley_words::t;
 use yew::prelude::*;
 
 use super::card;
-use super::fields::{TextField, read_list};
+use super::fields::TextField;
 use super::icon::icon;
 use super::part::View;
+use super::person::{self, Field};
 use super::words;
 use crate::dom::{event, ids, page, task};
 use crate::hooks::use_effect_on::use_effect_on;
@@ -463,39 +464,6 @@ fn use_facts(props: &Facts) -> Html {
     let picked = use_state(Vec::<AnnotationId>::new);
     let (desk, row, person) = (&props.desk, &props.row, &props.person);
     let id = person.id;
-    let set = |what: fn(String) -> Trait| {
-        let dispatch = dispatch.clone();
-        Callback::from(move |words: String| dispatch.send((Casting::Set(id, what(words)), ids::now()).into()))
-    };
-    let field = |slug: &str, name: &'static str, value: &str, placeholder: &'static str, what: fn(String) -> Trait| {
-        let field = format!("cast-{slug}-{id}");
-        html! {
-            <>
-                <dt><label for={field.clone()}>{ name }</label></dt>
-                <dd>{ TextField { id: field, name: name.to_owned(), value: value.to_owned(), on_leave: set(what), placeholder, numeric: false }.part() }</dd>
-            </>
-        }
-    };
-    let on_kind = {
-        let dispatch = dispatch.clone();
-        move |event: Event| {
-            if let Some(kind) = PersonKind::from_slug(&event::value(&event)) {
-                dispatch.send((Casting::Set(id, Trait::Kind(kind)), ids::now()).into());
-            }
-        }
-    };
-    let kind_field = format!("cast-kind-{id}");
-    let kinds = PersonKind::ALL.into_iter().map(|kind| {
-        html! { <option value={kind.slug()} selected={kind == person.kind}>{ words::person_kind(kind) }</option> }
-    });
-    let boxes = Check::ALL.into_iter().map(|check| {
-        let (dispatch, ticked, name) = (dispatch.clone(), person.checks.has(check), words::check(check));
-        let onclick = move |_| dispatch.send((Casting::Set(id, Trait::Check(check, !ticked)), ids::now()).into());
-        let letter: String = name.chars().take(1).flat_map(char::to_uppercase).collect();
-        html! {
-            <label title={name}><input type="checkbox" aria-label={name} checked={ticked} {onclick} /><span aria-hidden="true">{ letter }</span></label>
-        }
-    });
     let listed = if *all { row.mentions.len() } else { FEW };
     // The row's own list in the same order, without looking for each.
     let theirs = desk.work.annotations.iter().filter(|mark| mark.person == Some(id)).take(listed);
@@ -551,18 +519,9 @@ fn use_facts(props: &Facts) -> Html {
     html! {
         <>
             <dl class="facts">
-                { field("name", t!(cast_name), &person.name, "", Trait::Name) }
-                <dt><label for={kind_field.clone()}>{ t!(cast_kind) }</label></dt>
-                <dd><select class="select" id={kind_field} onchange={on_kind}>{ for kinds }</select></dd>
-                { field("aliases", t!(cast_aliases), &person.aliases.join(", "), t!(cast_aliases_hint), |typed| Trait::Aliases(read_list(&typed))) }
-                { field("role", t!(cast_role), &person.role, "", Trait::Role) }
-                { field("organization", t!(cast_organization), &person.organization, "", Trait::Organization) }
-                <dt>{ t!(cast_check) }</dt>
-                <dd><fieldset class="imvain"><legend class="unseen">{ t!(cast_check_of, name = &person.name) }</legend>{ for boxes }</fieldset></dd>
-                if !person.is_named() {
-                    { field("anonymity", t!(cast_anonymity), &person.anonymity, "", Trait::Anonymity) }
-                }
-                { field("note", t!(card_note), &person.note, "", Trait::Note) }
+                { person::field(&dispatch, "cast", person, Field::Name) }
+                { person::facts(&dispatch, "cast", person, true) }
+                { person::field(&dispatch, "cast", person, Field::Note) }
                 <dt>{ t!(cast_says) }</dt>
                 <dd>{ says(desk, row, &dispatch) }</dd>
                 <dt>{ t!(cast_mentions) }</dt>
@@ -656,7 +615,7 @@ fn ranked(work: &Work, but: PersonId, name: &str) -> Vec<(PersonId, String)> {
     others.into_iter().map(|(_, id, name)| (id, name)).collect()
 }
 
-/// On the card of a source mark: whom it mentions.
+/// On the card of a source mark: whom it mentions, and what is known of them.
 #[derive(PartialEq)]
 pub struct Mentioned {
     /// The open article.
@@ -691,7 +650,7 @@ fn use_mentioned(props: &Mentioned) -> Html {
         move |_| choosing.set(!*choosing)
     };
     let onchange = {
-        let choosing = choosing.clone();
+        let (dispatch, choosing) = (dispatch.clone(), choosing.clone());
         move |event: Event| {
             let value = event::value(&event);
             let chosen = PersonId::parse(&value);
@@ -725,6 +684,7 @@ fn use_mentioned(props: &Mentioned) -> Html {
                     </select>
                 }
             </dd>
+            if let Some(person) = person { { person::facts(&dispatch, "card", person, false) } }
         </dl>
     }
 }

@@ -242,3 +242,15 @@ pub fn check(check: Check) -> &'static str {
         Check::Named => t!(check_named),
     }
 }
+
+/// When a box is ticked.
+#[must_use]
+pub fn check_definition(check: Check) -> &'static str {
+    match check {
+        Check::Independent => t!(codebook_definition_independent),
+        Check::Multiple => t!(codebook_definition_multiple),
+        Check::Verifies => t!(codebook_definition_verifies),
+        Check::Authoritative => t!(codebook_definition_authoritative),
+        Check::Named => t!(codebook_definition_named),
+    }
+}

@@ -253,10 +253,10 @@ fn faults_stand_where_they_are() {
     assert_eq!(book(|book| book.kinds[4].key = "F".into()), [Spot::Key(4)]);
     assert_eq!(book(|book| book.kinds[4].key = "fg".into()), [Spot::Key(4)]);
     assert_eq!(book(|book| book.kinds[4].pattern = Some(Pattern::OverDouble)), [Spot::Pattern(4)]);
-    assert_eq!(book(|book| book.kinds[2].attributes[0].choices.clear()), [Spot::Choices(2, 0)]);
+    assert_eq!(book(|book| book.kinds[0].attributes[0].choices.clear()), [Spot::Choices(0, 0)]);
     assert_eq!(
-        book(|book| book.kinds[2].attributes[0].choices.push(Choice { id: "x".into(), ..Choice::default() })),
-        [Spot::Choices(2, 0)]
+        book(|book| book.kinds[0].attributes[0].choices.push(Choice { id: "x".into(), ..Choice::default() })),
+        [Spot::Choices(0, 0)]
     );
     assert_eq!(book(|book| book.kinds[2].attributes[1].name = "type".into()), [Spot::AttributeName(2, 1)]);
     assert_eq!(

@@ -136,7 +136,7 @@ async fn an_empty_start_screen_says_nothing_of_being_saved() -> Result<()> {
     journey(async |_, browser| {
         let watch = "window.said = [];
             new MutationObserver(() => {
-              const words = document.querySelector('[role=status]')?.textContent.trim();
+              const words = document.querySelector('#galley [role=status]')?.textContent.trim();
               if (words) window.said.push(words);
             }).observe(document, { childList: true, subtree: true, characterData: true });";
         browser.before_each_page(watch).await?;
@@ -144,7 +144,7 @@ async fn an_empty_start_screen_says_nothing_of_being_saved() -> Result<()> {
         browser.wait_for("#paste").await?;
         browser.wait_for_mark("galley:ready").await?;
         browser.wait_for_text("No articles on this device").await?;
-        // The desk is there when it shows the keys, and has said how things stand.
+        // The app has shown itself, and has said how things stand.
         browser.pick("More", "Keys").await?;
         browser.wait_for("dialog").await?;
         browser.press("Escape").await?;

@@ -60,12 +60,7 @@ impl Codebook {
             offering(text("verdict", "Verdict"), &[MISLEADING, MISSING_CONTEXT]),
             choice("priority", "Priority", PRIORITY),
         ];
-        let source = vec![
-            choice("type", "Type", TYPE),
-            choice("named", "Named", &[("yes", "Yes"), ("no", "No")]),
-            text("role", "Role"),
-        ];
-        book("News", vec![quote(vec![how()]), self::claim(claim), self::source(source)])
+        book("News", vec![quote(vec![how()]), self::claim(claim), source(Vec::new())])
     }
 
     /// What a newsroom's checker asks about each statement, and about figures and loaded words.
@@ -95,13 +90,6 @@ impl Codebook {
             asked(text("evidence", "Evidence"), checked()),
             choice("priority", "Priority", PRIORITY),
         ];
-        let source = vec![
-            choice("type", "Type", TYPE),
-            yes_no("named", "Named"),
-            asked(text("reason", "Why not named"), when("named", "no")),
-            text("role", "Role"),
-            yes_no("reached", "Reached for comment"),
-        ];
         let figure = vec![
             status(),
             asked(yes_no("right", "Right"), checked()),
@@ -122,7 +110,7 @@ impl Codebook {
         let kinds = vec![
             quote(quote_asked),
             self::claim(claim),
-            self::source(source),
+            source(vec![yes_no("reached", "Reached for comment")]),
             own("figure", "Figure", "f", FIGURE, (Pattern::OverDouble, Color::Rose), figure),
             own("loaded", "Loaded words", "l", LOADED, (Pattern::OverDotted, Color::Teal), loaded),
         ];
@@ -150,27 +138,17 @@ impl Codebook {
         Self { name: "Media-literacy class".to_owned(), kinds, relations, extra: None }
     }
 
-    /// Who speaks in a story, and how good a source each is: independent, one of several, one who verifies,
-    /// authoritative or informed, named (IMVAIN).
+    /// Who speaks in a story, and what is at stake for each. How good a source each is (independent, one of several,
+    /// one who verifies, authoritative or informed, named: IMVAIN) is known of the person, not of a mark.
     #[must_use]
     pub fn source_audit() -> Self {
-        let source = vec![
-            choice("type", "Type", TYPE),
-            text("role", "Role"),
-            defined(yes_no("independent", "Independent"), INDEPENDENT),
-            asked(text("stake", "What is at stake"), when("independent", "no")),
-            defined(yes_no("multiple", "Multiple"), MULTIPLE),
-            defined(yes_no("verifies", "Verifies"), VERIFIES),
-            defined(yes_no("authoritative", "Authoritative or informed"), AUTHORITATIVE),
-            defined(yes_no("named", "Named"), NAMED),
-            asked(text("reason", "Why not named"), when("named", "no")),
-        ];
         let sourced = choice(
             "sourced",
             "Sourced",
             &[("several", "By several sources"), ("one", "By one source"), ("none", "By none")],
         );
-        book("Source audit", vec![self::source(source), quote(vec![how()]), self::claim(vec![sourced])])
+        let source = source(vec![text("stake", "What is at stake")]);
+        book("Source audit", vec![source, quote(vec![how()]), self::claim(vec![sourced])])
     }
 }
 
@@ -182,7 +160,6 @@ const MISSING_CONTEXT: (&str, &str) = ("missing-context", "Missing context");
 /// When to choose [`CANNOT_BE_CHECKED`].
 const OPINION_OR_PREDICTION: &str = "An opinion or a prediction.";
 
-const TYPE: &[(&str, &str)] = &[("person", "Person"), ("organization", "Organization"), ("document", "Document")];
 const PRIORITY: &[(&str, &str)] = &[("high", "High"), ("normal", "Normal"), ("low", "Low")];
 
 /// Definition and example.
@@ -200,12 +177,6 @@ const FACT: Said = ("Something that is said to be so, and that could be checked.
 const OPINION: Said = ("What somebody thinks of something: good, bad, right, wrong.", "The plan is a disgrace.");
 const SPECULATION: Said = ("What may be so or may come, though nobody knows.", "The harbor could be empty by spring.");
 const CALL: Said = ("What readers or others are asked to do.", "Write to the board before Friday.");
-
-const INDEPENDENT: &str = "Has nothing to gain or to lose by what is said.";
-const MULTIPLE: &str = "At least one other source says the same.";
-const VERIFIES: &str = "Shows how it is known: documents, figures, having been there.";
-const AUTHORITATIVE: &str = "Has the office or the knowledge to say it.";
-const NAMED: &str = "The article says who it is.";
 
 fn book(name: &str, kinds: Vec<Kind>) -> Codebook {
     let relations = vec![
@@ -288,10 +259,6 @@ fn when(attribute: &str, value: &str) -> When {
 
 fn asked(attribute: Attribute, when: When) -> Attribute {
     Attribute { when: Some(when), ..attribute }
-}
-
-fn defined(attribute: Attribute, definition: &str) -> Attribute {
-    Attribute { definition: definition.to_owned(), ..attribute }
 }
 
 fn relation(id: &str, name: &str, from: &[KindRole], to: &[KindRole]) -> RelationType {
