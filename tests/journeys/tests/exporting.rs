@@ -208,7 +208,7 @@ async fn a_file_with_everything_in_it_loses_nothing_on_the_way_out_and_back() ->
         browser.wait_for_text("2 parts").await?;
         browser.tick("Direct").await?;
         browser.mark("every shelf", "s").await?;
-        browser.tick("Document").await?;
+        browser.choose("Type", "Document").await?;
         browser.mark(SAVING, "c").await?;
         browser.choose("Status", "Author to answer").await?;
         browser.tick("High").await?;

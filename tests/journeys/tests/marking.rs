@@ -352,7 +352,7 @@ async fn what_is_said_of_a_mark_on_its_card_is_there_after_a_reload() -> Result<
         browser.choose("Kind", "Source").await?;
         browser.wait_for(&format!("mark[data-kind=source][data-ids=\"{wrong}\"]")).await?;
         browser.wait_for_card(&wrong).await?;
-        browser.tick("Person").await?;
+        browser.choose("Type", "Organization").await?;
         browser.wait_saved().await?;
 
         let before = browser.kept().await?;
@@ -362,7 +362,12 @@ async fn what_is_said_of_a_mark_on_its_card_is_there_after_a_reload() -> Result<
         let kept = browser.kept_annotation(&quote).await?;
         ensure!(kept["attributes"] == json!({ "type": "direct" }), "{kept}");
         let kept = browser.kept_annotation(&wrong).await?;
-        ensure!(kept["kind"] == "source" && kept["attributes"] == json!({ "type": "person" }), "{kept}");
+        ensure!(kept["kind"] == "source" && kept["attributes"] == json!({}), "{kept}");
+        // What it is stands at its person.
+        let work = browser.kept().await?;
+        let persons = work["persons"].as_array().context("no persons")?;
+        let person = persons.iter().find(|person| person["id"] == kept["person"]).context("no such person")?;
+        ensure!(person["type"] == "organization", "{person}");
         // And the card shows all of it.
         browser.click_words(SAVING).await?;
         browser.wait_for_card(&claim).await?;

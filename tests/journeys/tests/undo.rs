@@ -70,7 +70,7 @@ async fn mixed_edits_are_undone_to_nothing_and_done_again_to_the_last() -> Resul
         step("type").await?;
         browser.mark("Nadia Ferro", "s").await?;
         step("source").await?;
-        browser.tick("Person").await?;
+        browser.choose("Type", "Organization").await?;
         step("source type").await?;
         // Who said it stands in no sentence that would tell, so the reader says it.
         browser.press("r").await?;
