@@ -73,7 +73,7 @@ async fn mixed_edits_are_undone_to_nothing_and_done_again_to_the_last() -> Resul
         browser.choose("Type", "Organization").await?;
         step("source type").await?;
         // Who said it stands in no sentence that would tell, so the reader says it.
-        browser.press("r").await?;
+        browser.click("button", "Relate").await?;
         browser.wait_for("dialog.relate").await?;
         browser.press("1").await?;
         step("speaker").await?;
