@@ -32,8 +32,22 @@ impl Chance {
 }
 
 const WORDS: [&str; 16] = [
-    "the", "mayor", "said", "“nobody", "counted”", "Zürich", "on", "Tuesday", "budget", "—", "opposition", "a", "line\\item",
-    "council", "voted", "again",
+    "the",
+    "mayor",
+    "said",
+    "“nobody",
+    "counted”",
+    "Zürich",
+    "on",
+    "Tuesday",
+    "budget",
+    "—",
+    "opposition",
+    "a",
+    "line\\item",
+    "council",
+    "voted",
+    "again",
 ];
 
 const MARKS: u64 = 10_000;
@@ -69,7 +83,7 @@ fn marks(letters: &[char], chance: &mut Chance) -> Vec<Value> {
             "place": "p. 4", "date": "2026-03-04", "contact": "", "note": "“as read”", "mark": null, "creator": "Ana",
             "created": "2026-03-05T09:00:00.000Z" }]);
         let kind = ["quote", "claim", "source"][usize::try_from(at % 3).unwrap_or(0)];
-        json!({ "id": id(1, at), "kind": kind,
+        let mut mark = json!({ "id": id(1, at), "kind": kind,
             "anchoring": "exact", "parts": [{ "start": start, "end": end.min(letters.len()), "exact": words(start, end) }],
             "prefix": words(start.saturating_sub(32), start), "suffix": words(end.min(letters.len()), end + 32),
             "attributes": if at % 3 == 0 { json!({ "directness": "direct" }) } else { json!({}) },
@@ -77,8 +91,11 @@ fn marks(letters: &[char], chance: &mut Chance) -> Vec<Value> {
             "person": if at % 3 == 2 { json!(id(2, at % PERSONS)) } else { Value::Null },
             "note": if at % 4 == 0 { "Who says so?\nAsk the \"clerk\"." } else { "" },
             "tags": if at % 6 == 0 { json!(["check", "page one"]) } else { json!([]) },
-            "origin": "", "creator": "Ana", "created": "2026-03-05T09:00:00.000Z", "modified": "2026-03-05T09:30:00.000Z",
-            "x-other": if at % 50 == 0 { json!({ "weight": 0.25, "list": [1, 2, { "deep": null }] }) } else { Value::Null } })
+            "origin": "", "creator": "Ana", "created": "2026-03-05T09:00:00.000Z", "modified": "2026-03-05T09:30:00.000Z" });
+        if at % 50 == 0 {
+            mark["x-other"] = json!({ "weight": 0.25, "list": [1, 2, { "deep": null }] });
+        }
+        mark
     };
     (0..MARKS).map(mark).collect()
 }
@@ -132,7 +149,12 @@ fn main() -> Result<(), Failure> {
     writeln!(out, "write the file    {ms:8.1} ms   {} bytes, {}", file.len(), Text::new(file.clone()).sha256())?;
     let (ms, again) = middle(runs, || galley::read(&file));
     let again = again.ok_or("no run")?.map_err(|error| error.to_string())?;
-    writeln!(out, "read the file     {ms:8.1} ms   the same: {}, {} problems", again.work == work, again.problems.len())?;
+    writeln!(
+        out,
+        "read the file     {ms:8.1} ms   the same: {}, {} problems",
+        again.work == work,
+        again.problems.len()
+    )?;
 
     let list: Vec<_> = work.annotations.iter().cloned().collect();
     let text = &work.article.text;
