@@ -86,13 +86,13 @@ fn marks(letters: &[char], chance: &mut Chance) -> Vec<Value> {
         let mut mark = json!({ "id": id(1, at), "kind": kind,
             "anchoring": "exact", "parts": [{ "start": start, "end": end.min(letters.len()), "exact": words(start, end) }],
             "prefix": words(start.saturating_sub(32), start), "suffix": words(end.min(letters.len()), end + 32),
-            "attributes": if at % 3 == 0 { json!({ "directness": "direct" }) } else { json!({}) },
+            "attributes": if at.is_multiple_of(3) { json!({ "directness": "direct" }) } else { json!({}) },
             "evidence": if at % 10 == 1 { evidence } else { json!([]) },
             "person": if at % 3 == 2 { json!(id(2, at % PERSONS)) } else { Value::Null },
-            "note": if at % 4 == 0 { "Who says so?\nAsk the \"clerk\"." } else { "" },
-            "tags": if at % 6 == 0 { json!(["check", "page one"]) } else { json!([]) },
+            "note": if at.is_multiple_of(4) { "Who says so?\nAsk the \"clerk\"." } else { "" },
+            "tags": if at.is_multiple_of(6) { json!(["check", "page one"]) } else { json!([]) },
             "origin": "", "creator": "Ana", "created": "2026-03-05T09:00:00.000Z", "modified": "2026-03-05T09:30:00.000Z" });
-        if at % 50 == 0 {
+        if at.is_multiple_of(50) {
             mark["x-other"] = json!({ "weight": 0.25, "list": [1, 2, { "deep": null }] });
         }
         mark

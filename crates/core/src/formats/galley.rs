@@ -166,15 +166,19 @@ impl<'w> File<'w> {
 /// Where the file is not JSON, not Galley's, of a newer version, or without an article text.
 pub fn read(file: &str) -> Result<Reading, ReadError> {
     let file = file.strip_prefix('\u{FEFF}').unwrap_or(file);
-    let root = parse(file).map_err(|fault| ReadError::not_json(file, fault))?;
+    of(&parse(file).map_err(|fault| ReadError::not_json(file, fault))?)
+}
+
+/// What a file holds that is JSON.
+pub(super) fn of(root: &Value<'_>) -> Result<Reading, ReadError> {
     if root.get("format").as_str() == Some("galley-codebook") {
         return Err(ReadError::CodebookAlone);
     }
     if root.get("format").as_str() != Some("galley") {
-        return Err(ReadError::NotGalley { looks_like: looks_like(&root) });
+        return Err(ReadError::NotGalley { looks_like: looks_like(root) });
     }
     let mut log = Log::default();
-    migrate::accept(&root, VERSION, &mut log)?;
+    migrate::accept(root, VERSION, &mut log)?;
     let object = root.get("article");
     let text = Text::new(object.get("text").as_str().ok_or(ReadError::NoText)?.to_owned());
 
@@ -201,12 +205,12 @@ pub fn read(file: &str) -> Result<Reading, ReadError> {
         text: text.clone(),
     };
     let codebook = decoder.codebook(root.get("codebook"));
-    let at = decoder.time(&root, "modified", Timestamp::default());
-    let (annotations, seen) = decoder.annotations(&root, at);
-    let relations = decoder.relations(&root, at);
-    let persons = decoder.persons(&root);
-    let mentions = decoder.mentions(&root);
-    let deleted = decoder.deleted(&root);
+    let at = decoder.time(root, "modified", Timestamp::default());
+    let (annotations, seen) = decoder.annotations(root, at);
+    let relations = decoder.relations(root, at);
+    let persons = decoder.persons(root);
+    let mentions = decoder.mentions(root);
+    let deleted = decoder.deleted(root);
     let pupil = root.get("pupil").as_str().unwrap_or_default().trim().to_owned();
 
     let mut modified = at;
@@ -235,7 +239,7 @@ pub fn read(file: &str) -> Result<Reading, ReadError> {
         relations: Rc::new(relations),
         deleted: Rc::new(deleted),
         modified,
-        extra: extra(&root, FILE),
+        extra: extra(root, FILE),
         article_extra,
     };
     for relation in relate::forbidden(&work) {
