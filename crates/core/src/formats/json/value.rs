@@ -32,11 +32,15 @@ const NULL: Value<'static> = Value::Null;
 /// A JSON value; strings without escapes are borrowed from the file.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Value<'a> {
+    /// `null`.
     Null,
+    /// `true` or `false`.
     Bool(bool),
     /// All digits are kept, as many as there are: no number of a key that this version does not know is rounded.
     Number(Number),
+    /// Without quotation marks and escapes.
     String(Cow<'a, str>),
+    /// Items in the file's order.
     Array(Vec<Value<'a>>),
     /// Members in the file's order. Where a name stands twice, the later one counts.
     Object(Vec<(Cow<'a, str>, Value<'a>)>),
@@ -48,14 +52,17 @@ impl<'a> Value<'a> {
         self.members().iter().rev().find(|member| member.0 == name).map_or(&NULL, |member| &member.1)
     }
 
+    /// The members of an object, doubled names included; none of anything else.
     pub(crate) fn members(&self) -> &[(Cow<'a, str>, Value<'a>)] {
         if let Self::Object(members) = self { members } else { &[] }
     }
 
+    /// The items of an array; none of anything else.
     pub(crate) fn items(&self) -> &[Value<'a>] {
         if let Self::Array(items) = self { items } else { &[] }
     }
 
+    /// The text of a string.
     pub(crate) fn as_str(&self) -> Option<&str> {
         if let Self::String(text) = self { Some(text) } else { None }
     }
@@ -65,6 +72,7 @@ impl<'a> Value<'a> {
         if let Self::Number(number) = self { number.as_u64() } else { None }
     }
 
+    /// Whether it is `null`, as a member that is not there is.
     pub(crate) fn is_null(&self) -> bool {
         matches!(self, Self::Null)
     }

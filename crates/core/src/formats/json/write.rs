@@ -58,9 +58,11 @@ impl Layout {
 
     /// The comma after an item, if there is one, and a new line.
     fn line<W: ?Sized + Write>(&mut self, to: &mut W, is_first: bool) -> Result<()> {
-        let (from, spaces) = (usize::from(is_first), if self.is_pretty { 1 + 2 * self.depth } else { 0 });
-        let end = 1 + spaces;
-        to.write_all(LINE.get(from..end.min(LINE.len())).unwrap_or_default())?;
+        if !self.is_pretty {
+            return if is_first { Ok(()) } else { to.write_all(b",") };
+        }
+        let end = 2 + 2 * self.depth;
+        to.write_all(LINE.get(usize::from(is_first)..end.min(LINE.len())).unwrap_or_default())?;
         (LINE.len()..end).try_for_each(|_| to.write_all(b" "))
     }
 }
