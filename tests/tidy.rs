@@ -248,9 +248,15 @@ fn a1_the_core_reads_neither_time_nor_chance_and_does_no_input_or_output() {
         "js_sys",
         "yew",
     ];
+    // The traits by which serde_json lays JSON out, here always in memory, are named by no other path.
+    let layout = |path: &str, line: &str| {
+        path == "crates/core/src/formats/json/write.rs" && line == "use std::io::{Result, Write};"
+    };
     let core = crates().into_iter().filter(|source| source.path.starts_with("crates/core/"));
     let found = core.flat_map(|source| {
-        source.lines_of(&source.shipped_code(), |line| words.iter().any(|word| has_word(line, word)))
+        source.lines_of(&source.shipped_code(), |line| {
+            words.iter().any(|word| has_word(line, word)) && !layout(&source.path, line)
+        })
     });
     none("A1: the core stays pure", found.collect());
 }

@@ -16,8 +16,8 @@
 //! is refused in silence. Writers give the same bytes for the same work: no clock, no version of
 //! the program, lists in the model's order.
 //!
-//! JSON is read by hand rather than derived: a file with one bad annotation opens without it, keys
-//! of newer versions survive, and the code is a fifth of what a general parser takes in wasm.
+//! JSON is read by way of a value rather than derived: a file with one bad annotation opens without it, and keys
+//! of newer versions survive (docs/decisions/005).
 
 pub mod arriving;
 pub mod codebook;

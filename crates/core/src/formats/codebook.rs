@@ -7,26 +7,35 @@
 //! Knows: that file, and that a Galley article brings its codebook along. Keys beside these belong to no
 //! codebook, and are reported.
 
+use serde::Serialize;
+
 use super::json::decode::Decoder;
-use super::json::{JsonWriter, Value, parse};
+use super::json::encode::codebook::CodebookObject;
+use super::json::shape::Keys;
+use super::json::{Value, migrate, parse, write};
 use super::problem::{Log, Problem, ReadError, Trouble};
 use super::{VERSION, galley};
-use crate::formats::json::{encode, migrate};
 use crate::model::codebook::Codebook;
 use crate::text::Text;
+
+/// The file.
+#[derive(Serialize)]
+struct File<'w> {
+    format: &'static str,
+    version: u64,
+    generator: &'static str,
+    codebook: CodebookObject<'w>,
+}
 
 /// Writes a codebook as a file: two-space indent, LF, a line end at the end.
 #[must_use]
 pub fn write(codebook: &Codebook) -> String {
-    let mut json = JsonWriter::public();
-    json.open('{');
-    json.id("format", &"galley-codebook");
-    json.number("version", VERSION);
-    json.id("generator", &"Galley");
-    json.name("codebook");
-    encode::codebook(&mut json, codebook);
-    json.close('}');
-    json.finish()
+    write::pretty(&File {
+        format: "galley-codebook",
+        version: VERSION,
+        generator: "Galley",
+        codebook: CodebookObject::of(codebook, Keys::All),
+    })
 }
 
 /// Reads a codebook's file, or the codebook of a Galley article's file.

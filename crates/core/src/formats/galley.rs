@@ -19,15 +19,23 @@
 
 use std::rc::Rc;
 
+use serde::Serialize;
+
 use super::VERSION;
 use super::json::decode::{Decoder, META, extra, parse_id};
-use super::json::encode::Told;
-use super::json::{JsonWriter, Value, parse};
-use super::json::{encode, migrate};
+use super::json::encode::article::{BlockObject, LinkObject, blocks, links};
+use super::json::encode::codebook::CodebookObject;
+use super::json::encode::fields::{Beside, Fields};
+use super::json::encode::marks::{
+    AnnotationObject, PersonObject, RelationObject, Tombstone, annotations, deleted, persons, relations,
+};
+use super::json::encode::told::Told;
+use super::json::shape::{Keys, Rest, Shown};
+use super::json::{Value, migrate, parse, write};
 use super::problem::{Log, Problem, ReadError, Trouble};
 use crate::insight::relate;
 use crate::model::annotation::AnnotationSet;
-use crate::model::article::Article;
+use crate::model::article::{Article, Meta};
 use crate::model::id::ArticleId;
 use crate::model::id::derive_id;
 use crate::model::time::Timestamp;
@@ -67,6 +75,42 @@ const FILE: &[&str] = &[
 /// The keys of `article` beside its head's.
 const ARTICLE: [&str; 5] = ["id", "text", "sha256", "blocks", "links"];
 
+/// A file.
+#[derive(Serialize)]
+struct File<'w> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    format: &'static str,
+    version: u64,
+    generator: &'static str,
+    modified: Shown<Timestamp>,
+    #[serde(rename = "offsetUnit")]
+    offset_unit: &'static str,
+    article: ArticleObject<'w>,
+    codebook: CodebookObject<'w>,
+    persons: Vec<PersonObject<'w>>,
+    annotations: Vec<AnnotationObject<'w>>,
+    relations: Vec<RelationObject<'w>>,
+    deleted: Vec<Tombstone>,
+    pupil: &'w str,
+    #[serde(flatten)]
+    rest: Rest<'w>,
+}
+
+/// `article`.
+#[derive(Serialize)]
+struct ArticleObject<'w> {
+    id: Shown<ArticleId>,
+    #[serde(flatten)]
+    meta: Fields<'w, Meta>,
+    text: &'w str,
+    sha256: &'w str,
+    blocks: Vec<BlockObject<'w>>,
+    links: Vec<LinkObject<'w>>,
+    #[serde(flatten)]
+    rest: Rest<'w>,
+}
+
 /// Writes a work as a file: two-space indent, LF, a line end at the end.
 #[must_use]
 pub fn write(work: &Work) -> String {
@@ -76,45 +120,44 @@ pub fn write(work: &Work) -> String {
 /// Writes a work as the file that this pupil hands in; nobody's where the name is empty.
 #[must_use]
 pub fn write_for(work: &Work, pupil: &str) -> String {
-    put(JsonWriter::public(), work, pupil)
+    write::pretty(&File::of(work, &Told::of(work), pupil))
 }
 
 /// Writes a work as one line without its end, for a file of several (JSON Lines).
 #[must_use]
 pub fn write_line(work: &Work) -> String {
-    put(JsonWriter::on_one_line(), work, "")
+    write::compact(&File::of(work, &Told::of(work), ""))
 }
 
-fn put(mut json: JsonWriter, work: &Work, pupil: &str) -> String {
-    let article = &*work.article;
-    json.open('{');
-    json.id("$schema", &SCHEMA);
-    json.id("format", &"galley");
-    json.number("version", VERSION);
-    json.id("generator", &"Galley");
-    json.id("modified", &work.modified);
-    json.id("offsetUnit", &"codepoint");
-    json.name("article");
-    json.open('{');
-    json.id("id", &article.id);
-    encode::meta(&mut json, &article.meta);
-    json.name("text");
-    json.string(article.text.as_str());
-    json.id("sha256", &article.text.sha256());
-    encode::blocks(&mut json, &article.text, &article.blocks);
-    encode::links(&mut json, &article.text, &article.links);
-    encode::extra(&mut json, &work.article_extra);
-    json.close('}');
-    json.name("codebook");
-    encode::codebook(&mut json, &work.codebook);
-    encode::persons(&mut json, work);
-    encode::annotations(&mut json, &article.text, work.annotations.iter(), Some(&Told::of(work)));
-    encode::relations(&mut json, work);
-    encode::deleted(&mut json, &work.deleted);
-    json.text("pupil", pupil);
-    encode::extra_but(&mut json, &work.extra, &["$schema"]);
-    json.close('}');
-    json.finish()
+impl<'w> File<'w> {
+    fn of(work: &'w Work, told: &'w Told<'w>, pupil: &'w str) -> Self {
+        let article = &*work.article;
+        let text = &article.text;
+        Self {
+            schema: SCHEMA,
+            format: "galley",
+            version: VERSION,
+            generator: "Galley",
+            modified: Shown(work.modified),
+            offset_unit: "codepoint",
+            article: ArticleObject {
+                id: Shown(article.id),
+                meta: Fields::of(&article.meta, Keys::All),
+                text: text.as_str(),
+                sha256: text.sha256(),
+                blocks: blocks(text, &article.blocks),
+                links: links(text, &article.links),
+                rest: Rest::of(&work.article_extra),
+            },
+            codebook: CodebookObject::of(&work.codebook, Keys::All),
+            persons: persons(work, Keys::All),
+            annotations: annotations(work.annotations.iter(), Beside { text, told: Some(told) }),
+            relations: relations(work, Keys::All),
+            deleted: deleted(&work.deleted),
+            pupil,
+            rest: Rest::of(&work.extra).without("$schema"),
+        }
+    }
 }
 
 /// Reads a file.
@@ -123,15 +166,19 @@ fn put(mut json: JsonWriter, work: &Work, pupil: &str) -> String {
 /// Where the file is not JSON, not Galley's, of a newer version, or without an article text.
 pub fn read(file: &str) -> Result<Reading, ReadError> {
     let file = file.strip_prefix('\u{FEFF}').unwrap_or(file);
-    let root = parse(file).map_err(|fault| ReadError::not_json(file, fault))?;
+    of(&parse(file).map_err(|fault| ReadError::not_json(file, fault))?)
+}
+
+/// What a file holds that is JSON.
+pub(super) fn of(root: &Value<'_>) -> Result<Reading, ReadError> {
     if root.get("format").as_str() == Some("galley-codebook") {
         return Err(ReadError::CodebookAlone);
     }
     if root.get("format").as_str() != Some("galley") {
-        return Err(ReadError::NotGalley { looks_like: looks_like(&root) });
+        return Err(ReadError::NotGalley { looks_like: looks_like(root) });
     }
     let mut log = Log::default();
-    migrate::accept(&root, VERSION, &mut log)?;
+    migrate::accept(root, VERSION, &mut log)?;
     let object = root.get("article");
     let text = Text::new(object.get("text").as_str().ok_or(ReadError::NoText)?.to_owned());
 
@@ -158,12 +205,12 @@ pub fn read(file: &str) -> Result<Reading, ReadError> {
         text: text.clone(),
     };
     let codebook = decoder.codebook(root.get("codebook"));
-    let at = decoder.time(&root, "modified", Timestamp::default());
-    let (annotations, seen) = decoder.annotations(&root, at);
-    let relations = decoder.relations(&root, at);
-    let persons = decoder.persons(&root);
-    let mentions = decoder.mentions(&root);
-    let deleted = decoder.deleted(&root);
+    let at = decoder.time(root, "modified", Timestamp::default());
+    let (annotations, seen) = decoder.annotations(root, at);
+    let relations = decoder.relations(root, at);
+    let persons = decoder.persons(root);
+    let mentions = decoder.mentions(root);
+    let deleted = decoder.deleted(root);
     let pupil = root.get("pupil").as_str().unwrap_or_default().trim().to_owned();
 
     let mut modified = at;
@@ -192,7 +239,7 @@ pub fn read(file: &str) -> Result<Reading, ReadError> {
         relations: Rc::new(relations),
         deleted: Rc::new(deleted),
         modified,
-        extra: extra(&root, FILE),
+        extra: extra(root, FILE),
         article_extra,
     };
     for relation in relate::forbidden(&work) {

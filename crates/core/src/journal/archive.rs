@@ -14,15 +14,16 @@
 //! is called; one that is gone is told.
 
 use litemap::LiteMap;
+use serde::Serialize;
 
 use crate::formats::file_name::stem;
-use crate::formats::json::migrate;
-use crate::formats::json::{JsonWriter, Value, parse};
+use crate::formats::json::shape::{Pairs, Shown};
+use crate::formats::json::{Value, migrate, parse, write};
 use crate::formats::problem::{Log, ReadError};
 use crate::formats::{galley, zip};
 use crate::journal::backup::{self, Kept, Reading};
 use crate::journal::reopening::{Aside, Harm};
-use crate::model::id::AnnotationId;
+use crate::model::id::{AnnotationId, ArticleId};
 use crate::model::time::Timestamp;
 use crate::text::sort::sort_by;
 
@@ -32,6 +33,36 @@ const VERSION: u64 = 1;
 const INDEX: &str = "index.json";
 const REST: &str = "rest.json";
 
+/// The index.
+#[derive(Serialize)]
+struct Index<'w> {
+    format: &'static str,
+    version: u64,
+    generator: &'static str,
+    at: &'w str,
+    articles: Vec<Told<'w>>,
+    unread: Vec<Unread<'w>>,
+}
+
+/// What the index tells of an article.
+#[derive(Serialize)]
+struct Told<'w> {
+    file: String,
+    id: Shown<ArticleId>,
+    title: String,
+    modified: Shown<Timestamp>,
+    trashed: Option<Shown<Timestamp>>,
+    drafts: Pairs<Shown<AnnotationId>, &'w str>,
+}
+
+/// What the index tells of a record that could not be read.
+#[derive(Serialize)]
+struct Unread<'w> {
+    file: String,
+    key: &'w str,
+    why: String,
+}
+
 /// Writes the archive of a file with everything. None where it is larger than the format holds.
 ///
 /// # Errors
@@ -39,53 +70,32 @@ const REST: &str = "rest.json";
 pub fn write(everything: &str) -> Result<Option<Vec<u8>>, ReadError> {
     let root = backup::parsed(everything)?;
     let Reading { kept, problems } = backup::of(&root);
-    let mut files: Vec<(String, String)> = Vec::new();
     let digits = kept.len().max(problems.len()).to_string().len().max(2);
-    let mut json = JsonWriter::public();
-    json.open('{');
-    json.id("format", &"galley-archive");
-    json.number("version", VERSION);
-    json.id("generator", &"Galley");
-    json.text("at", root.get("at").as_str().unwrap_or_default());
-    json.name("articles");
-    json.open('[');
-    for (at, Kept { work, trashed, drafts }) in kept.iter().enumerate() {
-        let number = at + 1;
-        let name = format!("articles/{number:0digits$}-{}.json", stem(&work.article.name(), "article"));
-        json.open('{');
-        json.text("file", &name);
-        json.id("id", &work.article.id);
-        json.text("title", &work.article.name());
-        json.id("modified", &work.modified);
-        match trashed {
-            Some(at) => json.id("trashed", at),
-            None => json.null("trashed"),
-        }
-        json.name("drafts");
-        json.open('{');
-        for (annotation, words) in drafts {
-            json.text(&annotation.to_string(), words);
-        }
-        json.close('}');
-        json.close('}');
-        files.push((name, galley::write(work)));
-    }
-    json.close(']');
-    json.name("unread");
-    json.open('[');
-    for (at, Aside { key, value, why }) in problems.iter().enumerate() {
-        let name = format!("unread/{:0digits$}.txt", at + 1);
-        json.open('{');
-        json.text("file", &name);
-        json.text("key", key);
-        json.text("why", &why.as_ref().map(ToString::to_string).unwrap_or_default());
-        json.close('}');
-        files.push((name, value.clone()));
-    }
-    json.close(']');
-    json.close('}');
+    let articles = kept.iter().enumerate().map(|(at, Kept { work, trashed, drafts })| Told {
+        file: format!("articles/{:0digits$}-{}.json", at + 1, stem(&work.article.name(), "article")),
+        id: Shown(work.article.id),
+        title: work.article.name(),
+        modified: Shown(work.modified),
+        trashed: trashed.map(Shown),
+        drafts: drafts.iter().map(|(annotation, words)| (Shown(*annotation), &**words)).collect(),
+    });
+    let unread = problems.iter().enumerate().map(|(at, Aside { key, why, .. })| Unread {
+        file: format!("unread/{:0digits$}.txt", at + 1),
+        key,
+        why: why.as_ref().map(ToString::to_string).unwrap_or_default(),
+    });
+    let index = Index {
+        format: "galley-archive",
+        version: VERSION,
+        generator: "Galley",
+        at: root.get("at").as_str().unwrap_or_default(),
+        articles: articles.collect(),
+        unread: unread.collect(),
+    };
+    let mut files = vec![(INDEX.to_owned(), write::pretty(&index))];
+    files.extend(index.articles.into_iter().zip(&kept).map(|(told, kept)| (told.file, galley::write(&kept.work))));
+    files.extend(index.unread.into_iter().zip(&problems).map(|(told, aside)| (told.file, aside.value.clone())));
     files.push((REST.to_owned(), backup::rest(&root)));
-    files.insert(0, (INDEX.to_owned(), json.finish()));
     Ok(zip::archive(files))
 }
 

@@ -11,11 +11,12 @@
 //! aside before) stays in the file and is not read.
 
 use litemap::LiteMap;
+use serde::Serialize;
 
 use super::listing;
-use crate::formats::json::migrate;
+use crate::formats::json::shape::Pairs;
 use crate::formats::json::version::RECORD_VERSION;
-use crate::formats::json::{JsonWriter, Value, parse};
+use crate::formats::json::{Value, migrate, parse, write};
 use crate::formats::problem::{Log, ReadError};
 use crate::journal::reopening::{Aside, Found, Harm, reopen};
 use crate::model::id::{AnnotationId, ArticleId};
@@ -144,26 +145,33 @@ pub(super) fn of(root: &Value<'_>) -> Reading {
     Reading { kept, problems }
 }
 
+/// Such a file without the records of articles.
+#[derive(Serialize)]
+struct Rest<'w> {
+    format: &'static str,
+    version: u64,
+    generator: &'static str,
+    records: Pairs<&'w str, &'w Value<'w>>,
+    local: Pairs<&'w str, &'w Value<'w>>,
+}
+
 /// What of such a file belongs to no article, in the form of one: the reader's settings, restore points, what was set
 /// aside before.
 pub(super) fn rest(root: &Value<'_>) -> String {
-    let mut json = JsonWriter::pretty();
-    json.open('{');
-    json.id("format", &"galley-backup");
-    json.number("version", RECORD_VERSION);
-    json.id("generator", &"Galley");
-    for (store, sorts) in [("records", &RECORDS[..]), ("local", &LOCAL[..])] {
-        json.name(store);
-        json.open('{');
-        let is_read = |key: &str| sorts.iter().any(|(start, _)| key.starts_with(start));
-        for (key, value) in root.get(store).members().iter().filter(|(key, _)| !is_read(key)) {
-            json.name(key);
-            json.value(value);
-        }
-        json.close('}');
-    }
-    json.close('}');
-    json.finish()
+    write::pretty(&Rest {
+        format: "galley-backup",
+        version: RECORD_VERSION,
+        generator: "Galley",
+        records: unread(root.get("records"), &RECORDS),
+        local: unread(root.get("local"), &LOCAL),
+    })
+}
+
+/// The records of a store that are of none of these sorts.
+fn unread<'w>(store: &'w Value<'w>, sorts: &[(&str, Sort)]) -> Pairs<&'w str, &'w Value<'w>> {
+    let is_read = |key: &str| sorts.iter().any(|(start, _)| key.starts_with(start));
+    let records = store.members().iter().filter(|(key, _)| !is_read(key));
+    records.map(|(key, value)| (&**key, value)).collect()
 }
 
 fn text_of(value: &Value<'_>) -> String {

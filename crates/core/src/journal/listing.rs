@@ -1,15 +1,52 @@
 //! The line of the start list that each article has, as the vault keeps it.
 
+use serde::Serialize;
+
 use crate::formats::json::decode::parse_id;
-use crate::formats::json::migrate;
+use crate::formats::json::shape::Shown;
 use crate::formats::json::version::{RECORD_VERSION, VERSION};
-use crate::formats::json::{JsonWriter, parse};
+use crate::formats::json::{migrate, parse, write};
 use crate::formats::problem::{Log, ReadError};
 use crate::journal::library::{Counts, Listing};
 use crate::journal::wire::seal;
 use crate::model::codebook::KindRole;
 use crate::model::id::{ArticleId, TabId};
 use crate::model::time::Timestamp;
+
+/// A line's record.
+#[derive(Serialize)]
+struct Line<'w> {
+    id: Shown<ArticleId>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    title: &'w str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    outlet: &'w str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    published: &'w str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    origin: &'w str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    sha256: &'w str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    likeness: &'w str,
+    quotes: usize,
+    claims: usize,
+    sources: usize,
+    others: usize,
+    bytes: usize,
+    modified: Shown<Timestamp>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    trashed: Option<Shown<Timestamp>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kept: Option<Kept>,
+}
+
+/// The edit that was kept together with a line.
+#[derive(Serialize)]
+struct Kept {
+    tab: Shown<TabId>,
+    clock: u64,
+}
 
 /// Writes a line.
 #[must_use]
@@ -33,33 +70,24 @@ pub fn kept(record: &str) -> Option<(TabId, u64)> {
 }
 
 fn with_kept(line: &Listing, kept: Option<(TabId, u64)>) -> String {
-    let mut json = JsonWriter::compact();
-    json.open('{');
-    json.id("id", &line.id);
-    json.text("title", &line.title);
-    json.text("outlet", &line.outlet);
-    json.text("published", &line.published);
-    json.text("origin", &line.origin);
-    json.text("sha256", &line.sha256);
-    json.text("likeness", &line.likeness);
-    json.number("quotes", line.counts.quotes as u64);
-    json.number("claims", line.counts.claims as u64);
-    json.number("sources", line.counts.sources as u64);
-    json.number("others", line.counts.others as u64);
-    json.number("bytes", line.bytes as u64);
-    json.id("modified", &line.modified);
-    if let Some(trashed) = &line.trashed {
-        json.id("trashed", trashed);
-    }
-    if let Some((tab, clock)) = kept {
-        json.name("kept");
-        json.open('{');
-        json.id("tab", &tab);
-        json.number("clock", clock);
-        json.close('}');
-    }
-    json.close('}');
-    seal::seal(json.finish())
+    let Counts { quotes, claims, sources, others } = line.counts;
+    seal::seal(write::compact(&Line {
+        id: Shown(line.id),
+        title: &line.title,
+        outlet: &line.outlet,
+        published: &line.published,
+        origin: &line.origin,
+        sha256: &line.sha256,
+        likeness: &line.likeness,
+        quotes,
+        claims,
+        sources,
+        others,
+        bytes: line.bytes,
+        modified: Shown(line.modified),
+        trashed: line.trashed.map(Shown),
+        kept: kept.map(|(tab, clock)| Kept { tab: Shown(tab), clock }),
+    }))
 }
 
 /// Reads a line.

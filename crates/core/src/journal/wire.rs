@@ -16,6 +16,7 @@
 //! refused, so that it is set aside as it stands. Marks whose words do not stand at their place are
 //! found again or orphans, as in files.
 
+mod objects;
 pub(super) mod seal;
 
 use std::rc::Rc;
@@ -26,8 +27,7 @@ use crate::change::fields::{Field, Key, Thing};
 use crate::change::record::Record;
 use crate::formats::json::decode::{Decoder, META, extra, map_of, parse_id};
 use crate::formats::json::version::RECORD_VERSION;
-use crate::formats::json::{JsonWriter, Value, parse};
-use crate::formats::json::{encode, migrate};
+use crate::formats::json::{Value, migrate, parse, write};
 use crate::formats::problem::{Log, ReadError};
 use crate::journal::Entry;
 use crate::journal::library::Counts;
@@ -39,6 +39,7 @@ use crate::model::id::{AnnotationId, ArticleId, PersonId, RelationId, TabId};
 use crate::model::time::Timestamp;
 use crate::model::work::Work;
 use crate::text::Text;
+use objects::{EntryObject, HeadObject, PageObject, PointObject, StampsObject, TextObject};
 
 /// An article's words with their hyperlinks, as kept once.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,89 +85,7 @@ pub fn is_newer(record: &str) -> bool {
 /// where that is known.
 #[must_use]
 pub fn write_entry(entry: &Entry, text: &Text, after: Option<u64>) -> String {
-    let mut json = JsonWriter::compact();
-    json.open('{');
-    json.id("article", &entry.article);
-    json.number("clock", entry.clock);
-    json.id("tab", &entry.tab);
-    json.id("at", &entry.at);
-    if let Some(after) = after.filter(|after| *after < entry.clock) {
-        json.number("after", after);
-    }
-    json.name("records");
-    json.open('[');
-    for record in &entry.records {
-        write_record(&mut json, record, text);
-    }
-    json.close(']');
-    json.close('}');
-    seal::seal(json.finish())
-}
-
-fn write_record(json: &mut JsonWriter, record: &Record, text: &Text) {
-    json.open('{');
-    match record {
-        Record::Put { thing, fields } => {
-            write_thing(json, thing, text);
-            if let Some(fields) = fields {
-                json.name("fields");
-                json.open('[');
-                for field in fields {
-                    json.string(field);
-                }
-                json.close(']');
-            }
-        }
-        Record::Delete(Key::Annotation(id)) => json.id("deleteAnnotation", id),
-        Record::Delete(Key::Relation(id)) => json.id("deleteRelation", id),
-        Record::Delete(Key::Person(id)) => json.id("deletePerson", id),
-        // There is always one of these.
-        Record::Delete(Key::Meta | Key::Codebook | Key::Role(_)) => {}
-        Record::Bury { key, at } => {
-            match key {
-                Key::Annotation(id) => json.id("deleteAnnotation", id),
-                Key::Relation(id) => json.id("deleteRelation", id),
-                Key::Person(id) => json.id("deletePerson", id),
-                Key::Meta | Key::Codebook | Key::Role(_) => {}
-            }
-            match at {
-                Some(at) => json.id("tombstone", at),
-                None => json.id("tombstone", &"none"),
-            }
-        }
-    }
-    json.close('}');
-}
-
-fn write_thing(json: &mut JsonWriter, thing: &Thing, text: &Text) {
-    match thing {
-        Thing::Meta(meta) => {
-            json.name("meta");
-            json.open('{');
-            encode::meta(json, meta);
-            json.close('}');
-        }
-        Thing::Role { block, role } => {
-            json.number("block", *block as u64);
-            json.id("role", &role.slug());
-        }
-        Thing::Codebook(codebook) => {
-            json.name("codebook");
-            encode::codebook(json, codebook);
-        }
-        Thing::Annotation(annotation) => {
-            json.name("annotation");
-            encode::annotation(json, text, annotation, None);
-        }
-        Thing::Relation(relation) => {
-            json.name("relation");
-            encode::relation(json, relation);
-        }
-        Thing::Person(person) => {
-            json.name("person");
-            encode::person(json, person);
-        }
-    }
+    seal::seal(write::compact(&EntryObject::of(entry, text, after)))
 }
 
 const ENTRY: ReadError = ReadError::Damaged("edit");
@@ -260,14 +179,7 @@ fn read_thing(decoder: &mut Decoder<'_>, item: &Value<'_>, at: Timestamp) -> Opt
 /// Writes an article's text and hyperlinks.
 #[must_use]
 pub fn write_text(article: &Article) -> String {
-    let mut json = JsonWriter::compact();
-    json.open('{');
-    json.name("text");
-    json.string(article.text.as_str());
-    json.id("sha256", &article.text.sha256());
-    encode::links(&mut json, &article.text, &article.links);
-    json.close('}');
-    seal::seal(json.finish())
+    seal::seal(write::compact(&TextObject::of(article)))
 }
 
 /// Reads an article's text and hyperlinks.
@@ -291,39 +203,7 @@ pub fn read_text(record: &str) -> Result<Words, ReadError> {
 /// article it is: no two that follow each other are the same, so that a tab knows its own.
 #[must_use]
 pub fn write_head(work: &Work, clocks: &LiteMap<TabId, u64>, pages: usize, turn: u64) -> String {
-    let article = &*work.article;
-    let mut json = JsonWriter::compact();
-    json.open('{');
-    json.number("version", RECORD_VERSION);
-    json.number("turn", turn);
-    json.id("modified", &work.modified);
-    json.name("article");
-    json.open('{');
-    json.id("id", &article.id);
-    encode::meta(&mut json, &article.meta);
-    encode::blocks(&mut json, &article.text, &article.blocks);
-    encode::extra(&mut json, &work.article_extra);
-    json.close('}');
-    json.id("sha256", &article.text.sha256());
-    json.name("clocks");
-    json.open('{');
-    for (tab, clock) in clocks {
-        json.number(&tab.to_string(), *clock);
-    }
-    json.close('}');
-    json.number("pages", pages as u64);
-    json.name("codebook");
-    encode::codebook(&mut json, &work.codebook);
-    encode::persons(&mut json, work);
-    encode::relations(&mut json, work);
-    encode::deleted(&mut json, &work.deleted);
-    // Apart, for a file's unknown key may well be called "pages".
-    json.name("extra");
-    json.open('{');
-    encode::extra(&mut json, &work.extra);
-    json.close('}');
-    json.close('}');
-    seal::seal(json.finish())
+    seal::seal(write::compact(&HeadObject::of(work, clocks, pages, turn)))
 }
 
 /// Which snapshot of its article a head is of; 0 where it does not say.
@@ -377,12 +257,7 @@ fn head(root: &Value<'_>, words: Words) -> Option<(Work, LiteMap<TabId, u64>, us
 /// Writes one page of annotations; `text` is their article's, and so many of its things have stamps.
 #[must_use]
 pub fn write_page(annotations: &[Rc<Annotation>], stamped: usize, text: &Text) -> String {
-    let mut json = JsonWriter::compact();
-    json.open('{');
-    encode::annotations(&mut json, text, annotations.iter(), None);
-    json.number("stamped", stamped as u64);
-    json.close('}');
-    seal::seal(json.finish())
+    seal::seal(write::compact(&PageObject::of(annotations, stamped, text)))
 }
 
 /// Reads one page of annotations in their order; `text` is their article's.
@@ -411,74 +286,7 @@ pub fn is_stamped(record: &str) -> bool {
 #[must_use]
 pub fn write_stamps<'s>(stamps: impl Iterator<Item = (&'s Key, &'s Rc<Trace>)>, text: &Text) -> String {
     let stamps: Vec<(&Key, &Rc<Trace>)> = stamps.collect();
-    let mut tabs: LiteMap<u128, ()> = LiteMap::new();
-    for (_, trace) in &stamps {
-        let all = trace.base.iter().map(|(_, stamp)| stamp).chain(trace.fields.values());
-        for stamp in all.chain(trace.gone.iter().map(|(stamp, _)| stamp)) {
-            tabs.insert(stamp.tab, ());
-        }
-    }
-    let mut json = JsonWriter::compact();
-    json.open('{');
-    json.name("tabs");
-    json.open('[');
-    for tab in tabs.keys() {
-        json.plain(&TabId::from_u128(*tab));
-    }
-    json.close(']');
-    json.name("stamps");
-    json.open('[');
-    for (key, trace) in &stamps {
-        json.open('{');
-        match key {
-            Key::Meta => json.id("of", &"meta"),
-            Key::Codebook => json.id("of", &"codebook"),
-            Key::Role(block) => json.number("of", *block as u64),
-            Key::Annotation(id) => json.id("annotation", id),
-            Key::Relation(id) => json.id("relation", id),
-            Key::Person(id) => json.id("person", id),
-        }
-        if let Some((is_whole, stamp)) = trace.base {
-            json.name(if is_whole { "base" } else { "weak" });
-            write_stamp(&mut json, stamp, &tabs);
-        }
-        if !trace.fields.is_empty() {
-            json.name("fields");
-            json.open('{');
-            for (field, stamp) in trace.fields.iter() {
-                json.name(field);
-                write_stamp(&mut json, *stamp, &tabs);
-            }
-            json.close('}');
-        }
-        if let Some((stamp, at)) = trace.gone {
-            json.name("gone");
-            write_stamp(&mut json, stamp, &tabs);
-            if let Some(at) = at {
-                json.id("at", &at);
-            }
-        }
-        if let Some(thing) = &trace.buried {
-            json.name("buried");
-            json.open('{');
-            write_thing(&mut json, thing, text);
-            json.close('}');
-        }
-        json.close('}');
-    }
-    json.close(']');
-    json.close('}');
-    seal::seal(json.finish())
-}
-
-fn write_stamp(json: &mut JsonWriter, stamp: Stamp, tabs: &LiteMap<u128, ()>) {
-    json.open('[');
-    json.bare(&stamp.clock);
-    json.bare(&tabs.keys().position(|tab| *tab == stamp.tab).unwrap_or(0));
-    if stamp.record > 0 {
-        json.bare(&stamp.record);
-    }
-    json.close(']');
+    seal::seal(write::compact(&StampsObject::of(&stamps, text)))
 }
 
 /// Reads stamps; `text` is their article's.
@@ -541,21 +349,7 @@ fn stamps(root: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Vec<(Key, Trace
 /// Writes a restore point's line.
 #[must_use]
 pub fn write_point(point: &Point) -> String {
-    let mut json = JsonWriter::compact();
-    json.open('{');
-    json.id("at", &point.at);
-    json.id("reason", &point.reason.slug());
-    json.text("name", &point.name);
-    for (name, number) in [
-        ("quotes", point.counts.quotes),
-        ("claims", point.counts.claims),
-        ("sources", point.counts.sources),
-        ("others", point.counts.others),
-    ] {
-        json.number(name, number as u64);
-    }
-    json.close('}');
-    seal::seal(json.finish())
+    seal::seal(write::compact(&PointObject::of(point)))
 }
 
 /// Reads a restore point's line.

@@ -8,7 +8,8 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
-use super::{JsonWriter, Value};
+use super::shape::Pairs;
+use super::{Value, write};
 use crate::anchoring::TextIndex;
 use crate::change::fields::meta_fields;
 use crate::formats::problem::{Log, Trouble};
@@ -85,14 +86,9 @@ pub(crate) fn parse_id(value: &Value<'_>) -> Option<u128> {
 
 /// The members that are not in `known`, as one object.
 pub(crate) fn extra(object: &Value<'_>, known: &[&str]) -> Extra {
-    if object.members().iter().all(|member| known.contains(&&*member.0)) {
-        return None;
-    }
-    let mut json = JsonWriter::compact();
-    json.open('{');
-    json.members(object, known);
-    json.close('}');
-    Some(json.finish().into())
+    let unknown = object.members().iter().filter(|(name, _)| !known.contains(&&**name));
+    let unknown: Pairs<_, _> = unknown.map(|(name, value)| (name, value)).collect();
+    (!unknown.0.is_empty()).then(|| write::compact(&unknown).into())
 }
 
 /// Reads objects that belong to one text.
@@ -235,7 +231,7 @@ impl<'t> Decoder<'t> {
         let asked = self.asked.iter().find(|asked| *asked.0 == *kind && asked.1 == question);
         match (value, asked.map(|asked| asked.2)) {
             (Value::Bool(yes), Some(AttributeKind::YesNo)) => if *yes { "yes" } else { "no" }.to_owned(),
-            (Value::Number(digits), Some(AttributeKind::Number)) => (*digits).to_owned(),
+            (Value::Number(number), Some(AttributeKind::Number)) => number.to_string(),
             _ => self.text_of(value, question),
         }
     }

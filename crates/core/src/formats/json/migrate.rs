@@ -19,11 +19,14 @@ pub(crate) fn accept(root: &Value<'_>, newest: u64, log: &mut Log) -> Result<(),
     match root.get("version") {
         Value::Null => Ok(()),
         // "3.1" and "3" are both newer than 2; "2.5" is a 2.
-        Value::Number(version) => match version.split(['.', 'e', 'E']).next().unwrap_or("").parse::<u64>() {
-            Ok(major) if major <= newest && !version.contains(['e', 'E']) => Ok(()),
-            Err(_) if version.starts_with('-') => Ok(()),
-            _ => Err(ReadError::Newer { version: (*version).to_owned() }),
-        },
+        Value::Number(version) => {
+            let version = version.as_str();
+            match version.split(['.', 'e']).next().unwrap_or("").parse::<u64>() {
+                Ok(major) if major <= newest && !version.contains('e') => Ok(()),
+                Err(_) if version.starts_with('-') => Ok(()),
+                _ => Err(ReadError::Newer { version: version.to_owned() }),
+            }
+        }
         _ => {
             log.add(Trouble::Value, "version");
             Ok(())

@@ -2,7 +2,8 @@
 //!
 //! Knows: which purpose each thing has (§3.3.5 of the model). Does not know: where a mark stands ([`super::targets`]).
 
-use super::shape::{Bodies, Body, Pointed, Proof, Shown, is_uri, named, urn};
+use super::shape::{Bodies, Body, Pointed, Proof, is_uri, named, urn};
+use crate::formats::json::shape::Shown;
 use crate::insight::answers;
 use crate::insight::voices::Voices;
 use crate::model::annotation::Annotation;

@@ -7,22 +7,14 @@
 
 use std::fmt::{Display, Formatter, Result};
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use super::context::Context;
+use crate::formats::json::encode::codebook::CodebookObject;
+use crate::formats::json::shape::Shown;
 use crate::model::id::ArticleId;
 use crate::model::time::Timestamp;
 use crate::text::Unit;
-
-/// Something that is written as it is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Shown<T>(pub(super) T);
-
-impl<T: Display> Serialize for Shown<T> {
-    fn serialize<S: Serializer>(&self, to: S) -> std::result::Result<S::Ok, S::Error> {
-        to.collect_str(&self.0)
-    }
-}
 
 /// An id as a URI (RFC 9562 §7).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,7 +62,7 @@ pub(super) struct Collection<'a> {
     #[serde(rename = "galley:article")]
     pub(super) article: Source<'a>,
     /// As Galley's own file has it.
-    pub(super) codebook: serde_json::Value,
+    pub(super) codebook: CodebookObject<'a>,
     #[serde(rename = "galley:people", skip_serializing_if = "Vec::is_empty")]
     pub(super) people: Vec<Agent<'a>>,
     pub(super) first: Page<'a>,

@@ -3,16 +3,13 @@
 //! Knows: what of a work goes where, and what has no place. Does not know: what is said of marks ([`super::bodies`]),
 //! or where they stand ([`super::targets`]).
 
-use serde::Serialize;
-
 use super::bodies;
 use super::context::Context;
-use super::shape::{
-    Agent, Bodies, Changed, Collection, For, Item, Page, Shown, Source, Stretch, Target, is_uri, named, urn,
-};
+use super::shape::{Agent, Bodies, Changed, Collection, For, Item, Page, Source, Stretch, Target, is_uri, named, urn};
 use super::targets;
-use crate::formats::json::JsonWriter;
-use crate::formats::json::encode;
+use crate::formats::json::encode::codebook::CodebookObject;
+use crate::formats::json::shape::{Keys, Shown};
+use crate::formats::json::write::pretty;
 use crate::formats::loss::{Detail, Loss, Losses};
 use crate::insight::voices::Voices;
 use crate::model::annotation::{Anchoring, Annotation};
@@ -27,7 +24,7 @@ use crate::text::TextRange;
 /// Writes a work: two-space indent, LF, a line end at the end.
 #[must_use]
 pub fn write(work: &Work) -> String {
-    let (source, voices) = (source(work), Voices::of(work));
+    let (source, voices, codebook) = (source(work), Voices::of(work), plain(&work.codebook));
     let id = work.article.id.as_u128();
     let marks = work.annotations.iter();
     let marks = marks.map(|one| {
@@ -46,7 +43,7 @@ pub fn write(work: &Work) -> String {
         total: work.annotations.len() + work.relations.len(),
         left_out: losses(work).iter().map(|loss| loss.count).sum(),
         article: article(&work.article, &source),
-        codebook: codebook(&work.codebook),
+        codebook: CodebookObject::of(&codebook, Keys::Filled),
         people: work.persons.values().map(|one| person(one)).collect(),
         first: Page {
             id: urn(derive_id(id, "page")),
@@ -55,14 +52,6 @@ pub fn write(work: &Work) -> String {
             items: marks.chain(relations).collect(),
         },
     })
-}
-
-/// JSON as files have it.
-pub(super) fn pretty(file: &impl Serialize) -> String {
-    // It fails for keys that are no strings, and there are none.
-    let mut json = serde_json::to_string_pretty(file).unwrap_or_default();
-    json.push('\n');
-    json
 }
 
 /// What is annotated: the article's address if it is an absolute URI, else its id as one.
@@ -102,8 +91,8 @@ fn article<'a>(article: &'a Article, source: &str) -> Source<'a> {
     }
 }
 
-/// The codebook as Galley's own file has it, without keys of other programs.
-fn codebook(codebook: &Codebook) -> serde_json::Value {
+/// A codebook without keys of other programs.
+fn plain(codebook: &Codebook) -> Codebook {
     let mut plain = codebook.clone();
     plain.extra = None;
     for kind in &mut plain.kinds {
@@ -114,9 +103,7 @@ fn codebook(codebook: &Codebook) -> serde_json::Value {
         }
     }
     plain.relations.iter_mut().for_each(|relation| relation.extra = None);
-    let mut json = JsonWriter::compact();
-    encode::codebook(&mut json, &plain);
-    serde_json::from_str(&json.finish()).unwrap_or_default()
+    plain
 }
 
 /// One of the cast. A document is a text (§3.2.2), not an agent, but stands among them.
