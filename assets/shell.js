@@ -28,20 +28,32 @@ shell.hidden = false;
 self.galleyInbox ??= [];
 self.galleyShell = { isComposing: false, tell, fail };
 
+// Tries once more to load the module, after it has not come.
+let again = null;
+
 const hasWords = () => field.value.trim() !== "";
+
+// Says what is so: there are words to begin with; something waits.
+function show() {
+  begin.hidden = !hasWords();
+  begin.disabled = field.readOnly;
+  find(".opening").textContent = self.galleyInbox.length && !again ? say("start-opening") : "";
+}
 
 function bring(...item) {
   self.galleyInbox.push(item);
   dispatchEvent(new CustomEvent("galley:brought"));
-  if (!find("[role=alert] *")) find(".opening").textContent = say("start-opening");
+  show();
+  again?.();
 }
 
-// Files and words of a paste or a drop; whether there were any.
-function take(data) {
+// Files and words of a paste or a drop, whichever of them is wanted first; whether there were any.
+function take(data, wantsFiles) {
   const [text, html] = ["text/plain", "text/html"].map((type) => data.getData(type));
-  if (data.files.length) bring("files", ...data.files);
-  else if (text || html) bring("paste", text, html);
-  return data.files.length > 0 || text !== "" || html !== "";
+  const hasText = text !== "" || html !== "";
+  if (data.files.length && (wantsFiles || !hasText)) bring("files", ...data.files);
+  else if (hasText) bring("paste", text, html);
+  return data.files.length > 0 || hasText;
 }
 
 // How much has come, from 0 to 1.
@@ -50,27 +62,36 @@ function tell(share) {
   find(".ago").textContent = percent.format(share);
 }
 
-// Says that the module has not come, and tries again when the reader wants it. Whether there is a shell to say it in.
-function fail(again) {
+// Says that the module has not come; `go` tries again: when the reader wants it, brings something or goes elsewhere, and
+// when there is a network. Whether there is a shell to say it in.
+function fail(go) {
   if (!shell.isConnected || shell.classList.contains("waits")) return false;
   const words = Object.assign(document.createElement("p"), { textContent: say("shell-not-come") });
   const button = Object.assign(document.createElement("button"), { type: "button", className: "button", textContent: say("shell-again") });
-  const isReady = (is) => [".saved", ".ago"].forEach((name) => { find(name).hidden = !is; });
-  button.addEventListener("click", () => {
-    find("[role=alert]").replaceChildren();
-    isReady(true);
+  const setReady = (isReady) => [".saved", ".ago"].forEach((name) => { find(name).hidden = !isReady; });
+  again = () => {
+    again = null;
     // The button is gone.
-    field.focus();
-    again();
-  });
-  find(".opening").textContent = "";
+    if (document.activeElement === button) field.focus();
+    find("[role=alert]").replaceChildren();
+    setReady(true);
+    show();
+    go();
+  };
+  button.addEventListener("click", () => again?.());
+  // What was to begin is in the field again.
+  if (field.readOnly) {
+    field.readOnly = false;
+    self.galleyInbox = self.galleyInbox.filter((item) => item[0] !== "words");
+  }
   find(".ago").textContent = "";
-  isReady(false);
+  setReady(false);
   find("[role=alert]").replaceChildren(words, button);
+  show();
   return true;
 }
 
-field.addEventListener("input", () => { begin.hidden = !hasWords(); });
+field.addEventListener("input", show);
 for (const is of [true, false]) {
   shell.addEventListener(is ? "compositionstart" : "compositionend", () => { self.galleyShell.isComposing = is; });
 }
@@ -80,7 +101,11 @@ field.addEventListener("keydown", (event) => {
     begin.click();
   }
 });
-begin.addEventListener("click", () => bring("words", field.value));
+begin.addEventListener("click", () => {
+  if (field.readOnly) return;
+  field.readOnly = true;
+  bring("words", field.value);
+});
 find(".paste-foot > button:last-of-type").addEventListener("click", () => bring("sample"));
 // The chooser may be open when the shell goes: the field hears all the same.
 const files = find("input[type=file]");
@@ -89,19 +114,30 @@ files.addEventListener("change", () => {
   files.value = "";
 });
 
-const isField = (event) => event.target.closest?.("textarea, input");
+const isField = (event) => event.target.closest?.("textarea, input:not([type=file])");
 const on = (name, call) => addEventListener(name, (event) => { if (shell.isConnected) call(event); });
 
 on("paste", (event) => {
   // Into words that were typed already, a paste is a paste.
-  if (!(isField(event) && hasWords()) && take(event.clipboardData)) event.preventDefault();
+  const isForField = isField(event) && hasWords() && !field.readOnly;
+  if (!isForField && take(event.clipboardData, false)) event.preventDefault();
 });
+// What was taken hold of in the page itself brings nothing in.
+let isOwn = false;
+for (const name of ["dragstart", "dragend", "pointerdown"]) on(name, () => { isOwn = name === "dragstart"; });
 on("dragover", (event) => {
-  if (!isField(event) || [...event.dataTransfer.types].includes("Files")) event.preventDefault();
+  if (!isOwn && (!isField(event) || [...event.dataTransfer.types].includes("Files"))) event.preventDefault();
 });
 on("drop", (event) => {
   if (isField(event) && !event.dataTransfer.files.length) return;
   event.preventDefault();
-  take(event.dataTransfer);
+  if (!isOwn) take(event.dataTransfer, true);
+  isOwn = false;
 });
-on("hashchange", look);
+on("hashchange", () => {
+  look();
+  again?.();
+});
+on("online", () => again?.());
+// A browser that loads the page again may have kept the words.
+show();

@@ -154,8 +154,11 @@ for (const name of HEARD) {
 function wordsInFields() {
   const fields = [...document.querySelectorAll("textarea")].filter((field) => field.value.trim());
   const note = fields.find((field) => field.id.startsWith("note-"));
-  const waiting = (self.galleyInbox ?? []).filter((item) => item[0] === "words" || item[0] === "paste").map((item) => item[1]);
-  return { note: note && [note.id.slice("note-".length), note.value], all: [...fields.map((field) => field.value), ...waiting] };
+  const inBox = (self.galleyInbox ?? []).filter(([kind]) => kind === "words" || kind === "paste");
+  const waiting = inBox.map(([, text, html]) => text || new DOMParser().parseFromString(String(html), "text/html").body.textContent);
+  // What was to begin stands in its field, too.
+  const all = new Set([...fields.map((field) => field.value), ...waiting.filter((words) => words.trim())]);
+  return { note: note && [note.id.slice("note-".length), note.value], all: [...all] };
 }
 
 // Asks the app, with the note and without; it may stop once more over either.

@@ -1,7 +1,7 @@
 // Keeps the page true while a page translator rewrites it.
 //
 // A translator puts an element of its own (<font>), or another text node, in the place of a text node of the page.
-// The halves go on holding the old node: its next words would be seen by nobody ("Saving…" for ever), what they put
+// The app goes on holding the old node: its next words would be seen by nobody ("Saving…" for ever), what they put
 // in before it would stop them, and what they take out would stay. So it is remembered what stands in a node's
 // place. Words that change bring the node back, for the translator to see to it again; a node that is taken out
 // takes its stand-in along; what comes before the node comes before the stand-in. Words that never change stay

@@ -1,10 +1,10 @@
 //! The app: owns the store, wires the vault, the opener and the keyboard, and shows the start screen or the desk, as
 //! the address says.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use galley_core::desk::{Action, Deed, Desk, Refused, Said, State, Stored};
+use galley_core::desk::{Action, Arrived, Deed, Desk, Refused, Said, State, Stored};
 use galley_core::model::id::TabId;
 use galley_core::model::task::Seat;
 use galley_words::t;
@@ -84,22 +84,7 @@ pub fn App() -> Html {
         let dialog = dialog.clone();
         Callback::from(move |which| dialog.set(Some(which)))
     };
-    let take_in = {
-        let (opener, vault) = (opener.clone(), vault.clone());
-        Callback::from(move |()| {
-            // Before the list is read, nobody can tell what is here already; it is taken in then.
-            if !vault.has_started() {
-                return;
-            }
-            for brought in inbox::take() {
-                match brought {
-                    Brought::Words(pasted) => opener.open_pasted(pasted),
-                    Brought::Files(files) => opener.open_files(files),
-                    Brought::Sample => opener.open_sample(),
-                }
-            }
-        })
-    };
+    let take_in = use_take_in(&vault, &opener, &dispatch);
     use_route(&latest, &vault, &dispatch, &take_in);
     use_autosave(&state.outbox, &vault, &dispatch, &latest);
     let on_files = Callback::from(|files| inbox::put(Brought::Files(files)));
@@ -176,7 +161,7 @@ pub fn App() -> Html {
             Deed::DownloadWork => download_open.emit(()),
             Deed::DownloadRecord(record) => {
                 if let Err(error) = files::download(&record.name, "text/plain", record.content.as_bytes()) {
-                    shelf.dispatch.tell(Refused::File(error.0, false));
+                    shelf.dispatch.tell(Refused::File(error.0, true));
                 }
             }
             Deed::Retry => shelf.vault.retry(),
@@ -236,6 +221,15 @@ pub fn App() -> Html {
         .part()
     });
     let at_start = use_at_start();
+    {
+        // What an article was chosen from stays with the list.
+        let dialog = dialog.clone();
+        use_effect_on(at_start, move |at_start| {
+            if !at_start && matches!(*dialog, Some(Dialog::Trash | Dialog::SetAside)) {
+                dialog.set(None);
+            }
+        });
+    }
     let on_kept = {
         let (shelf, on_dialog) = (shelf.clone(), on_dialog.clone());
         Callback::from(move |deed: KeptDeed| match deed {
@@ -358,15 +352,47 @@ fn use_name(state: &State, dispatch: &Dispatch) {
     });
 }
 
+/// Takes in what waits in the inbox, one after another, unless that is being done.
+#[hook]
+fn use_take_in(vault: &Vault, opener: &Opener, dispatch: &Dispatch) -> Callback<()> {
+    let is_busy = (*use_memo((), |()| Rc::new(Cell::new(false)))).clone();
+    let (vault, opener, dispatch) = (vault.clone(), opener.clone(), dispatch.clone());
+    Callback::from(move |()| {
+        if inbox::is_empty() {
+            return;
+        }
+        dispatch.send(Action::Arriving(true));
+        // Before the list is read, nobody can tell what is here already; it is taken in then.
+        if !vault.has_started() || is_busy.replace(true) {
+            return;
+        }
+        let (opener, dispatch, is_busy) = (opener.clone(), dispatch.clone(), is_busy.clone());
+        task::spawn(async move {
+            while let Some(brought) = inbox::take() {
+                match brought {
+                    Some(Brought::Words(pasted)) => opener.open_pasted(pasted),
+                    Some(Brought::Files(files)) => opener.open_files(files),
+                    Some(Brought::Sample) => opener.open_sample(),
+                    None => {
+                        dispatch.tell(Arrived::NoWords);
+                        dispatch.send(Action::Arriving(false));
+                    }
+                }
+                // Rendered once, so that the next one sees what is here now.
+                task::breathe().await;
+            }
+            is_busy.set(false);
+        });
+    })
+}
+
 /// When the app shows for the first time: the shell gives way to it, and what was brought meanwhile is taken in.
 #[hook]
 fn use_first_sight(dispatch: &Dispatch, take_in: &Callback<()>) {
     let (dispatch, take_in) = (dispatch.clone(), take_in.clone());
     use_effect_on((), move |()| {
-        shell::give_way();
-        if !inbox::is_empty() {
-            dispatch.send(Action::Arriving(true));
-        }
+        shell::when_at_rest(shell::give_way);
+        take_in.emit(());
         offline::register(move || dispatch.tell(Stored::NewVersion));
         let listener = inbox::on_brought(move || take_in.emit(()));
         move || drop(listener)

@@ -1,7 +1,7 @@
 //! Places where a test build can be told to stop.
 //!
 //! Only under the feature `faults`, which no release has: there `?fault=PLACE` in the address, or
-//! `galleyFault` on the window, stops the half that comes by. `trap PLACE` does so without a panic, as a
+//! `galleyFault` on the window, stops whatever comes by. `trap PLACE` does so without a panic, as a
 //! fault of the machine would, and `deep PLACE` runs out of stack. Several are separated by commas.
 
 /// Stops here if this place is named.

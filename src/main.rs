@@ -10,10 +10,8 @@ fn main() {
     rescue::offer();
     segmenter::count_words();
     language::begin(|| {
-        shell::when_at_rest(|| {
-            if let Some(root) = shell::root() {
-                yew::Renderer::<App>::with_root(root).render();
-            }
-        });
+        if let Some(root) = shell::root() {
+            yew::Renderer::<App>::with_root(root).render();
+        }
     });
 }

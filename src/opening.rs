@@ -14,7 +14,7 @@ use std::rc::Rc;
 use galley_core::anchoring::twin;
 use galley_core::change::class::Arrival;
 use galley_core::change::merge::{Choices, Merge, is_same_text};
-use galley_core::desk::{Action, Arrived, Merging, Opened, Refused, Stored};
+use galley_core::desk::{Action, Arrived, Merging, Opened, Refused, State, Stored};
 use galley_core::formats::arriving::encoding::{Certainty, NotText};
 use galley_core::formats::zip::{self, Packed};
 use galley_core::formats::{ReadError, arriving};
@@ -34,7 +34,7 @@ use crate::dom::clipboard::Pasted;
 use crate::dom::decode;
 use crate::dom::files;
 use crate::dom::{ids, location, task, unpack};
-use crate::store::{Dispatch, Store};
+use crate::store::{self, Dispatch, Store};
 use crate::vault::{Vault, taken};
 
 /// Bytes of a file, at most.
@@ -152,9 +152,14 @@ impl Opener {
         self.is_answered();
     }
 
+    /// The state as the last action left it, rendered or not.
+    fn state(&self) -> Rc<State> {
+        store::newest().unwrap_or_else(|| self.latest.borrow().0.clone())
+    }
+
     /// Something is on its way in. What is brought to the start screen has the address that waits there.
     fn begin(&self) {
-        let state = self.latest.borrow().0.clone();
+        let state = self.state();
         self.address.replace(if state.desk.is_none() { state.address.clone() } else { "".into() });
         self.dispatch.send(Action::Arriving(true));
     }
@@ -167,7 +172,9 @@ impl Opener {
 
     /// Opens the sample article.
     pub fn open_sample(&self) {
+        self.begin();
         self.open_text(Intake::plain(SAMPLE), "", false);
+        self.is_answered();
     }
 
     /// Opens a text although it is here already.
@@ -189,7 +196,7 @@ impl Opener {
         // Whoever looks for them finds them, should Galley stop over them.
         COMING.with(|coming| coming.replace(Some(text.to_owned())));
         let mut article = build::build(id, intake);
-        let here = self.latest.borrow().0.library.copy_of(&article.text).filter(|_| !again).cloned();
+        let here = self.state().library.copy_of(&article.text).filter(|_| !again).cloned();
         if let Some(here) = here {
             let (origin, text) = (origin.into(), text.into());
             self.tell(if here.sha256 == article.text.sha256() {

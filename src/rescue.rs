@@ -1,6 +1,6 @@
-//! What is open, for the page that shows when the desk has stopped.
+//! What is open, for the page that shows when Galley has stopped.
 //!
-//! Knows: the newest state and the words on their way to becoming an article. Does not know: why the desk
+//! Knows: the newest state and the words on their way to becoming an article. Does not know: why it
 //! stopped. It may be in the middle of anything, so nothing here waits for a lock or changes a thing.
 
 use galley_core::desk::Action;

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{ClipboardEvent, DataTransfer, DomParser, Element, Event, SupportedType};
+use web_sys::{ClipboardEvent, DataTransfer, DomParser, Element, Event, File, SupportedType};
 
 use super::rich::{self, Links};
 use super::{DomError, Result, member, window};
@@ -21,6 +21,14 @@ pub struct Pasted {
 #[must_use]
 pub fn pasted(event: &Event) -> Option<Pasted> {
     read(&event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?)
+}
+
+/// The files that a paste event carries.
+#[must_use]
+pub fn pasted_files(event: &Event) -> Vec<File> {
+    let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
+    let files = data.and_then(|data| data.files());
+    files.iter().flat_map(|files| (0..files.length()).filter_map(|at| files.get(at))).collect()
 }
 
 /// The text of a drop or a paste; none where there is no text in it.

@@ -59,13 +59,11 @@ pub fn is_empty() -> bool {
     inbox().is_none_or(|inbox| inbox.length() == 0)
 }
 
-/// Everything that waits; the list is empty afterwards.
+/// Takes out what came first; within it nothing, where there are no words in it.
 #[must_use]
-pub fn take() -> Vec<Brought> {
-    let Some(inbox) = inbox() else { return Vec::new() };
-    let items: Vec<JsValue> = inbox.iter().collect();
-    inbox.set_length(0);
-    items.into_iter().filter_map(|item| read(&Array::from(&item))).collect()
+pub fn take() -> Option<Option<Brought>> {
+    let inbox = inbox().filter(|inbox| inbox.length() > 0)?;
+    Some(read(&Array::from(&inbox.shift())))
 }
 
 fn read(item: &Array) -> Option<Brought> {

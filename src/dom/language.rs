@@ -95,7 +95,7 @@ pub fn on_change(call: impl Fn() + Clone + 'static) -> Option<Listener> {
         let call = call.clone();
         task::spawn(async move {
             if *code != galley_words::code() {
-                // Whoever asked from outside the app; without its table the present language stays.
+                // Said by somebody else than this module, as the journeys do.
                 let _ = speak(code).await;
             }
             call();

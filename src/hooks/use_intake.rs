@@ -65,22 +65,33 @@ pub fn use_drop(on_files: &Callback<Vec<File>>, on_words: &Callback<Pasted>) -> 
     *over
 }
 
-/// Hands over what is pasted anywhere on the page but into a field, while no dialog is open.
+/// Hands over what is pasted anywhere on the page but into a field for words, while no dialog is open.
 #[hook]
-pub fn use_paste(on_words: &Callback<Pasted>) {
-    let on_words = on_words.clone();
+pub fn use_paste(on_files: &Callback<Vec<File>>, on_words: &Callback<Pasted>) {
+    let (on_files, on_words) = (on_files.clone(), on_words.clone());
     use_effect_on((), move |()| {
         let listener = Listener::on_window("paste", move |event| {
-            if event.default_prevented() || page::has_modal() || event::is_within(event, "textarea, input") {
-                return;
-            }
-            if let Some(pasted) = clipboard::pasted(event) {
-                event.prevent_default();
-                on_words.emit(pasted);
+            let is_for_field = event::is_within(event, "textarea, input:not([type=file])");
+            if !event.default_prevented() && !page::has_modal() && !is_for_field {
+                take_paste(event, &on_files, &on_words);
             }
         });
         move || drop(listener)
     });
+}
+
+/// Hands over what a paste carries: its words, else its files. A picture beside words is how some programs show them.
+pub fn take_paste(event: &Event, on_files: &Callback<Vec<File>>, on_words: &Callback<Pasted>) {
+    if let Some(pasted) = clipboard::pasted(event) {
+        on_words.emit(pasted);
+    } else {
+        let files = clipboard::pasted_files(event);
+        if files.is_empty() {
+            return;
+        }
+        on_files.emit(files);
+    }
+    event.prevent_default();
 }
 
 /// Notes whether what is dragged from then on began in this page.

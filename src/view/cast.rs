@@ -684,7 +684,8 @@ fn use_mentioned(props: &Mentioned) -> Html {
                     </select>
                 }
             </dd>
-            if let Some(person) = person { { person::facts(&dispatch, "card", person, false) } }
+            // Another's fields are other fields, with other words in them.
+            if let Some(person) = person { <key={person.id.to_string()}>{ person::facts(&dispatch, "card", person, false) }</> }
         </dl>
     }
 }

@@ -15,13 +15,13 @@ use super::menu::{Choice, MenuButton, menu};
 use super::part::View;
 use super::status;
 use super::theme::Theme;
-use crate::dom::clipboard::{self, Pasted};
+use crate::dom::clipboard::Pasted;
 use crate::dom::event;
 use crate::dom::files::{self, File};
 use crate::dom::storage::{self, Room};
-use crate::dom::{page, shell, task};
+use crate::dom::{page, task};
 use crate::hooks::use_effect_on::use_effect_on;
-use crate::hooks::use_intake::use_paste;
+use crate::hooks::use_intake::{take_paste, use_paste};
 use crate::library::All;
 
 /// The start screen.
@@ -63,24 +63,20 @@ crate::view!(StartView, use_start_view);
 #[hook]
 fn use_start_view(props: &StartView) -> Html {
     crate::faults::here("start");
-    // What was typed before the app was there.
-    let typed = use_state(shell::typed);
+    let typed = use_state(String::new);
     let room = use_room(&props.library);
-    use_paste(&props.on_words);
+    use_paste(&props.on_files, &props.on_words);
     use_effect_on(props.known, |known| {
         if *known {
             task::after_paint(page::say_ready);
         }
     });
     let onpaste = {
-        let (on_words, typed) = (props.on_words.clone(), typed.clone());
+        let (on_files, on_words, typed) = (props.on_files.clone(), props.on_words.clone(), typed.clone());
         move |event: Event| {
             // Into words that were typed already, a paste is a paste.
-            if typed.trim().is_empty()
-                && let Some(pasted) = clipboard::pasted(&event)
-            {
-                event.prevent_default();
-                on_words.emit(pasted);
+            if typed.trim().is_empty() {
+                take_paste(&event, &on_files, &on_words);
             }
         }
     };

@@ -10,10 +10,10 @@ use std::io::Write as _;
 use std::path::Path;
 
 /// Most that a first visit may load before the start screen takes a paste, in bytes after `gzip -9`.
-pub const SHELL: usize = 50_000;
+pub const SHELL_BUDGET: usize = 50_000;
 
 /// Most that a first visit to mark an article may load in all.
-pub const BUDGET: usize = 1_300_000;
+pub const BUDGET: usize = 1_280_000;
 
 /// A file of the first visit, sizes in bytes.
 #[derive(Debug, Clone)]
@@ -29,9 +29,13 @@ pub struct Loaded {
 /// The command: prints the table; an error when a budget is spent.
 pub fn run(_words: &[String]) -> Result<()> {
     let dist = project::dist();
-    let shell = table("before it takes a paste", &shell(&dist)?, SHELL);
+    let before = table("before it takes a paste", &shell(&dist)?, SHELL_BUDGET);
     let all = table("a first visit in all", &first_load(&dist)?, BUDGET);
-    ensure!(shell <= SHELL, "the start screen's shell is {} bytes above its budget", grouped(shell - SHELL));
+    ensure!(
+        before <= SHELL_BUDGET,
+        "the start screen's shell is {} bytes above its budget",
+        grouped(before - SHELL_BUDGET)
+    );
     ensure!(all <= BUDGET, "the first visit is {} bytes above its budget", grouped(all - BUDGET));
     Ok(())
 }

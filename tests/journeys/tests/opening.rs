@@ -537,6 +537,87 @@ async fn letters_typed_while_galley_comes_stay_with_focus_and_selection() -> Res
     .await
 }
 
+/// Ways in that are worth a question, as scripts with the story as their argument; the titles that the list has after each,
+/// and the address of the newest article.
+const WAYS: [(&str, &str, &[&str], &str); 5] = [
+    (
+        "a paste with a picture beside its words",
+        "paste({ words: arguments[0], file: new File(['x'], 'picture.png', { type: 'image/png' }) })",
+        &["Ferry bill may sink the night boat"],
+        "",
+    ),
+    (
+        "a file that was copied",
+        "paste({ file: new File([arguments[0]], 'copied.txt', { type: 'text/plain' }) })",
+        &["Ferry bill may sink the night boat"],
+        "",
+    ),
+    ("the sample twice", "sample(); sample()", &["Repair bill may sink the night ferry"], ""),
+    (
+        "an address, then the story",
+        "paste({ words: 'https://courier.example/ferry' }); paste({ words: arguments[0] })",
+        &["Ferry bill may sink the night boat"],
+        "https://courier.example/ferry",
+    ),
+    (
+        "a typed address, then the story",
+        "type('https://courier.example/boat'); begin();
+            return new Promise((go) => setTimeout(go, 50)).then(() => paste({ words: arguments[0] }))",
+        &["Ferry bill may sink the night boat"],
+        "https://courier.example/boat",
+    ),
+];
+
+/// What the scripts of the ways do it with.
+const HANDS: &str = "const field = document.querySelector('.paste textarea');
+    const button = (name) => [...document.querySelectorAll('main button')].find((one) => one.textContent === name);
+    const paste = ({ words, file }) => {
+      const data = new DataTransfer();
+      if (words) data.setData('text/plain', words);
+      if (file) data.items.add(file);
+      document.querySelector('.paste textarea').dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    };
+    const type = (words) => {
+      field.value = words;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    };
+    const begin = () => setTimeout(() => button('Start marking').click(), 20);
+    const sample = () => button('Try the sample').click();\n";
+
+#[tokio::test]
+async fn each_way_in_means_the_same_before_and_after_galley_has_come() -> Result<()> {
+    for (what, way, titles, address) in WAYS {
+        for is_early in [true, false] {
+            journey(async |site, browser| {
+                if is_early {
+                    start_shell(site, browser).await?
+                } else {
+                    start(browser).await?
+                }
+                browser.ask::<Value>(&format!("{HANDS}{way}"), vec![json!(STORY)]).await?;
+                site.hold_back(false);
+                browser.wait_for_article().await?;
+                browser.wait_saved().await?;
+                let kept = browser.kept().await?;
+                ensure!(kept["article"]["url"] == *address, "{}", kept["article"]["url"]);
+                browser.visit("#/").await?;
+                browser.wait_for(".kept li").await?;
+                let listed = browser.texts(".kept h3").await?;
+                ensure!(listed == *titles, "{listed:?}");
+                ensure!(browser.count(".held-address").await? == 0, "the address still waits");
+                ensure!(browser.count("p.opening").await? == 0, "{}", browser.text().await?);
+                let field: String = browser.ask("return document.querySelector('#paste').value", vec![]).await?;
+                ensure!(field.is_empty(), "{field}");
+                Ok(())
+            })
+            .await
+            .with_context(|| format!("{what}, early: {is_early}"))?;
+        }
+    }
+    Ok(())
+}
+
 #[tokio::test]
 async fn words_are_pasted_anywhere_on_the_start_screen() -> Result<()> {
     journey(async |_, browser| {

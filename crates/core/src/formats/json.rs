@@ -14,4 +14,4 @@ pub(crate) mod value;
 pub(crate) mod version;
 pub(crate) mod write;
 
-pub(crate) use value::{Fault, Value, parse};
+pub(crate) use value::{Fault, Value, parse, parse_kept};

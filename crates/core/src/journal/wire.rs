@@ -27,7 +27,7 @@ use crate::change::fields::{Field, Key, Thing};
 use crate::change::record::Record;
 use crate::formats::json::decode::{Decoder, META, extra, map_of, parse_id};
 use crate::formats::json::version::RECORD_VERSION;
-use crate::formats::json::{Value, migrate, parse, write};
+use crate::formats::json::{Value, migrate, parse_kept, write};
 use crate::formats::problem::{Log, ReadError};
 use crate::journal::Entry;
 use crate::journal::library::Counts;
@@ -69,7 +69,7 @@ pub struct EntryHead {
 pub const MAX_PAGES: usize = 1 << 16;
 
 fn root<'a>(record: &'a str, what: &'static str) -> Result<Value<'a>, ReadError> {
-    let root = parse(record).map_err(|_| ReadError::Damaged(what))?;
+    let root = parse_kept(record).map_err(|_| ReadError::Damaged(what))?;
     // A newer version may seal otherwise.
     migrate::accept(&root, RECORD_VERSION, &mut Log::default())?;
     if seal::holds(record) { Ok(root) } else { Err(ReadError::Damaged(what)) }

@@ -7,7 +7,7 @@ use std::fmt::Display;
 
 use serde::{Serialize, Serializer};
 
-use super::value::{Value, parse};
+use super::value::{Value, parse_kept};
 use crate::model::extra::Extra;
 
 /// Something that is written as it is shown, as a string: an id, an instant.
@@ -105,7 +105,7 @@ pub(crate) type Rest<'w> = Pairs<Cow<'w, str>, Value<'w>>;
 impl<'w> Rest<'w> {
     /// What the model keeps of them.
     pub(crate) fn of(extra: &'w Extra) -> Self {
-        match extra.as_deref().map(parse) {
+        match extra.as_deref().map(parse_kept) {
             Some(Ok(Value::Object(members))) => Self(members),
             _ => Self(Vec::new()),
         }

@@ -18,6 +18,9 @@ use crate::text::floor_char_boundary;
 /// stack.
 const DEPTH: u32 = 128;
 
+/// The same in what Galley has written: what stood at the limit of a file stands a few levels deeper in a record.
+const DEPTH_KEPT: u32 = DEPTH + 16;
+
 /// Values that any text may hold, and bytes for each that it may hold beyond: what Galley writes takes
 /// more for each, and a long text of nothing but short values must not take many times its own room.
 const VALUES: usize = 1_000_000;
@@ -145,21 +148,31 @@ impl Fault {
 /// Half of a surrogate pair (`"\ud83d"`), which no Rust string can hold and some JavaScript writes, becomes U+FFFD: one
 /// odd character must not cost the whole file.
 pub(crate) fn parse(text: &str) -> Result<Value<'_>, Fault> {
-    let read = within_limits(text);
+    mended(text, DEPTH, VALUES + text.len() / BYTES_A_VALUE)
+}
+
+/// The same of what Galley has written itself: a record, the unknown keys of a thing. It was within the limits of a file
+/// when it came.
+pub(crate) fn parse_kept(text: &str) -> Result<Value<'_>, Fault> {
+    mended(text, DEPTH_KEPT, usize::MAX)
+}
+
+fn mended(text: &str, depth: u32, values: usize) -> Result<Value<'_>, Fault> {
+    let read = within(text, depth, values);
     let mended = if read.is_err() { with_whole_pairs(text) } else { None };
     match mended {
         // As long as the text was, so that a fault is at the same place.
-        Some(mended) => within_limits(&mended).map(Value::into_owned),
+        Some(mended) => within(&mended, depth, values).map(Value::into_owned),
         None => read,
     }
 }
 
-fn within_limits(text: &str) -> Result<Value<'_>, Fault> {
-    let values = Cell::new(VALUES + text.len() / BYTES_A_VALUE);
+fn within(text: &str, depth: u32, values: usize) -> Result<Value<'_>, Fault> {
+    let values = Cell::new(values);
     let mut from = serde_json::Deserializer::from_str(text);
     // Its own limit is one less than ours.
     from.disable_recursion_limit();
-    let value = Room { depth: DEPTH, values: &values }.deserialize(&mut from);
+    let value = Room { depth, values: &values }.deserialize(&mut from);
     let value = value.and_then(|value| from.end().map(|()| value));
     value.map_err(|error| Fault::of(text, &error))
 }
@@ -253,25 +266,31 @@ impl<'de> Visitor<'de> for Room<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Value<'de>, A::Error> {
-        let inside = self.inside()?;
         let mut members = Vec::new();
-        while let Some(name) = object.next_key_seed(Name)? {
-            let value = object.next_value_seed(inside)?;
-            if name == NUMBER
-                && let Some(number) = value.as_str().and_then(|digits| digits.parse().ok())
-            {
+        let mut next = object.next_key_seed(Text)?;
+        if next.as_deref() == Some(NUMBER) {
+            // A number is neither a level of its own nor a second value. Nothing else than a string may stand there: a
+            // file that has the name for something of its own is refused.
+            let digits = object.next_value_seed(Text)?;
+            next = object.next_key_seed(Text)?;
+            if let (Ok(number), None) = (digits.parse(), &next) {
                 return Ok(Value::Number(number));
             }
-            members.push((name, value));
+            members.push((NUMBER.into(), Value::String(digits)));
+        }
+        let inside = self.inside()?;
+        while let Some(name) = next {
+            members.push((name, object.next_value_seed(inside)?));
+            next = object.next_key_seed(Text)?;
         }
         Ok(Value::Object(members))
     }
 }
 
-/// The name of a member, borrowed where it can be.
-struct Name;
+/// The name of a member or the digits of a number, borrowed where they can be.
+struct Text;
 
-impl<'de> DeserializeSeed<'de> for Name {
+impl<'de> DeserializeSeed<'de> for Text {
     type Value = Cow<'de, str>;
 
     fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Cow<'de, str>, D::Error> {
@@ -279,11 +298,11 @@ impl<'de> DeserializeSeed<'de> for Name {
     }
 }
 
-impl<'de> Visitor<'de> for Name {
+impl<'de> Visitor<'de> for Text {
     type Value = Cow<'de, str>;
 
     fn expecting(&self, to: &mut Formatter<'_>) -> fmt::Result {
-        to.write_str("a name")
+        to.write_str("a string")
     }
 
     fn visit_borrowed_str<E>(self, name: &'de str) -> Result<Cow<'de, str>, E> {
@@ -364,9 +383,14 @@ mod tests {
     fn depth_is_limited() {
         let deep = |n: usize| "[".repeat(n) + &"]".repeat(n);
         let objects = |n: usize| "{\"a\":".repeat(n) + "1" + &"}".repeat(n);
-        for text in [deep(128), objects(128)] {
+        let around = |n: usize, number: &str| "[".repeat(n) + number + &"]".repeat(n);
+        for text in [deep(128), objects(128), around(128, "1"), around(128, "1.5")] {
             assert!(parse(&text).is_ok());
         }
+        // What came in a file is a few levels deeper in a record.
+        assert!(parse_kept(&deep(140)).is_ok() && parse_kept(&deep(1_000_000)).is_err());
+        let numbers = format!("{{\"{NUMBER}\":").repeat(1_000_000);
+        assert!(parse(&numbers).is_err() && parse_kept(&numbers).is_err());
         for text in [deep(129), objects(129), deep(1_000_000), "[".repeat(1_000_000)] {
             assert!(matches!(parse(&text), Err(Fault { cut_off: false, .. })));
         }
@@ -378,6 +402,9 @@ mod tests {
         // The list itself is one; each further value is a quarter of what it would have to be.
         assert!(parse(&list(999_999)).is_ok());
         assert!(parse(&list(1_400_000)).is_err());
+        // A number that is no whole one is one value, too.
+        assert!(parse(&list(999_999).replacen("[1", "[1.5", 1)).is_ok());
+        assert!(parse(&format!("[{}]", vec!["1.5"; 900_000].join(","))).is_ok());
     }
 
     #[test]
@@ -406,8 +433,11 @@ mod tests {
             assert_eq!(parse(json).unwrap().as_u64(), number, "{json}");
         }
         // What only looks like a number stays what it is.
-        let other = format!(r#"{{"{NUMBER}":"1,2"}}"#);
-        assert_eq!(read(&other), other);
+        for other in [r#"":"1,2"}"#, r#"":"1","b":2}"#].map(|rest| format!("{{\"{NUMBER}{rest}")) {
+            assert_eq!(read(&other), other);
+        }
+        let later = format!(r#"{{"a":1,"{NUMBER}":"1"}}"#);
+        assert_eq!(read(&later), later);
     }
 
     #[test]

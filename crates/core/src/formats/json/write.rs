@@ -22,7 +22,8 @@ pub(crate) fn compact(value: &impl Serialize) -> String {
 fn text(value: &impl Serialize, layout: Layout) -> String {
     let mut bytes = Vec::new();
     // Writing fails for keys that are no strings, and for what serializes to an error of its own: there is neither.
-    let _ = value.serialize(&mut Serializer::with_formatter(&mut bytes, layout));
+    let done = value.serialize(&mut Serializer::with_formatter(&mut bytes, layout));
+    debug_assert!(done.is_ok(), "not written: {done:?}");
     String::from_utf8(bytes).unwrap_or_default()
 }
 
