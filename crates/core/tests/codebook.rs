@@ -258,7 +258,7 @@ fn faults_stand_where_they_are() {
         book(|book| book.kinds[0].attributes[0].choices.push(Choice { id: "x".into(), ..Choice::default() })),
         [Spot::Choices(0, 0)]
     );
-    assert_eq!(book(|book| book.kinds[2].attributes[1].name = "type".into()), [Spot::AttributeName(2, 1)]);
+    assert_eq!(book(|book| book.kinds[0].attributes[1].name = "type".into()), [Spot::AttributeName(0, 1)]);
     assert_eq!(
         book(|book| book.kinds[1].attributes[1].when.as_mut().unwrap().value = "gone".into()),
         [Spot::When(1, 1)]
