@@ -295,10 +295,12 @@ impl Browser {
 
     // Files.
 
-    /// Chooses files in the `input[type=file]` of this accessible name.
+    /// Chooses files in the `input[type=file]` of this accessible name, once it is there.
     pub async fn choose_files(&self, name: &str, files: &[&Path]) -> Result<()> {
         let script = "return [...document.querySelectorAll('input[type=file]')].findIndex((input) =>
             (input.ariaLabel ?? [...input.labels].map((label) => label.textContent).join(' ')).trim() === arguments[0])";
+        let is_there = format!("{script} !== -1");
+        self.wait_until(&format!("the file input “{name}”"), &is_there, vec![json!(name)]).await?;
         let index: isize = self.ask(script, vec![json!(name)]).await?;
         let inputs = self.driver()?.find_all(By::Css("input[type=file]")).await?;
         let input = usize::try_from(index).ok().and_then(|index| inputs.get(index));

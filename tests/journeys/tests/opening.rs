@@ -561,8 +561,8 @@ const WAYS: [(&str, &str, &[&str], &str); 5] = [
     ),
     (
         "a typed address, then the story",
-        "type('https://courier.example/boat'); begin();
-            return new Promise((go) => setTimeout(go, 50)).then(() => paste({ words: arguments[0] }))",
+        "type('https://courier.example/boat');
+            return begin().then(() => paste({ words: arguments[0] }))",
         &["Ferry bill may sink the night boat"],
         "https://courier.example/boat",
     ),
@@ -582,7 +582,15 @@ const HANDS: &str = "const field = document.querySelector('.paste textarea');
       field.value = words;
       field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     };
-    const begin = () => setTimeout(() => button('Start marking').click(), 20);
+    const until = async (what) => {
+      while (!what()) await new Promise((go) => setTimeout(go, 5));
+    };
+    const begin = async () => {
+      await until(() => button('Start marking')?.hidden === false);
+      button('Start marking').click();
+      // It was taken: the shell holds the field, or the app has the address.
+      await until(() => field.readOnly || document.querySelector('.held-address'));
+    };
     const sample = () => button('Try the sample').click();\n";
 
 #[tokio::test]
