@@ -11,7 +11,6 @@ use galley_words::t;
 use yew::prelude::*;
 
 use crate::commands::{self, Ask, Do};
-use crate::dom::clipboard::Pasted;
 use crate::dom::inbox::{self, Brought};
 use crate::dom::{files, ids, offline, page, shell, storage, task, wish};
 use crate::hooks::use_aside::use_aside;
@@ -87,9 +86,7 @@ pub fn App() -> Html {
     let take_in = use_take_in(&vault, &opener, &dispatch);
     use_route(&latest, &vault, &dispatch, &take_in);
     use_autosave(&state.outbox, &vault, &dispatch, &latest);
-    let on_files = Callback::from(|files| inbox::put(Brought::Files(files)));
-    let on_words = Callback::from(|pasted: Pasted| inbox::put(Brought::Words(pasted)));
-    let dropping = use_drop(&on_files, &on_words);
+    let dropping = use_drop();
     use_title(&state);
     use_name(&state, &dispatch);
     use_first_sight(&dispatch, &take_in);
@@ -113,8 +110,7 @@ pub fn App() -> Html {
         })
     };
     let ask = {
-        let (shelf, opener, on_dialog, download_open) =
-            (shelf.clone(), opener.clone(), on_dialog.clone(), download_open.clone());
+        let (shelf, on_dialog, download_open) = (shelf.clone(), on_dialog.clone(), download_open.clone());
         let (on_theme, on_language) = (on_theme.clone(), on_language.clone());
         Callback::from(move |ask: Ask| match ask {
             Ask::Dialog(which) => {
@@ -133,11 +129,8 @@ pub fn App() -> Html {
                 shelf.leave();
                 task::focus_soon("#paste");
             }
-            Ask::OpenFile => {
-                let opener = opener.clone();
-                files::choose(move |files| opener.open_files(files));
-            }
-            Ask::Sample => opener.open_sample(),
+            Ask::OpenFile => files::choose(|files| inbox::put(Brought::Files(files))),
+            Ask::Sample => inbox::put(Brought::Sample),
             Ask::Open(id) => shelf.go(id),
             Ask::DownloadAll(how) => shelf.download_all(how),
             Ask::Theme(theme) => on_theme.emit(theme),
@@ -154,10 +147,7 @@ pub fn App() -> Html {
             Deed::Undo => shelf.dispatch.send(Action::Undo { at: ids::now() }),
             Deed::Revive(id) => shelf.dispatch.send(Action::Revive { id, at: ids::now() }),
             Deed::Restore(id) => shelf.restore(id),
-            Deed::OpenFile => {
-                let opener = opener.clone();
-                files::choose(move |files| opener.open_files(files));
-            }
+            Deed::OpenFile => files::choose(|files| inbox::put(Brought::Files(files))),
             Deed::DownloadWork => download_open.emit(()),
             Deed::DownloadRecord(record) => {
                 if let Err(error) = files::download(&record.name, "text/plain", record.content.as_bytes()) {
@@ -252,9 +242,6 @@ pub fn App() -> Html {
             place: state.saving.place,
             address: state.address.clone(),
             on_no_address: Callback::from(move |()| holding.send(Action::HoldAddress("".into()))),
-            on_words,
-            on_files,
-            on_sample: Callback::from(|()| inbox::put(Brought::Sample)),
             on_deed: on_kept,
             on_dialog: on_dialog.clone(),
             theme,

@@ -11,10 +11,10 @@ pub mod local;
 mod points;
 mod recovery;
 pub mod seat;
-pub mod shelf;
+mod shelf;
 mod survey;
 pub mod taken;
-pub mod talk;
+mod talk;
 pub mod telling;
 
 use std::cell::{Cell, RefCell};

@@ -202,11 +202,7 @@ pub fn mark_after_paint(name: &'static str) {
 
 /// Notes, the first time, that the page has shown what it was opened for: the list of articles, or one of them.
 pub fn say_ready() {
-    mark_once("galley:ready");
-}
-
-/// Writes a performance mark unless there is one of that name.
-fn mark_once(name: &str) {
+    let name = "galley:ready";
     if let Some(performance) = window().ok().and_then(|window| window.performance())
         && performance.get_entries_by_name(name).length() == 0
     {

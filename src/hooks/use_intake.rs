@@ -8,17 +8,16 @@ use yew::prelude::*;
 
 use super::use_effect_on::use_effect_on;
 
-use crate::dom::clipboard::{self, Pasted};
 use crate::dom::event::{self, Listener};
-use crate::dom::files::File;
-use crate::dom::page;
+use crate::dom::inbox::{self, Brought};
+use crate::dom::{clipboard, page};
 
-/// Hands over what is dropped. True while something that can be dropped is held over the page.
+/// Puts what is dropped into the inbox. True while something that can be dropped is held over the page.
 #[hook]
-pub fn use_drop(on_files: &Callback<Vec<File>>, on_words: &Callback<Pasted>) -> bool {
+pub fn use_drop() -> bool {
     let over = use_state_eq(|| false);
     {
-        let (over, on_files, on_words) = (over.clone(), on_files.clone(), on_words.clone());
+        let over = over.clone();
         use_effect_on((), move |()| {
             let hovers = over.clone();
             let left = over.clone();
@@ -53,9 +52,9 @@ pub fn use_drop(on_files: &Callback<Vec<File>>, on_words: &Callback<Pasted>) -> 
                     }
                     let files = event::dropped_files(event);
                     if !files.is_empty() {
-                        on_files.emit(files);
+                        inbox::put(Brought::Files(files));
                     } else if let Some(text) = event::dropped_text(event) {
-                        on_words.emit(text);
+                        inbox::put(Brought::Words(text));
                     }
                 }),
             ];
@@ -65,33 +64,29 @@ pub fn use_drop(on_files: &Callback<Vec<File>>, on_words: &Callback<Pasted>) -> 
     *over
 }
 
-/// Hands over what is pasted anywhere on the page but into a field for words, while no dialog is open.
+/// Puts what is pasted anywhere on the page but into a field for words into the inbox, while no dialog is open.
 #[hook]
-pub fn use_paste(on_files: &Callback<Vec<File>>, on_words: &Callback<Pasted>) {
-    let (on_files, on_words) = (on_files.clone(), on_words.clone());
-    use_effect_on((), move |()| {
-        let listener = Listener::on_window("paste", move |event| {
+pub fn use_paste() {
+    use_effect_on((), |()| {
+        let listener = Listener::on_window("paste", |event| {
             let is_for_field = event::is_within(event, "textarea, input:not([type=file])");
             if !event.default_prevented() && !page::has_modal() && !is_for_field {
-                take_paste(event, &on_files, &on_words);
+                take_paste(event);
             }
         });
         move || drop(listener)
     });
 }
 
-/// Hands over what a paste carries: its words, else its files. A picture beside words is how some programs show them.
-pub fn take_paste(event: &Event, on_files: &Callback<Vec<File>>, on_words: &Callback<Pasted>) {
-    if let Some(pasted) = clipboard::pasted(event) {
-        on_words.emit(pasted);
-    } else {
-        let files = clipboard::pasted_files(event);
-        if files.is_empty() {
-            return;
-        }
-        on_files.emit(files);
+/// Puts what a paste carries into the inbox: its words, else its files. A picture beside words is how some programs show
+/// them.
+pub fn take_paste(event: &Event) {
+    let files = || Some(clipboard::pasted_files(event)).filter(|files| !files.is_empty());
+    let brought = clipboard::pasted(event).map(Brought::Words).or_else(|| files().map(Brought::Files));
+    if let Some(brought) = brought {
+        event.prevent_default();
+        inbox::put(brought);
     }
-    event.prevent_default();
 }
 
 /// Notes whether what is dragged from then on began in this page.

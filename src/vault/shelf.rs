@@ -15,7 +15,7 @@ use crate::dom::idb::{CommitError, Database, OpenError};
 use crate::dom::{DomError, storage};
 
 /// The name of the database.
-pub const DATABASE: &str = "galley";
+pub(super) const DATABASE: &str = "galley";
 
 /// What the keys of records begin with that are set aside in local storage.
 const LOCAL_ASIDE: &str = "galley:aside:";
@@ -51,7 +51,7 @@ impl Unread {
 
 /// Opens the stores and reads the list. `late` is called with the database where it opens only after it
 /// was given up.
-pub async fn open(late: impl FnOnce(Database) + 'static) -> Shelf {
+pub(super) async fn open(late: impl FnOnce(Database) + 'static) -> Shelf {
     let mut database = Database::open(DATABASE, late).await;
     let mut read = None;
     if let Ok(open) = &database {
@@ -82,7 +82,7 @@ pub async fn open(late: impl FnOnce(Database) + 'static) -> Shelf {
 ///
 /// # Errors
 /// Where the database cannot be read.
-pub async fn list(database: &Database) -> Result<(Library, Vec<Unread>), DomError> {
+pub(super) async fn list(database: &Database) -> Result<(Library, Vec<Unread>), DomError> {
     let mut list = Vec::new();
     let mut unread = Vec::new();
     for (key, value) in database.with_prefix("list/").await? {
@@ -104,7 +104,7 @@ pub async fn list(database: &Database) -> Result<(Library, Vec<Unread>), DomErro
 }
 
 /// An article's line of the list, if a newer Galley wrote it.
-pub fn newer_line(id: ArticleId, value: String) -> Option<Aside> {
+pub(super) fn newer_line(id: ArticleId, value: String) -> Option<Aside> {
     let error = listing::read(&value).err().filter(says_newer)?;
     Some(Aside { key: keys::listing(id), value, why: Some(error.into()) })
 }
@@ -112,7 +112,7 @@ pub fn newer_line(id: ArticleId, value: String) -> Option<Aside> {
 /// Moves unreadable records under a key of their own, where nothing writes over them: those of local
 /// storage at once, those of the database in the transactions that come back, each only while the record
 /// is as it was read.
-pub fn set_aside(aside: &[Aside]) -> Vec<Commit> {
+pub(super) fn set_aside(aside: &[Aside]) -> Vec<Commit> {
     let mut commits = Vec::new();
     for record in aside {
         if record.key.starts_with("galley:") {
@@ -132,7 +132,7 @@ pub fn set_aside(aside: &[Aside]) -> Vec<Commit> {
 ///
 /// # Errors
 /// Where some of it is still there.
-pub async fn erase(database: Option<&Database>, id: ArticleId) -> Result<(), CommitError> {
+pub(super) async fn erase(database: Option<&Database>, id: ArticleId) -> Result<(), CommitError> {
     for prefix in [
         keys::pending_prefix(id),
         keys::local_draft_prefix(id),
@@ -156,7 +156,7 @@ pub async fn erase(database: Option<&Database>, id: ArticleId) -> Result<(), Com
 }
 
 /// What lies set aside: keys with the lengths of the records in UTF-16 units.
-pub async fn list_aside(database: Option<&Database>) -> Vec<(String, usize)> {
+pub(super) async fn list_aside(database: Option<&Database>) -> Vec<(String, usize)> {
     let mut list = match database {
         Some(database) => database.sizes(&keys::aside("")).await.unwrap_or_default(),
         None => Vec::new(),
@@ -167,7 +167,7 @@ pub async fn list_aside(database: Option<&Database>) -> Vec<(String, usize)> {
 }
 
 /// A record that lies set aside, as it stands.
-pub async fn get_aside(database: Option<&Database>, key: &str) -> Option<String> {
+pub(super) async fn get_aside(database: Option<&Database>, key: &str) -> Option<String> {
     if key.starts_with(LOCAL_ASIDE) {
         return storage::get(key);
     }
@@ -178,7 +178,7 @@ pub async fn get_aside(database: Option<&Database>, key: &str) -> Option<String>
 ///
 /// # Errors
 /// Where it is still there.
-pub async fn delete_aside(database: Option<&Database>, key: &str) -> Result<(), CommitError> {
+pub(super) async fn delete_aside(database: Option<&Database>, key: &str) -> Result<(), CommitError> {
     if key.starts_with(LOCAL_ASIDE) {
         storage::remove(key);
         return Ok(());

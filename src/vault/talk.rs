@@ -24,11 +24,11 @@ use crate::dom::tabs::Channel;
 use crate::dom::{location, page};
 
 /// The channel of all of Galley's tabs.
-pub const CHANNEL: &str = "galley";
+const CHANNEL: &str = "galley";
 
 /// What one tab says to the others.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Message {
+pub(super) enum Message {
     /// An edit was kept: the clock of that tab's edit before it, the article's line, the entry.
     Entry(u64, String, String),
     /// A line of the list is new or changed.
@@ -40,7 +40,7 @@ pub enum Message {
 impl Message {
     /// As it goes over the channel.
     #[must_use]
-    pub fn write(&self) -> String {
+    pub(super) fn write(&self) -> String {
         match self {
             Self::Entry(before, line, entry) => format!("entry {before}\n{line}\n{entry}"),
             Self::Line(line) => format!("line\n{line}"),
@@ -50,7 +50,7 @@ impl Message {
 
     /// Reads what came over the channel; none where it is from another version of Galley.
     #[must_use]
-    pub fn read(text: &str) -> Option<Self> {
+    pub(super) fn read(text: &str) -> Option<Self> {
         let (head, rest) = text.split_once('\n').unwrap_or((text, ""));
         match head.split_once(' ').unwrap_or((head, "")) {
             ("entry", before) => {

@@ -10,6 +10,7 @@ use super::icon::{icon, kind_icon};
 use super::menu::{Choice, MenuButton};
 use super::part::View;
 use super::words;
+use crate::dom::inbox::{self, Brought};
 use crate::dom::storage::Room;
 use crate::dom::{ids, location};
 use crate::hooks::use_tick::use_tick;
@@ -41,8 +42,6 @@ pub struct Kept {
     pub on_deed: Callback<KeptDeed>,
     /// Opens the trash.
     pub on_trash: Callback<()>,
-    /// Opens the sample.
-    pub on_sample: Callback<()>,
 }
 
 crate::view!(Kept, use_kept);
@@ -55,7 +54,7 @@ fn use_kept(props: &Kept) -> Html {
     let trashed = props.library.trash().count();
     let size: usize = lines.iter().map(|line| line.bytes).sum();
     let rows = lines.iter().map(|line| row(line, &props.on_deed));
-    let on_sample = props.on_sample.reform(|_: MouseEvent| ());
+    let on_sample = |_: MouseEvent| inbox::put(Brought::Sample);
     let on_trash = props.on_trash.reform(|_: MouseEvent| ());
     html! {
         <section class="kept" aria-labelledby="kept-title">

@@ -17,7 +17,8 @@ use super::status;
 use super::theme::Theme;
 use crate::dom::clipboard::Pasted;
 use crate::dom::event;
-use crate::dom::files::{self, File};
+use crate::dom::files;
+use crate::dom::inbox::{self, Brought};
 use crate::dom::storage::{self, Room};
 use crate::dom::{page, task};
 use crate::hooks::use_effect_on::use_effect_on;
@@ -41,12 +42,6 @@ pub struct StartView {
     pub address: Rc<str>,
     /// Takes that address away.
     pub on_no_address: Callback<()>,
-    /// Takes pasted or typed words.
-    pub on_words: Callback<Pasted>,
-    /// Takes files.
-    pub on_files: Callback<Vec<File>>,
-    /// Opens the sample.
-    pub on_sample: Callback<()>,
     /// Does what a line's menu offers.
     pub on_deed: Callback<KeptDeed>,
     /// Opens a dialog.
@@ -65,18 +60,18 @@ fn use_start_view(props: &StartView) -> Html {
     crate::faults::here("start");
     let typed = use_state(String::new);
     let room = use_room(&props.library);
-    use_paste(&props.on_files, &props.on_words);
+    use_paste();
     use_effect_on(props.known, |known| {
         if *known {
             task::after_paint(page::say_ready);
         }
     });
     let onpaste = {
-        let (on_files, on_words, typed) = (props.on_files.clone(), props.on_words.clone(), typed.clone());
+        let typed = typed.clone();
         move |event: Event| {
             // Into words that were typed already, a paste is a paste.
             if typed.trim().is_empty() {
-                take_paste(&event, &on_files, &on_words);
+                take_paste(&event);
             }
         }
     };
@@ -85,10 +80,10 @@ fn use_start_view(props: &StartView) -> Html {
         move |event: InputEvent| typed.set(event::value(&event))
     };
     let begin = {
-        let (on_words, typed) = (props.on_words.clone(), typed.clone());
+        let typed = typed.clone();
         Callback::from(move |()| {
             if !typed.trim().is_empty() {
-                on_words.emit(Pasted { text: (*typed).clone(), links: Vec::new() });
+                inbox::put(Brought::Words(Pasted { text: (*typed).clone(), links: Vec::new() }));
                 if address::alone(&typed).is_some() {
                     // It makes no article; the field is free for the text.
                     typed.set(String::new());
@@ -105,11 +100,8 @@ fn use_start_view(props: &StartView) -> Html {
             }
         }
     };
-    let onchange = {
-        let on_files = props.on_files.clone();
-        move |event: Event| on_files.emit(event::chosen_files(&event))
-    };
-    let on_sample = props.on_sample.clone();
+    let onchange = |event: Event| inbox::put(Brought::Files(event::chosen_files(&event)));
+    let on_sample = |_: MouseEvent| inbox::put(Brought::Sample);
     let on_theme = {
         let (on_theme, theme) = (props.on_theme.clone(), props.theme);
         move |_: MouseEvent| on_theme.emit(theme.other())
@@ -175,13 +167,13 @@ fn use_start_view(props: &StartView) -> Html {
                                 { icon("file") }{ t!(start_open_file) }
                                 <input type="file" aria-label={t!(start_open_file_label)} multiple=true accept={files::ACCEPTED} {onchange} />
                             </label>
-                            <button class="button" type="button" onclick={on_sample.reform(|_: MouseEvent| ())}>{ t!(start_sample) }</button>
+                            <button class="button" type="button" onclick={on_sample}>{ t!(start_sample) }</button>
                             <span class="drop">{ t!(start_drop) }</span>
                         </div>
                         if props.opening { <p class="opening" aria-live="polite">{ t!(start_opening) }</p> }
                         <p class="pledge">{ t!(start_pledge) }</p>
                     </main>
-                    { Kept { library: props.library.clone(), known: props.known, room, on_deed: props.on_deed.clone(), on_trash: props.on_dialog.reform(|()| Dialog::Trash), on_sample }.part() }
+                    { Kept { library: props.library.clone(), known: props.known, room, on_deed: props.on_deed.clone(), on_trash: props.on_dialog.reform(|()| Dialog::Trash) }.part() }
                 </div>
             </div>
             <footer class="status" translate="no">

@@ -62,9 +62,9 @@ pub fn shell(dist: &Path) -> Result<Vec<Loaded>> {
 ///
 /// The service worker and its copies come after the app has shown itself and are not in it.
 pub fn first_load(dist: &Path) -> Result<Vec<Loaded>> {
-    let mut names = linked(dist)?;
-    names.extend(module_names(dist, &names)?);
-    names.into_iter().map(|name| measure(dist, name)).collect()
+    let mut files = shell(dist)?;
+    files.extend(module(dist)?);
+    Ok(files)
 }
 
 /// The module: its script and its wasm.
