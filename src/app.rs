@@ -19,36 +19,42 @@ use crate::hooks::use_effect_on::use_effect_on;
 use crate::hooks::use_intake::use_drop;
 use crate::hooks::use_language::use_language;
 use crate::hooks::use_points::use_points;
-use crate::hooks::use_printing::use_printing;
+use crate::hooks::use_printing::{print, use_printing};
 use crate::hooks::use_register::use_register;
 use crate::hooks::use_route::{use_at_start, use_route};
+use crate::hooks::use_seat::CREATOR;
 use crate::hooks::use_seat::use_seat;
 use crate::hooks::use_shortcuts::{Hands, use_shortcuts};
+use crate::hooks::use_theme::use_theme;
 use crate::library::{Librarian, take_away};
 use crate::opening::Opener;
 use crate::store::{Dispatch, Store};
 use crate::vault::{Vault, taken};
-use crate::view::card::Keep;
-use crate::view::class::{HandInDialog, HandOutDialog, WhoDialog};
-use crate::view::codebook::CodebookDialog;
-use crate::view::desk::DeskView;
-use crate::view::dialogs::{DetailsDialog, Dialog, LanguageDialog, NameDialog, TrashDialog};
-use crate::view::export::{ExportDialog, Format};
-use crate::view::kept::KeptDeed;
-use crate::view::keys::KeysDialog;
-use crate::view::matters;
-use crate::view::merge::{Answer, MergeDialog};
-use crate::view::notices::Notices;
-use crate::view::palette::Palette;
-use crate::view::part::View;
-use crate::view::people::PeopleDialog;
-use crate::view::print::{self, Print};
-use crate::view::register::RegisterDialog;
-use crate::view::restore::RestoreDialog;
-use crate::view::set_aside::SetAsideDialog;
-use crate::view::start::StartView;
-use crate::view::taken::Taken;
-use crate::view::theme::{CREATOR, use_theme};
+use crate::view::column::card::Keep;
+use crate::view::dialogs::class::{HandInDialog, HandOutDialog, WhoDialog};
+use crate::view::dialogs::codebook::CodebookDialog;
+use crate::view::dialogs::details::DetailsDialog;
+use crate::view::dialogs::export::ExportDialog;
+use crate::view::dialogs::keys::KeysDialog;
+use crate::view::dialogs::language::LanguageDialog;
+use crate::view::dialogs::merge::{Answer, MergeDialog};
+use crate::view::dialogs::name::NameDialog;
+use crate::view::dialogs::palette::Palette;
+use crate::view::dialogs::people::PeopleDialog;
+use crate::view::dialogs::register::RegisterDialog;
+use crate::view::dialogs::restore::RestoreDialog;
+use crate::view::dialogs::set_aside::SetAsideDialog;
+use crate::view::dialogs::trash::TrashDialog;
+use crate::view::frame::desk::DeskView;
+use crate::view::frame::notices::Notices;
+use crate::view::frame::print::Print;
+use crate::view::parts::matters;
+use crate::view::parts::part::View;
+use crate::view::parts::taken::Taken;
+use crate::view::start::kept::KeptDeed;
+use crate::view::start::screen::StartView;
+use galley_core::desk::Dialog;
+use galley_core::formats::format::Format;
 
 /// The app.
 #[component]
@@ -122,7 +128,7 @@ pub fn App() -> Html {
             Ask::Download(Format::Galley) => download_open.emit(()),
             Ask::Download(format) => shelf.download_open_as(format),
             Ask::Taps => wish::say("taps"),
-            Ask::Print => print::print(&shelf.dispatch),
+            Ask::Print => print(&shelf.dispatch),
             Ask::Trash => shelf.trash_open(),
             Ask::All => shelf.leave(),
             Ask::New => {

@@ -25,12 +25,12 @@ use crate::codebooks;
 use crate::dom::{page, storage};
 use crate::hooks::use_cursor;
 use crate::library::All;
-use crate::view::dialogs::Dialog;
-use crate::view::export::Format;
-use crate::view::ledger::verdict;
-use crate::view::part;
-use crate::view::theme::Theme;
-use crate::view::words;
+use crate::view::column::ledger::verdict;
+use crate::view::parts::part;
+use crate::view::parts::words;
+use galley_core::desk::Dialog;
+use galley_core::desk::Theme;
+use galley_core::formats::format::Format;
 
 /// Where the reader's keys are kept.
 pub const KEYS: &str = "galley:keys";

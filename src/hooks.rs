@@ -19,4 +19,5 @@ pub mod use_seat;
 pub mod use_selection;
 pub mod use_shortcuts;
 pub mod use_taps;
+pub mod use_theme;
 pub mod use_tick;

@@ -16,10 +16,11 @@ use std::rc::Rc;
 use yew::Callback;
 
 use crate::dom::{self, files, ids, location, selection, stopped, task};
+use crate::download::{self, Leaves};
 use crate::store::{Dispatch, Store};
 use crate::vault::{NotOpened, Read, Vault, taken, telling};
-use crate::view::export::{Format, download};
-use crate::view::words;
+use crate::view::parts::words;
+use galley_core::formats::format::Format;
 
 /// How all articles go out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +33,7 @@ pub enum All {
 
 /// Downloads the open article as Galley JSON.
 pub fn take_away(work: &Work, dispatch: &Dispatch) {
-    match download(Format::Galley, work) {
+    match download::download(Format::Galley, work) {
         Ok(()) => {
             taken::note(work.article.id, dispatch);
             dispatch.send(Action::Say(t!(app_downloaded).into()));
@@ -97,7 +98,7 @@ impl Librarian {
     /// Downloads the open article in a format.
     pub fn download_open_as(&self, format: Format) {
         let Some(desk) = self.latest.borrow().0.desk.clone() else { return };
-        match download(format, &desk.work) {
+        match download::download(format, &desk.work) {
             Ok(()) => {
                 self.dispatch.send(Action::Say(t!(command_downloaded, file = format.file_name(&desk.work)).into()))
             }

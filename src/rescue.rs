@@ -9,8 +9,9 @@ use galley_core::model::id::AnnotationId;
 
 use crate::dom::ids;
 use crate::dom::stopped::{self, Handed};
-use crate::view::export::Format;
+use crate::download::Leaves;
 use crate::{opening, store};
+use galley_core::formats::format::Format;
 
 /// Leaves the way to what is open where that page finds it.
 pub fn offer() {

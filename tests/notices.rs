@@ -5,7 +5,7 @@
 
 use std::path::Path;
 
-use galley_app::view::matters::{Words, words};
+use galley_app::view::parts::matters::{Words, words};
 use galley_core::desk::{Action, Arrived, Cause, Edited, Matter, Place, Record, Refused, State, Stored, Unusable};
 use galley_core::formats::{Problem, ReadError, Trouble};
 use galley_core::journal::reopening::{Aside, Harm};

@@ -1,11 +1,13 @@
 //! Whether the page is being printed.
 
+use galley_core::desk::Refused;
 use yew::prelude::*;
 
 use super::use_effect_on::use_effect_on;
 
 use crate::dom::event::Listener;
 use crate::dom::page;
+use crate::store::Dispatch;
 
 /// True from `beforeprint` to `afterprint`. What renders in the microtask after `beforeprint` is on the
 /// paper; a frame or a timeout later would be too late.
@@ -28,4 +30,10 @@ pub fn use_printing() -> bool {
         });
     }
     *printing
+}
+
+/// Prints the open article and its marks.
+pub fn print(dispatch: &Dispatch) {
+    let dispatch = dispatch.clone();
+    page::print(move || dispatch.tell(Refused::Print));
 }

@@ -8,6 +8,9 @@ use super::use_effect_on::use_effect_on;
 use crate::store::Dispatch;
 use crate::vault::seat;
 
+/// Where the reader's name is kept.
+pub const CREATOR: &str = "galley:creator";
+
 /// Says who sits at the open article, where it has a task; calls back where nobody knows.
 #[hook]
 pub fn use_seat(state: &State, dispatch: &Dispatch, on_unknown: &Callback<()>) {

@@ -21,7 +21,7 @@ use crate::commands::{self, Ask, Do};
 use crate::dom::event::{self, Key, Listener};
 use crate::dom::{geometry, ids, page, selection, task, wish};
 use crate::store::{Dispatch, Store};
-use crate::view::relating::RELATE;
+use crate::view::column::relating::RELATE;
 
 /// Listens to the keyboard.
 #[hook]
@@ -141,11 +141,11 @@ impl Hands {
             Do::Relate => wish::say(RELATE),
             Do::TakeOffer => {
                 if let Some(offer) = desk.offer() {
-                    crate::view::ties::take(&self.dispatch, &offer);
+                    crate::view::column::ties::take(&self.dispatch, &offer);
                 }
             }
             Do::Step(steps) => self.dispatch.send(Action::Step(*steps)),
-            Do::Tab(tab) => crate::view::cast::show(&self.dispatch, *tab),
+            Do::Tab(tab) => crate::view::column::cast::show(&self.dispatch, *tab),
             Do::Mend => page::click("[data-waits]:focus-within .mend"),
             Do::DismissGap => page::click("[data-waits]:focus-within .dismiss"),
             Do::Note => {
@@ -157,7 +157,7 @@ impl Hands {
                     });
                 }
             }
-            Do::Verdict => crate::view::ledger::verdict::go(&desk, &self.dispatch),
+            Do::Verdict => crate::view::column::ledger::verdict::go(&desk, &self.dispatch),
             Do::Card => {
                 page::focus(".card.focused input:checked, .card.focused input, .card.focused button");
             }

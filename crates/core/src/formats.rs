@@ -22,6 +22,7 @@
 pub mod arriving;
 pub mod codebook;
 pub mod file_name;
+pub mod format;
 pub mod fragment;
 pub mod galley;
 pub(crate) mod json;

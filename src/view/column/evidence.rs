@@ -1,0 +1,291 @@
+//! What backs a mark: its evidence entries, to be added, filled and taken away; the article's own links near it,
+//! each to be taken with one key; and the marks that were related to it as support or contradiction.
+//!
+//! An entry is kept while it is typed, after each rest, and when a field is left ([`use_rested`][rest]);
+//! the core makes one step of undo of it. So there are no drafts beside the state: what a lost tab loses is what was
+//! typed since the last rest. An entry in which nothing stands yet is this view's alone, and gone when it is left.
+//!
+//! [rest]: crate::hooks::use_rested::use_rested
+
+mod entry;
+mod field;
+mod point;
+
+use std::rc::Rc;
+
+use galley_core::desk::{Action, Desk};
+use galley_core::insight::links as offers;
+use galley_core::insight::links::Offer;
+use galley_core::insight::relate;
+use galley_core::model::annotation::Annotation;
+use galley_core::model::article::Article;
+use galley_core::model::evidence::{self, Evidence, Field, Pointer};
+use galley_core::model::id::{AnnotationId, EvidenceId};
+use galley_words::t;
+use yew::prelude::*;
+
+use self::entry::{Deed, Row};
+use self::point::PointDialog;
+use crate::dom::{ids, page, task};
+use crate::hooks::use_effect_on::use_effect_on;
+use crate::store::{Dispatch, use_dispatch};
+use crate::view::column::card;
+use crate::view::parts::icon::icon;
+use crate::view::parts::part::View;
+use crate::view::parts::words;
+
+/// Entries that are listed at first, and more by each push of "Show more".
+const FEW: usize = 12;
+/// Marks that support or contradict, at most.
+const BACKING: usize = 8;
+
+/// The entries of a mark.
+#[derive(PartialEq)]
+pub struct EvidenceList {
+    /// The open article.
+    pub desk: Rc<Desk>,
+    /// The mark.
+    pub mark: Rc<Annotation>,
+}
+
+crate::view!(EvidenceList, use_evidence_list);
+
+/// The entries of a mark; another mark's have nothing of this one's.
+#[hook]
+fn use_evidence_list(props: &EvidenceList) -> Html {
+    let key = props.mark.id;
+    Entries { desk: props.desk.clone(), mark: props.mark.clone() }.keyed(key)
+}
+
+#[derive(PartialEq)]
+struct Entries {
+    desk: Rc<Desk>,
+    mark: Rc<Annotation>,
+}
+
+crate::view!(Entries, use_entries);
+
+#[hook]
+fn use_entries(props: &Entries) -> Html {
+    let dispatch = use_dispatch();
+    let Entries { desk, mark } = props;
+    let id = mark.id;
+    let open = use_state_eq(|| None::<EvidenceId>);
+    // The one that was begun and is not kept yet, since nothing stands in it.
+    let fresh = use_state_eq(|| None::<Rc<Evidence>>);
+    let pointing = use_state_eq(|| None::<EvidenceId>);
+    let shown = use_state_eq(|| FEW);
+    let mut entries: Vec<Rc<Evidence>> = evidence::in_order(&mark.evidence).into_iter().cloned().collect();
+    entries.extend((*fresh).clone().filter(|fresh| !mark.evidence.contains_key(&fresh.id)));
+    let all = entries.len();
+    let listed = if fresh.is_some() { all } else { (*shown).min(all) };
+    {
+        let (fresh, is_kept) = (fresh.clone(), fresh.as_ref().is_some_and(|one| mark.evidence.contains_key(&one.id)));
+        // From then on it is the state's: an undo takes it away.
+        use_effect_on(is_kept, move |is_kept| {
+            if *is_kept {
+                fresh.set(None);
+            }
+        });
+    }
+    {
+        let (shown, before) = (shown.clone(), use_mut_ref(|| all));
+        // What is added here is seen.
+        use_effect_on(all, move |all| {
+            if before.replace(*all) < *all {
+                shown.set((*shown).max(*all));
+            }
+        });
+    }
+    // What is done to an entry may be heard of after a field of it was kept, or another was opened.
+    let now = use_mut_ref(|| (mark.evidence.clone(), *open));
+    *now.borrow_mut() = (mark.evidence.clone(), *open);
+    let order: Rc<Vec<EvidenceId>> = Rc::new(entries.iter().map(|entry| entry.id).collect());
+    let on_deed = {
+        let (open, fresh, pointing, order) = (open.clone(), fresh.clone(), pointing.clone(), order.clone());
+        let (dispatch, now) = (dispatch.clone(), now.clone());
+        Callback::from(move |(one, deed): (EvidenceId, Deed)| {
+            let (known, is_open) = {
+                let now = now.borrow();
+                (now.0.get(&one).cloned(), now.1 == Some(one))
+            };
+            let is_blank = known.as_ref().is_none_or(|entry| entry.is_blank());
+            let remove = || {
+                if is_open {
+                    fresh.set(None);
+                    open.set(None);
+                }
+                if known.is_some() {
+                    dispatch.send(Action::RemoveEvidence { id, evidence: one, at: ids::now() });
+                }
+            };
+            match deed {
+                Deed::Open => {
+                    fresh.set(None);
+                    open.set(Some(one));
+                    task::focus_soon(entry::field(one, Field::Reference));
+                }
+                Deed::Close if is_blank => {
+                    remove();
+                    task::focus_soon(adder(id));
+                }
+                Deed::Close => {
+                    open.set(None);
+                    task::focus_soon(entry::line(one));
+                }
+                Deed::Leave if is_blank => remove(),
+                Deed::Leave => {}
+                Deed::Point => pointing.set(Some(one)),
+                Deed::Remove => {
+                    remove();
+                    let at = order.iter().position(|other| *other == one).unwrap_or(0);
+                    let next = order.get(at + 1).or_else(|| order.get(at.checked_sub(1)?));
+                    task::focus_soon(next.map_or_else(|| adder(id), |next| entry::line(*next)));
+                }
+            }
+        })
+    };
+    let add = {
+        let (open, fresh) = (open.clone(), fresh.clone());
+        move |_: MouseEvent| {
+            let one = EvidenceId::from_u128(ids::random());
+            fresh.set(Some(Rc::new(Evidence::new(one, "", ids::now()))));
+            open.set(Some(one));
+            task::focus_soon(entry::field(one, Field::Reference));
+        }
+    };
+    let more = {
+        let shown = shown.clone();
+        move |_: MouseEvent| shown.set(*shown + FEW)
+    };
+    let rows = entries.iter().take(listed).map(|entry| {
+        let row = Row {
+            desk: desk.clone(),
+            mark: id,
+            entry: entry.clone(),
+            is_open: *open == Some(entry.id),
+            on_deed: on_deed.clone(),
+        };
+        row.keyed(entry.id)
+    });
+    let pointed = pointing.and_then(|one| entries.iter().find(|entry| entry.id == one).cloned());
+    let dialog = pointed.map(|entry| {
+        let on_close = {
+            let pointing = pointing.clone();
+            Callback::from(move |()| pointing.set(None))
+        };
+        let on_choose = {
+            let dispatch = dispatch.clone();
+            Callback::from(move |to: Pointer| {
+                let entry = Evidence { mark: Some(to), ..(*entry).clone() };
+                dispatch.send(Action::SetEvidence { id, evidence: Box::new(entry), at: ids::now() });
+            })
+        };
+        PointDialog { desk: desk.clone(), mark: id, on_choose, on_close }.part()
+    });
+    html! {
+        <section class="evidence" data-evidence-of={id.to_string()} aria-label={t!(evidence_heading)}>
+            <h4 class="caps">{ t!(evidence_heading) }</h4>
+            { backing(desk, id, &dispatch) }
+            if all > 0 { <ol>{ for rows }</ol> }
+            if all > listed { <button class="link" type="button" onclick={more}>{ t!(evidence_more, count = all - listed) }</button> }
+            <button class="button quiet add" type="button" onclick={add}>{ icon("plus") }{ t!(evidence_add) }</button>
+            { offered(desk, mark, &dispatch) }
+            { dialog.unwrap_or_default() }
+        </section>
+    }
+}
+
+/// The button that adds an entry to a mark.
+fn adder(id: AnnotationId) -> String {
+    format!("[data-evidence-of=\"{id}\"] .add")
+}
+
+/// The article's own links near the mark: one key takes each.
+fn offered(desk: &Desk, mark: &Annotation, dispatch: &Dispatch) -> Html {
+    let offers = offers::offers(&desk.work, mark);
+    if offers.is_empty() {
+        return Html::default();
+    }
+    let id = mark.id;
+    let buttons = offers.into_iter().map(|offer| {
+        let key = offer.href.clone();
+        let place = offer.block.map_or_else(String::new, |block| place(&desk.work.article, block));
+        let site = evidence::host(&offer.href).unwrap_or(&offer.href).to_owned();
+        let said = match offer.words.as_str() {
+            "" => t!(evidence_add_link_bare, site = &site),
+            words => t!(evidence_add_link, words = words, site = &site),
+        };
+        let dispatch = dispatch.clone();
+        let onclick = move |_: MouseEvent| take(&dispatch, id, &offer);
+        html! {
+            <li {key}>
+                <button class="link" type="button" {onclick}><bdi>{ said }</bdi></button>
+                <span class="where">{ place }</span>
+            </li>
+        }
+    });
+    let title = format!("evidence-links-{id}");
+    html! {
+        <div class="offers">
+            <p class="hint" id={title.clone()}>{ t!(evidence_links_near) }</p>
+            <ul aria-labelledby={title}>{ for buttons }</ul>
+        </div>
+    }
+}
+
+fn take(dispatch: &Dispatch, id: AnnotationId, offer: &Offer) {
+    let (one, at) = (EvidenceId::from_u128(ids::random()), ids::now());
+    let entry = Evidence { reference: offer.words.clone(), url: offer.href.clone(), ..Evidence::new(one, "", at) };
+    let said = t!(evidence_added, name = entry.name());
+    dispatch.send(Action::SetEvidence { id, evidence: Box::new(entry), at });
+    dispatch.send(Action::Say(said.into()));
+    task::focus_soon(entry::line(one));
+}
+
+/// Marks that were related to this one as support or contradiction. On a card they stand among its relations.
+fn backing(desk: &Desk, id: AnnotationId, dispatch: &Dispatch) -> Html {
+    let work = &desk.work;
+    let ends = relate::ends_of(work, id);
+    let backs = ends.iter().filter(|end| !end.tie.outgoing && matches!(&*end.tie.kind, "supports" | "contradicts"));
+    let lines: Vec<Html> = backs
+        .filter_map(|end| Some((end, work.annotations.get(end.other)?)))
+        .take(BACKING)
+        .map(|(end, other)| {
+            let (tie, name) = (end.tie.spoken_name(&work.codebook), relate::name_of(work, other));
+            let place = place_of(&work.article, other);
+            let (dispatch, to) = (dispatch.clone(), other.id);
+            let onclick = move |_: MouseEvent| card::open(&dispatch, to);
+            html! {
+                <li key={end.relation.id.to_string()}>
+                    <span class="tie" aria-hidden="true">{ tie.clone() }</span>
+                    <button class="link" type="button" dir="auto" aria-label={t!(tie_go, tie = &tie, name = &name, place = &place)} {onclick}>{ name.clone() }</button>
+                    <span class="where" aria-hidden="true">{ place }</span>
+                </li>
+            }
+        })
+        .collect();
+    if lines.is_empty() {
+        return Html::default();
+    }
+    html! { <ul class="backing">{ for lines }</ul> }
+}
+
+/// "¶ 3", "Caption".
+fn place(article: &Article, block: usize) -> String {
+    match article.paragraph_number(block) {
+        Some(number) => t!(place_paragraph, number = number),
+        None => article.blocks.get(block).map_or_else(String::new, |block| words::role(block.role).to_owned()),
+    }
+}
+
+/// The same of a mark.
+fn place_of(article: &Article, mark: &Annotation) -> String {
+    let block = mark.ranges().next().and_then(|range| article.block_at(range.start()));
+    block.map_or_else(|| t!(panel_no_place).to_owned(), |block| place(article, block))
+}
+
+/// Whether the focus has gone elsewhere than into the element, and not out of the page or into a dialog.
+fn has_left(selector: &str) -> bool {
+    !page::has_focus(&format!("{selector}, {selector} *")) && !page::focus_is_lost() && !page::has_modal()
+}

@@ -1,0 +1,371 @@
+//! The claim ledger: a table of claims, sorted and sifted, each cell changed where it stands.
+//!
+//! Knows: which row has the keyboard, which is open, what is in sight. The arrows up and down go from row to row in
+//! one column; Tab goes through everything. Where the article stands beside the table, its emphasis goes along
+//! with the row. As long as a hand is in a row, no row changes its place. Does not know: in which order claims
+//! stand; that is the core's.
+
+mod answer;
+mod head;
+mod row;
+pub mod verdict;
+mod window;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use galley_core::desk::{Action, Desk, Refused, Tab};
+use galley_core::insight::ledger::{Column, Ledger as Claims, Row, Sieve, Sorting};
+use galley_core::model::annotation::Annotation;
+use galley_core::model::id::{AnnotationId, ArticleId};
+use galley_words::t;
+use yew::prelude::*;
+
+use self::head::{Head, Heads};
+use self::row::{LedgerRow, Wish};
+use self::window::use_window;
+use crate::dom::event::{self, Listener};
+use crate::dom::{page, task};
+use crate::download;
+use crate::hooks::use_effect_on::use_effect_on;
+use crate::hooks::use_tick::use_media;
+use crate::store::use_dispatch;
+use crate::view::column::card::Keep;
+use crate::view::parts::part::View;
+use crate::view::parts::place::reveal;
+
+/// What the tab shows.
+#[derive(PartialEq)]
+pub struct Ledger {
+    /// The open article.
+    pub desk: Rc<Desk>,
+    /// The vault's ears.
+    pub keep: Keep,
+}
+
+crate::view!(Ledger, use_page);
+
+thread_local! {
+    /// How the table was looked at last: it is the same after a look at another tab.
+    static LOOK: RefCell<Option<(ArticleId, Sorting, Sieve)>> = const { RefCell::new(None) };
+}
+
+/// What the order of rows hangs on.
+type Arranged = (Sorting, Sieve, Option<AnnotationId>);
+
+/// What outlives a render.
+#[derive(Default)]
+struct Now {
+    desk: Option<Rc<Desk>>,
+    rows: Rc<Vec<Rc<Row>>>,
+    arranged: Arranged,
+    /// The column that the keyboard is in.
+    column: Option<Column>,
+    /// Whether a pointer is down: nothing moves away from under it.
+    pressed: bool,
+}
+
+/// The page.
+#[hook]
+fn use_page(props: &Ledger) -> Html {
+    let dispatch = use_dispatch();
+    let (desk, work) = (&props.desk, &props.desk.work);
+    let wide = use_media("(min-width: 68.76rem)");
+    let known = (work.annotations.clone(), work.relations.clone(), work.persons.clone(), work.codebook.clone());
+    let claims = use_memo(known, |_| Claims::of(work));
+    let columns = use_memo(claims.columns.clone(), Clone::clone);
+    let article = work.article.id;
+    let look = use_state_eq(|| {
+        let last = LOOK.with(|look| look.borrow().clone());
+        last.filter(|(of, ..)| *of == article).map(|(_, sorting, sieve)| (sorting, sieve)).unwrap_or_default()
+    });
+    let set_look = {
+        let look = look.setter();
+        use_mut_ref(move || {
+            Callback::from(move |(sorting, sieve): (Sorting, Sieve)| {
+                LOOK.with(|last| last.replace(Some((article, sorting, sieve.clone()))));
+                look.set((sorting, sieve));
+            })
+        })
+    };
+    let here = use_state_eq(|| None::<AnnotationId>);
+    let open = use_state_eq(|| None::<AnnotationId>);
+    let now = use_mut_ref(Now::default);
+    let (sorting, sieve) = (*look).clone();
+    let listed =
+        use_memo((claims.clone(), sieve.clone(), sorting), |(claims, sieve, sorting)| claims.list(sieve, *sorting));
+    let rows = arrange(&claims, &listed, &now, (sorting, sieve.clone(), *here));
+    now.borrow_mut().desk = Some(desk.clone());
+
+    let body = use_node_ref();
+    let window = use_window(rows.len(), &body);
+    let bring = window.bring.clone();
+    use_pointer(&now, &here);
+    use_following(&now, desk.focused, bring.clone());
+    {
+        // The row that had the keyboard may have been moved in the page.
+        let now = now.clone();
+        let ids: Vec<AnnotationId> = rows.iter().map(|row| row.mark.id).collect();
+        use_effect_on((ids, *here), move |(_, here)| {
+            // Focus is heard of at once, and notes the column.
+            let column = now.borrow().column;
+            if let (Some(id), true) = (here, page::focus_is_lost()) {
+                take(*id, column.unwrap_or(Column::Claim));
+            }
+        });
+    }
+
+    let on_wish = {
+        let (now, open, dispatch) = (now.clone(), open.setter(), dispatch.clone());
+        use_mut_ref(move || {
+            Callback::from(move |(wish, mark): (Wish, Rc<Annotation>)| match wish {
+                Wish::Go => {
+                    let desk = now.borrow().desk.clone();
+                    go(&dispatch, desk, &mark);
+                }
+                Wish::Open(is_open) => {
+                    open.set(is_open.then_some(mark.id));
+                    if is_open {
+                        // What backs it by a relation stands among the relations, and is not shown here.
+                        let first = format!("[id=\"claim-{}\"] .evidence :is(.line, .add)", mark.id);
+                        task::after_paint(move || _ = page::focus(&first));
+                    }
+                }
+            })
+        })
+    };
+    let on_table = {
+        let (now, dispatch) = (now.clone(), dispatch.clone());
+        use_mut_ref(move || {
+            Callback::from(move |_: MouseEvent| {
+                let Some(desk) = now.borrow().desk.clone() else { return };
+                match download::download(head::TABLE, &desk.work) {
+                    Ok(()) => dispatch.send(Action::Say(t!(export_downloaded).into())),
+                    Err(_) => dispatch.tell(Refused::Table),
+                }
+            })
+        })
+    };
+    let onkeydown = {
+        let (now, open, bring) = (now.clone(), open.clone(), bring);
+        move |event: KeyboardEvent| strike(&event, &now, &open, &bring)
+    };
+    let onfocusin = {
+        let (now, here, dispatch, focused) = (now.clone(), here.clone(), dispatch.clone(), desk.focused);
+        move |event: FocusEvent| {
+            let row = event::attribute(&event, "data-claim").and_then(|id| AnnotationId::parse(&id));
+            let column = event::attribute(&event, "data-col").and_then(|slug| Column::from_slug(&slug));
+            let is_pressed = {
+                let mut now = now.borrow_mut();
+                now.column = column.or(now.column);
+                now.pressed
+            };
+            if !is_pressed {
+                here.set(row);
+            }
+            // Beside the article the emphasis goes along; where the article is covered there is nothing to see.
+            if wide && row.is_some() && row != focused {
+                dispatch.send(Action::Focus(row));
+            }
+        }
+    };
+    let onfocusout = {
+        let (now, here) = (now.clone(), here.setter());
+        move |_: FocusEvent| {
+            let (now, here) = (now.clone(), here.clone());
+            // Where it goes to is known when it is there.
+            task::after_paint(move || settle(&now, &here));
+        }
+    };
+
+    let total = rows.len();
+    let pinned = |id: AnnotationId| Some(id) == *here || Some(id) == *open || Some(id) == desk.focused;
+    let range = window.range.clone();
+    let show = |at: usize, row: &Rc<Row>| {
+        let id = row.mark.id;
+        let opened = (*open == Some(id)).then(|| (desk.clone(), props.keep.clone()));
+        LedgerRow {
+            row: row.clone(),
+            at: range.contains(&at).then_some(at),
+            index: at + 1,
+            columns: columns.clone(),
+            codebook: work.codebook.clone(),
+            focused: desk.focused == Some(id),
+            open: opened,
+            on_wish: on_wish.borrow().clone(),
+        }
+        .keyed(id.to_string())
+    };
+    let is_shown = |at: usize, row: &Rc<Row>| range.contains(&at) || pinned(row.mark.id);
+    let shown = |part: std::ops::Range<usize>| {
+        let rows = rows.iter().enumerate().take(part.end).skip(part.start);
+        rows.filter(|(at, row)| is_shown(*at, row)).map(|(at, row)| show(at, row)).collect::<Vec<_>>()
+    };
+    let spacer = |node: &NodeRef, key: &'static str| {
+        html! { <tr key={key} class="spacer" role="presentation" aria-hidden="true" ref={node.clone()}></tr> }
+    };
+    html! {
+        <div class="ledger-page">
+            { Head { claims: claims.clone(), codebook: work.codebook.clone(), shown: total, look: (sorting, sieve), on_look: set_look.borrow().clone(), on_table: on_table.borrow().clone() }.part() }
+            if claims.rows.is_empty() {
+                <div class="empty">
+                    <p class="empty-title">{ t!(ledger_empty) }</p>
+                    <p>{ t!(ledger_empty_text) }</p>
+                </div>
+            } else if rows.is_empty() {
+                <div class="empty"><p class="empty-title">{ t!(ledger_none_fits) }</p></div>
+            } else {
+                <table class="ledger" role="table" aria-rowcount={(total + 1).to_string()} {onkeydown} {onfocusin} {onfocusout}>
+                    <caption class="unseen">{ t!(ledger_caption) }</caption>
+                    { Heads { columns: columns.clone(), codebook: work.codebook.clone(), look: (*look).clone(), on_look: set_look.borrow().clone() }.part() }
+                    <tbody role="rowgroup" ref={body}>
+                        { for shown(0..range.start) }
+                        { spacer(&window.before, "before") }
+                        { for shown(range.start..range.end) }
+                        { spacer(&window.after, "after") }
+                        { for shown(range.end..total) }
+                    </tbody>
+                </table>
+            }
+        </div>
+    }
+}
+
+/// The rows in order: anew, or as they stand as long as the hand is where it was.
+fn arrange(claims: &Claims, listed: &Rc<Vec<Rc<Row>>>, now: &RefCell<Now>, wanted: Arranged) -> Rc<Vec<Rc<Row>>> {
+    let mut now = now.borrow_mut();
+    let mut rows = listed.clone();
+    if wanted.2.is_some() && now.arranged == wanted {
+        let before: Vec<AnnotationId> = now.rows.iter().map(|row| row.mark.id).collect();
+        rows = Rc::new(claims.kept(&before, &rows));
+    }
+    now.arranged = wanted;
+    if now.rows != rows {
+        now.rows = rows;
+    }
+    now.rows.clone()
+}
+
+/// Gives a row the keyboard, in this column if it has a control there.
+fn take(id: AnnotationId, column: Column) -> bool {
+    let cell = format!("[data-claim=\"{id}\"] [data-col=\"{}\"]", column.slug());
+    let words = format!("[data-claim=\"{id}\"] [data-col=claim]");
+    let taken = if page::focus(&cell) { Some(cell) } else { page::focus(&words).then_some(words) };
+    if let Some(cell) = &taken {
+        page::scroll_into_view(cell, false);
+    }
+    taken.is_some()
+}
+
+/// Which row has the keyboard now.
+fn settle(now: &RefCell<Now>, here: &UseStateSetter<Option<AnnotationId>>) {
+    if !now.borrow().pressed && !page::has_modal() {
+        here.set(page::around_focus("data-claim").and_then(|id| AnnotationId::parse(&id)));
+    }
+}
+
+/// Goes to a claim in the article, and gives it the keyboard. Where the table covers the article, it makes room.
+fn go(dispatch: &crate::store::Dispatch, desk: Option<Rc<Desk>>, mark: &Annotation) {
+    let id = mark.id;
+    if !page::media("(min-width: 68.76rem)") {
+        dispatch.send(Action::ShowTab(Tab::Marks));
+    }
+    dispatch.send(Action::Focus(Some(id)));
+    task::after_paint(move || {
+        if let Some(desk) = desk {
+            reveal(&desk, id);
+        }
+        page::focus("[data-article]");
+    });
+}
+
+/// Keys that go from row to row, and out of what is open.
+fn strike(
+    event: &KeyboardEvent,
+    now: &RefCell<Now>,
+    open: &UseStateHandle<Option<AnnotationId>>,
+    bring: &Callback<usize>,
+) {
+    let is_held = event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key();
+    // A dialog of an entry stands in its row, and has its own way out.
+    let is_elsewhere = event::is_within(event, ".menu-list, dialog");
+    if is_held || event::is_composing(event) || event.default_prevented() || is_elsewhere {
+        return;
+    }
+    let Some(id) = event::attribute(event, "data-claim").and_then(|id| AnnotationId::parse(&id)) else { return };
+    let in_detail = event::is_within(event, ".detail");
+    let key = event.key();
+    match key.as_str() {
+        "Escape" if **open == Some(id) => {
+            event.prevent_default();
+            event.stop_propagation();
+            let evidence = format!("[data-claim=\"{id}\"] [data-col=evidence]");
+            // A field that is left keeps its words; only then the row shuts.
+            page::focus(&evidence);
+            if !in_detail {
+                open.set(None);
+            }
+        }
+        "ArrowDown" | "ArrowUp" if !in_detail => {
+            let down = key == "ArrowDown";
+            if !event::leaves_text(event, down) {
+                return;
+            }
+            let (rows, column) = {
+                let now = now.borrow();
+                (now.rows.clone(), now.column.unwrap_or(Column::Claim))
+            };
+            let here = rows.iter().position(|row| row.mark.id == id);
+            let next = here.and_then(|at| if down { Some(at + 1) } else { at.checked_sub(1) });
+            event.prevent_default();
+            let Some((at, next)) = next.and_then(|at| Some((at, rows.get(at)?.mark.id))) else { return };
+            if !take(next, column) {
+                bring.emit(at);
+                task::after_paint(move || {
+                    if !take(next, column) {
+                        task::after_paint(move || _ = take(next, column));
+                    }
+                });
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Nothing moves between a press and the click that comes of it.
+#[hook]
+fn use_pointer(now: &Rc<RefCell<Now>>, here: &UseStateHandle<Option<AnnotationId>>) {
+    let (now, here) = (now.clone(), here.setter());
+    use_effect_on((), move |()| {
+        let press = now.clone();
+        let down = Listener::on_document("pointerdown", move |_| press.borrow_mut().pressed = true);
+        let up = ["pointerup", "pointercancel"].map(|name| {
+            let (now, here) = (now.clone(), here.clone());
+            Listener::on_window(name, move |_| {
+                let (now, here) = (now.clone(), here.clone());
+                task::after_paint(move || {
+                    now.borrow_mut().pressed = false;
+                    settle(&now, &here);
+                });
+            })
+        });
+        move || drop((down, up))
+    });
+}
+
+/// A mark that is emphasized elsewhere is brought into view in the table.
+#[hook]
+fn use_following(now: &Rc<RefCell<Now>>, focused: Option<AnnotationId>, bring: Callback<usize>) {
+    let now = now.clone();
+    use_effect_on(focused, move |focused| {
+        let Some(id) = *focused else { return };
+        if page::around_focus("data-claim").is_some() {
+            return;
+        }
+        let at = now.borrow().rows.iter().position(|row| row.mark.id == id);
+        if let Some(at) = at {
+            bring.emit(at);
+            task::after_paint(move || page::scroll_into_view(&format!("[data-claim=\"{id}\"]"), false));
+        }
+    });
+}

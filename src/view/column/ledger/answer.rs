@@ -1,0 +1,309 @@
+//! Answers in the cells of the ledger: chosen from a list, or typed, in place.
+
+use galley_core::insight::ledger::TO_CHECK;
+use galley_core::model::codebook::{Attribute, AttributeKind};
+use galley_words::t;
+use yew::prelude::*;
+
+use crate::dom::{event, page, task};
+use crate::hooks::use_effect_on::use_effect_on;
+use crate::hooks::use_rested::use_rested;
+use crate::view::parts::icon::icon;
+use crate::view::parts::menu::{Choice, MenuList};
+use crate::view::parts::part::View;
+
+/// An answer and what readers call it.
+pub(super) type Named = (String, String);
+
+/// The answers that a question may have, in its order; none where any words or number will do. An answer that
+/// the codebook does not know any more is kept, and seen.
+#[must_use]
+pub(super) fn choices(question: &Attribute, present: &str) -> Vec<Named> {
+    let mut list: Vec<Named> = match question.kind {
+        AttributeKind::YesNo => ["yes", "no"].map(|id| (id.to_owned(), question.spoken_value(id))).to_vec(),
+        AttributeKind::Choice => question.choices.iter().map(|one| (one.id.clone(), one.spoken_name())).collect(),
+        AttributeKind::Text | AttributeKind::Number => return Vec::new(),
+    };
+    if !present.is_empty() && !list.iter().any(|(id, _)| id == present) {
+        list.push((present.to_owned(), present.to_owned()));
+    }
+    list
+}
+
+/// An answer that is chosen.
+#[derive(PartialEq)]
+pub(super) struct Chosen {
+    /// The column's name in the page.
+    pub column: &'static str,
+    /// What is asked: "Status".
+    pub name: String,
+    /// What is asked, of which claim: "Status of claim 7".
+    pub label: String,
+    /// What can be answered.
+    pub choices: Vec<Named>,
+    /// The present answer, empty where there is none.
+    pub value: String,
+    /// What is said of none.
+    pub unset: &'static str,
+    /// The look: `to-check`, or the answer.
+    pub state: String,
+    /// The icon before it, if any.
+    pub icon: Option<&'static str>,
+    /// Called with another answer.
+    pub on_answer: Callback<String>,
+}
+
+crate::view!(Chosen, use_chosen);
+
+/// A button that says the answer. Enter opens the list, the first letter or an arrow sideways chooses at once,
+/// Delete takes the answer away.
+#[hook]
+fn use_chosen(props: &Chosen) -> Html {
+    let open = use_state_eq(|| false);
+    let button = use_node_ref();
+    let back = {
+        let button = button.clone();
+        move || {
+            if let Some(button) = button.cast::<crate::dom::geometry::HtmlElement>() {
+                // A button that is gone cannot have focus back.
+                let _ = button.focus();
+            }
+        }
+    };
+    // Nothing said is the same as "to check", where the codebook has that.
+    let offers_open = props.choices.iter().any(|(id, _)| id == TO_CHECK);
+    let present = if props.value.is_empty() && offers_open { TO_CHECK } else { &props.value };
+    let here = props.choices.iter().position(|(id, _)| id == present);
+    let name = here.and_then(|at| props.choices.get(at)).map_or(props.unset, |(_, name)| name).to_owned();
+    let may_clear = !offers_open && !props.value.is_empty();
+    let on_pick = {
+        let (open, on_answer, choices, back) =
+            (open.clone(), props.on_answer.clone(), props.choices.clone(), back.clone());
+        Callback::from(move |at: usize| {
+            open.set(false);
+            on_answer.emit(choices.get(at).map(|(id, _)| id.clone()).unwrap_or_default());
+            back();
+        })
+    };
+    let on_close = {
+        let open = open.clone();
+        Callback::from(move |give_back| {
+            open.set(false);
+            if give_back {
+                back();
+            }
+        })
+    };
+    let onclick = {
+        let open = open.clone();
+        move |_| open.set(!*open)
+    };
+    let onkeydown = {
+        let (choices, on_answer) = (props.choices.clone(), props.on_answer.clone());
+        move |event: KeyboardEvent| {
+            // With Shift a letter is a command: Shift+G goes to the gaps.
+            let is_held = event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key();
+            if event::is_composing(&event) || is_held {
+                return;
+            }
+            if matches!(event.key().as_str(), "Delete" | "Backspace") {
+                event.prevent_default();
+                event.stop_propagation();
+                if here.is_some() {
+                    on_answer.emit(if offers_open { TO_CHECK.to_owned() } else { String::new() });
+                }
+                return;
+            }
+            if let Some((id, _)) = next(&event.key(), &choices, here).and_then(|at| choices.get(at)) {
+                event.prevent_default();
+                // No letter of a command is meant.
+                event.stop_propagation();
+                on_answer.emit(id.clone());
+            }
+        }
+    };
+    let options = props.choices.iter().enumerate().map(|(at, (_, name))| Choice::option(name, Some(at) == here));
+    let clear = may_clear.then(|| Choice::option(props.unset, false));
+    html! {
+        <div class="menu-anchor">
+            <button
+                ref={button}
+                type="button"
+                class="state"
+                data-col={props.column}
+                data-state={props.state.clone()}
+                data-head={props.name.clone()}
+                aria-haspopup="listbox"
+                aria-expanded={open.to_string()}
+                aria-label={t!(ledger_answer, question = &props.label, answer = &name)}
+                {onclick}
+                {onkeydown}
+            >
+                if let Some(name) = props.icon { { icon(name) } }
+                <span dir="auto">{ name.clone() }</span>
+            </button>
+            if *open {
+                { MenuList { label: props.label.clone(), choices: options.chain(clear).collect(), on_pick, on_close, options: true }.part() }
+            }
+        </div>
+    }
+}
+
+/// The choice that a key means: the next that begins with this letter, or the one beside.
+fn next(key: &str, choices: &[Named], here: Option<usize>) -> Option<usize> {
+    let last = choices.len().checked_sub(1)?;
+    let on = match key {
+        "ArrowRight" => !galley_words::is_rtl(galley_words::code()),
+        "ArrowLeft" => galley_words::is_rtl(galley_words::code()),
+        letter if letter.chars().count() == 1 && letter != " " => {
+            let letter = letter.to_lowercase();
+            let begins =
+                |at: &usize| choices.get(*at).is_some_and(|(_, name)| name.to_lowercase().starts_with(&letter));
+            let after = here.map_or(0, |at| at + 1);
+            return (after..=last).chain(0..after).find(begins);
+        }
+        _ => return None,
+    };
+    match (here, on) {
+        (None, true) => Some(0),
+        (None, false) => Some(last),
+        (Some(at), true) => (at < last).then_some(at + 1),
+        (Some(at), false) => at.checked_sub(1),
+    }
+}
+
+/// An answer that is typed.
+#[derive(PartialEq)]
+pub(super) struct Typed {
+    /// The column's name in the page.
+    pub column: &'static str,
+    /// What is asked: "Verdict".
+    pub name: String,
+    /// What is asked, of which claim: "Verdict of claim 7".
+    pub label: String,
+    /// The field's element id.
+    pub id: String,
+    /// The present answer, empty where there is none.
+    pub value: String,
+    /// Answers that are offered beside words.
+    pub offers: Vec<String>,
+    /// Called with another answer.
+    pub on_answer: Callback<String>,
+}
+
+crate::view!(Typed, use_typed);
+
+/// The words, which a click or Enter makes a field. Enter and Esc leave it, as does whatever else is clicked;
+/// the words are kept at each rest, and the focus is where it was.
+#[hook]
+fn use_typed(props: &Typed) -> Html {
+    let typed = use_state(|| None::<String>);
+    // What stood there when it was opened, or was kept since: other words alone are an answer. What another tab
+    // said meanwhile stands until something is typed here.
+    let known = use_mut_ref(String::new);
+    let rested = use_rested({
+        let (known, on_answer) = (known.clone(), props.on_answer.clone());
+        Callback::from(move |(words, _): (String, bool)| {
+            let words = words.trim().to_owned();
+            if known.replace(words.clone()) != words {
+                on_answer.emit(words);
+            }
+        })
+    });
+    let leave = {
+        let (typed, rested) = (typed.clone(), rested.clone());
+        move || {
+            rested.leave();
+            typed.set(None);
+        }
+    };
+    let field = format!("[id=\"{}\"]", props.id);
+    {
+        let field = field.clone();
+        use_effect_on(typed.is_some(), move |is_typed| {
+            if *is_typed {
+                page::focus_field(&field);
+                page::scroll_into_view(&field, false);
+            }
+        });
+    }
+    let Some(words) = (*typed).clone() else {
+        let onclick = {
+            let (typed, known, value) = (typed.clone(), known.clone(), props.value.clone());
+            move |_: MouseEvent| {
+                known.replace(value.trim().to_owned());
+                typed.set(Some(value.clone()));
+            }
+        };
+        let is_empty = props.value.is_empty();
+        let shown = if is_empty { t!(ledger_unset).to_owned() } else { props.value.clone() };
+        return html! {
+            <button
+                key="rest"
+                type="button"
+                class={classes!("in-place", is_empty.then_some("empty-cell"))}
+                id={props.id.clone()}
+                data-col={props.column}
+                data-head={props.name.clone()}
+                aria-label={t!(ledger_answer, question = &props.label, answer = &shown)}
+                dir="auto"
+                {onclick}
+            >if is_empty { { icon("plus") } } else { { shown } }</button>
+        };
+    };
+    let oninput = {
+        let (typed, rested) = (typed.clone(), rested.clone());
+        move |event: InputEvent| {
+            let words = event::value(&event);
+            rested.typed(words.clone());
+            typed.set(Some(words));
+        }
+    };
+    let offers = props.offers.iter().map(|name| {
+        let (rested, leave, answer) = (rested.clone(), leave.clone(), name.clone());
+        let onclick = move |_: MouseEvent| {
+            rested.typed(answer.clone());
+            leave();
+        };
+        // The field keeps the focus until then: leaving it would take the offers away. By keys its words are typed.
+        let onmousedown = |event: MouseEvent| event.prevent_default();
+        html! { <button class="link" type="button" tabindex="-1" {onmousedown} {onclick}>{ name.clone() }</button> }
+    });
+    let offers: Vec<Html> = offers.collect();
+    let onblur = {
+        let leave = leave.clone();
+        move |_: FocusEvent| leave()
+    };
+    let onkeydown = move |event: KeyboardEvent| {
+        let is_end = event.key() == "Escape" || event.key() == "Enter" && !event.shift_key();
+        if is_end && !event::is_composing(&event) {
+            event.prevent_default();
+            event.stop_propagation();
+            leave();
+            // The button comes in the field's place.
+            let field = field.clone();
+            task::after_paint(move || {
+                if page::focus_is_lost() {
+                    page::focus(&field);
+                }
+            });
+        }
+    };
+    html! {<>
+        <textarea
+            key="field"
+            class="field"
+            id={props.id.clone()}
+            data-col={props.column}
+            aria-label={props.label.clone()}
+            rows="1"
+            dir="auto"
+            enterkeyhint="done"
+            value={words}
+            {oninput}
+            {onblur}
+            {onkeydown}
+        />
+        if !props.offers.is_empty() { <span key="offers" class="offers">{ for offers }</span> }
+    </>}
+}

@@ -1,0 +1,410 @@
+//! The column of marks: cards beside their words where there is room, else a list. Windowed both
+//! ways, so that 10,000 marks cost no more than thirty.
+
+use std::rc::Rc;
+
+use galley_core::desk::{Desk, Tab};
+use galley_core::insight::people;
+use galley_core::insight::voices::Voices;
+use galley_core::layout::filter::Filter;
+use galley_core::model::annotation::{Annotation, AnnotationSet};
+use galley_core::model::codebook::{Codebook, Kind, KindRole};
+use galley_core::model::id::AnnotationId;
+use galley_words::t;
+use yew::prelude::*;
+
+use crate::hooks::use_effect_on::use_effect_on;
+
+use super::grip::Grip;
+use super::tools::Tools;
+use crate::commands;
+use crate::dom::event::Listener;
+use crate::dom::geometry::{self, Element, HtmlElement};
+use crate::dom::observe::Resizing;
+use crate::dom::page;
+use crate::dom::task::OncePerFrame;
+use crate::hooks::use_insight::Insight;
+use crate::hooks::use_taps::Taps;
+use crate::hooks::use_tick::use_media;
+use crate::view::column::card::{FocusedCard, Keep, RestCard};
+use crate::view::column::cast::{self, CastTable, Tabs, use_card_on_phone};
+use crate::view::column::figures::{FigureList, open_alarms};
+use crate::view::column::gaps::GapList;
+use crate::view::column::ledger::Ledger;
+use crate::view::parts::part::View;
+use crate::view::parts::place::place_of;
+use crate::view::parts::shown::Kinds;
+use crate::view::parts::shown::People;
+use crate::view::parts::words;
+
+/// Height of a card at rest in the column and in the list, in CSS pixels (`styles/cards.css`).
+const REST: f64 = 47.0;
+/// Room that the bar and the panel's heading take at the top of the screen, in CSS pixels.
+const HEAD: f64 = 104.0;
+/// Room that the status line takes at its foot.
+const FOOT: f64 = 44.0;
+/// Cards before and after the screen that are placed with it, so that what is pushed stays pushed
+/// while the reader scrolls.
+const AROUND: usize = 24;
+/// Cards that are placed beside one screen, at most.
+const MOST: usize = 200;
+/// Cards that a list shows without windowing.
+const WHOLE: usize = 60;
+
+/// The column, drawer or sheet of marks.
+#[derive(PartialEq)]
+pub struct Panel {
+    /// The open article.
+    pub desk: Rc<Desk>,
+    /// What it adds up to.
+    pub insight: Rc<Insight>,
+    /// The vault's ears.
+    pub keep: Keep,
+    /// Pulls the sheet up or down.
+    pub on_grip: Callback<()>,
+    /// Pulls it by so many heights.
+    pub on_pull: Callback<i32>,
+    /// The switch "Select by taps".
+    pub taps: Taps,
+    /// Whether the sheet is up.
+    pub full: bool,
+}
+
+crate::view!(Panel, use_panel);
+
+/// The column, drawer or sheet.
+#[hook]
+fn use_panel(props: &Panel) -> Html {
+    let desk = &props.desk;
+    let wide = use_media("(min-width: 68.76rem)");
+    let node = use_node_ref();
+    let listed = use_memo((desk.work.annotations.clone(), desk.filter.clone()), list);
+    let said = {
+        let work = &desk.work;
+        let known = (work.relations.clone(), work.annotations.clone(), work.persons.clone(), work.codebook.clone());
+        use_memo(known, |_| Voices::of(work))
+    };
+    let several = *use_memo(desk.work.annotations.clone(), people::are_several);
+    let total = desk.work.annotations.len();
+    let count = if listed.len() == total {
+        words::grouped(total)
+    } else {
+        t!(panel_count_of, count = listed.len(), all = total)
+    };
+    use_card_on_phone(desk);
+    let last = use_mut_ref(|| desk.tab);
+    // While it still shows the other one: what is to be seen in the new one is scrolled to when it is there.
+    if last.replace(desk.tab) != desk.tab
+        && let Some(panel) = node.cast::<Element>()
+    {
+        geometry::scroll_to_start(&panel);
+    }
+    let claims = *use_memo((desk.work.annotations.clone(), desk.work.codebook.clone()), |(annotations, codebook)| {
+        annotations.iter().filter(|mark| codebook.role(&mark.kind) == KindRole::Claim).count()
+    });
+    let known = (props.insight.reading.clone(), desk.work.article.meta.clone());
+    let alarms = *use_memo(known, |_| open_alarms(desk, &props.insight));
+    let tabs = Tabs {
+        tab: desk.tab,
+        marks: count,
+        sources: desk.work.persons.len(),
+        claims,
+        gaps: props.insight.gaps.open.len(),
+        figures: alarms,
+    };
+    let page = match desk.tab {
+        Tab::Marks => None,
+        Tab::Sources => Some(CastTable { desk: desk.clone() }.part()),
+        Tab::Claims => Some(Ledger { desk: desk.clone(), keep: props.keep.clone() }.part()),
+        Tab::Gaps => Some(GapList { desk: desk.clone(), insight: props.insight.clone() }.part()),
+        Tab::Figures => Some(FigureList { desk: desk.clone(), insight: props.insight.clone() }.part()),
+    };
+    html! {
+        <aside class="panel" id="panel" aria-label={cast::name(desk.tab)} ref={node.clone()}>
+            { Grip { full: props.full, on_grip: props.on_grip.clone(), on_pull: props.on_pull.clone() }.part() }
+            { Tools { taps: props.taps.clone(), redo: desk.history.redo_label(), on_list: props.on_grip.clone() }.part() }
+            { tabs.part() }
+            if let Some(page) = page {
+                <div class="tabpage" role="tabpanel" id="tabpage" key={desk.tab.slug()} aria-labelledby={format!("tab-{}", desk.tab.slug())} tabindex="-1">{ page }</div>
+            } else {
+            <div class="only-narrow-block">{ Kinds { desk: desk.clone() }.part() }{ People { desk: desk.clone() }.part() }</div>
+            <div class="card-list" role="tabpanel" id="tabpage" aria-labelledby="tab-marks" tabindex="-1">
+                <h2 class="unseen">{ t!(panel_marks) }</h2>
+                if total == 0 {
+                    <div class="empty">
+                        <p class="empty-title">{ t!(no_marks_yet) }</p>
+                        <p>{ if page::media("(pointer: coarse)") { how_to_tap(&desk.work.codebook).into() } else { how_to_mark(&desk.work.codebook) } }</p>
+                    </div>
+                } else if listed.is_empty() {
+                    <div class="empty">
+                        <p class="empty-title">{ t!(panel_none_fits) }</p>
+                        <p>{ t!(panel_none_fits_text) }</p>
+                    </div>
+                } else if wide {
+                    { Column(CardsProps { desk: desk.clone(), listed: listed.clone(), keep: props.keep.clone(), scroller: node, said, several }).part() }
+                } else {
+                    { List(CardsProps { desk: desk.clone(), listed: listed.clone(), keep: props.keep.clone(), scroller: node, said, several }).part() }
+                }
+            </div>
+            }
+        </aside>
+    }
+}
+
+/// How marks are made without keys.
+fn how_to_tap(codebook: &Codebook) -> &'static str {
+    let is_news = codebook.kinds.iter().map(Kind::word).eq(["quote", "claim", "source"]);
+    if is_news { t!(thumb_how_to_mark) } else { t!(command_how_to_mark) }
+}
+
+/// Which keys make marks.
+fn how_to_mark(codebook: &Codebook) -> Html {
+    let key = |id: &str| commands::shown(id, codebook).map(|key| words::piece(&key));
+    let has_words = |word| codebook.kinds.iter().any(|kind| kind.word() == word);
+    match (key("mark-quote"), key("mark-claim"), key("mark-source")) {
+        (Some(quote), Some(claim), Some(source)) if ["quote", "claim", "source"].into_iter().all(has_words) => {
+            words::pieces(&t!(panel_how_to_mark, quote = quote, claim = claim, source = source), words::key)
+        }
+        // The first few kinds and their keys: the rest stands in the menu of the adder and in the list of keys.
+        _ if codebook.kinds.iter().any(|kind| key(&commands::mark_id(kind)).is_some()) => {
+            let kinds = codebook.kinds.iter().filter_map(|kind| {
+                let key = key(&commands::mark_id(kind))?;
+                Some(t!(codebook_key_of_kind, key = key, kind = words::kind(kind)))
+            });
+            let kinds = words::list(&kinds.take(6).collect::<Vec<_>>());
+            words::pieces(&t!(codebook_how_to_mark, kinds = kinds), words::key)
+        }
+        _ => html! { { t!(command_how_to_mark) } },
+    }
+}
+
+type Listed = Rc<Vec<Rc<Annotation>>>;
+
+fn list((annotations, filter): &(AnnotationSet, Filter)) -> Vec<Rc<Annotation>> {
+    filter.list(annotations)
+}
+
+/// What both layouts show.
+#[derive(PartialEq)]
+struct CardsProps {
+    desk: Rc<Desk>,
+    listed: Listed,
+    keep: Keep,
+    scroller: NodeRef,
+    /// Who said what.
+    said: Rc<Voices>,
+    /// Whether cards say whose marks they are.
+    several: bool,
+}
+
+fn card(props: &CardsProps, annotation: &Rc<Annotation>) -> Html {
+    let desk = &props.desk;
+    let place = place_of(desk, annotation);
+    if desk.focused == Some(annotation.id) {
+        html! {
+            { FocusedCard { desk: desk.clone(), annotation: annotation.clone(), place, keep: props.keep.clone(), signed: props.several }.keyed(annotation.id.to_string()) }
+        }
+    } else {
+        let kind = desk.work.codebook.kind(&annotation.kind).cloned();
+        html! { { RestCard { annotation: annotation.clone(), kind, ink: desk.work.codebook.ink(&annotation.kind), place, signed: props.several, said: props.said.first(annotation.id).map(|voice| voice.name.clone()) }.keyed(annotation.id.to_string()) } }
+    }
+}
+
+/// Where a card stands: its index in the list, and its top in the column.
+type Placed = (usize, i32);
+
+/// Cards beside their words, pushed apart, the focused one exactly level.
+#[derive(PartialEq)]
+struct Column(CardsProps);
+
+crate::view!(Column, use_column);
+
+#[hook]
+fn use_column(column: &Column) -> Html {
+    let props = &column.0;
+    let node = use_node_ref();
+    let placed = use_state_eq(|| Rc::new(Vec::<Placed>::new()));
+    let now = use_mut_ref(|| (props.desk.clone(), props.listed.clone()));
+    *now.borrow_mut() = (props.desk.clone(), props.listed.clone());
+    let place = {
+        let (node, placed) = (node.clone(), placed.clone());
+        use_mut_ref(move || {
+            OncePerFrame::new(move || {
+                let (desk, listed) = now.borrow().clone();
+                if let Some(column) = node.cast::<Element>() {
+                    placed.set(Rc::new(place_cards(&column, &desk, &listed)));
+                }
+            })
+        })
+    };
+    {
+        let place = place.clone();
+        use_effect_on((), move |()| {
+            let ask = place.borrow().clone();
+            let (scrolled, resized) = (ask.clone(), ask.clone());
+            let listeners =
+                [Listener::on_scroll(move |_| scrolled.ask()), Listener::on_window("resize", move |_| resized.ask())];
+            let resizing = geometry::article().and_then(|article| Resizing::of(&article, move || ask.ask()));
+            move || drop((listeners, resizing))
+        });
+    }
+    use_effect_on((props.desk.clone(), props.listed.clone(), (*placed).clone()), {
+        let (node, placed) = (node.clone(), placed.clone());
+        move |_| {
+            let items = node.cast::<Element>().map(|column| geometry::children(&column)).unwrap_or_default();
+            for (item, (_, top)) in items.iter().zip(placed.iter()) {
+                page::set_property(item, "--y", &format!("{top}px"));
+            }
+            place.borrow().ask();
+        }
+    });
+    let shown = placed.iter().filter_map(|(at, _)| props.listed.get(*at)).map(|annotation| {
+        html! { <li key={annotation.id.to_string()}>{ card(props, annotation) }</li> }
+    });
+    html! { <ol class="cards" data-placed="" ref={node}>{ for shown }</ol> }
+}
+
+fn place_cards(column: &Element, desk: &Desk, listed: &[Rc<Annotation>]) -> Vec<Placed> {
+    let base = geometry::of(column).y;
+    let article = &desk.work.article;
+    let (_, height) = geometry::viewport();
+    let seen = geometry::blocks_between(article.blocks.len(), 0.0, height);
+    let start = |block: usize| article.blocks.get(block).map(|block| block.range.start());
+    let from =
+        start(seen.start).map_or(0, |from| listed.partition_point(|a| !a.is_orphan() && a.hull().start() < from));
+    let to =
+        start(seen.end).map_or(listed.len(), |to| listed.partition_point(|a| !a.is_orphan() && a.hull().start() < to));
+    let mut window = from.saturating_sub(AROUND)..(to + AROUND).min(listed.len());
+    if window.len() > MOST {
+        // More marks on one screen than it has lines: those around the focused one, else the first.
+        let focused = desk.focused.and_then(|id| listed.iter().position(|a| a.id == id));
+        let middle = focused.filter(|at| window.contains(at)).unwrap_or(window.start);
+        let start = middle.saturating_sub(MOST / 2).clamp(window.start, window.end - MOST);
+        window = start..start + MOST;
+    }
+    let mut cards: Vec<(usize, f64, f64, bool)> = Vec::with_capacity(window.len());
+    let mut floor = 0.0;
+    for at in window {
+        let Some(annotation) = listed.get(at) else { continue };
+        let focused = desk.focused == Some(annotation.id);
+        let tall = if focused { geometry::find(".card.focused").map_or(REST, |rect| rect.height + 6.0) } else { REST };
+        let top = annotation.ranges().next().and_then(|range| {
+            let block = article.block_at(range.start())?;
+            let rect = geometry::mark_rect(annotation.id, block).or_else(|| geometry::block_rect(block))?;
+            Some(rect.y - base - 7.0)
+        });
+        // One that has lost its place follows the last that has one.
+        let mut top = top.unwrap_or(floor);
+        if focused && (0.0..height - FOOT).contains(&(top + base)) {
+            // One that would run under the status line is raised just enough, but not under the bar.
+            top = top.min(height - FOOT - tall - base).max(HEAD - base);
+        }
+        floor = top + tall;
+        cards.push((at, top, tall, focused));
+    }
+    push_apart(&mut cards);
+    cards.into_iter().map(|(at, top, _, _)| (at, top.round() as i32)).collect()
+}
+
+/// The focused card stays level with its mark; what comes after is pushed down, what comes before
+/// is pushed up. Without one, the first stays.
+fn push_apart(cards: &mut [(usize, f64, f64, bool)]) {
+    let anchor = cards.iter().position(|card| card.3).unwrap_or(0);
+    for at in anchor + 1..cards.len() {
+        let Some((before, rest)) = cards.split_at_mut_checked(at) else { break };
+        if let (Some(last), Some(next)) = (before.last(), rest.first_mut()) {
+            next.1 = next.1.max(last.1 + last.2 + if last.3 { 8.0 } else { 0.0 });
+        }
+    }
+    for at in (0..anchor).rev() {
+        let Some((before, rest)) = cards.split_at_mut_checked(at + 1) else { break };
+        if let (Some(card), Some(next)) = (before.last_mut(), rest.first()) {
+            card.1 = card.1.min(next.1 - card.2 - if next.3 { 8.0 } else { 0.0 });
+        }
+    }
+}
+
+/// A list with the rows near the visible part, between two spacers.
+#[derive(PartialEq)]
+struct List(CardsProps);
+
+crate::view!(List, use_list);
+
+#[hook]
+fn use_list(list: &List) -> Html {
+    let props = &list.0;
+    let total = props.listed.len();
+    let seen = use_state_eq(|| 0..WHOLE);
+    let top_spacer = use_node_ref();
+    let bottom_spacer = use_node_ref();
+    let windowed = total > WHOLE;
+    {
+        let (seen, scroller) = (seen.clone(), props.scroller.clone());
+        use_effect_on((windowed, total), move |(windowed, total)| {
+            let total = *total;
+            let look = {
+                let scroller = scroller.clone();
+                OncePerFrame::new(move || {
+                    // The drawer scrolls as a whole, the sheet its list.
+                    let Some(panel) = scroller.cast::<Element>() else { return };
+                    let (top, height) = geometry::scrolled_within(&panel, ".card-list");
+                    let first = (top / REST) as usize;
+                    let rows = (height / REST) as usize + 2 * AROUND;
+                    // In steps, so that scrolling by a line renders nothing.
+                    let first = first.saturating_sub(AROUND) / 8 * 8;
+                    seen.set(first.min(total)..(first + rows + 8).min(total));
+                })
+            };
+            let listeners = windowed.then(|| {
+                look.ask();
+                let inner = look.clone();
+                let panel = scroller.cast::<Element>();
+                let list = panel.as_ref().and_then(|panel| geometry::child(panel, ".card-list"));
+                let on_list = list.map(|list| Listener::new(list.as_ref(), "scroll", move |_| inner.ask()));
+                let on_panel = panel.map(|panel| Listener::new(panel.as_ref(), "scroll", move |_| look.ask()));
+                (on_panel, on_list)
+            });
+            move || drop(listeners)
+        });
+    }
+    let range = if windowed { seen.start.min(total)..seen.end.min(total) } else { 0..total };
+    let focused_at = props.desk.focused.and_then(|id| props.listed.iter().position(|a| a.id == id));
+    use_focus_in_list(props, focused_at);
+    {
+        let (top_spacer, bottom_spacer) = (top_spacer.clone(), bottom_spacer.clone());
+        use_effect_on((range.clone(), total), move |(range, total)| {
+            for (node, rows) in [(top_spacer, range.start), (bottom_spacer, total - range.end)] {
+                if let Some(spacer) = node.cast::<HtmlElement>() {
+                    page::set_property(&spacer, "block-size", &format!("{}px", rows * REST as usize));
+                }
+            }
+        });
+    }
+    // The focused card is always in the list: on a phone the sheet holds it alone.
+    let before = focused_at.filter(|at| *at < range.start);
+    let after = focused_at.filter(|at| *at >= range.end);
+    let rows = before.into_iter().chain(range).chain(after).filter_map(|at| props.listed.get(at)).map(|annotation| {
+        html! { <li key={annotation.id.to_string()}>{ card(props, annotation) }</li> }
+    });
+    html! {
+        <>
+            <div ref={top_spacer} class="spacer"></div>
+            <ol class="cards">{ for rows }</ol>
+            <div ref={bottom_spacer} class="spacer"></div>
+        </>
+    }
+}
+
+/// Scrolls a drawer so that the focused card stands in it.
+#[hook]
+fn use_focus_in_list(props: &CardsProps, focused_at: Option<usize>) {
+    let scroller = props.scroller.clone();
+    let last = use_mut_ref(|| None::<AnnotationId>);
+    use_effect_on((props.desk.focused, focused_at), move |(focused, at)| {
+        let is_new = focused.is_some() && *last.borrow() != *focused;
+        last.replace(*focused);
+        if let (true, Some(at), Some(panel)) = (is_new, *at, scroller.cast::<Element>()) {
+            geometry::bring_row(&panel, ".card.focused", at as f64 * REST);
+        }
+    });
+}

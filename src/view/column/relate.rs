@@ -1,0 +1,169 @@
+//! The list "Relate to": who or what a mark is related to, the likeliest first, by a digit.
+//!
+//! A combobox with its list (ARIA Authoring Practices), as the palette. The first nine have digits, which act as
+//! long as nothing is typed; left and right change the type of relation then.
+
+use std::rc::Rc;
+
+use galley_core::desk::Desk;
+use galley_core::desk::keys;
+use galley_core::insight::relate::{self, Candidate, Tie};
+use galley_core::model::annotation::Annotation;
+use galley_words::t;
+use yew::prelude::*;
+
+use crate::dom::{event, page};
+use crate::store::use_dispatch;
+use crate::view::column::relating::relate_now;
+use crate::view::parts::combobox::{Search, Words, use_active_from, use_search};
+use crate::view::parts::dialog::Modal;
+use crate::view::parts::icon::ink_icon;
+use crate::view::parts::part::View;
+use crate::view::parts::place::place_of;
+use crate::view::parts::words;
+
+/// Candidates that are shown; typing reaches the others.
+const SHOWN: usize = 9;
+/// Characters of a mark's words.
+const WORDS: usize = 120;
+
+/// The list.
+#[derive(PartialEq)]
+pub struct RelateDialog {
+    /// The open article.
+    pub desk: Rc<Desk>,
+    /// The mark that is related.
+    pub mark: Rc<Annotation>,
+    /// Closes the list.
+    pub on_close: Callback<()>,
+}
+
+crate::view!(RelateDialog, use_relate_dialog);
+
+/// The list.
+#[hook]
+fn use_relate_dialog(props: &RelateDialog) -> Html {
+    let dispatch = use_dispatch();
+    let work = &props.desk.work;
+    let here = props.mark.id;
+    let ties = relate::ties(&work.codebook, &props.mark.kind);
+    let tie = use_state_eq(|| {
+        let has_any = |tie: &Tie| !relate::candidates(work, here, tie, "").is_empty();
+        relate::likely_tie(work, &props.mark, has_any)
+    });
+    let search = use_search("relate");
+    let query = &search.query;
+    let found = use_memo((work.clone(), here, (*tie).clone(), (**query).clone()), |(work, here, tie, query)| {
+        tie.as_ref().map_or_else(Vec::new, |tie| relate::candidates(work, *here, tie, query))
+    });
+    let shown: Rc<Vec<Candidate>> = Rc::new(found.iter().take(SHOWN).cloned().collect());
+    let at = use_active_from(&search, shown.len(), relate::preselected(&shown, query));
+    let choose = {
+        let (shown, tie, on_close) = (shown.clone(), tie.clone(), props.on_close.clone());
+        Callback::from(move |at: usize| {
+            let (Some(one), Some(tie)) = (shown.get(at), &*tie) else { return };
+            page::close_any_modal();
+            on_close.emit(());
+            relate_now(&dispatch, here, tie, one.mark.id);
+        })
+    };
+    let set_tie = {
+        let (tie, search) = (tie.clone(), search.clone());
+        Callback::from(move |new: Tie| {
+            tie.set(Some(new));
+            search.rest();
+        })
+    };
+    let onkeydown = {
+        let (search, choose, set_tie, ties) = (search.clone(), choose.clone(), set_tie.clone(), ties.clone());
+        let (tie, is_empty, shown) = (tie.clone(), query.is_empty(), shown.len());
+        Callback::from(move |event: KeyboardEvent| {
+            if event::is_composing(&event) || event.ctrl_key() || event.meta_key() || event.alt_key() {
+                return;
+            }
+            let key = event.key();
+            if let Some(digit) = keys::digit(&key, &event.code()).filter(|_| is_empty) {
+                event.prevent_default();
+                if let Some(at) = digit.checked_sub(1) {
+                    choose.emit(at);
+                }
+                return;
+            }
+            let here = ties.iter().position(|one| Some(one) == tie.as_ref());
+            let count = ties.len();
+            if let Some(next) = Search::beside(&key, at, shown) {
+                event.prevent_default();
+                search.activate(next);
+                return;
+            }
+            match (key.as_str(), here) {
+                // Where nothing is near, Enter would relate to a guess.
+                ("Enter", _) => {
+                    if let Some(at) = at {
+                        choose.emit(at);
+                    }
+                }
+                ("ArrowRight" | "ArrowLeft", Some(here)) if is_empty => {
+                    let on = (key == "ArrowRight") != galley_words::is_rtl(galley_words::code());
+                    let next = if on { here + 1 } else { here + count - 1 } % count.max(1);
+                    if let Some(next) = ties.get(next) {
+                        set_tie.emit(next.clone());
+                    }
+                }
+                _ => return,
+            }
+            event.prevent_default();
+        })
+    };
+    let options = shown.iter().enumerate().map(|(number, one)| {
+        let onclick = choose.reform(move |_: MouseEvent| number);
+        option(&props.desk, one, number, Some(number) == at, onclick)
+    });
+    let radios = ties.iter().map(|one| {
+        let onchange = {
+            let (set_tie, one) = (set_tie.clone(), one.clone());
+            move |_: Event| {
+                set_tie.emit(one.clone());
+                page::focus("#relate-typed");
+            }
+        };
+        let checked = tie.as_ref() == Some(one);
+        html! {
+            <label><input type="radio" name="tie" {checked} {onchange} /><span>{ one.spoken_name(&work.codebook) }</span></label>
+        }
+    });
+    let said = if shown.is_empty() { t!(relate_none).to_owned() } else { t!(relate_counted, count = found.len()) };
+    let called = Words { label: t!(relate_field), placeholder: t!(relate_placeholder), title: t!(relate_title) };
+    html! {
+        { Modal { label: t!(relate_title), on_close: props.on_close.clone(), class: "relate", children: html! {<>
+            <p class="of">
+                { ink_icon(work.codebook.ink(&props.mark.kind)) }
+                <span dir="auto">{ props.mark.excerpt(WORDS) }</span>
+            </p>
+            if ties.len() > 1 {
+                <fieldset class="choice"><legend class="unseen">{ t!(relate_how) }</legend>{ for radios }</fieldset>
+            }
+            { search.field(called, at, onkeydown, options.collect()) }
+            if shown.is_empty() {
+                <p class="none">{ if query.is_empty() { t!(relate_none_yet) } else { t!(relate_none) } }</p>
+            } else if found.len() > shown.len() {
+                <p class="more">{ t!(relate_more, count = found.len() - shown.len()) }</p>
+            }
+            <p class="unseen" aria-live="polite">{ said }</p>
+        </>} }.part() }
+    }
+}
+
+/// A row: its digit, its kind, what it is called, what it says and where.
+fn option(desk: &Desk, one: &Candidate, number: usize, selected: bool, onclick: Callback<MouseEvent>) -> Html {
+    let excerpt = one.mark.excerpt(WORDS);
+    html! {
+        <li key={one.mark.id.to_string()} id={format!("relate-{number}")} role="option" aria-selected={selected.to_string()} data-candidate={one.mark.id.to_string()} {onclick}>
+            <kbd aria-hidden="true">{ words::grouped(number + 1) }</kbd>
+            { ink_icon(desk.work.codebook.ink(&one.mark.kind)) }
+            <span class="name" dir="auto">{ one.name.clone() }</span>
+            if one.mark.person.is_some() && excerpt != one.name { <span class="beside" dir="auto">{ excerpt }</span> }
+            <span class="where">{ place_of(desk, &one.mark) }</span>
+        </li>
+    }
+}

@@ -1,0 +1,424 @@
+//! What waits for the reader's hand: the list behind the tabs "Gaps" and "Figures". Each item says what is the
+//! matter, goes to its places, is mended with one key or dismissed with a reason.
+//!
+//! Knows: showing, walking and focus. An item that goes hands the focus to its neighbor. Does not know: what is a
+//! gap ([`crate::view::column::gaps`]) or an alarm ([`crate::view::column::figures`]).
+//!
+//! The items are stepped: the page holds a screenful, the headings say how many there are.
+
+pub mod deeds;
+mod dismissed;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use galley_core::desk::{Action, Desk};
+use galley_core::model::article::Dismissal;
+use galley_core::model::id::ArticleId;
+use galley_words::t;
+use yew::prelude::*;
+
+use self::deeds::{Go, Mend, go, mend};
+use self::dismissed::DismissedList;
+use crate::commands::{self, DISMISS, MEND};
+use crate::dom::{event, ids, page, task};
+use crate::hooks::use_effect_on::use_effect_on;
+use crate::store::use_dispatch;
+use crate::view::parts::part::View;
+use crate::view::parts::words;
+
+/// Items that are shown before the reader asks for more, and how many more come each time.
+pub const STEP: usize = 40;
+
+/// What waits, in the order in which it is shown.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Group {
+    /// Its heading; none where there is one group.
+    pub title: Option<&'static str>,
+    /// The items that are shown.
+    pub items: Vec<Item>,
+    /// How many there are.
+    pub count: usize,
+}
+
+/// Something that waits.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Item {
+    /// What it is known by in the list.
+    pub key: Rc<str>,
+    /// What is dismissed with it; where this is empty, what the list knows it by.
+    pub dismisses: Vec<String>,
+    /// What is the matter, in a sentence or two.
+    pub says: String,
+    /// Whether the heading says as much: then the sentence is heard with the item, but not seen.
+    pub is_as_headed: bool,
+    /// Where, the first place first.
+    pub places: Vec<Place>,
+    /// That there are more places, in one sentence.
+    pub more: Option<String>,
+    /// What mends it, by its name.
+    pub mend: Option<(String, Mend)>,
+}
+
+/// A place that an item goes to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Place {
+    /// Words before the ones that are meant.
+    pub before: String,
+    /// The words.
+    pub words: String,
+    /// Words after them.
+    pub after: String,
+    /// "¶ 3".
+    pub at: String,
+    /// Where it goes.
+    pub go: Go,
+}
+
+/// One that was dismissed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Gone {
+    /// What it is known by.
+    pub key: Rc<str>,
+    /// What goes back on the list with it; where this is empty, what it is known by.
+    pub puts_back: Vec<String>,
+    /// What was the matter.
+    pub says: String,
+    /// The words that it was about.
+    pub words: String,
+    /// Why it needs nothing; may be empty.
+    pub reason: String,
+    /// Who said so; may be empty.
+    pub by: String,
+}
+
+impl Gone {
+    /// What was dismissed of an article by this key, with why and by whom.
+    #[must_use]
+    pub fn of(desk: &Desk, key: Rc<str>, says: &str, words: String) -> Self {
+        let Dismissal { reason, by, .. } = desk.work.article.meta.dismissal(&key).cloned().unwrap_or_default();
+        Self { key, puts_back: Vec::new(), says: says.to_owned(), words, reason, by }
+    }
+}
+
+/// The list.
+#[derive(PartialEq)]
+pub struct WaitingList {
+    /// The open article.
+    pub desk: Rc<Desk>,
+    /// What waits.
+    pub groups: Vec<Group>,
+    /// Keys of everything that waits, in the order of the list.
+    pub order: Rc<Vec<Rc<str>>>,
+    /// How many items may be shown.
+    pub shown: UseStateHandle<usize>,
+    /// What was dismissed, as much as is listed, and how many there are.
+    pub gone: (Vec<Gone>, usize),
+    /// What is said when one has gone: how many are left.
+    pub left: String,
+    /// The tab that gets the focus when nothing is left.
+    pub tab: &'static str,
+}
+
+crate::view!(WaitingList, use_waiting_list);
+
+/// The selector of the item at a place of the list, or of what in it goes to its place.
+fn goer(at: usize) -> String {
+    format!("[data-waits-at=\"{at}\"] .go")
+}
+
+/// The list.
+#[hook]
+fn use_waiting_list(props: &WaitingList) -> Html {
+    let dispatch = use_dispatch();
+    // The one that is being dismissed.
+    let asking = use_state_eq(|| None::<Rc<str>>);
+    let said = use_state_eq(|| (0_u32, String::new()));
+    let known = use_mut_ref(|| props.order.clone());
+    // The one that had the focus last.
+    let last = use_mut_ref(|| None::<Rc<str>>);
+    {
+        let (known, last, said, asking) = (known.clone(), last.clone(), said.clone(), asking.clone());
+        let (left, tab) = (props.left.clone(), props.tab);
+        let heads: Vec<_> = props.groups.iter().map(|group| (group.title, group.count)).collect();
+        use_effect_on((props.order.clone(), *props.shown, heads), move |(order, shown, _)| {
+            let before = known.replace(order.clone());
+            if order.len() < before.len() {
+                said.set((said.0.wrapping_add(1), left));
+            }
+            let key = last.borrow().clone();
+            let is_gone = |key: &Rc<str>| !order.contains(key);
+            if asking.as_ref().is_some_and(is_gone) {
+                asking.set(None);
+            }
+            let Some(key) = key else { return };
+            // What it lacked first is mended: it stands under another heading now, and the reader goes on with it.
+            if let Some(at) = order.iter().position(|one| *one == key) {
+                if page::focus_is_lost() && page::focus(&goer(at)) {
+                    page::scroll_into_view(&goer(at), false);
+                }
+                return;
+            }
+            last.replace(None);
+            let Some(at) = before.iter().position(|one| *one == key) else { return };
+            // Nobody else has the focus by now: what had it is gone.
+            if page::focus_is_lost() {
+                let at = at.min(order.len().min(*shown).saturating_sub(1));
+                if !page::focus(&goer(at)) {
+                    page::focus(tab);
+                } else {
+                    page::scroll_into_view(&goer(at), false);
+                }
+            }
+        });
+    }
+    let onfocusin = {
+        let last = last.clone();
+        move |event: FocusEvent| {
+            if let Some(key) = event::attribute(&event, "data-waits") {
+                last.replace(Some(key.into()));
+            }
+        }
+    };
+    let listed: usize = props.groups.iter().map(|group| group.items.len()).sum();
+    let onkeydown = move |event: KeyboardEvent| {
+        let has_more = event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key();
+        if has_more || event::is_composing(&event) || event::is_within(&event, "input") {
+            return;
+        }
+        let here = event::attribute(&event, "data-waits-at").and_then(|at| at.parse::<usize>().ok());
+        let Some(here) = here else { return };
+        let to = match event.key().as_str() {
+            "ArrowDown" => (here + 1).min(listed.saturating_sub(1)),
+            "ArrowUp" => here.saturating_sub(1),
+            "Home" => 0,
+            "End" => listed.saturating_sub(1),
+            _ => return,
+        };
+        event.prevent_default();
+        event.stop_propagation();
+        page::focus(&goer(to));
+        page::scroll_into_view(&format!("[data-waits-at=\"{to}\"]"), false);
+    };
+    let more = props.order.len().saturating_sub(listed);
+    let on_more = {
+        let shown = props.shown.clone();
+        move |_: MouseEvent| {
+            shown.set(*shown + STEP);
+            // The button may go, and the first of the new ones is where the reader goes on.
+            task::focus_soon(goer(listed));
+        }
+    };
+    let codebook = &props.desk.work.codebook;
+    let keys = Keys {
+        mend: commands::shown(MEND, codebook),
+        dismiss: commands::shown(DISMISS, codebook),
+        mend_spoken: commands::spoken(MEND, codebook),
+        dismiss_spoken: commands::spoken(DISMISS, codebook),
+    };
+    let mut at = 0;
+    let groups = props.groups.iter().map(|group| {
+        let first = at;
+        at += group.items.len();
+        let items = group.items.iter().enumerate().map(|(number, item)| {
+            let asks = asking.as_ref() == Some(&item.key);
+            let on_ask = {
+                let (asking, key) = (asking.clone(), item.key.clone());
+                Callback::from(move |ask: bool| {
+                    asking.set(ask.then(|| key.clone()));
+                    if !ask {
+                        task::focus_soon("[data-waits]:focus-within .dismiss");
+                    }
+                })
+            };
+            row(&props.desk, &dispatch, item, first + number, asks, &on_ask, &keys)
+        });
+        let list = html! { <ol class="waits">{ for items }</ol> };
+        match group.title {
+            Some(title) => html! {
+                <section key={title} class="waits-of">
+                    <h3>{ title }{ " " }<span class="n" translate="no">{ words::grouped(group.count) }</span></h3>
+                    if !group.items.is_empty() { { list } }
+                </section>
+            },
+            None => list,
+        }
+    });
+    let groups: Html = groups.collect();
+    html! {
+        <>
+            <div class="waiting" {onfocusin} {onkeydown}>
+                { groups }
+                if more > 0 {
+                    <button class="button more-waits" type="button" onclick={on_more}>{ t!(waits_more, count = more.min(STEP)) }</button>
+                }
+            </div>
+            if props.gone.1 > 0 {
+                { DismissedList { gone: props.gone.0.clone(), count: props.gone.1 }.part() }
+            }
+            <p class="unseen" aria-live="polite"><span key={said.0}>{ said.1.clone() }</span></p>
+        </>
+    }
+}
+
+/// The keys of the two buttons, as they are shown and as they are told.
+struct Keys {
+    mend: Option<String>,
+    dismiss: Option<String>,
+    mend_spoken: Option<String>,
+    dismiss_spoken: Option<String>,
+}
+
+fn cap(key: Option<&String>) -> Html {
+    key.map_or_else(Html::default, |key| html! { <kbd aria-hidden="true">{ key.clone() }</kbd> })
+}
+
+/// An item: what is the matter, where, and what can be done.
+fn row(
+    desk: &Rc<Desk>,
+    dispatch: &crate::store::Dispatch,
+    item: &Item,
+    at: usize,
+    asks: bool,
+    on_ask: &Callback<bool>,
+    keys: &Keys,
+) -> Html {
+    let says = format!("waits-{at}");
+    let places = item.places.iter().map(|place| {
+        let onclick = {
+            let (desk, dispatch, to) = (desk.clone(), dispatch.clone(), place.go);
+            move |_: MouseEvent| go(&desk, &dispatch, to)
+        };
+        html! {
+            <button class="go" type="button" aria-describedby={says.clone()} {onclick}>
+                <span class="words" dir="auto">{ place.before.clone() }<b>{ place.words.clone() }</b>{ place.after.clone() }</span>
+                <span class="where">{ place.at.clone() }</span>
+            </button>
+        }
+    });
+    let mending = item.mend.as_ref().map(|(name, deed)| {
+        let onclick = {
+            let (desk, dispatch, deed) = (desk.clone(), dispatch.clone(), *deed);
+            move |_: MouseEvent| mend(&desk, &dispatch, deed)
+        };
+        html! {
+            <button class="button mend" type="button" aria-describedby={says.clone()} aria-keyshortcuts={keys.mend_spoken.clone()} {onclick}>
+                { name.clone() }{ cap(keys.mend.as_ref()) }
+            </button>
+        }
+    });
+    let ask = on_ask.reform(move |_: MouseEvent| !asks);
+    html! {
+        <li key={item.key.clone()} data-waits={item.key.clone()} data-waits-at={at.to_string()}>
+            <p class={classes!("says", item.is_as_headed.then_some("unseen"))} id={says.clone()} dir="auto">{ item.says.clone() }</p>
+            { for places }
+            if let Some(more) = &item.more { <p class="hint">{ more.clone() }</p> }
+            <div class="actions">
+                { mending.unwrap_or_default() }
+                <button class="button quiet dismiss" type="button" aria-expanded={asks.to_string()} aria-describedby={says} aria-keyshortcuts={keys.dismiss_spoken.clone()} onclick={ask}>
+                    { t!(waits_dismiss) }{ cap(keys.dismiss.as_ref()) }
+                </button>
+            </div>
+            if asks {
+                { Reason { article: desk.work.article.id, key: item.key.clone(), dismisses: item.dismisses.clone(), on_leave: on_ask.clone() }.part() }
+            }
+        </li>
+    }
+}
+
+thread_local! {
+    /// Reasons that are half typed, by the article and the item: another tab or another item takes the field away,
+    /// and the words are there when it is asked for again.
+    static UNSAID: RefCell<Vec<(ArticleId, Rc<str>, String)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The words that are half typed for an item; empty where there are none.
+fn unsaid(article: ArticleId, key: &Rc<str>) -> String {
+    UNSAID.with_borrow(|all| {
+        let known = all.iter().find(|(of, one, _)| *of == article && one == key);
+        known.map_or_else(String::new, |(_, _, words)| words.clone())
+    })
+}
+
+/// Keeps the words that are half typed for an item; empty ones are forgotten.
+fn keep_unsaid(article: ArticleId, key: &Rc<str>, words: String) {
+    UNSAID.with_borrow_mut(|all| {
+        all.retain(|(of, one, _)| *of != article || one != key);
+        if !words.is_empty() {
+            all.push((article, key.clone(), words));
+        }
+    });
+}
+
+/// Several keys, or the one where there are none.
+fn or_alone(keys: &[String], key: &str) -> Vec<String> {
+    if keys.is_empty() { vec![key.to_owned()] } else { keys.to_vec() }
+}
+
+/// The field that asks why an item needs nothing.
+#[derive(PartialEq)]
+struct Reason {
+    article: ArticleId,
+    key: Rc<str>,
+    dismisses: Vec<String>,
+    on_leave: Callback<bool>,
+}
+
+crate::view!(Reason, use_reason);
+
+/// The field that asks why. Enter keeps it, also without words; Esc leaves it and forgets the words.
+#[hook]
+fn use_reason(props: &Reason) -> Html {
+    const FIELD: &str = "#waits-why";
+    let dispatch = use_dispatch();
+    let article = props.article;
+    let typed = use_state_eq(|| unsaid(article, &props.key));
+    use_effect_on((), |()| {
+        page::focus(FIELD);
+        page::scroll_into_view(".waits-why", false);
+    });
+    let keep = {
+        let (dispatch, typed, key) = (dispatch.clone(), typed.clone(), props.key.clone());
+        let gaps = or_alone(&props.dismisses, &key);
+        Callback::from(move |()| {
+            let reason = Some(typed.trim().to_owned());
+            keep_unsaid(article, &key, String::new());
+            dispatch.send(Action::DismissGaps { gaps: gaps.clone(), reason, at: ids::now() });
+        })
+    };
+    let oninput = {
+        let (typed, key) = (typed.clone(), props.key.clone());
+        move |event: InputEvent| {
+            let words = event::value(&event);
+            keep_unsaid(article, &key, words.clone());
+            typed.set(words);
+        }
+    };
+    let onkeydown = {
+        let (keep, on_leave, key) = (keep.clone(), props.on_leave.clone(), props.key.clone());
+        move |event: KeyboardEvent| {
+            if event::is_composing(&event) {
+                return;
+            }
+            match event.key().as_str() {
+                "Enter" => keep.emit(()),
+                "Escape" => {
+                    keep_unsaid(article, &key, String::new());
+                    // The button stands: the focus goes there before the field does.
+                    page::focus("[data-waits]:focus-within .dismiss");
+                    on_leave.emit(false);
+                }
+                _ => return,
+            }
+            event.prevent_default();
+            event.stop_propagation();
+        }
+    };
+    html! {
+        <div class="waits-why">
+            <label for="waits-why">{ t!(waits_why) }</label>
+            <input id="waits-why" class="field" type="text" dir="auto" autocomplete="off" enterkeyhint="done" value={(*typed).clone()} {oninput} {onkeydown} />
+            <button class="button" type="button" onclick={keep.reform(|_: MouseEvent| ())}>{ t!(waits_dismiss_now) }</button>
+        </div>
+    }
+}

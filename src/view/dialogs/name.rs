@@ -1,0 +1,54 @@
+//! The reader's name.
+
+use std::rc::Rc;
+
+use galley_words::t;
+use yew::prelude::*;
+
+use super::details::row;
+use crate::dom::event;
+use crate::view::parts::dialog::Modal;
+use crate::view::parts::part::View;
+
+/// The reader’s name.
+#[derive(PartialEq)]
+pub struct NameDialog {
+    /// The present name.
+    pub name: Rc<str>,
+    /// Called with the new one.
+    pub on_save: Callback<String>,
+    /// Closes the dialog.
+    pub on_close: Callback<()>,
+}
+
+crate::view!(NameDialog, use_name_dialog);
+
+/// The reader's name.
+#[hook]
+fn use_name_dialog(props: &NameDialog) -> Html {
+    let name = use_state(|| props.name.to_string());
+    let oninput = {
+        let name = name.clone();
+        move |event: InputEvent| name.set(event::value(&event))
+    };
+    let onsubmit = {
+        let (name, on_save, on_close) = (name.clone(), props.on_save.clone(), props.on_close.clone());
+        move |event: SubmitEvent| {
+            event.prevent_default();
+            on_save.emit(name.trim().to_owned());
+            on_close.emit(());
+        }
+    };
+    html! {
+        { Modal { label: t!(name_title), on_close: props.on_close.clone(), class: "plain", children: html! {<>
+            <form class="form" {onsubmit}>
+                <p>{ t!(name_text) }</p>
+                { row("d-name", t!(name_title), &name, "", oninput) }
+                <div class="actions">
+                    <button class="button" type="button" onclick={props.on_close.reform(|_: MouseEvent| ())}>{ t!(dialog_cancel) }</button>
+                    <button class="button solid" type="submit">{ t!(dialog_save) }</button>
+                </div>
+            </form>
+        </>} }.part() }
+    }
+}

@@ -1,0 +1,7 @@
+//! What frames an article: bar, rail, line of status, notices, the tools at the thumb, the printed page.
+
+pub mod bar;
+pub mod desk;
+pub mod notices;
+pub mod print;
+pub mod rail;

@@ -1,0 +1,118 @@
+//! Notices: what happened, what is safe, what to do.
+
+use std::rc::Rc;
+
+use galley_core::desk::{Deed, Notice};
+use galley_words::t;
+use yew::prelude::*;
+
+use crate::hooks::use_effect_on::use_effect_on;
+
+use crate::dom::decode::regions;
+use crate::dom::event;
+use crate::dom::task::Timeout;
+use crate::view::parts::icon::icon;
+use crate::view::parts::matters::{self, Words};
+use crate::view::parts::part::View;
+
+/// Milliseconds that a notice with nothing to decide stays.
+const BRIEF: u32 = 8_000;
+
+/// The notices, newest last; three at a time.
+#[derive(PartialEq)]
+pub struct Notices {
+    /// What waits to be read.
+    pub notices: Rc<Vec<Rc<Notice>>>,
+    /// Does what a notice offers.
+    pub on_deed: Callback<Deed>,
+    /// Takes a notice away, by its number.
+    pub on_dismiss: Callback<u32>,
+}
+
+crate::view!(Notices, use_notices);
+
+/// The notices, newest last; three at a time.
+#[hook]
+fn use_notices(props: &Notices) -> Html {
+    let shown = props.notices.iter().skip(props.notices.len().saturating_sub(3));
+    let list = shown.map(|notice| {
+        html! { { NoticeView { notice: notice.clone(), on_deed: props.on_deed.clone(), on_dismiss: props.on_dismiss.clone() }.keyed(notice.id) } }
+    });
+    html! { <div class="notices" aria-live="polite">{ for list }</div> }
+}
+
+/// A notice.
+#[derive(PartialEq)]
+struct NoticeView {
+    notice: Rc<Notice>,
+    on_deed: Callback<Deed>,
+    on_dismiss: Callback<u32>,
+}
+
+crate::view!(NoticeView, use_notice_view);
+
+#[hook]
+fn use_notice_view(props: &NoticeView) -> Html {
+    let on_dismiss = &props.on_dismiss;
+    let Notice { id, matter } = &*props.notice;
+    let (id, is_bad, deeds) = (*id, matter.is_bad(), matter.deeds());
+    let Words { title, text } = matters::words(matter);
+    {
+        let on_dismiss = on_dismiss.clone();
+        // One that only tells goes by itself; one with a choice waits, but for the undo of a deletion,
+        // which Ctrl+Z does as well.
+        let brief = !is_bad && deeds.iter().all(|deed| *deed == Deed::Undo);
+        use_effect_on(id, move |id| {
+            let id = *id;
+            let timer = brief.then(|| Timeout::new(BRIEF, move || on_dismiss.emit(id)));
+            move || drop(timer)
+        });
+    }
+    let dismiss = {
+        let on_dismiss = on_dismiss.clone();
+        move |_| on_dismiss.emit(id)
+    };
+    let buttons = deeds.iter().enumerate().map(|(at, deed)| {
+        let (on_deed, done, on_dismiss) = (props.on_deed.clone(), deed.clone(), on_dismiss.clone());
+        if let Deed::Encoding(handle, present) = deed {
+            let handle = *handle;
+            let onchange = move |event: Event| on_deed.emit(Deed::Encoding(handle, event::value(&event).into()));
+            let regions = regions().into_iter().map(|(region, labels)| {
+                let options = labels.iter().map(|label| {
+                    html! { <option value={*label} selected={*label == &**present}>{ *label }</option> }
+                });
+                html! { <optgroup label={region}>{ for options }</optgroup> }
+            });
+            return html! {
+                <label>{ t!(notice_deed_encoding) }{ " " }<select class="select" {onchange}>{ for regions }</select></label>
+            };
+        }
+        let onclick = move |_| {
+            on_deed.emit(done.clone());
+            on_dismiss.emit(id);
+        };
+        let name = match deed {
+            Deed::Undo => t!(notice_deed_undo),
+            Deed::Restore(_) | Deed::Revive(_) => t!(notice_deed_put_back),
+            Deed::OpenFile => t!(notice_deed_open_file),
+            Deed::DownloadWork => t!(notice_deed_download),
+            Deed::DownloadRecord(_) => t!(notice_deed_download_record),
+            Deed::Retry => t!(notice_deed_retry),
+            Deed::OpenAnyway(..) => t!(notice_deed_second_copy),
+            Deed::OpenAsText(_) => t!(notice_deed_as_text),
+            Deed::Address(..) => t!(notice_deed_address),
+            Deed::Encoding(..) => "",
+        };
+        // What Galley advises against is not the button that stands out.
+        let solid = at == 0 && is_bad && !matches!(deed, Deed::OpenAsText(_));
+        html! { <button class={classes!("button", solid.then_some("solid"))} type="button" {onclick}>{ name }</button> }
+    });
+    html! {
+        <section class={classes!("notice", is_bad.then_some("bad"))} aria-label={title.clone()}>
+            { icon(if is_bad { "caret" } else { "check" }) }
+            <div><p class="notice-title">{ title.clone() }</p><p dir="auto">{ text }</p></div>
+            <button class="button quiet square" type="button" aria-label={t!(notice_dismiss, title = &title)} onclick={dismiss}>{ icon("close") }</button>
+            if !deeds.is_empty() { <div class="actions">{ for buttons }</div> }
+        </section>
+    }
+}

@@ -1,0 +1,37 @@
+//! Where something stands in the article, as readers say it: "¶ 3", or the part's name.
+
+use galley_core::desk::Desk;
+use galley_core::model::annotation::Annotation;
+use galley_core::model::id::AnnotationId;
+use galley_core::text::TextRange;
+use galley_words::t;
+
+use super::words;
+use crate::dom::geometry;
+
+/// "¶ 3", or the part's name.
+#[must_use]
+pub fn place_of(desk: &Desk, annotation: &Annotation) -> String {
+    let range = annotation.ranges().next();
+    range.map_or_else(|| t!(panel_no_place).to_owned(), |range| place_at(desk, range))
+}
+
+/// The same of a place in the text.
+#[must_use]
+pub fn place_at(desk: &Desk, range: TextRange) -> String {
+    let block = desk.work.article.block_at(range.start()).and_then(|block| desk.layout.block(block));
+    block.map_or_else(String::new, |block| match block.number {
+        Some(number) => t!(place_paragraph, number = number),
+        None => words::role(block.role).to_owned(),
+    })
+}
+
+/// Brings a mark into view.
+pub fn reveal(desk: &Desk, id: AnnotationId) {
+    let Some(annotation) = desk.work.annotations.get(id) else { return };
+    let Some(range) = annotation.ranges().next() else { return };
+    let Some(block) = desk.work.article.block_at(range.start()) else { return };
+    let whole = desk.work.article.blocks.get(block).map_or(TextRange::default(), |block| block.range);
+    let share = (range.start() - whole.start().min(range.start())) as f64 / whole.len().max(1) as f64;
+    geometry::reveal(id, block, share);
+}

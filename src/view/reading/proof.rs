@@ -1,0 +1,262 @@
+//! The proof: the article on paper, its labels, the ruler, and the adder at the selection.
+
+use std::rc::Rc;
+
+use galley_core::desk::{Action, Desk};
+use galley_core::model::annotation::Annotation;
+use galley_core::model::article::Role;
+use galley_core::model::id::AnnotationId;
+use galley_words::t;
+use yew::prelude::*;
+
+use crate::hooks::use_effect_on::use_effect_on;
+
+use super::begun::BegunBar;
+use crate::dom::geometry::{self, HtmlElement};
+use crate::dom::observe::Nearness;
+use crate::dom::{event, ids, page, pick, selection, task};
+use crate::hooks::use_place::use_place;
+use crate::hooks::use_selection::use_selection;
+use crate::hooks::use_taps::tap;
+use crate::store::use_dispatch;
+use crate::view::parts::menu::{Choice, MenuList};
+use crate::view::parts::part::View;
+use crate::view::parts::place::reveal;
+use crate::view::parts::words;
+use crate::view::reading::adder::Adder;
+use crate::view::reading::arcs::{self, Arcs};
+use crate::view::reading::block::ChunkView;
+use crate::view::reading::cursor::CursorView;
+use crate::view::reading::handles::Handles;
+use crate::view::reading::ruler::Ruler;
+use crate::view::reading::tile::Look;
+
+/// Bytes of text above which marks are painted only near the screen.
+const WINDOWED_BYTES: usize = 200_000;
+/// Marks above which they are.
+const WINDOWED_MARKS: usize = 500;
+
+/// The proof.
+#[derive(PartialEq)]
+pub struct Proof {
+    /// The open article.
+    pub desk: Rc<Desk>,
+    /// Whether taps select.
+    pub taps: bool,
+}
+
+crate::view!(Proof, use_proof);
+
+/// The proof.
+#[hook]
+fn use_proof(props: &Proof) -> Html {
+    let desk = &props.desk;
+    let article = &desk.work.article;
+    let dispatch = use_dispatch();
+    let home = use_node_ref();
+    let menu = use_state_eq(|| None::<usize>);
+    let hovered = use_state_eq(|| None::<AnnotationId>);
+    let nearness = use_memo(article.id, |_| Nearness::new());
+    // Decided when the article opens: switching under the reader's hands would render it all anew.
+    let windowed =
+        *use_memo(article.id, |_| article.text.len() > WINDOWED_BYTES || desk.work.annotations.len() > WINDOWED_MARKS);
+    use_selection(&article.text, desk.pending, &dispatch);
+    let first = article.blocks.iter().position(|block| block.role != Role::Clutter).unwrap_or(0);
+    use_place(article.id, article.blocks.len(), first);
+    {
+        let count = use_mut_ref(|| desk.work.annotations.len());
+        let is_typing = desk.drafts.keys().next().copied();
+        use_effect_on(article.id, move |_| {
+            page::mark_after_paint("galley:article-painted");
+            task::after_paint(page::say_ready);
+            // The keyboard begins in the text, or in the note that was being typed.
+            match is_typing {
+                Some(id) => _ = page::focus_field(&format!("[id=\"note-{id}\"]")),
+                None => _ = page::focus("[data-article]"),
+            }
+        });
+        use_effect_on(desk.work.annotations.len(), move |len| {
+            if *len > count.replace(*len) {
+                page::mark_after_paint("galley:annotation-painted");
+            }
+        });
+    }
+    {
+        let desk = desk.clone();
+        use_effect_on(desk.focused, move |focused| {
+            if let Some(id) = *focused {
+                reveal(&desk, id);
+            }
+        });
+    }
+    let onclick = {
+        let (dispatch, menu, focused) = (dispatch.clone(), menu.clone(), desk.focused);
+        let (desk, taps) = (desk.clone(), props.taps);
+        move |event: MouseEvent| {
+            if let Some(part) = event::part_at(&event) {
+                menu.set((*menu != Some(part)).then_some(part));
+                return;
+            }
+            if selection::is_live() {
+                return;
+            }
+            let Some(ids) = event::marks_at(&event) else { return };
+            // A selection that began by a key ends by a tap, too.
+            if taps || desk.begun.is_some() {
+                if let Some(at) = pick::place_at(&desk.work.article.text, event.client_x(), event.client_y()) {
+                    tap(&desk, at, &dispatch);
+                }
+                return;
+            }
+            dispatch.send(Action::Focus(next_under_pointer(&ids, focused)));
+        }
+    };
+    let onmouseover = {
+        let hovered = hovered.clone();
+        move |event: MouseEvent| hovered.set(event::marks_at(&event).and_then(|ids| ids.first().copied()))
+    };
+    let onmouseleave = {
+        let hovered = hovered.clone();
+        move |_: MouseEvent| hovered.set(None)
+    };
+    // Copying writes the article's own words: labels stand between blocks, not in them.
+    let oncopy = {
+        let text = article.text.clone();
+        move |event: Event| {
+            if let Some(range) = selection::current(&text) {
+                event::copy_out(&event, range.of(text.as_str()));
+            }
+        }
+    };
+    let work = &desk.work;
+    let known = (work.relations.clone(), work.annotations.clone(), work.codebook.clone());
+    let related = use_memo((desk.focused, known), |_| arcs::related(desk));
+    let unrelated = use_memo((), |()| Vec::new());
+    let filter = use_memo(desk.filter.switches(), Clone::clone);
+    // Looked for once, not in each chunk.
+    let mark = |id: Option<AnnotationId>| id.and_then(|id| work.annotations.get(id));
+    let (looked_at, under_pointer) = (mark(desk.focused), mark(*hovered));
+    let chunks = desk.layout.chunks.iter().enumerate().map(|(at, chunk)| {
+        let range = chunk.range();
+        let touches = |mark: &Annotation| mark.ranges().any(|part| part.overlaps(range));
+        let here: Vec<AnnotationId> =
+            related.iter().filter(|one| touches(&one.other)).map(|one| one.other.id).collect();
+        let look = Look {
+            focused: looked_at.filter(|mark| touches(mark)).map(|mark| mark.id),
+            hovered: under_pointer.filter(|mark| touches(mark)).map(|mark| mark.id),
+            related: if here.is_empty() { unrelated.clone() } else { Rc::new(here) },
+            filter: filter.clone(),
+        };
+        let here = chunk.blocks.first().map_or(0, |block| block.index);
+        let menu = menu.filter(|block| (here..here + chunk.blocks.len()).contains(block));
+        html! {
+            { ChunkView { chunk: chunk.clone(), text: article.text.clone(), look, windowed, nearness: (*nearness).clone(), menu }.keyed(at) }
+        }
+    });
+    let language = (!article.meta.language.is_empty()).then(|| article.meta.language.clone());
+    let direction = if article.meta.direction.is_empty() { "ltr" } else { &article.meta.direction };
+    html! {
+        <div class="proof" dir={direction.to_owned()} ref={home.clone()}>
+                <div
+                    class={classes!("article", windowed.then_some("long"), props.taps.then_some("taps"))}
+                    data-article={article.id.to_string()}
+                    lang={language}
+                    translate="no"
+                    tabindex="0"
+                    role="document"
+                    aria-label={t!(proof_article)}
+                    {onclick}
+                    {onmouseover}
+                    {onmouseleave}
+                    {oncopy}
+                >{ for chunks }{ Arcs { desk: desk.clone(), related: related.clone(), home: home.clone() }.part() }</div>
+            { CursorView { article: article.clone(), focused: desk.focused, begun: desk.begun }.part() }
+            { Ruler { desk: desk.clone() }.part() }
+            { Handles { desk: desk.clone(), home: home.clone() }.part() }
+            { arcs::grip(desk) }
+            if let (Some(at), None) = (desk.begun, desk.pending) { { BegunBar { desk: desk.clone(), at }.part() } }
+            if let Some(block) = *menu {
+                { PartMenu { block, role: article.blocks.get(block).map_or(Role::Paragraph, |block| block.role), home: home.clone(), on_close: menu_closer(&menu) }.part() }
+            }
+            if let Some(pending) = desk.pending {
+                { Adder { codebook: desk.work.codebook.clone(), pending, can_add_part: desk.focused.is_some(), home: home.clone() }.part() }
+            }
+        </div>
+    }
+}
+
+/// Click again goes to the next mark under the pointer, in the order in which they lie.
+fn next_under_pointer(ids: &[AnnotationId], focused: Option<AnnotationId>) -> Option<AnnotationId> {
+    let here = focused.and_then(|focused| ids.iter().position(|id| *id == focused));
+    match here {
+        Some(at) => ids.get((at + 1) % ids.len().max(1)).copied(),
+        None => ids.first().copied(),
+    }
+}
+
+fn menu_closer(menu: &UseStateHandle<Option<usize>>) -> Callback<()> {
+    let menu = menu.clone();
+    Callback::from(move |()| menu.set(None))
+}
+
+/// The list of parts beside a label.
+#[derive(PartialEq)]
+struct PartMenu {
+    block: usize,
+    role: Role,
+    home: NodeRef,
+    on_close: Callback<()>,
+}
+
+crate::view!(PartMenu, use_part_menu);
+
+/// The list of parts, beside the label that it was opened from.
+#[hook]
+fn use_part_menu(props: &PartMenu) -> Html {
+    let dispatch = use_dispatch();
+    let node = use_node_ref();
+    {
+        let (node, home, block) = (node.clone(), props.home.clone(), props.block);
+        use_effect_on(block, move |block| {
+            if let (Some(list), Some(home)) = (node.cast::<HtmlElement>(), home.cast::<HtmlElement>())
+                && let Some(label) = geometry::find(&format!("[data-part=\"{block}\"]"))
+            {
+                let base = geometry::of(&home);
+                let (width, height) = geometry::viewport();
+                let size = geometry::of(&list);
+                let top = label.bottom().min(height - size.height - 48.0).max(60.0);
+                let left = label.x.min(width - size.width - 8.0).max(8.0);
+                page::set_property(&list, "--x", &format!("{}px", (left - base.x) as i32));
+                page::set_property(&list, "--y", &format!("{}px", (top - base.y) as i32));
+            }
+        });
+    }
+    let choices =
+        Role::ALL.iter().map(|role| Choice::option(words::role(*role), *role == props.role)).collect::<Vec<_>>();
+    let block = props.block;
+    let back = move || page::focus(&format!("[data-part=\"{block}\"]"));
+    let on_pick = {
+        let on_close = props.on_close.clone();
+        Callback::from(move |at: usize| {
+            if let Some(role) = Role::ALL.get(at) {
+                dispatch.send(Action::SetRole { block, role: *role, at: ids::now() });
+            }
+            on_close.emit(());
+            back();
+        })
+    };
+    let on_close = {
+        let on_close = props.on_close.clone();
+        Callback::from(move |give_back| {
+            on_close.emit(());
+            if give_back {
+                back();
+            }
+        })
+    };
+    html! {
+        <div class="part-menu" ref={node}>
+            { MenuList { label: t!(proof_part_menu).to_owned(), choices, on_pick, on_close, options: true }.part() }
+        </div>
+    }
+}
