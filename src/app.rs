@@ -4,15 +4,17 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use galley_core::desk::commands::{Ask, Do};
 use galley_core::desk::{Action, Arrived, Deed, Desk, Refused, Said, State, Stored};
 use galley_core::model::id::TabId;
 use galley_core::model::task::Seat;
 use galley_words::t;
 use yew::prelude::*;
 
-use crate::commands::{self, Ask, Do};
+use crate::commands;
 use crate::dom::inbox::{self, Brought};
 use crate::dom::{files, ids, offline, page, shell, storage, task, wish};
+use crate::hands::Hands;
 use crate::hooks::use_aside::use_aside;
 use crate::hooks::use_autosave::use_autosave;
 use crate::hooks::use_effect_on::use_effect_on;
@@ -24,7 +26,7 @@ use crate::hooks::use_register::use_register;
 use crate::hooks::use_route::{use_at_start, use_route};
 use crate::hooks::use_seat::CREATOR;
 use crate::hooks::use_seat::use_seat;
-use crate::hooks::use_shortcuts::{Hands, use_shortcuts};
+use crate::hooks::use_shortcuts::use_shortcuts;
 use crate::hooks::use_theme::use_theme;
 use crate::library::{Librarian, take_away};
 use crate::opening::Opener;

@@ -2,6 +2,7 @@
 //!
 //! Knows: the list, the vault, the address. Does not know: what is shown.
 
+use galley_core::desk::commands::All;
 use galley_core::desk::{Action, Opened, Refused, Stored};
 use galley_core::formats::galley;
 use galley_core::journal::archive;
@@ -21,15 +22,6 @@ use crate::store::{Dispatch, Store};
 use crate::vault::{NotOpened, Read, Vault, taken, telling};
 use crate::view::parts::words;
 use galley_core::formats::format::Format;
-
-/// How all articles go out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum All {
-    /// An archive that opens again whole.
-    Archive,
-    /// One a line, for programs.
-    Lines,
-}
 
 /// Downloads the open article as Galley JSON.
 pub fn take_away(work: &Work, dispatch: &Dispatch) {

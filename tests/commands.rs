@@ -3,7 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test says what went wrong by stopping")]
 
-use galley_app::commands::{Group, all, holders};
+use galley_core::desk::commands::{Group, all, holders};
 use galley_core::desk::keys::{Chord, Keymap, Refusal};
 use galley_core::model::codebook::Codebook;
 

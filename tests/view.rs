@@ -6,7 +6,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use galley_app::commands::{Ask, Do};
 use galley_app::store::{Dispatch, Store};
 use galley_app::view::column::card::Keep;
 use galley_app::view::dialogs::keys::KeysDialog;
@@ -15,6 +14,7 @@ use galley_app::view::frame::desk::DeskView;
 use galley_app::view::parts::part::View;
 use galley_core::desk::Dialog;
 use galley_core::desk::Theme;
+use galley_core::desk::commands::{Ask, Do};
 use galley_core::desk::{Action, Opened, State};
 use galley_core::journal::stamps::Stamps;
 use galley_core::model::article::Role;

@@ -1,6 +1,6 @@
 //! The text cursor of the article, and what the keyboard does with it.
 //!
-//! Knows: where the cursor stands, what is selected from where, and every deed of it ([`Deed`]), which
+//! Knows: where the cursor stands, what is selected from where, and every deed of it ([`CursorAct`]), which
 //! keys, commands and fingers may ask for alike by [`deed`]. Does not know: which key asks for what beyond
 //! the arrows' own ([`motion`]), which stands in [`crate::commands`]; how the cursor looks.
 //!
@@ -8,12 +8,13 @@
 //! the truth about what is selected: it is set after each deed, and read before the next one, so that what
 //! a pointer, a finger or a search has selected is gone on from.
 //!
-//! A selection in two steps is `Desk::begun`, set by [`Deed::Begin`] or by `Action::Begin` with any place
+//! A selection in two steps is `Desk::begun`, set by [`CursorAct::Begin`] or by `Action::Begin` with any place
 //! of the article; [`end_at`] selects from there to another place, whoever shows it.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use galley_core::desk::cursor::{CursorAct, Motion};
 use galley_core::desk::{Action, Desk, Edge, moved, snap};
 use galley_core::model::annotation::Annotation;
 use galley_core::model::article::{Article, Role};
@@ -32,62 +33,6 @@ use crate::dom::observe::Resizing;
 use crate::dom::task::{self, OncePerFrame};
 use crate::dom::{ids, page, segmenter, selection};
 use crate::store::{self, Dispatch};
-
-/// Where a cursor may go.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Motion {
-    /// One letter to the left, as it is seen.
-    Left,
-    /// One letter to the right.
-    Right,
-    /// One word to the left.
-    WordLeft,
-    /// One word to the right.
-    WordRight,
-    /// One line up.
-    Up,
-    /// One line down.
-    Down,
-    /// To where the line begins.
-    LineStart,
-    /// To where the line ends.
-    LineEnd,
-    /// To where the part begins, or the one before.
-    BlockBack,
-    /// To where the next part begins.
-    BlockForward,
-    /// A screen up.
-    PageUp,
-    /// A screen down.
-    PageDown,
-    /// To where the article begins.
-    ArticleStart,
-    /// To where the article ends.
-    ArticleEnd,
-}
-
-/// What the cursor, the selection and the ends of a mark can be asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Deed {
-    /// Move the cursor; what is selected is let go.
-    Go(Motion),
-    /// Move the cursor and select up to it.
-    Extend(Motion),
-    /// From the cursor to the word, to the quotation, to the sentence, to the paragraph.
-    Grow,
-    /// Back the same way.
-    Shrink,
-    /// Begin a selection here; the second time, end it here.
-    Begin,
-    /// Move the start of the focused mark back by a word.
-    StartBack,
-    /// Move the start of the focused mark forward by a word.
-    StartForward,
-    /// Move the end of the focused mark back by a word.
-    EndBack,
-    /// Move the end of the focused mark forward by a word.
-    EndForward,
-}
 
 /// A handle on the cursor.
 #[derive(Clone, PartialEq)]
@@ -205,7 +150,7 @@ fn read(desk: &Desk) -> Mind {
 }
 
 /// Whether the deed was done, or was at least understood: its key is taken.
-pub fn deed(cursor: &Cursor, deed: Deed) -> bool {
+pub fn deed(cursor: &Cursor, deed: CursorAct) -> bool {
     let Some(desk) = open_desk() else { return false };
     let mut mind = read(&desk);
     let head = mind.head.unwrap_or_else(|| first_place(&desk));
@@ -213,15 +158,15 @@ pub fn deed(cursor: &Cursor, deed: Deed) -> bool {
         (mind.head, mind.anchor) = (Some(head), head);
     }
     match deed {
-        Deed::Go(motion) => go(&desk, mind, head, motion, false),
-        Deed::Extend(motion) => go(&desk, mind, head, motion, true),
-        Deed::Grow => grow(cursor, &desk, mind, head),
-        Deed::Shrink => shrink(cursor, &desk, mind, head),
-        Deed::Begin => begin(cursor, &desk, &mind, head),
-        Deed::StartBack => move_end(cursor, &desk, mind, head, Edge::Start, false),
-        Deed::StartForward => move_end(cursor, &desk, mind, head, Edge::Start, true),
-        Deed::EndBack => move_end(cursor, &desk, mind, head, Edge::End, false),
-        Deed::EndForward => move_end(cursor, &desk, mind, head, Edge::End, true),
+        CursorAct::Go(motion) => go(&desk, mind, head, motion, false),
+        CursorAct::Extend(motion) => go(&desk, mind, head, motion, true),
+        CursorAct::Grow => grow(cursor, &desk, mind, head),
+        CursorAct::Shrink => shrink(cursor, &desk, mind, head),
+        CursorAct::Begin => begin(cursor, &desk, &mind, head),
+        CursorAct::StartBack => move_end(cursor, &desk, mind, head, Edge::Start, false),
+        CursorAct::StartForward => move_end(cursor, &desk, mind, head, Edge::Start, true),
+        CursorAct::EndBack => move_end(cursor, &desk, mind, head, Edge::End, false),
+        CursorAct::EndForward => move_end(cursor, &desk, mind, head, Edge::End, true),
     }
     true
 }
@@ -470,7 +415,7 @@ fn reveal(article: &Article, at: usize, upstream: bool) {
 
 /// What an arrow, Home, End or Page key asks for where the article has the focus.
 #[must_use]
-pub fn motion(key: &Key) -> Option<Deed> {
+pub fn motion(key: &Key) -> Option<CursorAct> {
     if !key.in_article || key.alt || key.command && !key.ctrl {
         return None;
     }
@@ -491,7 +436,7 @@ pub fn motion(key: &Key) -> Option<Deed> {
         ("PageDown", false) => Motion::PageDown,
         _ => return None,
     };
-    Some(if key.shift { Deed::Extend(motion) } else { Deed::Go(motion) })
+    Some(if key.shift { CursorAct::Extend(motion) } else { CursorAct::Go(motion) })
 }
 
 /// Where the cursor was put; none where no hand has put it anywhere in the open article.

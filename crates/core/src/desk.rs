@@ -8,7 +8,9 @@ mod action;
 mod apply;
 mod cast;
 mod checking;
+pub mod commands;
 mod completing;
+pub mod cursor;
 mod dialog;
 mod editing;
 mod ends;
@@ -19,6 +21,7 @@ mod notice;
 mod relations;
 mod state;
 mod theme;
+pub mod verdict;
 
 pub use action::{Action, Casting, Opened, Trait};
 pub use cast::places_of;

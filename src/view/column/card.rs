@@ -153,7 +153,7 @@ fn use_focused_card(props: &FocusedCard) -> Html {
         let dispatch = dispatch.clone();
         move |_| {
             dispatch.send(Action::AddPart { at: ids::now() });
-            crate::hooks::use_shortcuts::settle();
+            crate::hands::settle();
         }
     };
     html! {

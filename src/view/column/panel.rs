@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use galley_core::desk::commands::mark_id;
 use galley_core::desk::{Desk, Tab};
 use galley_core::insight::people;
 use galley_core::insight::voices::Voices;
@@ -166,9 +167,9 @@ fn how_to_mark(codebook: &Codebook) -> Html {
             words::pieces(&t!(panel_how_to_mark, quote = quote, claim = claim, source = source), words::key)
         }
         // The first few kinds and their keys: the rest stands in the menu of the adder and in the list of keys.
-        _ if codebook.kinds.iter().any(|kind| key(&commands::mark_id(kind)).is_some()) => {
+        _ if codebook.kinds.iter().any(|kind| key(&mark_id(kind)).is_some()) => {
             let kinds = codebook.kinds.iter().filter_map(|kind| {
-                let key = key(&commands::mark_id(kind))?;
+                let key = key(&mark_id(kind))?;
                 Some(t!(codebook_key_of_kind, key = key, kind = words::kind(kind)))
             });
             let kinds = words::list(&kinds.take(6).collect::<Vec<_>>());

@@ -20,12 +20,13 @@ use yew::prelude::*;
 
 use self::deeds::{Go, Mend, go, mend};
 use self::dismissed::DismissedList;
-use crate::commands::{self, DISMISS, MEND};
+use crate::commands;
 use crate::dom::{event, ids, page, task};
 use crate::hooks::use_effect_on::use_effect_on;
 use crate::store::use_dispatch;
 use crate::view::parts::part::View;
 use crate::view::parts::words;
+use galley_core::desk::commands::{DISMISS, MEND};
 
 /// Items that are shown before the reader asks for more, and how many more come each time.
 pub const STEP: usize = 40;

@@ -10,6 +10,7 @@ mod related;
 
 use std::rc::Rc;
 
+use galley_core::desk::commands::{all, holders, mark_id};
 use galley_core::desk::keys::Chord;
 use galley_core::desk::{Action, Desk, Refused};
 use galley_core::formats::codebook as file;
@@ -267,11 +268,11 @@ fn is_empty_field(book: &Codebook, spot: Spot) -> bool {
 fn key_holder(book: &Codebook, at: usize) -> Option<String> {
     let kind = book.kinds.get(at)?;
     let chord = Chord::struck(&kind.key, false, false, false)?;
-    let (all, keymap) = (commands::all(book), commands::keymap());
-    let holders = commands::holders(&all, &keymap, &chord, &commands::mark_id(kind));
+    let (all, keymap) = (all(book), commands::keymap());
+    let holders = holders(&all, &keymap, &chord, &mark_id(kind));
     // What acts in lists alone leaves the key to a kind everywhere else.
     let other = holders.into_iter().find(|other| !other.id.starts_with("mark-") && !other.is_of_lists())?;
-    Some(t!(codebook_key_of_command, key = chord.shown(page::is_mac()), command = other.name(book)))
+    Some(t!(codebook_key_of_command, key = chord.shown(page::is_mac()), command = commands::name(other, book)))
 }
 
 /// Which codebook it is, its name, and files.

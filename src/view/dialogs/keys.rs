@@ -7,10 +7,11 @@ use galley_core::model::codebook::Codebook;
 use galley_words::t;
 use yew::prelude::*;
 
-use crate::commands::{self, Command, Group};
+use crate::commands;
 use crate::dom::{event, page, task};
 use crate::view::parts::dialog::Modal;
 use crate::view::parts::part::View;
+use galley_core::desk::commands::{Command, Group, all, holders};
 
 /// The keys.
 #[derive(PartialEq)]
@@ -38,7 +39,7 @@ struct Told {
 fn use_keys_dialog(props: &KeysDialog) -> Html {
     let is_mac = page::is_mac();
     let keymap = commands::keymap();
-    let table = Rc::new(commands::all(&props.codebook));
+    let table = Rc::new(all(&props.codebook));
     // The command whose new key is waited for.
     let waiting = use_state_eq(|| None::<String>);
     let told = use_state_eq(|| None::<Told>);
@@ -80,15 +81,15 @@ fn use_keys_dialog(props: &KeysDialog) -> Html {
     };
     let row = |command: &Command| {
         let id = command.id.clone();
-        let name = command.name(&props.codebook);
+        let name = commands::name(command, &props.codebook);
         let keys = keymap.keys(&id, &command.own);
         let is_waiting = waiting.as_deref() == Some(id.as_str());
         let notes: Vec<String> = keys
             .iter()
             .filter_map(|chord| {
-                let others = commands::holders(&table, &keymap, chord, &id);
+                let others = holders(&table, &keymap, chord, &id);
                 let other = others.first()?;
-                Some(t!(keys_shared, key = chord.shown(is_mac), command = other.name(&props.codebook)))
+                Some(t!(keys_shared, key = chord.shown(is_mac), command = commands::name(other, &props.codebook)))
             })
             .collect();
         let onclick = {
@@ -134,13 +135,13 @@ fn use_keys_dialog(props: &KeysDialog) -> Html {
                     Some(Refusal::Moving) => return tell(t!(keys_of_moving, key = key), None),
                     None => {}
                 }
-                let others = commands::holders(&table, &keymap, &chord, &command.id);
+                let others = holders(&table, &keymap, &chord, &command.id);
                 match others.first() {
                     Some(other) if others.iter().any(|other| other.fixed) => {
-                        tell(t!(keys_is_fixed, key = key, command = other.name(&codebook)), None);
+                        tell(t!(keys_is_fixed, key = key, command = commands::name(other, &codebook)), None);
                     }
                     Some(other) => {
-                        tell(t!(keys_is_taken, key = key, command = other.name(&codebook)), Some(chord));
+                        tell(t!(keys_is_taken, key = key, command = commands::name(other, &codebook)), Some(chord));
                         waiting.set(None);
                         focus_soon(".keymap [data-take]".to_owned());
                     }
@@ -166,8 +167,8 @@ fn use_keys_dialog(props: &KeysDialog) -> Html {
         let told_here = told.as_ref().filter(|told| told.id == id).cloned();
         let taking = told_here.as_ref().and_then(|told| told.wanted.clone()).map(|chord| {
             let others: Vec<Command> =
-                commands::holders(&table, &keymap, &chord, &id).into_iter().cloned().collect();
-            let other = others.first().map(|other| other.name(&props.codebook)).unwrap_or_default();
+                holders(&table, &keymap, &chord, &id).into_iter().cloned().collect();
+            let other = others.first().map(|other| commands::name(other, &props.codebook)).unwrap_or_default();
             let take = {
                 let (change, keymap, command) = (change.clone(), keymap.clone(), command.clone());
                 let words = t!(keys_now, command = &name, key = chord.shown(is_mac));
@@ -224,7 +225,7 @@ fn use_keys_dialog(props: &KeysDialog) -> Html {
     };
     let groups = Group::ALL.iter().map(|group| {
         let rows = table.iter().filter(|command| command.group == *group).map(row);
-        html! { <section key={group.name()}><h3 class="caps">{ group.name() }</h3><ul>{ for rows }</ul></section> }
+        html! { <section key={commands::heading(*group)}><h3 class="caps">{ commands::heading(*group) }</h3><ul>{ for rows }</ul></section> }
     });
     let live = told.as_ref().map_or_else(|| (*said).clone(), |told| told.words.clone());
     let letters_hint = if is_mac { t!(keys_letters_hint_mac) } else { t!(keys_letters_hint) };

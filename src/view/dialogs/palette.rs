@@ -13,11 +13,12 @@ use galley_core::text::sort::sort_by;
 use galley_words::t;
 use yew::prelude::*;
 
-use crate::commands::{self, Ask, Do, Group};
+use crate::commands;
 use crate::dom::{event, page};
 use crate::view::parts::combobox::{Search, Words, use_active, use_search};
 use crate::view::parts::dialog::Modal;
 use crate::view::parts::part::View;
+use galley_core::desk::commands::{Ask, Do, Group, Hand, all};
 
 /// Options that are shown, at most.
 const MOST: usize = 120;
@@ -131,14 +132,14 @@ fn use_palette(props: &Palette) -> Html {
 fn all_lines(state: &State, query: &str) -> Vec<Line> {
     let codebook = commands::codebook(state);
     let (keymap, is_mac) = (commands::keymap(), page::is_mac());
-    let mut lines: Vec<Line> = commands::all(&codebook)
+    let mut lines: Vec<Line> = all(&codebook)
         .into_iter()
         .filter(|command| command.is_offered(state))
         .map(|command| Line {
-            name: command.name_now(state, &codebook),
-            beside: command.group.name(),
+            name: commands::name_now(&command, state, &codebook),
+            beside: commands::heading(command.group),
             key: command.keys(&keymap).first().map(|chord| chord.shown(is_mac)),
-            obstacle: command.obstacle(state),
+            obstacle: command.obstacle(state, Hand::Free).map(commands::obstacle),
             deed: command.deed,
             id: command.id,
         })
@@ -146,7 +147,7 @@ fn all_lines(state: &State, query: &str) -> Vec<Line> {
     let place = |name: String, group: Group, deed: Do| Line {
         id: String::new(),
         name,
-        beside: group.name(),
+        beside: commands::heading(group),
         key: None,
         obstacle: None,
         deed,

@@ -6,11 +6,12 @@
 //! renders it; it is skipped while it equals the one before, just as a component is.
 
 use std::any::{Any, type_name};
-use std::cell::Cell;
 use std::rc::Rc;
 
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
+
+use crate::commands;
 
 /// Props that know how they are shown. Made by [`view!`](crate::view!).
 pub trait View: PartialEq + Sized + 'static {
@@ -49,16 +50,6 @@ impl<V: View> Shown for V {
     }
 }
 
-thread_local! {
-    static RENEWED: Cell<u32> = const { Cell::new(0) };
-}
-
-/// Makes every view another one, so that the next render renders all: what views show that is no prop of
-/// theirs, the keys of commands, has changed.
-pub fn renew() {
-    RENEWED.set(RENEWED.get() + 1);
-}
-
 #[derive(Properties)]
 struct PartProps {
     view: Rc<dyn Shown>,
@@ -94,7 +85,7 @@ fn Part(props: &PartProps) -> Html {
 }
 
 fn part(key: String, view: Rc<dyn Shown>) -> Html {
-    html! { <Part key={key} {view} epoch={galley_words::epoch() + RENEWED.get()} /> }
+    html! { <Part key={key} {view} epoch={galley_words::epoch() + commands::epoch()} /> }
 }
 
 /// Makes a struct of props a view, shown by a hook that takes a reference to it.

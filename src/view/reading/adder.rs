@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use galley_core::desk::Action;
+use galley_core::desk::commands::mark_id;
 use galley_core::model::codebook::Codebook;
 use galley_core::model::id::AnnotationId;
 use galley_core::text::TextRange;
@@ -14,7 +15,7 @@ use crate::hooks::use_effect_on::use_effect_on;
 use crate::commands;
 use crate::dom::geometry::{self, HtmlElement};
 use crate::dom::{ids, page};
-use crate::hooks::use_shortcuts::settle;
+use crate::hands::settle;
 use crate::store::use_dispatch;
 use crate::view::parts::icon::{icon, ink_icon};
 use crate::view::parts::menu::{Choice, MenuButton, menu};
@@ -71,7 +72,7 @@ fn use_adder(props: &Adder) -> Html {
             dispatch.send(Action::Annotate { kind: id.clone(), id: new, at: ids::now() });
             settle();
         });
-        let key = commands::shown(&commands::mark_id(kind), &props.codebook).filter(|_| !touch);
+        let key = commands::shown(&mark_id(kind), &props.codebook).filter(|_| !touch);
         let name = words::kind(kind);
         (Choice::deed(key.map_or_else(|| name.clone(), |key| t!(codebook_kind_and_key, kind = &name, key = key))), pick)
     });
@@ -83,7 +84,7 @@ fn use_adder(props: &Adder) -> Html {
             dispatch.send(Action::Annotate { kind: id.clone(), id: new, at: ids::now() });
             settle();
         };
-        let command = commands::mark_id(kind);
+        let command = mark_id(kind);
         let key = commands::shown(&command, &props.codebook);
         html! {
             <button key={kind.id.to_string()} type="button" aria-keyshortcuts={commands::spoken(&command, &props.codebook)} onmousedown={hold} {onclick}>

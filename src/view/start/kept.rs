@@ -10,11 +10,11 @@ use crate::dom::inbox::{self, Brought};
 use crate::dom::storage::Room;
 use crate::dom::{ids, location};
 use crate::hooks::use_tick::use_tick;
-use crate::library::All;
 use crate::view::parts::icon::{icon, kind_icon};
 use crate::view::parts::menu::{Choice, MenuButton};
 use crate::view::parts::part::View;
 use crate::view::parts::words;
+use galley_core::desk::commands::All;
 
 /// What can be done to what is kept from the start screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

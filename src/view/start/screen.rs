@@ -17,7 +17,6 @@ use crate::dom::{page, task};
 use crate::hooks::use_effect_on::use_effect_on;
 use crate::hooks::use_intake::{take_paste, use_paste};
 use crate::hooks::use_theme::other;
-use crate::library::All;
 use crate::view::parts::icon::icon;
 use crate::view::parts::menu::{Choice, MenuButton, menu};
 use crate::view::parts::part::View;
@@ -25,6 +24,7 @@ use crate::view::parts::status;
 use crate::view::start::kept::{Kept, KeptDeed};
 use galley_core::desk::Dialog;
 use galley_core::desk::Theme;
+use galley_core::desk::commands::All;
 
 /// The start screen.
 #[derive(PartialEq)]
