@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use galley_core::desk::commands::{Ask, Do};
-use galley_core::desk::{Action, Arrived, Deed, Desk, Refused, Said, State, Stored};
+use galley_core::desk::{Action, Arrived, Deed, Desk, Refused, Said, State, Stored, Target};
 use galley_core::model::id::TabId;
 use galley_core::model::task::Seat;
 use galley_words::t;
@@ -13,11 +13,13 @@ use yew::prelude::*;
 
 use crate::commands;
 use crate::dom::inbox::{self, Brought};
-use crate::dom::{files, ids, offline, page, shell, storage, task, wish};
+use crate::dom::{files, ids, offline, page, shell, storage, task};
 use crate::hands::Hands;
 use crate::hooks::use_aside::use_aside;
 use crate::hooks::use_autosave::use_autosave;
+use crate::hooks::use_cursor::Cursor;
 use crate::hooks::use_effect_on::use_effect_on;
+use crate::hooks::use_effects::use_effects;
 use crate::hooks::use_intake::use_drop;
 use crate::hooks::use_language::use_language;
 use crate::hooks::use_points::use_points;
@@ -28,6 +30,7 @@ use crate::hooks::use_seat::CREATOR;
 use crate::hooks::use_seat::use_seat;
 use crate::hooks::use_shortcuts::use_shortcuts;
 use crate::hooks::use_theme::use_theme;
+use crate::hooks::{use_screen, use_taps};
 use crate::library::{Librarian, take_away};
 use crate::opening::Opener;
 use crate::store::{Dispatch, Store};
@@ -63,9 +66,11 @@ use galley_core::formats::format::Format;
 pub fn App() -> Html {
     let store = use_reducer(|| {
         let creator = storage::get(CREATOR).unwrap_or_default();
-        Store(Rc::new(State::new(TabId::from_u128(ids::random()), creator.into())))
+        let state = State::new(TabId::from_u128(ids::random()), creator.into());
+        Store(Rc::new(State { screen: use_screen::measured(), taps: use_taps::remembered(), ..state }))
     });
     let dispatch = (*use_memo((), |()| Dispatch::new(store.dispatcher()))).clone();
+    let cursor = (*use_memo((), |()| Cursor::new(&dispatch))).clone();
     let state = store.0.clone();
     // What callbacks that outlive a render see: always the newest state.
     let latest = (*use_memo((), |()| Rc::new(RefCell::new((*store).clone())))).clone();
@@ -91,6 +96,8 @@ pub fn App() -> Html {
         let dialog = dialog.clone();
         Callback::from(move |which| dialog.set(Some(which)))
     };
+    use_screen::use_screen(&dispatch);
+    use_taps::use_taps(state.taps);
     let take_in = use_take_in(&vault, &opener, &dispatch);
     use_route(&latest, &vault, &dispatch, &take_in);
     use_autosave(&state.outbox, &vault, &dispatch, &latest);
@@ -129,13 +136,16 @@ pub fn App() -> Html {
             }
             Ask::Download(Format::Galley) => download_open.emit(()),
             Ask::Download(format) => shelf.download_open_as(format),
-            Ask::Taps => wish::say("taps"),
+            Ask::Taps => {
+                let is_on = shelf.latest.borrow().0.taps;
+                shelf.dispatch.send(Action::Taps(!is_on));
+            }
             Ask::Print => print(&shelf.dispatch),
             Ask::Trash => shelf.trash_open(),
             Ask::All => shelf.leave(),
             Ask::New => {
                 shelf.leave();
-                task::focus_soon("#paste");
+                shelf.dispatch.send(Action::Aim(Target::Paste));
             }
             Ask::OpenFile => files::choose(|files| inbox::put(Brought::Files(files))),
             Ask::Sample => inbox::put(Brought::Sample),
@@ -146,9 +156,16 @@ pub fn App() -> Html {
         })
     };
     // The keyboard holds on to the first of them: all that it needs is always the newest.
-    let hands =
-        (*use_memo((), |()| Hands { latest: latest.clone(), dispatch: dispatch.clone(), ask: ask.clone() })).clone();
+    let hands = (*use_memo((), |()| Hands {
+        latest: latest.clone(),
+        dispatch: dispatch.clone(),
+        cursor: cursor.clone(),
+        ask: ask.clone(),
+    }))
+    .clone();
     use_shortcuts(&hands);
+    let on_download = ask.reform(Ask::Download);
+    use_effects(&state, &dispatch, &cursor, &on_download);
     let on_deed = {
         let (shelf, opener) = (shelf.clone(), opener.clone());
         Callback::from(move |deed: Deed| match deed {
@@ -213,6 +230,8 @@ pub fn App() -> Html {
             keep,
             on_dialog: on_dialog.clone(),
             on_trash,
+            screen: state.screen,
+            taps: state.taps,
             theme,
             on_theme: on_theme.clone(),
         }
@@ -249,7 +268,10 @@ pub fn App() -> Html {
             status: state.status(),
             place: state.saving.place,
             address: state.address.clone(),
-            on_no_address: Callback::from(move |()| holding.send(Action::HoldAddress("".into()))),
+            on_no_address: Callback::from(move |()| {
+                holding.send(Action::HoldAddress("".into()));
+                holding.send(Action::Aim(Target::Paste));
+            }),
             on_deed: on_kept,
             on_dialog: on_dialog.clone(),
             theme,
@@ -312,6 +334,7 @@ pub fn App() -> Html {
     };
     html! {
         <ContextProvider<Dispatch> context={dispatch.clone()}>
+        <ContextProvider<Cursor> context={cursor.clone()}>
             { start_view.or(desk_view).unwrap_or_default() }
             { Notices { notices: state.notices.clone(), on_deed, on_dismiss }.part() }
             <div class="unseen" translate="no" aria-live="polite"><span key={state.said.0}>{ (*said).clone() }</span></div>
@@ -319,6 +342,7 @@ pub fn App() -> Html {
             { open_dialog.unwrap_or_default() }
             { merge_dialog.unwrap_or_default() }
             { print.unwrap_or_default() }
+        </ContextProvider<Cursor>>
         </ContextProvider<Dispatch>>
     }
 }
@@ -409,7 +433,15 @@ fn show_dialog(
             let (id, noting) = (desk.work.article.id, dispatch.clone());
             let on_say = Callback::from(move |words: String| dispatch.send(Action::Say(words.into())));
             let on_taken = Callback::from(move |()| taken::note(id, &noting));
-            ExportDialog { work: desk.work.clone(), taken: Taken::of(desk), on_taken, on_close, on_say }.part()
+            ExportDialog {
+                work: desk.work.clone(),
+                tables: state.tables,
+                taken: Taken::of(desk),
+                on_taken,
+                on_close,
+                on_say,
+            }
+            .part()
         }
         Dialog::Details => {
             let desk = state.desk.as_ref()?;

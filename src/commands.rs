@@ -15,6 +15,7 @@ use galley_core::model::codebook::Codebook;
 use galley_words::t;
 
 use crate::codebooks;
+use crate::dom::event::Key;
 use crate::dom::{page, storage};
 use crate::view::parts::words;
 
@@ -212,6 +213,20 @@ pub fn set_keymap(new: Keymap) -> bool {
         return true;
     }
     storage::set(KEYS, &text).is_ok()
+}
+
+/// The commands that a key which was struck is for, in the order of the table.
+#[must_use]
+pub fn struck<'a>(key: &Key, all: &'a [Command]) -> Vec<&'a Command> {
+    let keymap = keymap();
+    let takers = |letter: &str| -> Vec<&'a Command> {
+        let Some(chord) = Chord::struck(letter, key.command, key.shift, key.alt) else { return Vec::new() };
+        all.iter().filter(|command| command.takes(&keymap, &chord, key.in_text, key.on_control)).collect()
+    };
+    // A letter of another script that is nobody's key counts as the Latin one in its place.
+    let placed = key.latin.as_deref().map(takers).unwrap_or_default();
+    let written = takers(&key.key);
+    if (key.is_foreign || written.is_empty()) && !placed.is_empty() { placed } else { written }
 }
 
 /// The first key of a command, as it is shown: for a tooltip or a key cap. None where it has none.

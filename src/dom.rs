@@ -3,6 +3,7 @@
 //! Knows: the browser. Does not know: articles' meaning, state, or views. Everything that can fail
 //! says so; nothing here shows anything to the reader.
 
+pub mod arrival;
 pub mod caret;
 pub mod clipboard;
 pub mod decode;
@@ -22,6 +23,7 @@ pub mod offline;
 pub mod page;
 pub mod pick;
 pub mod rich;
+pub mod screen;
 pub mod segmenter;
 pub mod selection;
 pub mod shell;
@@ -31,7 +33,6 @@ pub mod tables;
 pub mod tabs;
 pub mod task;
 pub mod unpack;
-pub mod wish;
 
 use galley_core::desk::Cause;
 use wasm_bindgen::{JsCast, JsValue};

@@ -1,12 +1,11 @@
 //! The formats that work leaves in: what each is called and for, what it loses, and its file.
 
-use std::cell::Cell;
-
+use galley_core::desk::TableWish;
 use galley_core::formats::format::Format;
 use galley_core::formats::loss::Loss;
 use galley_core::formats::report::{Days, English};
 use galley_core::formats::table::Whole;
-use galley_core::formats::table::csv::{Separator, Style};
+use galley_core::formats::table::csv::Style;
 use galley_core::formats::w3c::For;
 use galley_core::formats::{galley, markdown, report};
 use galley_core::insight::material::Material;
@@ -16,12 +15,6 @@ use galley_words::t;
 
 use crate::dom::{files, ids, language};
 use crate::view::parts::words;
-
-thread_local! {
-    /// How tables were wished last, as long as the page is open: whether for spreadsheets, and parted by what, where
-    /// that was chosen.
-    static STYLE: Cell<(bool, Option<Separator>)> = const { Cell::new((false, None)) };
-}
 
 /// What a file holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,26 +65,15 @@ impl Days for Calendar {
 
 /// How tables are written: as was wished, else as the interface's language proposes.
 #[must_use]
-pub fn style() -> Style {
-    let (is_for_spreadsheets, separator) = STYLE.with(Cell::get);
-    let style = if is_for_spreadsheets { spreadsheet_style() } else { Style::PLAIN };
-    Style { separator: separator.unwrap_or(style.separator), ..style }
+pub fn style(wish: TableWish) -> Style {
+    let style = if wish.for_spreadsheets { spreadsheet_style() } else { Style::PLAIN };
+    Style { separator: wish.separator.unwrap_or(style.separator), ..style }
 }
 
 /// How a table is written that is for spreadsheets alone.
 #[must_use]
 pub fn spreadsheet_style() -> Style {
     Style::for_spreadsheets(galley_words::code())
-}
-
-/// Remembers whether tables are for spreadsheets, until the page is left.
-pub fn set_for_spreadsheets(is_so: bool) {
-    STYLE.with(|kept| kept.set((is_so, kept.get().1)));
-}
-
-/// Remembers what parts cells, until the page is left.
-pub fn set_separator(separator: Separator) {
-    STYLE.with(|kept| kept.set((kept.get().0, Some(separator))));
 }
 
 /// What a format says of itself, in the words of the interface, and its file.
@@ -108,13 +90,13 @@ pub trait Leaves: Sized {
     #[must_use]
     fn about(self) -> &'static str;
 
-    /// The file's content; a table as tables were wished last.
+    /// The file's content; tables in this style.
     #[must_use]
-    fn write(self, work: &Work) -> Content;
+    fn write(self, work: &Work, style: Style) -> Content;
 
-    /// What of this work the format loses; a table as tables were wished last.
+    /// What of this work the format loses; tables in this style.
     #[must_use]
-    fn losses(self, work: &Work) -> Vec<Loss>;
+    fn losses(self, work: &Work, style: Style) -> Vec<Loss>;
 
     /// The file's name.
     #[must_use]
@@ -156,24 +138,24 @@ impl Leaves for Format {
         }
     }
 
-    fn write(self, work: &Work) -> Content {
+    fn write(self, work: &Work, style: Style) -> Content {
         Content::Text(match self {
             Self::Galley => galley::write(work),
             Self::Report => report::write(work, &Material::of(&work.article), &Calendar),
-            Self::Csv(sheet) => sheet.write(work, style()),
-            Self::Archive => return Content::Bytes(Whole::Archive(style()).write(work)),
+            Self::Csv(sheet) => sheet.write(work, style),
+            Self::Archive => return Content::Bytes(Whole::Archive(style).write(work)),
             Self::Workbook => return Content::Bytes(Whole::Workbook.write(work)),
             Self::Markdown => markdown::write(work),
             Self::W3c(reader) => reader.write(work),
         })
     }
 
-    fn losses(self, work: &Work) -> Vec<Loss> {
+    fn losses(self, work: &Work, style: Style) -> Vec<Loss> {
         match self {
             // The page has the whole JSON inside.
             Self::Galley | Self::Report => Vec::new(),
-            Self::Csv(sheet) => sheet.losses(work, style()),
-            Self::Archive => Whole::Archive(style()).losses(work),
+            Self::Csv(sheet) => sheet.losses(work, style),
+            Self::Archive => Whole::Archive(style).losses(work),
             Self::Workbook => Whole::Workbook.losses(work),
             Self::Markdown => markdown::losses(work),
             Self::W3c(reader) => reader.losses(work),
@@ -195,6 +177,6 @@ impl Leaves for Format {
 ///
 /// # Errors
 /// Where the browser makes no file of it.
-pub fn download(format: Format, work: &Work) -> crate::dom::Result<()> {
-    files::download(&format.file_name(work), format.mime(), format.write(work))
+pub fn download(format: Format, work: &Work, style: Style) -> crate::dom::Result<()> {
+    files::download(&format.file_name(work), format.mime(), format.write(work, style))
 }

@@ -17,10 +17,9 @@ use yew::Callback;
 
 use crate::commands;
 use crate::dom::event::Key;
-use crate::dom::{geometry, ids, page, selection, task, wish};
+use crate::dom::{geometry, ids, page, selection, task};
 use crate::hooks::use_cursor::{self, Cursor};
 use crate::store::{Dispatch, Store};
-use crate::view::column::relating::RELATE;
 
 /// Carries commands out: what changes the open article here, the rest by asking the app.
 #[derive(Clone)]
@@ -29,6 +28,8 @@ pub struct Hands {
     pub latest: Rc<RefCell<Store>>,
     /// The way to change it.
     pub dispatch: Dispatch,
+    /// The text cursor.
+    pub cursor: Cursor,
     /// Asks the app.
     pub ask: Callback<Ask>,
 }
@@ -38,31 +39,19 @@ impl Hands {
     pub fn press(&self, key: &Key) -> bool {
         let state = self.latest.borrow().0.clone();
         if state.desk.is_some() {
-            use_cursor::struck();
+            use_cursor::struck(&self.cursor);
         }
         if key.in_dialog {
             return false;
         }
         // The arrows are the cursor's, whatever else is changed.
         if let Some(deed) = use_cursor::motion(key) {
-            return use_cursor::deed(&Cursor::new(&self.dispatch), deed);
+            return use_cursor::deed(&self.cursor, deed);
         }
         let Some(chord) = Chord::struck(&key.key, key.command, key.shift, key.alt) else { return false };
-        let (keymap, hand) = (commands::keymap(), hand());
-        let all = table::all(&commands::codebook(&state));
-        let takers = |chord: &Chord| -> Vec<_> {
-            all.iter().filter(|command| command.takes(&keymap, chord, key.in_text, key.on_control)).collect()
-        };
-        // A letter of another script that is nobody's key counts as the Latin one in its place.
-        let placed = key.latin.as_ref().and_then(|latin| Chord::struck(latin, key.command, key.shift, key.alt));
-        let placed = placed.map(|chord| takers(&chord)).unwrap_or_default();
-        let found = match (key.is_foreign, placed.is_empty()) {
-            (true, false) => placed,
-            (_, is_empty) => Some(takers(&chord)).filter(|found| is_empty || !found.is_empty()).unwrap_or(placed),
-        };
-        // In a list of gaps its own keys come before a kind that has the same.
-        let own = found.iter().filter(|command| command.is_of_lists());
-        for command in own.chain(found.iter().filter(|command| !command.is_of_lists())) {
+        let (hand, all) = (hand(), table::all(&commands::codebook(&state)));
+        let found = commands::struck(key, &all);
+        for command in &found {
             let is_free = match (&command.deed, &state.desk) {
                 (Do::LetGo, Some(desk)) => return self.let_go(key, desk),
                 // Fast hands strike a key before the frame that would have told of the selection.
@@ -109,53 +98,35 @@ impl Hands {
             Do::Mark(kind) => {
                 let id = AnnotationId::from_u128(ids::random());
                 self.dispatch.send(Action::Annotate { kind: kind.clone(), id, at });
-                settle();
             }
-            Do::AddPart => {
-                self.dispatch.send(Action::AddPart { at });
-                settle();
-            }
+            Do::AddPart => self.dispatch.send(Action::AddPart { at }),
             Do::Remove => {
                 if let Some(id) = focused {
                     self.dispatch.send(Action::Delete { id, at });
-                    page::focus("[data-article]");
                 }
             }
-            Do::Relate => wish::say(RELATE),
+            Do::Relate => self.dispatch.send(Action::AskToRelate(focused)),
             Do::TakeOffer => {
                 if let Some(offer) = desk.offer() {
                     crate::view::column::ties::take(&self.dispatch, &offer);
                 }
             }
             Do::Step(steps) => self.dispatch.send(Action::Step(*steps)),
-            Do::Tab(tab) => crate::view::column::cast::show(&self.dispatch, *tab),
-            Do::Mend => page::click("[data-waits]:focus-within .mend"),
-            Do::DismissGap => page::click("[data-waits]:focus-within .dismiss"),
-            Do::Note => {
-                const NOTE: &str = ".card.focused .note textarea";
-                // The card of a mark that was made just now comes with the next frame.
-                if !page::focus_field(NOTE) {
-                    task::after_paint(|| {
-                        page::focus_field(NOTE);
-                    });
-                }
-            }
-            Do::Verdict => crate::view::column::ledger::verdict::go(&desk, &self.dispatch),
-            Do::Card => {
-                page::focus(".card.focused input:checked, .card.focused input, .card.focused button");
-            }
+            Do::Tab(tab) => self.dispatch.send(Action::GoToTab(*tab)),
+            Do::Note => self.dispatch.send(Action::GoToNote),
+            Do::Verdict => self.dispatch.send(Action::GoToVerdict),
+            Do::Card => self.dispatch.send(Action::GoToCard),
             Do::PartMenu => {
-                let block = block_here(&desk);
+                let block = block_here(&self.cursor, &desk);
                 geometry::reveal_block_if_hidden(block);
-                page::click(&format!("[data-part=\"{block}\"]"));
+                self.dispatch.send(Action::ShowPartMenu(Some(block)));
             }
-            Do::Part(role) => self.dispatch.send(Action::SetRole { block: block_here(&desk), role: *role, at }),
-            Do::Search => {
-                page::click("[data-search][aria-expanded=false]");
-                page::focus("input[type=search]");
+            Do::Part(role) => {
+                self.dispatch.send(Action::SetRole { block: block_here(&self.cursor, &desk), role: *role, at })
             }
+            Do::Search => self.dispatch.send(Action::ShowSearch(true)),
             Do::Cursor(deed) => {
-                use_cursor::deed(&Cursor::new(&self.dispatch), *deed);
+                use_cursor::deed(&self.cursor, *deed);
             }
             Do::Toggle(kind) => self.dispatch.send(Action::ToggleKind(kind.clone())),
             Do::Undo => self.dispatch.send(Action::Undo { at }),
@@ -164,12 +135,13 @@ impl Hands {
                 page::focus("[data-article]");
                 if let Some(block) = desk.work.article.blocks.get(*block) {
                     selection::clear();
-                    use_cursor::put_at(block.range.start());
+                    use_cursor::put_at(&self.cursor, block.range.start());
                 }
                 geometry::reveal_block(*block);
             }
             Do::Ask(ask) => self.ask.emit(ask.clone()),
-            Do::LetGo | Do::Listed(_) => {}
+            // These are done where they are listed.
+            Do::LetGo | Do::Listed(_) | Do::Mend | Do::DismissGap => {}
         }
     }
 
@@ -186,7 +158,7 @@ impl Hands {
     /// One thing at a time: out of the field, then the selection, then the mark.
     fn let_go(&self, key: &Key, desk: &Desk) -> bool {
         if desk.begun.is_some() && !key.in_text && !key.on_control {
-            use_cursor::forget_begun(&Cursor::new(&self.dispatch));
+            use_cursor::forget_begun(&self.cursor);
             return true;
         }
         if key.in_text || key.on_control {
@@ -222,17 +194,10 @@ pub fn hand() -> Hand {
 
 /// The block that the reader is at: of the selection, else of the focused mark, else of the cursor, else the
 /// first in sight.
-fn block_here(desk: &Desk) -> usize {
+fn block_here(cursor: &Cursor, desk: &Desk) -> usize {
     let marked = desk.focused.and_then(|id| desk.work.annotations.get(id)).and_then(|a| a.ranges().next());
-    let place = desk.pending.or(marked).map(TextRange::start).or_else(use_cursor::head);
+    let place = desk.pending.or(marked).map(TextRange::start).or_else(|| use_cursor::head(cursor));
     let here = place.and_then(|place| desk.work.article.block_at(place));
     let count = desk.work.article.blocks.len();
     here.unwrap_or_else(|| geometry::blocks_between(count, 80.0, 80.0).start)
-}
-
-/// After a mark was made: the browser's selection has done its work, the keyboard stays in the text.
-pub fn settle() {
-    use_cursor::stay();
-    selection::clear();
-    page::focus("[data-article]");
 }

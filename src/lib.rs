@@ -15,5 +15,6 @@ pub mod library;
 pub mod opening;
 pub mod rescue;
 pub mod store;
+pub mod targets;
 pub mod vault;
 pub mod view;

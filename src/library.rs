@@ -5,6 +5,7 @@
 use galley_core::desk::commands::All;
 use galley_core::desk::{Action, Opened, Refused, Stored};
 use galley_core::formats::galley;
+use galley_core::formats::table::csv::Style;
 use galley_core::journal::archive;
 use galley_core::journal::library::Listing;
 use galley_core::journal::points::{Difference, Reason};
@@ -16,6 +17,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use yew::Callback;
 
+use crate::dom::arrival;
 use crate::dom::{self, files, ids, location, selection, stopped, task};
 use crate::download::{self, Leaves};
 use crate::store::{Dispatch, Store};
@@ -25,7 +27,7 @@ use galley_core::formats::format::Format;
 
 /// Downloads the open article as Galley JSON.
 pub fn take_away(work: &Work, dispatch: &Dispatch) {
-    match download::download(Format::Galley, work) {
+    match download::download(Format::Galley, work, Style::PLAIN) {
         Ok(()) => {
             taken::note(work.article.id, dispatch);
             dispatch.send(Action::Say(t!(app_downloaded).into()));
@@ -89,11 +91,13 @@ impl Librarian {
 
     /// Downloads the open article in a format.
     pub fn download_open_as(&self, format: Format) {
-        let Some(desk) = self.latest.borrow().0.desk.clone() else { return };
-        match download::download(format, &desk.work) {
+        let state = self.latest.borrow().0.clone();
+        let (Some(desk), tables) = (&state.desk, state.tables) else { return };
+        match download::download(format, &desk.work, download::style(tables)) {
             Ok(()) => {
                 self.dispatch.send(Action::Say(t!(command_downloaded, file = format.file_name(&desk.work)).into()))
             }
+            Err(_) if matches!(format, Format::Csv(_)) => self.dispatch.tell(Refused::Table),
             Err(error) => self.dispatch.tell(Refused::File(error.0, false)),
         }
     }
@@ -118,7 +122,7 @@ impl Librarian {
             done.emit(());
             this.dispatch.send(Action::Restore { work: Box::new(then), as_of: at, at: ids::now() });
             // The dialog goes first.
-            task::focus_soon("[data-article]");
+            arrival::focus("[data-article]");
         });
     }
 

@@ -3,6 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test says what went wrong by stopping")]
 
+use galley_app::commands;
 use galley_core::desk::commands::{Group, all, holders};
 use galley_core::desk::keys::{Chord, Keymap, Refusal};
 use galley_core::model::codebook::Codebook;
@@ -13,13 +14,13 @@ fn every_command_has_a_slug_of_its_own_a_name_and_a_group() {
     let table = all(&codebook);
     for (at, command) in table.iter().enumerate() {
         assert!(table.iter().skip(at + 1).all(|other| other.id != command.id), "{} twice", command.id);
-        assert!(!command.name(&codebook).is_empty(), "{} has no name", command.id);
+        assert!(!commands::name(command, &codebook).is_empty(), "{} has no name", command.id);
         assert!(Group::ALL.contains(&command.group), "{} is listed nowhere", command.id);
         assert!(command.id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'), "{}", command.id);
     }
     for (at, command) in table.iter().enumerate() {
-        let name = command.name(&codebook);
-        assert!(table.iter().skip(at + 1).all(|other| other.name(&codebook) != name), "{name} twice");
+        let name = commands::name(command, &codebook);
+        assert!(table.iter().skip(at + 1).all(|other| commands::name(other, &codebook) != name), "{name} twice");
     }
 }
 
@@ -47,7 +48,7 @@ fn a_kind_brings_its_key_and_a_conflict_shows() {
     codebook.kinds.push(own);
     let table = all(&codebook);
     let doubt = table.iter().find(|command| command.id == "mark-doubt").unwrap();
-    assert_eq!(doubt.name(&codebook), "Mark as “Doubt”");
+    assert_eq!(commands::name(doubt, &codebook), "Mark as “Doubt”");
     let others = holders(&table, &Keymap::default(), &Chord::parse("j").unwrap(), "mark-doubt");
     assert_eq!(others.iter().map(|other| other.id.as_str()).collect::<Vec<_>>(), ["next-mark"]);
     // Marks come first: with a selection it is the kind's.

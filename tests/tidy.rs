@@ -284,13 +284,25 @@ fn a2_in_the_core_only_formats_and_journal_name_serde() {
 
 /// The modules of the core by their paths (`insight::gaps`, the crate's root is ``), without comments and tests.
 fn core_modules() -> BTreeMap<String, String> {
-    let core = crates().into_iter().filter(|source| source.path.starts_with("crates/core/src/"));
-    core.map(|source| {
-        let path = source.path.trim_start_matches("crates/core/src/").trim_end_matches(".rs");
-        let module = if path == "lib" { String::new() } else { path.replace('/', "::") };
-        (module, source.shipped_code())
-    })
-    .collect()
+    modules(&crates(), "crates/core/src/")
+}
+
+/// The modules of the browser half, like [`core_modules`].
+fn app_modules() -> BTreeMap<String, String> {
+    let mut modules = modules(&app(), "src/");
+    modules.remove("main");
+    modules
+}
+
+fn modules(sources: &[Source], place: &str) -> BTreeMap<String, String> {
+    let inside = sources.iter().filter(|source| source.path.starts_with(place));
+    inside
+        .map(|source| {
+            let path = source.path.trim_start_matches(place).trim_end_matches(".rs");
+            let module = if path == "lib" { String::new() } else { path.replace('/', "::") };
+            (module, source.shipped_code())
+        })
+        .collect()
 }
 
 #[test]
@@ -307,6 +319,25 @@ fn the_core_has_ten_floors_and_arrows_point_down() {
 #[test]
 fn no_circle_in_the_core_is_more_than_two_files_of_a_folder() {
     let circles = floors::circles(&floors::arrows(&core_modules()));
+    none("files that know each other", circles.into_iter().map(|circle| circle.join(", ")).collect());
+}
+
+/// `parts` knows no room above it; `reading`, `column`, `dialogs` and `start` do not know each other; `frame` holds them
+/// all together, and none of them knows it.
+#[test]
+fn the_rooms_of_the_views_know_what_they_may() {
+    let room = |module: &str| module.strip_prefix("view::").and_then(|rest| rest.split("::").next()).map(str::to_owned);
+    let arrows = floors::arrows(&app_modules());
+    let crossing = arrows.iter().flat_map(|(from, all)| all.iter().map(move |to| (from, to))).filter(|(from, to)| {
+        let (Some(from), Some(to)) = (room(from), room(to)) else { return false };
+        from != to && to != "parts" && from != "frame"
+    });
+    none("a room of the views that knows another", crossing.map(|(from, to)| format!("{from} -> {to}")).collect());
+}
+
+#[test]
+fn no_circle_in_the_app_is_more_than_two_files_of_a_folder() {
+    let circles = floors::circles(&floors::arrows(&app_modules()));
     none("files that know each other", circles.into_iter().map(|circle| circle.join(", ")).collect());
 }
 

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::DomRect;
 pub use web_sys::{Element, HtmlElement};
 
-use super::{document, page, selection, window};
+use super::{document, screen, selection, window};
 
 /// A box on the screen, relative to the visible part of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -43,7 +43,7 @@ pub fn viewport() -> (f64, f64) {
 /// What the article scrolls in, where that is not the page: beside a table that takes the room.
 fn pane() -> Option<Element> {
     let pane = document().ok()?.query_selector(".desk[data-panel=wide] > .sheet-of-paper").ok().flatten();
-    pane.filter(|_| page::media("(min-width: 68.76rem)"))
+    pane.filter(|_| screen::is_roomy())
 }
 
 /// Whether a table covers all of the article but its headline.
@@ -146,7 +146,7 @@ pub fn mark_lines(id: AnnotationId, block_index: usize, most: usize) -> Vec<Rect
 pub fn seen() -> (f64, f64) {
     let (_, height) = viewport();
     let covered = |selector: &str| find(selector).filter(|rect| rect.height > 0.0).map(|rect| rect.y);
-    let foot = if page::media("(max-width: 37.5rem)") { covered(".panel") } else { covered(".status") };
+    let foot = if screen::is_phone() { covered(".panel") } else { covered(".status") };
     (find(".bar").map_or(0.0, Rect::bottom), foot.unwrap_or(height).min(height))
 }
 
@@ -156,7 +156,7 @@ pub fn reveal(id: AnnotationId, block_index: usize, block_share: f64) {
     if let Some(rect) = mark_rect(id, block_index) {
         let (_, height) = viewport();
         // The sheet of a phone covers the lower half.
-        let floor = if page::media("(max-width: 37.5rem)") { height * 0.42 } else { height - 90.0 };
+        let floor = if screen::is_phone() { height * 0.42 } else { height - 90.0 };
         if rect.y < 90.0 || rect.bottom() > floor {
             scroll_to(scroll_top() + rect.y - floor * 0.4);
         }

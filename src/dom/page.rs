@@ -89,13 +89,6 @@ pub fn focus_field(selector: &str) -> bool {
     found
 }
 
-/// Clicks the element, as a key's shortcut for a button.
-pub fn click(selector: &str) {
-    if let Some(element) = find(selector).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        element.click();
-    }
-}
-
 /// Takes the focus from whatever has it, so that a field is left and its words are kept.
 pub fn blur() {
     let active = document().ok().and_then(|document| document.active_element());

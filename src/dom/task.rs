@@ -3,7 +3,6 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use super::page;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
@@ -20,6 +19,11 @@ pub async fn breathe() {
     sleep(0).await;
 }
 
+/// Calls back when what runs now is done.
+pub fn soon(call: impl FnOnce() + 'static) {
+    spawn(async move { call() });
+}
+
 /// Calls back before the next paint.
 pub fn before_paint(call: impl FnOnce() + 'static) {
     if let Ok(window) = super::window() {
@@ -33,18 +37,6 @@ pub fn after_paint(call: impl FnOnce() + 'static) {
     before_paint(move || {
         Timeout::new(0, call).forget();
     });
-}
-
-/// Gives an element the keyboard focus once it has been painted; on a busy page that may take some frames.
-pub fn focus_soon(selector: impl Into<String>) {
-    fn again(selector: String, frames: u8) {
-        after_paint(move || {
-            if !page::focus(&selector) && frames > 0 {
-                again(selector, frames - 1);
-            }
-        });
-    }
-    again(selector.into(), 8);
 }
 
 /// Calls that are wished for many times before a frame and run once in it.

@@ -32,20 +32,42 @@ use crate::dom::geometry::{self, HtmlElement, Rect};
 use crate::dom::observe::Resizing;
 use crate::dom::task::{self, OncePerFrame};
 use crate::dom::{ids, page, segmenter, selection};
-use crate::store::{self, Dispatch};
+use crate::store::{self, Dispatch, use_dispatch};
 
-/// A handle on the cursor.
-#[derive(Clone, PartialEq)]
+/// The cursor: what is remembered of it, and the way to say what it does.
+#[derive(Clone)]
 pub struct Cursor {
     dispatch: Dispatch,
+    mind: Rc<RefCell<Mind>>,
+}
+
+impl PartialEq for Cursor {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.mind, &other.mind)
+    }
 }
 
 impl Cursor {
-    /// The cursor, which says what it does by this.
+    /// A cursor that nobody has put anywhere, and which says what it does by this.
     #[must_use]
     pub fn new(dispatch: &Dispatch) -> Self {
-        Self { dispatch: dispatch.clone() }
+        Self { dispatch: dispatch.clone(), mind: Rc::default() }
     }
+
+    fn change(&self, change: impl FnOnce(&mut Mind)) {
+        change(&mut self.mind.borrow_mut());
+    }
+
+    fn set(&self, mind: Mind) {
+        self.mind.replace(mind);
+    }
+}
+
+/// The cursor, from the context; outside the app one of its own.
+#[hook]
+pub fn use_the_cursor() -> Cursor {
+    let dispatch = use_dispatch();
+    use_context::<Cursor>().unwrap_or_else(|| Cursor::new(&dispatch))
 }
 
 /// What is remembered of the cursor.
@@ -64,16 +86,8 @@ struct Mind {
     ladder: Vec<(usize, usize)>,
     /// Whether a pointer was used last.
     by_pointer: bool,
-    /// Whether the next mark that is focused leaves the cursor where it is.
+    /// Whether the next mark that is focused leaves the cursor where it is: a pointer was pressed on it.
     stays: bool,
-}
-
-thread_local! {
-    static MIND: RefCell<Mind> = RefCell::new(Mind::default());
-}
-
-fn change(change: impl FnOnce(&mut Mind)) {
-    MIND.with_borrow_mut(change);
 }
 
 /// The open article, as new as it is.
@@ -124,9 +138,9 @@ fn first_place(desk: &Desk) -> usize {
 }
 
 /// Reads what is selected where somebody else has selected it; returns the cursor as it is then.
-fn read(desk: &Desk) -> Mind {
+fn read(cursor: &Cursor, desk: &Desk) -> Mind {
     let article = &desk.work.article;
-    let mut mind = MIND.with_borrow(Clone::clone);
+    let mut mind = cursor.mind.borrow().clone();
     if mind.article != Some(article.id) {
         let by_pointer = mind.article.is_some() && mind.by_pointer
             || mind.article.is_none() && page::media("(hover: none) and (pointer: coarse)");
@@ -145,21 +159,21 @@ fn read(desk: &Desk) -> Mind {
         mind.anchor = head;
         mind.ladder.clear();
     }
-    MIND.set(mind.clone());
+    cursor.set(mind.clone());
     mind
 }
 
 /// Whether the deed was done, or was at least understood: its key is taken.
 pub fn deed(cursor: &Cursor, deed: CursorAct) -> bool {
     let Some(desk) = open_desk() else { return false };
-    let mut mind = read(&desk);
+    let mut mind = read(cursor, &desk);
     let head = mind.head.unwrap_or_else(|| first_place(&desk));
     if mind.head.is_none() {
         (mind.head, mind.anchor) = (Some(head), head);
     }
     match deed {
-        CursorAct::Go(motion) => go(&desk, mind, head, motion, false),
-        CursorAct::Extend(motion) => go(&desk, mind, head, motion, true),
+        CursorAct::Go(motion) => go(cursor, &desk, mind, head, motion, false),
+        CursorAct::Extend(motion) => go(cursor, &desk, mind, head, motion, true),
         CursorAct::Grow => grow(cursor, &desk, mind, head),
         CursorAct::Shrink => shrink(cursor, &desk, mind, head),
         CursorAct::Begin => begin(cursor, &desk, &mind, head),
@@ -172,16 +186,16 @@ pub fn deed(cursor: &Cursor, deed: CursorAct) -> bool {
 }
 
 /// Puts the cursor where it is to be, with what it selects, and shows it.
-fn put(article: &Article, mind: Mind) {
+fn put(cursor: &Cursor, article: &Article, mind: Mind) {
     let head = mind.head.unwrap_or(0);
     if let (Some(from), Some(to)) = (article.block_at(mind.anchor), article.block_at(head)) {
         selection::draw(&article.text, (mind.anchor, from), (head, to));
     }
-    MIND.set(mind);
-    paint();
+    cursor.set(mind);
+    paint(cursor);
 }
 
-fn go(desk: &Desk, mut mind: Mind, head: usize, motion: Motion, extend: bool) {
+fn go(cursor: &Cursor, desk: &Desk, mut mind: Mind, head: usize, motion: Motion, extend: bool) {
     let article = &*desk.work.article;
     let range = TextRange::new(mind.anchor, head);
     let lets_go = !extend && !range.is_empty();
@@ -226,7 +240,7 @@ fn go(desk: &Desk, mut mind: Mind, head: usize, motion: Motion, extend: bool) {
     if !extend {
         mind.anchor = at;
     }
-    put(article, mind);
+    put(cursor, article, mind);
     reveal(article, at, upstream);
 }
 
@@ -297,7 +311,7 @@ fn shrink(cursor: &Cursor, desk: &Desk, mut mind: Mind, head: usize) {
         let words = word_count(TextRange::new(anchor, head).of(text));
         let said = if anchor == head { t!(cursor_nothing).to_owned() } else { t!(cursor_selected, count = words) };
         cursor.dispatch.send(Action::Say(said.into()));
-        put(article, mind);
+        put(cursor, article, mind);
         return;
     }
     let range = TextRange::new(mind.anchor, head);
@@ -309,14 +323,14 @@ fn shrink(cursor: &Cursor, desk: &Desk, mut mind: Mind, head: usize) {
         Some((grain, smaller)) => select(cursor, article, mind, grain, smaller),
         None => {
             mind.anchor = head;
-            put(article, mind);
+            put(cursor, article, mind);
         }
     }
 }
 
 fn select(cursor: &Cursor, article: &Article, mut mind: Mind, grain: Grain, range: TextRange) {
     (mind.anchor, mind.head, mind.goal, mind.upstream) = (range.start(), Some(range.end()), None, false);
-    put(article, mind);
+    put(cursor, article, mind);
     reveal(article, range.start(), false);
     let count = word_count(range.of(article.text.as_str()));
     let said = match grain {
@@ -351,9 +365,9 @@ pub fn end_at(cursor: &Cursor, at: usize) -> bool {
         return false;
     }
     let said = t!(cursor_selected, count = word_count(words));
-    let mind = read(&desk);
+    let mind = read(cursor, &desk);
     let (article_id, by_pointer) = (mind.article, mind.by_pointer);
-    put(article, Mind { article: article_id, head: Some(at), anchor: begun, by_pointer, ..Mind::default() });
+    put(cursor, article, Mind { article: article_id, head: Some(at), anchor: begun, by_pointer, ..Mind::default() });
     cursor.dispatch.send(Action::Begin(None));
     cursor.dispatch.send(Action::Say(said.into()));
     true
@@ -398,10 +412,11 @@ fn move_end(cursor: &Cursor, desk: &Desk, mut mind: Mind, head: usize, edge: Edg
         (mind.head, mind.anchor, mind.upstream, mind.goal) = (Some(at), at, edge == Edge::End, None);
         mind.ladder.clear();
         let upstream = mind.upstream;
-        MIND.set(mind);
+        cursor.set(mind);
         let article = article.clone();
+        let cursor = cursor.clone();
         task::before_paint(move || {
-            paint();
+            paint(&cursor);
             reveal(&article, at, upstream);
         });
     }
@@ -441,38 +456,35 @@ pub fn motion(key: &Key) -> Option<CursorAct> {
 
 /// Where the cursor was put; none where no hand has put it anywhere in the open article.
 #[must_use]
-pub fn head() -> Option<usize> {
-    read(&*open_desk()?).head
+pub fn head(cursor: &Cursor) -> Option<usize> {
+    read(cursor, &*open_desk()?).head
 }
 
 /// A key was struck: the keyboard is in use, and shows where it is.
-pub fn struck() {
-    let was_pointer = MIND.with_borrow(|mind| mind.by_pointer);
-    change(|mind| (mind.by_pointer, mind.stays) = (false, false));
+pub fn struck(cursor: &Cursor) {
+    let was_pointer = cursor.mind.borrow().by_pointer;
+    cursor.change(|mind| (mind.by_pointer, mind.stays) = (false, false));
     if was_pointer {
-        task::before_paint(paint);
+        let cursor = cursor.clone();
+        task::before_paint(move || paint(&cursor));
     }
 }
 
 /// Puts the cursor at a byte of the open article, with nothing selected.
-pub fn put_at(at: usize) {
-    change(|mind| {
+pub fn put_at(cursor: &Cursor, at: usize) {
+    cursor.change(|mind| {
         (mind.head, mind.anchor) = (Some(at), at);
         (mind.goal, mind.upstream) = (None, false);
         mind.ladder.clear();
     });
-    task::before_paint(paint);
-}
-
-/// The mark that is made now leaves the cursor where it is.
-pub fn stay() {
-    change(|mind| mind.stays = true);
+    let cursor = cursor.clone();
+    task::before_paint(move || paint(&cursor));
 }
 
 /// Puts the cursor's element and the flag of a begun selection where they belong.
-pub fn paint() {
+pub fn paint(cursor: &Cursor) {
     let Some(desk) = open_desk() else { return };
-    let mind = read(&desk);
+    let mind = read(cursor, &desk);
     let Some(home) = geometry::article().and_then(|article| article.parent_element()) else { return };
     let base = geometry::of(&home);
     let article = &*desk.work.article;
@@ -497,10 +509,10 @@ pub fn paint() {
     }
 }
 
-/// The cursor goes to the mark that was just focused, unless it was made where the cursor stands.
-fn follow(id: AnnotationId) {
+/// The cursor goes to the mark that was just focused, unless a pointer did that, which says itself where the cursor is.
+pub fn follow(cursor: &Cursor, id: AnnotationId) {
     let Some(desk) = open_desk() else { return };
-    let mut mind = read(&desk);
+    let mut mind = read(cursor, &desk);
     let stays = std::mem::take(&mut mind.stays);
     let range = desk.work.annotations.get(id).and_then(|mark| mark.ranges().next());
     if let Some(range) = range.filter(|_| !stays && !selection::is_live()) {
@@ -508,35 +520,38 @@ fn follow(id: AnnotationId) {
         (mind.goal, mind.upstream) = (None, false);
         mind.ladder.clear();
     }
-    MIND.set(mind);
-    paint();
+    cursor.set(mind);
+    paint(cursor);
 }
 
 /// Hears what moves the cursor beside the keyboard, and keeps its elements in their places.
 #[hook]
-pub fn use_cursor(article: &Rc<Article>, focused: Option<AnnotationId>, begun: Option<usize>) {
+pub fn use_cursor(article: &Rc<Article>, begun: Option<usize>) {
+    let cursor = use_the_cursor();
+    let flag = cursor.clone();
     use_effect_on(article.clone(), move |article| {
-        let paint = OncePerFrame::new(paint);
+        let painted = cursor.clone();
+        let paint = OncePerFrame::new(move || paint(&painted));
         let pressed = {
-            let paint = paint.clone();
+            let (paint, cursor) = (paint.clone(), cursor.clone());
             Listener::on_document("pointerdown", move |event| {
                 if event::is_within(event, "[data-article]") {
                     // A click says itself where the cursor is to be, also where it focuses a mark.
-                    change(|mind| (mind.by_pointer, mind.stays) = (true, true));
+                    cursor.change(|mind| (mind.by_pointer, mind.stays) = (true, true));
                     paint.ask();
                 }
             })
         };
         let released = {
-            let (paint, article) = (paint.clone(), article.clone());
+            let (paint, article, cursor) = (paint.clone(), article.clone(), cursor.clone());
             Listener::on_document("pointerup", move |event| {
                 if event::is_within(event, "[data-article]") {
-                    let (paint, article) = (paint.clone(), article.clone());
+                    let (paint, article, cursor) = (paint.clone(), article.clone(), cursor.clone());
                     // The browser puts its own cursor first.
                     task::before_paint(move || {
                         let clicked = selection::ends(&article.text).filter(|(anchor, head)| anchor == head);
                         if let Some((at, _)) = clicked {
-                            change(|mind| {
+                            cursor.change(|mind| {
                                 (mind.head, mind.anchor) = (Some(at), at);
                                 (mind.goal, mind.upstream) = (None, false);
                                 mind.ladder.clear();
@@ -560,10 +575,5 @@ pub fn use_cursor(article: &Rc<Article>, focused: Option<AnnotationId>, begun: O
         task::after_paint(move || paint.ask());
         move || drop((listeners, sizes))
     });
-    use_effect_on((article.id, focused), move |(_, focused)| {
-        if let Some(id) = *focused {
-            follow(id);
-        }
-    });
-    use_effect_on(begun, move |_| paint());
+    use_effect_on(begun, move |_| paint(&flag));
 }

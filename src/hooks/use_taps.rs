@@ -6,59 +6,33 @@ use std::rc::Rc;
 use galley_core::desk::{Action, Desk};
 use galley_core::text::TextRange;
 use galley_core::text::taps;
-use galley_words::t;
 use yew::prelude::*;
 
 use super::use_effect_on::use_effect_on;
 
-use crate::dom::{pick, segmenter, storage, wish};
-use crate::store::{Dispatch, use_dispatch};
+use crate::dom::{pick, segmenter, storage};
+use crate::store::Dispatch;
 
 /// Local storage key: there when taps select.
 const KEY: &str = "galley:taps";
 
-/// The switch "Select by taps".
-#[derive(Clone, PartialEq)]
-pub struct Taps {
-    /// Whether taps select.
-    pub on: bool,
-    /// Switches it.
-    pub set: Callback<bool>,
+/// Whether taps select, as it was left.
+#[must_use]
+pub fn remembered() -> bool {
+    storage::get(KEY).is_some()
 }
 
-/// The switch; it stays as it was left.
+/// Keeps the switch as it is left.
 #[hook]
-pub fn use_taps() -> Taps {
-    let dispatch = use_dispatch();
-    let on = use_state_eq(|| storage::get(KEY).is_some());
-    let set = {
-        let on = on.clone();
-        Callback::from(move |now: bool| {
-            // Where nothing is kept it holds for this visit.
-            if now {
-                let _ = storage::set(KEY, "on");
-            } else {
-                storage::remove(KEY);
-                dispatch.send(Action::Begin(None));
-            }
-            on.set(now);
-            dispatch.send(Action::Say(if now { t!(taps_say_on) } else { t!(taps_say_off) }.into()));
-        })
-    };
-    let now = use_mut_ref(|| false);
-    *now.borrow_mut() = *on;
-    let switch = set.clone();
-    // The command of the same name.
-    use_effect_on((), move |()| {
-        let listener = wish::on_wish(move |wished| {
-            if wished == "taps" {
-                let is_on = *now.borrow();
-                switch.emit(!is_on);
-            }
-        });
-        move || drop(listener)
+pub fn use_taps(is_on: bool) {
+    use_effect_on(is_on, |is_on| {
+        // Where nothing is kept it holds for this visit.
+        if *is_on {
+            let _ = storage::set(KEY, "on");
+        } else {
+            storage::remove(KEY);
+        }
     });
-    Taps { on: *on, set }
 }
 
 /// What a tap at a byte of the article does: begins a selection, or ends the one that has begun.

@@ -285,7 +285,7 @@ fn two_are_merged_and_come_apart_again() {
     hand.cast(Casting::Split(vec![AnnotationId::from_u128(2)]));
     assert_eq!(hand.names(), ["A member of the crew", "Ruth Okafor", "Tomas Brandt"]);
     assert_eq!(hand.person(1).aliases, Vec::<String>::new());
-    assert_eq!((hand.desk().tab, hand.desk().person), (Tab::Sources, Some(hand.person(2).id)));
+    assert_eq!((hand.desk().column.tab, hand.desk().column.person), (Tab::Sources, Some(hand.person(2).id)));
     hand.undo();
     assert_eq!(hand.person(2).id, brandt);
     // Of one name there may be two.

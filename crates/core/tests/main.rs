@@ -3,6 +3,7 @@
 //! One program, because the model that the laws are made of (`common`) is then compiled once, and a long test at the
 //! end of a file keeps no other file waiting.
 
+mod column;
 mod common;
 
 mod anatomy;

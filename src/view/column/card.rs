@@ -13,7 +13,7 @@ use galley_words::t;
 use yew::prelude::*;
 
 use super::ends::Ends;
-use crate::dom::{event, ids, page, task};
+use crate::dom::{event, ids};
 use crate::store::use_dispatch;
 use crate::view::column::cast::Mentioned;
 use crate::view::column::evidence::EvidenceList;
@@ -63,7 +63,7 @@ fn use_rest_card(props: &RestCard) -> Html {
     let id = annotation.id;
     let name = props.kind.as_ref().map_or_else(|| annotation.kind.to_string(), words::kind);
     let title = format!("t-{id}");
-    let onclick = move |_| open(&dispatch, id);
+    let onclick = move |_| dispatch.send(Action::OpenCard(id));
     html! {
         <article class="card" data-card={id.to_string()} data-kind={annotation.kind.to_string()} aria-labelledby={title.clone()}>
             <h3 id={title}>
@@ -83,16 +83,6 @@ fn use_rest_card(props: &RestCard) -> Html {
             </p>
         </article>
     }
-}
-
-/// Opens a card; the focus goes along, since the button that had it is gone.
-pub(super) fn open(dispatch: &crate::store::Dispatch, id: AnnotationId) {
-    dispatch.send(Action::Focus(Some(id)));
-    task::after_paint(|| {
-        if page::focus_is_lost() && !page::focus(".card.focused h3") {
-            page::focus("[data-article]");
-        }
-    });
 }
 
 /// The chosen answers, in the codebook's order.
@@ -146,14 +136,12 @@ fn use_focused_card(props: &FocusedCard) -> Html {
         let dispatch = dispatch.clone();
         move |_| {
             dispatch.send(Action::Delete { id, at: ids::now() });
-            crate::dom::page::focus("[data-article]");
         }
     };
     let add_part = {
         let dispatch = dispatch.clone();
         move |_| {
             dispatch.send(Action::AddPart { at: ids::now() });
-            crate::hands::settle();
         }
     };
     html! {
@@ -182,7 +170,7 @@ fn use_focused_card(props: &FocusedCard) -> Html {
                 <button class="button quiet" type="button" disabled={props.desk.pending.is_none()} onmousedown={|event: MouseEvent| event.prevent_default()} onclick={add_part}>
                     { icon("plus") }{ t!(card_add_part) }
                 </button>
-                { relate_button(id, codebook) }
+                { relate_button(&dispatch, id, codebook) }
                 <button class="button quiet square" type="button" aria-label={t!(card_delete, kind = words::kind_key(kind), name = name)} onclick={remove}>{ icon("bin") }</button>
             </div>
         </article>
@@ -394,7 +382,7 @@ fn stack(desk: &Desk, annotation: &Annotation, dispatch: &crate::store::Dispatch
         html! {
             <li>
                 <span>{ t!(card_kind_of_words, kind = kind) }</span>
-                <button class="link" type="button" dir="auto" onclick={move |_| open(&dispatch, id)}>{ words }</button>
+                <button class="link" type="button" dir="auto" onclick={move |_| dispatch.send(Action::OpenCard(id))}>{ words }</button>
             </li>
         }
     });

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use galley_core::desk::{Action, Casting, Desk, Tab};
+use galley_core::desk::{Action, Casting, Desk, Tab, Target};
 use galley_core::insight::cast::{Cast, Row, Stretch, WHOLE};
 use galley_core::model::annotation::Annotation;
 use galley_core::model::codebook::KindRole;
@@ -17,9 +17,7 @@ use yew::prelude::*;
 
 use crate::dom::{event, ids, page, task};
 use crate::hooks::use_effect_on::use_effect_on;
-use crate::hooks::use_tick::use_media;
 use crate::store::{Dispatch, use_dispatch};
-use crate::view::column::card;
 use crate::view::column::person::{self, Field};
 use crate::view::parts::fields::TextField;
 use crate::view::parts::icon::icon;
@@ -93,7 +91,7 @@ fn use_tabs(props: &Tabs) -> Html {
             event.prevent_default();
             event.stop_propagation();
             if let Some(tab) = Tab::ALL.get(to) {
-                show(&dispatch, *tab);
+                dispatch.send(Action::GoToTab(*tab));
             }
         }
     };
@@ -136,28 +134,6 @@ pub fn name(tab: Tab) -> &'static str {
     }
 }
 
-/// Opens a tab and gives it the focus; where the column is shut, it is opened.
-pub fn show(dispatch: &Dispatch, tab: Tab) {
-    dispatch.send(Action::ShowTab(tab));
-    let selector = match tab {
-        Tab::Marks => "#tab-marks",
-        Tab::Sources => "#tab-sources",
-        Tab::Claims => "#tab-claims",
-        Tab::Gaps => "#tab-gaps",
-        Tab::Figures => "#tab-figures",
-    };
-    task::after_paint(move || {
-        page::focus(selector);
-        page::scroll_along(".tabs", selector);
-        if !page::has_focus(selector) {
-            page::click("[aria-controls=panel]");
-            task::focus_soon(selector);
-            // The tabs of a column that was shut had no room yet.
-            task::after_paint(move || page::scroll_along(".tabs", selector));
-        }
-    });
-}
-
 /// The table of sources.
 #[derive(PartialEq)]
 pub struct CastTable {
@@ -166,13 +142,6 @@ pub struct CastTable {
 }
 
 crate::view!(CastTable, use_cast_table);
-
-/// Opens a person in the list of sources, and goes to a control there.
-pub(super) fn show_person(dispatch: &Dispatch, person: PersonId, control: String) {
-    dispatch.send(Action::ShowPerson(Some(person)));
-    task::focus_soon(control);
-    task::after_paint(|| page::scroll_into_view("tbody.focused", false));
-}
 
 /// The table of sources.
 #[hook]
@@ -189,7 +158,7 @@ fn use_cast_table(props: &CastTable) -> Html {
     );
     let cast = use_memo(known.clone(), |_| Cast::of(work));
     let shown = use_state_eq(|| STEP);
-    let open = desk.person.filter(|id| work.persons.contains_key(id));
+    let open = desk.column.person.filter(|id| work.persons.contains_key(id));
     // Whoever spoke last stays open; where the reader is at no mark of theirs, the list begins at its first line.
     let (is_at_mark, is_new) = (desk.focused.is_some(), use_mut_ref(|| true));
     use_effect_on(open, move |open| {
@@ -424,7 +393,7 @@ fn says(desk: &Rc<Desk>, row: &Row, dispatch: &Dispatch) -> Html {
         let next = here.map_or(0, |at| (at + 1) % ids.len().max(1));
         let dispatch = dispatch.clone();
         ids.get(next).copied().map(|next| {
-            html! { <button class="link" type="button" onclick={move |_| card::open(&dispatch, next)}>{ words }</button> }
+            html! { <button class="link" type="button" onclick={move |_| dispatch.send(Action::OpenCard(next))}>{ words }</button> }
         })
     };
     html! {
@@ -480,7 +449,7 @@ fn use_facts(props: &Facts) -> Html {
             html! { <li><label class="cast-pick"><input type="checkbox" checked={is_picked} {onclick} /><bdi>{ words }</bdi></label></li> }
         } else {
             let dispatch = dispatch.clone();
-            html! { <li><button class="link" type="button" onclick={move |_| card::open(&dispatch, mark)}><bdi>{ words }</bdi></button></li> }
+            html! { <li><button class="link" type="button" onclick={move |_| dispatch.send(Action::OpenCard(mark))}><bdi>{ words }</bdi></button></li> }
         }
     });
     let hidden = row.mentions.len().saturating_sub(listed);
@@ -503,7 +472,7 @@ fn use_facts(props: &Facts) -> Html {
         let dispatch = dispatch.clone();
         move |_| {
             dispatch.send((Casting::Remove(id), ids::now()).into());
-            page::focus("#tab-sources");
+            dispatch.send(Action::Aim(Target::Tab(Tab::Sources)));
         }
     };
     let split = {
@@ -641,8 +610,9 @@ fn use_mentioned(props: &Mentioned) -> Html {
     let go = {
         let (dispatch, person) = (dispatch.clone(), person.map(|person| person.id));
         move |_| {
-            dispatch.send(Action::ShowPerson(person));
-            task::focus_soon("tbody.focused .who .link");
+            if let Some(person) = person {
+                dispatch.send(Action::GoToPerson(person));
+            }
         }
     };
     let turn = {
@@ -688,18 +658,6 @@ fn use_mentioned(props: &Mentioned) -> Html {
             if let Some(person) = person { <key={person.id.to_string()}>{ person::facts(&dispatch, "card", person, false) }</> }
         </dl>
     }
-}
-
-/// On a phone a mark that is focused shows its card, whatever the sheet was showing.
-#[hook]
-pub fn use_card_on_phone(desk: &Desk) {
-    let dispatch = use_dispatch();
-    let phone = use_media("(max-width: 37.5rem)");
-    use_effect_on((desk.focused, phone), move |(focused, phone)| {
-        if focused.is_some() && *phone {
-            dispatch.send(Action::ShowTab(Tab::Marks));
-        }
-    });
 }
 
 /// The table on paper: every row, with its bar and strip.

@@ -26,10 +26,9 @@ use yew::prelude::*;
 
 use self::entry::{Deed, Row};
 use self::point::PointDialog;
-use crate::dom::{ids, page, task};
+use crate::dom::{arrival, ids, page};
 use crate::hooks::use_effect_on::use_effect_on;
 use crate::store::{Dispatch, use_dispatch};
-use crate::view::column::card;
 use crate::view::parts::icon::icon;
 use crate::view::parts::part::View;
 use crate::view::parts::words;
@@ -123,15 +122,15 @@ fn use_entries(props: &Entries) -> Html {
                 Deed::Open => {
                     fresh.set(None);
                     open.set(Some(one));
-                    task::focus_soon(entry::field(one, Field::Reference));
+                    arrival::focus(entry::field(one, Field::Reference));
                 }
                 Deed::Close if is_blank => {
                     remove();
-                    task::focus_soon(adder(id));
+                    arrival::focus(adder(id));
                 }
                 Deed::Close => {
                     open.set(None);
-                    task::focus_soon(entry::line(one));
+                    arrival::focus(entry::line(one));
                 }
                 Deed::Leave if is_blank => remove(),
                 Deed::Leave => {}
@@ -140,20 +139,29 @@ fn use_entries(props: &Entries) -> Html {
                     remove();
                     let at = order.iter().position(|other| *other == one).unwrap_or(0);
                     let next = order.get(at + 1).or_else(|| order.get(at.checked_sub(1)?));
-                    task::focus_soon(next.map_or_else(|| adder(id), |next| entry::line(*next)));
+                    arrival::focus(next.map_or_else(|| adder(id), |next| entry::line(*next)));
                 }
             }
         })
     };
     let add = {
         let (open, fresh) = (open.clone(), fresh.clone());
-        move |_: MouseEvent| {
+        move || {
             let one = EvidenceId::from_u128(ids::random());
             fresh.set(Some(Rc::new(Evidence::new(one, "", ids::now()))));
             open.set(Some(one));
-            task::focus_soon(entry::field(one, Field::Reference));
+            arrival::focus(entry::field(one, Field::Reference));
         }
     };
+    {
+        let (add, dispatch) = (add.clone(), dispatch.clone());
+        use_effect_on(desk.column.proving == Some(id), move |is_wanted| {
+            if *is_wanted {
+                add();
+                dispatch.send(Action::ProvingBegun);
+            }
+        });
+    }
     let more = {
         let shown = shown.clone();
         move |_: MouseEvent| shown.set(*shown + FEW)
@@ -189,7 +197,7 @@ fn use_entries(props: &Entries) -> Html {
             { backing(desk, id, &dispatch) }
             if all > 0 { <ol>{ for rows }</ol> }
             if all > listed { <button class="link" type="button" onclick={more}>{ t!(evidence_more, count = all - listed) }</button> }
-            <button class="button quiet add" type="button" onclick={add}>{ icon("plus") }{ t!(evidence_add) }</button>
+            <button class="button quiet add" type="button" onclick={move |_: MouseEvent| add()}>{ icon("plus") }{ t!(evidence_add) }</button>
             { offered(desk, mark, &dispatch) }
             { dialog.unwrap_or_default() }
         </section>
@@ -240,7 +248,7 @@ fn take(dispatch: &Dispatch, id: AnnotationId, offer: &Offer) {
     let said = t!(evidence_added, name = entry.name());
     dispatch.send(Action::SetEvidence { id, evidence: Box::new(entry), at });
     dispatch.send(Action::Say(said.into()));
-    task::focus_soon(entry::line(one));
+    arrival::focus(entry::line(one));
 }
 
 /// Marks that were related to this one as support or contradiction. On a card they stand among its relations.
@@ -255,7 +263,7 @@ fn backing(desk: &Desk, id: AnnotationId, dispatch: &Dispatch) -> Html {
             let (tie, name) = (end.tie.spoken_name(&work.codebook), relate::name_of(work, other));
             let place = place_of(&work.article, other);
             let (dispatch, to) = (dispatch.clone(), other.id);
-            let onclick = move |_: MouseEvent| card::open(&dispatch, to);
+            let onclick = move |_: MouseEvent| dispatch.send(Action::OpenCard(to));
             html! {
                 <li key={end.relation.id.to_string()}>
                     <span class="tie" aria-hidden="true">{ tie.clone() }</span>

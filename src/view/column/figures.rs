@@ -12,14 +12,16 @@ use galley_core::text::TextRange;
 use galley_words::t;
 use yew::prelude::*;
 
+use crate::dom::arrival;
 use crate::dom::event;
 use crate::hooks::use_insight::Insight;
 use crate::store::use_dispatch;
 use crate::view::column::gaps::mark_as;
-use crate::view::column::waiting::deeds::{Go, Mend, around, go};
+use crate::view::column::waiting::around::around;
 use crate::view::column::waiting::{Gone, Group, Item, Place, STEP, WaitingList};
 use crate::view::parts::part::View;
 use crate::view::parts::place::place_at;
+use galley_core::desk::{Action, Go, Mend};
 
 /// What the tab shows.
 #[derive(PartialEq)]
@@ -159,8 +161,8 @@ fn use_all_figures(props: &AllFigures) -> Html {
     let rows = figures.iter().take(if *is_open { *shown } else { 0 }).enumerate().map(|(at, figure)| {
         let place = place(&props.desk, figure.range);
         let onclick = {
-            let (desk, dispatch, to) = (props.desk.clone(), dispatch.clone(), place.go);
-            move |_: MouseEvent| go(&desk, &dispatch, to)
+            let (dispatch, to) = (dispatch.clone(), place.go);
+            move |_: MouseEvent| dispatch.send(Action::Go(to))
         };
         html! {
             <li key={at}>
@@ -175,7 +177,7 @@ fn use_all_figures(props: &AllFigures) -> Html {
     let on_more = {
         let shown = shown.clone();
         move |_: MouseEvent| {
-            crate::dom::task::focus_soon(format!(".all-figures li:nth-child({}) .go", *shown + 1));
+            arrival::focus(format!(".all-figures li:nth-child({}) .go", *shown + 1));
             shown.set(*shown + STEP);
         }
     };

@@ -13,11 +13,12 @@ use litemap::LiteMap;
 use yew::prelude::*;
 
 use crate::hooks::use_insight::Insight;
-use crate::view::column::waiting::deeds::{Go, Mend, around, first_kind};
+use crate::view::column::waiting::around::around;
 use crate::view::column::waiting::{Gone, Group, Item, Place, STEP, WaitingList};
 use crate::view::parts::part::View;
 use crate::view::parts::place::{place_at, place_of};
 use crate::view::parts::words;
+use galley_core::desk::{Go, Mend, first_kind};
 
 /// Characters of a mark's words, or of a quotation's.
 const WORDS: usize = 120;

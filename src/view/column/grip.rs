@@ -1,12 +1,15 @@
 //! The grip of the sheet, on phones: pulled up and down, or struck.
 
+use galley_core::desk::{Action, Pull};
 use galley_words::t;
 use yew::prelude::*;
 
 use crate::dom::event::Listener;
 use crate::dom::geometry::{self, Element};
+use crate::dom::screen;
 use crate::dom::{page, pick};
 use crate::hooks::use_effect_on::use_effect_on;
+use crate::store::use_dispatch;
 
 /// Pixels that the grip is pulled before the sheet goes on to its next height.
 const PULL: f64 = 32.0;
@@ -20,10 +23,6 @@ const STILL: f64 = 6.0;
 pub struct Grip {
     /// Whether the sheet is up.
     pub full: bool,
-    /// The grip was struck.
-    pub on_grip: Callback<()>,
-    /// It was pulled: so many heights up, or down where negative.
-    pub on_pull: Callback<i32>,
 }
 
 crate::view!(Grip, use_grip);
@@ -31,7 +30,7 @@ crate::view!(Grip, use_grip);
 /// The pull of a finger: where it began, how high the sheet was, whether it moved, and whether its end
 /// has been acted on already, so that a click after it means nothing.
 #[derive(Clone, Copy, Default)]
-struct Pull {
+struct Held {
     from: f64,
     height: f64,
     by: f64,
@@ -43,8 +42,9 @@ struct Pull {
 /// The grip.
 #[hook]
 fn use_grip(props: &Grip) -> Html {
+    let dispatch = use_dispatch();
     let node = use_node_ref();
-    let pull = use_mut_ref(Pull::default);
+    let pull = use_mut_ref(Held::default);
     {
         // The click that a tap would still send would strike what the sheet has brought under the finger.
         let (node, pull) = (node.clone(), pull.clone());
@@ -67,13 +67,13 @@ fn use_grip(props: &Grip) -> Html {
     let onpointerdown = {
         let (pull, panel) = (pull.clone(), panel.clone());
         move |event: PointerEvent| {
-            *pull.borrow_mut() = Pull::default();
-            if !pick::is_first(&event) || !page::media("(max-width: 37.5rem)") {
+            *pull.borrow_mut() = Held::default();
+            if !pick::is_first(&event) || !screen::is_phone() {
                 return;
             }
             pick::capture(&event);
             let height = panel().map_or(0.0, |panel| geometry::of(&panel).height);
-            *pull.borrow_mut() = Pull { from: event.client_y(), height, held: true, ..Pull::default() };
+            *pull.borrow_mut() = Held { from: event.client_y(), height, held: true, ..Held::default() };
         }
     };
     let onpointermove = {
@@ -93,13 +93,13 @@ fn use_grip(props: &Grip) -> Html {
     };
     let let_go = {
         let (pull, panel) = (pull.clone(), panel);
-        let (on_pull, on_grip) = (props.on_pull.clone(), props.on_grip.clone());
+        let dispatch = dispatch.clone();
         move |keep: bool| {
             let was = *pull.borrow();
             if !was.held {
                 return;
             }
-            *pull.borrow_mut() = Pull { done: true, ..Pull::default() };
+            *pull.borrow_mut() = Held { done: true, ..Held::default() };
             if let Some(panel) = panel() {
                 page::set_property(&panel, "--pulled", "");
             }
@@ -108,21 +108,20 @@ fn use_grip(props: &Grip) -> Html {
             if keep && !was.moved {
                 // As a click does: a note that is being typed is left.
                 page::focus(".panel > .grip");
-                on_grip.emit(());
+                dispatch.send(Action::Pull(Pull::Grip));
             } else if keep && was.by.abs() > PULL {
                 let heights = if was.by.abs() > LONG_PULL { 2 } else { 1 };
-                on_pull.emit(if was.by > 0.0 { heights } else { -heights });
+                dispatch.send(Action::Pull(Pull::By(if was.by > 0.0 { heights } else { -heights })));
             }
         }
     };
     let (released, cancelled) = (let_go.clone(), let_go);
     let onclick = {
-        let on_grip = props.on_grip.clone();
         move |event: MouseEvent| {
             // Keys and screen readers click without a pointer.
             let done = std::mem::take(&mut pull.borrow_mut().done);
             if event.detail() == 0 || !done {
-                on_grip.emit(());
+                dispatch.send(Action::Pull(Pull::Grip));
             }
         }
     };

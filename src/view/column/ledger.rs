@@ -8,16 +8,15 @@
 mod answer;
 mod head;
 mod row;
-pub mod verdict;
 mod window;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use galley_core::desk::{Action, Desk, Refused, Tab};
+use galley_core::desk::{Action, Desk, Tab, Target};
 use galley_core::insight::ledger::{Column, Ledger as Claims, Row, Sieve, Sorting};
 use galley_core::model::annotation::Annotation;
-use galley_core::model::id::{AnnotationId, ArticleId};
+use galley_core::model::id::AnnotationId;
 use galley_words::t;
 use yew::prelude::*;
 
@@ -25,14 +24,13 @@ use self::head::{Head, Heads};
 use self::row::{LedgerRow, Wish};
 use self::window::use_window;
 use crate::dom::event::{self, Listener};
-use crate::dom::{page, task};
-use crate::download;
+use crate::dom::screen;
+use crate::dom::{arrival, page, task};
 use crate::hooks::use_effect_on::use_effect_on;
 use crate::hooks::use_tick::use_media;
 use crate::store::use_dispatch;
 use crate::view::column::card::Keep;
 use crate::view::parts::part::View;
-use crate::view::parts::place::reveal;
 
 /// What the tab shows.
 #[derive(PartialEq)]
@@ -45,18 +43,12 @@ pub struct Ledger {
 
 crate::view!(Ledger, use_page);
 
-thread_local! {
-    /// How the table was looked at last: it is the same after a look at another tab.
-    static LOOK: RefCell<Option<(ArticleId, Sorting, Sieve)>> = const { RefCell::new(None) };
-}
-
 /// What the order of rows hangs on.
 type Arranged = (Sorting, Sieve, Option<AnnotationId>);
 
 /// What outlives a render.
 #[derive(Default)]
 struct Now {
-    desk: Option<Rc<Desk>>,
     rows: Rc<Vec<Rc<Row>>>,
     arranged: Arranged,
     /// The column that the keyboard is in.
@@ -70,32 +62,25 @@ struct Now {
 fn use_page(props: &Ledger) -> Html {
     let dispatch = use_dispatch();
     let (desk, work) = (&props.desk, &props.desk.work);
-    let wide = use_media("(min-width: 68.76rem)");
+    let wide = use_media(screen::ROOMY);
     let known = (work.annotations.clone(), work.relations.clone(), work.persons.clone(), work.codebook.clone());
     let claims = use_memo(known, |_| Claims::of(work));
     let columns = use_memo(claims.columns.clone(), Clone::clone);
-    let article = work.article.id;
-    let look = use_state_eq(|| {
-        let last = LOOK.with(|look| look.borrow().clone());
-        last.filter(|(of, ..)| *of == article).map(|(_, sorting, sieve)| (sorting, sieve)).unwrap_or_default()
-    });
-    let set_look = {
-        let look = look.setter();
+    let on_look = {
+        let dispatch = dispatch.clone();
         use_mut_ref(move || {
             Callback::from(move |(sorting, sieve): (Sorting, Sieve)| {
-                LOOK.with(|last| last.replace(Some((article, sorting, sieve.clone()))));
-                look.set((sorting, sieve));
+                dispatch.send(Action::ArrangeClaims(sorting, sieve))
             })
         })
     };
     let here = use_state_eq(|| None::<AnnotationId>);
     let open = use_state_eq(|| None::<AnnotationId>);
     let now = use_mut_ref(Now::default);
-    let (sorting, sieve) = (*look).clone();
+    let (sorting, sieve) = desk.column.claims.clone();
     let listed =
         use_memo((claims.clone(), sieve.clone(), sorting), |(claims, sieve, sorting)| claims.list(sieve, *sorting));
     let rows = arrange(&claims, &listed, &now, (sorting, sieve.clone(), *here));
-    now.borrow_mut().desk = Some(desk.clone());
 
     let body = use_node_ref();
     let window = use_window(rows.len(), &body);
@@ -116,35 +101,25 @@ fn use_page(props: &Ledger) -> Html {
     }
 
     let on_wish = {
-        let (now, open, dispatch) = (now.clone(), open.setter(), dispatch.clone());
+        let (open, dispatch) = (open.setter(), dispatch.clone());
         use_mut_ref(move || {
             Callback::from(move |(wish, mark): (Wish, Rc<Annotation>)| match wish {
                 Wish::Go => {
-                    let desk = now.borrow().desk.clone();
-                    go(&dispatch, desk, &mark);
+                    go(&dispatch, &mark);
                 }
                 Wish::Open(is_open) => {
                     open.set(is_open.then_some(mark.id));
                     if is_open {
                         // What backs it by a relation stands among the relations, and is not shown here.
-                        let first = format!("[id=\"claim-{}\"] .evidence :is(.line, .add)", mark.id);
-                        task::after_paint(move || _ = page::focus(&first));
+                        arrival::focus(format!("[id=\"claim-{}\"] .evidence :is(.line, .add)", mark.id));
                     }
                 }
             })
         })
     };
     let on_table = {
-        let (now, dispatch) = (now.clone(), dispatch.clone());
-        use_mut_ref(move || {
-            Callback::from(move |_: MouseEvent| {
-                let Some(desk) = now.borrow().desk.clone() else { return };
-                match download::download(head::TABLE, &desk.work) {
-                    Ok(()) => dispatch.send(Action::Say(t!(export_downloaded).into())),
-                    Err(_) => dispatch.tell(Refused::Table),
-                }
-            })
-        })
+        let dispatch = dispatch.clone();
+        use_mut_ref(move || Callback::from(move |_: MouseEvent| dispatch.send(Action::TakeAway(head::TABLE))))
     };
     let onkeydown = {
         let (now, open, bring) = (now.clone(), open.clone(), bring);
@@ -191,6 +166,7 @@ fn use_page(props: &Ledger) -> Html {
             columns: columns.clone(),
             codebook: work.codebook.clone(),
             focused: desk.focused == Some(id),
+            answering: desk.column.answering.filter(|(of, _)| *of == id).map(|(_, column)| column),
             open: opened,
             on_wish: on_wish.borrow().clone(),
         }
@@ -206,7 +182,7 @@ fn use_page(props: &Ledger) -> Html {
     };
     html! {
         <div class="ledger-page">
-            { Head { claims: claims.clone(), codebook: work.codebook.clone(), shown: total, look: (sorting, sieve), on_look: set_look.borrow().clone(), on_table: on_table.borrow().clone() }.part() }
+            { Head { claims: claims.clone(), codebook: work.codebook.clone(), shown: total, look: (sorting, sieve), on_look: on_look.borrow().clone(), on_table: on_table.borrow().clone() }.part() }
             if claims.rows.is_empty() {
                 <div class="empty">
                     <p class="empty-title">{ t!(ledger_empty) }</p>
@@ -217,7 +193,7 @@ fn use_page(props: &Ledger) -> Html {
             } else {
                 <table class="ledger" role="table" aria-rowcount={(total + 1).to_string()} {onkeydown} {onfocusin} {onfocusout}>
                     <caption class="unseen">{ t!(ledger_caption) }</caption>
-                    { Heads { columns: columns.clone(), codebook: work.codebook.clone(), look: (*look).clone(), on_look: set_look.borrow().clone() }.part() }
+                    { Heads { columns: columns.clone(), codebook: work.codebook.clone(), look: desk.column.claims.clone(), on_look: on_look.borrow().clone() }.part() }
                     <tbody role="rowgroup" ref={body}>
                         { for shown(0..range.start) }
                         { spacer(&window.before, "before") }
@@ -265,18 +241,13 @@ fn settle(now: &RefCell<Now>, here: &UseStateSetter<Option<AnnotationId>>) {
 }
 
 /// Goes to a claim in the article, and gives it the keyboard. Where the table covers the article, it makes room.
-fn go(dispatch: &crate::store::Dispatch, desk: Option<Rc<Desk>>, mark: &Annotation) {
-    let id = mark.id;
-    if !page::media("(min-width: 68.76rem)") {
+fn go(dispatch: &crate::store::Dispatch, mark: &Annotation) {
+    if !screen::is_roomy() {
         dispatch.send(Action::ShowTab(Tab::Marks));
     }
-    dispatch.send(Action::Focus(Some(id)));
-    task::after_paint(move || {
-        if let Some(desk) = desk {
-            reveal(&desk, id);
-        }
-        page::focus("[data-article]");
-    });
+    dispatch.send(Action::Focus(Some(mark.id)));
+    dispatch.send(Action::Reveal(mark.id));
+    dispatch.send(Action::Aim(Target::Article));
 }
 
 /// Keys that go from row to row, and out of what is open.
@@ -321,11 +292,7 @@ fn strike(
             let Some((at, next)) = next.and_then(|at| Some((at, rows.get(at)?.mark.id))) else { return };
             if !take(next, column) {
                 bring.emit(at);
-                task::after_paint(move || {
-                    if !take(next, column) {
-                        task::after_paint(move || _ = take(next, column));
-                    }
-                });
+                arrival::when(move || take(next, column));
             }
         }
         _ => {}

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use galley_core::desk::commands::mark_id;
-use galley_core::desk::{Desk, Tab};
+use galley_core::desk::{Desk, Drawer, Tab};
 use galley_core::insight::people;
 use galley_core::insight::voices::Voices;
 use galley_core::layout::filter::Filter;
@@ -23,12 +23,12 @@ use crate::dom::event::Listener;
 use crate::dom::geometry::{self, Element, HtmlElement};
 use crate::dom::observe::Resizing;
 use crate::dom::page;
+use crate::dom::screen;
 use crate::dom::task::OncePerFrame;
 use crate::hooks::use_insight::Insight;
-use crate::hooks::use_taps::Taps;
 use crate::hooks::use_tick::use_media;
 use crate::view::column::card::{FocusedCard, Keep, RestCard};
-use crate::view::column::cast::{self, CastTable, Tabs, use_card_on_phone};
+use crate::view::column::cast::{self, CastTable, Tabs};
 use crate::view::column::figures::{FigureList, open_alarms};
 use crate::view::column::gaps::GapList;
 use crate::view::column::ledger::Ledger;
@@ -61,14 +61,8 @@ pub struct Panel {
     pub insight: Rc<Insight>,
     /// The vault's ears.
     pub keep: Keep,
-    /// Pulls the sheet up or down.
-    pub on_grip: Callback<()>,
-    /// Pulls it by so many heights.
-    pub on_pull: Callback<i32>,
-    /// The switch "Select by taps".
-    pub taps: Taps,
-    /// Whether the sheet is up.
-    pub full: bool,
+    /// Whether taps select.
+    pub taps: bool,
 }
 
 crate::view!(Panel, use_panel);
@@ -77,7 +71,7 @@ crate::view!(Panel, use_panel);
 #[hook]
 fn use_panel(props: &Panel) -> Html {
     let desk = &props.desk;
-    let wide = use_media("(min-width: 68.76rem)");
+    let wide = use_media(screen::ROOMY);
     let node = use_node_ref();
     let listed = use_memo((desk.work.annotations.clone(), desk.filter.clone()), list);
     let said = {
@@ -92,10 +86,9 @@ fn use_panel(props: &Panel) -> Html {
     } else {
         t!(panel_count_of, count = listed.len(), all = total)
     };
-    use_card_on_phone(desk);
-    let last = use_mut_ref(|| desk.tab);
+    let last = use_mut_ref(|| desk.column.tab);
     // While it still shows the other one: what is to be seen in the new one is scrolled to when it is there.
-    if last.replace(desk.tab) != desk.tab
+    if last.replace(desk.column.tab) != desk.column.tab
         && let Some(panel) = node.cast::<Element>()
     {
         geometry::scroll_to_start(&panel);
@@ -106,14 +99,14 @@ fn use_panel(props: &Panel) -> Html {
     let known = (props.insight.reading.clone(), desk.work.article.meta.clone());
     let alarms = *use_memo(known, |_| open_alarms(desk, &props.insight));
     let tabs = Tabs {
-        tab: desk.tab,
+        tab: desk.column.tab,
         marks: count,
         sources: desk.work.persons.len(),
         claims,
         gaps: props.insight.gaps.open.len(),
         figures: alarms,
     };
-    let page = match desk.tab {
+    let page = match desk.column.tab {
         Tab::Marks => None,
         Tab::Sources => Some(CastTable { desk: desk.clone() }.part()),
         Tab::Claims => Some(Ledger { desk: desk.clone(), keep: props.keep.clone() }.part()),
@@ -121,12 +114,12 @@ fn use_panel(props: &Panel) -> Html {
         Tab::Figures => Some(FigureList { desk: desk.clone(), insight: props.insight.clone() }.part()),
     };
     html! {
-        <aside class="panel" id="panel" aria-label={cast::name(desk.tab)} ref={node.clone()}>
-            { Grip { full: props.full, on_grip: props.on_grip.clone(), on_pull: props.on_pull.clone() }.part() }
-            { Tools { taps: props.taps.clone(), redo: desk.history.redo_label(), on_list: props.on_grip.clone() }.part() }
+        <aside class="panel" id="panel" aria-label={cast::name(desk.column.tab)} ref={node.clone()}>
+            { Grip { full: desk.column.drawer == Drawer::Full }.part() }
+            { Tools { taps: props.taps, redo: desk.history.redo_label() }.part() }
             { tabs.part() }
             if let Some(page) = page {
-                <div class="tabpage" role="tabpanel" id="tabpage" key={desk.tab.slug()} aria-labelledby={format!("tab-{}", desk.tab.slug())} tabindex="-1">{ page }</div>
+                <div class="tabpage" role="tabpanel" id="tabpage" key={desk.column.tab.slug()} aria-labelledby={format!("tab-{}", desk.column.tab.slug())} tabindex="-1">{ page }</div>
             } else {
             <div class="only-narrow-block">{ Kinds { desk: desk.clone() }.part() }{ People { desk: desk.clone() }.part() }</div>
             <div class="card-list" role="tabpanel" id="tabpage" aria-labelledby="tab-marks" tabindex="-1">
@@ -134,7 +127,7 @@ fn use_panel(props: &Panel) -> Html {
                 if total == 0 {
                     <div class="empty">
                         <p class="empty-title">{ t!(no_marks_yet) }</p>
-                        <p>{ if page::media("(pointer: coarse)") { how_to_tap(&desk.work.codebook).into() } else { how_to_mark(&desk.work.codebook) } }</p>
+                        <p>{ if screen::is_touch() { how_to_tap(&desk.work.codebook).into() } else { how_to_mark(&desk.work.codebook) } }</p>
                     </div>
                 } else if listed.is_empty() {
                     <div class="empty">

@@ -18,14 +18,12 @@ use crate::hooks::use_effect_on::use_effect_on;
 
 use crate::dom::event::{self, Listener};
 use crate::dom::geometry::{self, HtmlElement, Rect};
-use crate::dom::{ids, page, pick, task, wish};
+use crate::dom::{ids, page, pick, task};
 use crate::store::{Dispatch, use_dispatch};
 use crate::view::column::relate::RelateDialog;
 use crate::view::parts::menu::{Choice, MenuList};
 use crate::view::parts::part::View;
 
-/// The wish for the list (`dom::wish`), for the focused mark or for the one whose id follows.
-pub const RELATE: &str = "relate";
 /// Pixels that a pointer may tremble without dragging.
 const STILL: f64 = 5.0;
 /// Pixels from the edges of what is seen of the article, beyond which a drag is within it.
@@ -83,7 +81,6 @@ struct Hub {
     dragged: Cell<bool>,
     line: UseStateSetter<Option<Line>>,
     dropped: UseStateSetter<Option<Dropped>>,
-    list: UseStateSetter<Option<AnnotationId>>,
     dispatch: Dispatch,
 }
 
@@ -160,7 +157,7 @@ impl Hub {
         self.line.set(None);
         if !drag.moved {
             if keep && drag.is_grip {
-                self.list.set(Some(drag.from));
+                self.dispatch.send(Action::AskToRelate(Some(drag.from)));
             }
             return;
         }
@@ -192,17 +189,11 @@ fn refusal(desk: &Desk, from: AnnotationId, to: AnnotationId) -> &'static str {
     if is_there { Refusal::Doubled.words() } else { Refusal::Forbidden.words() }
 }
 
-/// Relates two marks, and gives the keyboard back to the text.
+/// Relates two marks.
 pub fn relate_now(dispatch: &Dispatch, here: AnnotationId, tie: &Tie, other: AnnotationId) {
     let (from, to) = tie.ends(here, other);
     let id = RelationId::from_u128(ids::random());
     dispatch.send(Action::Relate { id, from, kind: tie.kind.clone(), to, at: ids::now() });
-    task::after_paint(|| {
-        // The list of gaps hands the focus on by itself, as soon as what was mended has left it.
-        if page::focus_is_lost() && !page::is_there(".waiting") {
-            page::focus("[data-article]");
-        }
-    });
 }
 
 /// What relates by hand.
@@ -211,10 +202,9 @@ fn use_relating(props: &Relating) -> Html {
     let dispatch = use_dispatch();
     let line = use_state_eq(|| None::<Line>);
     let dropped = use_state_eq(|| None::<Dropped>);
-    let list = use_state_eq(|| None::<AnnotationId>);
     let hub = {
         let (desk, dispatch) = (props.desk.clone(), dispatch.clone());
-        let (line, dropped, list) = (line.setter(), dropped.setter(), list.setter());
+        let (line, dropped) = (line.setter(), dropped.setter());
         use_memo((), move |()| {
             Rc::new(Hub {
                 desk: RefCell::new(desk),
@@ -223,7 +213,6 @@ fn use_relating(props: &Relating) -> Html {
                 dragged: Cell::new(false),
                 line,
                 dropped,
-                list,
                 dispatch,
             })
         })
@@ -231,30 +220,30 @@ fn use_relating(props: &Relating) -> Html {
     let hub = (*hub).clone();
     *hub.desk.borrow_mut() = props.desk.clone();
     {
-        let (hub, open) = (hub.clone(), hub.clone());
+        let hub = hub.clone();
         use_effect_on((), move |()| {
             let press = hub.clone();
             let down = Listener::on_document("pointerdown", move |event| press.press(event));
-            let wish = wish::on_wish(move |wished| {
-                // It may name its mark: in the ledger of a phone none is focused.
-                if let Some(named) = wished.strip_prefix(RELATE)
-                    && !open.dragged.get()
-                {
-                    open.list.set(AnnotationId::parse(named.trim()).or(open.desk.borrow().focused));
+            let ended = hub.clone();
+            // The click that ends a drag opens nothing.
+            let click = Listener::on_window_first("click", move |event| {
+                if ended.dragged.take() {
+                    event.prevent_default();
+                    event.stop_propagation();
                 }
             });
             let over = Listener::on_window("pointerup", move |_| {
                 let hub = hub.clone();
-                // The click that ends a drag opens nothing.
+                // Where none comes, the next one is another.
                 task::Timeout::new(AFTER, move || hub.dragged.set(false)).forget();
             });
-            move || drop((down, wish, over))
+            move || drop((down, click, over))
         });
     }
-    let mark = list.and_then(|id| props.desk.work.annotations.get(id).cloned());
+    let mark = props.desk.column.relating.and_then(|id| props.desk.work.annotations.get(id).cloned());
     let on_close = {
-        let list = list.clone();
-        Callback::from(move |()| list.set(None))
+        let dispatch = dispatch.clone();
+        Callback::from(move |()| dispatch.send(Action::AskToRelate(None)))
     };
     html! {
         <>

@@ -13,10 +13,9 @@ use galley_words::t;
 use yew::prelude::*;
 
 use crate::commands;
-use crate::dom::{ids, page, task, wish};
-use crate::store::use_dispatch;
-use crate::view::column::card::open;
-use crate::view::column::relating::{RELATE, relate_now};
+use crate::dom::{ids, page, task};
+use crate::store::{Dispatch, use_dispatch};
+use crate::view::column::relating::relate_now;
 use crate::view::parts::fields::TextField;
 use crate::view::parts::icon::icon;
 use crate::view::parts::menu::{Choice, MenuButton, menu};
@@ -28,8 +27,11 @@ use crate::view::parts::words;
 const FEW: usize = 8;
 
 /// The button "Relate", which is also what is dragged from a card.
-pub fn relate_button(id: AnnotationId, codebook: &Codebook) -> Html {
-    let onclick = |_: MouseEvent| wish::say(RELATE);
+pub fn relate_button(dispatch: &Dispatch, id: AnnotationId, codebook: &Codebook) -> Html {
+    let onclick = {
+        let dispatch = dispatch.clone();
+        move |_: MouseEvent| dispatch.send(Action::AskToRelate(Some(id)))
+    };
     html! {
         <button
             class="button quiet relate"
@@ -164,7 +166,7 @@ fn use_row(props: &Row) -> Html {
     let name = other.map_or_else(|| t!(tie_gone).to_owned(), |other| relate::name_of(work, other));
     let link = other.map(|other| {
         let (dispatch, to) = (dispatch.clone(), end.other);
-        let onclick = move |_: MouseEvent| open(&dispatch, to);
+        let onclick = move |_: MouseEvent| dispatch.send(Action::OpenCard(to));
         let place = place_of(desk, other);
         html! {
             <>

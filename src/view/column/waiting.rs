@@ -6,27 +6,26 @@
 //!
 //! The items are stepped: the page holds a screenful, the headings say how many there are.
 
-pub mod deeds;
+pub mod around;
 mod dismissed;
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
-use galley_core::desk::{Action, Desk};
+use galley_core::desk::{Action, Desk, Go, Mend};
 use galley_core::model::article::Dismissal;
-use galley_core::model::id::ArticleId;
+use galley_core::model::codebook::Codebook;
+use galley_core::model::id::{AnnotationId, ArticleId};
 use galley_words::t;
 use yew::prelude::*;
 
-use self::deeds::{Go, Mend, go, mend};
 use self::dismissed::DismissedList;
 use crate::commands;
-use crate::dom::{event, ids, page, task};
+use crate::dom::{arrival, event, ids, page};
 use crate::hooks::use_effect_on::use_effect_on;
 use crate::store::use_dispatch;
 use crate::view::parts::part::View;
 use crate::view::parts::words;
-use galley_core::desk::commands::{DISMISS, MEND};
+use galley_core::desk::commands::{DISMISS, Do, MEND, all};
 
 /// Items that are shown before the reader asks for more, and how many more come each time.
 pub const STEP: usize = 40;
@@ -133,13 +132,14 @@ fn goer(at: usize) -> String {
 fn use_waiting_list(props: &WaitingList) -> Html {
     let dispatch = use_dispatch();
     // The one that is being dismissed.
-    let asking = use_state_eq(|| None::<Rc<str>>);
+    let asking = props.desk.column.dismissing.clone();
     let said = use_state_eq(|| (0_u32, String::new()));
     let known = use_mut_ref(|| props.order.clone());
     // The one that had the focus last.
     let last = use_mut_ref(|| None::<Rc<str>>);
     {
-        let (known, last, said, asking) = (known.clone(), last.clone(), said.clone(), asking.clone());
+        let (known, last, said) = (known.clone(), last.clone(), said.clone());
+        let (asking, dispatch) = (asking.clone(), dispatch.clone());
         let (left, tab) = (props.left.clone(), props.tab);
         let heads: Vec<_> = props.groups.iter().map(|group| (group.title, group.count)).collect();
         use_effect_on((props.order.clone(), *props.shown, heads), move |(order, shown, _)| {
@@ -150,7 +150,7 @@ fn use_waiting_list(props: &WaitingList) -> Html {
             let key = last.borrow().clone();
             let is_gone = |key: &Rc<str>| !order.contains(key);
             if asking.as_ref().is_some_and(is_gone) {
-                asking.set(None);
+                dispatch.send(Action::AskToDismiss(None));
             }
             let Some(key) = key else { return };
             // What it lacked first is mended: it stands under another heading now, and the reader goes on with it.
@@ -182,24 +182,48 @@ fn use_waiting_list(props: &WaitingList) -> Html {
         }
     };
     let listed: usize = props.groups.iter().map(|group| group.items.len()).sum();
-    let onkeydown = move |event: KeyboardEvent| {
-        let has_more = event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key();
-        if has_more || event::is_composing(&event) || event::is_within(&event, "input") {
-            return;
+    let items: Vec<(Rc<str>, Option<Mend>)> = props
+        .groups
+        .iter()
+        .flat_map(|group| group.items.iter())
+        .map(|item| (item.key.clone(), item.mend.as_ref().map(|(_, what)| *what)))
+        .collect();
+    let onkeydown = {
+        let (dispatch, asking, codebook) = (dispatch.clone(), asking.clone(), props.desk.work.codebook.clone());
+        move |event: KeyboardEvent| {
+            let here = event::attribute(&event, "data-waits-at").and_then(|at| at.parse::<usize>().ok());
+            // Its own keys come before a kind of marks that has the same.
+            if let (Some(deed), Some((key, what))) = (deed_of(&event, &codebook), here.and_then(|here| items.get(here)))
+            {
+                event.prevent_default();
+                event.stop_propagation();
+                match (deed, what) {
+                    (Do::Mend, Some(what)) => mend(&dispatch, *what),
+                    (Do::DismissGap, _) => {
+                        let asks = asking.as_ref() == Some(key);
+                        dispatch.send(Action::AskToDismiss((!asks).then(|| key.clone())));
+                    }
+                    _ => {}
+                }
+                return;
+            }
+            let has_more = event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key();
+            if has_more || event::is_composing(&event) || event::is_within(&event, "input") {
+                return;
+            }
+            let Some(here) = here else { return };
+            let to = match event.key().as_str() {
+                "ArrowDown" => (here + 1).min(listed.saturating_sub(1)),
+                "ArrowUp" => here.saturating_sub(1),
+                "Home" => 0,
+                "End" => listed.saturating_sub(1),
+                _ => return,
+            };
+            event.prevent_default();
+            event.stop_propagation();
+            page::focus(&goer(to));
+            page::scroll_into_view(&format!("[data-waits-at=\"{to}\"]"), false);
         }
-        let here = event::attribute(&event, "data-waits-at").and_then(|at| at.parse::<usize>().ok());
-        let Some(here) = here else { return };
-        let to = match event.key().as_str() {
-            "ArrowDown" => (here + 1).min(listed.saturating_sub(1)),
-            "ArrowUp" => here.saturating_sub(1),
-            "Home" => 0,
-            "End" => listed.saturating_sub(1),
-            _ => return,
-        };
-        event.prevent_default();
-        event.stop_propagation();
-        page::focus(&goer(to));
-        page::scroll_into_view(&format!("[data-waits-at=\"{to}\"]"), false);
     };
     let more = props.order.len().saturating_sub(listed);
     let on_more = {
@@ -207,7 +231,7 @@ fn use_waiting_list(props: &WaitingList) -> Html {
         move |_: MouseEvent| {
             shown.set(*shown + STEP);
             // The button may go, and the first of the new ones is where the reader goes on.
-            task::focus_soon(goer(listed));
+            arrival::focus(goer(listed));
         }
     };
     let codebook = &props.desk.work.codebook;
@@ -224,11 +248,11 @@ fn use_waiting_list(props: &WaitingList) -> Html {
         let items = group.items.iter().enumerate().map(|(number, item)| {
             let asks = asking.as_ref() == Some(&item.key);
             let on_ask = {
-                let (asking, key) = (asking.clone(), item.key.clone());
+                let (dispatch, key) = (dispatch.clone(), item.key.clone());
                 Callback::from(move |ask: bool| {
-                    asking.set(ask.then(|| key.clone()));
+                    dispatch.send(Action::AskToDismiss(ask.then(|| key.clone())));
                     if !ask {
-                        task::focus_soon("[data-waits]:focus-within .dismiss");
+                        arrival::focus("[data-waits]:focus-within .dismiss");
                     }
                 })
             };
@@ -287,8 +311,8 @@ fn row(
     let says = format!("waits-{at}");
     let places = item.places.iter().map(|place| {
         let onclick = {
-            let (desk, dispatch, to) = (desk.clone(), dispatch.clone(), place.go);
-            move |_: MouseEvent| go(&desk, &dispatch, to)
+            let (dispatch, to) = (dispatch.clone(), place.go);
+            move |_: MouseEvent| dispatch.send(Action::Go(to))
         };
         html! {
             <button class="go" type="button" aria-describedby={says.clone()} {onclick}>
@@ -299,8 +323,8 @@ fn row(
     });
     let mending = item.mend.as_ref().map(|(name, deed)| {
         let onclick = {
-            let (desk, dispatch, deed) = (desk.clone(), dispatch.clone(), *deed);
-            move |_: MouseEvent| mend(&desk, &dispatch, deed)
+            let (dispatch, what) = (dispatch.clone(), *deed);
+            move |_: MouseEvent| mend(&dispatch, what)
         };
         html! {
             <button class="button mend" type="button" aria-describedby={says.clone()} aria-keyshortcuts={keys.mend_spoken.clone()} {onclick}>
@@ -321,34 +345,23 @@ fn row(
                 </button>
             </div>
             if asks {
-                { Reason { article: desk.work.article.id, key: item.key.clone(), dismisses: item.dismisses.clone(), on_leave: on_ask.clone() }.part() }
+                { Reason { article: desk.work.article.id, before: desk.column.reason(&item.key).to_owned(), key: item.key.clone(), dismisses: item.dismisses.clone(), on_leave: on_ask.clone() }.part() }
             }
         </li>
     }
 }
 
-thread_local! {
-    /// Reasons that are half typed, by the article and the item: another tab or another item takes the field away,
-    /// and the words are there when it is asked for again.
-    static UNSAID: RefCell<Vec<(ArticleId, Rc<str>, String)>> = const { RefCell::new(Vec::new()) };
+/// What a key asks of an item: to mend or to dismiss it.
+fn deed_of(event: &KeyboardEvent, codebook: &Codebook) -> Option<Do> {
+    let key = event::key(event).filter(|key| !key.in_text)?;
+    let all = all(codebook);
+    let of_lists = commands::struck(&key, &all).into_iter().find(|command| command.is_of_lists());
+    of_lists.map(|command| command.deed.clone())
 }
 
-/// The words that are half typed for an item; empty where there are none.
-fn unsaid(article: ArticleId, key: &Rc<str>) -> String {
-    UNSAID.with_borrow(|all| {
-        let known = all.iter().find(|(of, one, _)| *of == article && one == key);
-        known.map_or_else(String::new, |(_, _, words)| words.clone())
-    })
-}
-
-/// Keeps the words that are half typed for an item; empty ones are forgotten.
-fn keep_unsaid(article: ArticleId, key: &Rc<str>, words: String) {
-    UNSAID.with_borrow_mut(|all| {
-        all.retain(|(of, one, _)| *of != article || one != key);
-        if !words.is_empty() {
-            all.push((article, key.clone(), words));
-        }
-    });
+/// Mends it; a mark that comes of it is a new one.
+fn mend(dispatch: &crate::store::Dispatch, what: Mend) {
+    dispatch.send(Action::Mend { what, id: AnnotationId::from_u128(ids::random()), at: ids::now() });
 }
 
 /// Several keys, or the one where there are none.
@@ -360,6 +373,8 @@ fn or_alone(keys: &[String], key: &str) -> Vec<String> {
 #[derive(PartialEq)]
 struct Reason {
     article: ArticleId,
+    /// What was typed before, half.
+    before: String,
     key: Rc<str>,
     dismisses: Vec<String>,
     on_leave: Callback<bool>,
@@ -372,31 +387,37 @@ crate::view!(Reason, use_reason);
 fn use_reason(props: &Reason) -> Html {
     const FIELD: &str = "#waits-why";
     let dispatch = use_dispatch();
-    let article = props.article;
-    let typed = use_state_eq(|| unsaid(article, &props.key));
-    use_effect_on((), |()| {
-        page::focus(FIELD);
-        page::scroll_into_view(".waits-why", false);
-    });
+    let typed = use_state_eq(|| props.before.clone());
+    // What stands in the field when it goes: another tab, another item and another article take it away.
+    let standing = use_mut_ref(|| props.before.clone());
+    {
+        let (dispatch, standing) = (dispatch.clone(), standing.clone());
+        let (article, key) = (props.article, props.key.clone());
+        use_effect_on((), move |()| {
+            page::focus(FIELD);
+            page::scroll_into_view(".waits-why", false);
+            move || dispatch.send(Action::Reason { article, key, words: standing.take() })
+        });
+    }
     let keep = {
-        let (dispatch, typed, key) = (dispatch.clone(), typed.clone(), props.key.clone());
-        let gaps = or_alone(&props.dismisses, &key);
+        let (dispatch, typed, standing) = (dispatch.clone(), typed.clone(), standing.clone());
+        let gaps = or_alone(&props.dismisses, &props.key);
         Callback::from(move |()| {
             let reason = Some(typed.trim().to_owned());
-            keep_unsaid(article, &key, String::new());
+            standing.take();
             dispatch.send(Action::DismissGaps { gaps: gaps.clone(), reason, at: ids::now() });
         })
     };
     let oninput = {
-        let (typed, key) = (typed.clone(), props.key.clone());
+        let (typed, standing) = (typed.clone(), standing.clone());
         move |event: InputEvent| {
             let words = event::value(&event);
-            keep_unsaid(article, &key, words.clone());
+            standing.replace(words.clone());
             typed.set(words);
         }
     };
     let onkeydown = {
-        let (keep, on_leave, key) = (keep.clone(), props.on_leave.clone(), props.key.clone());
+        let (keep, on_leave) = (keep.clone(), props.on_leave.clone());
         move |event: KeyboardEvent| {
             if event::is_composing(&event) {
                 return;
@@ -404,7 +425,7 @@ fn use_reason(props: &Reason) -> Html {
             match event.key().as_str() {
                 "Enter" => keep.emit(()),
                 "Escape" => {
-                    keep_unsaid(article, &key, String::new());
+                    standing.take();
                     // The button stands: the focus goes there before the field does.
                     page::focus("[data-waits]:focus-within .dismiss");
                     on_leave.emit(false);

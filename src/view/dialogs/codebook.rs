@@ -22,6 +22,7 @@ use galley_core::model::codebook::ready::ready;
 use galley_words::t;
 use yew::prelude::*;
 
+use crate::dom::arrival;
 use crate::dom::{event, files, ids, page, task};
 use crate::store::use_dispatch;
 use crate::view::parts::dialog::Modal;
@@ -183,7 +184,7 @@ fn use_codebook_dialog(props: &CodebookDialog) -> Html {
                     chosen.set(kind);
                 }
                 message.set(t!(codebook_faults, count = faults.len()));
-                task::focus_soon(".codebook [aria-invalid=true]");
+                arrival::focus(".codebook [aria-invalid=true]");
                 return;
             }
             let lost: Gone = work
@@ -199,7 +200,7 @@ fn use_codebook_dialog(props: &CodebookDialog) -> Html {
                 save.emit((finished.clone(), Vec::new()));
             } else {
                 gone.set(Some(lost));
-                task::focus_soon(".codebook select");
+                arrival::focus(".codebook select");
             }
         }
     };
@@ -383,7 +384,7 @@ fn kinds(sheet: &Sheet, at: usize, chosen: &UseStateHandle<usize>, desk: &Desk) 
             let id = id.clone();
             edit.emit(Box::new(move |book| book.kinds.push(Kind { id: id.into(), ..Kind::default() })));
             chosen.set(count);
-            task::focus_soon("#kind-name");
+            arrival::focus("#kind-name");
         }
     };
     html! {
@@ -426,7 +427,7 @@ fn asking(lost: &Gone, book: &Codebook, gone: &UseStateHandle<Option<Gone>>, sav
         let gone = gone.clone();
         move |_: MouseEvent| {
             gone.set(None);
-            task::focus_soon(".book-kinds [aria-current]");
+            arrival::focus(".book-kinds [aria-current]");
         }
     };
     let onsubmit = {

@@ -1,5 +1,6 @@
 //! Taking work away: formats as cards, what each keeps and loses, the first lines, and the file.
 
+use galley_core::desk::{Action, TableWish};
 use galley_core::formats::format::Format;
 use galley_core::formats::loss::Loss;
 use galley_core::formats::table::Sheet;
@@ -14,6 +15,7 @@ use yew::prelude::*;
 use crate::dom::task::Timeout;
 use crate::dom::{clipboard, event, files, task};
 use crate::download::{self, Content, Leaves};
+use crate::store::use_dispatch;
 use crate::view::parts::dialog::Modal;
 use crate::view::parts::icon::icon;
 use crate::view::parts::part::View;
@@ -25,6 +27,8 @@ use crate::view::parts::words;
 pub struct ExportDialog {
     /// The work that leaves.
     pub work: Work,
+    /// How tables are wished.
+    pub tables: TableWish,
     /// When it last did.
     pub taken: Option<Taken>,
     /// Called when the work has left in a file that holds all of it.
@@ -50,22 +54,22 @@ fn use_export_dialog(props: &ExportDialog) -> Html {
     let has_claims = Sheet::Claims.rows(work) > 0;
     // Which of the tables the card of CSV stands for.
     let csv = use_state_eq(|| Format::Csv(if has_claims { Sheet::Claims } else { Sheet::Annotations }));
-    let style = use_state_eq(download::style);
+    let style = download::style(props.tables);
     let reader = use_state_eq(For::default);
     // What was done, and of which file: it is not said of another.
     let done = use_state_eq(|| None::<(Format, Style, &'static str)>);
     let timer = use_mut_ref(|| None::<Timeout>);
     // What is written and what is said of it is in the language of the interface.
     let spoken = galley_words::epoch();
-    let file = use_memo((*format, *style, work.clone(), spoken), |(format, _, work, _)| format.write(work));
+    let file = use_memo((*format, style, work.clone(), spoken), |(format, style, work, _)| format.write(work, *style));
     let formats = [Format::Galley, Format::Report, *csv, Format::Workbook, Format::Markdown, Format::W3c(*reader)];
-    let losses = use_memo((*csv, *style, *reader, work.clone(), spoken), move |(.., work, _)| {
-        formats.map(|format| format.losses(work))
+    let losses = use_memo((*csv, style, *reader, work.clone(), spoken), move |(_, style, _, work, _)| {
+        formats.map(|format| format.losses(work, *style))
     });
     let name = format.file_name(work);
-    let said = done.filter(|done| (done.0, done.1) == (*format, *style)).map(|done| done.2);
+    let said = done.filter(|done| (done.0, done.1) == (*format, style)).map(|done| done.2);
     let say = {
-        let (done, on_say, file) = (done.clone(), props.on_say.clone(), (*format, *style));
+        let (done, on_say, file) = (done.clone(), props.on_say.clone(), (*format, style));
         move |words: &'static str| {
             done.set(Some((file.0, file.1, words)));
             on_say.emit(words.to_owned());
@@ -131,7 +135,8 @@ fn use_export_dialog(props: &ExportDialog) -> Html {
             format.set(chosen);
         }
     });
-    let on_style = Callback::from(move |()| style.set(download::style()));
+    let dispatch = use_dispatch();
+    let on_wish = Callback::from(move |wish| dispatch.send(Action::WishTables(wish)));
     let on_reader = Callback::from({
         let format = format.clone();
         move |chosen| {
@@ -148,7 +153,7 @@ fn use_export_dialog(props: &ExportDialog) -> Html {
             <fieldset class="formats"><legend class="caps">{ t!(export_format) }</legend>{ for cards }</fieldset>
             <div class="chosen">
                 <div class="about"><h3>{ format.name() }</h3><p>{ format.about() }</p>if let Some(taken) = props.taken { { taken.part() } }</div>
-                if *format == *csv { { table(work, *csv, &on_table, &on_style) } }
+                if *format == *csv { { table(work, *csv, props.tables, &on_table, &on_wish) } }
                 if let Format::W3c(reader) = *format { { for_recogito(reader, &on_reader) } }
                 { balance(work, *format, lost) }
                 { look(work, *format, &file) }
@@ -184,7 +189,13 @@ fn card(option: Format, checked: bool, losses: &[Loss], on_format: &Callback<For
 }
 
 /// Which table, or all of them, and for whom.
-fn table(work: &Work, chosen: Format, on_table: &Callback<Format>, on_style: &Callback<()>) -> Html {
+fn table(
+    work: &Work,
+    chosen: Format,
+    wish: TableWish,
+    on_table: &Callback<Format>,
+    on_wish: &Callback<TableWish>,
+) -> Html {
     let option = |format: Format, slug: &str, name: &'static str, beside: String| {
         let onchange = on_table.reform(move |_: Event| format);
         let id = format!("beside-{slug}");
@@ -199,14 +210,13 @@ fn table(work: &Work, chosen: Format, on_table: &Callback<Format>, on_style: &Ca
         |sheet: Sheet| option(Format::Csv(sheet), sheet.slug(), sheet_name(sheet), words::grouped(sheet.rows(work)));
     let all = option(Format::Archive, "all", t!(export_table_all), Format::Archive.ending().to_owned());
     let options = Sheet::ALL.map(one).into_iter().chain([all]);
-    let style = download::style();
+    let style = download::style(wish);
     let is_excel = style.is_for_spreadsheets;
-    let onchange = on_style.reform(move |_: Event| download::set_for_spreadsheets(!is_excel));
-    let on_separator = on_style.reform(|event: Event| {
+    let onchange = on_wish.reform(move |_: Event| TableWish { for_spreadsheets: !is_excel, ..wish });
+    let on_separator = on_wish.reform(move |event: Event| {
         let chosen = event::value(&event);
-        if let Some(separator) = Separator::ALL.into_iter().find(|one| one.slug() == chosen) {
-            download::set_separator(separator);
-        }
+        let separator = Separator::ALL.into_iter().find(|one| one.slug() == chosen);
+        TableWish { separator: separator.or(wish.separator), ..wish }
     });
     let separators = Separator::ALL.iter().map(|one| {
         html! { <option value={one.slug()} selected={*one == style.separator}>{ separator_name(*one) }</option> }

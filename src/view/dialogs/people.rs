@@ -14,8 +14,10 @@ use galley_core::model::work::Work;
 use galley_words::t;
 use yew::prelude::*;
 
+use crate::dom::arrival;
 use crate::dom::event::Listener;
 use crate::dom::geometry::{Element, HtmlElement};
+use crate::dom::screen;
 use crate::dom::task::OncePerFrame;
 use crate::dom::{page, task};
 use crate::hooks::use_effect_on::use_effect_on;
@@ -58,7 +60,7 @@ fn use_people_dialog(props: &PeopleDialog) -> Html {
         people::makers(annotations).into_iter().filter(|(name, _)| filter.has(name)).collect()
     });
     let node = use_node_ref();
-    let height = if page::media("(pointer: coarse)") { ROW[1] } else { ROW[0] };
+    let height = if screen::is_touch() { ROW[1] } else { ROW[0] };
     let total = rows.len();
     let seen = use_state_eq(|| 0..AROUND);
     {
@@ -104,7 +106,7 @@ fn use_people_dialog(props: &PeopleDialog) -> Html {
             on_close.emit(());
             dispatch.send(Action::Focus(Some(id)));
             // The dialog goes first.
-            task::focus_soon("[data-article]");
+            arrival::focus("[data-article]");
         })
     };
     let columns = || people.iter().take(COLUMNS);

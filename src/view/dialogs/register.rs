@@ -15,10 +15,11 @@ use galley_core::reading::naming;
 use galley_words::t;
 use yew::prelude::*;
 
+use crate::dom::arrival;
 use crate::dom::event::Listener;
 use crate::dom::geometry::{self, Element, HtmlElement};
 use crate::dom::task::OncePerFrame;
-use crate::dom::{event, files, page, task};
+use crate::dom::{event, files, page};
 use crate::download::spreadsheet_style;
 use crate::hooks::use_effect_on::use_effect_on;
 use crate::hooks::use_register::Survey;
@@ -202,7 +203,7 @@ fn tabs(counted: Counted, choose: &Callback<Counted>) -> Html {
             if matches!(event.key().as_str(), "ArrowLeft" | "ArrowRight" | "Home" | "End") {
                 event.prevent_default();
                 turn.emit(other);
-                task::focus_soon(format!("#{}", tab_id(other)));
+                arrival::focus(format!("#{}", tab_id(other)));
             }
         };
         html! {

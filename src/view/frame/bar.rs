@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use galley_core::desk::{Action, Desk};
+use galley_core::desk::{Action, Desk, Drawer, Pull};
 use galley_core::insight::people;
 use galley_core::layout::filter::{MAX_HITS, find_all};
 use galley_core::model::task::Seat;
@@ -13,9 +13,8 @@ use yew::prelude::*;
 use crate::hooks::use_effect_on::use_effect_on;
 
 use crate::commands;
-use crate::dom::{event, geometry, highlight, ids, page, selection, task};
+use crate::dom::{event, geometry, highlight, ids, page, selection};
 use crate::hooks::use_printing::print;
-use crate::hooks::use_taps::Taps;
 use crate::store::use_dispatch;
 use crate::view::parts::icon::{icon, turning_icon};
 use crate::view::parts::menu::{Choice, MenuButton, menu};
@@ -33,16 +32,12 @@ pub struct Bar {
     pub on_dialog: Callback<Dialog>,
     /// Puts the article in the trash.
     pub on_trash: Callback<()>,
-    /// Opens or shuts the drawer.
-    pub on_drawer: Callback<()>,
-    /// Whether it is open.
-    pub drawer: bool,
     /// Present theme.
     pub theme: Theme,
     /// Changes the theme.
     pub on_theme: Callback<Theme>,
-    /// The switch "Select by taps".
-    pub taps: Taps,
+    /// Whether taps select.
+    pub taps: bool,
 }
 
 crate::view!(Bar, use_bar);
@@ -53,7 +48,7 @@ fn use_bar(props: &Bar) -> Html {
     let dispatch = use_dispatch();
     let desk = &props.desk;
     let history = &desk.history;
-    let searching = use_state_eq(|| false);
+    let searching = desk.column.searching;
     let undo = {
         let dispatch = dispatch.clone();
         move |_: MouseEvent| dispatch.send(Action::Undo { at: ids::now() })
@@ -67,15 +62,8 @@ fn use_bar(props: &Bar) -> Html {
     let away = if is_pupil { Dialog::HandIn } else { Dialog::Export };
     let export = props.on_dialog.reform(move |_: MouseEvent| away);
     let toggle_search = {
-        let searching = searching.clone();
-        move |_: MouseEvent| {
-            searching.set(!*searching);
-            if !*searching {
-                task::before_paint(|| {
-                    page::focus("input[type=search]");
-                });
-            }
-        }
+        let dispatch = dispatch.clone();
+        move |_: MouseEvent| dispatch.send(Action::ShowSearch(!searching))
     };
     let (trash, again, printing) = (props.on_trash.clone(), dispatch.clone(), dispatch.clone());
     let dialog = |which: Dialog| props.on_dialog.reform(move |()| which);
@@ -90,13 +78,10 @@ fn use_bar(props: &Bar) -> Html {
         (Choice::deed(t!(bar_name)), dialog(Dialog::Name)),
         (Choice::deed(t!(command_commands)), dialog(Dialog::Commands)),
         (Choice::deed(t!(bar_keys)), dialog(Dialog::Keys)),
-        (
-            Choice::deed(if props.taps.on { t!(taps_stop) } else { t!(taps_switch) }),
-            props.taps.set.reform({
-                let on = props.taps.on;
-                move |()| !on
-            }),
-        ),
+        (Choice::deed(if props.taps { t!(taps_stop) } else { t!(taps_switch) }), {
+            let (dispatch, taps) = (dispatch.clone(), props.taps);
+            Callback::from(move |()| dispatch.send(Action::Taps(!taps)))
+        }),
         (Choice::deed(t!(language_menu)), dialog(Dialog::Language)),
         (Choice::option(t!(bar_theme_system), props.theme == Theme::System), theme(Theme::System)),
         (Choice::option(t!(bar_theme_light), props.theme == Theme::Light), theme(Theme::Light)),
@@ -117,6 +102,11 @@ fn use_bar(props: &Bar) -> Html {
     }
     let more: Vec<_> = of_class.into_iter().chain(more).collect();
     let (choices, more) = menu(more);
+    let is_open = desk.column.drawer != Drawer::Shut;
+    let on_drawer = {
+        let dispatch = dispatch.clone();
+        move |_: MouseEvent| dispatch.send(Action::Pull(Pull::Button))
+    };
     let marks = words::grouped(desk.work.annotations.len());
     let undo_title =
         history.undo_label().map_or_else(|| t!(bar_undo).to_owned(), |label| t!(bar_undo_edit, edit = label));
@@ -132,7 +122,7 @@ fn use_bar(props: &Bar) -> Html {
                     <button class="button quiet square" type="button" aria-label={t!(bar_undo)} aria-keyshortcuts={commands::spoken("undo", &desk.work.codebook)} title={undo_title} disabled={history.undo_label().is_none()} onmousedown={hold} onclick={undo}>{ turning_icon("undo") }</button>
                     <button class="button quiet square roomy" type="button" aria-label={t!(bar_redo)} aria-keyshortcuts={commands::spoken("redo", &desk.work.codebook)} title={redo_title} disabled={history.redo_label().is_none()} onmousedown={hold} onclick={redo}>{ turning_icon("redo") }</button>
                     <button class="button quiet square only-narrow" type="button" data-search="" aria-label={t!(bar_search)} aria-expanded={searching.to_string()} onclick={toggle_search}>{ icon("search") }</button>
-                    <button class="button quiet only-narrow" type="button" aria-label={t!(bar_marks, count = desk.work.annotations.len())} aria-expanded={props.drawer.to_string()} aria-controls="panel" onclick={props.on_drawer.reform(|_: MouseEvent| ())}>
+                    <button class="button quiet only-narrow" type="button" aria-label={t!(bar_marks, count = desk.work.annotations.len())} aria-expanded={is_open.to_string()} aria-controls="panel" onclick={on_drawer}>
                         { icon("marks") }<span aria-hidden="true">{ marks.clone() }</span>
                     </button>
                     <button class="button solid" type="button" onclick={export}>{ if is_pupil { t!(class_hand_in_short) } else { t!(bar_export) } }</button>

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use galley_core::desk::{Desk, Saving, Status, Tab};
+use galley_core::desk::{Desk, Drawer, Saving, Screen, Status, Tab};
 use galley_core::insight::people;
 use galley_words::t;
 use yew::prelude::*;
@@ -12,8 +12,6 @@ use crate::hooks::use_effect_on::use_effect_on;
 use crate::dom::{keyboard, page};
 use crate::hooks::use_insight::use_insight;
 use crate::hooks::use_place::use_held_place;
-use crate::hooks::use_taps::use_taps;
-use crate::hooks::use_tick::use_media;
 use crate::view::column::card::Keep;
 use crate::view::column::panel::Panel;
 use crate::view::column::relating::Relating;
@@ -42,6 +40,10 @@ pub struct DeskView {
     pub on_dialog: Callback<Dialog>,
     /// Puts the article in the trash.
     pub on_trash: Callback<()>,
+    /// How wide the screen is.
+    pub screen: Screen,
+    /// Whether taps select.
+    pub taps: bool,
     /// Present theme.
     pub theme: Theme,
     /// Changes the theme.
@@ -50,70 +52,14 @@ pub struct DeskView {
 
 crate::view!(DeskView, use_desk_view);
 
-/// How much of the drawer or sheet shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Drawer {
-    Shut,
-    Open,
-    Full,
-}
-
 /// The desk.
 #[hook]
 fn use_desk_view(props: &DeskView) -> Html {
     crate::faults::here("render");
     let desk = &props.desk;
-    // On a phone the text comes first; the sheet comes up with the first mark.
-    let drawer = use_state_eq(|| if page::media("(max-width: 37.5rem)") { Drawer::Shut } else { Drawer::Open });
-    {
-        let drawer = drawer.clone();
-        // A selection that waits for its end needs the room.
-        use_effect_on((desk.focused, desk.begun.is_some()), move |(focused, begun)| match (focused, *drawer) {
-            (_, Drawer::Open | Drawer::Full) if *begun && page::media("(max-width: 37.5rem)") => {
-                drawer.set(Drawer::Shut)
-            }
-            (_, Drawer::Shut) if *begun => {}
-            (Some(_), Drawer::Shut | Drawer::Full) if page::media("(max-width: 37.5rem)") => drawer.set(Drawer::Open),
-            (None, Drawer::Open) if page::media("(max-width: 37.5rem)") => drawer.set(Drawer::Shut),
-            _ => {}
-        });
-    }
-    let on_drawer = {
-        let drawer = drawer.clone();
-        Callback::from(move |()| {
-            let phone = page::media("(max-width: 37.5rem)");
-            drawer.set(match *drawer {
-                Drawer::Shut if phone => Drawer::Full,
-                Drawer::Shut => Drawer::Open,
-                Drawer::Open if phone => Drawer::Full,
-                Drawer::Open | Drawer::Full => Drawer::Shut,
-            });
-        })
-    };
-    let on_grip = {
-        let drawer = drawer.clone();
-        let focused = desk.focused.is_some();
-        Callback::from(move |()| {
-            drawer.set(match *drawer {
-                Drawer::Full if focused => Drawer::Open,
-                Drawer::Full => Drawer::Shut,
-                _ => Drawer::Full,
-            });
-        })
-    };
-    let on_pull = {
-        let drawer = drawer.clone();
-        Callback::from(move |by: i32| {
-            let heights = [Drawer::Shut, Drawer::Open, Drawer::Full];
-            let here = heights.iter().position(|height| *height == *drawer).unwrap_or(0);
-            let next = here.saturating_add_signed(by as isize).min(heights.len() - 1);
-            drawer.set(heights.get(next).copied().unwrap_or(Drawer::Shut));
-        })
-    };
-    let taps = use_taps();
+    let drawer = desk.column.drawer;
     // Where room is short, the table takes the article's only while it shows.
-    let roomy = use_media("(min-width: 68.76rem)");
-    let covers = desk.tab == Tab::Claims && (roomy || *drawer != Drawer::Shut);
+    let covers = desk.column.tab == Tab::Claims && (props.screen == Screen::Roomy || drawer != Drawer::Shut);
     use_held_place(covers, desk.work.article.blocks.len());
     use_effect_on((), |()| {
         let listeners = keyboard::watch();
@@ -128,7 +74,7 @@ fn use_desk_view(props: &DeskView) -> Html {
         let several = people::are_several(&desk.work.annotations);
         TaskSlip { task: task.clone(), seat: desk.seat.clone(), several, on_dialog: props.on_dialog.clone() }.part()
     });
-    let state = match *drawer {
+    let state = match drawer {
         Drawer::Shut => None,
         Drawer::Open => Some("open"),
         Drawer::Full => Some("full"),
@@ -140,11 +86,11 @@ fn use_desk_view(props: &DeskView) -> Html {
     html! {
         <>
             <a class="skip button" href="#article" onclick={skip}>{ t!(desk_skip) }</a>
-            { Bar { desk: desk.clone(), on_dialog: props.on_dialog.clone(), on_trash: props.on_trash.clone(), on_drawer, drawer: *drawer != Drawer::Shut, theme: props.theme, on_theme: props.on_theme.clone(), taps: taps.clone() }.part() }
+            { Bar { desk: desk.clone(), on_dialog: props.on_dialog.clone(), on_trash: props.on_trash.clone(), theme: props.theme, on_theme: props.on_theme.clone(), taps: props.taps }.part() }
             <div class="desk" data-drawer={state} data-panel={covers.then_some("wide")}>
                 { Rail { desk: desk.clone(), on_dialog: props.on_dialog.clone() }.part() }
-                <main class="sheet-of-paper" id="article">{ slip.unwrap_or_default() }{ Proof { desk: desk.clone(), taps: taps.on }.keyed(desk.work.article.id.to_string()) }</main>
-                { Panel { desk: desk.clone(), insight: insight.clone(), keep: props.keep.clone(), on_grip, on_pull, taps: taps.clone(), full: *drawer == Drawer::Full }.part() }
+                <main class="sheet-of-paper" id="article">{ slip.unwrap_or_default() }{ Proof { desk: desk.clone(), taps: props.taps }.keyed(desk.work.article.id.to_string()) }</main>
+                { Panel { desk: desk.clone(), insight: insight.clone(), keep: props.keep.clone(), taps: props.taps }.part() }
             </div>
             { Relating { desk: desk.clone() }.part() }
             { StatusLine { status: props.status, saving: props.saving.clone(), tally, taken, gaps: insight.gaps.open.len() }.part() }

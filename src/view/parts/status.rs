@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use galley_core::desk::{Desk, Saving, Status, Tab};
+use galley_core::desk::{Action, Desk, Saving, Status, Tab};
 use galley_core::model::codebook::ink::Ink;
 use galley_core::model::time::Timestamp;
 use galley_words::t;
@@ -75,7 +75,7 @@ fn use_status_line(props: &StatusLine) -> Html {
     let tally =
         props.tally.iter().map(|(ink, words)| html! { <li>{ ink_icon(*ink) }<bdi>{ words.clone() }</bdi></li> });
     let dispatch = use_dispatch();
-    let on_gaps = move |_| crate::view::column::cast::show(&dispatch, Tab::Gaps);
+    let on_gaps = move |_| dispatch.send(Action::GoToTab(Tab::Gaps));
     let shows_time = props.status == Status::Saved;
     html! {
         <footer class="status" translate="no">

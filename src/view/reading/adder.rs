@@ -14,8 +14,8 @@ use crate::hooks::use_effect_on::use_effect_on;
 
 use crate::commands;
 use crate::dom::geometry::{self, HtmlElement};
+use crate::dom::screen;
 use crate::dom::{ids, page};
-use crate::hands::settle;
 use crate::store::use_dispatch;
 use crate::view::parts::icon::{icon, ink_icon};
 use crate::view::parts::menu::{Choice, MenuButton, menu};
@@ -62,15 +62,14 @@ fn use_adder(props: &Adder) -> Html {
     // The selection and the focus stay where they are while a button is pressed.
     let hold = |event: MouseEvent| event.prevent_default();
     let all = props.codebook.kinds.len();
-    let touch = page::media("(pointer: coarse)");
-    let room = if page::media("(max-width: 37.5rem)") { ROOM_NARROW } else { ROOM };
+    let touch = screen::is_touch();
+    let room = if screen::is_phone() { ROOM_NARROW } else { ROOM };
     let shown = if all <= room { all } else { room - 1 };
     let rest = props.codebook.kinds.iter().skip(shown).map(|kind| {
         let (dispatch, id) = (dispatch.clone(), kind.id.clone());
         let pick = Callback::from(move |()| {
             let new = AnnotationId::from_u128(ids::random());
             dispatch.send(Action::Annotate { kind: id.clone(), id: new, at: ids::now() });
-            settle();
         });
         let key = commands::shown(&mark_id(kind), &props.codebook).filter(|_| !touch);
         let name = words::kind(kind);
@@ -82,7 +81,6 @@ fn use_adder(props: &Adder) -> Html {
         let onclick = move |_| {
             let new = AnnotationId::from_u128(ids::random());
             dispatch.send(Action::Annotate { kind: id.clone(), id: new, at: ids::now() });
-            settle();
         };
         let command = mark_id(kind);
         let key = commands::shown(&command, &props.codebook);
@@ -97,7 +95,6 @@ fn use_adder(props: &Adder) -> Html {
         let dispatch = dispatch.clone();
         move |_| {
             dispatch.send(Action::AddPart { at: ids::now() });
-            settle();
         }
     };
     let part_key = commands::shown("add-part", &props.codebook);

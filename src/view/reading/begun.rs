@@ -7,8 +7,8 @@ use galley_words::t;
 use yew::prelude::*;
 
 use crate::commands;
-use crate::dom::page;
-use crate::hooks::use_cursor::{Cursor, forget_begun};
+use crate::dom::screen;
+use crate::hooks::use_cursor::{forget_begun, use_the_cursor};
 use crate::store::use_dispatch;
 use crate::view::parts::icon::turning_icon;
 use crate::view::parts::stepping::step;
@@ -27,7 +27,7 @@ crate::view!(BegunBar, use_begun_bar);
 /// The bar: the start a word back or on, and cancel.
 #[hook]
 fn use_begun_bar(props: &BegunBar) -> Html {
-    let dispatch = use_dispatch();
+    let (dispatch, cursor) = (use_dispatch(), use_the_cursor());
     let hold = |event: MouseEvent| event.prevent_default();
     let button = |back: bool, label: &'static str| {
         let (dispatch, desk, at) = (dispatch.clone(), props.desk.clone(), props.at);
@@ -40,11 +40,8 @@ fn use_begun_bar(props: &BegunBar) -> Html {
             <button type="button" class={classes!("step", back.then_some("to-start"))} aria-label={label} onmousedown={hold} {onclick}>{ turning_icon("next") }</button>
         }
     };
-    let cancel = {
-        let dispatch = dispatch.clone();
-        move |_: MouseEvent| forget_begun(&Cursor::new(&dispatch))
-    };
-    let key = commands::shown("begin", &props.desk.work.codebook).filter(|_| !page::media("(pointer: coarse)"));
+    let cancel = { move |_: MouseEvent| forget_begun(&cursor) };
+    let key = commands::shown("begin", &props.desk.work.codebook).filter(|_| !screen::is_touch());
     let hint = key.map_or_else(|| t!(taps_begun_hint).to_owned(), |key| t!(taps_begun_hint_key, key = key));
     html! {
         <div class="adder begun-bar" role="group" aria-label={t!(taps_begun)}>

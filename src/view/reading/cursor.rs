@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use galley_core::model::article::Article;
-use galley_core::model::id::AnnotationId;
 use yew::prelude::*;
 
 use crate::hooks::use_cursor::use_cursor;
@@ -13,8 +12,6 @@ use crate::hooks::use_cursor::use_cursor;
 pub struct CursorView {
     /// The open article.
     pub article: Rc<Article>,
-    /// The focused mark.
-    pub focused: Option<AnnotationId>,
     /// Where a selection in two steps begins.
     pub begun: Option<usize>,
 }
@@ -24,7 +21,7 @@ crate::view!(CursorView, use_cursor_view);
 /// The text cursor: two lines beside the text, of which a screen reader needs to know nothing.
 #[hook]
 fn use_cursor_view(props: &CursorView) -> Html {
-    use_cursor(&props.article, props.focused, props.begun);
+    use_cursor(&props.article, props.begun);
     html! {
         <>
             <span class="cursor" data-cursor="" aria-hidden="true"></span>

@@ -21,6 +21,7 @@ use crate::dom::event::Listener;
 use crate::dom::geometry::{self, HtmlElement, Rect};
 use crate::dom::observe::Resizing;
 use crate::dom::pick::{self, Stroke};
+use crate::dom::screen;
 use crate::dom::task::{self, OncePerFrame};
 use crate::dom::{highlight, ids, page};
 use crate::store::{Dispatch, use_dispatch};
@@ -257,7 +258,7 @@ fn stroke_near(article: &Article, range: TextRange, edge: Edge) -> Option<Stroke
 /// narrow screen may push aside.
 fn put(handle: &HtmlElement, stroke: &Stroke, base: Rect) {
     let (page_width, _) = geometry::viewport();
-    let is_coarse = page::media("(pointer: coarse)");
+    let is_coarse = screen::is_touch();
     let (width, inside) = if is_coarse { (FINGER, 10.0) } else { (MOUSE.0, 8.0) };
     let left = if stroke.words_left { stroke.x - inside } else { stroke.x - width + inside };
     let left = left.min(page_width - width).max(0.0);

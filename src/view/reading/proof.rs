@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use galley_core::desk::{Action, Desk};
+use galley_core::desk::{Action, Desk, Target};
 use galley_core::model::annotation::Annotation;
 use galley_core::model::article::Role;
 use galley_core::model::id::AnnotationId;
@@ -54,7 +54,7 @@ fn use_proof(props: &Proof) -> Html {
     let article = &desk.work.article;
     let dispatch = use_dispatch();
     let home = use_node_ref();
-    let menu = use_state_eq(|| None::<usize>);
+    let menu = desk.column.part_menu;
     let hovered = use_state_eq(|| None::<AnnotationId>);
     let nearness = use_memo(article.id, |_| Nearness::new());
     // Decided when the article opens: switching under the reader's hands would render it all anew.
@@ -90,11 +90,11 @@ fn use_proof(props: &Proof) -> Html {
         });
     }
     let onclick = {
-        let (dispatch, menu, focused) = (dispatch.clone(), menu.clone(), desk.focused);
+        let (dispatch, focused) = (dispatch.clone(), desk.focused);
         let (desk, taps) = (desk.clone(), props.taps);
         move |event: MouseEvent| {
             if let Some(part) = event::part_at(&event) {
-                menu.set((*menu != Some(part)).then_some(part));
+                dispatch.send(Action::ShowPartMenu((menu != Some(part)).then_some(part)));
                 return;
             }
             if selection::is_live() {
@@ -170,13 +170,13 @@ fn use_proof(props: &Proof) -> Html {
                     {onmouseleave}
                     {oncopy}
                 >{ for chunks }{ Arcs { desk: desk.clone(), related: related.clone(), home: home.clone() }.part() }</div>
-            { CursorView { article: article.clone(), focused: desk.focused, begun: desk.begun }.part() }
+            { CursorView { article: article.clone(), begun: desk.begun }.part() }
             { Ruler { desk: desk.clone() }.part() }
             { Handles { desk: desk.clone(), home: home.clone() }.part() }
             { arcs::grip(desk) }
             if let (Some(at), None) = (desk.begun, desk.pending) { { BegunBar { desk: desk.clone(), at }.part() } }
-            if let Some(block) = *menu {
-                { PartMenu { block, role: article.blocks.get(block).map_or(Role::Paragraph, |block| block.role), home: home.clone(), on_close: menu_closer(&menu) }.part() }
+            if let Some(block) = menu {
+                { PartMenu { block, role: article.blocks.get(block).map_or(Role::Paragraph, |block| block.role), home: home.clone() }.part() }
             }
             if let Some(pending) = desk.pending {
                 { Adder { codebook: desk.work.codebook.clone(), pending, can_add_part: desk.focused.is_some(), home: home.clone() }.part() }
@@ -194,18 +194,12 @@ fn next_under_pointer(ids: &[AnnotationId], focused: Option<AnnotationId>) -> Op
     }
 }
 
-fn menu_closer(menu: &UseStateHandle<Option<usize>>) -> Callback<()> {
-    let menu = menu.clone();
-    Callback::from(move |()| menu.set(None))
-}
-
 /// The list of parts beside a label.
 #[derive(PartialEq)]
 struct PartMenu {
     block: usize,
     role: Role,
     home: NodeRef,
-    on_close: Callback<()>,
 }
 
 crate::view!(PartMenu, use_part_menu);
@@ -234,26 +228,22 @@ fn use_part_menu(props: &PartMenu) -> Html {
     let choices =
         Role::ALL.iter().map(|role| Choice::option(words::role(*role), *role == props.role)).collect::<Vec<_>>();
     let block = props.block;
-    let back = move || page::focus(&format!("[data-part=\"{block}\"]"));
     let on_pick = {
-        let on_close = props.on_close.clone();
+        let dispatch = dispatch.clone();
         Callback::from(move |at: usize| {
             if let Some(role) = Role::ALL.get(at) {
                 dispatch.send(Action::SetRole { block, role: *role, at: ids::now() });
             }
-            on_close.emit(());
-            back();
+            dispatch.send(Action::ShowPartMenu(None));
+            dispatch.send(Action::Aim(Target::PartLabel(block)));
         })
     };
-    let on_close = {
-        let on_close = props.on_close.clone();
-        Callback::from(move |give_back| {
-            on_close.emit(());
-            if give_back {
-                back();
-            }
-        })
-    };
+    let on_close = Callback::from(move |give_back| {
+        dispatch.send(Action::ShowPartMenu(None));
+        if give_back {
+            dispatch.send(Action::Aim(Target::PartLabel(block)));
+        }
+    });
     html! {
         <div class="part-menu" ref={node}>
             { MenuList { label: t!(proof_part_menu).to_owned(), choices, on_pick, on_close, options: true }.part() }

@@ -217,7 +217,7 @@ fn said_of_saving(props: &StartView) -> (String, bool) {
 
 /// The address that waits for its article, and what brings the article in.
 fn held_address(props: &StartView) -> Html {
-    let onclick = props.on_no_address.reform(|_: MouseEvent| task::focus_soon("#paste"));
+    let onclick = props.on_no_address.reform(|_: MouseEvent| ());
     html! {
         <section class="held-address" aria-label={t!(start_address)}>
             <h2 class="caps">{ t!(start_address) }</h2>

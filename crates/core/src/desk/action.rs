@@ -6,11 +6,16 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
+use super::column::{Pull, Screen};
+use super::effect::Target;
 use super::ends::Edge;
+use super::mending::{Go, Mend};
 use super::notice::{Cause, Matter};
-use super::state::{Merging, Place, Tab};
+use super::state::{Merging, Place, Tab, TableWish};
 use crate::change::class::Arrival;
 use crate::change::merge::Choices;
+use crate::formats::format::Format;
+use crate::insight::ledger::{Sieve, Sorting};
 use crate::journal::Entry;
 use crate::journal::library::{Library, Listing};
 use crate::journal::stamps::Stamps;
@@ -149,8 +154,66 @@ pub enum Action {
     },
     /// Opens a tab of the column beside the article.
     ShowTab(Tab),
+    /// The same, and goes to it; a column that is shut is opened.
+    GoToTab(Tab),
     /// Opens the row of one of the cast in its tab, or shuts the one that is open.
     ShowPerson(Option<PersonId>),
+    /// Opens the row of one of the cast and goes to its name.
+    GoToPerson(PersonId),
+    /// Opens a mark's card; the keyboard goes along where the button that had it is gone.
+    OpenCard(AnnotationId),
+    /// Go to a place of the article, of the cast, or to a mark.
+    Go(Go),
+    /// Mend a gap or an alarm.
+    Mend {
+        /// How.
+        what: Mend,
+        /// The id of the mark that comes of it, where one does.
+        id: AnnotationId,
+        /// When.
+        at: Timestamp,
+    },
+    /// Go to the note, to the first control of the card, or to the verdict, of the focused mark.
+    GoToNote,
+    /// See above.
+    GoToCard,
+    /// See above.
+    GoToVerdict,
+    /// The keyboard is to go there.
+    Aim(Target),
+    /// A mark's words are to come into view.
+    Reveal(AnnotationId),
+    /// The open article is to leave in this format.
+    TakeAway(Format),
+    /// How tables are wished.
+    WishTables(TableWish),
+    /// The screen is this wide now.
+    Screen(Screen),
+    /// A hand on the drawer or sheet.
+    Pull(Pull),
+    /// Open the list of marks to relate this one to, or shut it.
+    AskToRelate(Option<AnnotationId>),
+    /// Open the list of parts at this block, or shut it.
+    ShowPartMenu(Option<usize>),
+    /// Show the search field and go to it, or hide it where it need not be seen.
+    ShowSearch(bool),
+    /// Ask why this gap or alarm, by its key, needs nothing; or ask no more.
+    AskToDismiss(Option<Rc<str>>),
+    /// A reason is half typed.
+    Reason {
+        /// In which article.
+        article: ArticleId,
+        /// The key of the gap or alarm.
+        key: Rc<str>,
+        /// The words so far; with none it is forgotten.
+        words: String,
+    },
+    /// Sort and sift the claims.
+    ArrangeClaims(Sorting, Sieve),
+    /// The card has begun the entry that was asked for.
+    ProvingBegun,
+    /// Select by taps, or not.
+    Taps(bool),
     /// Take an annotation away.
     Delete {
         /// Which.

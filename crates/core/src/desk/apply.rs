@@ -9,21 +9,33 @@ use litemap::LiteMap;
 
 use super::action::{Action, Opened};
 use super::completing::speaker;
+use super::effect::{Effect, Target};
 use super::marking::snap;
 use super::notice::{Matter, Stored};
-use super::state::{Place, State};
+use super::state::{Place, State, Tab};
 use crate::change::class;
 use crate::change::edit::{Change, Edit};
 use crate::insight::people;
 use crate::journal::library::Listing;
 use crate::layout::filter;
 use crate::model::codebook::AttributeKind;
+use crate::model::id::AnnotationId;
 
 impl State {
     /// The state after an action.
     #[must_use]
     pub fn apply(&self, action: Action) -> Self {
         let mut state = self.clone();
+        state.act(action);
+        state.settle_column(self.desk.as_ref());
+        state
+    }
+
+    fn act(&mut self, action: Action) {
+        let state = self;
+        if state.desk.as_ref().is_some_and(|desk| desk.column.answering.is_some()) {
+            state.column(|column| column.answering = None);
+        }
         match action {
             Action::LibraryLoaded(library) => {
                 // What became known while the list was being read is newer than the list.
@@ -43,6 +55,7 @@ impl State {
                 // The store answers.
                 state.settle(&|matter| matches!(matter, Matter::Stored(Stored::NotOpened(_))));
                 state.has_opened();
+                state.follow();
             }
             Action::Closed => {
                 state.leave();
@@ -62,15 +75,13 @@ impl State {
                 let text = desk.work.article.text.as_str();
                 desk.pending = range.and_then(|range| snap(text, range));
             }),
-            Action::Focus(id) => state.look(|desk| {
-                desk.focused = id.filter(|id| desk.work.annotations.get(*id).is_some());
-                desk.person = desk.focused.and_then(|id| speaker(&desk.work, id)).or(desk.person);
-            }),
-            Action::Step(steps) => state.look(|desk| {
+            Action::Focus(id) => state.focus(id),
+            Action::Step(steps) => {
+                let Some(desk) = &state.desk else { return };
                 let next = filter::step(&desk.work.annotations, &desk.filter, desk.focused, steps);
-                desk.focused = next.or(desk.focused);
-                desk.person = desk.focused.and_then(|id| speaker(&desk.work, id)).or(desk.person);
-            }),
+                let next = next.or(desk.focused);
+                state.focus(next);
+            }
             Action::ToggleKind(kind) => state.look(|desk| {
                 if desk.filter.hidden.remove(&kind).is_none() {
                     desk.filter.hidden.insert(kind, ());
@@ -90,12 +101,12 @@ impl State {
                 state.name_creator();
             }
             Action::SetTask { task, name, at } => {
-                let Some(desk) = &state.desk else { return state };
+                let Some(desk) = &state.desk else { return };
                 state.edit(class::with_task(&desk.work, &task, &name, at), at, t!(done_task));
                 state.name_creator();
             }
             Action::Rename { from, to, at } => {
-                let Some(desk) = &state.desk else { return state };
+                let Some(desk) = &state.desk else { return };
                 let changes = class::rename(&desk.work, &from, &to, at);
                 state.edit(Edit { changes }, at, t!(done_rename));
             }
@@ -112,13 +123,21 @@ impl State {
                     desk.filter.absent = people.map(|(name, _)| (name, ())).collect();
                 }
             }),
-            Action::Annotate { kind, id, at } => state.annotate(&kind, id, at),
-            Action::AddPart { at } => state.add_part(at),
+            Action::Annotate { kind, id, at } => {
+                let had_words = state.has_words();
+                state.annotate(&kind, id, at);
+                state.settle_words(had_words);
+            }
+            Action::AddPart { at } => {
+                let had_words = state.has_words();
+                state.add_part(at);
+                state.settle_words(had_words);
+            }
             Action::MoveEnd { id, part, edge, to, at } => state.move_end(id, part, edge, to, at),
             Action::Begin(place) => state.begin(place),
             Action::SetKind { id, kind, at } => {
-                let Some(desk) = &state.desk else { return state };
-                let Some(target) = desk.work.codebook.kind(&kind) else { return state };
+                let Some(desk) = &state.desk else { return };
+                let Some(target) = desk.work.codebook.kind(&kind) else { return };
                 let asked = target.attributes.clone();
                 state.change(id, at, t!(done_kind), |annotation| {
                     annotation.kind = kind;
@@ -149,9 +168,54 @@ impl State {
             Action::DismissGaps { gaps, reason, at } => state.dismiss_gaps(gaps, reason.as_deref(), at),
             Action::Cast { what, at } => state.cast(what, at),
             Action::ShowTab(tab) => state.show_tab(tab),
+            Action::GoToTab(tab) => state.go_to_tab(tab),
+            Action::GoToPerson(id) => state.go_to_person(id, Target::OpenSource),
+            Action::OpenCard(id) => state.open_card(id),
+            Action::Go(to) => state.go(to),
+            Action::Mend { what, id, at } => state.mend(what, id, at),
+            Action::GoToNote => state.focus_on(Target::Note),
+            Action::GoToCard => state.focus_on(Target::Controls),
+            Action::GoToVerdict => state.go_to_verdict(),
+            Action::Aim(target) => state.focus_on(target),
+            Action::Reveal(id) => state.effect(Effect::Reveal(id)),
+            Action::TakeAway(format) => state.effect(Effect::Download(format)),
+            Action::WishTables(wish) => state.tables = wish,
+            Action::Screen(screen) => state.screen = screen,
+            Action::Pull(pull) => state.pull(pull),
+            Action::AskToRelate(id) => state.column(|column| column.relating = id),
+            Action::ShowPartMenu(block) => state.column(|column| column.part_menu = block),
+            Action::ShowSearch(shows) => {
+                state.column(|column| column.searching = shows);
+                if shows {
+                    state.focus_on(Target::Search);
+                }
+            }
+            Action::AskToDismiss(key) => state.column(|column| column.dismissing = key),
+            Action::Reason { article, key, words } => state.keep_reason(article, &key, &words),
+            Action::ArrangeClaims(sorting, sieve) => state.column(|column| column.claims = (sorting, sieve)),
+            Action::ProvingBegun => state.column(|column| column.proving = None),
+            Action::Taps(on) => {
+                state.taps = on;
+                if !on {
+                    state.begin(None);
+                }
+                state.say(if on { t!(taps_say_on) } else { t!(taps_say_off) }.into());
+            }
             Action::ShowPerson(id) => state.show_person(id),
-            Action::Delete { id, at } => state.delete(id, at),
-            Action::Relate { id, from, kind, to, at } => state.relate(id, from, &kind, to, at),
+            Action::Delete { id, at } => {
+                let clock = state.desk.as_ref().map(|desk| desk.clock);
+                state.delete(id, at);
+                if state.desk.as_ref().map(|desk| desk.clock) != clock {
+                    state.focus_on(Target::Article);
+                }
+            }
+            Action::Relate { id, from, kind, to, at } => {
+                state.relate(id, from, &kind, to, at);
+                // The list of gaps hands the keyboard on by itself, as soon as what was mended has left it.
+                if state.desk.as_ref().is_some_and(|desk| !matches!(desk.column.tab, Tab::Gaps | Tab::Figures)) {
+                    state.effect(Effect::Recover(vec![Target::Article]));
+                }
+            }
             Action::Unrelate { id, at } => state.unrelate(id, at),
             Action::SetRelationKind { id, kind, at } => state.set_relation_kind(id, &kind, at),
             Action::SetRelationNote { id, note, at } => state.set_relation_note(id, note, at),
@@ -159,13 +223,13 @@ impl State {
                 let Some(before) =
                     state.desk.as_ref().and_then(|desk| desk.work.article.blocks.get(block)).map(|b| b.role)
                 else {
-                    return state;
+                    return;
                 };
                 state.edit(Edit::one(Change::role(block, before, role)), at, t!(done_part_label));
             }
             Action::SetMeta { meta, at } => {
                 let Some(before) = state.desk.as_ref().map(|desk| desk.work.article.meta.clone()) else {
-                    return state;
+                    return;
                 };
                 state.edit(Edit::one(Change::changed(before, Rc::new(*meta))), at, t!(done_details));
             }
@@ -230,6 +294,34 @@ impl State {
             Action::Dismiss(id) => Rc::make_mut(&mut state.notices).retain(|notice| notice.id != id),
             Action::Say(words) => state.say(words),
         }
-        state
+    }
+
+    pub(super) fn focus(&mut self, id: Option<AnnotationId>) {
+        let before = self.desk.as_ref().and_then(|desk| desk.focused);
+        self.look(|desk| {
+            desk.focused = id.filter(|id| desk.work.annotations.get(*id).is_some());
+            desk.column.person = desk.focused.and_then(|id| speaker(&desk.work, id)).or(desk.column.person);
+        });
+        if self.desk.as_ref().is_some_and(|desk| desk.focused != before) {
+            self.follow();
+        }
+    }
+
+    fn has_words(&self) -> bool {
+        self.desk.as_ref().is_some_and(|desk| desk.pending.is_some())
+    }
+
+    /// After words were marked: what is selected has done its work.
+    fn settle_words(&mut self, had_words: bool) {
+        if had_words && !self.has_words() {
+            self.effect(Effect::Settle);
+        }
+    }
+
+    /// The text cursor goes along with the focus.
+    pub(super) fn follow(&mut self) {
+        if let Some(id) = self.desk.as_ref().and_then(|desk| desk.focused) {
+            self.effect(Effect::Follow(id));
+        }
     }
 }

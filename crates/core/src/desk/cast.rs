@@ -11,7 +11,7 @@ use galley_words::t;
 use super::action::{Casting, Trait};
 use super::completing::{Casts, complete, id_of, is_source};
 use super::marking::by_hand;
-use super::state::{Desk, State, Tab};
+use super::state::{Desk, State};
 use crate::change::edit::{Change, Edit};
 use crate::change::fields;
 use crate::insight::cast::short_names;
@@ -30,21 +30,6 @@ use crate::text::TextRange;
 use crate::text::sort::sort_by;
 
 impl State {
-    /// Opens a tab of the column.
-    pub(super) fn show_tab(&mut self, tab: Tab) {
-        self.look(|desk| desk.tab = tab);
-    }
-
-    /// Opens the row of one of the cast, or shuts it.
-    pub(super) fn show_person(&mut self, id: Option<PersonId>) {
-        self.look(|desk| {
-            desk.person = id.filter(|id| desk.work.persons.contains_key(id));
-            if desk.person.is_some() {
-                desk.tab = Tab::Sources;
-            }
-        });
-    }
-
     /// Changes the cast.
     pub(super) fn cast(&mut self, casting: Casting, at: Timestamp) {
         let Some(desk) = self.desk.clone() else { return };
@@ -128,7 +113,7 @@ impl State {
         }
         let said = t!(state_sources_merged, name = &*kept.name, other = &*lost.name);
         if self.edit(Edit { changes }, at, t!(done_sources_merged)) {
-            self.look(|desk| desk.person = Some(keep));
+            self.look(|desk| desk.column.person = Some(keep));
             self.say(said.into());
         }
     }

@@ -105,7 +105,7 @@ impl State {
     fn arrive(&mut self, mark: &Pointer) {
         let is_there = self.desk.as_ref().is_some_and(|desk| desk.work.annotations.get(mark.annotation).is_some());
         if is_there {
-            return self.look(|desk| desk.focused = Some(mark.annotation));
+            return self.focus(Some(mark.annotation));
         }
         self.notify(Edited::MarkGone(mark.exact.as_str().into()));
     }

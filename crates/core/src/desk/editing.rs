@@ -9,7 +9,7 @@ use galley_words::t;
 use super::action::Opened;
 use super::completing;
 use super::notice::{Deed, Edited, Matter, Notice, Stored};
-use super::state::{Desk, Outgoing, Said, State, Tab};
+use super::state::{Desk, Outgoing, Said, State};
 use crate::change::edit::{Change, Edit};
 use crate::change::fields::{self, Key, Thing};
 use crate::change::history::History;
@@ -34,6 +34,7 @@ impl State {
         let focused = opened.drafts.keys().next().copied().filter(|id| work.annotations.get(*id).is_some());
         self.saving.waiting = Rc::new((opened.saved < opened.clock).then_some(opened.saved + 1).into_iter().collect());
         self.merging = None;
+        let column = self.new_column(work.article.id);
         self.desk = Some(Rc::new(Desk {
             work,
             layout,
@@ -42,8 +43,7 @@ impl State {
             begun: None,
             focused,
             asked: None,
-            tab: Tab::default(),
-            person: None,
+            column,
             filter: Filter::default(),
             drafts: Rc::new(opened.drafts),
             clock: opened.clock,
@@ -56,6 +56,7 @@ impl State {
 
     /// Takes the desk away. What of its article is not on disk yet is still waited for.
     pub(super) fn leave(&mut self) {
+        self.remember_column();
         let newest = self.saving.waiting.iter().max().copied();
         if let (Some(desk), Some(clock)) = (self.desk.take(), newest) {
             Rc::make_mut(&mut self.saving.elsewhere).insert(desk.work.article.id, clock);
@@ -199,6 +200,7 @@ impl State {
         }
         let touched = edit.changes.iter().rev().find_map(|change| Some(change.after.annotation()?.id));
         self.look(|desk| desk.focused = touched.or(desk.focused));
+        self.follow();
         let said = if forward { t!(state_redone, what = label) } else { t!(state_undone, what = label) };
         self.say(said.into());
     }

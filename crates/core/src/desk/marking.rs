@@ -50,7 +50,7 @@ impl State {
         self.look(|desk| {
             (desk.pending, desk.begun) = (None, None);
             desk.focused = Some(id).filter(|id| desk.work.annotations.get(*id).is_some());
-            desk.person = speaker(&desk.work, id).or(desk.person);
+            desk.column.person = speaker(&desk.work, id).or(desk.column.person);
         });
         let made = waiting.and_then(|waiting| self.attribute(waiting, id, at));
         let offer = || self.desk.as_ref().and_then(|desk| desk.offer().map(|offer| offer.words(&desk.work, id)));

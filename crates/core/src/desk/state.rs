@@ -7,8 +7,11 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
+use super::column::{Column, Screen};
+use super::effect::Effects;
 use super::notice::{Cause, Matter, Notice};
 use crate::change::history::History;
+use crate::formats::table::csv::Separator;
 use crate::insight::offers::Offer;
 use crate::journal::Entry;
 use crate::journal::library::Library;
@@ -16,7 +19,7 @@ use crate::journal::stamps::Stamps;
 use crate::layout::Layout;
 use crate::layout::filter::Filter;
 use crate::model::evidence::Pointer;
-use crate::model::id::{AnnotationId, ArticleId, PersonId, TabId};
+use crate::model::id::{AnnotationId, ArticleId, TabId};
 use crate::model::origin::Origin;
 use crate::model::task::Seat;
 use crate::model::time::Timestamp;
@@ -56,6 +59,25 @@ pub struct State {
     pub bound: Option<Rc<Pointer>>,
     /// What was just done, for the polite live region; the number makes repeats differ.
     pub said: (u32, Said),
+    /// How wide the screen is.
+    pub screen: Screen,
+    /// Whether taps select.
+    pub taps: bool,
+    /// How tables are wished, as long as the page is open.
+    pub tables: TableWish,
+    /// Columns of articles that were left, the last one last.
+    pub columns: Rc<Vec<(ArticleId, Column)>>,
+    /// What is to happen on the page.
+    pub effects: Effects,
+}
+
+/// How tables leave, where the reader has said so.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct TableWish {
+    /// Whether they are for spreadsheets rather than for programs.
+    pub for_spreadsheets: bool,
+    /// What parts cells.
+    pub separator: Option<Separator>,
 }
 
 /// An open article: the work, and how it is looked at.
@@ -75,10 +97,8 @@ pub struct Desk {
     pub focused: Option<AnnotationId>,
     /// A source, and the quote or claim that had the focus when it was marked and that the text does not give it.
     pub asked: Option<(AnnotationId, AnnotationId)>,
-    /// What the column shows.
-    pub tab: Tab,
-    /// The one of the cast whose row is open.
-    pub person: Option<PersonId>,
+    /// How the column beside the article is looked at.
+    pub column: Column,
     /// What shows.
     pub filter: Filter,
     /// Notes that were being typed when the tab went away, by annotation.
@@ -228,6 +248,11 @@ impl State {
             merging: None,
             bound: None,
             said: (0, Said::Words("".into())),
+            screen: Screen::default(),
+            taps: false,
+            tables: TableWish::default(),
+            columns: Rc::default(),
+            effects: Effects::default(),
         }
     }
 

@@ -10,9 +10,9 @@ use yew::prelude::*;
 
 use super::field::{EntryField, Go};
 use super::{has_left, place_of};
+use crate::dom::arrival;
 use crate::dom::{ids, location, page, task};
 use crate::store::{self, Dispatch, use_dispatch};
-use crate::view::column::card;
 use crate::view::parts::icon::icon;
 use crate::view::parts::part::View;
 use crate::view::parts::said::{beside, summary};
@@ -126,7 +126,7 @@ fn use_row(props: &Row) -> Html {
         move |_: MouseEvent| {
             let entry = Evidence { mark: None, ..(*entry).clone() };
             dispatch.send(Action::SetEvidence { id: mark, evidence: Box::new(entry), at: ids::now() });
-            task::focus_soon(format!("[data-evidence=\"{id}\"] .point"));
+            arrival::focus(format!("[data-evidence=\"{id}\"] .point"));
         }
     };
     let (has_mark, name) = (entry.mark.is_some(), entry.name());
@@ -209,7 +209,7 @@ fn pointed(desk: &Desk, entry: &Evidence, dispatch: &Dispatch) -> Html {
         let place = place_of(&desk.work.article, mark);
         let words = mark.excerpt(WORDS);
         let (dispatch, to) = (dispatch.clone(), mark.id);
-        let onclick = move |_: MouseEvent| card::open(&dispatch, to);
+        let onclick = move |_: MouseEvent| dispatch.send(Action::OpenCard(to));
         return html! {
             <p class="pointed">
                 <button class="link" type="button" aria-label={t!(evidence_go, words = &words, place = &place)} {onclick}>{ shown(html! { <q dir="auto">{ words.clone() }</q> }) }</button>

@@ -5,7 +5,7 @@ use galley_core::model::codebook::{Attribute, AttributeKind};
 use galley_words::t;
 use yew::prelude::*;
 
-use crate::dom::{event, page, task};
+use crate::dom::{arrival, event, page};
 use crate::hooks::use_effect_on::use_effect_on;
 use crate::hooks::use_rested::use_rested;
 use crate::view::parts::icon::icon;
@@ -187,6 +187,8 @@ pub(super) struct Typed {
     pub value: String,
     /// Answers that are offered beside words.
     pub offers: Vec<String>,
+    /// Whether it is to be typed at once.
+    pub begins: bool,
     /// Called with another answer.
     pub on_answer: Callback<String>,
 }
@@ -218,6 +220,21 @@ fn use_typed(props: &Typed) -> Html {
         }
     };
     let field = format!("[id=\"{}\"]", props.id);
+    let begin = {
+        let (typed, known, value) = (typed.clone(), known.clone(), props.value.clone());
+        move || {
+            known.replace(value.trim().to_owned());
+            typed.set(Some(value.clone()));
+        }
+    };
+    {
+        let begin = begin.clone();
+        use_effect_on(props.begins, move |begins| {
+            if *begins {
+                begin();
+            }
+        });
+    }
     {
         let field = field.clone();
         use_effect_on(typed.is_some(), move |is_typed| {
@@ -228,13 +245,7 @@ fn use_typed(props: &Typed) -> Html {
         });
     }
     let Some(words) = (*typed).clone() else {
-        let onclick = {
-            let (typed, known, value) = (typed.clone(), known.clone(), props.value.clone());
-            move |_: MouseEvent| {
-                known.replace(value.trim().to_owned());
-                typed.set(Some(value.clone()));
-            }
-        };
+        let onclick = move |_: MouseEvent| begin();
         let is_empty = props.value.is_empty();
         let shown = if is_empty { t!(ledger_unset).to_owned() } else { props.value.clone() };
         return html! {
@@ -281,12 +292,7 @@ fn use_typed(props: &Typed) -> Html {
             event.stop_propagation();
             leave();
             // The button comes in the field's place.
-            let field = field.clone();
-            task::after_paint(move || {
-                if page::focus_is_lost() {
-                    page::focus(&field);
-                }
-            });
+            arrival::focus(field.clone());
         }
     };
     html! {<>

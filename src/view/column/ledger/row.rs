@@ -11,12 +11,11 @@ use galley_words::t;
 use yew::prelude::*;
 
 use super::answer::{Chosen, Typed, choices};
-use crate::dom::{ids, page, task, wish};
+use crate::dom::{ids, page, task};
 use crate::hooks::use_effect_on::use_effect_on;
 use crate::store::{Dispatch, use_dispatch};
 use crate::view::column::card::{Keep, fact_row};
 use crate::view::column::evidence::EvidenceList;
-use crate::view::column::relating::RELATE;
 use crate::view::column::ties::Ties;
 use crate::view::parts::fields::NoteField;
 use crate::view::parts::icon::icon;
@@ -58,6 +57,8 @@ pub(super) struct LedgerRow {
     pub focused: bool,
     /// The open article and the vault's ears, where the row is open.
     pub open: Option<(Rc<Desk>, Keep)>,
+    /// The cell that is to be typed into now.
+    pub answering: Option<Column>,
     /// Asks the table.
     pub on_wish: Callback<(Wish, Rc<Annotation>)>,
 }
@@ -109,11 +110,11 @@ fn cell(props: &LedgerRow, column: Column, dispatch: &Dispatch) -> Html {
                 if row.mark.is_orphan() { <span class="due">{ t!(card_orphan) }</span> }
             </th>
         },
-        Column::MadeBy => html! { <td role="cell" class="by">{ made_by(row) }</td> },
+        Column::MadeBy => html! { <td role="cell" class="by">{ made_by(row, dispatch) }</td> },
         Column::Status | Column::Priority | Column::Verdict => {
             let kind = props.codebook.kind(&row.mark.kind);
             let question = kind.and_then(|kind| asked(kind, &row.mark, column));
-            let control = question.map(|question| control(row, column, question, dispatch));
+            let control = question.map(|question| control(props, column, question, dispatch));
             html! { <td role="cell" class={class_of(column)}>{ control.unwrap_or_default() }</td> }
         }
         Column::Evidence => {
@@ -137,9 +138,12 @@ fn asked<'a>(kind: &'a Kind, mark: &Annotation, column: Column) -> Option<&'a At
 }
 
 /// Who made it, or nobody; both lead to the list of who might have.
-fn made_by(row: &Row) -> Html {
+fn made_by(row: &Row, dispatch: &Dispatch) -> Html {
     let id = row.mark.id;
-    let onclick = move |_: MouseEvent| wish::say(&format!("{RELATE} {id}"));
+    let onclick = {
+        let dispatch = dispatch.clone();
+        move |_: MouseEvent| dispatch.send(Action::AskToRelate(Some(id)))
+    };
     let mut names: Vec<String> = row.speakers.iter().take(NAMES).map(|name| name.to_string()).collect();
     if row.speakers.len() > NAMES {
         names.push("…".to_owned());
@@ -155,7 +159,8 @@ fn made_by(row: &Row) -> Html {
 }
 
 /// The control of an answer.
-fn control(row: &Row, column: Column, question: &Attribute, dispatch: &Dispatch) -> Html {
+fn control(props: &LedgerRow, column: Column, question: &Attribute, dispatch: &Dispatch) -> Html {
+    let row = &props.row;
     let (id, number) = (row.mark.id, row.number);
     let offers_open = !question.unanswered().is_empty();
     // A status that nobody chose is kept as none, also where the codebook has no such answer.
@@ -181,7 +186,17 @@ fn control(row: &Row, column: Column, question: &Attribute, dispatch: &Dispatch)
         let asked = question.clone();
         let on_answer = on_answer.reform(move |typed: String| asked.stored(&typed));
         let value = question.spoken_value(&value);
-        return Typed { column: column.slug(), name, label, id: field, value, offers, on_answer }.part();
+        return Typed {
+            column: column.slug(),
+            name,
+            label,
+            id: field,
+            value,
+            offers,
+            begins: props.answering == Some(column),
+            on_answer,
+        }
+        .part();
     }
     let (state, icon) = match column {
         Column::Status if !row.is_checked => ("to-check".to_owned(), Some("open")),

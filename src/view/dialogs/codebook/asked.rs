@@ -8,7 +8,8 @@ use yew::prelude::*;
 
 use super::kind::with;
 use super::{Sheet, told};
-use crate::dom::{event, task};
+use crate::dom::arrival;
+use crate::dom::event;
 use crate::view::parts::icon::icon;
 
 /// The questions of the kind in this place.
@@ -22,7 +23,7 @@ pub(super) fn section(sheet: &Sheet, at: usize, kind: &Kind) -> Html {
         move |event: MouseEvent| {
             push.emit(event);
             let field = field.clone();
-            task::focus_soon(field);
+            arrival::focus(field);
         }
     };
     html! {
@@ -70,7 +71,7 @@ fn question(sheet: &Sheet, at: usize, kind: &Kind, number: usize) -> Html {
     }));
     let remove = move |event: MouseEvent| {
         remove.emit(event);
-        task::focus_soon(".book-asked > .button");
+        arrival::focus(".book-asked > .button");
     };
     let up = sheet.on(with(at, move |kind, _: &MouseEvent| {
         if number > 0 && number < kind.attributes.len() {

@@ -8,7 +8,8 @@ use galley_words::t;
 use yew::prelude::*;
 
 use super::{Sheet, asked, told};
-use crate::dom::{event, task};
+use crate::dom::arrival;
+use crate::dom::event;
 use crate::view::parts::icon::{icon, ink_icon};
 use crate::view::parts::words;
 
@@ -184,6 +185,6 @@ fn remove(sheet: &Sheet, chosen: &UseStateHandle<usize>, at: usize) -> Callback<
             }
         }));
         chosen.set(at.saturating_sub(1));
-        task::focus_soon(".book-kinds [aria-current]");
+        arrival::focus(".book-kinds [aria-current]");
     })
 }

@@ -8,7 +8,8 @@ use yew::prelude::*;
 
 use super::kind::role_name;
 use super::{Sheet, told};
-use crate::dom::{event, task};
+use crate::dom::arrival;
+use crate::dom::event;
 use crate::view::parts::icon::icon;
 use crate::view::parts::words;
 
@@ -30,7 +31,7 @@ pub(super) fn section(sheet: &Sheet) -> Html {
         move |event: MouseEvent| {
             push.emit(event);
             let field = field.clone();
-            task::focus_soon(field);
+            arrival::focus(field);
         }
     };
     html! {
@@ -64,7 +65,7 @@ fn relation(sheet: &Sheet, at: usize) -> Html {
     });
     let remove = move |event: MouseEvent| {
         remove.emit(event);
-        task::focus_soon(".book-related > .button");
+        arrival::focus(".book-related > .button");
     };
     html! {
         <fieldset class="question" key={relation.id.to_string()}>
