@@ -1,7 +1,7 @@
 //! The app: owns the store, wires the vault, the opener and the keyboard, and shows the start screen or the desk, as
 //! the address says.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::rc::Rc;
 
 use galley_core::desk::{Action, Arrived, Deed, Desk, Refused, Said, State, Stored};
@@ -26,6 +26,7 @@ use crate::hooks::use_seat::use_seat;
 use crate::hooks::use_shortcuts::{Hands, use_shortcuts};
 use crate::library::{Librarian, take_away};
 use crate::opening::Opener;
+use crate::rescue;
 use crate::store::{Dispatch, Store};
 use crate::vault::{Vault, taken};
 use crate::view::card::Keep;
@@ -55,37 +56,39 @@ use crate::view::theme::{CREATOR, use_theme};
 pub fn App() -> Html {
     let store = use_reducer(|| {
         let creator = storage::get(CREATOR).unwrap_or_default();
-        Store(Rc::new(State::new(TabId::from_u128(ids::random()), creator.into())))
+        Store::new(State::new(TabId::from_u128(ids::random()), creator.into()))
     });
-    let dispatch = (*use_memo((), |()| Dispatch::new(store.dispatcher()))).clone();
-    let state = store.0.clone();
-    // What callbacks that outlive a render see: always the newest state.
-    let latest = (*use_memo((), |()| Rc::new(RefCell::new((*store).clone())))).clone();
-    *latest.borrow_mut() = (*store).clone();
+    let dispatch = (*use_memo((), |()| Dispatch::new(&store))).clone();
+    let state = store.state.clone();
     let vault = (*use_memo((), |()| Vault::new(dispatch.clone(), state.tab))).clone();
-    let opener = (*use_memo((), |()| Opener::new(vault.clone(), dispatch.clone(), latest.clone()))).clone();
+    let opener = (*use_memo((), |()| {
+        let opener = Opener::new(vault.clone(), dispatch.clone());
+        rescue::offer(&opener);
+        opener
+    }))
+    .clone();
     let dialog = use_state_eq(|| None::<Dialog>);
     let render = use_force_update();
     // What is kept of it is looked up while somebody looks at it.
     let is_looking = *dialog == Some(Dialog::RestorePoints);
     let points = use_points(&vault, state.desk.as_ref().filter(|_| is_looking).map(|desk| desk.work.clone()));
     let aside = use_aside(&vault, &dispatch, *dialog == Some(Dialog::SetAside));
-    let survey = use_register(&vault, &latest, *dialog == Some(Dialog::Register));
+    let survey = use_register(&vault, &dispatch, *dialog == Some(Dialog::Register));
     let (theme, on_theme) = use_theme();
     let on_language = {
         let dispatch = dispatch.clone();
         use_language(move |is_chosen| dispatch.went(is_chosen, Refused::Language))
     };
     let printing = use_printing();
-    let shelf = Librarian { latest: latest.clone(), vault: vault.clone(), dispatch: dispatch.clone() };
+    let shelf = Librarian { vault: vault.clone(), dispatch: dispatch.clone() };
 
     let on_dialog = {
         let dialog = dialog.clone();
         Callback::from(move |which| dialog.set(Some(which)))
     };
     let take_in = use_take_in(&vault, &opener, &dispatch);
-    use_route(&latest, &vault, &dispatch, &take_in);
-    use_autosave(&state.outbox, &vault, &dispatch, &latest);
+    use_route(&vault, &dispatch, &take_in);
+    use_autosave(&state.outbox, &vault, &dispatch);
     let dropping = use_drop();
     use_title(&state);
     use_name(&state, &dispatch);
@@ -97,13 +100,13 @@ pub fn App() -> Html {
         Callback::from(move |()| dialog.set(None))
     };
     let download_open = {
-        let (latest, dispatch) = (latest.clone(), dispatch.clone());
+        let dispatch = dispatch.clone();
         Callback::from(move |()| {
             page::leave_field();
             // The words in the field reach the state first.
-            let (latest, dispatch) = (latest.clone(), dispatch.clone());
+            let dispatch = dispatch.clone();
             task::Timeout::new(0, move || {
-                let Some(desk) = latest.borrow().0.desk.clone() else { return };
+                let Some(desk) = dispatch.newest().desk.clone() else { return };
                 take_away(&desk.work, &dispatch);
             })
             .forget();
@@ -138,8 +141,7 @@ pub fn App() -> Html {
         })
     };
     // The keyboard holds on to the first of them: all that it needs is always the newest.
-    let hands =
-        (*use_memo((), |()| Hands { latest: latest.clone(), dispatch: dispatch.clone(), ask: ask.clone() })).clone();
+    let hands = (*use_memo((), |()| Hands { dispatch: dispatch.clone(), ask: ask.clone() })).clone();
     use_shortcuts(&hands);
     let on_deed = {
         let (shelf, opener) = (shelf.clone(), opener.clone());
@@ -304,6 +306,7 @@ pub fn App() -> Html {
     };
     html! {
         <ContextProvider<Dispatch> context={dispatch.clone()}>
+        <ContextProvider<Vault> context={vault.clone()}>
             { start_view.or(desk_view).unwrap_or_default() }
             { Notices { notices: state.notices.clone(), on_deed, on_dismiss }.part() }
             <div class="unseen" translate="no" aria-live="polite"><span key={state.said.0}>{ (*said).clone() }</span></div>
@@ -311,6 +314,7 @@ pub fn App() -> Html {
             { open_dialog.unwrap_or_default() }
             { merge_dialog.unwrap_or_default() }
             { print.unwrap_or_default() }
+        </ContextProvider<Vault>>
         </ContextProvider<Dispatch>>
     }
 }

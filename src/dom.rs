@@ -25,6 +25,7 @@ pub mod rich;
 pub mod segmenter;
 pub mod selection;
 pub mod shell;
+pub mod signal;
 pub mod stopped;
 pub mod storage;
 pub mod tables;

@@ -11,12 +11,10 @@ use galley_core::model::id::ArticleId;
 use galley_core::model::time::Timestamp;
 use galley_core::model::work::Work;
 use galley_words::t;
-use std::cell::RefCell;
-use std::rc::Rc;
 use yew::Callback;
 
 use crate::dom::{self, files, ids, location, selection, stopped, task};
-use crate::store::{Dispatch, Store};
+use crate::store::Dispatch;
 use crate::vault::{NotOpened, Read, Vault, taken, telling};
 use crate::view::export::{Format, download};
 use crate::view::words;
@@ -44,11 +42,9 @@ pub fn take_away(work: &Work, dispatch: &Dispatch) {
 /// What can be done to kept articles as a whole.
 #[derive(Clone)]
 pub struct Librarian {
-    /// The newest state.
-    pub latest: Rc<RefCell<Store>>,
     /// Where work is kept.
     pub vault: Vault,
-    /// The way to change the state.
+    /// The way to the state.
     pub dispatch: Dispatch,
 }
 
@@ -62,7 +58,7 @@ impl Librarian {
 
     /// Goes back to the list.
     pub fn leave(&self) {
-        if self.latest.borrow().0.desk.is_none() {
+        if self.dispatch.newest().desk.is_none() {
             return;
         }
         selection::clear();
@@ -72,7 +68,7 @@ impl Librarian {
     }
 
     fn relist(&self, id: ArticleId, change: impl FnOnce(&mut Listing)) -> Option<Listing> {
-        let mut line = self.latest.borrow().0.library.get(id).map(|line| (**line).clone())?;
+        let mut line = self.dispatch.newest().library.get(id).map(|line| (**line).clone())?;
         change(&mut line);
         self.vault.list(&line);
         Some(line)
@@ -87,7 +83,7 @@ impl Librarian {
 
     /// Puts the open article in the trash.
     pub fn trash_open(&self) {
-        let open = self.latest.borrow().0.desk.as_ref().map(|desk| desk.work.article.id);
+        let open = self.dispatch.newest().desk.as_ref().map(|desk| desk.work.article.id);
         if let Some(id) = open {
             self.trash(id);
             self.leave();
@@ -96,7 +92,7 @@ impl Librarian {
 
     /// Downloads the open article in a format.
     pub fn download_open_as(&self, format: Format) {
-        let Some(desk) = self.latest.borrow().0.desk.clone() else { return };
+        let Some(desk) = self.dispatch.newest().desk.clone() else { return };
         match download(format, &desk.work) {
             Ok(()) => {
                 self.dispatch.send(Action::Say(t!(command_downloaded, file = format.file_name(&desk.work)).into()))
@@ -115,7 +111,7 @@ impl Librarian {
         let this = self.clone();
         task::spawn(async move {
             let Some(then) = this.point(at).await else { return };
-            let Some(desk) = this.latest.borrow().0.desk.clone() else { return };
+            let Some(desk) = this.dispatch.newest().desk.clone() else { return };
             if desk.work.article.id != then.article.id {
                 return;
             }
@@ -148,7 +144,7 @@ impl Librarian {
 
     /// Takes everything in the trash away, for good.
     pub fn empty_trash(&self) {
-        let gone: Vec<ArticleId> = self.latest.borrow().0.library.trash().map(|line| line.id).collect();
+        let gone: Vec<ArticleId> = self.dispatch.newest().library.trash().map(|line| line.id).collect();
         let this = self.clone();
         task::spawn(async move {
             let mut is_empty = true;
@@ -164,7 +160,7 @@ impl Librarian {
 
     /// A restore point of the open article; says so where it cannot be read.
     async fn point(&self, at: Timestamp) -> Option<Work> {
-        let id = self.latest.borrow().0.desk.as_ref().map(|desk| desk.work.article.id)?;
+        let id = self.dispatch.newest().desk.as_ref().map(|desk| desk.work.article.id)?;
         let then = self.vault.point(id, at).await;
         if then.is_none() {
             self.dispatch.tell(Stored::PointNotRead);

@@ -31,7 +31,7 @@ use crate::dom::geometry::{self, HtmlElement, Rect};
 use crate::dom::observe::Resizing;
 use crate::dom::task::{self, OncePerFrame};
 use crate::dom::{ids, page, segmenter, selection};
-use crate::store::{self, Dispatch};
+use crate::store::{Dispatch, use_dispatch};
 
 /// Where a cursor may go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,8 +132,8 @@ fn change(change: impl FnOnce(&mut Mind)) {
 }
 
 /// The open article, as new as it is.
-fn open_desk() -> Option<Rc<Desk>> {
-    store::newest()?.desk.clone()
+fn open_desk(dispatch: &Dispatch) -> Option<Rc<Desk>> {
+    dispatch.newest().desk.clone()
 }
 
 fn lines(article: &Article, at: usize) -> Option<Lines<'_>> {
@@ -148,8 +148,8 @@ pub fn with_walk<T>(article: &Article, act: impl FnOnce(&Walk<'_>) -> T) -> T {
 }
 
 /// Widens what is selected to whole words, and draws it so.
-pub fn widen_to_words() {
-    let Some(desk) = open_desk() else { return };
+pub fn widen_to_words(dispatch: &Dispatch) {
+    let Some(desk) = open_desk(dispatch) else { return };
     let article = &desk.work.article;
     let Some(range) = selection::current(&article.text).and_then(|range| snap(article.text.as_str(), range)) else {
         return;
@@ -206,15 +206,15 @@ fn read(desk: &Desk) -> Mind {
 
 /// Whether the deed was done, or was at least understood: its key is taken.
 pub fn deed(cursor: &Cursor, deed: Deed) -> bool {
-    let Some(desk) = open_desk() else { return false };
+    let Some(desk) = open_desk(&cursor.dispatch) else { return false };
     let mut mind = read(&desk);
     let head = mind.head.unwrap_or_else(|| first_place(&desk));
     if mind.head.is_none() {
         (mind.head, mind.anchor) = (Some(head), head);
     }
     match deed {
-        Deed::Go(motion) => go(&desk, mind, head, motion, false),
-        Deed::Extend(motion) => go(&desk, mind, head, motion, true),
+        Deed::Go(motion) => go(cursor, &desk, mind, head, motion, false),
+        Deed::Extend(motion) => go(cursor, &desk, mind, head, motion, true),
         Deed::Grow => grow(cursor, &desk, mind, head),
         Deed::Shrink => shrink(cursor, &desk, mind, head),
         Deed::Begin => begin(cursor, &desk, &mind, head),
@@ -227,16 +227,16 @@ pub fn deed(cursor: &Cursor, deed: Deed) -> bool {
 }
 
 /// Puts the cursor where it is to be, with what it selects, and shows it.
-fn put(article: &Article, mind: Mind) {
+fn put(cursor: &Cursor, article: &Article, mind: Mind) {
     let head = mind.head.unwrap_or(0);
     if let (Some(from), Some(to)) = (article.block_at(mind.anchor), article.block_at(head)) {
         selection::draw(&article.text, (mind.anchor, from), (head, to));
     }
     MIND.set(mind);
-    paint();
+    paint(&cursor.dispatch);
 }
 
-fn go(desk: &Desk, mut mind: Mind, head: usize, motion: Motion, extend: bool) {
+fn go(cursor: &Cursor, desk: &Desk, mut mind: Mind, head: usize, motion: Motion, extend: bool) {
     let article = &*desk.work.article;
     let range = TextRange::new(mind.anchor, head);
     let lets_go = !extend && !range.is_empty();
@@ -281,7 +281,7 @@ fn go(desk: &Desk, mut mind: Mind, head: usize, motion: Motion, extend: bool) {
     if !extend {
         mind.anchor = at;
     }
-    put(article, mind);
+    put(cursor, article, mind);
     reveal(article, at, upstream);
 }
 
@@ -352,7 +352,7 @@ fn shrink(cursor: &Cursor, desk: &Desk, mut mind: Mind, head: usize) {
         let words = word_count(TextRange::new(anchor, head).of(text));
         let said = if anchor == head { t!(cursor_nothing).to_owned() } else { t!(cursor_selected, count = words) };
         cursor.dispatch.send(Action::Say(said.into()));
-        put(article, mind);
+        put(cursor, article, mind);
         return;
     }
     let range = TextRange::new(mind.anchor, head);
@@ -364,14 +364,14 @@ fn shrink(cursor: &Cursor, desk: &Desk, mut mind: Mind, head: usize) {
         Some((grain, smaller)) => select(cursor, article, mind, grain, smaller),
         None => {
             mind.anchor = head;
-            put(article, mind);
+            put(cursor, article, mind);
         }
     }
 }
 
 fn select(cursor: &Cursor, article: &Article, mut mind: Mind, grain: Grain, range: TextRange) {
     (mind.anchor, mind.head, mind.goal, mind.upstream) = (range.start(), Some(range.end()), None, false);
-    put(article, mind);
+    put(cursor, article, mind);
     reveal(article, range.start(), false);
     let count = word_count(range.of(article.text.as_str()));
     let said = match grain {
@@ -396,7 +396,7 @@ fn begin(cursor: &Cursor, desk: &Desk, mind: &Mind, head: usize) {
 /// Ends the selection in two steps at a place of the article, in bytes: what lies between is selected.
 /// False where none was begun, or where it would be empty.
 pub fn end_at(cursor: &Cursor, at: usize) -> bool {
-    let Some(desk) = open_desk() else { return false };
+    let Some(desk) = open_desk(&cursor.dispatch) else { return false };
     let Some(begun) = desk.begun else { return false };
     let article = &desk.work.article;
     let (begun, at) = with_walk(article, |walk| (walk.settle(begun), walk.settle(at)));
@@ -408,7 +408,7 @@ pub fn end_at(cursor: &Cursor, at: usize) -> bool {
     let said = t!(cursor_selected, count = word_count(words));
     let mind = read(&desk);
     let (article_id, by_pointer) = (mind.article, mind.by_pointer);
-    put(article, Mind { article: article_id, head: Some(at), anchor: begun, by_pointer, ..Mind::default() });
+    put(cursor, article, Mind { article: article_id, head: Some(at), anchor: begun, by_pointer, ..Mind::default() });
     cursor.dispatch.send(Action::Begin(None));
     cursor.dispatch.send(Action::Say(said.into()));
     true
@@ -454,9 +454,9 @@ fn move_end(cursor: &Cursor, desk: &Desk, mut mind: Mind, head: usize, edge: Edg
         mind.ladder.clear();
         let upstream = mind.upstream;
         MIND.set(mind);
-        let article = article.clone();
+        let (article, dispatch) = (article.clone(), cursor.dispatch.clone());
         task::before_paint(move || {
-            paint();
+            paint(&dispatch);
             reveal(&article, at, upstream);
         });
     }
@@ -496,27 +496,27 @@ pub fn motion(key: &Key) -> Option<Deed> {
 
 /// Where the cursor was put; none where no hand has put it anywhere in the open article.
 #[must_use]
-pub fn head() -> Option<usize> {
-    read(&*open_desk()?).head
+pub fn head(dispatch: &Dispatch) -> Option<usize> {
+    read(&*open_desk(dispatch)?).head
 }
 
 /// A key was struck: the keyboard is in use, and shows where it is.
-pub fn struck() {
+pub fn struck(dispatch: &Dispatch) {
     let was_pointer = MIND.with_borrow(|mind| mind.by_pointer);
     change(|mind| (mind.by_pointer, mind.stays) = (false, false));
     if was_pointer {
-        task::before_paint(paint);
+        paint_soon(dispatch);
     }
 }
 
 /// Puts the cursor at a byte of the open article, with nothing selected.
-pub fn put_at(at: usize) {
+pub fn put_at(at: usize, dispatch: &Dispatch) {
     change(|mind| {
         (mind.head, mind.anchor) = (Some(at), at);
         (mind.goal, mind.upstream) = (None, false);
         mind.ladder.clear();
     });
-    task::before_paint(paint);
+    paint_soon(dispatch);
 }
 
 /// The mark that is made now leaves the cursor where it is.
@@ -524,9 +524,14 @@ pub fn stay() {
     change(|mind| mind.stays = true);
 }
 
+fn paint_soon(dispatch: &Dispatch) {
+    let dispatch = dispatch.clone();
+    task::before_paint(move || paint(&dispatch));
+}
+
 /// Puts the cursor's element and the flag of a begun selection where they belong.
-pub fn paint() {
-    let Some(desk) = open_desk() else { return };
+pub fn paint(dispatch: &Dispatch) {
+    let Some(desk) = open_desk(dispatch) else { return };
     let mind = read(&desk);
     let Some(home) = geometry::article().and_then(|article| article.parent_element()) else { return };
     let base = geometry::of(&home);
@@ -553,8 +558,8 @@ pub fn paint() {
 }
 
 /// The cursor goes to the mark that was just focused, unless it was made where the cursor stands.
-fn follow(id: AnnotationId) {
-    let Some(desk) = open_desk() else { return };
+fn follow(id: AnnotationId, dispatch: &Dispatch) {
+    let Some(desk) = open_desk(dispatch) else { return };
     let mut mind = read(&desk);
     let stays = std::mem::take(&mut mind.stays);
     let range = desk.work.annotations.get(id).and_then(|mark| mark.ranges().next());
@@ -564,14 +569,16 @@ fn follow(id: AnnotationId) {
         mind.ladder.clear();
     }
     MIND.set(mind);
-    paint();
+    paint(dispatch);
 }
 
 /// Hears what moves the cursor beside the keyboard, and keeps its elements in their places.
 #[hook]
 pub fn use_cursor(article: &Rc<Article>, focused: Option<AnnotationId>, begun: Option<usize>) {
+    let dispatch = use_dispatch();
+    let (following, flagging) = (dispatch.clone(), dispatch.clone());
     use_effect_on(article.clone(), move |article| {
-        let paint = OncePerFrame::new(paint);
+        let paint = OncePerFrame::new(move || paint(&dispatch));
         let pressed = {
             let paint = paint.clone();
             Listener::on_document("pointerdown", move |event| {
@@ -617,8 +624,8 @@ pub fn use_cursor(article: &Rc<Article>, focused: Option<AnnotationId>, begun: O
     });
     use_effect_on((article.id, focused), move |(_, focused)| {
         if let Some(id) = *focused {
-            follow(id);
+            follow(id, &following);
         }
     });
-    use_effect_on(begun, move |_| paint());
+    use_effect_on(begun, move |_| paint(&flagging));
 }

@@ -4,9 +4,6 @@
 //! the place of the key; none acts in a field. A key of a command that cannot run now goes to the next
 //! command with that key, and else to the browser.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use galley_core::desk::keys::Chord;
 use galley_core::desk::{Action, Desk, snap};
 use galley_core::model::id::AnnotationId;
@@ -20,7 +17,7 @@ use super::use_effect_on::use_effect_on;
 use crate::commands::{self, Ask, Do};
 use crate::dom::event::{self, Key, Listener};
 use crate::dom::{geometry, ids, page, selection, task, wish};
-use crate::store::{Dispatch, Store};
+use crate::store::Dispatch;
 use crate::view::relating::RELATE;
 
 /// Listens to the keyboard.
@@ -42,9 +39,7 @@ pub fn use_shortcuts(hands: &Hands) {
 /// Carries commands out: what changes the open article here, the rest by asking the app.
 #[derive(Clone)]
 pub struct Hands {
-    /// The newest state.
-    pub latest: Rc<RefCell<Store>>,
-    /// The way to change it.
+    /// The way to the state.
     pub dispatch: Dispatch,
     /// Asks the app.
     pub ask: Callback<Ask>,
@@ -53,9 +48,9 @@ pub struct Hands {
 impl Hands {
     /// Whether the key was taken.
     fn press(&self, key: &Key) -> bool {
-        let state = self.latest.borrow().0.clone();
+        let state = self.dispatch.newest();
         if state.desk.is_some() {
-            use_cursor::struck();
+            use_cursor::struck(&self.dispatch);
         }
         if key.in_dialog {
             return false;
@@ -115,7 +110,7 @@ impl Hands {
 
     /// Carries a command out, with selection and focus as they are.
     pub fn run(&self, deed: &Do) {
-        let Some(desk) = self.latest.borrow().0.desk.clone() else {
+        let Some(desk) = self.dispatch.newest().desk.clone() else {
             if let Do::Ask(ask) = deed {
                 self.ask.emit(ask.clone());
             }
@@ -162,11 +157,13 @@ impl Hands {
                 page::focus(".card.focused input:checked, .card.focused input, .card.focused button");
             }
             Do::PartMenu => {
-                let block = block_here(&desk);
+                let block = block_here(&desk, &self.dispatch);
                 geometry::reveal_block_if_hidden(block);
                 page::click(&format!("[data-part=\"{block}\"]"));
             }
-            Do::Part(role) => self.dispatch.send(Action::SetRole { block: block_here(&desk), role: *role, at }),
+            Do::Part(role) => {
+                self.dispatch.send(Action::SetRole { block: block_here(&desk, &self.dispatch), role: *role, at })
+            }
             Do::Search => {
                 page::click("[data-search][aria-expanded=false]");
                 page::focus("input[type=search]");
@@ -181,7 +178,7 @@ impl Hands {
                 page::focus("[data-article]");
                 if let Some(block) = desk.work.article.blocks.get(*block) {
                     selection::clear();
-                    use_cursor::put_at(block.range.start());
+                    use_cursor::put_at(block.range.start(), &self.dispatch);
                 }
                 geometry::reveal_block(*block);
             }
@@ -227,9 +224,9 @@ impl Hands {
 
 /// The block that the reader is at: of the selection, else of the focused mark, else of the cursor, else the
 /// first in sight.
-fn block_here(desk: &Desk) -> usize {
+fn block_here(desk: &Desk, dispatch: &Dispatch) -> usize {
     let marked = desk.focused.and_then(|id| desk.work.annotations.get(id)).and_then(|a| a.ranges().next());
-    let place = desk.pending.or(marked).map(TextRange::start).or_else(use_cursor::head);
+    let place = desk.pending.or(marked).map(TextRange::start).or_else(|| use_cursor::head(dispatch));
     let here = place.and_then(|place| desk.work.article.block_at(place));
     let count = desk.work.article.blocks.len();
     here.unwrap_or_else(|| geometry::blocks_between(count, 80.0, 80.0).start)
