@@ -404,3 +404,34 @@ fn ids_are_uuids_of_version_4_and_addresses_carry_them() {
     }
     assert!(ids::day(ids::now()).civil().0 >= 2025);
 }
+
+#[wasm_bindgen_test]
+async fn whoever_waits_is_woken_by_the_change_and_by_nothing_but_it_or_the_limit() {
+    use galley_app::dom::{signal::Watched, task};
+    let number = Watched::new(0);
+    let looks = std::rc::Rc::new(std::cell::Cell::new(0));
+    let (waiting, looked) = (number.clone(), looks.clone());
+    let done = Watched::new(false);
+    let ended = done.clone();
+    task::spawn(async move {
+        waiting
+            .until(|number| {
+                looked.set(looked.get() + 1);
+                *number == 2
+            })
+            .await;
+        ended.set(true);
+    });
+    task::breathe().await;
+    assert_eq!((looks.get(), done.get()), (1, false));
+    number.set(1);
+    // Changing it runs nobody's code.
+    assert_eq!(looks.get(), 1);
+    task::breathe().await;
+    assert_eq!((looks.get(), done.get()), (2, false));
+    number.set(2);
+    assert!(done.within(1_000, |is_done| *is_done).await);
+    // What does not come is not waited for longer than it may be; what holds is not waited for at all.
+    assert!(!number.within(20, |number| *number == 3).await);
+    assert!(number.within(0, |number| *number == 2).await);
+}

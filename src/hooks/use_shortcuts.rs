@@ -15,7 +15,7 @@ use super::use_cursor::{self, Cursor};
 use super::use_effect_on::use_effect_on;
 
 use crate::commands::{self, Ask, Do};
-use crate::dom::event::{self, Key, Listener};
+use crate::dom::event::{Key, Keyboard, Listener};
 use crate::dom::{geometry, ids, page, selection, task, wish};
 use crate::store::Dispatch;
 use crate::view::relating::RELATE;
@@ -25,8 +25,9 @@ use crate::view::relating::RELATE;
 pub fn use_shortcuts(hands: &Hands) {
     let hands = hands.clone();
     use_effect_on((), move |()| {
+        let keyboard = Keyboard::default();
         let listener = Listener::on_window("keydown", move |event| {
-            if let Some(key) = event::key(event)
+            if let Some(key) = keyboard.read(event)
                 && hands.press(&key)
             {
                 event.prevent_default();

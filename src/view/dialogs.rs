@@ -16,7 +16,7 @@ use super::icon::icon;
 use super::part::View;
 use super::words;
 use crate::dom::geometry::HtmlElement;
-use crate::dom::{event, ids, page, selection};
+use crate::dom::{event, ids, page};
 
 /// Which dialog is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,7 +75,6 @@ fn use_modal(props: &Modal) -> Html {
         use_effect_on((), move |()| {
             let dialog = node.cast::<HtmlElement>();
             if let Some(dialog) = &dialog {
-                selection::hold();
                 page::show_modal(dialog);
             }
             // One that just leaves the page would leave the focus nowhere.
