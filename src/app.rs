@@ -67,6 +67,13 @@ pub fn App() -> Html {
         opener
     }))
     .clone();
+    let for_views = use_memo((), |()| {
+        let vault = vault.clone();
+        dispatch.reading(move |id| {
+            let vault = vault.clone();
+            async move { vault.work(id).await.ok().flatten() }
+        })
+    });
     let dialog = use_state_eq(|| None::<Dialog>);
     let render = use_force_update();
     // What is kept of it is looked up while somebody looks at it.
@@ -305,8 +312,7 @@ pub fn App() -> Html {
         which => which.and_then(|which| show_dialog(which, &state, &dispatch, &on_language, &on_close)),
     };
     html! {
-        <ContextProvider<Dispatch> context={dispatch.clone()}>
-        <ContextProvider<Vault> context={vault.clone()}>
+        <ContextProvider<Dispatch> context={(*for_views).clone()}>
             { start_view.or(desk_view).unwrap_or_default() }
             { Notices { notices: state.notices.clone(), on_deed, on_dismiss }.part() }
             <div class="unseen" translate="no" aria-live="polite"><span key={state.said.0}>{ (*said).clone() }</span></div>
@@ -314,7 +320,6 @@ pub fn App() -> Html {
             { open_dialog.unwrap_or_default() }
             { merge_dialog.unwrap_or_default() }
             { print.unwrap_or_default() }
-        </ContextProvider<Vault>>
         </ContextProvider<Dispatch>>
     }
 }

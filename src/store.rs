@@ -9,10 +9,12 @@
 //! While `reduce` runs, Yew holds its own copy of the state: an action that is sent from within it would stop
 //! the page. Nothing here does: whoever waits for the state is only woken.
 
+use std::pin::Pin;
 use std::rc::Rc;
 
 use galley_core::desk::{Action, Matter, State};
-use galley_core::model::id::TabId;
+use galley_core::model::id::{ArticleId, TabId};
+use galley_core::model::work::Work;
 use yew::prelude::*;
 
 use crate::dom::signal::Watched;
@@ -49,12 +51,16 @@ impl Reducible for Store {
     }
 }
 
+/// Reads an article that is not open; none where it cannot be read.
+type Reader = Rc<dyn Fn(ArticleId) -> Pin<Box<dyn Future<Output = Option<Work>>>>>;
+
 /// Sends actions, and has the newest state. It never changes, so that a component which only acts is not
 /// rendered by the state.
 #[derive(Clone)]
 pub struct Dispatch {
     dispatcher: Option<UseReducerDispatcher<Store>>,
     newest: Watched<Rc<State>>,
+    reader: Option<Reader>,
 }
 
 impl PartialEq for Dispatch {
@@ -67,12 +73,30 @@ impl Dispatch {
     /// From the reducer.
     #[must_use]
     pub fn new(store: &UseReducerHandle<Store>) -> Self {
-        Self { dispatcher: Some(store.dispatcher()), newest: store.newest.clone() }
+        Self { dispatcher: Some(store.dispatcher()), newest: store.newest.clone(), reader: None }
     }
 
     /// Outside the app: what is sent goes nowhere, and the state is empty.
     fn nowhere() -> Self {
-        Self { dispatcher: None, newest: Store::new(State::new(TabId::from_u128(0), "".into())).newest }
+        let newest = Store::new(State::new(TabId::from_u128(0), "".into())).newest;
+        Self { dispatcher: None, newest, reader: None }
+    }
+
+    /// The same, which also has other articles than the open one read, by this.
+    #[must_use]
+    pub fn reading<F>(&self, read: impl Fn(ArticleId) -> F + 'static) -> Self
+    where
+        F: Future<Output = Option<Work>> + 'static,
+    {
+        Self { reader: Some(Rc::new(move |id| Box::pin(read(id)))), ..self.clone() }
+    }
+
+    /// Another article than the open one, read without being opened; none where it cannot be.
+    pub async fn read(&self, id: ArticleId) -> Option<Work> {
+        match &self.reader {
+            Some(reader) => reader(id).await,
+            None => None,
+        }
     }
 
     /// The newest state.

@@ -33,6 +33,12 @@ impl Signal {
 
     /// The same for so many milliseconds at most; whether it holds.
     pub async fn within(&self, limit: u32, holds: impl Fn() -> bool) -> bool {
+        self.wait_within(limit, &holds).await
+    }
+
+    // From here on behind a pointer, so that one copy serves all.
+
+    async fn wait_within(&self, limit: u32, holds: &dyn Fn() -> bool) -> bool {
         if holds() {
             return true;
         }
@@ -49,7 +55,6 @@ impl Signal {
         holds()
     }
 
-    /// Behind a pointer, so that one copy serves all.
     async fn wait(&self, holds: &dyn Fn() -> bool) {
         poll_fn(|context| {
             if holds() {

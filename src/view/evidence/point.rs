@@ -18,7 +18,6 @@ use super::place_of;
 use crate::dom::{event, page, task};
 use crate::hooks::use_effect_on::use_effect_on;
 use crate::store::use_dispatch;
-use crate::vault::Vault;
 use crate::view::combobox::{Search, Words, use_active, use_search};
 use crate::view::dialogs::Modal;
 use crate::view::icon::ink_icon;
@@ -159,7 +158,7 @@ fn use_point_dialog(props: &PointDialog) -> Html {
 #[hook]
 fn use_other(here: ArticleId, article: ArticleId) -> UseStateHandle<Other> {
     let other = use_state_eq(|| Other::Reading);
-    let (found, vault) = (other.clone(), use_context::<Vault>());
+    let (found, dispatch) = (other.clone(), use_dispatch());
     use_effect_on(article, move |article| {
         let alive = Rc::new(());
         let watch = Rc::downgrade(&alive);
@@ -167,10 +166,7 @@ fn use_other(here: ArticleId, article: ArticleId) -> UseStateHandle<Other> {
         if article != here {
             found.set(Other::Reading);
             task::spawn(async move {
-                let read = match vault {
-                    Some(vault) => vault.work(article).await.ok().flatten(),
-                    None => None,
-                };
+                let read = dispatch.read(article).await;
                 if watch.upgrade().is_some() {
                     found.set(read.map_or(Other::Unread, |work| Other::Read(Box::new(work))));
                 }
