@@ -105,7 +105,7 @@ impl Connection {
     }
 
     /// One has opened late; false where it is not needed any more, or another is being opened.
-    pub(super) fn expect(&self) -> bool {
+    pub(super) fn comes_back(&self) -> bool {
         let is_needed = !matches!(self.standing.get(), Standing::Open(_) | Standing::Away);
         if is_needed {
             self.standing.set(Standing::Away);

@@ -77,7 +77,7 @@ impl Vault {
 
     /// The database opened after it was given up.
     fn come_late(&self, database: Database) {
-        if !self.0.connection.expect() {
+        if !self.0.connection.comes_back() {
             return;
         }
         self.0.dispatch.send(Action::Unsaved);
