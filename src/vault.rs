@@ -6,6 +6,10 @@
 //!
 //! Jobs wait in one queue and are carried out one after another, so that an article's creation is on
 //! disk before its first entry. Entries that wait together are committed together.
+//!
+//! The vault itself is wiring. What changes is owned by its parts ([`queue`], [`connection`], [`replicas`],
+//! [`copies`], [`points`], [`talk`]); what is done stands in [`reading`], [`writing`] and [`recovery`]. Whoever has
+//! to wait for a part waits for a future of it, which the part wakes.
 
 mod connection;
 mod copies;

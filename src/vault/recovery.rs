@@ -199,6 +199,8 @@ impl Vault {
         self.pump();
     }
 
+    /// Asks again for a database that could not be opened, and after a failure later once more: no browser says when
+    /// it could be.
     pub(super) fn try_again(&self) {
         let this = self.clone();
         task::spawn(async move {
