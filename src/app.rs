@@ -1,7 +1,7 @@
 //! The app: owns the store, wires the vault, the opener and the keyboard, and shows the start screen or the desk, as
 //! the address says.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::rc::Rc;
 
 use galley_core::desk::commands::{Ask, Do};
@@ -33,6 +33,7 @@ use crate::hooks::use_theme::use_theme;
 use crate::hooks::{use_screen, use_taps};
 use crate::library::{Librarian, take_away};
 use crate::opening::Opener;
+use crate::rescue;
 use crate::store::{Dispatch, Store};
 use crate::vault::{Vault, taken};
 use crate::view::column::card::Keep;
@@ -67,30 +68,39 @@ pub fn App() -> Html {
     let store = use_reducer(|| {
         let creator = storage::get(CREATOR).unwrap_or_default();
         let state = State::new(TabId::from_u128(ids::random()), creator.into());
-        Store(Rc::new(State { screen: use_screen::measured(), taps: use_taps::remembered(), ..state }))
+        Store::new(State { screen: use_screen::measured(), taps: use_taps::remembered(), ..state })
     });
-    let dispatch = (*use_memo((), |()| Dispatch::new(store.dispatcher()))).clone();
+    let dispatch = (*use_memo((), |()| Dispatch::new(&store))).clone();
     let cursor = (*use_memo((), |()| Cursor::new(&dispatch))).clone();
-    let state = store.0.clone();
-    // What callbacks that outlive a render see: always the newest state.
-    let latest = (*use_memo((), |()| Rc::new(RefCell::new((*store).clone())))).clone();
-    *latest.borrow_mut() = (*store).clone();
+    let state = store.state.clone();
     let vault = (*use_memo((), |()| Vault::new(dispatch.clone(), state.tab))).clone();
-    let opener = (*use_memo((), |()| Opener::new(vault.clone(), dispatch.clone(), latest.clone()))).clone();
+    let opener = (*use_memo((), |()| {
+        let opener = Opener::new(vault.clone(), dispatch.clone());
+        rescue::offer(&opener);
+        opener
+    }))
+    .clone();
+    let for_views = use_memo((), |()| {
+        let vault = vault.clone();
+        dispatch.reading(move |id| {
+            let vault = vault.clone();
+            async move { vault.work(id).await.ok().flatten() }
+        })
+    });
     let dialog = use_state_eq(|| None::<Dialog>);
     let render = use_force_update();
     // What is kept of it is looked up while somebody looks at it.
     let is_looking = *dialog == Some(Dialog::RestorePoints);
     let points = use_points(&vault, state.desk.as_ref().filter(|_| is_looking).map(|desk| desk.work.clone()));
     let aside = use_aside(&vault, &dispatch, *dialog == Some(Dialog::SetAside));
-    let survey = use_register(&vault, &latest, *dialog == Some(Dialog::Register));
+    let survey = use_register(&vault, &dispatch, *dialog == Some(Dialog::Register));
     let (theme, on_theme) = use_theme();
     let on_language = {
         let dispatch = dispatch.clone();
         use_language(move |is_chosen| dispatch.went(is_chosen, Refused::Language))
     };
     let printing = use_printing();
-    let shelf = Librarian { latest: latest.clone(), vault: vault.clone(), dispatch: dispatch.clone() };
+    let shelf = Librarian { vault: vault.clone(), dispatch: dispatch.clone() };
 
     let on_dialog = {
         let dialog = dialog.clone();
@@ -99,8 +109,8 @@ pub fn App() -> Html {
     use_screen::use_screen(&dispatch);
     use_taps::use_taps(state.taps);
     let take_in = use_take_in(&vault, &opener, &dispatch);
-    use_route(&latest, &vault, &dispatch, &take_in);
-    use_autosave(&state.outbox, &vault, &dispatch, &latest);
+    use_route(&vault, &dispatch, &take_in);
+    use_autosave(&state.outbox, &vault, &dispatch);
     let dropping = use_drop();
     use_title(&state);
     use_name(&state, &dispatch);
@@ -112,13 +122,13 @@ pub fn App() -> Html {
         Callback::from(move |()| dialog.set(None))
     };
     let download_open = {
-        let (latest, dispatch) = (latest.clone(), dispatch.clone());
+        let dispatch = dispatch.clone();
         Callback::from(move |()| {
             page::leave_field();
             // The words in the field reach the state first.
-            let (latest, dispatch) = (latest.clone(), dispatch.clone());
+            let dispatch = dispatch.clone();
             task::Timeout::new(0, move || {
-                let Some(desk) = latest.borrow().0.desk.clone() else { return };
+                let Some(desk) = dispatch.newest().desk.clone() else { return };
                 take_away(&desk.work, &dispatch);
             })
             .forget();
@@ -137,7 +147,7 @@ pub fn App() -> Html {
             Ask::Download(Format::Galley) => download_open.emit(()),
             Ask::Download(format) => shelf.download_open_as(format),
             Ask::Taps => {
-                let is_on = shelf.latest.borrow().0.taps;
+                let is_on = shelf.dispatch.newest().taps;
                 shelf.dispatch.send(Action::Taps(!is_on));
             }
             Ask::Print => print(&shelf.dispatch),
@@ -156,13 +166,8 @@ pub fn App() -> Html {
         })
     };
     // The keyboard holds on to the first of them: all that it needs is always the newest.
-    let hands = (*use_memo((), |()| Hands {
-        latest: latest.clone(),
-        dispatch: dispatch.clone(),
-        cursor: cursor.clone(),
-        ask: ask.clone(),
-    }))
-    .clone();
+    let hands =
+        (*use_memo((), |()| Hands { dispatch: dispatch.clone(), cursor: cursor.clone(), ask: ask.clone() })).clone();
     use_shortcuts(&hands);
     let on_download = ask.reform(Ask::Download);
     use_effects(&state, &dispatch, &cursor, &on_download);
@@ -333,7 +338,7 @@ pub fn App() -> Html {
         which => which.and_then(|which| show_dialog(which, &state, &dispatch, &on_language, &on_close)),
     };
     html! {
-        <ContextProvider<Dispatch> context={dispatch.clone()}>
+        <ContextProvider<Dispatch> context={(*for_views).clone()}>
         <ContextProvider<Cursor> context={cursor.clone()}>
             { start_view.or(desk_view).unwrap_or_default() }
             { Notices { notices: state.notices.clone(), on_deed, on_dismiss }.part() }

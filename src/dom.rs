@@ -27,6 +27,7 @@ pub mod screen;
 pub mod segmenter;
 pub mod selection;
 pub mod shell;
+pub mod signal;
 pub mod stopped;
 pub mod storage;
 pub mod tables;

@@ -4,9 +4,6 @@
 //! the place of the key; none acts in a field. A key of a command that cannot run now goes to the next
 //! command with that key, and else to the browser.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use galley_core::desk::commands::{self as table, Ask, Do, Hand};
 use galley_core::desk::keys::Chord;
 use galley_core::desk::{Action, Desk, snap};
@@ -19,14 +16,12 @@ use crate::commands;
 use crate::dom::event::Key;
 use crate::dom::{geometry, ids, page, selection, task};
 use crate::hooks::use_cursor::{self, Cursor};
-use crate::store::{Dispatch, Store};
+use crate::store::Dispatch;
 
 /// Carries commands out: what changes the open article here, the rest by asking the app.
 #[derive(Clone)]
 pub struct Hands {
-    /// The newest state.
-    pub latest: Rc<RefCell<Store>>,
-    /// The way to change it.
+    /// The way to the state.
     pub dispatch: Dispatch,
     /// The text cursor.
     pub cursor: Cursor,
@@ -37,7 +32,7 @@ pub struct Hands {
 impl Hands {
     /// Whether the key was taken.
     pub fn press(&self, key: &Key) -> bool {
-        let state = self.latest.borrow().0.clone();
+        let state = self.dispatch.newest();
         if state.desk.is_some() {
             use_cursor::struck(&self.cursor);
         }
@@ -87,7 +82,7 @@ impl Hands {
 
     /// Carries a command out, with selection and focus as they are.
     pub fn run(&self, deed: &Do) {
-        let Some(desk) = self.latest.borrow().0.desk.clone() else {
+        let Some(desk) = self.dispatch.newest().desk.clone() else {
             if let Do::Ask(ask) = deed {
                 self.ask.emit(ask.clone());
             }

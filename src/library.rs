@@ -13,14 +13,12 @@ use galley_core::model::id::ArticleId;
 use galley_core::model::time::Timestamp;
 use galley_core::model::work::Work;
 use galley_words::t;
-use std::cell::RefCell;
-use std::rc::Rc;
 use yew::Callback;
 
 use crate::dom::arrival;
 use crate::dom::{self, files, ids, location, selection, stopped, task};
 use crate::download::{self, Leaves};
-use crate::store::{Dispatch, Store};
+use crate::store::Dispatch;
 use crate::vault::{NotOpened, Read, Vault, taken, telling};
 use crate::view::parts::words;
 use galley_core::formats::format::Format;
@@ -39,11 +37,9 @@ pub fn take_away(work: &Work, dispatch: &Dispatch) {
 /// What can be done to kept articles as a whole.
 #[derive(Clone)]
 pub struct Librarian {
-    /// The newest state.
-    pub latest: Rc<RefCell<Store>>,
     /// Where work is kept.
     pub vault: Vault,
-    /// The way to change the state.
+    /// The way to the state.
     pub dispatch: Dispatch,
 }
 
@@ -57,7 +53,7 @@ impl Librarian {
 
     /// Goes back to the list.
     pub fn leave(&self) {
-        if self.latest.borrow().0.desk.is_none() {
+        if self.dispatch.newest().desk.is_none() {
             return;
         }
         selection::clear();
@@ -67,7 +63,7 @@ impl Librarian {
     }
 
     fn relist(&self, id: ArticleId, change: impl FnOnce(&mut Listing)) -> Option<Listing> {
-        let mut line = self.latest.borrow().0.library.get(id).map(|line| (**line).clone())?;
+        let mut line = self.dispatch.newest().library.get(id).map(|line| (**line).clone())?;
         change(&mut line);
         self.vault.list(&line);
         Some(line)
@@ -82,7 +78,7 @@ impl Librarian {
 
     /// Puts the open article in the trash.
     pub fn trash_open(&self) {
-        let open = self.latest.borrow().0.desk.as_ref().map(|desk| desk.work.article.id);
+        let open = self.dispatch.newest().desk.as_ref().map(|desk| desk.work.article.id);
         if let Some(id) = open {
             self.trash(id);
             self.leave();
@@ -91,7 +87,7 @@ impl Librarian {
 
     /// Downloads the open article in a format.
     pub fn download_open_as(&self, format: Format) {
-        let state = self.latest.borrow().0.clone();
+        let state = self.dispatch.newest();
         let (Some(desk), tables) = (&state.desk, state.tables) else { return };
         match download::download(format, &desk.work, download::style(tables)) {
             Ok(()) => {
@@ -112,7 +108,7 @@ impl Librarian {
         let this = self.clone();
         task::spawn(async move {
             let Some(then) = this.point(at).await else { return };
-            let Some(desk) = this.latest.borrow().0.desk.clone() else { return };
+            let Some(desk) = this.dispatch.newest().desk.clone() else { return };
             if desk.work.article.id != then.article.id {
                 return;
             }
@@ -145,7 +141,7 @@ impl Librarian {
 
     /// Takes everything in the trash away, for good.
     pub fn empty_trash(&self) {
-        let gone: Vec<ArticleId> = self.latest.borrow().0.library.trash().map(|line| line.id).collect();
+        let gone: Vec<ArticleId> = self.dispatch.newest().library.trash().map(|line| line.id).collect();
         let this = self.clone();
         task::spawn(async move {
             let mut is_empty = true;
@@ -161,7 +157,7 @@ impl Librarian {
 
     /// A restore point of the open article; says so where it cannot be read.
     async fn point(&self, at: Timestamp) -> Option<Work> {
-        let id = self.latest.borrow().0.desk.as_ref().map(|desk| desk.work.article.id)?;
+        let id = self.dispatch.newest().desk.as_ref().map(|desk| desk.work.article.id)?;
         let then = self.vault.point(id, at).await;
         if then.is_none() {
             self.dispatch.tell(Stored::PointNotRead);

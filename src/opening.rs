@@ -6,14 +6,12 @@
 mod addresses;
 mod arrivals;
 mod foreign;
+mod merging;
 
-use std::cell::{Cell, RefCell};
-use std::collections::VecDeque;
+use std::cell::RefCell;
 use std::rc::Rc;
 
-use galley_core::anchoring::twin;
 use galley_core::change::class::Arrival;
-use galley_core::change::merge::{Choices, Merge, is_same_text};
 use galley_core::desk::{Action, Arrived, Merging, Opened, Refused, State, Stored};
 use galley_core::formats::arriving::encoding::{Certainty, NotText};
 use galley_core::formats::zip::{self, Packed};
@@ -21,7 +19,6 @@ use galley_core::formats::{ReadError, arriving};
 use galley_core::journal::archive;
 use galley_core::journal::backup::{self, Kept};
 use galley_core::journal::library::Listing;
-use galley_core::journal::points::Reason;
 use galley_core::journal::stamps::Stamps;
 use galley_core::model::id::ArticleId;
 use galley_core::model::origin::Origin;
@@ -29,12 +26,13 @@ use galley_core::model::work::Work;
 use galley_core::reading::build::{self, Intake};
 use litemap::LiteMap;
 
+use self::merging::Merges;
 use crate::codebooks;
 use crate::dom::clipboard::Pasted;
 use crate::dom::decode;
 use crate::dom::files;
 use crate::dom::{ids, location, task, unpack};
-use crate::store::{self, Dispatch, Store};
+use crate::store::Dispatch;
 use crate::vault::{Vault, taken};
 
 /// Bytes of a file, at most.
@@ -44,17 +42,6 @@ const MAX_EVERYTHING: f64 = 100_000_000.0;
 /// Bytes of a text in UTF-8, at most.
 const MAX_TEXT: usize = 5_000_000;
 
-thread_local! {
-    /// The words that are just being made into an article.
-    static COMING: RefCell<Option<String>> = const { RefCell::new(None) };
-}
-
-/// The words that were being made into an article when Galley stopped.
-#[must_use]
-pub fn coming() -> Option<String> {
-    COMING.with(|coming| coming.try_borrow().ok()?.clone())
-}
-
 /// The sample article.
 pub const SAMPLE: &str = include_str!("../assets/sample.txt");
 
@@ -63,8 +50,8 @@ pub const SAMPLE: &str = include_str!("../assets/sample.txt");
 pub struct Opener {
     vault: Vault,
     dispatch: Dispatch,
-    /// The newest state, to see what is here already.
-    latest: Rc<RefCell<Store>>,
+    /// The words that are just being made into an article.
+    coming: Rc<RefCell<Option<String>>>,
     /// Bytes of files whose encoding was guessed, so that they can be read in another.
     guessed: Rc<RefCell<Vec<Guessed>>>,
     /// Texts that look like no article, which the reader may open all the same.
@@ -76,20 +63,9 @@ pub struct Opener {
     address: Rc<RefCell<Rc<str>>>,
 }
 
-/// Files whose article is here already.
-#[derive(Default)]
-struct Merges {
-    /// Those that nobody was asked about yet, oldest first.
-    waiting: RefCell<VecDeque<Merging>>,
-    /// Whether the article of one is being opened, or the reader asked about it.
-    busy: Cell<bool>,
-    /// Where the reader was before the article of the present one was opened.
-    was_at: Cell<Option<ArticleId>>,
-}
-
 impl PartialEq for Opener {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.latest, &other.latest)
+        Rc::ptr_eq(&self.merges, &other.merges)
     }
 }
 
@@ -116,13 +92,13 @@ struct Guessed {
 }
 
 impl Opener {
-    /// An opener; `latest` is kept up to date by the root component.
+    /// An opener of what is brought.
     #[must_use]
-    pub fn new(vault: Vault, dispatch: Dispatch, latest: Rc<RefCell<Store>>) -> Self {
+    pub fn new(vault: Vault, dispatch: Dispatch) -> Self {
         Self {
             vault,
             dispatch,
-            latest,
+            coming: Rc::default(),
             guessed: Rc::default(),
             refused: Rc::default(),
             merges: Rc::default(),
@@ -152,14 +128,21 @@ impl Opener {
         self.is_answered();
     }
 
-    /// The state as the last action left it, rendered or not.
-    fn state(&self) -> Rc<State> {
-        store::newest().unwrap_or_else(|| self.latest.borrow().0.clone())
+    /// The words that were being made into an article when Galley stopped.
+    #[must_use]
+    pub fn coming(&self) -> Option<String> {
+        self.coming.try_borrow().ok()?.clone()
+    }
+
+    /// The last state of a page that has stopped.
+    #[must_use]
+    pub fn last(&self) -> Option<Rc<State>> {
+        self.dispatch.last()
     }
 
     /// Something is on its way in. What is brought to the start screen has the address that waits there.
     fn begin(&self) {
-        let state = self.state();
+        let state = self.dispatch.newest();
         self.address.replace(if state.desk.is_none() { state.address.clone() } else { "".into() });
         self.dispatch.send(Action::Arriving(true));
     }
@@ -194,9 +177,9 @@ impl Opener {
         }
         let id = ArticleId::from_u128(ids::random());
         // Whoever looks for them finds them, should Galley stop over them.
-        COMING.with(|coming| coming.replace(Some(text.to_owned())));
+        self.coming.replace(Some(text.to_owned()));
         let mut article = build::build(id, intake);
-        let here = self.state().library.copy_of(&article.text).filter(|_| !again).cloned();
+        let here = self.dispatch.newest().library.copy_of(&article.text).filter(|_| !again).cloned();
         if let Some(here) = here {
             let (origin, text) = (origin.into(), text.into());
             self.tell(if here.sha256 == article.text.sha256() {
@@ -205,7 +188,7 @@ impl Opener {
                 Arrived::Copy(article.name().into(), here.title.as_str().into(), (origin, text))
             });
             self.go(here.id);
-            COMING.with(|coming| coming.replace(None));
+            self.coming.take();
             return None;
         }
         if !address.is_empty() {
@@ -213,7 +196,7 @@ impl Opener {
         }
         let work = Work { codebook: Rc::new(codebooks::for_new()), ..Work::new(article, ids::now()) };
         self.open_work(work);
-        COMING.with(|coming| coming.replace(None));
+        self.coming.take();
         Some(id)
     }
 
@@ -267,7 +250,7 @@ impl Opener {
         task::spawn(async move {
             for file in list {
                 this.open_file(&file).await;
-                // Rendered once, so that the next file sees what is here now.
+                // The reader is answered between two files.
                 task::breathe().await;
             }
             this.take_in().await;
@@ -333,7 +316,7 @@ impl Opener {
         let count = reading.kept.len();
         for (at, Kept { work, trashed, drafts }) in reading.kept.into_iter().enumerate() {
             let id = work.article.id;
-            if self.latest.borrow().0.library.get(id).is_some() {
+            if self.dispatch.newest().library.get(id).is_some() {
                 self.open_work_from_file(name, work);
                 continue;
             }
@@ -395,10 +378,11 @@ impl Opener {
     }
 
     /// Opens a work that a file holds: as it is, or, where its article is here already, by asking what is to
-    /// become of the two versions.
-    pub fn open_work_from_file(&self, name: &Origin, work: Work) {
+    /// become of the two versions. It is asked when all that came with it is open ([`Self::take_in`]), since what
+    /// opens takes the question with it.
+    fn open_work_from_file(&self, name: &Origin, work: Work) {
         let sha256 = work.article.text.sha256();
-        let latest = self.latest.borrow().0.clone();
+        let latest = self.dispatch.newest();
         let by_id = latest.library.get(work.article.id);
         let same = |line: &&Rc<Listing>| line.sha256 == sha256;
         let here = by_id.filter(same).or_else(|| latest.library.copy_of(&work.article.text));
@@ -411,18 +395,12 @@ impl Opener {
             return;
         };
         let trashed = here.trashed.is_some();
-        self.merges.waiting.borrow_mut().push_back(Merging {
-            name: name.clone(),
-            article: here.id,
-            file: work,
-            trashed,
-        });
-        self.next_merge();
+        self.merges.wait(Merging { name: name.clone(), article: here.id, file: work, trashed });
     }
 
     /// Opens a work beside whatever is here.
     fn open_copy(&self, mut work: Work) {
-        if self.latest.borrow().0.library.get(work.article.id).is_some() {
+        if self.dispatch.newest().library.get(work.article.id).is_some() {
             let article = galley_core::model::article::Article {
                 id: ArticleId::from_u128(ids::random()),
                 ..(*work.article).clone()
@@ -433,128 +411,6 @@ impl Opener {
         self.open_work(work);
         // The file that it came from is there.
         taken::note(id, &self.dispatch);
-    }
-
-    /// Takes up the next file that waits to be merged, unless one is being asked about: opens its article,
-    /// so that the merge sees all of it, and asks.
-    fn next_merge(&self) {
-        if self.merges.busy.get() {
-            return;
-        }
-        let Some(merging) = self.merges.waiting.borrow_mut().pop_front() else { return };
-        self.merges.busy.set(true);
-        let this = self.clone();
-        task::spawn(async move {
-            let was_at = location::article();
-            this.merges.was_at.set(was_at);
-            // The address may be on its way elsewhere, and the desk with it: then once more.
-            let mut merging = merging;
-            for _ in 0..5 {
-                if location::article() != Some(merging.article) {
-                    this.go(merging.article);
-                }
-                let Some(work) = this.opened(merging.article).await else { break };
-                if !is_same_text(&work, &merging.file) {
-                    let Some(file) = twin::onto(&merging.file, &work.article) else { break };
-                    this.tell(Arrived::CopyOfFile(merging.name.clone(), work.article.name().into()));
-                    merging.file = file;
-                }
-                if !this.ask_to_merge(&work, merging.clone()) {
-                    this.merge_is_over();
-                    return;
-                }
-                // Rendered once, so that a question that is being asked is known.
-                task::breathe().await;
-                if this.latest.borrow().0.merging.is_some() {
-                    return;
-                }
-            }
-            // Whatever keeps the article from opening was told; the file is not lost for it.
-            this.open_copy(merging.file);
-            this.merge_is_over();
-        });
-    }
-
-    /// The article's work, once it stands on the desk; none where it does not come.
-    async fn opened(&self, id: ArticleId) -> Option<Work> {
-        for _ in 0..500 {
-            // Rendered first: what was dispatched before this may close the desk.
-            task::sleep(20).await;
-            let desk = self.latest.borrow().0.desk.clone().filter(|desk| desk.work.article.id == id);
-            if let Some(desk) = desk {
-                return Some(desk.work.clone());
-            }
-        }
-        None
-    }
-
-    /// Asks about a file, or does what there is to do where nothing need be asked; whether it asked.
-    fn ask_to_merge(&self, work: &Work, merging: Merging) -> bool {
-        let merge = Merge::between(work, &merging.file);
-        let needless = merge.is_needless();
-        let (name, trashed) = (merging.name.clone(), merging.trashed);
-        self.dispatch.send(Action::AskToMerge(Rc::new(merging)));
-        if !needless {
-            return true;
-        }
-        if trashed {
-            self.take_out_of_trash(work.article.id);
-        }
-        if merge.changes_nothing() {
-            self.dispatch.send(Action::LeaveMerge);
-        } else {
-            // What only the file's tombstones and instants say is taken in without a word.
-            self.before_merge(work, name.spoken_name());
-            self.dispatch.send(Action::Merge { choices: Choices::new(), at: ids::now(), quietly: true });
-        }
-        self.tell(Arrived::NothingNew(name));
-        false
-    }
-
-    /// Merges the file that the reader was asked about, with what was chosen against what was preselected.
-    pub fn merge(&self, choices: Choices) {
-        let latest = self.latest.borrow().0.clone();
-        let (Some(merging), Some(desk)) = (&latest.merging, &latest.desk) else { return };
-        self.before_merge(&desk.work, merging.name.spoken_name());
-        if merging.trashed {
-            self.take_out_of_trash(merging.article);
-        }
-        self.dispatch.send(Action::Merge { choices, at: ids::now(), quietly: false });
-    }
-
-    /// Opens the file that the reader was asked about beside the article.
-    pub fn open_merging_as_copy(&self) {
-        let Some(merging) = self.latest.borrow().0.merging.clone() else { return };
-        self.dispatch.send(Action::LeaveMerge);
-        self.open_copy(merging.file.clone());
-    }
-
-    /// Leaves the article as it is, and goes back to where the reader was before it was opened to be compared.
-    pub fn leave_merge(&self) {
-        let Some(merging) = self.latest.borrow().0.merging.clone() else { return };
-        self.dispatch.send(Action::LeaveMerge);
-        let was_at = self.merges.was_at.get();
-        if was_at != Some(merging.article) && location::go(was_at).is_err() {
-            self.dispatch.send(Action::Closed);
-        }
-    }
-
-    /// The reader was answered, or went elsewhere: the next file may be asked about.
-    pub fn merge_is_over(&self) {
-        self.merges.busy.set(false);
-        self.next_merge();
-    }
-
-    /// Keeps the work as it stands before a file of this name is merged.
-    fn before_merge(&self, work: &Work, name: &str) {
-        self.vault.keep_point(work, Reason::Merge, name);
-    }
-
-    fn take_out_of_trash(&self, id: ArticleId) {
-        let line = self.latest.borrow().0.library.get(id).map(|line| Listing { trashed: None, ..(**line).clone() });
-        if let Some(line) = line {
-            self.vault.list(&line);
-        }
     }
 
     /// Offers to read a file in another encoding than the one that was guessed.
@@ -575,7 +431,7 @@ impl Opener {
             self.tell(Arrived::UnknownEncoding);
             return;
         };
-        let marks = self.latest.borrow().0.library.get(guessed.article).map_or(0, |line| line.counts.total());
+        let marks = self.dispatch.newest().library.get(guessed.article).map_or(0, |line| line.counts.total());
         let intake = Intake { text: &text, links: Vec::new(), origin: &guessed.name };
         let Some(article) = self.open_text(intake, &guessed.address, true) else { return };
         if let Some(held) = self.guessed.borrow_mut().get_mut(handle as usize) {

@@ -10,22 +10,23 @@ use galley_core::model::id::AnnotationId;
 use crate::dom::ids;
 use crate::dom::stopped::{self, Handed};
 use crate::download::Leaves;
-use crate::{opening, store};
+use crate::opening::Opener;
 use galley_core::formats::format::Format;
 
 /// Leaves the way to what is open where that page finds it.
-pub fn offer() {
-    stopped::offer(open);
+pub fn offer(opener: &Opener) {
+    let opener = opener.clone();
+    stopped::offer(move |note| open(&opener, note));
 }
 
 /// The open article as its Galley JSON, with the note that is being typed; else the words that were
 /// about to become one.
-fn open(note: Option<(String, String)>) -> Option<Handed> {
+fn open(opener: &Opener, note: Option<(String, String)>) -> Option<Handed> {
     crate::faults::here("rescue");
-    if let Some(text) = opening::coming() {
+    if let Some(text) = opener.coming() {
         return Some(Handed { name: "galley-words.txt".to_owned(), mime: "text/plain", text });
     }
-    let mut state = store::newest()?;
+    let mut state = opener.last()?;
     if let Some((id, note)) = note.and_then(|(id, note)| Some((AnnotationId::parse(&id)?, note))) {
         state = state.apply(Action::SetNote { id, note, at: ids::now() }).into();
     }

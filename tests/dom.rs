@@ -5,7 +5,7 @@
 
 use galley_app::dom::caret::Lines;
 use galley_app::dom::decode::{decode, decode_as, region_of, regions};
-use galley_app::dom::idb::{CommitError, Database};
+use galley_app::dom::idb::{CommitError, Database, Patience};
 use galley_app::dom::{clipboard, highlight, ids, location, segmenter, selection};
 use galley_core::formats::arriving::encoding::{Certainty, NotText};
 use galley_core::journal::keeping::{Commit, Op};
@@ -327,7 +327,7 @@ fn what_is_no_text_is_called_by_its_name() {
 #[wasm_bindgen_test]
 async fn a_commit_is_whole_or_nothing_and_keys_come_in_order() {
     let name = format!("galley-test-{:x}", ids::random());
-    let database = Database::open(&name, |_| {}).await.unwrap();
+    let database = Database::open(&name, &Patience::default(), |_| {}).await.unwrap();
     let put = |key: &str, value: &str| Op::Put(key.to_owned(), value.to_owned());
     let commit = |expect: Option<(&str, Option<&str>)>, ops| Commit {
         expect: expect.map(|(key, value)| (key.to_owned(), value.map(str::to_owned))),
@@ -349,14 +349,14 @@ async fn a_commit_is_whole_or_nothing_and_keys_come_in_order() {
     database.commit(&commit(Some(("a", None)), vec![put("a", "new")])).await.unwrap();
     assert_eq!(database.get("a").await.unwrap().as_deref(), Some("new"));
     // It is the same store when it is opened again.
-    let again = Database::open(&name, |_| {}).await.unwrap();
+    let again = Database::open(&name, &Patience::default(), |_| {}).await.unwrap();
     assert_eq!(again.with_prefix("").await.unwrap().len(), 4);
 }
 
 #[wasm_bindgen_test]
 async fn whatever_waits_ends_when_the_database_is_deleted_under_it() {
     let name = format!("galley-test-{:x}", ids::random());
-    let database = Database::open(&name, |_| {}).await.unwrap();
+    let database = Database::open(&name, &Patience::default(), |_| {}).await.unwrap();
     let put = |key: &str| Commit { expect: None, ops: vec![Op::Put(key.to_owned(), "x".to_owned())] };
     database.commit(&put("a")).await.unwrap();
     let told = std::rc::Rc::new(std::cell::Cell::new(0));
@@ -373,7 +373,7 @@ async fn whatever_waits_ends_when_the_database_is_deleted_under_it() {
     assert!(database.with_prefix("").await.is_err() && database.get("a").await.is_err());
     assert!(database.is_closed() && !database.is_stalled());
     assert_eq!(told.get(), 1);
-    let again = Database::open(&name, |_| {}).await.unwrap();
+    let again = Database::open(&name, &Patience::default(), |_| {}).await.unwrap();
     assert!(again.with_prefix("").await.unwrap().is_empty());
     again.commit(&put("e")).await.unwrap();
     assert_eq!(again.sizes("").await.unwrap(), [("e".to_owned(), 1)]);
@@ -403,4 +403,35 @@ fn ids_are_uuids_of_version_4_and_addresses_carry_them() {
         assert_eq!(location::href(id), format!("#/article/{text}"));
     }
     assert!(ids::day(ids::now()).civil().0 >= 2025);
+}
+
+#[wasm_bindgen_test]
+async fn whoever_waits_is_woken_by_the_change_and_by_nothing_but_it_or_the_limit() {
+    use galley_app::dom::{signal::Watched, task};
+    let number = Watched::new(0);
+    let looks = std::rc::Rc::new(std::cell::Cell::new(0));
+    let (waiting, looked) = (number.clone(), looks.clone());
+    let done = Watched::new(false);
+    let ended = done.clone();
+    task::spawn(async move {
+        waiting
+            .until(|number| {
+                looked.set(looked.get() + 1);
+                *number == 2
+            })
+            .await;
+        ended.set(true);
+    });
+    task::breathe().await;
+    assert_eq!((looks.get(), done.get()), (1, false));
+    number.set(1);
+    // Changing it runs nobody's code.
+    assert_eq!(looks.get(), 1);
+    task::breathe().await;
+    assert_eq!((looks.get(), done.get()), (2, false));
+    number.set(2);
+    assert!(done.within(1_000, |is_done| *is_done).await);
+    // What does not come is not waited for longer than it may be; what holds is not waited for at all.
+    assert!(!number.within(20, |number| *number == 3).await);
+    assert!(number.within(0, |number| *number == 2).await);
 }

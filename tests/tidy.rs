@@ -423,6 +423,17 @@ fn what_ships_does_not_panic_on_purpose() {
 }
 
 #[test]
+fn nothing_waits_by_looking_again_and_again() {
+    // What changes wakes whoever waits for it (`dom::signal`); a timer that is a future only lets the browser breathe.
+    let names = ["TimeoutFuture", "IntervalStream", "timers::future"];
+    let others = app().into_iter().filter(|source| source.path != "src/dom/task.rs");
+    let found = others.flat_map(|source| {
+        source.lines_of(&source.shipped_code(), |line| names.iter().any(|name| line.contains(name)))
+    });
+    none("a wait is a `Signal`", found.collect());
+}
+
+#[test]
 fn faults_are_the_only_feature_and_no_default() {
     let manifest = fs::read_to_string(root().join("Cargo.toml")).unwrap_or_default();
     let features = manifest.split_once("[features]\n").map(|(_, rest)| rest).unwrap_or_default();

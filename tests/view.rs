@@ -39,14 +39,14 @@ thread_local! {
 /// The desk over a bare store: no vault, no address.
 #[component]
 fn Bare() -> Html {
-    let store = use_reducer(|| Store(Rc::new(State::new(TabId::from_u128(1), "Test".into()))));
-    let dispatch = (*use_memo((), |()| Dispatch::new(store.dispatcher()))).clone();
-    SEEN.set(Some((dispatch.clone(), store.0.clone())));
-    let desk = store.0.desk.as_ref().map(|desk| {
+    let store = use_reducer(|| Store::new(State::new(TabId::from_u128(1), "Test".into())));
+    let dispatch = (*use_memo((), |()| Dispatch::new(&store))).clone();
+    SEEN.set(Some((dispatch.clone(), store.state.clone())));
+    let desk = store.state.desk.as_ref().map(|desk| {
         DeskView {
             desk: desk.clone(),
-            status: store.0.status(),
-            saving: store.0.saving.clone(),
+            status: store.state.status(),
+            saving: store.state.saving.clone(),
             keep: Keep { draft: Callback::noop() },
             on_dialog: Callback::noop(),
             on_trash: Callback::noop(),

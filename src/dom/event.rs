@@ -43,7 +43,7 @@ impl Listener {
     /// Listens for Esc before anybody else does; nobody else hears it then.
     pub fn on_escape(mut call: impl FnMut() + 'static) -> Option<Self> {
         Self::on_window_first("keydown", move |event| {
-            if key(event).is_some_and(|key| key.key == "Escape") {
+            if Keyboard::default().read(event).is_some_and(|key| key.key == "Escape") {
                 event.prevent_default();
                 event.stop_propagation();
                 call();
@@ -137,45 +137,52 @@ fn held(event: &KeyboardEvent) -> Option<Held> {
     Some(Held { command: meta || ctrl && !is_mac, ctrl: ctrl && !meta, alt })
 }
 
-thread_local! {
-    /// Whether the keyboard writes letters that are not Latin, as far as its last letter told.
-    static FOREIGN: Cell<bool> = const { Cell::new(false) };
+/// The keyboard, for whoever listens to it.
+#[derive(Debug, Default)]
+pub struct Keyboard {
+    /// Whether it writes letters that are not Latin, as far as its last letter told.
+    is_foreign: Cell<bool>,
 }
 
-/// Reads a keydown; none while letters are being composed, and for what is not the page's.
-#[must_use]
-pub fn key(event: &Event) -> Option<Key> {
-    let event = event.dyn_ref::<KeyboardEvent>()?;
-    if is_composing(event) {
-        return None;
+impl Keyboard {
+    /// Reads a keydown; none while letters are being composed, and for what is not the page's.
+    #[must_use]
+    pub fn read(&self, event: &Event) -> Option<Key> {
+        let event = event.dyn_ref::<KeyboardEvent>()?;
+        if is_composing(event) {
+            return None;
+        }
+        let held = held(event)?;
+        let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let within =
+            |selector: &str| element.as_ref().is_some_and(|element| element.closest(selector).ok().flatten().is_some());
+        Some(Key {
+            command: held.command,
+            ctrl: held.ctrl,
+            shift: event.shift_key(),
+            alt: held.alt,
+            in_article: element.as_ref().is_some_and(|element| element.has_attribute("data-article")),
+            in_text: within(
+                "textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], [type=file])",
+            ),
+            on_control: within("button, a, input, summary, [role=menu], [role=listbox]"),
+            in_dialog: within("dialog, [role=menu], [role=listbox]") || page::has_modal(),
+            latin: latin(&event.key(), &event.code(), event.shift_key(), &self.is_foreign),
+            is_foreign: self.is_foreign.get(),
+            key: event.key(),
+        })
     }
-    let held = held(event)?;
-    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let within =
-        |selector: &str| element.as_ref().is_some_and(|element| element.closest(selector).ok().flatten().is_some());
-    Some(Key {
-        command: held.command,
-        ctrl: held.ctrl,
-        shift: event.shift_key(),
-        alt: held.alt,
-        in_article: element.as_ref().is_some_and(|element| element.has_attribute("data-article")),
-        in_text: within("textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], [type=file])"),
-        on_control: within("button, a, input, summary, [role=menu], [role=listbox]"),
-        in_dialog: within("dialog, [role=menu], [role=listbox]") || page::has_modal(),
-        latin: latin(&event.key(), &event.code(), event.shift_key()),
-        is_foreign: FOREIGN.get(),
-        key: event.key(),
-    })
 }
 
-/// The US character of a key by its place (UI Events, `code`), where the keyboard writes another script.
-fn latin(key: &str, code: &str, shift: bool) -> Option<String> {
+/// The US character of a key by its place (UI Events, `code`), where the keyboard writes another script; what the
+/// key tells of that is noted.
+fn latin(key: &str, code: &str, shift: bool, is_foreign: &Cell<bool>) -> Option<String> {
     // The Arabic question mark is asked for what the question mark is.
     if key == "؟" {
         return Some("?".to_owned());
     }
     if let Some(letter) = keys::letter_of_sign(key, code) {
-        FOREIGN.set(true);
+        is_foreign.set(true);
         return Some(letter.to_owned());
     }
     let letter = code.strip_prefix("Key").filter(|rest| rest.len() == 1);
@@ -183,12 +190,12 @@ fn latin(key: &str, code: &str, shift: bool) -> Option<String> {
     let is_other = first > '\u{24f}' && key.chars().count() <= 2;
     if letter.is_some() {
         if is_other && first.is_alphabetic() {
-            FOREIGN.set(true);
+            is_foreign.set(true);
         } else if first.is_ascii_alphabetic() && key.len() == 1 {
-            FOREIGN.set(false);
+            is_foreign.set(false);
         }
     }
-    if !is_other && !FOREIGN.get() {
+    if !is_other && !is_foreign.get() {
         return None;
     }
     let sign = match (code, shift) {

@@ -14,15 +14,15 @@ use std::rc::Rc;
 
 use galley_core::desk::Cause;
 use galley_core::journal::keeping::{Commit, Op};
-use js_sys::{Array, Promise};
+use js_sys::Array;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     IdbDatabase, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction, IdbTransactionDurability,
     IdbTransactionMode, IdbTransactionOptions,
 };
 
+use super::signal::Signal;
 use super::{DomError, Result, member, task, window};
 
 const STORE: &str = "records";
@@ -37,11 +37,40 @@ const OPENING: u32 = 6_000;
 /// Milliseconds from an aborted transaction to the event that tells why it was: the connection is closed.
 const CLOSING: u32 = 40;
 
+/// How long a store is waited for: what one connection has learned is known to the next. Clones are the same.
+#[derive(Clone, Debug)]
+pub struct Patience(Rc<Cell<u32>>);
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self(Rc::new(Cell::new(TRANSACTION)))
+    }
+}
+
+impl Patience {
+    /// Milliseconds in which the next transaction must end.
+    fn limit(&self) -> u32 {
+        self.0.get()
+    }
+
+    /// The store has answered.
+    fn is_answered(&self) {
+        self.0.set(TRANSACTION);
+    }
+
+    /// It has not; whether it had not the time before either.
+    fn is_tried(&self) -> bool {
+        let limit = self.0.replace((self.0.get() * 2).min(LONGEST));
+        limit > TRANSACTION
+    }
+}
+
 /// An open database; clones are the same connection.
 #[derive(Clone, Debug)]
 pub struct Database {
     handle: IdbDatabase,
     end: Rc<End>,
+    patience: Patience,
 }
 
 /// Why there is no database.
@@ -70,21 +99,16 @@ pub enum CommitError {
     Failed(DomError),
 }
 
-thread_local! {
-    /// Milliseconds in which the next transaction must end.
-    static LIMIT: Cell<u32> = const { Cell::new(TRANSACTION) };
-}
-
 /// What is called once.
-type Call = Rc<dyn Fn()>;
+type Call = Box<dyn Fn()>;
 
 /// The end of a connection, and who is told of it.
 #[derive(Default)]
 struct End {
     closed: Cell<bool>,
     stalled: Cell<bool>,
-    next: Cell<u32>,
-    waiting: RefCell<Vec<(u32, Call)>>,
+    /// Stirred by the end and by every answer: whoever waits for an answer waits for both.
+    stirred: Signal,
     told: RefCell<Vec<Call>>,
 }
 
@@ -99,12 +123,73 @@ impl End {
         if self.closed.replace(true) {
             return;
         }
-        for (_, stop) in self.waiting.take() {
-            stop();
-        }
+        self.stirred.stir();
         for call in self.told.take() {
             call();
         }
+    }
+}
+
+/// What the browser answers to a request, or at the end of a transaction, in its words.
+type Said = std::result::Result<JsValue, JsValue>;
+
+/// An answer that comes later. One that nobody waits for any more is lost, and is no uncaught error.
+#[derive(Clone, Default)]
+struct Answer {
+    said: Rc<RefCell<Option<Said>>>,
+    stirred: Signal,
+}
+
+impl Answer {
+    fn new(stirred: &Signal) -> Self {
+        Self { said: Rc::default(), stirred: stirred.clone() }
+    }
+
+    /// To a request.
+    fn to(request: &IdbRequest, stirred: &Signal) -> Self {
+        let this = Self::new(stirred);
+        let (answer, result) = (this.clone(), request.clone());
+        let success = Closure::once_into_js(move |_: JsValue| {
+            answer.give(Ok(result.result().unwrap_or(JsValue::UNDEFINED)));
+        });
+        let (answer, result) = (this.clone(), request.clone());
+        let error = Closure::once_into_js(move |event: web_sys::Event| {
+            // Else the event ends at the window as an uncaught error.
+            event.prevent_default();
+            event.stop_propagation();
+            answer.give(Err(result.error().ok().flatten().map_or(JsValue::UNDEFINED, JsValue::from)));
+        });
+        request.set_onsuccess(Some(success.unchecked_ref()));
+        request.set_onerror(Some(error.unchecked_ref()));
+        this
+    }
+
+    /// The end of a transaction.
+    fn at_end_of(transaction: &IdbTransaction, stirred: &Signal) -> Self {
+        let this = Self::new(stirred);
+        let answer = this.clone();
+        let complete = Closure::once_into_js(move |_: JsValue| answer.give(Ok(JsValue::UNDEFINED)));
+        let (answer, ended) = (this.clone(), transaction.clone());
+        let abort = Closure::once_into_js(move |_: JsValue| {
+            answer.give(Err(ended.error().map_or(JsValue::UNDEFINED, JsValue::from)));
+        });
+        transaction.set_oncomplete(Some(complete.unchecked_ref()));
+        transaction.set_onabort(Some(abort.unchecked_ref()));
+        this
+    }
+
+    fn give(&self, said: Said) {
+        self.said.replace(Some(said));
+        // The transaction is alive in the microtasks of its event: whoever is woken now may ask it for more.
+        self.stirred.stir();
+    }
+
+    fn is_there(&self) -> bool {
+        self.said.borrow().is_some()
+    }
+
+    fn take(&self) -> Option<Said> {
+        self.said.take()
     }
 }
 
@@ -114,7 +199,11 @@ impl Database {
     ///
     /// # Errors
     /// Where there is none to be had, or not now.
-    pub async fn open(name: &str, late: impl FnOnce(Self) + 'static) -> std::result::Result<Self, OpenError> {
+    pub async fn open(
+        name: &str,
+        patience: &Patience,
+        late: impl FnOnce(Self) + 'static,
+    ) -> std::result::Result<Self, OpenError> {
         let request = ask(name)?;
         let upgrade = {
             let request = request.clone();
@@ -126,23 +215,24 @@ impl Database {
             })
         };
         request.set_onupgradeneeded(Some(upgrade.as_ref().unchecked_ref()));
-        let answer = pending(&request);
-        if let Some(answer) = within(&answer, OPENING, None).await {
+        let answer = Answer::to(&request, &Signal::default());
+        if answer.stirred.within(OPENING, || answer.is_there()).await {
             request.set_onupgradeneeded(None);
-            return Self::from_answer(answer);
+            return Self::from_answer(answer, patience.clone());
         }
+        let patience = patience.clone();
         task::spawn(async move {
-            let answer = JsFuture::from(answer).await;
+            answer.stirred.until(|| answer.is_there()).await;
             drop(upgrade);
-            if let Ok(database) = Self::from_answer(answer) {
+            if let Ok(database) = Self::from_answer(answer, patience) {
                 late(database);
             }
         });
         Err(OpenError::Slow)
     }
 
-    fn from_answer(answer: std::result::Result<JsValue, JsValue>) -> std::result::Result<Self, OpenError> {
-        let handle: IdbDatabase = match answer {
+    fn from_answer(answer: Answer, patience: Patience) -> std::result::Result<Self, OpenError> {
+        let handle: IdbDatabase = match answer.take().unwrap_or(Err(JsValue::UNDEFINED)) {
             Ok(handle) => handle.unchecked_into(),
             Err(error) if is_named(&error, "VersionError") => return Err(OpenError::Newer),
             Err(error) => return Err(OpenError::Failed(error.into())),
@@ -150,7 +240,7 @@ impl Database {
         if !handle.object_store_names().contains(STORE) {
             return Err(OpenError::None(DomError(Cause::NotGalleys)));
         }
-        let this = Self { handle, end: Rc::default() };
+        let this = Self { handle, end: Rc::default(), patience };
         let end = this.end.clone();
         let closed = Closure::<dyn FnMut()>::new(move || end.come());
         let (end, handle) = (this.end.clone(), this.handle.clone());
@@ -200,7 +290,7 @@ impl Database {
             let range = IdbKeyRange::bound(&prefix.into(), &format!("{prefix}\u{FFFF}").into())?;
             let keys = store.get_all_keys_with_key(&range)?;
             let values = store.get_all_with_key(&range)?;
-            waiting.push((pending(&keys), pending(&values)));
+            waiting.push((self.answer(&keys), self.answer(&values)));
         }
         let text = |value: JsValue| value.as_string().unwrap_or_default();
         let mut found = Vec::with_capacity(waiting.len());
@@ -219,7 +309,7 @@ impl Database {
     pub async fn keys(&self, prefix: &str) -> Result<Vec<String>> {
         let transaction = self.transaction(IdbTransactionMode::Readonly)?;
         let range = IdbKeyRange::bound(&prefix.into(), &format!("{prefix}\u{FFFF}").into())?;
-        let keys = pending(&transaction.object_store(STORE)?.get_all_keys_with_key(&range)?);
+        let keys = self.answer(&transaction.object_store(STORE)?.get_all_keys_with_key(&range)?);
         let keys = Array::from(&self.wait(&keys, &transaction).await?);
         Ok(keys.iter().map(|key| key.as_string().unwrap_or_default()).collect())
     }
@@ -233,11 +323,11 @@ impl Database {
         let transaction = self.transaction(IdbTransactionMode::Readonly)?;
         let store = transaction.object_store(STORE)?;
         let range = IdbKeyRange::bound(&prefix.into(), &format!("{prefix}\u{FFFF}").into())?;
-        let keys = pending(&store.get_all_keys_with_key(&range)?);
+        let keys = self.answer(&store.get_all_keys_with_key(&range)?);
         let keys = Array::from(&self.wait(&keys, &transaction).await?);
         let mut sizes = Vec::new();
         for key in keys.iter() {
-            let value = self.wait(&pending(&store.get(&key)?), &transaction).await?;
+            let value = self.wait(&self.answer(&store.get(&key)?), &transaction).await?;
             let units = value.dyn_ref::<js_sys::JsString>().map_or(0, |value| value.length() as usize);
             sizes.push((key.as_string().unwrap_or_default(), units));
         }
@@ -251,7 +341,7 @@ impl Database {
     pub async fn get(&self, key: &str) -> Result<Option<String>> {
         let transaction = self.transaction(IdbTransactionMode::Readonly)?;
         let request = transaction.object_store(STORE)?.get(&key.into())?;
-        Ok(self.wait(&pending(&request), &transaction).await?.as_string())
+        Ok(self.wait(&self.answer(&request), &transaction).await?.as_string())
     }
 
     /// Carries out one transaction, whole or not at all.
@@ -262,7 +352,7 @@ impl Database {
         let result = self.try_commit(commit).await;
         if matches!(result, Err(CommitError::Failed(_))) && !self.is_closed() {
             // A connection that the browser closes aborts first and says so afterwards.
-            task::sleep(CLOSING).await;
+            self.end.stirred.within(CLOSING, || self.is_closed()).await;
         }
         match result {
             Err(CommitError::Failed(_)) | Ok(()) if self.is_closed() => Err(CommitError::Closed),
@@ -272,11 +362,11 @@ impl Database {
 
     async fn try_commit(&self, commit: &Commit) -> std::result::Result<(), CommitError> {
         let transaction = self.transaction(IdbTransactionMode::Readwrite).map_err(CommitError::Failed)?;
-        let done = completion(&transaction);
+        let done = Answer::at_end_of(&transaction, &self.end.stirred);
         let store = transaction.object_store(STORE).map_err(failed)?;
         if let Some((key, expected)) = &commit.expect {
             let request = store.get(&key.as_str().into()).map_err(failed)?;
-            let found = self.wait(&pending(&request), &transaction).await.map_err(failed_by)?.as_string();
+            let found = self.wait(&self.answer(&request), &transaction).await.map_err(failed_by)?.as_string();
             if found != *expected {
                 let _ = transaction.abort();
                 let _ = self.wait(&done, &transaction).await;
@@ -298,28 +388,29 @@ impl Database {
         self.wait(&done, &transaction).await.map(|_| ()).map_err(failed_by)
     }
 
+    fn answer(&self, request: &IdbRequest) -> Answer {
+        Answer::to(request, &self.end.stirred)
+    }
+
     /// Waits for the answer to a request of a transaction, or for its end.
-    async fn wait(&self, promise: &Promise, transaction: &IdbTransaction) -> std::result::Result<JsValue, Refused> {
+    async fn wait(&self, answer: &Answer, transaction: &IdbTransaction) -> std::result::Result<JsValue, Refused> {
         if self.is_closed() {
             return Err(Refused::Closed);
         }
-        match within(promise, LIMIT.get(), Some(&self.end)).await {
-            Some(answer) => {
-                LIMIT.set(TRANSACTION);
-                answer.map_err(Refused::By)
-            }
-            None if self.is_closed() => Err(Refused::Closed),
-            None => {
-                // What is aborted cannot come true behind our back; what cannot be aborted is done twice
-                // when it is tried again, which changes nothing.
-                let _ = transaction.abort();
-                self.end.stalled.set(LIMIT.get() > TRANSACTION);
-                LIMIT.set((LIMIT.get() * 2).min(LONGEST));
-                self.handle.close();
-                self.end.come();
-                Err(Refused::Closed)
-            }
+        self.end.stirred.within(self.patience.limit(), || answer.is_there() || self.is_closed()).await;
+        if let Some(said) = answer.take() {
+            self.patience.is_answered();
+            return said.map_err(Refused::By);
         }
+        if !self.is_closed() {
+            // What is aborted cannot come true behind our back; what cannot be aborted is done twice
+            // when it is tried again, which changes nothing.
+            let _ = transaction.abort();
+            self.end.stalled.set(self.patience.is_tried());
+            self.handle.close();
+            self.end.come();
+        }
+        Err(Refused::Closed)
     }
 
     /// Calls back once, when the connection is closed: the browser did it (deleted, cleared), a newer
@@ -328,7 +419,7 @@ impl Database {
         if self.is_closed() {
             call();
         } else {
-            self.end.told.borrow_mut().push(Rc::new(call));
+            self.end.told.borrow_mut().push(Box::new(call));
         }
     }
 
@@ -397,78 +488,4 @@ fn ask(name: &str) -> std::result::Result<IdbOpenDbRequest, OpenError> {
     factory
         .open_with_u32(name, 1)
         .map_err(|error| if is_named(&error, "SecurityError") { none(error) } else { OpenError::Failed(error.into()) })
-}
-
-/// The promise's answer; none where it did not come within so many milliseconds or before the end.
-async fn within(promise: &Promise, limit: u32, end: Option<&End>) -> Option<std::result::Result<JsValue, JsValue>> {
-    let mut stop = None;
-    let marker = JsValue::from(Array::new());
-    let stopped = Promise::new(&mut |resolve, _| stop = Some(resolve));
-    let (resolve, value) = (stop?, marker.clone());
-    let stop: Call = Rc::new(move || {
-        // Settling a promise cannot fail.
-        let _ = resolve.call1(&JsValue::NULL, &value);
-    });
-    let number = end.map(|end| {
-        let number = end.next.get();
-        end.next.set(number.wrapping_add(1));
-        end.waiting.borrow_mut().push((number, stop.clone()));
-        number
-    });
-    let timer = task::Timeout::new(limit, move || stop());
-    let answer = JsFuture::from(Promise::race(&Array::of2(promise, &stopped))).await;
-    drop(timer);
-    if let Some(end) = end {
-        end.waiting.borrow_mut().retain(|(other, _)| Some(*other) != number);
-    }
-    if answer.as_ref().is_ok_and(|value| *value == marker) { None } else { Some(answer) }
-}
-
-/// The promise of a request's result.
-fn pending(request: &IdbRequest) -> Promise {
-    unbound(Promise::new(&mut |resolve, reject| {
-        let result = request.clone();
-        let success = Closure::once_into_js(move |_: JsValue| {
-            let value = result.result().unwrap_or(JsValue::UNDEFINED);
-            // Settling a promise cannot fail.
-            let _ = resolve.call1(&JsValue::NULL, &value);
-        });
-        let result = request.clone();
-        let error = Closure::once_into_js(move |event: web_sys::Event| {
-            // Else the event ends at the window as an uncaught error.
-            event.prevent_default();
-            event.stop_propagation();
-            let reason = result.error().ok().flatten().map_or(JsValue::UNDEFINED, JsValue::from);
-            let _ = reject.call1(&JsValue::NULL, &reason);
-        });
-        request.set_onsuccess(Some(success.unchecked_ref()));
-        request.set_onerror(Some(error.unchecked_ref()));
-    }))
-}
-
-/// The promise of a transaction's end.
-fn completion(transaction: &IdbTransaction) -> Promise {
-    unbound(Promise::new(&mut |resolve, reject| {
-        let complete = Closure::once_into_js(move |_: JsValue| {
-            let _ = resolve.call0(&JsValue::NULL);
-        });
-        let ended = transaction.clone();
-        let abort = Closure::once_into_js(move |_: JsValue| {
-            let reason = ended.error().map_or(JsValue::UNDEFINED, JsValue::from);
-            let _ = reject.call1(&JsValue::NULL, &reason);
-        });
-        transaction.set_oncomplete(Some(complete.unchecked_ref()));
-        transaction.set_onabort(Some(abort.unchecked_ref()));
-    }))
-}
-
-thread_local! {
-    static NOTHING: Closure<dyn FnMut(JsValue)> = Closure::new(|_| {});
-}
-
-/// The promise, for which a refusal is no uncaught error where nobody waits any more: what waited for it may
-/// have been given up with the transaction.
-fn unbound(promise: Promise) -> Promise {
-    NOTHING.with(|nothing| _ = promise.catch(nothing));
-    promise
 }

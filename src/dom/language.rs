@@ -22,11 +22,6 @@ const CHANGED: &str = "galley:language";
 /// Milliseconds that the first screen waits for its words before it is in English.
 const PATIENCE: u32 = 2_500;
 
-thread_local! {
-    /// How often a language was asked for: a slow table must not take back a later choice.
-    static ASKED: Cell<u32> = const { Cell::new(0) };
-}
-
 /// The code of the language that the reader chose, else the first of the browser's that Galley speaks.
 #[must_use]
 pub fn wanted() -> &'static str {
@@ -104,13 +99,13 @@ pub fn on_change(call: impl Fn() + Clone + 'static) -> Option<Listener> {
 }
 
 async fn speak(code: &'static str) -> Result<()> {
-    let number = ASKED.get() + 1;
-    ASKED.set(number);
+    let asked = galley_words::ask();
     let language = match TABLES.iter().find(|(known, _)| *known == code) {
         Some((code, file)) => Some(load(code, file).await?),
         None => None,
     };
-    if ASKED.get() == number {
+    // A slow table must not take back a later choice.
+    if galley_words::is_last(asked) {
         galley_words::choose(language);
         say_of_page();
     }

@@ -123,12 +123,13 @@ pub(super) fn scroll_element(element: &Element, center: bool) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// Shows a dialog above everything else, which the browser makes inert. What has `data-first` gets the
+/// Shows a dialog above everything else, which the browser makes inert; it remembers what is selected. What has `data-first` gets the
 /// focus, or else the first control.
 pub fn show_modal(dialog: &HtmlElement) {
     if let Some(dialog) = dialog.dyn_ref::<HtmlDialogElement>()
         && !dialog.open()
     {
+        selection::hold(dialog);
         // Said only now: an element that enters the page with `autofocus` asks for the page's focus, and
         // the console complains where something else has it.
         if let Ok(Some(first)) = dialog.query_selector("[data-first]") {
@@ -166,7 +167,7 @@ pub fn close_modal(dialog: &HtmlElement) {
         && dialog.open()
     {
         dialog.close();
-        selection::give_back();
+        selection::give_back(dialog);
     }
 }
 

@@ -7,7 +7,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use super::{member, window};
 
 thread_local! {
-    /// The segmenters of the languages that were asked for: the article's, and that of any language for counts.
+    /// The segmenters of the languages that were asked for: the article's, and that of any language for counts. The
+    /// core counts by a plain function ([`count_words`]), which has nobody to keep one for it, and a text without
+    /// spaces is a hundred thousand runs: making one for each takes minutes.
     static KEPT: RefCell<Vec<(String, JsValue)>> = const { RefCell::new(Vec::new()) };
 }
 

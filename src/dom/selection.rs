@@ -4,14 +4,13 @@
 //! climbing to the nearest such element and counting the UTF-16 units from its start, which is right
 //! across nested marks and emoji. A boundary outside every block goes to the nearest block edge.
 
-use std::cell::RefCell;
-
 use galley_core::text::{Text, TextRange};
-use wasm_bindgen::JsCast;
+use js_sys::Reflect;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Node, Range, Selection};
 
 use super::geometry::Rect;
-use super::{document, window};
+use super::{document, member, window};
 
 fn live() -> Option<Selection> {
     window().ok()?.get_selection().ok().flatten()
@@ -98,19 +97,23 @@ pub fn rects() -> Option<Vec<Rect>> {
     Some(rects.filter(|rect| rect.width > 0.5).collect())
 }
 
-thread_local! {
-    static HELD: RefCell<Option<Range>> = const { RefCell::new(None) };
-}
+/// What an element is called by that holds a selection.
+const HELD: &str = "galleyHeld";
 
-/// Remembers what of the article is selected: a field that takes the focus takes the selection with it.
-pub fn hold() {
+/// Has an element remember what of the article is selected: a field in it that takes the focus takes the selection
+/// with it.
+pub(super) fn hold(holder: &Element) {
     let held = article().zip(live_range()).filter(|(article, range)| range.intersects_node(article).unwrap_or(false));
-    HELD.set(held.map(|(_, range)| range.clone_range()));
+    let held = held.map_or(JsValue::NULL, |(_, range)| range.clone_range().into());
+    // A name that is a constant cannot be refused.
+    let _ = Reflect::set(holder, &HELD.into(), &held);
 }
 
-/// Selects again what was held, if it still stands in the article. Once.
-pub fn give_back() {
-    let Some(range) = HELD.take().filter(|range| !range.collapsed()) else { return };
+/// Selects again what an element remembers, if it still stands in the article. Once.
+pub(super) fn give_back(holder: &Element) {
+    let held = member(holder, HELD).and_then(|held| held.dyn_into::<Range>().ok());
+    let _ = Reflect::set(holder, &HELD.into(), &JsValue::NULL);
+    let Some(range) = held.filter(|range| !range.collapsed()) else { return };
     if let (Some(article), Some(selection)) = (article(), live())
         && range.intersects_node(&article).unwrap_or(false)
     {

@@ -9,14 +9,10 @@ use wasm_bindgen::closure::Closure;
 pub use gloo::timers::callback::{Interval, Timeout};
 pub use wasm_bindgen_futures::spawn_local as spawn;
 
-/// Waits for this many milliseconds.
-pub async fn sleep(millis: u32) {
-    gloo::timers::future::TimeoutFuture::new(millis).await;
-}
-
-/// Lets the browser answer the reader before the next piece of a long job.
+/// Lets the browser answer the reader before the next piece of a long job. Whoever waits for something to hold waits
+/// by a [`Signal`](super::signal::Signal).
 pub async fn breathe() {
-    sleep(0).await;
+    gloo::timers::future::TimeoutFuture::new(0).await;
 }
 
 /// Calls back when what runs now is done.

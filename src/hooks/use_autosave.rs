@@ -1,6 +1,5 @@
 //! Edits on their way to the vault.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use galley_core::desk::{Action, Outgoing, Status};
@@ -9,13 +8,12 @@ use yew::prelude::*;
 use super::use_effect_on::use_effect_on;
 
 use crate::dom::event::Listener;
-use crate::store::{Dispatch, Store};
+use crate::store::Dispatch;
 use crate::vault::Vault;
 
-/// Drains the outbox into the vault, and lets the vault finish when the page goes away. `latest` is
-/// the newest state.
+/// Drains the outbox into the vault, and lets the vault finish when the page goes away.
 #[hook]
-pub fn use_autosave(outbox: &Rc<Vec<Outgoing>>, vault: &Vault, dispatch: &Dispatch, latest: &Rc<RefCell<Store>>) {
+pub fn use_autosave(outbox: &Rc<Vec<Outgoing>>, vault: &Vault, dispatch: &Dispatch) {
     {
         let (vault, dispatch) = (vault.clone(), dispatch.clone());
         // By the last edit, since comparing all of them would cost. Not by the list's pointer: a new list may
@@ -31,13 +29,13 @@ pub fn use_autosave(outbox: &Rc<Vec<Outgoing>>, vault: &Vault, dispatch: &Dispat
             }
         });
     }
-    let (vault, latest) = (vault.clone(), latest.clone());
+    let (vault, dispatch) = (vault.clone(), dispatch.clone());
     use_effect_on((), move |()| {
         let (gone, hidden) = (vault.clone(), vault.clone());
         let listeners = [
             // The browser asks before it closes a tab that holds the only copy.
             Listener::on_window("beforeunload", move |event| {
-                if matches!(latest.borrow().0.status(), Status::NotSaved(n) if n > 0) {
+                if matches!(dispatch.newest().status(), Status::NotSaved(n) if n > 0) {
                     event.prevent_default();
                 }
             }),

@@ -32,7 +32,7 @@ use crate::dom::geometry::{self, HtmlElement, Rect};
 use crate::dom::observe::Resizing;
 use crate::dom::task::{self, OncePerFrame};
 use crate::dom::{ids, page, segmenter, selection};
-use crate::store::{self, Dispatch, use_dispatch};
+use crate::store::{Dispatch, use_dispatch};
 
 /// The cursor: what is remembered of it, and the way to say what it does.
 #[derive(Clone)]
@@ -91,8 +91,8 @@ struct Mind {
 }
 
 /// The open article, as new as it is.
-fn open_desk() -> Option<Rc<Desk>> {
-    store::newest()?.desk.clone()
+fn open_desk(dispatch: &Dispatch) -> Option<Rc<Desk>> {
+    dispatch.newest().desk.clone()
 }
 
 fn lines(article: &Article, at: usize) -> Option<Lines<'_>> {
@@ -107,8 +107,8 @@ pub fn with_walk<T>(article: &Article, act: impl FnOnce(&Walk<'_>) -> T) -> T {
 }
 
 /// Widens what is selected to whole words, and draws it so.
-pub fn widen_to_words() {
-    let Some(desk) = open_desk() else { return };
+pub fn widen_to_words(dispatch: &Dispatch) {
+    let Some(desk) = open_desk(dispatch) else { return };
     let article = &desk.work.article;
     let Some(range) = selection::current(&article.text).and_then(|range| snap(article.text.as_str(), range)) else {
         return;
@@ -165,7 +165,7 @@ fn read(cursor: &Cursor, desk: &Desk) -> Mind {
 
 /// Whether the deed was done, or was at least understood: its key is taken.
 pub fn deed(cursor: &Cursor, deed: CursorAct) -> bool {
-    let Some(desk) = open_desk() else { return false };
+    let Some(desk) = open_desk(&cursor.dispatch) else { return false };
     let mut mind = read(cursor, &desk);
     let head = mind.head.unwrap_or_else(|| first_place(&desk));
     if mind.head.is_none() {
@@ -355,7 +355,7 @@ fn begin(cursor: &Cursor, desk: &Desk, mind: &Mind, head: usize) {
 /// Ends the selection in two steps at a place of the article, in bytes: what lies between is selected.
 /// False where none was begun, or where it would be empty.
 pub fn end_at(cursor: &Cursor, at: usize) -> bool {
-    let Some(desk) = open_desk() else { return false };
+    let Some(desk) = open_desk(&cursor.dispatch) else { return false };
     let Some(begun) = desk.begun else { return false };
     let article = &desk.work.article;
     let (begun, at) = with_walk(article, |walk| (walk.settle(begun), walk.settle(at)));
@@ -457,7 +457,7 @@ pub fn motion(key: &Key) -> Option<CursorAct> {
 /// Where the cursor was put; none where no hand has put it anywhere in the open article.
 #[must_use]
 pub fn head(cursor: &Cursor) -> Option<usize> {
-    read(cursor, &*open_desk()?).head
+    read(cursor, &*open_desk(&cursor.dispatch)?).head
 }
 
 /// A key was struck: the keyboard is in use, and shows where it is.
@@ -465,8 +465,7 @@ pub fn struck(cursor: &Cursor) {
     let was_pointer = cursor.mind.borrow().by_pointer;
     cursor.change(|mind| (mind.by_pointer, mind.stays) = (false, false));
     if was_pointer {
-        let cursor = cursor.clone();
-        task::before_paint(move || paint(&cursor));
+        paint_soon(cursor);
     }
 }
 
@@ -477,13 +476,17 @@ pub fn put_at(cursor: &Cursor, at: usize) {
         (mind.goal, mind.upstream) = (None, false);
         mind.ladder.clear();
     });
+    paint_soon(cursor);
+}
+
+fn paint_soon(cursor: &Cursor) {
     let cursor = cursor.clone();
     task::before_paint(move || paint(&cursor));
 }
 
 /// Puts the cursor's element and the flag of a begun selection where they belong.
 pub fn paint(cursor: &Cursor) {
-    let Some(desk) = open_desk() else { return };
+    let Some(desk) = open_desk(&cursor.dispatch) else { return };
     let mind = read(cursor, &desk);
     let Some(home) = geometry::article().and_then(|article| article.parent_element()) else { return };
     let base = geometry::of(&home);
@@ -511,7 +514,7 @@ pub fn paint(cursor: &Cursor) {
 
 /// The cursor goes to the mark that was just focused, unless a pointer did that, which says itself where the cursor is.
 pub fn follow(cursor: &Cursor, id: AnnotationId) {
-    let Some(desk) = open_desk() else { return };
+    let Some(desk) = open_desk(&cursor.dispatch) else { return };
     let mut mind = read(cursor, &desk);
     let stays = std::mem::take(&mut mind.stays);
     let range = desk.work.annotations.get(id).and_then(|mark| mark.ranges().next());

@@ -1,6 +1,5 @@
 //! The register of everybody's words, read from all articles on the device, one after another.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use galley_core::insight::register::Register;
@@ -10,7 +9,7 @@ use yew::prelude::*;
 use super::use_effect_on::use_effect_on;
 
 use crate::dom::{ids, task};
-use crate::store::Store;
+use crate::store::Dispatch;
 use crate::vault::Vault;
 
 /// Milliseconds between two looks at how far it is.
@@ -32,20 +31,18 @@ pub struct Survey {
 /// Reads all articles while `is_looking`, and stops where the reader looks away. A work is dropped as soon
 /// as it is counted.
 #[hook]
-pub fn use_register(vault: &Vault, latest: &Rc<RefCell<Store>>, is_looking: bool) -> Rc<Survey> {
+pub fn use_register(vault: &Vault, dispatch: &Dispatch, is_looking: bool) -> Rc<Survey> {
     let survey = use_state_eq(Rc::<Survey>::default);
-    let (vault, latest, found) = (vault.clone(), latest.clone(), survey.clone());
+    let (vault, dispatch, found) = (vault.clone(), dispatch.clone(), survey.clone());
     use_effect_on(is_looking, move |is_looking| {
         let alive = Rc::new(());
         let watch = Rc::downgrade(&alive);
         found.set(Rc::default());
         if *is_looking {
             task::spawn(async move {
-                while !latest.borrow().0.library_known {
-                    task::sleep(20).await;
-                }
+                dispatch.until(|state| state.library_known).await;
                 let lines: Vec<(ArticleId, String)> =
-                    latest.borrow().0.library.kept().map(|line| (line.id, line.title.clone())).collect();
+                    dispatch.newest().library.kept().map(|line| (line.id, line.title.clone())).collect();
                 let mut survey = Survey { all: lines.len(), ..Survey::default() };
                 let mut register = Register::default();
                 let mut told = 0;

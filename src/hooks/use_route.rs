@@ -1,8 +1,5 @@
 //! The address ↔ the open article.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use galley_core::desk::{Action, Cause, Stored};
 use galley_core::model::id::ArticleId;
 use yew::prelude::*;
@@ -10,7 +7,7 @@ use yew::prelude::*;
 use super::use_effect_on::use_effect_on;
 
 use crate::dom::{event, location, page, task};
-use crate::store::{Dispatch, Store};
+use crate::store::Dispatch;
 use crate::vault::{NotOpened, Read, Vault, telling};
 
 /// Whether the address names no article.
@@ -27,8 +24,8 @@ pub fn use_at_start() -> bool {
 
 /// Reads the list once and says so, then opens and closes articles as the address says.
 #[hook]
-pub fn use_route(latest: &Rc<RefCell<Store>>, vault: &Vault, dispatch: &Dispatch, on_read: &Callback<()>) {
-    let route = Route { latest: latest.clone(), vault: vault.clone(), dispatch: dispatch.clone() };
+pub fn use_route(vault: &Vault, dispatch: &Dispatch, on_read: &Callback<()>) {
+    let route = Route { vault: vault.clone(), dispatch: dispatch.clone() };
     let on_read = on_read.clone();
     use_effect_on((), move |()| {
         let listening = route.clone();
@@ -52,14 +49,13 @@ pub fn use_route(latest: &Rc<RefCell<Store>>, vault: &Vault, dispatch: &Dispatch
 
 #[derive(Clone)]
 struct Route {
-    latest: Rc<RefCell<Store>>,
     vault: Vault,
     dispatch: Dispatch,
 }
 
 impl Route {
     fn open_id(&self) -> Option<ArticleId> {
-        self.latest.borrow().0.desk.as_ref().map(|desk| desk.work.article.id)
+        self.dispatch.newest().desk.as_ref().map(|desk| desk.work.article.id)
     }
 
     fn follow(&self) {

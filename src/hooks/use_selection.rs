@@ -25,7 +25,7 @@ const CHOICE: u32 = 700;
 pub fn use_selection(text: &Text, pending: Option<TextRange>, dispatch: &Dispatch) {
     let said = use_mut_ref(|| None::<TextRange>);
     *said.borrow_mut() = pending;
-    let dispatch = dispatch.clone();
+    let (dispatch, widening) = (dispatch.clone(), dispatch.clone());
     use_effect_on(text.clone(), move |text| {
         let text = text.clone();
         let held = Rc::new(Cell::new(false));
@@ -70,7 +70,8 @@ pub fn use_selection(text: &Text, pending: Option<TextRange>, dispatch: &Dispatc
             Listener::on_document("pointerup", move |_| {
                 if released.replace(false) && selection::is_live() && commands::keymap().snaps {
                     // A click that lets go of a selection has not done so yet.
-                    task::before_paint(use_cursor::widen_to_words);
+                    let widening = widening.clone();
+                    task::before_paint(move || use_cursor::widen_to_words(&widening));
                 }
                 after_release.ask();
             }),

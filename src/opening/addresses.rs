@@ -35,7 +35,7 @@ impl Opener {
 
     /// Offers an address to the open article; without one it waits for the text that comes next.
     fn take_address(&self, address: String) {
-        let Some(desk) = self.latest.borrow().0.desk.clone() else {
+        let Some(desk) = self.dispatch.newest().desk.clone() else {
             self.dispatch.send(Action::HoldAddress(address.into()));
             return;
         };

@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use galley_core::change::class::{self, Arrival};
-use galley_core::desk::{Action, Merging};
+use galley_core::desk::{Action, Merging, State};
 use galley_core::journal::library::Listing;
 use galley_core::journal::points::Reason;
 use galley_core::model::article::Article;
@@ -19,25 +19,32 @@ use super::Opener;
 use crate::dom::{ids, location, task};
 use crate::vault::seat;
 
+/// Milliseconds in which the desk shows who sits at an article.
+const SITTING: u32 = 2_000;
+
 impl Opener {
-    /// Takes in every file of a class that was read, article by article.
+    /// Takes in every file of a class that was read, article by article; then asks what is to be asked of all that
+    /// came.
     pub(super) async fn take_in(&self) {
         loop {
             let all = std::mem::take(&mut *self.arrivals.borrow_mut());
-            let Some(first) = all.first() else { return };
+            let Some(first) = all.first() else { break };
             let sha256 = first.work.article.text.sha256().to_owned();
             let is_same = |arrival: &Arrival| arrival.work.article.text.sha256() == sha256;
             let (same, rest): (Vec<Arrival>, Vec<Arrival>) = all.into_iter().partition(is_same);
             self.arrivals.borrow_mut().extend(rest);
             self.take_in_all(same).await;
         }
+        // Rendered once, so that what is asked sees what was taken in.
+        task::breathe().await;
+        self.next_merge();
     }
 
     /// Takes in files of one article.
     async fn take_in_all(&self, mut files: Vec<Arrival>) {
         let Some(first) = files.first() else { return };
         let sha256 = first.work.article.text.sha256();
-        let latest = self.latest.borrow().0.clone();
+        let latest = self.dispatch.newest();
         let same = |line: &&Rc<Listing>| line.sha256 == sha256;
         let here = latest.library.get(first.work.article.id).filter(same).or_else(|| latest.library.kept().find(same));
         let id = match here {
@@ -90,30 +97,25 @@ impl Opener {
         }
         for file in asking {
             let merging = Merging { name: file.name, article: id, file: file.work, trashed: false };
-            self.merges.waiting.borrow_mut().push_back(merging);
+            self.merges.wait(merging);
         }
-        // Rendered once, so that what is asked sees what was taken in.
-        task::breathe().await;
-        self.next_merge();
     }
 
     /// Waits until the desk has shown who sits at the article: whoever leaves before that is not missed, and nobody is
     /// asked.
     async fn seated(&self, id: ArticleId) {
-        for _ in 0..100 {
-            let desk = self.latest.borrow().0.desk.clone().filter(|desk| desk.work.article.id == id);
-            if desk.is_none_or(|desk| desk.seat.is_some()) {
-                break;
-            }
-            task::sleep(20).await;
-        }
+        let is_seated = |state: &State| {
+            let desk = state.desk.as_ref().filter(|desk| desk.work.article.id == id);
+            desk.is_none_or(|desk| desk.seat.is_some())
+        };
+        self.dispatch.within(SITTING, is_seated).await;
         // Known is not shown: the state is newer than what was rendered of it.
         task::breathe().await;
     }
 
     /// Makes an article of a work for whoever sits at it; its id.
     fn open_new(&self, mut work: Work, sitting: Seat) -> ArticleId {
-        if self.latest.borrow().0.library.get(work.article.id).is_some() {
+        if self.dispatch.newest().library.get(work.article.id).is_some() {
             work.article = Rc::new(Article { id: ArticleId::from_u128(ids::random()), ..(*work.article).clone() });
         }
         let id = work.article.id;
@@ -125,7 +127,7 @@ impl Opener {
 
     /// The open article once more for the next pupil at this device, without what others have marked here.
     pub fn open_for_next(&self, name: &str) {
-        let Some(desk) = self.latest.borrow().0.desk.clone() else { return };
+        let Some(desk) = self.dispatch.newest().desk.clone() else { return };
         self.open_new(class::cleared(&desk.work), Seat::Pupil(name.into()));
     }
 }

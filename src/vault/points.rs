@@ -8,6 +8,9 @@
 //! occasion → the work as it stands → its pages, one a turn → waits until no edit waits → disk → older ones than 30 go
 //! ```
 
+use std::cell::RefCell;
+use std::collections::VecDeque;
+
 use galley_core::desk::Stored;
 use galley_core::journal::keeping::{Commit, Op};
 use galley_core::journal::keys;
@@ -15,6 +18,7 @@ use galley_core::journal::points::{self, Draft, Point, Reason};
 use galley_core::model::id::ArticleId;
 use galley_core::model::time::Timestamp;
 use galley_core::model::work::Work;
+use litemap::LiteMap;
 
 use super::{Vault, telling};
 use crate::dom::idb::Database;
@@ -27,11 +31,37 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 const AT_LEAST: usize = 3;
 
 /// A transaction that nothing waits for, and that is not tried again.
-pub(super) struct Later {
+struct Later {
     article: ArticleId,
     commit: Commit,
     /// Whether it is a restore point, after which the oldest may be too many.
     is_point: bool,
+}
+
+/// The points' own of what changes.
+pub(super) struct Points {
+    /// When the newest restore point was made, of articles of which that is known.
+    newest: RefCell<LiteMap<ArticleId, Option<Timestamp>>>,
+    /// What waits until no edit waits.
+    later: RefCell<VecDeque<Later>>,
+}
+
+impl Points {
+    /// Of no article anything is known.
+    pub(super) fn new() -> Self {
+        Self { newest: RefCell::new(LiteMap::new()), later: RefCell::default() }
+    }
+
+    /// Notes when the newest was made; what was noted before.
+    fn note(&self, id: ArticleId, newest: Option<Timestamp>) -> Option<Timestamp> {
+        self.newest.borrow_mut().insert(id, newest).flatten()
+    }
+
+    /// An article's points are gone with it; those on their way too.
+    pub(super) fn forget(&self, id: ArticleId) {
+        self.newest.borrow_mut().remove(&id);
+        self.later.borrow_mut().retain(|later| later.article != id);
+    }
 }
 
 impl Vault {
@@ -61,7 +91,7 @@ impl Vault {
             return;
         }
         let now = ids::now();
-        let last = self.0.newest.borrow_mut().insert(id, Some(now)).flatten();
+        let last = self.0.points.note(id, Some(now));
         // No two have the same instant.
         let at = if last == Some(now) { Timestamp::from_millis(now.millis() + 1) } else { now };
         let (this, work, name) = (self.clone(), work.clone(), name.to_owned());
@@ -79,7 +109,7 @@ impl Vault {
 
     /// An edit is about to be taken into the article: what it was goes into a point, if one is due.
     pub(super) fn before_edit(&self, id: ArticleId) {
-        let Some(last) = self.0.newest.borrow().get(&id).copied() else { return };
+        let Some(last) = self.0.points.newest.borrow().get(&id).copied() else { return };
         if points::is_due(last, ids::now())
             && let Some(work) = self.with_replica(id, |replica| replica.work.clone())
         {
@@ -95,7 +125,7 @@ impl Vault {
 
     /// An article was made just now: it has no point, and this Galley has seen it.
     pub(super) fn begin_points(&self, id: ArticleId) {
-        self.0.newest.borrow_mut().insert(id, None);
+        self.0.points.note(id, None);
         self.note_seen(id);
     }
 
@@ -109,7 +139,7 @@ impl Vault {
             let Ok(found) = database.with_prefixes(&prefixes).await else { return };
             let [lines, seen] = &found[..] else { return };
             let newest = points::list(lines).first().map(|point| point.at);
-            this.0.newest.borrow_mut().insert(id, newest);
+            this.0.points.note(id, newest);
             if seen.first().is_some_and(|(_, version)| version == VERSION) {
                 return;
             }
@@ -126,22 +156,16 @@ impl Vault {
         self.later(Later { article: id, commit: Commit { expect: None, ops }, is_point: false });
     }
 
-    /// Its points are gone with the article; those on their way too.
-    pub(super) fn forget_points(&self, id: ArticleId) {
-        self.0.newest.borrow_mut().remove(&id);
-        self.0.later.borrow_mut().retain(|later| later.article != id);
-    }
-
     fn later(&self, later: Later) {
-        if self.0.newest.borrow().contains_key(&later.article) {
-            self.0.later.borrow_mut().push_back(later);
+        if self.0.points.newest.borrow().contains_key(&later.article) {
+            self.0.points.later.borrow_mut().push_back(later);
             self.pump();
         }
     }
 
     /// Carries out one transaction that nothing waits for; false where there is none.
     pub(super) async fn do_one_later(&self) -> bool {
-        let later = self.0.later.borrow_mut().pop_front();
+        let later = self.0.points.later.borrow_mut().pop_front();
         let (Some(Later { article, commit, is_point }), Some(database)) = (later, self.database()) else {
             return false;
         };

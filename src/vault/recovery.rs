@@ -11,18 +11,37 @@
 //! ```
 
 use galley_core::desk::{Action, Cause, Place, Stored, Unusable};
-use galley_core::journal::keeping::Commit;
 use galley_core::journal::keys;
 use galley_core::model::id::ArticleId;
 
-use super::{Job, RETRY_AFTER, Vault, local, shelf};
-use crate::dom::idb::{CommitError, Database, OpenError};
+use super::queue::Job;
+use super::writing::RETRY_AFTER;
+use super::{Vault, local, shelf};
+use crate::dom::idb::{Database, OpenError};
 use crate::dom::{DomError, location, storage, task};
 
+/// Milliseconds before a database that went away while work was taken up in it is asked for again: not in the
+/// same breath.
+const ONCE_MORE_AFTER: u32 = 500;
+
+/// What the database has of what the tab knows.
+struct Compared {
+    /// Whether the database was emptied.
+    is_emptied: bool,
+    /// The open article, if the database has records of it that this tab has not read.
+    behind: Option<ArticleId>,
+}
+
 impl Vault {
+    /// Asks for the database. One that opens only after it was given up is taken up all the same.
+    pub(super) async fn connect(&self) -> Result<Database, OpenError> {
+        let late = self.clone();
+        self.0.connection.open(move |database| late.come_late(database)).await
+    }
+
     /// Takes a connection into use.
     pub(super) fn hold(&self, database: Database) {
-        self.0.database.replace(Some(database.clone()));
+        self.0.connection.take(database.clone());
         self.0.dispatch.send(Action::Placed(Place::Device));
         let (this, own) = (self.clone(), database.clone());
         database.on_close(move || this.lose(own.is_stalled()));
@@ -30,29 +49,35 @@ impl Vault {
 
     /// The connection is gone. From now on nothing is called saved until it is on disk again.
     fn lose(&self, stalled: bool) {
-        if self.0.lost.replace(true) {
+        if !self.0.connection.lose() {
             return;
         }
-        self.0.database.replace(None);
         self.0.dispatch.send(Action::Unsaved);
         if stalled {
             self.0.dispatch.send(Action::SaveFailed(Cause::NoAnswer));
         }
-        let this = self.clone();
-        task::spawn(async move { this.connect_again().await });
+        self.connect_again(0);
     }
 
-    async fn connect_again(&self) {
-        let late = self.clone();
-        match Database::open(shelf::DATABASE, move |database| late.come_late(database)).await {
-            Ok(database) => self.come_back(database).await,
-            Err(error) => self.go_on_without(&error),
+    /// Asks for the database again after so many milliseconds.
+    fn connect_again(&self, after: u32) {
+        let this = self.clone();
+        let connect = async move {
+            match this.connect().await {
+                Ok(database) => this.come_back(database).await,
+                Err(error) => this.go_on_without(&error),
+            }
+        };
+        if after == 0 {
+            task::spawn(connect);
+        } else {
+            task::Timeout::new(after, move || task::spawn(connect)).forget();
         }
     }
 
     /// The database opened after it was given up.
-    pub(super) fn come_late(&self, database: Database) {
-        if self.database().is_some() || self.0.lost.replace(true) {
+    fn come_late(&self, database: Database) {
+        if !self.0.connection.comes_back() {
             return;
         }
         self.0.dispatch.send(Action::Unsaved);
@@ -63,21 +88,14 @@ impl Vault {
     /// Takes up work in a database that was away.
     async fn come_back(&self, database: Database) {
         // What was on its way ends first, and goes back into the queue.
-        while self.0.busy.get() {
-            task::sleep(10).await;
-        }
-        let Ok(emptied) = self.take_up(&database).await else {
-            // Gone again: all over again, but not in the same breath.
-            task::sleep(500).await;
-            task::spawn({
-                let this = self.clone();
-                async move { this.connect_again().await }
-            });
+        self.0.queue.rest().await;
+        let Ok(Compared { is_emptied, behind }) = self.take_up(&database).await else {
+            // Gone again: all over again.
+            self.connect_again(ONCE_MORE_AFTER);
             return;
         };
-        self.0.lost.set(false);
         self.hold(database.clone());
-        if emptied {
+        if is_emptied {
             self.0.dispatch.tell(Stored::Emptied(self.opened().is_some(), location::article().is_some()));
         }
         if let Some(id) = self.opened() {
@@ -86,60 +104,46 @@ impl Vault {
         if let Ok((library, _)) = shelf::list(&database).await {
             self.0.dispatch.send(Action::Relisted(library));
         }
-        if let Some(id) = self.0.behind.take() {
+        if let Some(id) = behind {
             // What each of the two lacks: read first, then written whole.
             let clock = self.with_replica(id, |replica| replica.clock).unwrap_or(0);
-            let needless = self.needless(id);
-            let mut queue = self.0.queue.borrow_mut();
-            queue.push_front(Job::Create(id, clock, needless));
-            queue.push_front(Job::CatchUp(id));
+            self.0.queue.put_first([Job::CatchUp(id), Job::Create(id, clock, self.needless(id))]);
         }
         self.pump();
     }
 
     /// Compares what the tab knows with what the database has, and queues what is to be kept anew.
-    /// Whether the database was emptied.
-    async fn take_up(&self, database: &Database) -> Result<bool, DomError> {
+    async fn take_up(&self, database: &Database) -> Result<Compared, DomError> {
         let mut articles: Vec<ArticleId> = self.opened().into_iter().collect();
-        for job in self.0.queue.borrow().iter() {
-            if let Job::Entry(entry) = job
-                && !articles.contains(&entry.article)
-            {
-                articles.push(entry.article);
-            }
-        }
+        articles.extend(self.0.queue.edited().into_iter().filter(|id| self.opened() != Some(*id)));
         let mut found = Vec::new();
         for id in articles {
             found.push((id, database.get(&keys::head(id)).await?));
         }
         let is_empty = database.with_prefix("list/").await?.is_empty();
-        let mut emptied = is_empty && self.0.was_full.get();
+        let mut compared = Compared { is_emptied: is_empty && self.0.connection.was_full(), behind: None };
         // From here on nothing waits, so that no edit comes between.
         for (id, head) in found {
             let known = self.with_replica(id, |replica| replica.keeping.head.clone()).flatten();
             match (known, head) {
                 (known, None) => {
-                    emptied |= known.is_some();
+                    compared.is_emptied |= known.is_some();
                     self.keep_anew(id);
                 }
                 (Some(known), Some(head)) if known == head => self.go_on(id),
                 // Somebody else has kept it meanwhile, or it was opened while the database was away.
-                (_, Some(_)) if self.is_open(id) => self.0.behind.set(Some(id)),
+                (_, Some(_)) if self.opened() == Some(id) => compared.behind = Some(id),
                 // Its edits are entries like any other.
                 (_, Some(_)) => {}
             }
         }
-        Ok(emptied)
+        Ok(compared)
     }
 
     /// The article on the desk. One that was left is the database's alone: whoever clears the site's data
     /// does not expect it back.
     fn opened(&self) -> Option<ArticleId> {
-        location::article().filter(|id| self.with_replica(*id, |_| ()).is_some())
-    }
-
-    fn is_open(&self, id: ArticleId) -> bool {
-        self.opened() == Some(id)
+        location::article().filter(|id| self.0.replicas.has(*id))
     }
 
     /// Queues an article, as this tab has it, to be kept whole; nothing of it is in the database.
@@ -152,9 +156,7 @@ impl Vault {
     /// Queues an article to be kept whole, in the place of its edits that wait.
     fn queue_whole(&self, id: ArticleId) {
         let Some(clock) = self.with_replica(id, |replica| replica.clock) else { return };
-        let mut queue = self.0.queue.borrow_mut();
-        queue.retain(|job| job.article() != Some(id));
-        queue.push_front(Job::Create(id, clock, self.needless(id)));
+        self.0.queue.keep_whole(id, clock, self.needless(id));
     }
 
     /// Keys of local storage that hold nothing which this tab's work does not hold.
@@ -168,9 +170,9 @@ impl Vault {
 
     /// The records are as this tab knows them: what was saved is saved, and the queue follows.
     fn go_on(&self, id: ArticleId) {
-        let waits = self.waits(id);
+        let waits = self.0.queue.waits(id);
         let Some(clock) = self.with_replica(id, |replica| replica.clock) else { return };
-        if self.0.in_browser.replace(false) {
+        if self.0.connection.was_without() {
             // Edits were kept in local storage alone; those that wait are kept with them.
             self.with_replica(id, |replica| {
                 replica.keeping.clocks.insert(self.0.tab, clock);
@@ -184,8 +186,7 @@ impl Vault {
     /// There is no database, or not now: local storage carries on.
     pub(super) fn go_on_without(&self, error: &OpenError) {
         let place = local::place();
-        self.0.lost.set(false);
-        self.0.in_browser.set(true);
+        self.0.connection.do_without();
         self.0.dispatch.send(Action::Placed(place));
         if let Some(id) = self.opened() {
             self.keep_whole_in_browser(id);
@@ -198,11 +199,12 @@ impl Vault {
         self.pump();
     }
 
+    /// Asks again for a database that could not be opened, and after a failure later once more: no browser says when
+    /// it could be.
     pub(super) fn try_again(&self) {
         let this = self.clone();
         task::spawn(async move {
-            let late = this.clone();
-            match Database::open(shelf::DATABASE, move |database| late.come_late(database)).await {
+            match this.connect().await {
                 Ok(database) => this.come_late(database),
                 Err(OpenError::Failed(_)) => {
                     let again = this.clone();
@@ -216,16 +218,14 @@ impl Vault {
     /// In local storage the article is its plain copy; the edits that wait are in it.
     fn keep_whole_in_browser(&self, id: ArticleId) {
         let Some(clock) = self.with_replica(id, |replica| replica.clock) else { return };
-        let mut queue = self.0.queue.borrow_mut();
         // Edits stay in the queue behind it: they say what is saved, and lie in local storage already.
-        queue.retain(|job| !matches!(job, Job::Create(other, ..) if *other == id));
-        queue.push_front(Job::Create(id, clock, Vec::new()));
+        self.0.queue.keep_whole_with_edits(id, clock);
     }
 
     /// Says why there is no database. A browser that has none says so in the status line alone.
     pub(super) fn explain(&self, error: &OpenError, place: Place) {
         let why = match error {
-            OpenError::None(_) if !self.0.was_full.get() => return,
+            OpenError::None(_) if !self.0.connection.was_full() => return,
             OpenError::Newer => Unusable::Newer,
             OpenError::Slow => Unusable::Slow,
             OpenError::None(DomError(why)) => Unusable::None(why.clone()),
@@ -233,13 +233,5 @@ impl Vault {
         };
         // An article that is still on its way is open when the reader has read the notice.
         self.0.dispatch.tell(Stored::Unusable(why, place, location::article().is_some()));
-    }
-
-    /// Carries out a transaction; where the disk is full, makes room and tries once more.
-    pub(super) async fn commit(&self, database: &Database, commit: &Commit) -> Result<(), CommitError> {
-        match database.commit(commit).await {
-            Err(CommitError::Full) if self.make_room().await => database.commit(commit).await,
-            result => result,
-        }
     }
 }

@@ -14,9 +14,6 @@ use super::local;
 use crate::dom::idb::{CommitError, Database, OpenError};
 use crate::dom::{DomError, storage};
 
-/// The name of the database.
-pub(super) const DATABASE: &str = "galley";
-
 /// What the keys of records begin with that are set aside in local storage.
 const LOCAL_ASIDE: &str = "galley:aside:";
 
@@ -49,10 +46,8 @@ impl Unread {
     }
 }
 
-/// Opens the stores and reads the list. `late` is called with the database where it opens only after it
-/// was given up.
-pub(super) async fn open(late: impl FnOnce(Database) + 'static) -> Shelf {
-    let mut database = Database::open(DATABASE, late).await;
+/// Reads the list in the database, or, where there is none, in local storage.
+pub(super) async fn read(mut database: Result<Database, OpenError>) -> Shelf {
     let mut read = None;
     if let Ok(open) = &database {
         match list(open).await {

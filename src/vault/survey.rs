@@ -1,9 +1,10 @@
 //! Reading an article without opening it.
 
+use galley_core::journal::keys;
 use galley_core::model::id::ArticleId;
 use galley_core::model::work::Work;
 
-use super::{NotOpened, Vault, keys, local};
+use super::{NotOpened, Vault, local};
 
 impl Vault {
     /// An article as it stands, for whoever only counts: nothing is kept at hand, written or set aside. None

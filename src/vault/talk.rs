@@ -9,6 +9,7 @@
 //! <entry>
 //! ```
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use galley_core::desk::{Action, Cause, Opened, Stored};
@@ -18,7 +19,8 @@ use galley_core::journal::{listing, wire};
 use galley_core::model::id::ArticleId;
 use galley_core::text::Text;
 
-use super::{Job, NotOpened, Vault, local};
+use super::queue::Job;
+use super::{NotOpened, Vault, local};
 use crate::dom::event::{self, Listener};
 use crate::dom::tabs::Channel;
 use crate::dom::{location, page};
@@ -64,11 +66,23 @@ impl Message {
     }
 }
 
+/// The way to the other tabs.
+#[derive(Default)]
+pub(super) struct Tabs(RefCell<Option<Channel>>);
+
+impl Tabs {
+    fn send(&self, message: &Message) {
+        if let Some(channel) = &*self.0.borrow() {
+            channel.send(&message.write());
+        }
+    }
+}
+
 impl Vault {
     /// Joins the other tabs.
     pub(super) fn join_tabs(&self) {
         let this = self.clone();
-        self.0.channel.replace(Channel::join(CHANNEL, move |text| {
+        self.0.tabs.0.replace(Channel::join(CHANNEL, move |text| {
             if let Some(message) = Message::read(&text) {
                 this.hear(message);
             }
@@ -76,9 +90,7 @@ impl Vault {
     }
 
     pub(super) fn say(&self, message: &Message) {
-        if let Some(channel) = &*self.0.channel.borrow() {
-            channel.send(&message.write());
-        }
+        self.0.tabs.send(message);
     }
 
     /// Notes that entries of one article are kept, and tells the other tabs.
@@ -103,9 +115,7 @@ impl Vault {
             Message::Entry(before, line, entry) => {
                 self.list_heard(&line);
                 let Ok(head) = wire::read_entry_head(&entry) else { return };
-                if let Some((_, written)) = self.0.reading.borrow_mut().get_mut(&head.article) {
-                    *written = true;
-                }
+                self.0.replicas.note_written(head.article);
                 let taken = self.with_replica(head.article, |replica| {
                     let entry = Rc::new(wire::read_entry(&entry, &replica.work.article.text).ok()?);
                     replica.hear(&entry, before).then_some(entry)
@@ -132,28 +142,21 @@ impl Vault {
 
     /// Another tab deleted an article for good. What is open here is not lost: it is kept anew.
     fn hear_gone(&self, id: ArticleId) {
-        if location::article() == Some(id) && self.with_replica(id, |_| ()).is_some() {
+        if location::article() == Some(id) && self.0.replicas.has(id) {
             self.keep_anew(id);
             self.0.dispatch.tell(Stored::DeletedElsewhere);
             self.pump();
         } else {
-            self.0.replicas.borrow_mut().remove(&id);
-            self.0.plain.borrow_mut().remove(&id);
-            self.forget_points(id);
+            self.0.replicas.let_go(id);
+            self.0.copies.let_go(id);
+            self.0.points.forget(id);
             self.0.dispatch.send(Action::Unlisted(id));
         }
     }
 
     /// Queues a look at an article, once.
     fn queue(&self, job: Job) {
-        let mut queue = self.0.queue.borrow_mut();
-        let same = |other: &Job| {
-            std::mem::discriminant(other) == std::mem::discriminant(&job) && other.article() == job.article()
-        };
-        if !queue.iter().any(same) {
-            queue.push_back(job);
-        }
-        drop(queue);
+        self.0.queue.push_once(job);
         self.pump();
     }
 

@@ -96,9 +96,40 @@ struct Chosen {
     patterns: Vec<&'static str>,
 }
 
+/// What is spoken on this page.
+struct Spoken {
+    chosen: Cell<Option<&'static Chosen>>,
+    epoch: Cell<u32>,
+    asked: Cell<u32>,
+}
+
 thread_local! {
-    static CHOSEN: Cell<Option<&'static Chosen>> = const { Cell::new(None) };
-    static EPOCH: Cell<u32> = const { Cell::new(0) };
+    /// A page speaks one language at a time, and words are worded everywhere, also where a page that stopped says so:
+    /// handing a table to each of them would make every function that words something take it.
+    static SPOKEN: Spoken = const { Spoken { chosen: Cell::new(None), epoch: Cell::new(0), asked: Cell::new(0) } };
+}
+
+fn chosen() -> Option<&'static Chosen> {
+    SPOKEN.with(|spoken| spoken.chosen.get())
+}
+
+/// One asking for a language, whose table comes when it comes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Asked(u32);
+
+/// A language is asked for.
+#[must_use]
+pub fn ask() -> Asked {
+    SPOKEN.with(|spoken| {
+        spoken.asked.set(spoken.asked.get() + 1);
+        Asked(spoken.asked.get())
+    })
+}
+
+/// Whether no language was asked for since.
+#[must_use]
+pub fn is_last(asked: Asked) -> bool {
+    SPOKEN.with(|spoken| spoken.asked.get()) == asked.0
 }
 
 /// Speaks this language from now on; none is English. It is kept for good, as is everything said in it.
@@ -107,20 +138,22 @@ pub fn choose(language: Option<Language>) {
         let patterns = language.table.split('\u{1e}').collect();
         &*Box::leak(Box::new(Chosen { language, patterns }))
     });
-    CHOSEN.set(chosen);
-    EPOCH.set(EPOCH.get() + 1);
+    SPOKEN.with(|spoken| {
+        spoken.chosen.set(chosen);
+        spoken.epoch.set(spoken.epoch.get() + 1);
+    });
 }
 
 /// Grows with each [`choose`]: what was rendered in another epoch is in another language.
 #[must_use]
 pub fn epoch() -> u32 {
-    EPOCH.get()
+    SPOKEN.with(|spoken| spoken.epoch.get())
 }
 
 /// The code of the present language.
 #[must_use]
 pub fn code() -> &'static str {
-    CHOSEN.get().map_or("en", |chosen| chosen.language.code)
+    chosen().map_or("en", |chosen| chosen.language.code)
 }
 
 /// Whether a language is written from right to left.
@@ -132,7 +165,7 @@ pub fn is_rtl(code: &str) -> bool {
 /// A count as the present language writes it: "12,345".
 #[must_use]
 pub fn number(number: u64) -> String {
-    match CHOSEN.get() {
+    match chosen() {
         Some(chosen) => (chosen.language.number)(number),
         None => grouped(number),
     }
@@ -151,14 +184,14 @@ fn grouped(number: u64) -> String {
 }
 
 fn category(number: u64) -> String {
-    match CHOSEN.get() {
+    match chosen() {
         Some(chosen) => (chosen.language.category)(number),
         None => if number == 1 { "one" } else { "other" }.to_owned(),
     }
 }
 
 fn pattern(number: usize, english: &'static str) -> &'static str {
-    CHOSEN.get().and_then(|chosen| chosen.patterns.get(number).copied()).unwrap_or(english)
+    chosen().and_then(|chosen| chosen.patterns.get(number).copied()).unwrap_or(english)
 }
 
 fn plain(number: usize, english: &'static str) -> &'static str {

@@ -20,6 +20,7 @@ use yew::prelude::*;
 
 use self::dismissed::DismissedList;
 use crate::commands;
+use crate::dom::event::Keyboard;
 use crate::dom::{arrival, event, ids, page};
 use crate::hooks::use_effect_on::use_effect_on;
 use crate::store::use_dispatch;
@@ -190,10 +191,12 @@ fn use_waiting_list(props: &WaitingList) -> Html {
         .collect();
     let onkeydown = {
         let (dispatch, asking, codebook) = (dispatch.clone(), asking.clone(), props.desk.work.codebook.clone());
+        let keyboard = use_memo((), |()| Keyboard::default());
         move |event: KeyboardEvent| {
             let here = event::attribute(&event, "data-waits-at").and_then(|at| at.parse::<usize>().ok());
             // Its own keys come before a kind of marks that has the same.
-            if let (Some(deed), Some((key, what))) = (deed_of(&event, &codebook), here.and_then(|here| items.get(here)))
+            if let (Some(deed), Some((key, what))) =
+                (deed_of(&keyboard, &event, &codebook), here.and_then(|here| items.get(here)))
             {
                 event.prevent_default();
                 event.stop_propagation();
@@ -352,8 +355,8 @@ fn row(
 }
 
 /// What a key asks of an item: to mend or to dismiss it.
-fn deed_of(event: &KeyboardEvent, codebook: &Codebook) -> Option<Do> {
-    let key = event::key(event).filter(|key| !key.in_text)?;
+fn deed_of(keyboard: &Keyboard, event: &KeyboardEvent, codebook: &Codebook) -> Option<Do> {
+    let key = keyboard.read(event).filter(|key| !key.in_text)?;
     let all = all(codebook);
     let of_lists = commands::struck(&key, &all).into_iter().find(|command| command.is_of_lists());
     of_lists.map(|command| command.deed.clone())

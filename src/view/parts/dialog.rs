@@ -4,7 +4,7 @@ use galley_words::t;
 use yew::prelude::*;
 
 use crate::dom::geometry::HtmlElement;
-use crate::dom::{page, selection};
+use crate::dom::page;
 use crate::hooks::use_effect_on::use_effect_on;
 use crate::view::parts::icon::icon;
 
@@ -32,7 +32,6 @@ fn use_modal(props: &Modal) -> Html {
         use_effect_on((), move |()| {
             let dialog = node.cast::<HtmlElement>();
             if let Some(dialog) = &dialog {
-                selection::hold();
                 page::show_modal(dialog);
             }
             // One that just leaves the page would leave the focus nowhere.

@@ -12,7 +12,7 @@ use super::field::{EntryField, Go};
 use super::{has_left, place_of};
 use crate::dom::arrival;
 use crate::dom::{ids, location, page, task};
-use crate::store::{self, Dispatch, use_dispatch};
+use crate::store::{Dispatch, use_dispatch};
 use crate::view::parts::icon::icon;
 use crate::view::parts::part::View;
 use crate::view::parts::said::{beside, summary};
@@ -217,7 +217,7 @@ fn pointed(desk: &Desk, entry: &Evidence, dispatch: &Dispatch) -> Html {
             </p>
         };
     }
-    let known = store::newest().and_then(|state| state.library.get(to.article).cloned());
+    let known = dispatch.newest().library.get(to.article).cloned();
     let gone = match &known {
         Some(line) if line.trashed.is_some() => Some(t!(evidence_article_in_trash)),
         Some(_) => None,

@@ -17,8 +17,7 @@ use yew::prelude::*;
 use super::place_of;
 use crate::dom::{event, page, task};
 use crate::hooks::use_effect_on::use_effect_on;
-use crate::store;
-use crate::vault::Vault;
+use crate::store::use_dispatch;
 use crate::view::parts::combobox::{Search, Words, use_active, use_search};
 use crate::view::parts::dialog::Modal;
 use crate::view::parts::icon::ink_icon;
@@ -56,6 +55,7 @@ enum Other {
 
 #[hook]
 fn use_point_dialog(props: &PointDialog) -> Html {
+    let dispatch = use_dispatch();
     let here = props.desk.work.article.id;
     let article = use_state_eq(|| here);
     let search = use_search("point");
@@ -118,11 +118,8 @@ fn use_point_dialog(props: &PointDialog) -> Html {
             }
         }
     };
-    let others = store::newest().map(|state| {
-        let others = state.library.kept().filter(|line| line.id != here).cloned();
-        others.collect::<Vec<_>>()
-    });
-    let articles = others.unwrap_or_default().into_iter().map(|line| {
+    let others: Vec<_> = dispatch.newest().library.kept().filter(|line| line.id != here).cloned().collect();
+    let articles = others.into_iter().map(|line| {
         html! { <option key={line.id.to_string()} value={line.id.to_string()} selected={line.id == *article}>{ line.title.clone() }</option> }
     });
     let options = found.iter().take(SHOWN).enumerate().filter_map(|(number, mark)| {
@@ -161,7 +158,7 @@ fn use_point_dialog(props: &PointDialog) -> Html {
 #[hook]
 fn use_other(here: ArticleId, article: ArticleId) -> UseStateHandle<Other> {
     let other = use_state_eq(|| Other::Reading);
-    let found = other.clone();
+    let (found, dispatch) = (other.clone(), use_dispatch());
     use_effect_on(article, move |article| {
         let alive = Rc::new(());
         let watch = Rc::downgrade(&alive);
@@ -169,10 +166,7 @@ fn use_other(here: ArticleId, article: ArticleId) -> UseStateHandle<Other> {
         if article != here {
             found.set(Other::Reading);
             task::spawn(async move {
-                let read = match Vault::here() {
-                    Some(vault) => vault.work(article).await.ok().flatten(),
-                    None => None,
-                };
+                let read = dispatch.read(article).await;
                 if watch.upgrade().is_some() {
                     found.set(read.map_or(Other::Unread, |work| Other::Read(Box::new(work))));
                 }
