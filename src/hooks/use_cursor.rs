@@ -519,8 +519,12 @@ pub fn put_at(at: usize) {
     task::before_paint(paint);
 }
 
-/// The mark that is made now leaves the cursor where it is.
+/// A mark or a part was made of what is selected, which is let go now: the cursor stays at its end. It is read
+/// here, since whoever is fast strikes the next key before a frame has told of the selection.
 pub fn stay() {
+    if let Some(desk) = open_desk() {
+        read(&desk);
+    }
     change(|mind| mind.stays = true);
 }
 
