@@ -8,6 +8,7 @@ mod broken;
 mod cast;
 mod class;
 mod codebook;
+mod cold;
 mod commands;
 mod engines;
 mod evidence;
