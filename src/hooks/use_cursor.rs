@@ -121,6 +121,8 @@ struct Mind {
     by_pointer: bool,
     /// Whether the next mark that is focused leaves the cursor where it is.
     stays: bool,
+    /// Whether there was a click whose place has not been read yet.
+    was_clicked: bool,
 }
 
 thread_local! {
@@ -191,8 +193,8 @@ fn read(desk: &Desk) -> Mind {
         if let Some((anchor, head)) = selection::ends(&article.text)
             && (Some(head), anchor) != (mind.head, mind.anchor)
         {
-            let (by_pointer, stays) = (mind.by_pointer, mind.stays);
-            mind = Mind { article: mind.article, head: Some(head), anchor, by_pointer, stays, ..Mind::default() };
+            let Mind { article, by_pointer, stays, was_clicked, .. } = mind;
+            mind = Mind { article, head: Some(head), anchor, by_pointer, stays, was_clicked, ..Mind::default() };
         }
     } else if let Some(head) = mind.head
         && mind.anchor != head
@@ -500,8 +502,18 @@ pub fn head() -> Option<usize> {
     read(&*open_desk()?).head
 }
 
-/// A key was struck: the keyboard is in use, and shows where it is.
+/// Puts the cursor where the article was clicked: where the browser has put its own, which it does after the event.
+fn read_click() {
+    let was_clicked = MIND.with_borrow_mut(|mind| std::mem::take(&mut mind.was_clicked));
+    let Some(desk) = open_desk().filter(|_| was_clicked) else { return };
+    if let Some((at, _)) = selection::ends(&desk.work.article.text).filter(|(anchor, head)| anchor == head) {
+        put_head(at);
+    }
+}
+
+/// A key was struck: the keyboard is in use, and shows where it is. It may come before the frame after a click.
 pub fn struck() {
+    read_click();
     let was_pointer = MIND.with_borrow(|mind| mind.by_pointer);
     change(|mind| (mind.by_pointer, mind.stays) = (false, false));
     if was_pointer {
@@ -511,12 +523,16 @@ pub fn struck() {
 
 /// Puts the cursor at a byte of the open article, with nothing selected.
 pub fn put_at(at: usize) {
+    put_head(at);
+    task::before_paint(paint);
+}
+
+fn put_head(at: usize) {
     change(|mind| {
         (mind.head, mind.anchor) = (Some(at), at);
         (mind.goal, mind.upstream) = (None, false);
         mind.ladder.clear();
     });
-    task::before_paint(paint);
 }
 
 /// A mark or a part was made of what is selected, which is let go now: the cursor stays at its end. It is read
@@ -574,7 +590,7 @@ fn follow(id: AnnotationId) {
 /// Hears what moves the cursor beside the keyboard, and keeps its elements in their places.
 #[hook]
 pub fn use_cursor(article: &Rc<Article>, focused: Option<AnnotationId>, begun: Option<usize>) {
-    use_effect_on(article.clone(), move |article| {
+    use_effect_on(article.clone(), move |_| {
         let paint = OncePerFrame::new(paint);
         let pressed = {
             let paint = paint.clone();
@@ -587,20 +603,13 @@ pub fn use_cursor(article: &Rc<Article>, focused: Option<AnnotationId>, begun: O
             })
         };
         let released = {
-            let (paint, article) = (paint.clone(), article.clone());
+            let paint = paint.clone();
             Listener::on_document("pointerup", move |event| {
                 if event::is_within(event, "[data-article]") {
-                    let (paint, article) = (paint.clone(), article.clone());
-                    // The browser puts its own cursor first.
+                    change(|mind| mind.was_clicked = true);
+                    let paint = paint.clone();
                     task::before_paint(move || {
-                        let clicked = selection::ends(&article.text).filter(|(anchor, head)| anchor == head);
-                        if let Some((at, _)) = clicked {
-                            change(|mind| {
-                                (mind.head, mind.anchor) = (Some(at), at);
-                                (mind.goal, mind.upstream) = (None, false);
-                                mind.ladder.clear();
-                            });
-                        }
+                        read_click();
                         paint.ask();
                     });
                 }

@@ -338,6 +338,29 @@ async fn an_end_is_moved_of_the_part_just_added_however_fast_the_keys_come() -> 
 }
 
 #[tokio::test]
+async fn a_key_struck_right_after_a_click_goes_on_from_there() -> Result<()> {
+    journey(async |_, browser| {
+        open(browser, STORY).await?;
+        browser.press("Ctrl+End").await?;
+        // A click and a key in one task, so that no frame comes between them.
+        let script = "const block = document.querySelector('[data-block=\"6\"]');
+            const node = document.createTreeWalker(block, NodeFilter.SHOW_TEXT).nextNode();
+            const pointer = { bubbles: true, isPrimary: true, pointerType: 'mouse', button: 0 };
+            block.dispatchEvent(new PointerEvent('pointerdown', pointer));
+            getSelection().collapse(node, 'Readers in'.length);
+            block.dispatchEvent(new PointerEvent('pointerup', pointer));
+            document.querySelector('[data-article]').dispatchEvent(
+                new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true }))";
+        browser.ask::<()>(script, vec![]).await?;
+        let (block, before) = place(browser).await?;
+        ensure!((block, before.as_str()) == (6, "Readers in "), "{block}: {before:?}");
+        seen(browser).await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_long_passage_is_selected_in_two_steps() -> Result<()> {
     journey(async |_, browser| {
         open(browser, STORY).await?;
