@@ -14,6 +14,7 @@ mod engines;
 mod evidence;
 mod exporting;
 mod figures;
+mod first_use;
 mod formats;
 mod gaps;
 mod harness;
