@@ -50,8 +50,8 @@ fn Bare() -> Html {
             keep: Keep { draft: Callback::noop() },
             on_dialog: Callback::noop(),
             on_trash: Callback::noop(),
-            screen: store.0.screen,
-            taps: store.0.taps,
+            screen: store.state.screen,
+            taps: store.state.taps,
             theme: Theme::Light,
             on_theme: Callback::noop(),
         }

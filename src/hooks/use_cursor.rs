@@ -88,6 +88,8 @@ struct Mind {
     by_pointer: bool,
     /// Whether the next mark that is focused leaves the cursor where it is: a pointer was pressed on it.
     stays: bool,
+    /// Whether there was a click whose place has not been read yet.
+    was_clicked: bool,
 }
 
 /// The open article, as new as it is.
@@ -150,8 +152,8 @@ fn read(cursor: &Cursor, desk: &Desk) -> Mind {
         if let Some((anchor, head)) = selection::ends(&article.text)
             && (Some(head), anchor) != (mind.head, mind.anchor)
         {
-            let (by_pointer, stays) = (mind.by_pointer, mind.stays);
-            mind = Mind { article: mind.article, head: Some(head), anchor, by_pointer, stays, ..Mind::default() };
+            let Mind { article, by_pointer, stays, was_clicked, .. } = mind;
+            mind = Mind { article, head: Some(head), anchor, by_pointer, stays, was_clicked, ..Mind::default() };
         }
     } else if let Some(head) = mind.head
         && mind.anchor != head
@@ -460,8 +462,18 @@ pub fn head(cursor: &Cursor) -> Option<usize> {
     read(cursor, &*open_desk(&cursor.dispatch)?).head
 }
 
-/// A key was struck: the keyboard is in use, and shows where it is.
+/// Puts the cursor where the article was clicked: where the browser has put its own, which it does after the event.
+fn read_click(cursor: &Cursor) {
+    let was_clicked = std::mem::take(&mut cursor.mind.borrow_mut().was_clicked);
+    let Some(desk) = open_desk(&cursor.dispatch).filter(|_| was_clicked) else { return };
+    if let Some((at, _)) = selection::ends(&desk.work.article.text).filter(|(anchor, head)| anchor == head) {
+        put_head(cursor, at);
+    }
+}
+
+/// A key was struck: the keyboard is in use, and shows where it is. It may come before the frame after a click.
 pub fn struck(cursor: &Cursor) {
+    read_click(cursor);
     let was_pointer = cursor.mind.borrow().by_pointer;
     cursor.change(|mind| (mind.by_pointer, mind.stays) = (false, false));
     if was_pointer {
@@ -471,12 +483,25 @@ pub fn struck(cursor: &Cursor) {
 
 /// Puts the cursor at a byte of the open article, with nothing selected.
 pub fn put_at(cursor: &Cursor, at: usize) {
+    put_head(cursor, at);
+    paint_soon(cursor);
+}
+
+fn put_head(cursor: &Cursor, at: usize) {
     cursor.change(|mind| {
         (mind.head, mind.anchor) = (Some(at), at);
         (mind.goal, mind.upstream) = (None, false);
         mind.ladder.clear();
     });
-    paint_soon(cursor);
+}
+
+/// A mark or a part was made of what is selected, which is let go now: the cursor stays at its end. It is read first,
+/// since whoever is fast strikes the next key before a frame has told of the selection.
+pub fn settle(cursor: &Cursor) {
+    if let Some(desk) = open_desk(&cursor.dispatch) {
+        read(cursor, &desk);
+    }
+    selection::clear();
 }
 
 fn paint_soon(cursor: &Cursor) {
@@ -532,7 +557,7 @@ pub fn follow(cursor: &Cursor, id: AnnotationId) {
 pub fn use_cursor(article: &Rc<Article>, begun: Option<usize>) {
     let cursor = use_the_cursor();
     let flag = cursor.clone();
-    use_effect_on(article.clone(), move |article| {
+    use_effect_on(article.clone(), move |_| {
         let painted = cursor.clone();
         let paint = OncePerFrame::new(move || paint(&painted));
         let pressed = {
@@ -546,20 +571,13 @@ pub fn use_cursor(article: &Rc<Article>, begun: Option<usize>) {
             })
         };
         let released = {
-            let (paint, article, cursor) = (paint.clone(), article.clone(), cursor.clone());
+            let (paint, cursor) = (paint.clone(), cursor.clone());
             Listener::on_document("pointerup", move |event| {
                 if event::is_within(event, "[data-article]") {
-                    let (paint, article, cursor) = (paint.clone(), article.clone(), cursor.clone());
-                    // The browser puts its own cursor first.
+                    cursor.change(|mind| mind.was_clicked = true);
+                    let (paint, cursor) = (paint.clone(), cursor.clone());
                     task::before_paint(move || {
-                        let clicked = selection::ends(&article.text).filter(|(anchor, head)| anchor == head);
-                        if let Some((at, _)) = clicked {
-                            cursor.change(|mind| {
-                                (mind.head, mind.anchor) = (Some(at), at);
-                                (mind.goal, mind.upstream) = (None, false);
-                                mind.ladder.clear();
-                            });
-                        }
+                        read_click(&cursor);
                         paint.ask();
                     });
                 }

@@ -72,7 +72,7 @@ fn carry_out(
             }
         }
         Effect::Settle => {
-            selection::clear();
+            use_cursor::settle(cursor);
             page::focus("[data-article]");
         }
         Effect::Download(format) => download.emit(*format),

@@ -26,9 +26,6 @@ const JOURNEYS_AT_ONCE: &str = "--test-threads=2";
 /// How many of the longest journeys are shown.
 const LONGEST: usize = 12;
 
-/// How many failed journeys are tried a second time; more are no accident.
-const SECOND_TRIES: usize = 3;
-
 /// The command.
 pub fn run(words: &[String]) -> Result<()> {
     let others: &[Engine] = match words {
@@ -153,54 +150,16 @@ fn longest(table: &str) -> Vec<(u32, &str)> {
     all
 }
 
-/// The journeys: all, or those that `which` names in cargo's words, with these variables. A real browser
-/// on a busy machine has its moods: a few that fail are tried once more, alone, and both results are
-/// printed. One that fails twice has failed.
+/// The journeys: all, or those that `which` names in cargo's words, with these variables. One that fails has failed: the
+/// others run to their end, and nothing is tried a second time.
 pub(crate) fn journeys(which: &[&str], variables: &[(&str, &str)]) -> Result<Passed> {
-    let test = |words: &[&str]| {
-        let mut test = cargo(&["test", "-p", JOURNEYS]);
-        test.args(which).args(words).envs(variables.iter().copied());
-        test
-    };
-    let first = watched(test(&["--no-fail-fast", "--", JOURNEYS_AT_ONCE]))?;
-    if first.is_green {
-        return Ok(first.passed);
-    }
-    if first.failed.is_empty() {
-        bail!("the journeys stopped before one could fail");
-    }
-    if first.failed.len() > SECOND_TRIES {
-        bail!("{} journeys failed", first.failed.len());
-    }
-    println!("\nfailed once, and tried again alone: {}", first.failed.join(", "));
-    let mut again = test(&["--", "--exact", "--test-threads=1"]);
-    again.args(&first.failed);
-    let second = counted(again)?;
-    println!("failed once, passed on the second try: {}", first.failed.join(", "));
-    Ok(Passed(first.passed.0 + second.0))
+    let mut test = cargo(&["test", "-p", JOURNEYS]);
+    test.args(which).args(["--no-fail-fast", "--", JOURNEYS_AT_ONCE]).envs(variables.iter().copied());
+    counted(test)
 }
 
 /// Runs tests, passes their output on and counts what passed; an error when one failed.
-fn counted(command: Command) -> Result<Passed> {
-    let shown = project::shown(&command);
-    let outcome = watched(command)?;
-    if !outcome.is_green {
-        bail!("`{shown}` failed");
-    }
-    Ok(outcome.passed)
-}
-
-/// What a test runner said.
-struct Outcome {
-    passed: Passed,
-    /// Names of tests that failed.
-    failed: Vec<String>,
-    /// Whether the runner itself calls it a success.
-    is_green: bool,
-}
-
-/// Runs tests and passes their output on.
-fn watched(mut command: Command) -> Result<Outcome> {
+fn counted(mut command: Command) -> Result<Passed> {
     let shown = project::shown(&command);
     // One pipe for both streams: cargo's headings and the tests' lines stay in their order.
     let (reader, writer) = std::io::pipe()?;
@@ -213,19 +172,16 @@ fn watched(mut command: Command) -> Result<Outcome> {
     let mut child = command.spawn().with_context(|| format!("could not start `{shown}`"))?;
     // It holds the writing ends, without which the reader would wait for ever.
     drop(command);
-    let (mut passed, mut failed) = (0, Vec::new());
+    let mut passed = 0;
     for line in BufReader::new(reader).lines() {
         let line = line?;
         passed += passed_in(&line);
-        failed.extend(failed_in(&line).map(str::to_owned));
         println!("{line}");
     }
-    Ok(Outcome { passed: Passed(passed), failed, is_green: child.wait()?.success() })
-}
-
-/// "test a_name ... FAILED" names it.
-fn failed_in(line: &str) -> Option<&str> {
-    line.strip_prefix("test ")?.strip_suffix(" ... FAILED")
+    if !child.wait()?.success() {
+        bail!("`{shown}` failed");
+    }
+    Ok(Passed(passed))
 }
 
 /// "test result: ok. 12 passed; 0 failed; …" says 12, and so does "FAILED." in place of "ok."; any other
@@ -269,7 +225,7 @@ impl Course {
 
 #[cfg(test)]
 mod tests {
-    use super::{failed_in, longest, passed_in};
+    use super::{longest, passed_in};
 
     #[test]
     fn the_longest_journeys_come_first() {
@@ -281,12 +237,5 @@ mod tests {
         assert_eq!(passed_in("test result: ok. 12 passed; 0 failed; 0 ignored"), 12);
         assert_eq!(passed_in("test result: FAILED. 3 passed; 1 failed; 0 ignored"), 3);
         assert_eq!(passed_in("test a_journey ... ok"), 0);
-    }
-
-    #[test]
-    fn failed_tests_are_named() {
-        assert_eq!(failed_in("test a_journey ... FAILED"), Some("a_journey"));
-        assert_eq!(failed_in("test a_journey ... ok"), None);
-        assert_eq!(failed_in("test result: FAILED. 3 passed; 1 failed"), None);
     }
 }

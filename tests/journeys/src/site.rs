@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use xtask::project;
-use xtask::server::{Server, page_policy};
+use xtask::server::{Link, Request, Server, page_policy};
 
 /// A folder of this journey's own in the system's temporary folder, removed when it is dropped.
 #[derive(Debug)]
@@ -126,6 +126,16 @@ impl Site {
         if let Some(server) = &self.server {
             server.hold_back(is_held);
         }
+    }
+
+    /// From now on everything that the site sends, to page and workers alike, goes through one slow line.
+    pub fn slow_down(&self, link: Link) -> Result<()> {
+        self.server.as_ref().map_or(Ok(()), |server| server.slow_down(link))
+    }
+
+    /// The requests since the server last started, in order, each with its instant and what was sent for it.
+    pub fn traffic(&self) -> Vec<Request> {
+        self.server.as_ref().map(Server::traffic).unwrap_or_default()
     }
 
     /// Starts it again on the same port.

@@ -310,6 +310,57 @@ async fn brackets_move_the_ends_of_a_mark() -> Result<()> {
 }
 
 #[tokio::test]
+async fn an_end_is_moved_of_the_part_just_added_however_fast_the_keys_come() -> Result<()> {
+    journey(async |_, browser| {
+        open(browser, STORY).await?;
+        search(browser, "closing buildings").await?;
+        let before = browser.mark_ids().await?;
+        browser.press("q").await?;
+        let id = browser.wait_for_new_mark(&before).await?;
+        // Words are selected and both keys struck in one task: no frame tells anybody of what is in between.
+        let script = "const article = document.querySelector('[data-article]');
+            const words = 'not closing books';
+            const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+            let node = walker.nextNode();
+            while (!node.data.includes(words)) node = walker.nextNode();
+            const at = node.data.indexOf(words);
+            getSelection().setBaseAndExtent(node, at, node, at + words.length);
+            for (const key of ['a', '['])
+                article.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))";
+        browser.ask::<()>(script, vec![]).await?;
+        wait_said(browser, "Start moved to “are”").await?;
+        browser.wait_for_text("2 parts").await?;
+        let words: Vec<String> = browser.runs_of(&id).await?.into_iter().map(|run| run.text).collect();
+        ensure!(words == ["are not closing books", "closing buildings"], "{words:?}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_key_struck_right_after_a_click_goes_on_from_there() -> Result<()> {
+    journey(async |_, browser| {
+        open(browser, STORY).await?;
+        browser.press("Ctrl+End").await?;
+        // A click and a key in one task, so that no frame comes between them.
+        let script = "const block = document.querySelector('[data-block=\"6\"]');
+            const node = document.createTreeWalker(block, NodeFilter.SHOW_TEXT).nextNode();
+            const pointer = { bubbles: true, isPrimary: true, pointerType: 'mouse', button: 0 };
+            block.dispatchEvent(new PointerEvent('pointerdown', pointer));
+            getSelection().collapse(node, 'Readers in'.length);
+            block.dispatchEvent(new PointerEvent('pointerup', pointer));
+            document.querySelector('[data-article]').dispatchEvent(
+                new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true }))";
+        browser.ask::<()>(script, vec![]).await?;
+        let (block, before) = place(browser).await?;
+        ensure!((block, before.as_str()) == (6, "Readers in "), "{block}: {before:?}");
+        seen(browser).await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_long_passage_is_selected_in_two_steps() -> Result<()> {
     journey(async |_, browser| {
         open(browser, STORY).await?;
