@@ -15,7 +15,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use yew::Callback;
 
-use crate::dom::{self, files, ids, location, selection, stopped, task};
+use crate::dom::{self, files, ids, late, location, selection, stopped, task};
 use crate::store::{Dispatch, Store};
 use crate::vault::{NotOpened, Read, Vault, taken, telling};
 use crate::view::export::{Format, download};
@@ -32,13 +32,14 @@ pub enum All {
 
 /// Downloads the open article as Galley JSON.
 pub fn take_away(work: &Work, dispatch: &Dispatch) {
-    match download(Format::Galley, work) {
+    let (work, dispatch) = (work.clone(), dispatch.clone());
+    late::call(move || match download(Format::Galley, &work) {
         Ok(()) => {
-            taken::note(work.article.id, dispatch);
+            taken::note(work.article.id, &dispatch);
             dispatch.send(Action::Say(t!(app_downloaded).into()));
         }
         Err(error) => dispatch.tell(Refused::Export(error.0)),
-    }
+    });
 }
 
 /// What can be done to kept articles as a whole.
@@ -96,13 +97,16 @@ impl Librarian {
 
     /// Downloads the open article in a format.
     pub fn download_open_as(&self, format: Format) {
-        let Some(desk) = self.latest.borrow().0.desk.clone() else { return };
-        match download(format, &desk.work) {
-            Ok(()) => {
-                self.dispatch.send(Action::Say(t!(command_downloaded, file = format.file_name(&desk.work)).into()))
+        let this = self.clone();
+        late::call(move || {
+            let Some(desk) = this.latest.borrow().0.desk.clone() else { return };
+            match download(format, &desk.work) {
+                Ok(()) => {
+                    this.dispatch.send(Action::Say(t!(command_downloaded, file = format.file_name(&desk.work)).into()))
+                }
+                Err(error) => this.dispatch.tell(Refused::File(error.0, false)),
             }
-            Err(error) => self.dispatch.tell(Refused::File(error.0, false)),
-        }
+        });
     }
 
     /// Takes an article out of the trash.
@@ -134,15 +138,17 @@ impl Librarian {
         let this = self.clone();
         task::spawn(async move {
             let Some(then) = this.point(at).await else { return };
-            let stem = words::file_stem(&then.article.name());
-            let time = ids::local_time(at).replace(", ", "-").replace(':', "");
-            let as_of = t!(file_name_as_of);
-            let done =
-                files::download(&format!("{stem}-{as_of}-{time}.json"), "application/json", galley::write(&then));
-            match done {
-                Ok(()) => this.dispatch.send(Action::Say(t!(app_point_downloaded).into())),
-                Err(error) => this.dispatch.tell(Refused::File(error.0, false)),
-            }
+            late::arrived().await;
+            late::through(|| {
+                let stem = words::file_stem(&then.article.name());
+                let time = ids::local_time(at).replace(", ", "-").replace(':', "");
+                let as_of = t!(file_name_as_of);
+                let name = format!("{stem}-{as_of}-{time}.json");
+                match files::download(&name, "application/json", galley::write(&then)) {
+                    Ok(()) => this.dispatch.send(Action::Say(t!(app_point_downloaded).into())),
+                    Err(error) => this.dispatch.tell(Refused::File(error.0, false)),
+                }
+            });
         });
     }
 
@@ -201,16 +207,19 @@ impl Librarian {
 /// an archive holds goes out as the records stand.
 async fn hand_out(how: All) -> dom::Result<String> {
     let all = stopped::gather_everything().await?;
-    let stem = all.name.strip_suffix(".json").unwrap_or(&all.name);
-    match how {
-        All::Archive => match archive::write(&all.text) {
-            Ok(Some(bytes)) => files::download(&format!("{stem}.zip"), "application/zip", bytes)?,
-            _ => files::download(&all.name, "application/json", &all.text)?,
-        },
-        All::Lines => match archive::lines(&all.text) {
-            Ok(lines) => files::download(&format!("{stem}.jsonl"), "application/jsonl", lines)?,
-            Err(_) => files::download(&all.name, "application/json", &all.text)?,
-        },
-    }
+    late::arrived().await;
+    late::through(|| {
+        let stem = all.name.strip_suffix(".json").unwrap_or(&all.name);
+        match how {
+            All::Archive => match archive::write(&all.text) {
+                Ok(Some(bytes)) => files::download(&format!("{stem}.zip"), "application/zip", bytes),
+                _ => files::download(&all.name, "application/json", &all.text),
+            },
+            All::Lines => match archive::lines(&all.text) {
+                Ok(lines) => files::download(&format!("{stem}.jsonl"), "application/jsonl", lines),
+                Err(_) => files::download(&all.name, "application/json", &all.text),
+            },
+        }
+    })?;
     Ok(all.missing)
 }

@@ -19,7 +19,7 @@ use super::use_effect_on::use_effect_on;
 
 use crate::commands::{self, Ask, Do};
 use crate::dom::event::{self, Key, Listener};
-use crate::dom::{geometry, ids, page, selection, task, wish};
+use crate::dom::{geometry, ids, late, page, selection, task, wish};
 use crate::store::{Dispatch, Store};
 use crate::view::relating::RELATE;
 
@@ -62,7 +62,7 @@ impl Hands {
         }
         // The arrows are the cursor's, whatever else is changed.
         if let Some(deed) = use_cursor::motion(key) {
-            return use_cursor::deed(&Cursor::new(&self.dispatch), deed);
+            return late::is_there() && late::through(|| use_cursor::deed(&Cursor::new(&self.dispatch), deed));
         }
         let Some(chord) = Chord::struck(&key.key, key.command, key.shift, key.alt) else { return false };
         let keymap = commands::keymap();
@@ -172,7 +172,10 @@ impl Hands {
                 page::focus("input[type=search]");
             }
             Do::Cursor(deed) => {
-                use_cursor::deed(&Cursor::new(&self.dispatch), *deed);
+                let (dispatch, deed) = (self.dispatch.clone(), *deed);
+                late::call(move || {
+                    use_cursor::deed(&Cursor::new(&dispatch), deed);
+                });
             }
             Do::Toggle(kind) => self.dispatch.send(Action::ToggleKind(kind.clone())),
             Do::Undo => self.dispatch.send(Action::Undo { at }),

@@ -126,7 +126,8 @@ fn use_desk_view(props: &DeskView) -> Html {
     let task = &desk.work.article.meta.task;
     let slip = (!task.is_none()).then(|| {
         let several = people::are_several(&desk.work.annotations);
-        TaskSlip { task: task.clone(), seat: desk.seat.clone(), several, on_dialog: props.on_dialog.clone() }.part()
+        TaskSlip { task: task.clone(), seat: desk.seat.clone(), several, on_dialog: props.on_dialog.clone() }
+            .late_quietly()
     });
     let state = match *drawer {
         Drawer::Shut => None,
@@ -146,7 +147,7 @@ fn use_desk_view(props: &DeskView) -> Html {
                 <main class="sheet-of-paper" id="article">{ slip.unwrap_or_default() }{ Proof { desk: desk.clone(), taps: taps.on }.keyed(desk.work.article.id.to_string()) }</main>
                 { Panel { desk: desk.clone(), insight: insight.clone(), keep: props.keep.clone(), on_grip, on_pull, taps: taps.clone(), full: *drawer == Drawer::Full }.part() }
             </div>
-            { Relating { desk: desk.clone() }.part() }
+            { Relating { desk: desk.clone() }.late_quietly() }
             { StatusLine { status: props.status, saving: props.saving.clone(), tally, taken, gaps: insight.gaps.open.len() }.part() }
         </>
     }
