@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 use crate::commands;
 use crate::dom::inbox::{self, Brought};
-use crate::dom::{files, ids, offline, page, shell, storage, task};
+use crate::dom::{files, ids, late, offline, page, shell, storage, task};
 use crate::hands::Hands;
 use crate::hooks::use_aside::use_aside;
 use crate::hooks::use_autosave::use_autosave;
@@ -210,7 +210,7 @@ pub fn App() -> Html {
             Answer::Copy => opener.open_merging_as_copy(),
             Answer::Cancel => opener.leave_merge(),
         });
-        MergeDialog { work: desk.work.clone(), merging, on_answer }.part()
+        MergeDialog { work: desk.work.clone(), merging, on_answer }.late()
     });
     let on_dismiss = {
         let dispatch = dispatch.clone();
@@ -290,34 +290,34 @@ pub fn App() -> Html {
         Said::Title(matter) => matters::words(matter).title,
     });
     let print = state.desk.clone().filter(|_| printing);
-    let print = print.map(|desk| Print { desk, creator: state.creator.clone() }.part());
+    let print = print.map(|desk| Print { desk, creator: state.creator.clone() }.late());
     let next_pupil = opener.clone();
     let open_dialog = match *dialog {
         Some(Dialog::RestorePoints) if state.desk.is_some() => {
             let (restoring, downloading, done) = (shelf.clone(), shelf.clone(), on_close.clone());
             let on_restore = Callback::from(move |at| restoring.go_back(at, done.clone()));
             let on_download = Callback::from(move |at| downloading.download_point(at));
-            Some(RestoreDialog { points, on_restore, on_download, on_close }.part())
+            Some(RestoreDialog { points, on_restore, on_download, on_close }.late())
         }
         Some(Dialog::Trash) => {
             let (restoring, emptying) = (shelf.clone(), shelf.clone());
             let on_restore = Callback::from(move |id| restoring.restore(id));
             let on_empty = Callback::from(move |()| emptying.empty_trash());
-            Some(TrashDialog { library: state.library.clone(), on_restore, on_empty, on_close }.part())
+            Some(TrashDialog { library: state.library.clone(), on_restore, on_empty, on_close }.late())
         }
         Some(Dialog::SetAside) => {
             let (records, library) = (aside.records, state.library.clone());
             let (on_download, on_delete) = (aside.on_download, aside.on_delete);
-            Some(SetAsideDialog { records, library, on_download, on_delete, on_close }.part())
+            Some(SetAsideDialog { records, library, on_download, on_delete, on_close }.late())
         }
         Some(Dialog::Register) => {
             let opening = shelf.clone();
             let on_open = Callback::from(move |id| opening.go(id));
-            Some(RegisterDialog { survey, on_open, dispatch: dispatch.clone(), on_close }.part())
+            Some(RegisterDialog { survey, on_open, dispatch: dispatch.clone(), on_close }.late())
         }
         Some(Dialog::Commands) => {
             let on_run = Callback::from(move |deed: Do| hands.run(&deed));
-            Some(Palette { state: state.clone(), on_run, on_close }.part())
+            Some(Palette { state: state.clone(), on_run, on_close }.late())
         }
         Some(Dialog::Keys) => {
             let (render, dispatch) = (render.clone(), dispatch.clone());
@@ -327,12 +327,12 @@ pub fn App() -> Html {
                 }
                 render.force_update();
             });
-            Some(KeysDialog { codebook: commands::codebook(&state), on_change, on_close }.part())
+            Some(KeysDialog { codebook: commands::codebook(&state), on_change, on_close }.late())
         }
         Some(Dialog::Name) if state.desk.as_ref().is_some_and(|desk| is_class(desk)) => {
             state.desk.clone().map(|desk| {
                 let on_next = Callback::from(move |name: String| next_pupil.open_for_next(&name));
-                WhoDialog { desk, on_next, on_close }.part()
+                WhoDialog { desk, on_next, on_close }.late()
             })
         }
         which => which.and_then(|which| show_dialog(which, &state, &dispatch, &on_language, &on_close)),
@@ -395,7 +395,10 @@ fn use_take_in(vault: &Vault, opener: &Opener, dispatch: &Dispatch) -> Callback<
             while let Some(brought) = inbox::take() {
                 match brought {
                     Some(Brought::Words(pasted)) => opener.open_pasted(pasted),
-                    Some(Brought::Files(files)) => opener.open_files(files),
+                    Some(Brought::Files(files)) => {
+                        late::arrived().await;
+                        late::through(|| opener.open_files(files));
+                    }
                     Some(Brought::Sample) => opener.open_sample(),
                     None => {
                         dispatch.tell(Arrived::NoWords);
@@ -446,16 +449,16 @@ fn show_dialog(
                 on_close,
                 on_say,
             }
-            .part()
+            .late()
         }
         Dialog::Details => {
             let desk = state.desk.as_ref()?;
             let on_save =
                 Callback::from(move |meta| dispatch.send(Action::SetMeta { meta: Box::new(meta), at: ids::now() }));
             let (meta, name) = (desk.work.article.meta.clone(), desk.work.article.name());
-            DetailsDialog { meta, name, on_save, on_close }.part()
+            DetailsDialog { meta, name, on_save, on_close }.late()
         }
-        Dialog::Codebook => CodebookDialog { desk: state.desk.clone()?, on_close }.part(),
+        Dialog::Codebook => CodebookDialog { desk: state.desk.clone()?, on_close }.late(),
         Dialog::Name => {
             let at_desk = state.desk.is_some();
             let on_save = Callback::from(move |name: String| {
@@ -464,12 +467,12 @@ fn show_dialog(
                 }
                 dispatch.send(Action::SetCreator(name.into()));
             });
-            NameDialog { name: state.reader.clone(), on_save, on_close }.part()
+            NameDialog { name: state.reader.clone(), on_save, on_close }.late()
         }
-        Dialog::HandOut => HandOutDialog { desk: state.desk.clone()?, reader: state.reader.clone(), on_close }.part(),
-        Dialog::HandIn => HandInDialog { desk: state.desk.clone()?, on_close }.part(),
-        Dialog::People => PeopleDialog { desk: state.desk.clone()?, on_close }.part(),
-        Dialog::Language => LanguageDialog { on_choose: on_language.clone(), on_close }.part(),
+        Dialog::HandOut => HandOutDialog { desk: state.desk.clone()?, reader: state.reader.clone(), on_close }.late(),
+        Dialog::HandIn => HandInDialog { desk: state.desk.clone()?, on_close }.late(),
+        Dialog::People => PeopleDialog { desk: state.desk.clone()?, on_close }.late(),
+        Dialog::Language => LanguageDialog { on_choose: on_language.clone(), on_close }.late(),
         // These are shown by who asked.
         Dialog::Keys
         | Dialog::Commands

@@ -16,6 +16,7 @@ pub mod ids;
 pub mod inbox;
 pub mod keyboard;
 pub mod language;
+pub mod late;
 pub mod letters;
 pub mod location;
 pub mod observe;

@@ -14,7 +14,7 @@ use yew::Callback;
 
 use crate::commands;
 use crate::dom::event::Key;
-use crate::dom::{geometry, ids, page, selection, task};
+use crate::dom::{geometry, ids, late, page, selection, task};
 use crate::hooks::use_cursor::{self, Cursor};
 use crate::store::Dispatch;
 
@@ -41,7 +41,7 @@ impl Hands {
         }
         // The arrows are the cursor's, whatever else is changed.
         if let Some(deed) = use_cursor::motion(key) {
-            return use_cursor::deed(&self.cursor, deed);
+            return late::is_there() && late::through(|| use_cursor::deed(&self.cursor, deed));
         }
         let Some(chord) = Chord::struck(&key.key, key.command, key.shift, key.alt) else { return false };
         let (hand, all) = (hand(), table::all(&commands::codebook(&state)));
@@ -121,7 +121,8 @@ impl Hands {
             }
             Do::Search => self.dispatch.send(Action::ShowSearch(true)),
             Do::Cursor(deed) => {
-                use_cursor::deed(&self.cursor, *deed);
+                let (cursor, deed) = (self.cursor.clone(), *deed);
+                late::call(move || _ = use_cursor::deed(&cursor, deed));
             }
             Do::Toggle(kind) => self.dispatch.send(Action::ToggleKind(kind.clone())),
             Do::Undo => self.dispatch.send(Action::Undo { at }),

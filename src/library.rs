@@ -16,7 +16,7 @@ use galley_words::t;
 use yew::Callback;
 
 use crate::dom::arrival;
-use crate::dom::{self, files, ids, location, selection, stopped, task};
+use crate::dom::{self, files, ids, late, location, selection, stopped, task};
 use crate::download::{self, Leaves};
 use crate::store::Dispatch;
 use crate::vault::{NotOpened, Read, Vault, taken, telling};
@@ -25,13 +25,14 @@ use galley_core::formats::format::Format;
 
 /// Downloads the open article as Galley JSON.
 pub fn take_away(work: &Work, dispatch: &Dispatch) {
-    match download::download(Format::Galley, work, Style::PLAIN) {
+    let (work, dispatch) = (work.clone(), dispatch.clone());
+    late::call(move || match download::download(Format::Galley, &work, Style::PLAIN) {
         Ok(()) => {
-            taken::note(work.article.id, dispatch);
+            taken::note(work.article.id, &dispatch);
             dispatch.send(Action::Say(t!(app_downloaded).into()));
         }
         Err(error) => dispatch.tell(Refused::Export(error.0)),
-    }
+    });
 }
 
 /// What can be done to kept articles as a whole.
@@ -87,15 +88,18 @@ impl Librarian {
 
     /// Downloads the open article in a format.
     pub fn download_open_as(&self, format: Format) {
-        let state = self.dispatch.newest();
-        let (Some(desk), tables) = (&state.desk, state.tables) else { return };
-        match download::download(format, &desk.work, download::style(tables)) {
-            Ok(()) => {
-                self.dispatch.send(Action::Say(t!(command_downloaded, file = format.file_name(&desk.work)).into()))
+        let dispatch = self.dispatch.clone();
+        late::call(move || {
+            let state = dispatch.newest();
+            let (Some(desk), tables) = (&state.desk, state.tables) else { return };
+            match download::download(format, &desk.work, download::style(tables)) {
+                Ok(()) => {
+                    dispatch.send(Action::Say(t!(command_downloaded, file = format.file_name(&desk.work)).into()))
+                }
+                Err(_) if matches!(format, Format::Csv(_)) => dispatch.tell(Refused::Table),
+                Err(error) => dispatch.tell(Refused::File(error.0, false)),
             }
-            Err(_) if matches!(format, Format::Csv(_)) => self.dispatch.tell(Refused::Table),
-            Err(error) => self.dispatch.tell(Refused::File(error.0, false)),
-        }
+        });
     }
 
     /// Takes an article out of the trash.
@@ -127,15 +131,17 @@ impl Librarian {
         let this = self.clone();
         task::spawn(async move {
             let Some(then) = this.point(at).await else { return };
-            let stem = words::file_stem(&then.article.name());
-            let time = ids::local_time(at).replace(", ", "-").replace(':', "");
-            let as_of = t!(file_name_as_of);
-            let done =
-                files::download(&format!("{stem}-{as_of}-{time}.json"), "application/json", galley::write(&then));
-            match done {
-                Ok(()) => this.dispatch.send(Action::Say(t!(app_point_downloaded).into())),
-                Err(error) => this.dispatch.tell(Refused::File(error.0, false)),
-            }
+            late::arrived().await;
+            late::through(|| {
+                let stem = words::file_stem(&then.article.name());
+                let time = ids::local_time(at).replace(", ", "-").replace(':', "");
+                let as_of = t!(file_name_as_of);
+                let name = format!("{stem}-{as_of}-{time}.json");
+                match files::download(&name, "application/json", galley::write(&then)) {
+                    Ok(()) => this.dispatch.send(Action::Say(t!(app_point_downloaded).into())),
+                    Err(error) => this.dispatch.tell(Refused::File(error.0, false)),
+                }
+            });
         });
     }
 
@@ -194,16 +200,19 @@ impl Librarian {
 /// an archive holds goes out as the records stand.
 async fn hand_out(how: All) -> dom::Result<String> {
     let all = stopped::gather_everything().await?;
-    let stem = all.name.strip_suffix(".json").unwrap_or(&all.name);
-    match how {
-        All::Archive => match archive::write(&all.text) {
-            Ok(Some(bytes)) => files::download(&format!("{stem}.zip"), "application/zip", bytes)?,
-            _ => files::download(&all.name, "application/json", &all.text)?,
-        },
-        All::Lines => match archive::lines(&all.text) {
-            Ok(lines) => files::download(&format!("{stem}.jsonl"), "application/jsonl", lines)?,
-            Err(_) => files::download(&all.name, "application/json", &all.text)?,
-        },
-    }
+    late::arrived().await;
+    late::through(|| {
+        let stem = all.name.strip_suffix(".json").unwrap_or(&all.name);
+        match how {
+            All::Archive => match archive::write(&all.text) {
+                Ok(Some(bytes)) => files::download(&format!("{stem}.zip"), "application/zip", bytes),
+                _ => files::download(&all.name, "application/json", &all.text),
+            },
+            All::Lines => match archive::lines(&all.text) {
+                Ok(lines) => files::download(&format!("{stem}.jsonl"), "application/jsonl", lines),
+                Err(_) => files::download(&all.name, "application/json", &all.text),
+            },
+        }
+    })?;
     Ok(all.missing)
 }

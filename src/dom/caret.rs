@@ -180,7 +180,7 @@ fn is_same_line(one: Rect, other: Rect) -> bool {
 #[must_use]
 pub fn clear_of_bars() -> (f64, f64) {
     let (_, height) = geometry::viewport();
-    let top = geometry::find(".bar").map_or(0.0, Rect::bottom).clamp(0.0, height / 2.0);
+    let top = geometry::find(".bar").map_or(0.0, Rect::bottom).max(0.0).min(height / 2.0);
     let bars = [".status", ".panel", ".adder"].into_iter().filter_map(geometry::find);
     // What stands beside the text, or among it, covers nothing for good.
     let floor = bars.filter(|bar| bar.height > 0.0 && bar.bottom() >= height - 1.0 && bar.y > height * 0.25);

@@ -4,7 +4,7 @@ use galley_core::desk::{Refused, Stored};
 use yew::prelude::*;
 
 use super::use_effect_on::use_effect_on;
-use crate::dom::{files, task};
+use crate::dom::{files, late, task};
 use crate::store::Dispatch;
 use crate::vault::Vault;
 
@@ -34,7 +34,7 @@ pub fn use_aside(vault: &Vault, dispatch: &Dispatch, is_looking: bool) -> SetAsi
         let look = look.clone();
         move |is_looking| {
             if *is_looking {
-                task::spawn(look());
+                late::call(move || task::spawn(look()));
             }
         }
     });
@@ -42,11 +42,13 @@ pub fn use_aside(vault: &Vault, dispatch: &Dispatch, is_looking: bool) -> SetAsi
         let (vault, dispatch) = (vault.clone(), dispatch.clone());
         Callback::from(move |key: String| {
             let (vault, dispatch) = (vault.clone(), dispatch.clone());
-            task::spawn(async move {
-                let name = format!("{}.txt", key.replace(['/', ':'], "-"));
-                let record = vault.get_aside(&key).await;
-                let done = record.map(|record| files::download(&name, "text/plain", &record));
-                dispatch.went(matches!(done, Some(Ok(()))), Refused::Record(key.into()));
+            late::call(move || {
+                task::spawn(async move {
+                    let name = format!("{}.txt", key.replace(['/', ':'], "-"));
+                    let record = vault.get_aside(&key).await;
+                    let done = record.map(|record| files::download(&name, "text/plain", &record));
+                    dispatch.went(matches!(done, Some(Ok(()))), Refused::Record(key.into()));
+                })
             });
         })
     };
@@ -54,10 +56,12 @@ pub fn use_aside(vault: &Vault, dispatch: &Dispatch, is_looking: bool) -> SetAsi
         let (vault, dispatch) = (vault.clone(), dispatch.clone());
         Callback::from(move |key: String| {
             let (vault, dispatch, look) = (vault.clone(), dispatch.clone(), look.clone());
-            task::spawn(async move {
-                let is_done = vault.delete_aside(&key).await;
-                dispatch.went(is_done, Stored::AsideNotDeleted(key.into()));
-                look().await;
+            late::call(move || {
+                task::spawn(async move {
+                    let is_done = vault.delete_aside(&key).await;
+                    dispatch.went(is_done, Stored::AsideNotDeleted(key.into()));
+                    look().await;
+                })
             });
         })
     };

@@ -495,13 +495,12 @@ fn put_head(cursor: &Cursor, at: usize) {
     });
 }
 
-/// A mark or a part was made of what is selected, which is let go now: the cursor stays at its end. It is read first,
+/// A mark or a part was made of what is selected, which is let go next: the cursor stays at its end. It is read here,
 /// since whoever is fast strikes the next key before a frame has told of the selection.
 pub fn settle(cursor: &Cursor) {
     if let Some(desk) = open_desk(&cursor.dispatch) {
         read(cursor, &desk);
     }
-    selection::clear();
 }
 
 fn paint_soon(cursor: &Cursor) {

@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::use_cursor::{self, Cursor};
 use super::use_effect_on::use_effect_on;
 
-use crate::dom::{arrival, geometry, page, selection};
+use crate::dom::{arrival, geometry, late, page, selection};
 use crate::store::Dispatch;
 use crate::targets;
 use crate::view::parts::place::reveal;
@@ -60,7 +60,9 @@ fn carry_out(
                 reveal(desk, *id);
             }
         }
-        Effect::Follow(id) => use_cursor::follow(cursor, *id),
+        // The text cursor comes with the late file, and stands at the focused mark then.
+        Effect::Follow(id) if late::is_there() => late::through(|| use_cursor::follow(cursor, *id)),
+        Effect::Follow(_) => {}
         Effect::Select(range) => {
             if let Some(desk) = desk {
                 select(desk, *range);
@@ -72,7 +74,10 @@ fn carry_out(
             }
         }
         Effect::Settle => {
-            use_cursor::settle(cursor);
+            if late::is_there() {
+                late::through(|| use_cursor::settle(cursor));
+            }
+            selection::clear();
             page::focus("[data-article]");
         }
         Effect::Download(format) => download.emit(*format),

@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use super::use_effect_on::use_effect_on;
 use super::use_lexicon::use_lexicon;
-use crate::dom::task;
+use crate::dom::{late, task};
 
 /// What is known of the open article beyond its marks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,7 +34,9 @@ pub fn use_insight(desk: &Rc<Desk>) -> Rc<Insight> {
         let about = (article.meta.language.clone(), article.meta.published.clone());
         let known = (article.text.clone(), article.blocks.clone(), about, galley_words::code());
         use_effect_on(known, move |_| {
-            task::after_paint(move || reading.set(Some((article.id, Rc::new(Material::of(&article))))));
+            task::after_paint(move || {
+                late::call(move || reading.set(Some((article.id, Rc::new(Material::of(&article))))));
+            });
         });
     }
     // What was read in the article before says nothing of this one.
@@ -47,9 +49,12 @@ pub fn use_insight(desk: &Rc<Desk>) -> Rc<Insight> {
         work.persons.clone(),
         work.codebook.clone(),
         (work.article.blocks.clone(), work.article.meta.clone()),
-        (reading.clone(), has_lexicon),
+        (reading.clone(), has_lexicon, late::is_there()),
     );
-    let gaps = use_memo(known, |_| Rc::new(Gaps::of(work, &reading)));
+    let gaps = use_memo(known, |_| {
+        // The text is read again as soon as the late file is there.
+        if late::is_there() { late::through(|| Rc::new(Gaps::of(work, &reading))) } else { Rc::default() }
+    });
     let known = (reading, (*gaps).clone());
     use_memo(known, |(reading, gaps)| Insight { reading: reading.clone(), gaps: gaps.clone() })
 }

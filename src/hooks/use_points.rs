@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::use_effect_on::use_effect_on;
 
-use crate::dom::task;
+use crate::dom::{late, task};
 use crate::vault::Vault;
 
 /// What is known of a point beside its line.
@@ -47,23 +47,25 @@ pub fn use_points(vault: &Vault, work: Option<Work>) -> Points {
         }
         // A list that is looked at stays until there is a newer one, with the keyboard's focus in it.
         if let Some(work) = work.clone() {
-            task::spawn(async move {
-                let Some(list) = vault.points(work.article.id).await else {
-                    found.set(Points::None);
-                    return;
-                };
-                let mut list: Vec<(Point, Since)> = list.into_iter().map(|point| (point, Since::Unknown)).collect();
-                found.set(Points::List(Rc::new(list.clone())));
-                for at in 0..list.len() {
-                    let Some((point, since)) = list.get_mut(at) else { break };
-                    *since = compare(&vault, work.article.id, point, &work).await;
-                    if watch.upgrade().is_none() {
-                        // The dialog is closed, or the work is another by now.
-                        break;
-                    }
+            late::call(move || {
+                task::spawn(async move {
+                    let Some(list) = vault.points(work.article.id).await else {
+                        found.set(Points::None);
+                        return;
+                    };
+                    let mut list: Vec<(Point, Since)> = list.into_iter().map(|point| (point, Since::Unknown)).collect();
                     found.set(Points::List(Rc::new(list.clone())));
-                    task::breathe().await;
-                }
+                    for at in 0..list.len() {
+                        let Some((point, since)) = list.get_mut(at) else { break };
+                        *since = compare(&vault, work.article.id, point, &work).await;
+                        if watch.upgrade().is_none() {
+                            // The dialog is closed, or the work is another by now.
+                            break;
+                        }
+                        found.set(Points::List(Rc::new(list.clone())));
+                        task::breathe().await;
+                    }
+                })
             });
         }
         move || drop(alive)

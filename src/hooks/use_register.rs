@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::use_effect_on::use_effect_on;
 
-use crate::dom::{ids, task};
+use crate::dom::{ids, late, task};
 use crate::store::Dispatch;
 use crate::vault::Vault;
 
@@ -39,32 +39,34 @@ pub fn use_register(vault: &Vault, dispatch: &Dispatch, is_looking: bool) -> Rc<
         let watch = Rc::downgrade(&alive);
         found.set(Rc::default());
         if *is_looking {
-            task::spawn(async move {
-                dispatch.until(|state| state.library_known).await;
-                let lines: Vec<(ArticleId, String)> =
-                    dispatch.newest().library.kept().map(|line| (line.id, line.title.clone())).collect();
-                let mut survey = Survey { all: lines.len(), ..Survey::default() };
-                let mut register = Register::default();
-                let mut told = 0;
-                for (id, title) in lines {
-                    let now = ids::now().millis();
-                    if now - told > TELL_EVERY {
-                        told = now;
-                        found.set(Rc::new(survey.clone()));
-                        task::breathe().await;
+            late::call(move || {
+                task::spawn(async move {
+                    dispatch.until(|state| state.library_known).await;
+                    let lines: Vec<(ArticleId, String)> =
+                        dispatch.newest().library.kept().map(|line| (line.id, line.title.clone())).collect();
+                    let mut survey = Survey { all: lines.len(), ..Survey::default() };
+                    let mut register = Register::default();
+                    let mut told = 0;
+                    for (id, title) in lines {
+                        let now = ids::now().millis();
+                        if now - told > TELL_EVERY {
+                            told = now;
+                            found.set(Rc::new(survey.clone()));
+                            task::breathe().await;
+                        }
+                        let read = vault.work(id).await;
+                        if watch.upgrade().is_none() {
+                            return;
+                        }
+                        match read {
+                            Ok(Some(work)) => register.add(&work),
+                            Ok(None) | Err(_) => survey.unread.push(title),
+                        }
+                        survey.done += 1;
                     }
-                    let read = vault.work(id).await;
-                    if watch.upgrade().is_none() {
-                        return;
-                    }
-                    match read {
-                        Ok(Some(work)) => register.add(&work),
-                        Ok(None) | Err(_) => survey.unread.push(title),
-                    }
-                    survey.done += 1;
-                }
-                survey.register = Some(Rc::new(register));
-                found.set(Rc::new(survey));
+                    survey.register = Some(Rc::new(register));
+                    found.set(Rc::new(survey));
+                })
             });
         }
         move || drop(alive)

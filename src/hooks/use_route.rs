@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::use_effect_on::use_effect_on;
 
-use crate::dom::{event, location, page, task};
+use crate::dom::{event, late, location, page, task};
 use crate::store::Dispatch;
 use crate::vault::{NotOpened, Read, Vault, telling};
 
@@ -70,41 +70,43 @@ impl Route {
             return;
         };
         let this = self.clone();
-        task::spawn(async move {
-            let Read { opened, aside, taken, is_missing } = match this.vault.open(id).await {
-                Ok(read) => read,
-                Err(NotOpened::Unreadable(error)) => {
-                    this.fail(error.0);
-                    return;
-                }
-                Err(NotOpened::Newer(records)) => {
-                    this.dispatch.tell(telling::newer(&records));
-                    this.leave();
-                    return;
-                }
-            };
-            this.tell_all(telling::aside(&aside, taken));
-            if is_missing {
-                this.dispatch.tell(Stored::Missing);
-            }
-            // The reader may have gone elsewhere meanwhile.
-            if location::article() != Some(id) || this.open_id() == Some(id) {
-                return;
-            }
-            match opened {
-                Some(opened) => {
-                    if !opened.drafts.is_empty() {
-                        this.dispatch.tell(Stored::DraftKept);
+        late::call(move || {
+            task::spawn(async move {
+                let Read { opened, aside, taken, is_missing } = match this.vault.open(id).await {
+                    Ok(read) => read,
+                    Err(NotOpened::Unreadable(error)) => {
+                        this.fail(error.0);
+                        return;
                     }
-                    this.dispatch.send(Action::Opened(Box::new(opened)));
+                    Err(NotOpened::Newer(records)) => {
+                        this.dispatch.tell(telling::newer(&records));
+                        this.leave();
+                        return;
+                    }
+                };
+                this.tell_all(telling::aside(&aside, taken));
+                if is_missing {
+                    this.dispatch.tell(Stored::Missing);
                 }
-                None => {
-                    this.dispatch.tell(Stored::NotHere);
-                    // Where the browser refuses, the address stays; the list shows all the same.
-                    let _ = location::replace(None);
-                    this.dispatch.send(Action::Closed);
+                // The reader may have gone elsewhere meanwhile.
+                if location::article() != Some(id) || this.open_id() == Some(id) {
+                    return;
                 }
-            }
+                match opened {
+                    Some(opened) => {
+                        if !opened.drafts.is_empty() {
+                            this.dispatch.tell(Stored::DraftKept);
+                        }
+                        this.dispatch.send(Action::Opened(Box::new(opened)));
+                    }
+                    None => {
+                        this.dispatch.tell(Stored::NotHere);
+                        // Where the browser refuses, the address stays; the list shows all the same.
+                        let _ = location::replace(None);
+                        this.dispatch.send(Action::Closed);
+                    }
+                }
+            })
         });
     }
 

@@ -3,15 +3,20 @@
 //! - A loader of our own takes the place of Trunk's inline start script: the policy needs no exception,
 //!   and the start screen need not wait for the module. Before it stand the page that shows when Galley has
 //!   stopped, and what brings the start screen's shell to life.
+//! - The release's module is cut in two ([`crate::split`]), and what stays of it has names by what is in it.
 //! - What a browser would warn about in its console is taken out.
 //! - The service worker learns the names of the files and a version that changes when any byte does.
 //!
 //! After this nothing in the page may need `'unsafe-inline'`, and every address in it is relative: both
 //! are checked here, so a build that breaks them does not come to be.
 
+use crate::build;
 use crate::digest;
+use crate::minify;
+use crate::module::Module;
 use crate::page::{self, tags};
 use crate::project::{self, files_under, read, write};
+use crate::split;
 use anyhow::{Context as _, Result, anyhow, bail, ensure};
 use galley_ftl::Message;
 use std::collections::BTreeMap;
@@ -47,13 +52,16 @@ pub fn run(_words: &[String]) -> Result<()> {
 fn finish(staging: &Path) -> Result<()> {
     let index = staging.join("index.html");
     let page = page::without_comments(&read(&index)?);
-    let files = trunk_files(&page)?;
-    let bytes = fs::metadata(staging.join(&files[1])).context("Trunk's wasm is not there")?.len();
+    let module = put_module(staging, trunk_files(&page)?)?;
     let asset = |name: &str| read(&project::root().join("assets").join(name));
     let loader = fill(
         &asset(LOADER)?,
         LOADER,
-        &[("FILES", serde_json::to_string(&files)?), ("BYTES", serde_json::to_string(&bytes)?)],
+        &[
+            ("FILES", serde_json::to_string(&module.files)?),
+            ("BYTES", serde_json::to_string(&module.bytes)?),
+            ("LATE", serde_json::to_string(&module.late)?),
+        ],
     )?;
     // The app and this program have one version: the workspace's.
     let version = serde_json::to_string(env!("CARGO_PKG_VERSION"))?;
@@ -78,6 +86,74 @@ fn finish(staging: &Path) -> Result<()> {
     let template = read(&project::root().join("assets").join(WORKER))?;
     let policy = page::policy(&page).context("index.html states no Content-Security-Policy")?;
     write(&staging.join(WORKER), worker(&template, staging, policy)?)
+}
+
+/// The module's files, as the loader names them.
+struct Built {
+    /// Its script and its wasm.
+    files: [String; 2],
+    /// Of the wasm.
+    bytes: usize,
+    /// What comes after them; empty where all is in one file.
+    late: String,
+}
+
+/// Takes the module that Trunk has put there, and puts it there as it ships.
+fn put_module(staging: &Path, trunks: [String; 2]) -> Result<Built> {
+    let [script, wasm] = trunks.map(|file| staging.join(file));
+    let mut text = read(&script)?;
+    let bound = fs::read(&wasm).context("Trunk's wasm is not there")?;
+    fs::remove_file(&script)?;
+    fs::remove_file(&wasm)?;
+    let (first, late) = if env::var_os(build::RELEASE).is_some() {
+        let linked = fs::read(project::linked()).context("the linked module is not there")?;
+        let bound = Module::read(&bound)?;
+        let short = short_names(&bound)?;
+        let split = split::split(&linked, bound.with_imports(&short)?, &project::split())?;
+        text = with_short_names(&with_doors(&text)?, &short)?;
+        (split.first, Some(split.late))
+    } else {
+        (Module::read(&bound)?.without_custom_sections().bytes(), None)
+    };
+    let text = minify::script(&text)?;
+    let put = |name: &str, ending: &str, bytes: &[u8]| {
+        let name = format!("{name}-{}.{ending}", digest::hex(bytes, 16));
+        write(&staging.join(&name), bytes)?;
+        anyhow::Ok(format!("./{name}"))
+    };
+    let files = [put("galley", "js", text.as_bytes())?, put("galley", "wasm", &first)?];
+    let late = late.map(|late| put("late", "wasm", &late)).transpose()?.unwrap_or_default();
+    Ok(Built { files, bytes: first.len(), late })
+}
+
+/// Short names for what the module imports of its script.
+fn short_names(module: &Module) -> Result<BTreeMap<String, String>> {
+    let imports = module.imports()?.into_iter().enumerate();
+    Ok(imports.map(|(number, import)| (import.name, format!("i{number}"))).collect())
+}
+
+/// The module's script with these names of what it gives to the module.
+fn with_short_names(script: &str, short: &BTreeMap<String, String>) -> Result<String> {
+    let mut found = 0;
+    let mut renamed = String::with_capacity(script.len());
+    for line in script.lines() {
+        match line.trim_start().split_once(": ").and_then(|(name, rest)| Some((short.get(name)?, rest))) {
+            Some((short, rest)) => {
+                found += 1;
+                renamed += &format!("{short}: {rest}\n");
+            }
+            None => renamed += &format!("{line}\n"),
+        }
+    }
+    ensure!(found == short.len(), "the module's script has {found} of {} names", short.len());
+    Ok(renamed)
+}
+
+/// The module's script, which gives the module the doors that the loader makes.
+fn with_doors(script: &str) -> Result<String> {
+    const RETURNED: &str = "_bg.js\": import0,\n";
+    ensure!(script.matches(RETURNED).count() == 1, "wasm-bindgen hands its imports over in another way");
+    Ok(script.replace(RETURNED, &format!("{RETURNED}placeholder: self.galleyLate.doors(() => wasm),\n")))
 }
 
 /// The words of the interface: the English messages, and each other language's patterns in their order.
@@ -191,7 +267,7 @@ fn put_scripts(page: &str, ours: &[(&str, &str)]) -> Result<(String, Vec<Script>
     let mut references = String::new();
     let mut scripts = Vec::new();
     for (file, text) in ours {
-        let text = without_blank_lines(&without_line_comments(text));
+        let text = minify::script(text)?;
         let name = format!("{}-{}.js", file.trim_end_matches(".js"), digest::hex(text.as_bytes(), 16));
         let integrity = digest::integrity(text.as_bytes());
         references += &format!("<script type=\"module\" src=\"./{name}\" integrity=\"{integrity}\"></script>\n");
@@ -211,11 +287,6 @@ fn without_preloads(page: &str) -> String {
         }
     }
     page
-}
-
-/// A script without the lines that are comments.
-fn without_line_comments(script: &str) -> String {
-    script.lines().filter(|line| !line.trim_start().starts_with("//")).map(|line| format!("{line}\n")).collect()
 }
 
 /// A script with the values of some constants filled in.
@@ -303,7 +374,7 @@ mod tests {
         let (page, scripts) = put_scripts(&without_preloads(PAGE), &ours)?;
         let [stopped, loader] = scripts.as_slice() else { bail!("{} scripts", scripts.len()) };
         assert_eq!(stopped.text, "show();\n");
-        assert_eq!(loader.text, "const FILES = [1];\nload(FILES);\n");
+        assert_eq!(loader.text, "const o=[1];load(o);\n");
         let places =
             [stopped, loader].map(|script| page.find(&format!(r#"src="./{}" integrity="sha384-"#, script.name)));
         assert!(places[0].is_some() && places[0] < places[1], "{page}");

@@ -41,6 +41,17 @@ pub fn faults() -> PathBuf {
     env::var_os("GALLEY_FAULTS").map_or_else(|| root().join("target").join("dist-faults"), PathBuf::from)
 }
 
+/// The module as the linker leaves it in a release.
+pub fn linked() -> PathBuf {
+    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    target.join("wasm32-unknown-unknown").join("release").join("galley.wasm")
+}
+
+/// Where the module is cut in two.
+pub fn split() -> PathBuf {
+    root().join("target").join("split")
+}
+
 /// Where tools that this project compiles for itself are kept.
 pub fn tools() -> PathBuf {
     root().join("target").join("tools")

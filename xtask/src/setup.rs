@@ -56,7 +56,7 @@ pub fn for_build() -> Result<bool> {
     let mut installed = wasm_target()?;
     installed |= trunk()?;
     installed |= wasm_bindgen()?;
-    installed |= packages(&[("wasm-opt", "binaryen")])?;
+    installed |= packages(&[("wasm-opt", "binaryen"), ("esbuild", "esbuild")])?;
     Ok(installed)
 }
 

@@ -158,11 +158,11 @@ fn use_focused_card(props: &FocusedCard) -> Html {
                     <dl class="facts">{ for kind.asked(&annotation.attributes).into_iter().map(|a| fact_row(annotation, a, &dispatch)) }</dl>
                 }
             }
-            { Ties { desk: props.desk.clone(), mark: annotation.clone() }.part() }
+            { Ties { desk: props.desk.clone(), mark: annotation.clone() }.late_quietly() }
             if codebook.role(&annotation.kind) == KindRole::Claim || !annotation.evidence.is_empty() {
-                { EvidenceList { desk: props.desk.clone(), mark: annotation.clone() }.part() }
+                { EvidenceList { desk: props.desk.clone(), mark: annotation.clone() }.late_quietly() }
             }
-            { Mentioned { desk: props.desk.clone(), mark: annotation.clone() }.part() }
+            { Mentioned { desk: props.desk.clone(), mark: annotation.clone() }.late_quietly() }
             { note_and_tags(props, &dispatch) }
             { stack(&props.desk, annotation, &dispatch) }
             { Ends { desk: props.desk.clone(), mark: annotation.clone() }.part() }

@@ -108,10 +108,10 @@ fn use_panel(props: &Panel) -> Html {
     };
     let page = match desk.column.tab {
         Tab::Marks => None,
-        Tab::Sources => Some(CastTable { desk: desk.clone() }.part()),
-        Tab::Claims => Some(Ledger { desk: desk.clone(), keep: props.keep.clone() }.part()),
-        Tab::Gaps => Some(GapList { desk: desk.clone(), insight: props.insight.clone() }.part()),
-        Tab::Figures => Some(FigureList { desk: desk.clone(), insight: props.insight.clone() }.part()),
+        Tab::Sources => Some(CastTable { desk: desk.clone() }.late()),
+        Tab::Claims => Some(Ledger { desk: desk.clone(), keep: props.keep.clone() }.late()),
+        Tab::Gaps => Some(GapList { desk: desk.clone(), insight: props.insight.clone() }.late()),
+        Tab::Figures => Some(FigureList { desk: desk.clone(), insight: props.insight.clone() }.late()),
     };
     html! {
         <aside class="panel" id="panel" aria-label={cast::name(desk.column.tab)} ref={node.clone()}>

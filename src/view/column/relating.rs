@@ -338,7 +338,7 @@ fn use_drop_menu(props: &DropMenu) -> Html {
     };
     html! {
         <section class="part-menu drop-menu" aria-label={t!(relate_how)} ref={node}>
-            { MenuList { label: t!(relate_how).to_owned(), choices, on_pick, on_close, options: false }.part() }
+            { MenuList { label: t!(relate_how).to_owned(), choices, on_pick, on_close, options: false }.late_quietly() }
         </section>
     }
 }

@@ -72,7 +72,8 @@ fn use_desk_view(props: &DeskView) -> Html {
     let task = &desk.work.article.meta.task;
     let slip = (!task.is_none()).then(|| {
         let several = people::are_several(&desk.work.annotations);
-        TaskSlip { task: task.clone(), seat: desk.seat.clone(), several, on_dialog: props.on_dialog.clone() }.part()
+        TaskSlip { task: task.clone(), seat: desk.seat.clone(), several, on_dialog: props.on_dialog.clone() }
+            .late_quietly()
     });
     let state = match drawer {
         Drawer::Shut => None,
@@ -92,7 +93,7 @@ fn use_desk_view(props: &DeskView) -> Html {
                 <main class="sheet-of-paper" id="article">{ slip.unwrap_or_default() }{ Proof { desk: desk.clone(), taps: props.taps }.keyed(desk.work.article.id.to_string()) }</main>
                 { Panel { desk: desk.clone(), insight: insight.clone(), keep: props.keep.clone(), taps: props.taps }.part() }
             </div>
-            { Relating { desk: desk.clone() }.part() }
+            { Relating { desk: desk.clone() }.late_quietly() }
             { StatusLine { status: props.status, saving: props.saving.clone(), tally, taken, gaps: insight.gaps.open.len() }.part() }
         </>
     }

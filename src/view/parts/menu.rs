@@ -212,7 +212,7 @@ fn use_menu_button(props: &MenuButton) -> Html {
                 {onclick}
             >{ props.children.clone() }</button>
             if *open {
-                { MenuList { label: props.label.clone(), choices: props.choices.clone(), on_pick, on_close, options: false }.part() }
+                { MenuList { label: props.label.clone(), choices: props.choices.clone(), on_pick, on_close, options: false }.late_quietly() }
             }
         </div>
     }

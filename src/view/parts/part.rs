@@ -4,14 +4,20 @@
 //! compression, a quarter of a megabyte for the views of this app. So there is one component,
 //! [`Part`], whose only prop is a view behind a pointer. A view is a struct of props with a hook that
 //! renders it; it is skipped while it equals the one before, just as a component is.
+//!
+//! A view that no visit begins with stands in the late file ([`View::late`]); until that has come, a line stands in its
+//! place.
 
 use std::any::{Any, type_name};
 use std::rc::Rc;
 
+use galley_words::t;
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
 use crate::commands;
+use crate::dom::late;
+use crate::hooks::use_effect_on::use_effect_on;
 
 /// Props that know how they are shown. Made by [`view!`](crate::view!).
 pub trait View: PartialEq + Sized + 'static {
@@ -21,6 +27,16 @@ pub trait View: PartialEq + Sized + 'static {
     /// The view as a child; there is one of its type in this place.
     fn part(self) -> Html {
         part(type_name::<Self>().to_owned(), Rc::new(self))
+    }
+
+    /// The view as a child, where all that it alone needs comes in the late file.
+    fn late(self) -> Html {
+        Gate { name: type_name::<Self>(), view: Rc::new(Late(self)), is_quiet: false }.keyed(type_name::<Self>())
+    }
+
+    /// The same for a part of something that can be seen without it: nothing stands in its place.
+    fn late_quietly(self) -> Html {
+        Gate { name: type_name::<Self>(), view: Rc::new(Late(self)), is_quiet: true }.keyed(type_name::<Self>())
     }
 
     /// The view as one of several siblings of its type.
@@ -48,6 +64,58 @@ impl<V: View> Shown for V {
     fn any(&self) -> &dyn Any {
         self
     }
+}
+
+/// A view in the late file. How it is shown is a door into it: this type's name in `xtask/late.txt` says so.
+struct Late<V>(V);
+
+impl<V: View> Shown for Late<V> {
+    fn show(&self, context: &mut HookContext) -> Html {
+        self.0.show(context)
+    }
+
+    fn same(&self, other: &dyn Any) -> bool {
+        other.downcast_ref::<Self>().is_some_and(|other| self.0 == other.0)
+    }
+
+    fn any(&self) -> &dyn Any {
+        self
+    }
+}
+
+/// Shows a late view as soon as its file is there.
+struct Gate {
+    name: &'static str,
+    view: Rc<dyn Shown>,
+    is_quiet: bool,
+}
+
+impl PartialEq for Gate {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name && self.view.same(other.view.any())
+    }
+}
+
+crate::view!(Gate, use_gate);
+
+#[hook]
+fn use_gate(props: &Gate) -> Html {
+    let state = use_state_eq(|| (late::is_there(), late::has_failed()));
+    let told = state.clone();
+    use_effect_on(state.0, move |is_there| {
+        let tell = move || told.set((late::is_there(), late::has_failed()));
+        // It may have come since this was rendered.
+        tell();
+        let listener = (!is_there).then(|| late::on_news(tell));
+        move || drop(listener)
+    });
+    if state.0 {
+        return part(props.name.to_owned(), props.view.clone());
+    }
+    if props.is_quiet {
+        return Html::default();
+    }
+    html! { <p class="late" role="status">{ if state.1 { t!(late_not_come) } else { t!(shell_getting_ready) } }</p> }
 }
 
 #[derive(Properties)]

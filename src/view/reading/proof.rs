@@ -169,17 +169,17 @@ fn use_proof(props: &Proof) -> Html {
                     {onmouseover}
                     {onmouseleave}
                     {oncopy}
-                >{ for chunks }{ Arcs { desk: desk.clone(), related: related.clone(), home: home.clone() }.part() }</div>
-            { CursorView { article: article.clone(), begun: desk.begun }.part() }
-            { Ruler { desk: desk.clone() }.part() }
-            { Handles { desk: desk.clone(), home: home.clone() }.part() }
+                >{ for chunks }{ Arcs { desk: desk.clone(), related: related.clone(), home: home.clone() }.late_quietly() }</div>
+            { CursorView { article: article.clone(), begun: desk.begun }.late_quietly() }
+            { Ruler { desk: desk.clone() }.late_quietly() }
+            { Handles { desk: desk.clone(), home: home.clone() }.late_quietly() }
             { arcs::grip(desk) }
             if let (Some(at), None) = (desk.begun, desk.pending) { { BegunBar { desk: desk.clone(), at }.part() } }
             if let Some(block) = menu {
-                { PartMenu { block, role: article.blocks.get(block).map_or(Role::Paragraph, |block| block.role), home: home.clone() }.part() }
+                { PartMenu { block, role: article.blocks.get(block).map_or(Role::Paragraph, |block| block.role), home: home.clone() }.late_quietly() }
             }
             if let Some(pending) = desk.pending {
-                { Adder { codebook: desk.work.codebook.clone(), pending, can_add_part: desk.focused.is_some(), home: home.clone() }.part() }
+                { Adder { codebook: desk.work.codebook.clone(), pending, can_add_part: desk.focused.is_some(), home: home.clone() }.late_quietly() }
             }
         </div>
     }
@@ -246,7 +246,7 @@ fn use_part_menu(props: &PartMenu) -> Html {
     });
     html! {
         <div class="part-menu" ref={node}>
-            { MenuList { label: t!(proof_part_menu).to_owned(), choices, on_pick, on_close, options: true }.part() }
+            { MenuList { label: t!(proof_part_menu).to_owned(), choices, on_pick, on_close, options: true }.late_quietly() }
         </div>
     }
 }

@@ -148,7 +148,7 @@ fn show_view(strip: &NodeRef) {
     let whole = geometry::of(&article);
     let (_, height) = geometry::viewport();
     let top = (-whole.y / whole.height.max(1.0) * UNITS).clamp(0.0, UNITS);
-    let bottom = ((height - whole.y) / whole.height.max(1.0) * UNITS).clamp(top, UNITS);
+    let bottom = ((height - whole.y) / whole.height.max(1.0) * UNITS).max(top).min(UNITS);
     page::set_view(&strip, top, bottom - top);
 }
 

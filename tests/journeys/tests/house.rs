@@ -74,7 +74,8 @@ async fn a_first_visit_asks_for_nothing_that_the_size_test_does_not_weigh() -> R
     journey(async |site, browser| {
         browser.visit("").await?;
         browser.wait_for("#galley > *").await?;
-        let weighed: BTreeSet<String> = size::first_load(&project::dist())?.into_iter().map(|file| file.name).collect();
+        let weighed = size::first_load(&project::dist())?.into_iter().chain(size::late(&project::dist())?);
+        let weighed: BTreeSet<String> = weighed.map(|file| file.name).collect();
         // What the page itself asked for; the service worker's copies are not on this list.
         let script = "const base = new URL('./', location.href).href;
             return performance.getEntriesByType('resource').map((entry) => entry.name.replace(base, ''))";

@@ -22,6 +22,7 @@ mod hostile;
 mod house;
 mod keeping;
 mod keyboard;
+mod late;
 mod ledger;
 mod listening;
 mod long;

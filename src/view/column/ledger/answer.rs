@@ -143,7 +143,7 @@ fn use_chosen(props: &Chosen) -> Html {
                 <span dir="auto">{ name.clone() }</span>
             </button>
             if *open {
-                { MenuList { label: props.label.clone(), choices: options.chain(clear).collect(), on_pick, on_close, options: true }.part() }
+                { MenuList { label: props.label.clone(), choices: options.chain(clear).collect(), on_pick, on_close, options: true }.late_quietly() }
             }
         </div>
     }

@@ -298,12 +298,12 @@ fn use_detail(props: &Detail) -> Html {
     html! {
         <>
             <h3 class="unseen">{ t!(ledger_claim_number, number = *number) }</h3>
-            { EvidenceList { desk: desk.clone(), mark: mark.clone() }.part() }
+            { EvidenceList { desk: desk.clone(), mark: mark.clone() }.late_quietly() }
             <div class="beside">
                 if !others.is_empty() {
                     <dl class="facts">{ for others.into_iter().map(|one| fact_row(mark, one, &dispatch)) }</dl>
                 }
-                { Ties { desk: desk.clone(), mark: mark.clone() }.part() }
+                { Ties { desk: desk.clone(), mark: mark.clone() }.late_quietly() }
                 <div class="note">
                     <label class="caps" for={field.clone()}>{ t!(card_note) }</label>
                     { NoteField { id: field, value: mark.note.clone(), draft: desk.drafts.get(&id).cloned(), on_leave: on_note, on_draft }.part() }
