@@ -16,7 +16,8 @@ use galley_words::t;
 
 use crate::codebooks;
 use crate::dom::event::Key;
-use crate::dom::{page, storage};
+use crate::dom::screen;
+use crate::dom::storage;
 use crate::view::parts::words;
 
 /// Where the reader's keys are kept.
@@ -232,13 +233,13 @@ pub fn struck<'a>(key: &Key, all: &'a [Command]) -> Vec<&'a Command> {
 /// The first key of a command, as it is shown: for a tooltip or a key cap. None where it has none.
 #[must_use]
 pub fn shown(id: &str, codebook: &Codebook) -> Option<String> {
-    first(id, codebook).map(|chord| chord.shown(page::is_mac()))
+    first(id, codebook).map(|chord| chord.shown(screen::is_mac()))
 }
 
 /// A command's keys for `aria-keyshortcuts`; none where it has none.
 #[must_use]
 pub fn spoken(id: &str, codebook: &Codebook) -> Option<String> {
-    let is_mac = page::is_mac();
+    let is_mac = screen::is_mac();
     let command = all(codebook).into_iter().find(|command| command.id == id)?;
     let keys: Vec<String> = command.keys(&keymap()).iter().map(|chord| chord.aria(is_mac)).collect();
     (!keys.is_empty()).then(|| keys.join(" "))

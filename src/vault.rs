@@ -13,7 +13,10 @@
 
 mod connection;
 mod copies;
+mod copying;
+mod handle;
 pub mod local;
+mod pointing;
 mod points;
 mod queue;
 mod reading;
@@ -22,12 +25,11 @@ mod replicas;
 pub mod seat;
 mod shelf;
 mod survey;
+mod tabs;
 pub mod taken;
 mod talk;
 pub mod telling;
 mod writing;
-
-use std::rc::Rc;
 
 use galley_core::desk::{Action, Cause, Outgoing};
 use galley_core::journal::keeping::{Commit, pending, put_listing};
@@ -36,59 +38,17 @@ use galley_core::journal::reopening::Aside;
 use galley_core::journal::replica::Replica;
 use galley_core::journal::stamps::Stamps;
 use galley_core::journal::{listing, wire};
-use galley_core::model::id::{ArticleId, TabId};
+use galley_core::model::id::ArticleId;
 use galley_core::model::work::Work;
 
-use self::connection::Connection;
-use self::copies::Copies;
-use self::points::Points;
-use self::queue::{Job, Queue};
+pub use self::handle::Vault;
+use self::queue::Job;
 pub use self::reading::{NotOpened, Read};
-use self::replicas::Replicas;
 use self::shelf::Shelf;
-use self::talk::{Message, Tabs};
-use crate::dom::idb::{Database, OpenError};
-use crate::dom::location;
-use crate::store::Dispatch;
-
-/// The vault's handle; clones are the same vault.
-#[derive(Clone)]
-pub struct Vault(Rc<Inner>);
-
-impl PartialEq for Vault {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-/// The parts; each owns what changes in it.
-struct Inner {
-    dispatch: Dispatch,
-    tab: TabId,
-    connection: Connection,
-    queue: Queue,
-    replicas: Replicas,
-    copies: Copies,
-    points: Points,
-    tabs: Tabs,
-}
+use self::tabs::Message;
+use crate::dom::idb::OpenError;
 
 impl Vault {
-    /// A vault that has opened nothing yet.
-    #[must_use]
-    pub fn new(dispatch: Dispatch, tab: TabId) -> Self {
-        Self(Rc::new(Inner {
-            dispatch,
-            tab,
-            connection: Connection::new(),
-            queue: Queue::new(),
-            replicas: Replicas::new(),
-            copies: Copies::new(),
-            points: Points::new(),
-            tabs: Tabs::default(),
-        }))
-    }
-
     /// Opens the stores and reads the list of articles.
     pub async fn start(&self) -> Shelf {
         self.join_tabs();
@@ -119,23 +79,6 @@ impl Vault {
     #[must_use]
     pub fn has_started(&self) -> bool {
         self.0.connection.has_begun()
-    }
-
-    fn database(&self) -> Option<Database> {
-        self.0.connection.database()
-    }
-
-    fn with_replica<T>(&self, id: ArticleId, then: impl FnOnce(&mut Replica) -> T) -> Option<T> {
-        self.0.replicas.with(id, then)
-    }
-
-    /// Keeps a replica at hand. Those of other articles go, unless something of them still waits.
-    fn hold_replica(&self, id: ArticleId, replica: Replica) {
-        let Inner { queue, copies, .. } = &*self.0;
-        let (open, is_busy) = (location::article(), queue.is_busy());
-        self.0
-            .replicas
-            .hold(id, replica, |other| is_busy || open == Some(other) || copies.waits(other) || queue.has(other));
     }
 
     /// Keeps a new article; the clock that stands for its creation.

@@ -341,25 +341,6 @@ fn no_circle_in_the_app_is_more_than_two_files_of_a_folder() {
     none("files that know each other", circles.into_iter().map(|circle| circle.join(", ")).collect());
 }
 
-/// `parts` knows no room above it; `reading`, `column`, `dialogs` and `start` do not know each other; `frame` holds them
-/// all together, and none of them knows it.
-#[test]
-fn the_rooms_of_the_views_know_what_they_may() {
-    let room = |module: &str| module.strip_prefix("view::").and_then(|rest| rest.split("::").next()).map(str::to_owned);
-    let arrows = floors::arrows(&app_modules());
-    let crossing = arrows.iter().flat_map(|(from, all)| all.iter().map(move |to| (from, to))).filter(|(from, to)| {
-        let (Some(from), Some(to)) = (room(from), room(to)) else { return false };
-        from != to && to != "parts" && from != "frame"
-    });
-    none("a room of the views that knows another", crossing.map(|(from, to)| format!("{from} -> {to}")).collect());
-}
-
-#[test]
-fn no_circle_in_the_app_is_more_than_two_files_of_a_folder() {
-    let circles = floors::circles(&floors::arrows(&app_modules()));
-    none("files that know each other", circles.into_iter().map(|circle| circle.join(", ")).collect());
-}
-
 /// A file that no `mod` line names would never run, and nobody would know.
 #[test]
 fn every_file_of_tests_runs() {

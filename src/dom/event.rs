@@ -11,7 +11,7 @@ use web_sys::{
     KeyboardEvent,
 };
 
-use super::{document, page, window};
+use super::{document, screen, window};
 
 /// A listener that stops listening when it is dropped.
 pub struct Listener(#[expect(dead_code, reason = "held for its drop")] EventListener);
@@ -125,7 +125,7 @@ fn held(event: &KeyboardEvent) -> Option<Held> {
         (Some(letter), None) if !letter.is_ascii_alphanumeric() && letter != ' ' => Some(letter),
         _ => None,
     };
-    let is_mac = page::is_mac();
+    let is_mac = screen::is_mac();
     let (ctrl, alt, meta) = (event.ctrl_key(), event.alt_key(), event.meta_key());
     // Some keyboards write signs with AltGr, which Windows tells of as Ctrl and Alt, and Macs with Alt.
     if sign.is_some() && (event.get_modifier_state("AltGraph") || ctrl && alt && !is_mac || alt && !ctrl && is_mac) {
@@ -166,7 +166,8 @@ impl Keyboard {
                 "textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], [type=file])",
             ),
             on_control: within("button, a, input, summary, [role=menu], [role=listbox]"),
-            in_dialog: within("dialog, [role=menu], [role=listbox]") || page::has_modal(),
+            in_dialog: within("dialog, [role=menu], [role=listbox]")
+                || document().is_ok_and(|document| document.query_selector("dialog[open]").ok().flatten().is_some()),
             latin: latin(&event.key(), &event.code(), event.shift_key(), &self.is_foreign),
             is_foreign: self.is_foreign.get(),
             key: event.key(),

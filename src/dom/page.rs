@@ -32,12 +32,6 @@ pub fn is_seen() -> bool {
     document().is_ok_and(|document| document.visibility_state() == web_sys::VisibilityState::Visible)
 }
 
-/// Whether a media query matches.
-#[must_use]
-pub fn media(query: &str) -> bool {
-    window().ok().and_then(|window| window.match_media(query).ok().flatten()).is_some_and(|list| list.matches())
-}
-
 /// Calls back when a media query begins or ceases to match.
 #[must_use]
 pub fn on_media(query: &str, call: impl Fn() + 'static) -> Option<Listener> {
@@ -203,15 +197,6 @@ pub fn say_ready() {
         // Names that are constants cannot be refused.
         let _ = performance.mark(name);
     }
-}
-
-/// Whether the keyboard says Cmd where others say Ctrl.
-#[must_use]
-pub fn is_mac() -> bool {
-    window()
-        .ok()
-        .and_then(|window| window.navigator().platform().ok())
-        .is_some_and(|p| p.starts_with("Mac") || p.starts_with("iP"))
 }
 
 /// Leaves a field so that its words are kept, and goes back into it.

@@ -30,6 +30,7 @@ use crate::dom::caret::{self, Lines};
 use crate::dom::event::{self, Key, Listener};
 use crate::dom::geometry::{self, HtmlElement, Rect};
 use crate::dom::observe::Resizing;
+use crate::dom::screen;
 use crate::dom::task::{self, OncePerFrame};
 use crate::dom::{ids, page, segmenter, selection};
 use crate::store::{Dispatch, use_dispatch};
@@ -145,7 +146,7 @@ fn read(cursor: &Cursor, desk: &Desk) -> Mind {
     let mut mind = cursor.mind.borrow().clone();
     if mind.article != Some(article.id) {
         let by_pointer = mind.article.is_some() && mind.by_pointer
-            || mind.article.is_none() && page::media("(hover: none) and (pointer: coarse)");
+            || mind.article.is_none() && screen::media("(hover: none) and (pointer: coarse)");
         mind = Mind { article: Some(article.id), by_pointer, ..Mind::default() };
     }
     if selection::is_live() {

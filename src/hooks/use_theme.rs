@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::use_effect_on::use_effect_on;
 
+use crate::dom::screen;
 use crate::dom::{page, storage};
 
 const THEME: &str = "galley:theme";
@@ -13,7 +14,7 @@ const THEME: &str = "galley:theme";
 #[must_use]
 pub fn other(theme: Theme) -> Theme {
     let dark = match theme {
-        Theme::System => page::media("(prefers-color-scheme: dark)"),
+        Theme::System => screen::media("(prefers-color-scheme: dark)"),
         Theme::Light => false,
         Theme::Dark => true,
     };

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::use_effect_on::use_effect_on;
 
 use crate::dom::page;
+use crate::dom::screen;
 use crate::dom::task::Interval;
 
 /// Renders the component each so many milliseconds.
@@ -20,11 +21,11 @@ pub fn use_tick(millis: u32) {
 /// Whether a media query matches, now and when it changes.
 #[hook]
 pub fn use_media(query: &'static str) -> bool {
-    let matches = use_state_eq(|| page::media(query));
+    let matches = use_state_eq(|| screen::media(query));
     {
         let matches = matches.clone();
         use_effect_on((), move |()| {
-            let listener = page::on_media(query, move || matches.set(page::media(query)));
+            let listener = page::on_media(query, move || matches.set(screen::media(query)));
             move || drop(listener)
         });
     }

@@ -11,8 +11,9 @@ use galley_core::journal::{keys, listing};
 use galley_core::model::id::{AnnotationId, ArticleId};
 use litemap::LiteMap;
 
+use super::handle::Vault;
 use super::queue::Job;
-use super::{Vault, local, shelf};
+use super::{local, shelf};
 use crate::dom::{DomError, ids, storage, task};
 
 /// Milliseconds that a reading waits for what is being written, at most: what cannot be written lies in local storage.

@@ -14,9 +14,10 @@ use galley_core::desk::{Action, Cause, Place, Stored, Unusable};
 use galley_core::journal::keys;
 use galley_core::model::id::ArticleId;
 
+use super::handle::Vault;
 use super::queue::Job;
 use super::writing::RETRY_AFTER;
-use super::{Vault, local, shelf};
+use super::{local, shelf};
 use crate::dom::idb::{Database, OpenError};
 use crate::dom::{DomError, location, storage, task};
 

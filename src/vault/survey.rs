@@ -4,7 +4,9 @@ use galley_core::journal::keys;
 use galley_core::model::id::ArticleId;
 use galley_core::model::work::Work;
 
-use super::{NotOpened, Vault, local};
+use super::handle::Vault;
+use super::local;
+use super::reading::NotOpened;
 
 impl Vault {
     /// An article as it stands, for whoever only counts: nothing is kept at hand, written or set aside. None

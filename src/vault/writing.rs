@@ -12,8 +12,9 @@ use galley_core::journal::keys;
 use galley_core::journal::library::Listing;
 use galley_core::model::id::ArticleId;
 
+use super::handle::Vault;
+use super::local;
 use super::queue::Job;
-use super::{Vault, local};
 use crate::dom::idb::{CommitError, Database};
 use crate::dom::{ids, stopped, storage, task};
 

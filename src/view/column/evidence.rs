@@ -18,7 +18,6 @@ use galley_core::insight::links as offers;
 use galley_core::insight::links::Offer;
 use galley_core::insight::relate;
 use galley_core::model::annotation::Annotation;
-use galley_core::model::article::Article;
 use galley_core::model::evidence::{self, Evidence, Field, Pointer};
 use galley_core::model::id::{AnnotationId, EvidenceId};
 use galley_words::t;
@@ -26,12 +25,12 @@ use yew::prelude::*;
 
 use self::entry::{Deed, Row};
 use self::point::PointDialog;
-use crate::dom::{arrival, ids, page};
+use crate::dom::{arrival, ids};
 use crate::hooks::use_effect_on::use_effect_on;
 use crate::store::{Dispatch, use_dispatch};
 use crate::view::parts::icon::icon;
 use crate::view::parts::part::View;
-use crate::view::parts::words;
+use crate::view::parts::place;
 
 /// Entries that are listed at first, and more by each push of "Show more".
 const FEW: usize = 12;
@@ -218,7 +217,7 @@ fn offered(desk: &Desk, mark: &Annotation, dispatch: &Dispatch) -> Html {
     let id = mark.id;
     let buttons = offers.into_iter().map(|offer| {
         let key = offer.href.clone();
-        let place = offer.block.map_or_else(String::new, |block| place(&desk.work.article, block));
+        let place = offer.block.map_or_else(String::new, |block| place::of_block(&desk.work.article, block));
         let site = evidence::host(&offer.href).unwrap_or(&offer.href).to_owned();
         let said = match offer.words.as_str() {
             "" => t!(evidence_add_link_bare, site = &site),
@@ -261,7 +260,7 @@ fn backing(desk: &Desk, id: AnnotationId, dispatch: &Dispatch) -> Html {
         .take(BACKING)
         .map(|(end, other)| {
             let (tie, name) = (end.tie.spoken_name(&work.codebook), relate::name_of(work, other));
-            let place = place_of(&work.article, other);
+            let place = place::of_mark(&work.article, other);
             let (dispatch, to) = (dispatch.clone(), other.id);
             let onclick = move |_: MouseEvent| dispatch.send(Action::OpenCard(to));
             html! {
@@ -277,23 +276,4 @@ fn backing(desk: &Desk, id: AnnotationId, dispatch: &Dispatch) -> Html {
         return Html::default();
     }
     html! { <ul class="backing">{ for lines }</ul> }
-}
-
-/// "¶ 3", "Caption".
-fn place(article: &Article, block: usize) -> String {
-    match article.paragraph_number(block) {
-        Some(number) => t!(place_paragraph, number = number),
-        None => article.blocks.get(block).map_or_else(String::new, |block| words::role(block.role).to_owned()),
-    }
-}
-
-/// The same of a mark.
-fn place_of(article: &Article, mark: &Annotation) -> String {
-    let block = mark.ranges().next().and_then(|range| article.block_at(range.start()));
-    block.map_or_else(|| t!(panel_no_place).to_owned(), |block| place(article, block))
-}
-
-/// Whether the focus has gone elsewhere than into the element, and not out of the page or into a dialog.
-fn has_left(selector: &str) -> bool {
-    !page::has_focus(&format!("{selector}, {selector} *")) && !page::focus_is_lost() && !page::has_modal()
 }

@@ -162,6 +162,7 @@ impl Hub {
             return;
         }
         self.dragged.set(true);
+        self.dispatch.send(Action::Dragged(true));
         if !keep {
             return;
         }
@@ -224,20 +225,17 @@ fn use_relating(props: &Relating) -> Html {
         use_effect_on((), move |()| {
             let press = hub.clone();
             let down = Listener::on_document("pointerdown", move |event| press.press(event));
-            let ended = hub.clone();
-            // The click that ends a drag opens nothing.
-            let click = Listener::on_window_first("click", move |event| {
-                if ended.dragged.take() {
-                    event.prevent_default();
-                    event.stop_propagation();
-                }
-            });
             let over = Listener::on_window("pointerup", move |_| {
                 let hub = hub.clone();
-                // Where none comes, the next one is another.
-                task::Timeout::new(AFTER, move || hub.dragged.set(false)).forget();
+                // The click that ends a drag opens nothing.
+                task::Timeout::new(AFTER, move || {
+                    if hub.dragged.take() {
+                        hub.dispatch.send(Action::Dragged(false));
+                    }
+                })
+                .forget();
             });
-            move || drop((down, click, over))
+            move || drop((down, over))
         });
     }
     let mark = props.desk.column.relating.and_then(|id| props.desk.work.annotations.get(id).cloned());

@@ -7,6 +7,7 @@
 mod asked;
 mod kind;
 mod related;
+mod sheet;
 
 use std::rc::Rc;
 
@@ -22,7 +23,9 @@ use galley_core::model::codebook::ready::ready;
 use galley_words::t;
 use yew::prelude::*;
 
+use self::sheet::{Change, Sheet, told};
 use crate::dom::arrival;
+use crate::dom::screen;
 use crate::dom::{event, files, ids, page, task};
 use crate::store::use_dispatch;
 use crate::view::parts::dialog::Modal;
@@ -34,57 +37,6 @@ use crate::{codebooks, commands};
 
 /// A codebook as it was changed, and where the marks of removed kinds go: from one kind's id to another's.
 type Changed = (Codebook, Vec<(Rc<str>, Rc<str>)>);
-
-/// A change of the codebook that is being written.
-pub(super) type Change = Box<dyn FnOnce(&mut Codebook)>;
-
-/// What the parts of the screen are made from.
-pub(super) struct Sheet {
-    /// The codebook as it stands in the fields.
-    book: Rc<Codebook>,
-    /// What is wrong with it.
-    faults: Vec<Fault>,
-    /// Changes it.
-    edit: Callback<Change>,
-    /// A number for the next new thing.
-    next: usize,
-}
-
-impl Sheet {
-    fn fault(&self, spot: Spot) -> Option<String> {
-        self.faults.iter().find(|fault| fault.spot == spot).map(|fault| fault.words.clone())
-    }
-
-    /// A callback that changes the codebook.
-    fn on<E: 'static>(&self, change: impl Fn(&mut Codebook, &E) + Clone + 'static) -> Callback<E> {
-        let edit = self.edit.clone();
-        Callback::from(move |event: E| {
-            let change = change.clone();
-            edit.emit(Box::new(move |book| change(book, &event)));
-        })
-    }
-
-    /// A labelled field; what is wrong with it stands under it.
-    fn field(&self, id: &str, label: &str, value: String, spot: Option<Spot>, oninput: Callback<InputEvent>) -> Html {
-        let fault = spot.and_then(|spot| self.fault(spot));
-        let about = format!("{id}-fault");
-        html! {
-            <div class="form-row">
-                <label for={id.to_owned()}>{ label.to_owned() }</label>
-                <div>
-                    <input class="field" type="text" id={id.to_owned()} dir="auto" autocomplete="off" {value} {oninput}
-                        aria-invalid={fault.is_some().then_some("true")} aria-describedby={fault.is_some().then(|| about.clone())} />
-                    { told(&about, fault) }
-                </div>
-            </div>
-        }
-    }
-}
-
-/// What is wrong with a field.
-fn told(id: &str, fault: Option<String>) -> Html {
-    fault.map_or_else(Html::default, |fault| html! { <p class="fault" id={id.to_owned()}>{ fault }</p> })
-}
 
 /// What the codebook that is being written began with.
 #[derive(Clone, PartialEq)]
@@ -273,7 +225,7 @@ fn key_holder(book: &Codebook, at: usize) -> Option<String> {
     let holders = holders(&all, &keymap, &chord, &mark_id(kind));
     // What acts in lists alone leaves the key to a kind everywhere else.
     let other = holders.into_iter().find(|other| !other.id.starts_with("mark-") && !other.is_of_lists())?;
-    Some(t!(codebook_key_of_command, key = chord.shown(page::is_mac()), command = commands::name(other, book)))
+    Some(t!(codebook_key_of_command, key = chord.shown(screen::is_mac()), command = commands::name(other, book)))
 }
 
 /// Which codebook it is, its name, and files.
@@ -358,7 +310,7 @@ fn kinds(sheet: &Sheet, at: usize, chosen: &UseStateHandle<usize>, desk: &Desk) 
             let chosen = chosen.clone();
             move |_: MouseEvent| {
                 chosen.set(place);
-                if page::media("(max-width: 44rem)") {
+                if screen::media("(max-width: 44rem)") {
                     task::after_paint(|| page::scroll_into_view("#book-kind", false));
                 }
             }

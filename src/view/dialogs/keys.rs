@@ -8,6 +8,7 @@ use galley_words::t;
 use yew::prelude::*;
 
 use crate::commands;
+use crate::dom::screen;
 use crate::dom::{event, page, task};
 use crate::view::parts::dialog::Modal;
 use crate::view::parts::part::View;
@@ -37,7 +38,7 @@ struct Told {
 /// The keys.
 #[hook]
 fn use_keys_dialog(props: &KeysDialog) -> Html {
-    let is_mac = page::is_mac();
+    let is_mac = screen::is_mac();
     let keymap = commands::keymap();
     let table = Rc::new(all(&props.codebook));
     // The command whose new key is waited for.

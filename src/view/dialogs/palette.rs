@@ -14,6 +14,7 @@ use galley_words::t;
 use yew::prelude::*;
 
 use crate::commands;
+use crate::dom::screen;
 use crate::dom::{event, page};
 use crate::view::parts::combobox::{Search, Words, use_active, use_search};
 use crate::view::parts::dialog::Modal;
@@ -131,7 +132,7 @@ fn use_palette(props: &Palette) -> Html {
 /// Everything that can be run or gone to.
 fn all_lines(state: &State, query: &str) -> Vec<Line> {
     let codebook = commands::codebook(state);
-    let (keymap, is_mac) = (commands::keymap(), page::is_mac());
+    let (keymap, is_mac) = (commands::keymap(), screen::is_mac());
     let mut lines: Vec<Line> = all(&codebook)
         .into_iter()
         .filter(|command| command.is_offered(state))

@@ -2,6 +2,7 @@
 
 use galley_core::desk::Desk;
 use galley_core::model::annotation::Annotation;
+use galley_core::model::article::Article;
 use galley_core::model::id::AnnotationId;
 use galley_core::text::TextRange;
 use galley_words::t;
@@ -34,4 +35,20 @@ pub fn reveal(desk: &Desk, id: AnnotationId) {
     let whole = desk.work.article.blocks.get(block).map_or(TextRange::default(), |block| block.range);
     let share = (range.start() - whole.start().min(range.start())) as f64 / whole.len().max(1) as f64;
     geometry::reveal(id, block, share);
+}
+
+/// The same of a block, by its index.
+#[must_use]
+pub fn of_block(article: &Article, block: usize) -> String {
+    match article.paragraph_number(block) {
+        Some(number) => t!(place_paragraph, number = number),
+        None => article.blocks.get(block).map_or_else(String::new, |block| words::role(block.role).to_owned()),
+    }
+}
+
+/// The same of a mark, where no layout is at hand.
+#[must_use]
+pub fn of_mark(article: &Article, mark: &Annotation) -> String {
+    let block = mark.ranges().next().and_then(|range| article.block_at(range.start()));
+    block.map_or_else(|| t!(panel_no_place).to_owned(), |block| of_block(article, block))
 }

@@ -6,12 +6,13 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
+use super::column::Tab;
 use super::column::{Pull, Screen};
 use super::effect::Target;
 use super::ends::Edge;
 use super::mending::{Go, Mend};
 use super::notice::{Cause, Matter};
-use super::state::{Merging, Place, Tab, TableWish};
+use super::state::{Merging, Place, TableWish};
 use crate::change::class::Arrival;
 use crate::change::merge::Choices;
 use crate::formats::format::Format;
@@ -193,6 +194,8 @@ pub enum Action {
     Pull(Pull),
     /// Open the list of marks to relate this one to, or shut it.
     AskToRelate(Option<AnnotationId>),
+    /// A mark was dragged (true), and the click that ends a drag is over (false).
+    Dragged(bool),
     /// Open the list of parts at this block, or shut it.
     ShowPartMenu(Option<usize>),
     /// Show the search field and go to it, or hide it where it need not be seen.

@@ -8,11 +8,12 @@ use galley_words::t;
 use litemap::LiteMap;
 
 use super::action::{Action, Opened};
+use super::column::Tab;
 use super::completing::speaker;
 use super::effect::{Effect, Target};
 use super::marking::snap;
 use super::notice::{Matter, Stored};
-use super::state::{Place, State, Tab};
+use super::state::{Place, State};
 use crate::change::class;
 use crate::change::edit::{Change, Edit};
 use crate::insight::people;
@@ -182,7 +183,13 @@ impl State {
             Action::WishTables(wish) => state.tables = wish,
             Action::Screen(screen) => state.screen = screen,
             Action::Pull(pull) => state.pull(pull),
-            Action::AskToRelate(id) => state.column(|column| column.relating = id),
+            Action::AskToRelate(id) => state.column(|column| {
+                // The click that ends a drag opens nothing.
+                if id.is_none() || !column.dragged {
+                    column.relating = id;
+                }
+            }),
+            Action::Dragged(dragged) => state.column(|column| column.dragged = dragged),
             Action::ShowPartMenu(block) => state.column(|column| column.part_menu = block),
             Action::ShowSearch(shows) => {
                 state.column(|column| column.searching = shows);

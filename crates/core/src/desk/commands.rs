@@ -7,10 +7,11 @@
 
 use std::rc::Rc;
 
+use super::column::Tab;
 use super::cursor::CursorAct;
 use super::dialog::Dialog;
 use super::keys::{Chord, Keymap};
-use super::state::{Desk, State, Tab};
+use super::state::{Desk, State};
 use super::theme::Theme;
 use super::verdict;
 use crate::formats::format::Format;

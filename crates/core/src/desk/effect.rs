@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use super::state::Tab;
+use super::column::Tab;
 use crate::formats::format::Format;
 use crate::insight::ledger::Column;
 use crate::model::id::{AnnotationId, PersonId};

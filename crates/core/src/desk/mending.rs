@@ -2,10 +2,11 @@
 //!
 //! Knows: each mend is what a hand would do, in one step. Does not know: which gap is mended how; that is the list's.
 
+use super::column::Tab;
 use super::column::{Drawer, Screen};
 use super::effect::{Effect, Target};
 use super::marking::snap;
-use super::state::{Desk, State, Tab};
+use super::state::{Desk, State};
 use crate::model::codebook::{Kind, KindRole};
 use crate::model::id::{AnnotationId, PersonId};
 use crate::model::time::Timestamp;

@@ -182,39 +182,6 @@ pub enum Status {
     NotSaved(u64),
 }
 
-/// What the column beside the article shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Tab {
-    /// The marks.
-    #[default]
-    Marks,
-    /// The cast of sources.
-    Sources,
-    /// The claim ledger.
-    Claims,
-    /// What is missing.
-    Gaps,
-    /// Figures that disagree.
-    Figures,
-}
-
-impl Tab {
-    /// All of them, in the order in which they stand.
-    pub const ALL: [Self; 5] = [Self::Marks, Self::Sources, Self::Claims, Self::Gaps, Self::Figures];
-
-    /// Its name in element ids.
-    #[must_use]
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Marks => "marks",
-            Self::Sources => "sources",
-            Self::Claims => "claims",
-            Self::Gaps => "gaps",
-            Self::Figures => "figures",
-        }
-    }
-}
-
 /// A file that waits to be merged into an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Merging {

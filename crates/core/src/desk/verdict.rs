@@ -1,7 +1,8 @@
 //! The questions about a claim that come to a verdict.
 
+use super::column::Tab;
 use super::effect::{Effect, Target};
-use super::state::{Desk, State, Tab};
+use super::state::{Desk, State};
 use crate::insight::ledger::{Column, status_question};
 use crate::model::annotation::Annotation;
 use crate::model::codebook::{Attribute, KindRole};

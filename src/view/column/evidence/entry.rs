@@ -9,12 +9,12 @@ use galley_words::t;
 use yew::prelude::*;
 
 use super::field::{EntryField, Go};
-use super::{has_left, place_of};
 use crate::dom::arrival;
 use crate::dom::{ids, location, page, task};
 use crate::store::{Dispatch, use_dispatch};
 use crate::view::parts::icon::icon;
 use crate::view::parts::part::View;
+use crate::view::parts::place;
 use crate::view::parts::said::{beside, summary};
 
 /// Characters of a mark's words.
@@ -206,7 +206,7 @@ fn pointed(desk: &Desk, entry: &Evidence, dispatch: &Dispatch) -> Html {
         let Some(mark) = desk.work.annotations.get(to.annotation) else {
             return html! { <p class="pointed">{ quoted }<span class="due">{ t!(evidence_mark_is_gone) }</span></p> };
         };
-        let place = place_of(&desk.work.article, mark);
+        let place = place::of_mark(&desk.work.article, mark);
         let words = mark.excerpt(WORDS);
         let (dispatch, to) = (dispatch.clone(), mark.id);
         let onclick = move |_: MouseEvent| dispatch.send(Action::OpenCard(to));
@@ -247,4 +247,9 @@ fn go(dispatch: &Dispatch, to: &Pointer) {
     if location::go(Some(to.article)).is_err() {
         dispatch.tell(Refused::Address(false));
     }
+}
+
+/// Whether the focus has gone elsewhere than into the element, and not out of the page or into a dialog.
+fn has_left(selector: &str) -> bool {
+    !page::has_focus(&format!("{selector}, {selector} *")) && !page::focus_is_lost() && !page::has_modal()
 }

@@ -14,7 +14,6 @@ use galley_core::model::work::Work;
 use galley_words::t;
 use yew::prelude::*;
 
-use super::place_of;
 use crate::dom::{event, page, task};
 use crate::hooks::use_effect_on::use_effect_on;
 use crate::store::use_dispatch;
@@ -22,6 +21,7 @@ use crate::view::parts::combobox::{Search, Words, use_active, use_search};
 use crate::view::parts::dialog::Modal;
 use crate::view::parts::icon::ink_icon;
 use crate::view::parts::part::View;
+use crate::view::parts::place;
 
 /// Marks that are shown; typing reaches the others.
 const SHOWN: usize = 9;
@@ -184,7 +184,7 @@ fn option(work: &Work, mark: &Annotation, number: usize, selected: bool, onclick
         <li key={id.clone()} id={format!("point-{number}")} role="option" aria-selected={selected.to_string()} data-candidate={id} {onclick}>
             { ink_icon(work.codebook.ink(&mark.kind)) }
             <span class="name" dir="auto">{ mark.excerpt(WORDS) }</span>
-            <span class="where">{ place_of(&work.article, mark) }</span>
+            <span class="where">{ place::of_mark(&work.article, mark) }</span>
         </li>
     }
 }

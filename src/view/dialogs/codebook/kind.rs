@@ -7,7 +7,8 @@ use galley_core::model::codebook::{Codebook, Kind, KindRole};
 use galley_words::t;
 use yew::prelude::*;
 
-use super::{Sheet, asked, told};
+use super::asked;
+use super::sheet::{Sheet, told};
 use crate::dom::arrival;
 use crate::dom::event;
 use crate::view::parts::icon::{icon, ink_icon};

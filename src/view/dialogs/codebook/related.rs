@@ -7,7 +7,7 @@ use galley_words::t;
 use yew::prelude::*;
 
 use super::kind::role_name;
-use super::{Sheet, told};
+use super::sheet::{Sheet, told};
 use crate::dom::arrival;
 use crate::dom::event;
 use crate::view::parts::icon::icon;
