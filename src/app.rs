@@ -420,7 +420,11 @@ fn use_first_sight(dispatch: &Dispatch, take_in: &Callback<()>) {
     use_effect_on((), move |()| {
         shell::when_at_rest(shell::give_way);
         take_in.emit(());
-        offline::register(move || dispatch.tell(Stored::NewVersion));
+        // What it copies would share the line with the late file.
+        task::spawn(async move {
+            late::arrived().await;
+            offline::register(move || dispatch.tell(Stored::NewVersion));
+        });
         let listener = inbox::on_brought(move || take_in.emit(()));
         move || drop(listener)
     });
