@@ -103,7 +103,7 @@ impl Hands {
             Do::Relate => self.dispatch.send(Action::AskToRelate(focused)),
             Do::TakeOffer => {
                 if let Some(offer) = desk.offer() {
-                    crate::view::column::ties::take(&self.dispatch, &offer);
+                    crate::view::column::relations::ties::take(&self.dispatch, &offer);
                 }
             }
             Do::Step(steps) => self.dispatch.send(Action::Step(*steps)),

@@ -2,17 +2,14 @@
 //! the article's own views.
 
 pub mod card;
-pub mod cast;
 pub mod ends;
 pub mod evidence;
 pub mod figures;
 pub mod gaps;
-pub mod grip;
 pub mod ledger;
 pub mod panel;
-pub mod person;
-pub mod relate;
-pub mod relating;
-pub mod ties;
-pub mod tools;
+pub mod relations;
+pub mod sheet;
+pub mod sources;
+pub mod tabs;
 pub mod waiting;

@@ -11,6 +11,5 @@ pub mod place;
 pub mod said;
 pub mod shown;
 pub mod status;
-pub mod stepping;
 pub mod taken;
 pub mod words;

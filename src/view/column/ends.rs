@@ -8,9 +8,9 @@ use galley_words::t;
 use yew::prelude::*;
 
 use crate::dom::ids;
+use crate::hooks::use_taps::a_word_on;
 use crate::store::use_dispatch;
 use crate::view::parts::icon::turning_icon;
-use crate::view::parts::stepping::a_word_on;
 
 /// Buttons that move the ends of a mark by a word: what the handles do, without dragging.
 #[derive(PartialEq)]

@@ -16,8 +16,8 @@ use yew::prelude::*;
 
 use crate::hooks::use_effect_on::use_effect_on;
 
-use super::grip::Grip;
-use super::tools::Tools;
+use super::sheet::grip::Grip;
+use super::sheet::tools::Tools;
 use crate::commands;
 use crate::dom::event::Listener;
 use crate::dom::geometry::{self, Element, HtmlElement};
@@ -28,10 +28,11 @@ use crate::dom::task::OncePerFrame;
 use crate::hooks::use_insight::Insight;
 use crate::hooks::use_tick::use_media;
 use crate::view::column::card::{FocusedCard, Keep, RestCard};
-use crate::view::column::cast::{self, CastTable, Tabs};
 use crate::view::column::figures::{FigureList, open_alarms};
 use crate::view::column::gaps::GapList;
 use crate::view::column::ledger::Ledger;
+use crate::view::column::sources::CastTable;
+use crate::view::column::tabs::{Tabs, name};
 use crate::view::parts::part::View;
 use crate::view::parts::place::place_of;
 use crate::view::parts::shown::Kinds;
@@ -114,7 +115,7 @@ fn use_panel(props: &Panel) -> Html {
         Tab::Figures => Some(FigureList { desk: desk.clone(), insight: props.insight.clone() }.late()),
     };
     html! {
-        <aside class="panel" id="panel" aria-label={cast::name(desk.column.tab)} ref={node.clone()}>
+        <aside class="panel" id="panel" aria-label={name(desk.column.tab)} ref={node.clone()}>
             { Grip { full: desk.column.drawer == Drawer::Full }.part() }
             { Tools { taps: props.taps, redo: desk.history.redo_label() }.part() }
             { tabs.part() }

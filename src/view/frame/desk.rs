@@ -14,7 +14,7 @@ use crate::hooks::use_insight::use_insight;
 use crate::hooks::use_place::use_held_place;
 use crate::view::column::card::Keep;
 use crate::view::column::panel::Panel;
-use crate::view::column::relating::Relating;
+use crate::view::column::relations::relating::Relating;
 use crate::view::dialogs::class::TaskSlip;
 use crate::view::frame::bar::Bar;
 use crate::view::frame::rail::Rail;

@@ -61,7 +61,7 @@ fn use_print(props: &Print) -> Html {
                     <ol>{ for paper.entries.iter().map(|entry| sheet.entry(entry)) }</ol>
                 </section>
             }
-            { crate::view::column::cast::printed(desk) }
+            { crate::view::column::sources::printed::printed(desk) }
         </main>
     }
 }

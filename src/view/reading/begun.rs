@@ -9,9 +9,9 @@ use yew::prelude::*;
 use crate::commands;
 use crate::dom::screen;
 use crate::hooks::use_cursor::{forget_begun, use_the_cursor};
+use crate::hooks::use_taps::step;
 use crate::store::use_dispatch;
 use crate::view::parts::icon::turning_icon;
-use crate::view::parts::stepping::step;
 
 /// The bar while a selection has begun and its end is still to be shown.
 #[derive(PartialEq)]

@@ -1,7 +1,7 @@
 //! Handles at the ends of the focused mark.
 //!
 //! A handle is for hands alone: it hangs below its line, so that it covers no words, and is not in the
-//! accessibility tree. The same is done by keys, and by the buttons on the card ([`Ends`]), which need no
+//! accessibility tree. The same is done by keys, and by the buttons on the card (`column::ends`), which need no
 //! dragging. While an end is dragged nothing is rendered: the words are painted by way of the highlight
 //! registry and the handle is moved through the CSSOM; letting go is one edit.
 

@@ -16,7 +16,7 @@ use crate::hooks::use_effect_on::use_effect_on;
 use crate::store::{Dispatch, use_dispatch};
 use crate::view::column::card::{Keep, fact_row};
 use crate::view::column::evidence::EvidenceList;
-use crate::view::column::ties::Ties;
+use crate::view::column::relations::ties::Ties;
 use crate::view::parts::fields::NoteField;
 use crate::view::parts::icon::icon;
 use crate::view::parts::part::View;

@@ -15,7 +15,7 @@ use yew::prelude::*;
 use crate::commands;
 use crate::dom::{ids, page, task};
 use crate::store::{Dispatch, use_dispatch};
-use crate::view::column::relating::relate_now;
+use crate::view::column::relations::relating::relate_now;
 use crate::view::parts::fields::TextField;
 use crate::view::parts::icon::icon;
 use crate::view::parts::menu::{Choice, MenuButton, menu};

@@ -20,7 +20,7 @@ use crate::dom::event::{self, Listener};
 use crate::dom::geometry::{self, HtmlElement, Rect};
 use crate::dom::{ids, page, pick, task};
 use crate::store::{Dispatch, use_dispatch};
-use crate::view::column::relate::RelateDialog;
+use crate::view::column::relations::relate::RelateDialog;
 use crate::view::parts::menu::{Choice, MenuList};
 use crate::view::parts::part::View;
 

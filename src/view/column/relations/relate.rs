@@ -14,7 +14,7 @@ use yew::prelude::*;
 
 use crate::dom::{event, page};
 use crate::store::use_dispatch;
-use crate::view::column::relating::relate_now;
+use crate::view::column::relations::relating::relate_now;
 use crate::view::parts::combobox::{Search, Words, use_active_from, use_search};
 use crate::view::parts::dialog::Modal;
 use crate::view::parts::icon::ink_icon;
