@@ -11,6 +11,7 @@ mod entry;
 mod field;
 mod point;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use galley_core::desk::{Action, Desk};
@@ -21,6 +22,7 @@ use galley_core::model::annotation::Annotation;
 use galley_core::model::evidence::{self, Evidence, Field, Pointer};
 use galley_core::model::id::{AnnotationId, EvidenceId};
 use galley_words::t;
+use litemap::LiteMap;
 use yew::prelude::*;
 
 use self::entry::{Deed, Row};
@@ -63,19 +65,100 @@ struct Entries {
 
 crate::view!(Entries, use_entries);
 
+/// Entries as they are and as they are open: what is done to one may be heard of after a field of it was kept, or another
+/// was opened.
+type Now = (LiteMap<EvidenceId, Rc<Evidence>>, Option<EvidenceId>);
+
+/// What is done to the entries of a mark.
+#[derive(Clone)]
+struct Hand {
+    dispatch: Dispatch,
+    mark: AnnotationId,
+    open: UseStateHandle<Option<EvidenceId>>,
+    /// The one that was begun and is not kept yet, since nothing stands in it.
+    fresh: UseStateHandle<Option<Rc<Evidence>>>,
+    pointing: UseStateHandle<Option<EvidenceId>>,
+    now: Rc<RefCell<Now>>,
+    order: Rc<Vec<EvidenceId>>,
+}
+
+impl Hand {
+    /// Begins an entry.
+    fn add(&self) {
+        let one = EvidenceId::from_u128(ids::random());
+        self.fresh.set(Some(Rc::new(Evidence::new(one, "", ids::now()))));
+        self.open.set(Some(one));
+        arrival::focus(entry::field(one, Field::Reference));
+    }
+
+    fn remove(&self, one: EvidenceId) {
+        let (is_kept, is_open) = {
+            let now = self.now.borrow();
+            (now.0.contains_key(&one), now.1 == Some(one))
+        };
+        if is_open {
+            self.fresh.set(None);
+            self.open.set(None);
+        }
+        if is_kept {
+            self.dispatch.send(Action::RemoveEvidence { id: self.mark, evidence: one, at: ids::now() });
+        }
+    }
+
+    fn act(&self, one: EvidenceId, deed: Deed) {
+        let is_blank = self.now.borrow().0.get(&one).is_none_or(|entry| entry.is_blank());
+        match deed {
+            Deed::Open => {
+                self.fresh.set(None);
+                self.open.set(Some(one));
+                arrival::focus(entry::field(one, Field::Reference));
+            }
+            Deed::Close if is_blank => {
+                self.remove(one);
+                arrival::focus(adder(self.mark));
+            }
+            Deed::Close => {
+                self.open.set(None);
+                arrival::focus(entry::line(one));
+            }
+            Deed::Leave if is_blank => self.remove(one),
+            Deed::Leave => {}
+            Deed::Point => self.pointing.set(Some(one)),
+            Deed::Remove => {
+                self.remove(one);
+                let at = self.order.iter().position(|other| *other == one).unwrap_or(0);
+                let next = self.order.get(at + 1).or_else(|| self.order.get(at.checked_sub(1)?));
+                arrival::focus(next.map_or_else(|| adder(self.mark), |next| entry::line(*next)));
+            }
+        }
+    }
+}
+
+/// How many entries are listed: what is added here is seen.
+#[hook]
+fn use_shown(all: usize) -> UseStateHandle<usize> {
+    let shown = use_state_eq(|| FEW);
+    let (growing, before) = (shown.clone(), use_mut_ref(|| all));
+    use_effect_on(all, move |all| {
+        if before.replace(*all) < *all {
+            growing.set((*growing).max(*all));
+        }
+    });
+    shown
+}
+
 #[hook]
 fn use_entries(props: &Entries) -> Html {
     let dispatch = use_dispatch();
     let Entries { desk, mark } = props;
     let id = mark.id;
     let open = use_state_eq(|| None::<EvidenceId>);
-    // The one that was begun and is not kept yet, since nothing stands in it.
     let fresh = use_state_eq(|| None::<Rc<Evidence>>);
     let pointing = use_state_eq(|| None::<EvidenceId>);
-    let shown = use_state_eq(|| FEW);
     let mut entries: Vec<Rc<Evidence>> = evidence::in_order(&mark.evidence).into_iter().cloned().collect();
     entries.extend((*fresh).clone().filter(|fresh| !mark.evidence.contains_key(&fresh.id)));
     let all = entries.len();
+    let shown = use_shown(all);
     let listed = if fresh.is_some() { all } else { (*shown).min(all) };
     {
         let (fresh, is_kept) = (fresh.clone(), fresh.as_ref().is_some_and(|one| mark.evidence.contains_key(&one.id)));
@@ -86,121 +169,69 @@ fn use_entries(props: &Entries) -> Html {
             }
         });
     }
-    {
-        let (shown, before) = (shown.clone(), use_mut_ref(|| all));
-        // What is added here is seen.
-        use_effect_on(all, move |all| {
-            if before.replace(*all) < *all {
-                shown.set((*shown).max(*all));
-            }
-        });
-    }
-    // What is done to an entry may be heard of after a field of it was kept, or another was opened.
     let now = use_mut_ref(|| (mark.evidence.clone(), *open));
     *now.borrow_mut() = (mark.evidence.clone(), *open);
     let order: Rc<Vec<EvidenceId>> = Rc::new(entries.iter().map(|entry| entry.id).collect());
-    let on_deed = {
-        let (open, fresh, pointing, order) = (open.clone(), fresh.clone(), pointing.clone(), order.clone());
-        let (dispatch, now) = (dispatch.clone(), now.clone());
-        Callback::from(move |(one, deed): (EvidenceId, Deed)| {
-            let (known, is_open) = {
-                let now = now.borrow();
-                (now.0.get(&one).cloned(), now.1 == Some(one))
-            };
-            let is_blank = known.as_ref().is_none_or(|entry| entry.is_blank());
-            let remove = || {
-                if is_open {
-                    fresh.set(None);
-                    open.set(None);
-                }
-                if known.is_some() {
-                    dispatch.send(Action::RemoveEvidence { id, evidence: one, at: ids::now() });
-                }
-            };
-            match deed {
-                Deed::Open => {
-                    fresh.set(None);
-                    open.set(Some(one));
-                    arrival::focus(entry::field(one, Field::Reference));
-                }
-                Deed::Close if is_blank => {
-                    remove();
-                    arrival::focus(adder(id));
-                }
-                Deed::Close => {
-                    open.set(None);
-                    arrival::focus(entry::line(one));
-                }
-                Deed::Leave if is_blank => remove(),
-                Deed::Leave => {}
-                Deed::Point => pointing.set(Some(one)),
-                Deed::Remove => {
-                    remove();
-                    let at = order.iter().position(|other| *other == one).unwrap_or(0);
-                    let next = order.get(at + 1).or_else(|| order.get(at.checked_sub(1)?));
-                    arrival::focus(next.map_or_else(|| adder(id), |next| entry::line(*next)));
-                }
-            }
-        })
-    };
-    let add = {
-        let (open, fresh) = (open.clone(), fresh.clone());
-        move || {
-            let one = EvidenceId::from_u128(ids::random());
-            fresh.set(Some(Rc::new(Evidence::new(one, "", ids::now()))));
-            open.set(Some(one));
-            arrival::focus(entry::field(one, Field::Reference));
-        }
+    let hand = Hand {
+        dispatch: dispatch.clone(),
+        mark: id,
+        open: open.clone(),
+        fresh: fresh.clone(),
+        pointing: pointing.clone(),
+        now,
+        order,
     };
     {
-        let (add, dispatch) = (add.clone(), dispatch.clone());
+        let hand = hand.clone();
         use_effect_on(desk.column.proving == Some(id), move |is_wanted| {
             if *is_wanted {
-                add();
-                dispatch.send(Action::ProvingBegun);
+                hand.add();
+                hand.dispatch.send(Action::ProvingBegun);
             }
         });
     }
-    let more = {
-        let shown = shown.clone();
-        move |_: MouseEvent| shown.set(*shown + FEW)
+    let on_deed = {
+        let hand = hand.clone();
+        Callback::from(move |(one, deed): (EvidenceId, Deed)| hand.act(one, deed))
     };
+    let more = move |_: MouseEvent| shown.set(*shown + FEW);
     let rows = entries.iter().take(listed).map(|entry| {
-        let row = Row {
-            desk: desk.clone(),
-            mark: id,
-            entry: entry.clone(),
-            is_open: *open == Some(entry.id),
-            on_deed: on_deed.clone(),
-        };
+        let is_open = *open == Some(entry.id);
+        let row = Row { desk: desk.clone(), mark: id, entry: entry.clone(), is_open, on_deed: on_deed.clone() };
         row.keyed(entry.id)
     });
     let pointed = pointing.and_then(|one| entries.iter().find(|entry| entry.id == one).cloned());
-    let dialog = pointed.map(|entry| {
-        let on_close = {
-            let pointing = pointing.clone();
-            Callback::from(move |()| pointing.set(None))
-        };
-        let on_choose = {
-            let dispatch = dispatch.clone();
-            Callback::from(move |to: Pointer| {
-                let entry = Evidence { mark: Some(to), ..(*entry).clone() };
-                dispatch.send(Action::SetEvidence { id, evidence: Box::new(entry), at: ids::now() });
-            })
-        };
-        PointDialog { desk: desk.clone(), mark: id, on_choose, on_close }.part()
-    });
     html! {
         <section class="evidence" data-evidence-of={id.to_string()} aria-label={t!(evidence_heading)}>
             <h4 class="caps">{ t!(evidence_heading) }</h4>
             { backing(desk, id, &dispatch) }
             if all > 0 { <ol>{ for rows }</ol> }
             if all > listed { <button class="link" type="button" onclick={more}>{ t!(evidence_more, count = all - listed) }</button> }
-            <button class="button quiet add" type="button" onclick={move |_: MouseEvent| add()}>{ icon("plus") }{ t!(evidence_add) }</button>
+            <button class="button quiet add" type="button" onclick={move |_: MouseEvent| hand.add()}>{ icon("plus") }{ t!(evidence_add) }</button>
             { offered(desk, mark, &dispatch) }
-            { dialog.unwrap_or_default() }
+            { pointed.map(|entry| point_dialog(desk, id, entry, &dispatch, &pointing)).unwrap_or_default() }
         </section>
     }
+}
+
+/// The dialog that points an entry at a mark.
+fn point_dialog(
+    desk: &Rc<Desk>,
+    mark: AnnotationId,
+    entry: Rc<Evidence>,
+    dispatch: &Dispatch,
+    pointing: &UseStateHandle<Option<EvidenceId>>,
+) -> Html {
+    let on_close = {
+        let pointing = pointing.clone();
+        Callback::from(move |()| pointing.set(None))
+    };
+    let dispatch = dispatch.clone();
+    let on_choose = Callback::from(move |to: Pointer| {
+        let entry = Evidence { mark: Some(to), ..(*entry).clone() };
+        dispatch.send(Action::SetEvidence { id: mark, evidence: Box::new(entry), at: ids::now() });
+    });
+    PointDialog { desk: desk.clone(), mark, on_choose, on_close }.part()
 }
 
 /// The button that adds an entry to a mark.

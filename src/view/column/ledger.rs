@@ -66,14 +66,6 @@ fn use_page(props: &Ledger) -> Html {
     let known = (work.annotations.clone(), work.relations.clone(), work.persons.clone(), work.codebook.clone());
     let claims = use_memo(known, |_| Claims::of(work));
     let columns = use_memo(claims.columns.clone(), Clone::clone);
-    let on_look = {
-        let dispatch = dispatch.clone();
-        use_mut_ref(move || {
-            Callback::from(move |(sorting, sieve): (Sorting, Sieve)| {
-                dispatch.send(Action::ArrangeClaims(sorting, sieve))
-            })
-        })
-    };
     let here = use_state_eq(|| None::<AnnotationId>);
     let open = use_state_eq(|| None::<AnnotationId>);
     let now = use_mut_ref(Now::default);
@@ -87,26 +79,13 @@ fn use_page(props: &Ledger) -> Html {
     let bring = window.bring.clone();
     use_pointer(&now, &here);
     use_following(&now, desk.focused, bring.clone());
-    {
-        // The row that had the keyboard may have been moved in the page.
-        let now = now.clone();
-        let ids: Vec<AnnotationId> = rows.iter().map(|row| row.mark.id).collect();
-        use_effect_on((ids, *here), move |(_, here)| {
-            // Focus is heard of at once, and notes the column.
-            let column = now.borrow().column;
-            if let (Some(id), true) = (here, page::focus_is_lost()) {
-                take(*id, column.unwrap_or(Column::Claim));
-            }
-        });
-    }
+    use_kept_focus(&now, &rows, *here);
 
     let on_wish = {
         let (open, dispatch) = (open.setter(), dispatch.clone());
         use_mut_ref(move || {
             Callback::from(move |(wish, mark): (Wish, Rc<Annotation>)| match wish {
-                Wish::Go => {
-                    go(&dispatch, &mark);
-                }
+                Wish::Go => go(&dispatch, &mark),
                 Wish::Open(is_open) => {
                     open.set(is_open.then_some(mark.id));
                     if is_open {
@@ -117,10 +96,6 @@ fn use_page(props: &Ledger) -> Html {
             })
         })
     };
-    let on_table = {
-        let dispatch = dispatch.clone();
-        use_mut_ref(move || Callback::from(move |_: MouseEvent| dispatch.send(Action::TakeAway(head::TABLE))))
-    };
     let onkeydown = {
         let (now, open, bring) = (now.clone(), open.clone(), bring);
         move |event: KeyboardEvent| strike(&event, &now, &open, &bring)
@@ -128,16 +103,7 @@ fn use_page(props: &Ledger) -> Html {
     let onfocusin = {
         let (now, here, dispatch, focused) = (now.clone(), here.clone(), dispatch.clone(), desk.focused);
         move |event: FocusEvent| {
-            let row = event::attribute(&event, "data-claim").and_then(|id| AnnotationId::parse(&id));
-            let column = event::attribute(&event, "data-col").and_then(|slug| Column::from_slug(&slug));
-            let is_pressed = {
-                let mut now = now.borrow_mut();
-                now.column = column.or(now.column);
-                now.pressed
-            };
-            if !is_pressed {
-                here.set(row);
-            }
+            let row = enter(&event, &now, &here);
             // Beside the article the emphasis goes along; where the article is covered there is nothing to see.
             if wide && row.is_some() && row != focused {
                 dispatch.send(Action::Focus(row));
@@ -182,18 +148,13 @@ fn use_page(props: &Ledger) -> Html {
     };
     html! {
         <div class="ledger-page">
-            { Head { claims: claims.clone(), codebook: work.codebook.clone(), shown: total, look: (sorting, sieve), on_look: on_look.borrow().clone(), on_table: on_table.borrow().clone() }.part() }
-            if claims.rows.is_empty() {
-                <div class="empty">
-                    <p class="empty-title">{ t!(ledger_empty) }</p>
-                    <p>{ t!(ledger_empty_text) }</p>
-                </div>
-            } else if rows.is_empty() {
-                <div class="empty"><p class="empty-title">{ t!(ledger_none_fits) }</p></div>
+            { Head { claims: claims.clone(), codebook: work.codebook.clone(), shown: total, look: (sorting, sieve) }.part() }
+            if rows.is_empty() {
+                { empty(claims.rows.is_empty()) }
             } else {
                 <table class="ledger" role="table" aria-rowcount={(total + 1).to_string()} {onkeydown} {onfocusin} {onfocusout}>
                     <caption class="unseen">{ t!(ledger_caption) }</caption>
-                    { Heads { columns: columns.clone(), codebook: work.codebook.clone(), look: desk.column.claims.clone(), on_look: on_look.borrow().clone() }.part() }
+                    { Heads { columns: columns.clone(), codebook: work.codebook.clone(), look: desk.column.claims.clone() }.part() }
                     <tbody role="rowgroup" ref={body}>
                         { for shown(0..range.start) }
                         { spacer(&window.before, "before") }
@@ -205,6 +166,46 @@ fn use_page(props: &Ledger) -> Html {
             }
         </div>
     }
+}
+
+/// What is said where no row shows: there are no claims, or none fits.
+fn empty(has_none: bool) -> Html {
+    let title = if has_none { t!(ledger_empty) } else { t!(ledger_none_fits) };
+    html! {
+        <div class="empty">
+            <p class="empty-title">{ title }</p>
+            if has_none { <p>{ t!(ledger_empty_text) }</p> }
+        </div>
+    }
+}
+
+/// The keyboard came into a row: which, and in which column, is noted unless a pointer is down.
+fn enter(event: &FocusEvent, now: &RefCell<Now>, here: &UseStateHandle<Option<AnnotationId>>) -> Option<AnnotationId> {
+    let row = event::attribute(event, "data-claim").and_then(|id| AnnotationId::parse(&id));
+    let column = event::attribute(event, "data-col").and_then(|slug| Column::from_slug(&slug));
+    let is_pressed = {
+        let mut now = now.borrow_mut();
+        now.column = column.or(now.column);
+        now.pressed
+    };
+    if !is_pressed {
+        here.set(row);
+    }
+    row
+}
+
+/// A row that was moved in the page keeps the keyboard.
+#[hook]
+fn use_kept_focus(now: &Rc<RefCell<Now>>, rows: &[Rc<Row>], here: Option<AnnotationId>) {
+    let now = now.clone();
+    let ids: Vec<AnnotationId> = rows.iter().map(|row| row.mark.id).collect();
+    use_effect_on((ids, here), move |(_, here)| {
+        // Focus is heard of at once, and notes the column.
+        let column = now.borrow().column;
+        if let (Some(id), true) = (here, page::focus_is_lost()) {
+            take(*id, column.unwrap_or(Column::Claim));
+        }
+    });
 }
 
 /// The rows in order: anew, or as they stand as long as the hand is where it was.

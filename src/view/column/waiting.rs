@@ -9,6 +9,7 @@
 pub mod around;
 mod dismissed;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use galley_core::desk::{Action, Desk, Go, Mend};
@@ -23,7 +24,7 @@ use crate::commands;
 use crate::dom::event::Keyboard;
 use crate::dom::{arrival, event, ids, page};
 use crate::hooks::use_effect_on::use_effect_on;
-use crate::store::use_dispatch;
+use crate::store::{Dispatch, use_dispatch};
 use crate::view::parts::part::View;
 use crate::view::parts::words;
 use galley_core::desk::commands::{DISMISS, Do, MEND, all};
@@ -103,7 +104,7 @@ impl Gone {
 }
 
 /// The list.
-#[derive(PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct WaitingList {
     /// The open article.
     pub desk: Rc<Desk>,
@@ -128,106 +129,100 @@ fn goer(at: usize) -> String {
     format!("[data-waits-at=\"{at}\"] .go")
 }
 
+/// When an item goes, it is said how many are left, and the one beside it has the keyboard. `last` is the one that had
+/// it last. Gives what is said, with a number that makes repeats differ.
+#[hook]
+fn use_neighbor(props: &WaitingList, last: &Rc<RefCell<Option<Rc<str>>>>) -> (u32, String) {
+    let dispatch = use_dispatch();
+    let said = use_state_eq(|| (0_u32, String::new()));
+    let known = use_mut_ref(|| props.order.clone());
+    let (telling, last, asking) = (said.clone(), last.clone(), props.desk.column.dismissing.clone());
+    let (left, tab) = (props.left.clone(), props.tab);
+    let heads: Vec<_> = props.groups.iter().map(|group| (group.title, group.count)).collect();
+    use_effect_on((props.order.clone(), *props.shown, heads), move |(order, shown, _)| {
+        let before = known.replace(order.clone());
+        if order.len() < before.len() {
+            telling.set((telling.0.wrapping_add(1), left));
+        }
+        if asking.as_ref().is_some_and(|key| !order.contains(key)) {
+            dispatch.send(Action::AskToDismiss(None));
+        }
+        let Some(key) = last.borrow().clone() else { return };
+        let go = |at: usize| {
+            let is_there = page::focus(&goer(at));
+            if is_there {
+                page::scroll_into_view(&goer(at), false);
+            }
+            is_there
+        };
+        // What it lacked first is mended: it stands under another heading now, and the reader goes on with it.
+        if let Some(at) = order.iter().position(|one| *one == key) {
+            if page::focus_is_lost() {
+                go(at);
+            }
+            return;
+        }
+        last.replace(None);
+        let Some(at) = before.iter().position(|one| *one == key) else { return };
+        // Nobody else has the focus by now: what had it is gone.
+        if page::focus_is_lost() && !go(at.min(order.len().min(*shown).saturating_sub(1))) {
+            page::focus(tab);
+        }
+    });
+    (*said).clone()
+}
+
+/// A key on an item: its own two, and those that go to another.
+fn strike(event: &KeyboardEvent, keyboard: &Keyboard, props: &WaitingList, dispatch: &Dispatch) {
+    let items = || props.groups.iter().flat_map(|group| group.items.iter());
+    let Some(here) = event::attribute(event, "data-waits-at").and_then(|at| at.parse::<usize>().ok()) else { return };
+    let Some(item) = items().nth(here) else { return };
+    let is_held = event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key();
+    let last = items().count().saturating_sub(1);
+    // Its own keys come before a kind of marks that has the same.
+    match (deed_of(keyboard, event, &props.desk.work.codebook), event.key().as_str()) {
+        (Some(Do::Mend), _) => {
+            if let Some((_, what)) = &item.mend {
+                mend(dispatch, *what);
+            }
+        }
+        (Some(_), _) => {
+            let asks = props.desk.column.dismissing.as_ref() == Some(&item.key);
+            dispatch.send(Action::AskToDismiss((!asks).then(|| item.key.clone())));
+        }
+        _ if is_held || event::is_composing(event) || event::is_within(event, "input") => return,
+        (None, "ArrowDown") => walk(last.min(here + 1)),
+        (None, "ArrowUp") => walk(here.saturating_sub(1)),
+        (None, "Home") => walk(0),
+        (None, "End") => walk(last),
+        _ => return,
+    }
+    event.prevent_default();
+    event.stop_propagation();
+}
+
+fn walk(to: usize) {
+    page::focus(&goer(to));
+    page::scroll_into_view(&format!("[data-waits-at=\"{to}\"]"), false);
+}
+
 /// The list.
 #[hook]
 fn use_waiting_list(props: &WaitingList) -> Html {
     let dispatch = use_dispatch();
-    // The one that is being dismissed.
-    let asking = props.desk.column.dismissing.clone();
-    let said = use_state_eq(|| (0_u32, String::new()));
-    let known = use_mut_ref(|| props.order.clone());
-    // The one that had the focus last.
     let last = use_mut_ref(|| None::<Rc<str>>);
-    {
-        let (known, last, said) = (known.clone(), last.clone(), said.clone());
-        let (asking, dispatch) = (asking.clone(), dispatch.clone());
-        let (left, tab) = (props.left.clone(), props.tab);
-        let heads: Vec<_> = props.groups.iter().map(|group| (group.title, group.count)).collect();
-        use_effect_on((props.order.clone(), *props.shown, heads), move |(order, shown, _)| {
-            let before = known.replace(order.clone());
-            if order.len() < before.len() {
-                said.set((said.0.wrapping_add(1), left));
-            }
-            let key = last.borrow().clone();
-            let is_gone = |key: &Rc<str>| !order.contains(key);
-            if asking.as_ref().is_some_and(is_gone) {
-                dispatch.send(Action::AskToDismiss(None));
-            }
-            let Some(key) = key else { return };
-            // What it lacked first is mended: it stands under another heading now, and the reader goes on with it.
-            if let Some(at) = order.iter().position(|one| *one == key) {
-                if page::focus_is_lost() && page::focus(&goer(at)) {
-                    page::scroll_into_view(&goer(at), false);
-                }
-                return;
-            }
-            last.replace(None);
-            let Some(at) = before.iter().position(|one| *one == key) else { return };
-            // Nobody else has the focus by now: what had it is gone.
-            if page::focus_is_lost() {
-                let at = at.min(order.len().min(*shown).saturating_sub(1));
-                if !page::focus(&goer(at)) {
-                    page::focus(tab);
-                } else {
-                    page::scroll_into_view(&goer(at), false);
-                }
-            }
-        });
-    }
-    let onfocusin = {
-        let last = last.clone();
-        move |event: FocusEvent| {
-            if let Some(key) = event::attribute(&event, "data-waits") {
-                last.replace(Some(key.into()));
-            }
+    let (number, said) = use_neighbor(props, &last);
+    let onfocusin = move |event: FocusEvent| {
+        if let Some(key) = event::attribute(&event, "data-waits") {
+            last.replace(Some(key.into()));
         }
+    };
+    let onkeydown = {
+        let (props, dispatch) = (props.clone(), dispatch.clone());
+        let keyboard = use_memo((), |()| Keyboard::default());
+        move |event: KeyboardEvent| strike(&event, &keyboard, &props, &dispatch)
     };
     let listed: usize = props.groups.iter().map(|group| group.items.len()).sum();
-    let items: Vec<(Rc<str>, Option<Mend>)> = props
-        .groups
-        .iter()
-        .flat_map(|group| group.items.iter())
-        .map(|item| (item.key.clone(), item.mend.as_ref().map(|(_, what)| *what)))
-        .collect();
-    let onkeydown = {
-        let (dispatch, asking, codebook) = (dispatch.clone(), asking.clone(), props.desk.work.codebook.clone());
-        let keyboard = use_memo((), |()| Keyboard::default());
-        move |event: KeyboardEvent| {
-            let here = event::attribute(&event, "data-waits-at").and_then(|at| at.parse::<usize>().ok());
-            // Its own keys come before a kind of marks that has the same.
-            if let (Some(deed), Some((key, what))) =
-                (deed_of(&keyboard, &event, &codebook), here.and_then(|here| items.get(here)))
-            {
-                event.prevent_default();
-                event.stop_propagation();
-                match (deed, what) {
-                    (Do::Mend, Some(what)) => mend(&dispatch, *what),
-                    (Do::DismissGap, _) => {
-                        let asks = asking.as_ref() == Some(key);
-                        dispatch.send(Action::AskToDismiss((!asks).then(|| key.clone())));
-                    }
-                    _ => {}
-                }
-                return;
-            }
-            let has_more = event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key();
-            if has_more || event::is_composing(&event) || event::is_within(&event, "input") {
-                return;
-            }
-            let Some(here) = here else { return };
-            let to = match event.key().as_str() {
-                "ArrowDown" => (here + 1).min(listed.saturating_sub(1)),
-                "ArrowUp" => here.saturating_sub(1),
-                "Home" => 0,
-                "End" => listed.saturating_sub(1),
-                _ => return,
-            };
-            event.prevent_default();
-            event.stop_propagation();
-            page::focus(&goer(to));
-            page::scroll_into_view(&format!("[data-waits-at=\"{to}\"]"), false);
-        }
-    };
     let more = props.order.len().saturating_sub(listed);
     let on_more = {
         let shown = props.shown.clone();
@@ -237,40 +232,12 @@ fn use_waiting_list(props: &WaitingList) -> Html {
             arrival::focus(goer(listed));
         }
     };
-    let codebook = &props.desk.work.codebook;
-    let keys = Keys {
-        mend: commands::shown(MEND, codebook),
-        dismiss: commands::shown(DISMISS, codebook),
-        mend_spoken: commands::spoken(MEND, codebook),
-        dismiss_spoken: commands::spoken(DISMISS, codebook),
-    };
+    let keys = Keys::of(&props.desk.work.codebook);
     let mut at = 0;
     let groups = props.groups.iter().map(|group| {
         let first = at;
         at += group.items.len();
-        let items = group.items.iter().enumerate().map(|(number, item)| {
-            let asks = asking.as_ref() == Some(&item.key);
-            let on_ask = {
-                let (dispatch, key) = (dispatch.clone(), item.key.clone());
-                Callback::from(move |ask: bool| {
-                    dispatch.send(Action::AskToDismiss(ask.then(|| key.clone())));
-                    if !ask {
-                        arrival::focus("[data-waits]:focus-within .dismiss");
-                    }
-                })
-            };
-            row(&props.desk, &dispatch, item, first + number, asks, &on_ask, &keys)
-        });
-        let list = html! { <ol class="waits">{ for items }</ol> };
-        match group.title {
-            Some(title) => html! {
-                <section key={title} class="waits-of">
-                    <h3>{ title }{ " " }<span class="n" translate="no">{ words::grouped(group.count) }</span></h3>
-                    if !group.items.is_empty() { { list } }
-                </section>
-            },
-            None => list,
-        }
+        shown_group(&props.desk, &dispatch, group, first, &keys)
     });
     let groups: Html = groups.collect();
     html! {
@@ -284,8 +251,35 @@ fn use_waiting_list(props: &WaitingList) -> Html {
             if props.gone.1 > 0 {
                 { DismissedList { gone: props.gone.0.clone(), count: props.gone.1 }.part() }
             }
-            <p class="unseen" aria-live="polite"><span key={said.0}>{ said.1.clone() }</span></p>
+            <p class="unseen" aria-live="polite"><span key={number}>{ said }</span></p>
         </>
+    }
+}
+
+/// A group under its heading; `first` is the place of its first item in the list.
+fn shown_group(desk: &Rc<Desk>, dispatch: &Dispatch, group: &Group, first: usize, keys: &Keys) -> Html {
+    let items = group.items.iter().enumerate().map(|(number, item)| {
+        let asks = desk.column.dismissing.as_ref() == Some(&item.key);
+        let on_ask = {
+            let (dispatch, key) = (dispatch.clone(), item.key.clone());
+            Callback::from(move |ask: bool| {
+                dispatch.send(Action::AskToDismiss(ask.then(|| key.clone())));
+                if !ask {
+                    arrival::focus("[data-waits]:focus-within .dismiss");
+                }
+            })
+        };
+        row(desk, dispatch, item, first + number, asks, &on_ask, keys)
+    });
+    let list = html! { <ol class="waits">{ for items }</ol> };
+    match group.title {
+        Some(title) => html! {
+            <section key={title} class="waits-of">
+                <h3>{ title }{ " " }<span class="n" translate="no">{ words::grouped(group.count) }</span></h3>
+                if !group.items.is_empty() { { list } }
+            </section>
+        },
+        None => list,
     }
 }
 
@@ -297,6 +291,17 @@ struct Keys {
     dismiss_spoken: Option<String>,
 }
 
+impl Keys {
+    fn of(codebook: &Codebook) -> Self {
+        Self {
+            mend: commands::shown(MEND, codebook),
+            dismiss: commands::shown(DISMISS, codebook),
+            mend_spoken: commands::spoken(MEND, codebook),
+            dismiss_spoken: commands::spoken(DISMISS, codebook),
+        }
+    }
+}
+
 fn cap(key: Option<&String>) -> Html {
     key.map_or_else(Html::default, |key| html! { <kbd aria-hidden="true">{ key.clone() }</kbd> })
 }
@@ -304,7 +309,7 @@ fn cap(key: Option<&String>) -> Html {
 /// An item: what is the matter, where, and what can be done.
 fn row(
     desk: &Rc<Desk>,
-    dispatch: &crate::store::Dispatch,
+    dispatch: &Dispatch,
     item: &Item,
     at: usize,
     asks: bool,
@@ -363,7 +368,7 @@ fn deed_of(keyboard: &Keyboard, event: &KeyboardEvent, codebook: &Codebook) -> O
 }
 
 /// Mends it; a mark that comes of it is a new one.
-fn mend(dispatch: &crate::store::Dispatch, what: Mend) {
+fn mend(dispatch: &Dispatch, what: Mend) {
     dispatch.send(Action::Mend { what, id: AnnotationId::from_u128(ids::random()), at: ids::now() });
 }
 

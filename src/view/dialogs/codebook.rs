@@ -20,6 +20,7 @@ use galley_core::model::codebook::Kind;
 use galley_core::model::codebook::check::{Fault, Spot};
 use galley_core::model::codebook::draft::fresh;
 use galley_core::model::codebook::ready::ready;
+use galley_core::model::work::Work;
 use galley_words::t;
 use yew::prelude::*;
 
@@ -112,13 +113,7 @@ fn use_codebook_dialog(props: &CodebookDialog) -> Html {
         let (dispatch, on_close, for_new) = (dispatch.clone(), props.on_close.clone(), for_new.clone());
         let (begins_with, present) = (begins_with.clone(), work.codebook.clone());
         Callback::from(move |(book, moves): Changed| {
-            let kept = match *for_new {
-                Some(true) => codebooks::set_for_new(&book),
-                Some(false) if *begins_with == *present => codebooks::set_for_new(&Codebook::news()),
-                // Another codebook for this article says nothing about the next one.
-                Some(false) | None => true,
-            };
-            if !kept {
+            if !keep_for_new(&book, *for_new, *begins_with == *present) {
                 dispatch.tell(Refused::Codebook);
             }
             dispatch.send(Action::SetCodebook { codebook: Box::new(book), moves, at: ids::now() });
@@ -139,15 +134,7 @@ fn use_codebook_dialog(props: &CodebookDialog) -> Html {
                 arrival::focus(".codebook [aria-invalid=true]");
                 return;
             }
-            let lost: Gone = work
-                .codebook
-                .kinds
-                .iter()
-                .filter(|kind| finished.kind(&kind.id).is_none())
-                .map(|kind| (kind, work.annotations.iter().filter(|mark| mark.kind == kind.id).count()))
-                .filter(|(_, count)| *count > 0)
-                .map(|(kind, count)| (kind.id.clone(), words::kind(kind), count, None))
-                .collect();
+            let lost = lost(&work, &finished);
             if lost.is_empty() {
                 save.emit((finished.clone(), Vec::new()));
             } else {
@@ -192,6 +179,25 @@ fn use_codebook_dialog(props: &CodebookDialog) -> Html {
     };
     html! {
         { Modal { label: t!(codebook_title), on_close: props.on_close.clone(), class: "codebook", children }.part() }
+    }
+}
+
+/// The kinds of the article's codebook that are in the other one no more and have marks.
+fn lost(work: &Work, book: &Codebook) -> Gone {
+    let gone = work.codebook.kinds.iter().filter(|kind| book.kind(&kind.id).is_none());
+    let counted = gone.map(|kind| (kind, work.annotations.iter().filter(|mark| mark.kind == kind.id).count()));
+    let counted = counted.filter(|(_, count)| *count > 0);
+    counted.map(|(kind, count)| (kind.id.clone(), words::kind(kind), count, None)).collect()
+}
+
+/// Keeps the codebook, or lets go of it, for articles to come, as was ticked; whether the browser did. `is_for_new`:
+/// whether articles begin with the present one so far.
+fn keep_for_new(book: &Codebook, ticked: Option<bool>, is_for_new: bool) -> bool {
+    match ticked {
+        Some(true) => codebooks::set_for_new(book),
+        Some(false) if is_for_new => codebooks::set_for_new(&Codebook::news()),
+        // Another codebook for this article says nothing about the next one.
+        Some(false) | None => true,
     }
 }
 

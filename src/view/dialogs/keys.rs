@@ -35,201 +35,226 @@ struct Told {
     wanted: Option<Chord>,
 }
 
-/// The keys.
-#[hook]
-fn use_keys_dialog(props: &KeysDialog) -> Html {
-    let is_mac = screen::is_mac();
-    let keymap = commands::keymap();
-    let table = Rc::new(all(&props.codebook));
-    // The command whose new key is waited for.
-    let waiting = use_state_eq(|| None::<String>);
-    let told = use_state_eq(|| None::<Told>);
-    let said = use_state_eq(String::new);
-    let change = {
-        let on_change = props.on_change.clone();
-        let (waiting, told, said) = (waiting.clone(), told.clone(), said.clone());
-        move |new: Keymap, words: String| {
-            waiting.set(None);
-            told.set(None);
-            said.set(words);
-            on_change.emit(new);
+/// What all rows share: the keys as they are, which command waits for its new key, and what is told of it.
+#[derive(Clone)]
+struct Hub {
+    is_mac: bool,
+    keymap: Rc<Keymap>,
+    table: Rc<Vec<Command>>,
+    codebook: Rc<Codebook>,
+    /// The command whose new key is waited for.
+    waiting: UseStateHandle<Option<String>>,
+    told: UseStateHandle<Option<Told>>,
+    said: UseStateHandle<String>,
+    on_change: Callback<Keymap>,
+}
+
+impl Hub {
+    /// Changes the keys, and says what was done.
+    fn change(&self, words: String, change: impl FnOnce(&mut Keymap)) {
+        let mut new = (*self.keymap).clone();
+        change(&mut new);
+        self.waiting.set(None);
+        self.told.set(None);
+        self.said.set(words);
+        self.on_change.emit(new);
+    }
+
+    fn name(&self, command: &Command) -> String {
+        commands::name(command, &self.codebook)
+    }
+
+    fn is_waiting(&self, command: &Command) -> bool {
+        self.waiting.as_deref() == Some(command.id.as_str())
+    }
+
+    /// A key was struck for a command that waits for one.
+    fn strike(&self, command: &Command, event: &KeyboardEvent) {
+        if !self.is_waiting(command) || event::is_composing(event) {
+            return;
         }
-    };
-    let on_letters = {
-        let (change, keymap) = (change.clone(), keymap.clone());
-        move |_: Event| {
-            let mut new = (*keymap).clone();
-            new.letters = !new.letters;
-            change(new, String::new());
+        event.prevent_default();
+        event.stop_propagation();
+        let held = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
+        let alt = event.alt_key() && !event.ctrl_key();
+        let Some(chord) = Chord::struck(&event.key(), held, event.shift_key(), alt) else { return };
+        if chord.key == "Escape" {
+            self.waiting.set(None);
+            self.told.set(None);
+            return;
         }
-    };
-    let on_snap = {
-        let (change, keymap) = (change.clone(), keymap.clone());
-        move |_: Event| {
-            let mut new = (*keymap).clone();
-            new.snaps = !new.snaps;
-            change(new, String::new());
+        let key = chord.shown(self.is_mac);
+        let tell = |words: String, wanted: Option<Chord>| {
+            self.told.set(Some(Told { id: command.id.clone(), words, wanted }));
+        };
+        match chord.refusal() {
+            Some(Refusal::Browser) => return tell(t!(keys_of_browser, key = key), None),
+            Some(Refusal::Editing) => return tell(t!(keys_of_editing, key = key), None),
+            Some(Refusal::Moving) => return tell(t!(keys_of_moving, key = key), None),
+            None => {}
         }
-    };
-    let on_reset_all = {
-        let (change, keymap) = (change.clone(), keymap.clone());
-        move |_: MouseEvent| {
-            let mut new = (*keymap).clone();
-            new.reset_all();
-            change(new, t!(keys_reset_done).to_owned());
-            focus_soon(".keymap input".to_owned());
+        let others = holders(&self.table, &self.keymap, &chord, &command.id);
+        match others.first() {
+            Some(other) if others.iter().any(|other| other.fixed) => {
+                tell(t!(keys_is_fixed, key = key, command = self.name(other)), None);
+            }
+            Some(other) => {
+                tell(t!(keys_is_taken, key = key, command = self.name(other)), Some(chord));
+                self.waiting.set(None);
+                focus_soon(".keymap [data-take]".to_owned());
+            }
+            None => {
+                let words = t!(keys_now, command = &self.name(command), key = key);
+                self.change(words, |keys| keys.set(&command.id, &command.own, vec![chord]));
+            }
         }
-    };
-    let row = |command: &Command| {
-        let id = command.id.clone();
-        let name = commands::name(command, &props.codebook);
-        let keys = keymap.keys(&id, &command.own);
-        let is_waiting = waiting.as_deref() == Some(id.as_str());
-        let notes: Vec<String> = keys
-            .iter()
-            .filter_map(|chord| {
-                let others = holders(&table, &keymap, chord, &id);
-                let other = others.first()?;
-                Some(t!(keys_shared, key = chord.shown(is_mac), command = commands::name(other, &props.codebook)))
-            })
-            .collect();
-        let onclick = {
-            let (waiting, told, id) = (waiting.clone(), told.clone(), id.clone());
-            move |_: MouseEvent| {
-                told.set(None);
-                waiting.set(Some(id.clone()));
-            }
-        };
-        let onblur = {
-            let (waiting, id) = (waiting.clone(), id.clone());
-            move |_: FocusEvent| {
-                if waiting.as_deref() == Some(id.as_str()) {
-                    waiting.set(None);
-                }
-            }
-        };
-        let onkeydown = {
-            let (waiting, told, change) = (waiting.clone(), told.clone(), change.clone());
-            let (keymap, table, command) = (keymap.clone(), table.clone(), command.clone());
-            let (codebook, name) = (props.codebook.clone(), name.clone());
-            move |event: KeyboardEvent| {
-                if !is_waiting || event::is_composing(&event) {
-                    return;
-                }
-                event.prevent_default();
-                event.stop_propagation();
-                let held = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
-                let alt = event.alt_key() && !event.ctrl_key();
-                let Some(chord) = Chord::struck(&event.key(), held, event.shift_key(), alt) else { return };
-                if chord.key == "Escape" {
-                    waiting.set(None);
-                    told.set(None);
-                    return;
-                }
-                let key = chord.shown(is_mac);
-                let tell = |words: String, wanted: Option<Chord>| {
-                    told.set(Some(Told { id: command.id.clone(), words, wanted }));
-                };
-                match chord.refusal() {
-                    Some(Refusal::Browser) => return tell(t!(keys_of_browser, key = key), None),
-                    Some(Refusal::Editing) => return tell(t!(keys_of_editing, key = key), None),
-                    Some(Refusal::Moving) => return tell(t!(keys_of_moving, key = key), None),
-                    None => {}
-                }
-                let others = holders(&table, &keymap, &chord, &command.id);
-                match others.first() {
-                    Some(other) if others.iter().any(|other| other.fixed) => {
-                        tell(t!(keys_is_fixed, key = key, command = commands::name(other, &codebook)), None);
-                    }
-                    Some(other) => {
-                        tell(t!(keys_is_taken, key = key, command = commands::name(other, &codebook)), Some(chord));
-                        waiting.set(None);
-                        focus_soon(".keymap [data-take]".to_owned());
-                    }
-                    None => {
-                        let mut new = (*keymap).clone();
-                        new.set(&command.id, &command.own, vec![chord]);
-                        change(new, t!(keys_now, command = &name, key = key));
-                    }
-                }
-            }
-        };
-        let on_reset = {
-            let (change, keymap, id) = (change.clone(), keymap.clone(), id.clone());
-            let words = command.own.first().map_or(t!(keys_none).to_owned(), |chord| chord.shown(is_mac));
-            let words = t!(keys_now, command = &name, key = words);
-            move |_: MouseEvent| {
-                let mut new = (*keymap).clone();
-                new.reset(&id);
-                change(new, words.clone());
-                focus_soon(change_button(&id));
-            }
-        };
-        let told_here = told.as_ref().filter(|told| told.id == id).cloned();
-        let taking = told_here.as_ref().and_then(|told| told.wanted.clone()).map(|chord| {
-            let others: Vec<Command> =
-                holders(&table, &keymap, &chord, &id).into_iter().cloned().collect();
-            let other = others.first().map(|other| commands::name(other, &props.codebook)).unwrap_or_default();
-            let take = {
-                let (change, keymap, command) = (change.clone(), keymap.clone(), command.clone());
-                let words = t!(keys_now, command = &name, key = chord.shown(is_mac));
-                move |_: MouseEvent| {
-                    let mut new = (*keymap).clone();
-                    for other in &others {
-                        new.take(&other.id, &other.own, &chord);
-                    }
-                    new.set(&command.id, &command.own, vec![chord.clone()]);
-                    change(new, words.clone());
-                    focus_soon(change_button(&command.id));
-                }
-            };
-            let leave = {
-                let (told, id) = (told.clone(), id.clone());
-                move |_: MouseEvent| {
-                    told.set(None);
-                    focus_soon(change_button(&id));
-                }
-            };
-            html! {
-                <div class="actions">
-                    <button class="button" type="button" onclick={leave}>{ t!(keys_cancel) }</button>
-                    <button class="button solid" type="button" data-take="" onclick={take}>{ t!(keys_take, command = other) }</button>
-                </div>
-            }
+    }
+
+    /// A command and its keys.
+    fn row(&self, command: &Command) -> Html {
+        let (id, name, keys) = (&command.id, self.name(command), self.keymap.keys(&command.id, &command.own));
+        let told = self.told.as_ref().filter(|told| told.id == *id);
+        let hint =
+            (self.is_waiting(command) && told.is_none()).then(|| html! { <p class="hint">{ t!(keys_press_hint) }</p> });
+        let chords = keys.iter().map(|chord| {
+            let is_off = !self.keymap.letters && chord.is_letter();
+            html! { <kbd class={is_off.then_some("off")}>{ chord.shown(self.is_mac) }</kbd> }
+        });
+        let shared = keys.iter().filter_map(|chord| {
+            let others = holders(&self.table, &self.keymap, chord, id);
+            let words = t!(keys_shared, key = chord.shown(self.is_mac), command = self.name(others.first()?));
+            Some(html! { <p class="hint shared">{ words }</p> })
         });
         html! {
             <li key={id.clone()} data-command={id.clone()}>
                 <span class="name" dir="auto">{ name.clone() }</span>
                 <span class="chords" dir="ltr">
                     if keys.is_empty() { <span class="hint">{ t!(keys_none) }</span> }
-                    { for keys.iter().map(|chord| {
-                        let is_off = !keymap.letters && chord.is_letter();
-                        html! { <kbd class={is_off.then_some("off")}>{ chord.shown(is_mac) }</kbd> }
-                    }) }
+                    { for chords }
                 </span>
-                <span class="buttons">
-                    if keymap.is_changed(&id) {
-                        <button class="button quiet" type="button" aria-label={t!(keys_reset_of, command = &name)} onclick={on_reset}>{ t!(keys_reset) }</button>
-                    }
-                    if !command.fixed {
-                        <button class={classes!("button", "change", is_waiting.then_some("waiting"))} type="button" aria-label={if is_waiting { t!(keys_press).to_owned() } else { t!(keys_change_of, command = &name) }} {onclick} {onblur} {onkeydown}>
-                            { if is_waiting { t!(keys_press) } else { t!(keys_change) } }
-                        </button>
-                    }
-                </span>
-                if is_waiting && told_here.is_none() { <p class="hint">{ t!(keys_press_hint) }</p> }
-                if let Some(told) = told_here { <p class="told">{ told.words }</p> }
-                { taking.unwrap_or_default() }
-                { for notes.into_iter().map(|note| html! { <p class="hint shared">{ note }</p> }) }
+                <span class="buttons">{ self.reset_button(command, &name) }{ self.change_button(command, &name) }</span>
+                { hint.unwrap_or_default() }
+                if let Some(told) = told { <p class="told">{ told.words.clone() }</p> }
+                { told.and_then(|told| told.wanted.as_ref()).map(|chord| self.taking(command, chord)).unwrap_or_default() }
+                { for shared }
             </li>
+        }
+    }
+
+    fn reset_button(&self, command: &Command, name: &str) -> Html {
+        if !self.keymap.is_changed(&command.id) {
+            return Html::default();
+        }
+        let own = command.own.first().map_or(t!(keys_none).to_owned(), |chord| chord.shown(self.is_mac));
+        let (hub, id, words) = (self.clone(), command.id.clone(), t!(keys_now, command = name, key = own));
+        let onclick = move |_: MouseEvent| {
+            hub.change(words.clone(), |keys| keys.reset(&id));
+            focus_soon(change_button(&id));
+        };
+        html! { <button class="button quiet" type="button" aria-label={t!(keys_reset_of, command = name)} {onclick}>{ t!(keys_reset) }</button> }
+    }
+
+    fn change_button(&self, command: &Command, name: &str) -> Html {
+        if command.fixed {
+            return Html::default();
+        }
+        let is_waiting = self.is_waiting(command);
+        let onclick = {
+            let (hub, id) = (self.clone(), command.id.clone());
+            move |_: MouseEvent| {
+                hub.told.set(None);
+                hub.waiting.set(Some(id.clone()));
+            }
+        };
+        let onblur = {
+            let waiting = self.waiting.clone();
+            move |_: FocusEvent| {
+                if is_waiting {
+                    waiting.set(None);
+                }
+            }
+        };
+        let onkeydown = {
+            let (hub, command) = (self.clone(), command.clone());
+            move |event: KeyboardEvent| hub.strike(&command, &event)
+        };
+        let label = if is_waiting { t!(keys_press).to_owned() } else { t!(keys_change_of, command = name) };
+        html! {
+            <button class={classes!("button", "change", is_waiting.then_some("waiting"))} type="button" aria-label={label} {onclick} {onblur} {onkeydown}>
+                { if is_waiting { t!(keys_press) } else { t!(keys_change) } }
+            </button>
+        }
+    }
+
+    /// Whether the key is to be taken from the commands that have it.
+    fn taking(&self, command: &Command, chord: &Chord) -> Html {
+        let others: Vec<Command> =
+            holders(&self.table, &self.keymap, chord, &command.id).into_iter().cloned().collect();
+        let other = others.first().map(|other| self.name(other)).unwrap_or_default();
+        let take = {
+            let (hub, command, chord) = (self.clone(), command.clone(), chord.clone());
+            let words = t!(keys_now, command = &self.name(&command), key = chord.shown(self.is_mac));
+            move |_: MouseEvent| {
+                hub.change(words.clone(), |keys| {
+                    for other in &others {
+                        keys.take(&other.id, &other.own, &chord);
+                    }
+                    keys.set(&command.id, &command.own, vec![chord.clone()]);
+                });
+                focus_soon(change_button(&command.id));
+            }
+        };
+        let leave = {
+            let (told, id) = (self.told.clone(), command.id.clone());
+            move |_: MouseEvent| {
+                told.set(None);
+                focus_soon(change_button(&id));
+            }
+        };
+        html! {
+            <div class="actions">
+                <button class="button" type="button" onclick={leave}>{ t!(keys_cancel) }</button>
+                <button class="button solid" type="button" data-take="" onclick={take}>{ t!(keys_take, command = other) }</button>
+            </div>
+        }
+    }
+}
+
+/// The keys.
+#[hook]
+fn use_keys_dialog(props: &KeysDialog) -> Html {
+    let hub = Hub {
+        is_mac: screen::is_mac(),
+        keymap: commands::keymap(),
+        table: Rc::new(all(&props.codebook)),
+        codebook: props.codebook.clone(),
+        waiting: use_state_eq(|| None),
+        told: use_state_eq(|| None),
+        said: use_state_eq(String::new),
+        on_change: props.on_change.clone(),
+    };
+    let keymap = hub.keymap.clone();
+    let on_letters = {
+        let hub = hub.clone();
+        move |_: Event| hub.change(String::new(), |keys| keys.letters = !keys.letters)
+    };
+    let on_snap = {
+        let hub = hub.clone();
+        move |_: Event| hub.change(String::new(), |keys| keys.snaps = !keys.snaps)
+    };
+    let on_reset_all = {
+        let hub = hub.clone();
+        move |_: MouseEvent| {
+            hub.change(t!(keys_reset_done).to_owned(), Keymap::reset_all);
+            focus_soon(".keymap input".to_owned());
         }
     };
     let groups = Group::ALL.iter().map(|group| {
-        let rows = table.iter().filter(|command| command.group == *group).map(row);
+        let rows = hub.table.iter().filter(|command| command.group == *group).map(|command| hub.row(command));
         html! { <section key={commands::heading(*group)}><h3 class="caps">{ commands::heading(*group) }</h3><ul>{ for rows }</ul></section> }
     });
-    let live = told.as_ref().map_or_else(|| (*said).clone(), |told| told.words.clone());
-    let letters_hint = if is_mac { t!(keys_letters_hint_mac) } else { t!(keys_letters_hint) };
+    let live = hub.told.as_ref().map_or_else(|| (*hub.said).clone(), |told| told.words.clone());
+    let letters_hint = if hub.is_mac { t!(keys_letters_hint_mac) } else { t!(keys_letters_hint) };
     html! {
         { Modal { label: t!(keys_title), on_close: props.on_close.clone(), class: "plain", children: html! {
             <div class="keymap">

@@ -18,7 +18,7 @@ use crate::dom::{event, ids, page, pick, selection, task};
 use crate::hooks::use_place::use_place;
 use crate::hooks::use_selection::use_selection;
 use crate::hooks::use_taps::tap;
-use crate::store::use_dispatch;
+use crate::store::{Dispatch, use_dispatch};
 use crate::view::parts::menu::{Choice, MenuList};
 use crate::view::parts::part::View;
 use crate::view::parts::place::reveal;
@@ -63,53 +63,10 @@ fn use_proof(props: &Proof) -> Html {
     use_selection(&article.text, desk.pending, &dispatch);
     let first = article.blocks.iter().position(|block| block.role != Role::Clutter).unwrap_or(0);
     use_place(article.id, article.blocks.len(), first);
-    {
-        let count = use_mut_ref(|| desk.work.annotations.len());
-        let is_typing = desk.drafts.keys().next().copied();
-        use_effect_on(article.id, move |_| {
-            page::mark_after_paint("galley:article-painted");
-            task::after_paint(page::say_ready);
-            // The keyboard begins in the text, or in the note that was being typed.
-            match is_typing {
-                Some(id) => _ = page::focus_field(&format!("[id=\"note-{id}\"]")),
-                None => _ = page::focus("[data-article]"),
-            }
-        });
-        use_effect_on(desk.work.annotations.len(), move |len| {
-            if *len > count.replace(*len) {
-                page::mark_after_paint("galley:annotation-painted");
-            }
-        });
-    }
-    {
-        let desk = desk.clone();
-        use_effect_on(desk.focused, move |focused| {
-            if let Some(id) = *focused {
-                reveal(&desk, id);
-            }
-        });
-    }
+    use_sights(desk);
     let onclick = {
-        let (dispatch, focused) = (dispatch.clone(), desk.focused);
-        let (desk, taps) = (desk.clone(), props.taps);
-        move |event: MouseEvent| {
-            if let Some(part) = event::part_at(&event) {
-                dispatch.send(Action::ShowPartMenu((menu != Some(part)).then_some(part)));
-                return;
-            }
-            if selection::is_live() {
-                return;
-            }
-            let Some(ids) = event::marks_at(&event) else { return };
-            // A selection that began by a key ends by a tap, too.
-            if taps || desk.begun.is_some() {
-                if let Some(at) = pick::place_at(&desk.work.article.text, event.client_x(), event.client_y()) {
-                    tap(&desk, at, &dispatch);
-                }
-                return;
-            }
-            dispatch.send(Action::Focus(next_under_pointer(&ids, focused)));
-        }
+        let (dispatch, desk, taps) = (dispatch.clone(), desk.clone(), props.taps);
+        move |event: MouseEvent| click(&event, &desk, taps, &dispatch)
     };
     let onmouseover = {
         let hovered = hovered.clone();
@@ -183,6 +140,55 @@ fn use_proof(props: &Proof) -> Html {
             }
         </div>
     }
+}
+
+/// What is marked in the browser's list of times, and where the keyboard begins: when the article is first seen, and
+/// when a mark came. A mark that gets the focus comes into view.
+#[hook]
+fn use_sights(desk: &Rc<Desk>) {
+    let count = use_mut_ref(|| desk.work.annotations.len());
+    let is_typing = desk.drafts.keys().next().copied();
+    use_effect_on(desk.work.article.id, move |_| {
+        page::mark_after_paint("galley:article-painted");
+        task::after_paint(page::say_ready);
+        // The keyboard begins in the text, or in the note that was being typed.
+        match is_typing {
+            Some(id) => _ = page::focus_field(&format!("[id=\"note-{id}\"]")),
+            None => _ = page::focus("[data-article]"),
+        }
+    });
+    use_effect_on(desk.work.annotations.len(), move |len| {
+        if *len > count.replace(*len) {
+            page::mark_after_paint("galley:annotation-painted");
+        }
+    });
+    let marked = desk.clone();
+    use_effect_on(desk.focused, move |focused| {
+        if let Some(id) = *focused {
+            reveal(&marked, id);
+        }
+    });
+}
+
+/// A click in the article: on a label, on words while taps select, or on a mark.
+fn click(event: &MouseEvent, desk: &Rc<Desk>, taps: bool, dispatch: &Dispatch) {
+    if let Some(part) = event::part_at(event) {
+        let is_open = desk.column.part_menu == Some(part);
+        dispatch.send(Action::ShowPartMenu((!is_open).then_some(part)));
+        return;
+    }
+    if selection::is_live() {
+        return;
+    }
+    let Some(ids) = event::marks_at(event) else { return };
+    // A selection that began by a key ends by a tap, too.
+    if taps || desk.begun.is_some() {
+        if let Some(at) = pick::place_at(&desk.work.article.text, event.client_x(), event.client_y()) {
+            tap(desk, at, dispatch);
+        }
+        return;
+    }
+    dispatch.send(Action::Focus(next_under_pointer(&ids, desk.focused)));
 }
 
 /// Click again goes to the next mark under the pointer, in the order in which they lie.

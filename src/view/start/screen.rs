@@ -103,46 +103,11 @@ fn use_start_view(props: &StartView) -> Html {
     };
     let onchange = |event: Event| inbox::put(Brought::Files(event::chosen_files(&event)));
     let on_sample = |_: MouseEvent| inbox::put(Brought::Sample);
-    let on_theme = {
-        let (on_theme, theme) = (props.on_theme.clone(), props.theme);
-        move |_: MouseEvent| on_theme.emit(other(theme))
-    };
-    let dialog = |which: Dialog| props.on_dialog.reform(move |()| which);
-    let theme = |which: Theme| props.on_theme.reform(move |()| which);
-    let (choices, more) = menu(vec![
-        (Choice::deed(t!(register_menu)), dialog(Dialog::Register)),
-        (Choice::deed(t!(start_menu_name)), dialog(Dialog::Name)),
-        (Choice::deed(t!(command_commands)), dialog(Dialog::Commands)),
-        (Choice::deed(t!(start_menu_keys)), dialog(Dialog::Keys)),
-        (Choice::deed(t!(language_menu)), dialog(Dialog::Language)),
-        (Choice::deed(t!(start_menu_trash)), dialog(Dialog::Trash)),
-        (Choice::deed(t!(start_menu_download_all)), props.on_deed.reform(|()| KeptDeed::DownloadAll(All::Archive))),
-        (Choice::deed(t!(start_menu_download_lines)), props.on_deed.reform(|()| KeptDeed::DownloadAll(All::Lines))),
-        (Choice::deed(t!(start_menu_set_aside)), dialog(Dialog::SetAside)),
-        (Choice::option(t!(start_menu_colors_system), props.theme == Theme::System), theme(Theme::System)),
-        (Choice::option(t!(start_menu_light), props.theme == Theme::Light), theme(Theme::Light)),
-        (Choice::option(t!(start_menu_dark), props.theme == Theme::Dark), theme(Theme::Dark)),
-    ]);
-    let (words, bad) = said_of_saving(props);
-    let sign = if bad {
-        "caret"
-    } else if words == t!(status_saving) {
-        "open"
-    } else {
-        "check"
-    };
     let has_words = !typed.trim().is_empty();
     html! {
         <div class="start-page">
             <div class="start">
-                <header class="masthead">
-                    <h1 class="name">{ "Galley" }</h1>
-                    <p class="says">{ t!(start_says) }</p>
-                    <div class="tools">
-                        <button class="button quiet square" type="button" aria-label={t!(start_theme)} onclick={on_theme}>{ icon("theme") }</button>
-                        { MenuButton { label: t!(start_more).to_owned(), choices, on_pick: more, class: "square", children: html! {<>{ icon("more") }</>} }.part() }
-                    </div>
-                </header>
+                { masthead(props) }
                 <div class="start-columns">
                     <main>
                         <div class="paste">
@@ -177,10 +142,59 @@ fn use_start_view(props: &StartView) -> Html {
                     { Kept { library: props.library.clone(), known: props.known, room, on_deed: props.on_deed.clone(), on_trash: props.on_dialog.reform(|()| Dialog::Trash) }.part() }
                 </div>
             </div>
-            <footer class="status" translate="no">
-                <p class={classes!("saved", bad.then_some("bad"))} role="status">if !words.is_empty() { { icon(sign) }{ words } }</p>
-            </footer>
+            { foot(props) }
         </div>
+    }
+}
+
+/// The name, what Galley is, and the menu.
+fn masthead(props: &StartView) -> Html {
+    let on_theme = {
+        let (on_theme, theme) = (props.on_theme.clone(), props.theme);
+        move |_: MouseEvent| on_theme.emit(other(theme))
+    };
+    let dialog = |which: Dialog| props.on_dialog.reform(move |()| which);
+    let theme = |which: Theme| props.on_theme.reform(move |()| which);
+    let (choices, more) = menu(vec![
+        (Choice::deed(t!(register_menu)), dialog(Dialog::Register)),
+        (Choice::deed(t!(start_menu_name)), dialog(Dialog::Name)),
+        (Choice::deed(t!(command_commands)), dialog(Dialog::Commands)),
+        (Choice::deed(t!(start_menu_keys)), dialog(Dialog::Keys)),
+        (Choice::deed(t!(language_menu)), dialog(Dialog::Language)),
+        (Choice::deed(t!(start_menu_trash)), dialog(Dialog::Trash)),
+        (Choice::deed(t!(start_menu_download_all)), props.on_deed.reform(|()| KeptDeed::DownloadAll(All::Archive))),
+        (Choice::deed(t!(start_menu_download_lines)), props.on_deed.reform(|()| KeptDeed::DownloadAll(All::Lines))),
+        (Choice::deed(t!(start_menu_set_aside)), dialog(Dialog::SetAside)),
+        (Choice::option(t!(start_menu_colors_system), props.theme == Theme::System), theme(Theme::System)),
+        (Choice::option(t!(start_menu_light), props.theme == Theme::Light), theme(Theme::Light)),
+        (Choice::option(t!(start_menu_dark), props.theme == Theme::Dark), theme(Theme::Dark)),
+    ]);
+    html! {
+        <header class="masthead">
+            <h1 class="name">{ "Galley" }</h1>
+            <p class="says">{ t!(start_says) }</p>
+            <div class="tools">
+                <button class="button quiet square" type="button" aria-label={t!(start_theme)} onclick={on_theme}>{ icon("theme") }</button>
+                { MenuButton { label: t!(start_more).to_owned(), choices, on_pick: more, class: "square", children: html! {<>{ icon("more") }</>} }.part() }
+            </div>
+        </header>
+    }
+}
+
+/// How saving stands.
+fn foot(props: &StartView) -> Html {
+    let (words, bad) = said_of_saving(props);
+    let sign = if bad {
+        "caret"
+    } else if words == t!(status_saving) {
+        "open"
+    } else {
+        "check"
+    };
+    html! {
+        <footer class="status" translate="no">
+            <p class={classes!("saved", bad.then_some("bad"))} role="status">if !words.is_empty() { { icon(sign) }{ words } }</p>
+        </footer>
     }
 }
 

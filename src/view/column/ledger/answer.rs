@@ -244,24 +244,7 @@ fn use_typed(props: &Typed) -> Html {
             }
         });
     }
-    let Some(words) = (*typed).clone() else {
-        let onclick = move |_: MouseEvent| begin();
-        let is_empty = props.value.is_empty();
-        let shown = if is_empty { t!(ledger_unset).to_owned() } else { props.value.clone() };
-        return html! {
-            <button
-                key="rest"
-                type="button"
-                class={classes!("in-place", is_empty.then_some("empty-cell"))}
-                id={props.id.clone()}
-                data-col={props.column}
-                data-head={props.name.clone()}
-                aria-label={t!(ledger_answer, question = &props.label, answer = &shown)}
-                dir="auto"
-                {onclick}
-            >if is_empty { { icon("plus") } } else { { shown } }</button>
-        };
-    };
+    let Some(words) = (*typed).clone() else { return at_rest(props, begin) };
     let oninput = {
         let (typed, rested) = (typed.clone(), rested.clone());
         move |event: InputEvent| {
@@ -312,4 +295,24 @@ fn use_typed(props: &Typed) -> Html {
         />
         if !props.offers.is_empty() { <span key="offers" class="offers">{ for offers }</span> }
     </>}
+}
+
+/// The words that stand there, which a click makes a field.
+fn at_rest(props: &Typed, begin: impl Fn() + 'static) -> Html {
+    let onclick = move |_: MouseEvent| begin();
+    let is_empty = props.value.is_empty();
+    let shown = if is_empty { t!(ledger_unset).to_owned() } else { props.value.clone() };
+    html! {
+        <button
+            key="rest"
+            type="button"
+            class={classes!("in-place", is_empty.then_some("empty-cell"))}
+            id={props.id.clone()}
+            data-col={props.column}
+            data-head={props.name.clone()}
+            aria-label={t!(ledger_answer, question = &props.label, answer = &shown)}
+            dir="auto"
+            {onclick}
+        >if is_empty { { icon("plus") } } else { { shown } }</button>
+    }
 }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use galley_core::desk::Action;
 use galley_core::formats::table::Sheet;
 use galley_core::insight::ledger::{Column, Ledger, Sieve, Sorting};
 use galley_core::model::codebook::{Attribute, Codebook, Kind, KindRole};
@@ -10,6 +11,7 @@ use yew::prelude::*;
 
 use crate::dom::event;
 use crate::download::Leaves;
+use crate::store::use_dispatch;
 use crate::view::parts::icon::icon;
 use galley_core::formats::format::Format;
 
@@ -37,10 +39,6 @@ pub(super) struct Head {
     pub shown: usize,
     /// How the table is looked at.
     pub look: Look,
-    /// Looks at it otherwise.
-    pub on_look: Callback<Look>,
-    /// Downloads the table.
-    pub on_table: Callback<MouseEvent>,
 }
 
 crate::view!(Head, use_head);
@@ -48,21 +46,26 @@ crate::view!(Head, use_head);
 /// The page's head.
 #[hook]
 fn use_head(props: &Head) -> Html {
+    let dispatch = use_dispatch();
     let claims = &props.claims;
     let total = claims.rows.len();
     if total == 0 {
         return html! { <header><h2>{ t!(tab_claims) }</h2></header> };
     }
     let (sorting, sieve) = &props.look;
+    let on_table = {
+        let dispatch = dispatch.clone();
+        move |_: MouseEvent| dispatch.send(Action::TakeAway(TABLE))
+    };
     let on_sieve = {
-        let (on_look, sorting) = (props.on_look.clone(), *sorting);
-        move |event: Event| on_look.emit((sorting, sieve_of(&event::value(&event))))
+        let (dispatch, sorting) = (dispatch.clone(), *sorting);
+        move |event: Event| dispatch.send(Action::ArrangeClaims(sorting, sieve_of(&event::value(&event))))
     };
     let on_sort = {
-        let (on_look, sieve) = (props.on_look.clone(), sieve.clone());
+        let (dispatch, sieve) = (dispatch.clone(), sieve.clone());
         move |event: Event| {
             let column = Column::from_slug(&event::value(&event)).unwrap_or_default();
-            on_look.emit((Sorting { column, descending: false }, sieve.clone()));
+            dispatch.send(Action::ArrangeClaims(Sorting { column, descending: false }, sieve.clone()));
         }
     };
     let option = |one: Sieve, name: String| {
@@ -100,7 +103,7 @@ fn use_head(props: &Head) -> Html {
                     <label for="ledger-sort">{ t!(ledger_sort) }</label>
                     <select class="select" id="ledger-sort" onchange={on_sort}>{ for columns }</select>
                 </span>
-                <button class="button" type="button" onclick={props.on_table.clone()}>{ icon("download") }{ TABLE.name() }</button>
+                <button class="button" type="button" onclick={on_table}>{ icon("download") }{ TABLE.name() }</button>
             </div>
             <p class="unseen" translate="no" aria-live="polite">if *sieve != Sieve::All { { t!(ledger_shown, count = props.shown, all = total) } }</p>
         </header>
@@ -172,8 +175,6 @@ pub(super) struct Heads {
     pub codebook: Rc<Codebook>,
     /// How the table is looked at.
     pub look: Look,
-    /// Looks at it otherwise.
-    pub on_look: Callback<Look>,
 }
 
 crate::view!(Heads, use_heads);
@@ -181,6 +182,7 @@ crate::view!(Heads, use_heads);
 /// The table's heads.
 #[hook]
 fn use_heads(props: &Heads) -> Html {
+    let dispatch = use_dispatch();
     let (sorting, sieve) = &props.look;
     let heads = props.columns.iter().map(|column| {
         let is_here = sorting.column == *column;
@@ -191,7 +193,8 @@ fn use_heads(props: &Heads) -> Html {
         };
         let next = Sorting { column: *column, descending: is_here && !sorting.descending };
         let sieve = sieve.clone();
-        let onclick = props.on_look.reform(move |_: MouseEvent| (next, sieve.clone()));
+        let dispatch = dispatch.clone();
+        let onclick = move |_: MouseEvent| dispatch.send(Action::ArrangeClaims(next, sieve.clone()));
         html! {
             <th role="columnheader" scope="col" class={classes!("caps", class_of(*column))} aria-sort={sort}>
                 <button class="sort" type="button" {onclick}>
