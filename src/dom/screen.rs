@@ -5,7 +5,7 @@ use super::window;
 
 /// The widest screen on which the column is a sheet over the text (`styles/touch.css`).
 pub const PHONE: &str = "(max-width: 37.5rem)";
-/// The narrowest screen on which the column stands beside the text (`styles/desk.css`).
+/// The narrowest screen on which the column stands beside the text (`styles/frame/desk.css`).
 pub const ROOMY: &str = "(min-width: 68.76rem)";
 /// Fingers, not a mouse.
 pub const TOUCH: &str = "(pointer: coarse)";

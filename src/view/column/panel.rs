@@ -39,7 +39,7 @@ use crate::view::parts::shown::Kinds;
 use crate::view::parts::shown::People;
 use crate::view::parts::words;
 
-/// Height of a card at rest in the column and in the list, in CSS pixels (`styles/cards.css`).
+/// Height of a card at rest in the column and in the list, in CSS pixels (`styles/column/cards.css`).
 const REST: f64 = 47.0;
 /// Room that the bar and the panel's heading take at the top of the screen, in CSS pixels.
 const HEAD: f64 = 104.0;

@@ -30,7 +30,7 @@ use crate::view::parts::words;
 
 /// People side by side, at most: one column each.
 const COLUMNS: usize = 40;
-/// Height of a passage's row, in CSS pixels (`styles/class.css`); where fingers point, the second.
+/// Height of a passage's row, in CSS pixels (`styles/dialogs/class.css`); where fingers point, the second.
 const ROW: [f64; 2] = [72.0, 112.0];
 /// Rows around those in sight.
 const AROUND: usize = 12;
