@@ -12,4 +12,5 @@ pub mod said;
 pub mod shown;
 pub mod status;
 pub mod taken;
+pub mod window;
 pub mod words;

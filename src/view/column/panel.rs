@@ -20,7 +20,7 @@ use super::sheet::grip::Grip;
 use super::sheet::tools::Tools;
 use crate::commands;
 use crate::dom::event::Listener;
-use crate::dom::geometry::{self, Element, HtmlElement};
+use crate::dom::geometry::{self, Element};
 use crate::dom::observe::Resizing;
 use crate::dom::page;
 use crate::dom::screen;
@@ -37,6 +37,7 @@ use crate::view::parts::part::View;
 use crate::view::parts::place::place_of;
 use crate::view::parts::shown::Kinds;
 use crate::view::parts::shown::People;
+use crate::view::parts::window::{self, Sight, Window, use_list_window};
 use crate::view::parts::words;
 
 /// Height of a card at rest in the column and in the list, in CSS pixels (`styles/column/cards.css`).
@@ -329,52 +330,12 @@ crate::view!(List, use_list);
 fn use_list(list: &List) -> Html {
     let props = &list.0;
     let total = props.listed.len();
-    let seen = use_state_eq(|| 0..WHOLE);
-    let top_spacer = use_node_ref();
-    let bottom_spacer = use_node_ref();
-    let windowed = total > WHOLE;
-    {
-        let (seen, scroller) = (seen.clone(), props.scroller.clone());
-        use_effect_on((windowed, total), move |(windowed, total)| {
-            let total = *total;
-            let look = {
-                let scroller = scroller.clone();
-                OncePerFrame::new(move || {
-                    // The drawer scrolls as a whole, the sheet its list.
-                    let Some(panel) = scroller.cast::<Element>() else { return };
-                    let (top, height) = geometry::scrolled_within(&panel, ".card-list");
-                    let first = (top / REST) as usize;
-                    let rows = (height / REST) as usize + 2 * AROUND;
-                    // In steps, so that scrolling by a line renders nothing.
-                    let first = first.saturating_sub(AROUND) / 8 * 8;
-                    seen.set(first.min(total)..(first + rows + 8).min(total));
-                })
-            };
-            let listeners = windowed.then(|| {
-                look.ask();
-                let inner = look.clone();
-                let panel = scroller.cast::<Element>();
-                let list = panel.as_ref().and_then(|panel| geometry::child(panel, ".card-list"));
-                let on_list = list.map(|list| Listener::new(list.as_ref(), "scroll", move |_| inner.ask()));
-                let on_panel = panel.map(|panel| Listener::new(panel.as_ref(), "scroll", move |_| look.ask()));
-                (on_panel, on_list)
-            });
-            move || drop(listeners)
-        });
-    }
-    let range = if windowed { seen.start.min(total)..seen.end.min(total) } else { 0..total };
+    let scroller = props.scroller.clone();
+    let list =
+        window::List { scroller, inner: Some(".card-list"), whole: WHOLE, around: AROUND, measure: cards_in_sight };
+    let Window { range, before: top_spacer, after: bottom_spacer } = use_list_window(&list, total);
     let focused_at = props.desk.focused.and_then(|id| props.listed.iter().position(|a| a.id == id));
     use_focus_in_list(props, focused_at);
-    {
-        let (top_spacer, bottom_spacer) = (top_spacer.clone(), bottom_spacer.clone());
-        use_effect_on((range.clone(), total), move |(range, total)| {
-            for (node, rows) in [(top_spacer, range.start), (bottom_spacer, total - range.end)] {
-                if let Some(spacer) = node.cast::<HtmlElement>() {
-                    page::set_property(&spacer, "block-size", &format!("{}px", rows * REST as usize));
-                }
-            }
-        });
-    }
     // The focused card is always in the list: on a phone the sheet holds it alone.
     let before = focused_at.filter(|at| *at < range.start);
     let after = focused_at.filter(|at| *at >= range.end);
@@ -388,6 +349,12 @@ fn use_list(list: &List) -> Html {
             <div ref={bottom_spacer} class="spacer"></div>
         </>
     }
+}
+
+/// What is in sight of the cards. The drawer scrolls as a whole, the sheet its list.
+fn cards_in_sight(panel: &Element) -> Sight {
+    let (top, height) = geometry::scrolled_within(panel, ".card-list");
+    Sight { top, height, row: REST }
 }
 
 /// Scrolls a drawer so that the focused card stands in it.

@@ -1,5 +1,7 @@
 //! Taking work away: formats as cards, what each keeps and loses, the first lines, and the file.
 
+use std::rc::Rc;
+
 use galley_core::desk::{Action, TableWish};
 use galley_core::formats::format::Format;
 use galley_core::formats::loss::Loss;
@@ -70,12 +72,12 @@ fn use_export_dialog(props: &ExportDialog) -> Html {
     let said = done.filter(|done| (done.0, done.1) == (*format, style)).map(|done| done.2);
     let say = {
         let (done, on_say, file) = (done.clone(), props.on_say.clone(), (*format, style));
-        move |words: &'static str| {
+        Callback::from(move |words: &'static str| {
             done.set(Some((file.0, file.1, words)));
             on_say.emit(words.to_owned());
             let done = done.clone();
             timer.borrow_mut().replace(Timeout::new(4_000, move || done.set(None)));
-        }
+        })
     };
     let note = {
         let (on_taken, format) = (props.on_taken.clone(), *format);
@@ -86,42 +88,22 @@ fn use_export_dialog(props: &ExportDialog) -> Html {
         })
     };
     let copy = {
-        let note = note.clone();
-        let (file, say) = (file.clone(), say.clone());
-        move |_: MouseEvent| {
-            let (file, say, note) = (file.clone(), say.clone(), note.clone());
-            task::spawn(async move {
-                let Some(text) = file.text() else { return };
-                match clipboard::write(text).await {
-                    Ok(()) => {
-                        say(t!(export_copied));
-                        note.emit(());
-                    }
-                    Err(_) => say(t!(export_copy_failed)),
-                }
-            });
-        }
+        let (file, say, note) = (file.clone(), say.clone(), note.clone());
+        move |_: MouseEvent| copy(&file, &say, &note)
     };
     let take = {
         let (file, name, format, say, note) = (file.clone(), name.clone(), *format, say.clone(), note.clone());
         move |_: MouseEvent| match files::download(&name, format.mime(), &*file) {
             Ok(()) => {
-                say(t!(export_downloaded));
+                say.emit(t!(export_downloaded));
                 note.emit(());
             }
-            Err(_) => say(t!(export_download_failed)),
+            Err(_) => say.emit(t!(export_download_failed)),
         }
     };
     let share = {
         let (file, names) = (file.clone(), format.shared_as(&name));
-        move |_: MouseEvent| {
-            let (file, names, note) = (file.clone(), names.clone(), note.clone());
-            task::spawn(async move {
-                if files::share_as(&names, &*file).await {
-                    note.emit(());
-                }
-            });
-        }
+        move |_: MouseEvent| share(&file, &names, &note)
     };
     let can_share = *use_memo(*format, |format| files::can_share_as(&format.shared_as("galley")));
     let on_format = Callback::from({
@@ -349,6 +331,31 @@ fn in_report(work: &Work) -> Vec<String> {
     }
     lines.push(t!(export_inside_json).to_owned());
     lines
+}
+
+/// Copies the file's text.
+fn copy(file: &Rc<Content>, say: &Callback<&'static str>, note: &Callback<()>) {
+    let (file, say, note) = (file.clone(), say.clone(), note.clone());
+    task::spawn(async move {
+        let Some(text) = file.text() else { return };
+        match clipboard::write(text).await {
+            Ok(()) => {
+                say.emit(t!(export_copied));
+                note.emit(());
+            }
+            Err(_) => say.emit(t!(export_copy_failed)),
+        }
+    });
+}
+
+/// Hands the file to the system, under the first of these names and types that it takes.
+fn share(file: &Rc<Content>, names: &[(String, &'static str)], note: &Callback<()>) {
+    let (file, names, note) = (file.clone(), names.to_vec(), note.clone());
+    task::spawn(async move {
+        if files::share_as(&names, &*file).await {
+            note.emit(());
+        }
+    });
 }
 
 /// A list of what is in a file.

@@ -15,17 +15,15 @@ use galley_words::t;
 use yew::prelude::*;
 
 use crate::dom::arrival;
-use crate::dom::event::Listener;
-use crate::dom::geometry::{Element, HtmlElement};
+use crate::dom::geometry::{self, Element};
 use crate::dom::screen;
-use crate::dom::task::OncePerFrame;
-use crate::dom::{page, task};
-use crate::hooks::use_effect_on::use_effect_on;
+use crate::dom::task;
 use crate::hooks::use_printing::print;
 use crate::store::use_dispatch;
 use crate::view::parts::dialog::Modal;
 use crate::view::parts::part::View;
 use crate::view::parts::shown::called;
+use crate::view::parts::window::{List, Sight, Window, use_list_window};
 use crate::view::parts::words;
 
 /// People side by side, at most: one column each.
@@ -60,46 +58,9 @@ fn use_people_dialog(props: &PeopleDialog) -> Html {
         people::makers(annotations).into_iter().filter(|(name, _)| filter.has(name)).collect()
     });
     let node = use_node_ref();
-    let height = if screen::is_touch() { ROW[1] } else { ROW[0] };
     let total = rows.len();
-    let seen = use_state_eq(|| 0..AROUND);
-    {
-        let (seen, node) = (seen.clone(), node.clone());
-        use_effect_on(total, move |total| {
-            let total = *total;
-            let look = {
-                let node = node.clone();
-                OncePerFrame::new(move || {
-                    let Some(table) = node.cast::<Element>() else { return };
-                    let first = (table.scroll_top() / height) as usize;
-                    let count = (f64::from(table.client_height()) / height) as usize + 2 * AROUND;
-                    // In steps, so that scrolling by a line renders nothing.
-                    let first = first.saturating_sub(AROUND) / 6 * 6;
-                    seen.set(first.min(total)..(first + count + 6).min(total));
-                })
-            };
-            look.ask();
-            let resized = look.clone();
-            let on_table = node.cast::<Element>().map(|table| {
-                let scrolled = look.clone();
-                Listener::new(table.as_ref(), "scroll", move |_| scrolled.ask())
-            });
-            let on_window = Listener::on_window("resize", move |_| resized.ask());
-            move || drop((on_table, on_window))
-        });
-    }
-    let range = seen.start.min(total)..seen.end.min(total);
-    let (before, after) = (use_node_ref(), use_node_ref());
-    {
-        let (before, after) = (before.clone(), after.clone());
-        use_effect_on((range.clone(), total), move |(range, total)| {
-            for (node, rows) in [(before, range.start), (after, total - range.end)] {
-                if let Some(spacer) = node.cast::<HtmlElement>() {
-                    page::set_property(&spacer, "block-size", &format!("{}px", rows * height as usize));
-                }
-            }
-        });
-    }
+    let list = List { scroller: node.clone(), inner: None, whole: 0, around: AROUND, measure: sight };
+    let Window { range, before, after } = use_list_window(&list, total);
     let go = {
         let (dispatch, on_close) = (dispatch.clone(), props.on_close.clone());
         Callback::from(move |id: AnnotationId| {
@@ -161,6 +122,12 @@ fn use_people_dialog(props: &PeopleDialog) -> Html {
             </div>
         </>} }.part() }
     }
+}
+
+/// What is in sight of the passages.
+fn sight(table: &Element) -> Sight {
+    let (top, height) = geometry::scrolled(table);
+    Sight { top, height, row: if screen::is_touch() { ROW[1] } else { ROW[0] } }
 }
 
 /// What one person made of a passage.

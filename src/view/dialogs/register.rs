@@ -3,7 +3,6 @@
 //! Knows: two tables, sorted, filtered and windowed, and a row that opens to its articles. Does not know: how
 //! articles are read ([`crate::hooks::use_register`]) or counted ([`galley_core::insight::register`]).
 
-use std::ops::Range;
 use std::rc::Rc;
 
 use galley_core::desk::{Action, Refused};
@@ -16,17 +15,15 @@ use galley_words::t;
 use yew::prelude::*;
 
 use crate::dom::arrival;
-use crate::dom::event::Listener;
-use crate::dom::geometry::{self, Element, HtmlElement};
-use crate::dom::task::OncePerFrame;
+use crate::dom::geometry::{self, Element};
 use crate::dom::{event, files, page};
 use crate::download::spreadsheet_style;
-use crate::hooks::use_effect_on::use_effect_on;
 use crate::hooks::use_register::Survey;
 use crate::store::Dispatch;
 use crate::view::parts::dialog::Modal;
 use crate::view::parts::icon::{icon, turning_icon};
 use crate::view::parts::part::View;
+use crate::view::parts::window::{List, Sight, Window, use_list_window};
 use crate::view::parts::words;
 
 /// Rows that are shown without windowing, and at first.
@@ -91,21 +88,7 @@ fn use_register_dialog(props: &RegisterDialog) -> Html {
     });
     let wish: Wish = (survey.register.clone(), *counted, *sorted, (*query).clone());
     let found = all.clone();
-    let rows = use_memo(wish, move |(_, counted, (column, descending), query)| {
-        let by = columns(*counted).get(*column).map_or(By::Name, |(_, by)| *by);
-        match counted {
-            Counted::ByPerson => {
-                let mut list: Vec<Profile> = found.0.iter().filter(|one| one.fits(query)).cloned().collect();
-                sort_profiles(&mut list, by, *descending);
-                Rows::Profiles(Rc::new(list))
-            }
-            Counted::ByOutlet => {
-                let mut list: Vec<Outlet> = found.1.iter().filter(|one| one.fits(query)).cloned().collect();
-                sort_outlets(&mut list, by, *descending);
-                Rows::Outlets(Rc::new(list))
-            }
-        }
-    });
+    let rows = use_memo(wish, move |wish| found_rows(&found.0, &found.1, wish));
     let total = if *counted == Counted::ByPerson { all.0.len() } else { all.1.len() };
     let oninput = {
         let query = query.clone();
@@ -172,21 +155,47 @@ fn use_register_dialog(props: &RegisterDialog) -> Html {
                 if !is_read {
                     { reading(survey) }
                 } else if is_empty {
-                    <div class="empty"><p class="empty-title">{ t!(register_none) }</p><p>{ t!(register_none_text) }</p></div>
+                    { empty(t!(register_none), t!(register_none_text)) }
                 } else if rows.len() == 0 {
-                    <div class="empty"><p class="empty-title">{ t!(register_none_fits) }</p><p>{ t!(register_none_fits_text) }</p></div>
+                    { empty(t!(register_none_fits), t!(register_none_fits_text)) }
                 } else {
                     { Ledger { rows: (*rows).clone(), counted: *counted, sorted: *sorted, on_sort, on_article }.keyed(*counted == Counted::ByPerson) }
                 }
             </div>
-            if let Some(register) = &survey.register {
-                <footer>
-                    <p>{ t!(register_about, articles = t!(articles_counted, count = register.len()), words = t!(words_counted, count = register.words())) }</p>
-                    <p class="hint">{ t!(register_rule) }</p>
-                    <p class="unseen" translate="no" aria-live="polite">{ t!(register_shown, count = rows.len(), all = total) }</p>
-                </footer>
-            }
+            if let Some(register) = &survey.register { { foot(register, rows.len(), total) } }
         </>} }.part() }
+    }
+}
+
+/// The rows that fit, in their order.
+fn found_rows(profiles: &[Profile], outlets: &[Outlet], (_, counted, (column, descending), query): &Wish) -> Rows {
+    let by = columns(*counted).get(*column).map_or(By::Name, |(_, by)| *by);
+    match counted {
+        Counted::ByPerson => {
+            let mut list: Vec<Profile> = profiles.iter().filter(|one| one.fits(query)).cloned().collect();
+            sort_profiles(&mut list, by, *descending);
+            Rows::Profiles(Rc::new(list))
+        }
+        Counted::ByOutlet => {
+            let mut list: Vec<Outlet> = outlets.iter().filter(|one| one.fits(query)).cloned().collect();
+            sort_outlets(&mut list, by, *descending);
+            Rows::Outlets(Rc::new(list))
+        }
+    }
+}
+
+fn empty(title: &'static str, text: &'static str) -> Html {
+    html! { <div class="empty"><p class="empty-title">{ title }</p><p>{ text }</p></div> }
+}
+
+/// What the register is made of, and how much of it shows.
+fn foot(register: &Register, shown: usize, all: usize) -> Html {
+    html! {
+        <footer>
+            <p>{ t!(register_about, articles = t!(articles_counted, count = register.len()), words = t!(words_counted, count = register.words())) }</p>
+            <p class="hint">{ t!(register_rule) }</p>
+            <p class="unseen" translate="no" aria-live="polite">{ t!(register_shown, count = shown, all = all) }</p>
+        </footer>
     }
 }
 
@@ -409,22 +418,10 @@ crate::view!(Ledger, use_ledger);
 #[hook]
 fn use_ledger(props: &Ledger) -> Html {
     let node = use_node_ref();
-    let (above, below) = (use_node_ref(), use_node_ref());
     let open = use_state_eq(|| None::<String>);
-    let tall = use_state_eq(|| ROW as usize);
     let total = props.rows.len();
-    let seen = use_seen(&node, total, &tall);
-    let range = if total > WHOLE { seen.start.min(total)..seen.end.min(total) } else { 0..total };
-    {
-        let (above, below, tall) = (above.clone(), below.clone(), *tall);
-        use_effect_on((range.clone(), total, tall), move |(range, total, tall)| {
-            for (node, rows) in [(above, range.start), (below, total - range.end)] {
-                if let Some(spacer) = node.cast::<HtmlElement>() {
-                    page::set_property(&spacer, "block-size", &format!("{}px", rows * tall));
-                }
-            }
-        });
-    }
+    let list = List { scroller: node.clone(), inner: None, whole: WHOLE, around: AROUND, measure: sight };
+    let Window { range, before, after } = use_list_window(&list, total);
     let columns = columns(props.counted);
     let wide = columns.len();
     let heads = columns.iter().enumerate().map(|(at, (name, _))| {
@@ -459,9 +456,9 @@ fn use_ledger(props: &Ledger) -> Html {
         <div class="register-scroll" ref={node} tabindex="0" role="group" aria-label={label}>
             <table class={tab_id(props.counted)} aria-label={label} aria-rowcount={(total + 1).to_string()}>
                 <thead><tr aria-rowindex="1">{ for heads }</tr></thead>
-                <tbody key="above" class="spacer" aria-hidden="true"><tr><td ref={above} colspan={wide.to_string()}></td></tr></tbody>
+                <tbody key="above" class="spacer" aria-hidden="true"><tr><td ref={before} colspan={wide.to_string()}></td></tr></tbody>
                 { for rows }
-                <tbody key="below" class="spacer" aria-hidden="true"><tr><td ref={below} colspan={wide.to_string()}></td></tr></tbody>
+                <tbody key="below" class="spacer" aria-hidden="true"><tr><td ref={after} colspan={wide.to_string()}></td></tr></tbody>
             </table>
         </div>
     }
@@ -502,33 +499,9 @@ fn lines(props: &Ledger, at: usize, wide: usize) -> Html {
     }
 }
 
-/// The rows near the visible part, and how tall one is.
-#[hook]
-fn use_seen(node: &NodeRef, total: usize, tall: &UseStateHandle<usize>) -> Range<usize> {
-    let seen = use_state_eq(|| 0..WHOLE);
-    let (found, node, tall) = (seen.clone(), node.clone(), tall.clone());
-    use_effect_on(total, move |total| {
-        let total = *total;
-        let scroller = node.cast::<Element>();
-        let listeners = scroller.filter(|_| total > WHOLE).map(|scroller| {
-            let inner = scroller.clone();
-            let look = OncePerFrame::new(move || {
-                let row = geometry::child(&inner, "tr.row").map_or(ROW, |row| geometry::of(&row).height).max(1.0);
-                tall.set(row.round() as usize);
-                let (top, height) = geometry::scrolled(&inner);
-                // In steps, so that scrolling by a line renders nothing.
-                let first = ((top / row) as usize).saturating_sub(AROUND) / 8 * 8;
-                let rows = (height / row) as usize + 2 * AROUND + 8;
-                found.set(first.min(total)..(first + rows).min(total));
-            });
-            look.ask();
-            let resized = look.clone();
-            [
-                Some(Listener::new(scroller.as_ref(), "scroll", move |_| look.ask())),
-                Listener::on_window("resize", move |_| resized.ask()),
-            ]
-        });
-        move || drop(listeners)
-    });
-    (*seen).clone()
+/// What is in sight of the table.
+fn sight(scroller: &Element) -> Sight {
+    let (top, height) = geometry::scrolled(scroller);
+    let row = geometry::child(scroller, "tr.row").map_or(ROW, |row| geometry::of(&row).height);
+    Sight { top, height, row: row.round() }
 }

@@ -8,10 +8,10 @@ use std::ops::Range;
 use yew::prelude::*;
 
 use crate::dom::event::Listener;
-use crate::dom::geometry::{self, Element, HtmlElement};
-use crate::dom::page;
+use crate::dom::geometry::{self, Element};
 use crate::dom::task::OncePerFrame;
 use crate::hooks::use_effect_on::use_effect_on;
+use crate::view::parts::window::use_spacers;
 
 /// Rows that are shown without any of this.
 const WHOLE: usize = 40;
@@ -60,21 +60,7 @@ pub(super) fn use_window(total: usize, body: &NodeRef) -> Window {
         });
     }
     let range = if windowed { seen.start.min(total)..seen.end.min(total) } else { 0..total };
-    let (before, after) = (use_node_ref(), use_node_ref());
-    {
-        let (before, after) = (before.clone(), after.clone());
-        use_effect_on((range.clone(), total), move |(range, total)| {
-            for (node, rows) in [(before, range.start), (after, total - range.end)] {
-                if let Some(spacer) = node.cast::<HtmlElement>() {
-                    page::set_property(
-                        &spacer,
-                        "block-size",
-                        &format!("{}px", (rows as f64 * *tall.borrow()) as usize),
-                    );
-                }
-            }
-        });
-    }
+    let (before, after) = use_spacers(&range, total, *tall.borrow());
     let bring = {
         let (seen, here) = (seen.setter(), range.clone());
         Callback::from(move |at: usize| {

@@ -75,45 +75,17 @@ fn use_relate_dialog(props: &RelateDialog) -> Html {
         })
     };
     let onkeydown = {
-        let (search, choose, set_tie, ties) = (search.clone(), choose.clone(), set_tie.clone(), ties.clone());
-        let (tie, is_empty, shown) = (tie.clone(), query.is_empty(), shown.len());
-        Callback::from(move |event: KeyboardEvent| {
-            if event::is_composing(&event) || event.ctrl_key() || event.meta_key() || event.alt_key() {
-                return;
-            }
-            let key = event.key();
-            if let Some(digit) = keys::digit(&key, &event.code()).filter(|_| is_empty) {
-                event.prevent_default();
-                if let Some(at) = digit.checked_sub(1) {
-                    choose.emit(at);
-                }
-                return;
-            }
-            let here = ties.iter().position(|one| Some(one) == tie.as_ref());
-            let count = ties.len();
-            if let Some(next) = Search::beside(&key, at, shown) {
-                event.prevent_default();
-                search.activate(next);
-                return;
-            }
-            match (key.as_str(), here) {
-                // Where nothing is near, Enter would relate to a guess.
-                ("Enter", _) => {
-                    if let Some(at) = at {
-                        choose.emit(at);
-                    }
-                }
-                ("ArrowRight" | "ArrowLeft", Some(here)) if is_empty => {
-                    let on = (key == "ArrowRight") != galley_words::is_rtl(galley_words::code());
-                    let next = if on { here + 1 } else { here + count - 1 } % count.max(1);
-                    if let Some(next) = ties.get(next) {
-                        set_tie.emit(next.clone());
-                    }
-                }
-                _ => return,
-            }
-            event.prevent_default();
-        })
+        let hand = Hand {
+            search: search.clone(),
+            choose: choose.clone(),
+            set_tie: set_tie.clone(),
+            ties: ties.clone(),
+            tie: (*tie).clone(),
+            is_empty: query.is_empty(),
+            at,
+            shown: shown.len(),
+        };
+        Callback::from(move |event: KeyboardEvent| hand.strike(&event))
     };
     let options = shown.iter().enumerate().map(|(number, one)| {
         let onclick = choose.reform(move |_: MouseEvent| number);
@@ -151,6 +123,55 @@ fn use_relate_dialog(props: &RelateDialog) -> Html {
             }
             <p class="unseen" aria-live="polite">{ said }</p>
         </>} }.part() }
+    }
+}
+
+/// What keys do in the field.
+struct Hand {
+    search: Search,
+    choose: Callback<usize>,
+    set_tie: Callback<Tie>,
+    ties: Vec<Tie>,
+    tie: Option<Tie>,
+    /// Whether nothing is typed: digits and arrows sideways are free then.
+    is_empty: bool,
+    at: Option<usize>,
+    shown: usize,
+}
+
+impl Hand {
+    fn strike(&self, event: &KeyboardEvent) {
+        if event::is_composing(event) || event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return;
+        }
+        let key = event.key();
+        let here = self.ties.iter().position(|one| Some(one) == self.tie.as_ref());
+        if let Some(digit) = keys::digit(&key, &event.code()).filter(|_| self.is_empty) {
+            if let Some(at) = digit.checked_sub(1) {
+                self.choose.emit(at);
+            }
+        } else if let Some(next) = Search::beside(&key, self.at, self.shown) {
+            self.search.activate(next);
+        } else {
+            match (key.as_str(), here) {
+                // Where nothing is near, Enter would relate to a guess.
+                ("Enter", _) => {
+                    if let Some(at) = self.at {
+                        self.choose.emit(at);
+                    }
+                }
+                ("ArrowRight" | "ArrowLeft", Some(here)) if self.is_empty => {
+                    let count = self.ties.len();
+                    let on = (key == "ArrowRight") != galley_words::is_rtl(galley_words::code());
+                    let next = if on { here + 1 } else { here + count - 1 } % count.max(1);
+                    if let Some(next) = self.ties.get(next) {
+                        self.set_tie.emit(next.clone());
+                    }
+                }
+                _ => return,
+            }
+        }
+        event.prevent_default();
     }
 }
 
