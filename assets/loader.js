@@ -50,6 +50,7 @@ function go(attempt = 0) {
 
 let first = null;
 let isAwaited = false;
+let again = 0;
 let arrive;
 
 const late = (self.galleyLate = {
@@ -106,8 +107,9 @@ function set(isThere) {
 }
 
 async function bringLate(attempt = 0) {
-  if (late.isThere || isAwaited) return;
+  if (late.isThere || isAwaited || !first) return;
   isAwaited = true;
+  clearTimeout(again);
   try {
     const response = await fetch(address(LATE, attempt), { priority: "low" });
     if (!response.ok) throw new TypeError(`${response.url}: ${response.status}`);
@@ -115,7 +117,7 @@ async function bringLate(attempt = 0) {
     put(await (isNamed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer())));
   } catch {
     set(late.isThere);
-    setTimeout(bringLate, PAUSES[Math.min(attempt, PAUSES.length - 1)], attempt + 1);
+    again = setTimeout(bringLate, PAUSES[Math.min(attempt, PAUSES.length - 1)], attempt + 1);
   }
   isAwaited = false;
 }

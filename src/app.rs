@@ -12,6 +12,7 @@ use galley_words::t;
 use yew::prelude::*;
 
 use crate::commands;
+use crate::dom::event::Listener;
 use crate::dom::inbox::{self, Brought};
 use crate::dom::{files, ids, late, offline, page, shell, storage, task};
 use crate::hands::Hands;
@@ -50,6 +51,7 @@ use crate::view::dialogs::register::RegisterDialog;
 use crate::view::dialogs::restore::RestoreDialog;
 use crate::view::dialogs::set_aside::SetAsideDialog;
 use crate::view::dialogs::trash::TrashDialog;
+use crate::view::frame::awaited::Awaited;
 use crate::view::frame::desk::DeskView;
 use crate::view::frame::notices::Notices;
 use crate::view::frame::print::Print;
@@ -283,6 +285,8 @@ pub fn App() -> Html {
         }
         .part()
     });
+    let awaited = (!at_start && state.desk.is_none()).then(|| Awaited.late());
+    use_way_out(&dialog);
     // In the words of the moment at which it is said: nothing is said again because the language is another.
     let said = use_memo(state.said.clone(), |(_, said)| match said {
         Said::Words(words) => words.to_string(),
@@ -339,7 +343,7 @@ pub fn App() -> Html {
     html! {
         <ContextProvider<Dispatch> context={(*for_views).clone()}>
         <ContextProvider<Cursor> context={cursor.clone()}>
-            { start_view.or(desk_view).unwrap_or_default() }
+            { start_view.or(desk_view).or(awaited).unwrap_or_default() }
             { Notices { notices: state.notices.clone(), on_deed, on_dismiss }.part() }
             <div class="unseen" translate="no" aria-live="polite"><span key={state.said.0}>{ (*said).clone() }</span></div>
             if dropping { <div class="dropping" aria-hidden="true"><p>{ t!(start_drop_here) }</p></div> }
@@ -349,6 +353,17 @@ pub fn App() -> Html {
         </ContextProvider<Cursor>>
         </ContextProvider<Dispatch>>
     }
+}
+
+/// Esc lets go of a dialog that has not come yet.
+#[hook]
+fn use_way_out(dialog: &UseStateHandle<Option<Dialog>>) {
+    let is_awaited = dialog.is_some() && !late::is_there();
+    let setter = dialog.setter();
+    use_effect_on(is_awaited, move |is_awaited| {
+        let listener = is_awaited.then(|| Listener::on_escape(move || setter.set(None)));
+        move || drop(listener)
+    });
 }
 
 /// The title of the page.
@@ -394,9 +409,10 @@ fn use_take_in(vault: &Vault, opener: &Opener, dispatch: &Dispatch) -> Callback<
             while let Some(brought) = inbox::take() {
                 match brought {
                     Some(Brought::Words(pasted)) => opener.open_pasted(pasted),
+                    // What reads files comes late; other things that are brought do not wait for it.
                     Some(Brought::Files(files)) => {
-                        late::arrived().await;
-                        late::through(|| opener.open_files(files));
+                        let opener = opener.clone();
+                        late::call(move || opener.open_files(files));
                     }
                     Some(Brought::Sample) => opener.open_sample(),
                     None => {

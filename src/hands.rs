@@ -93,14 +93,18 @@ impl Hands {
             Do::Mark(kind) => {
                 let id = AnnotationId::from_u128(ids::random());
                 self.dispatch.send(Action::Annotate { kind: kind.clone(), id, at });
+                self.settle();
             }
-            Do::AddPart => self.dispatch.send(Action::AddPart { at }),
+            Do::AddPart => {
+                self.dispatch.send(Action::AddPart { at });
+                self.settle();
+            }
             Do::Remove => {
                 if let Some(id) = focused {
                     self.dispatch.send(Action::Delete { id, at });
                 }
             }
-            Do::Relate => self.dispatch.send(Action::AskToRelate(focused)),
+            Do::Relate if self.dispatch.has_come() => self.dispatch.send(Action::AskToRelate(focused)),
             Do::TakeOffer => {
                 if let Some(offer) = desk.offer() {
                     crate::view::column::relations::ties::take(&self.dispatch, &offer);
@@ -111,7 +115,7 @@ impl Hands {
             Do::Note => self.dispatch.send(Action::GoToNote),
             Do::Verdict => self.dispatch.send(Action::GoToVerdict),
             Do::Card => self.dispatch.send(Action::GoToCard),
-            Do::PartMenu => {
+            Do::PartMenu if self.dispatch.has_come() => {
                 let block = block_here(&self.cursor, &desk);
                 geometry::reveal_block_if_hidden(block);
                 self.dispatch.send(Action::ShowPartMenu(Some(block)));
@@ -121,8 +125,9 @@ impl Hands {
             }
             Do::Search => self.dispatch.send(Action::ShowSearch(true)),
             Do::Cursor(deed) => {
-                let (cursor, deed) = (self.cursor.clone(), *deed);
-                late::call(move || _ = use_cursor::deed(&cursor, deed));
+                if self.dispatch.has_come() {
+                    late::through(|| use_cursor::deed(&self.cursor, *deed));
+                }
             }
             Do::Toggle(kind) => self.dispatch.send(Action::ToggleKind(kind.clone())),
             Do::Undo => self.dispatch.send(Action::Undo { at }),
@@ -137,8 +142,17 @@ impl Hands {
             }
             Do::Ask(ask) => self.ask.emit(ask.clone()),
             // These are done where they are listed.
-            Do::LetGo | Do::Listed(_) | Do::Mend | Do::DismissGap => {}
+            Do::LetGo | Do::Listed(_) | Do::Mend | Do::DismissGap | Do::Relate | Do::PartMenu => {}
         }
+    }
+
+    /// What was selected is marked. The effect that says so comes with the next render; fast hands strike the next key
+    /// before that.
+    fn settle(&self) {
+        if late::is_there() {
+            late::through(|| use_cursor::settle(&self.cursor));
+        }
+        selection::clear();
     }
 
     /// The selection as it is now.

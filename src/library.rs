@@ -25,10 +25,12 @@ use galley_core::formats::format::Format;
 
 /// Downloads the open article as Galley JSON.
 pub fn take_away(work: &Work, dispatch: &Dispatch) {
-    let (work, dispatch) = (work.clone(), dispatch.clone());
-    late::call(move || match download::download(Format::Galley, &work, Style::PLAIN) {
+    if !dispatch.has_come() {
+        return;
+    }
+    late::through(|| match download::download(Format::Galley, work, Style::PLAIN) {
         Ok(()) => {
-            taken::note(work.article.id, &dispatch);
+            taken::note(work.article.id, dispatch);
             dispatch.send(Action::Say(t!(app_downloaded).into()));
         }
         Err(error) => dispatch.tell(Refused::Export(error.0)),
@@ -88,8 +90,11 @@ impl Librarian {
 
     /// Downloads the open article in a format.
     pub fn download_open_as(&self, format: Format) {
-        let dispatch = self.dispatch.clone();
-        late::call(move || {
+        let dispatch = &self.dispatch;
+        if !dispatch.has_come() {
+            return;
+        }
+        late::through(|| {
             let state = dispatch.newest();
             let (Some(desk), tables) = (&state.desk, state.tables) else { return };
             match download::download(format, &desk.work, download::style(tables)) {

@@ -31,7 +31,7 @@ use crate::codebooks;
 use crate::dom::clipboard::Pasted;
 use crate::dom::decode;
 use crate::dom::files;
-use crate::dom::{ids, location, task, unpack};
+use crate::dom::{ids, late, location, task, unpack};
 use crate::store::Dispatch;
 use crate::vault::{Vault, taken};
 
@@ -112,13 +112,19 @@ impl Opener {
         self.begin();
         let (text, links) = (pasted.text, pasted.links);
         let incoming = Incoming { name: String::new(), text, links, address: String::new(), bytes: None };
-        if let Some(own) = arriving::own("", &incoming.text) {
-            let name = if own.is_in_report { Origin::Report } else { Origin::Paste };
-            if !self.is_too_large(&name, own.json.len() as f64, backup::is_everything(own.json)) {
-                self.open_json(&incoming, &name, own.json);
-            }
+        if arriving::own("", &incoming.text).is_some() {
             let this = self.clone();
+            self.coming.replace(Some(incoming.text.clone()));
             task::spawn(async move {
+                // What reads Galley's own files comes late.
+                late::arrived().await;
+                this.coming.replace(None);
+                if let Some(own) = arriving::own("", &incoming.text) {
+                    let name = if own.is_in_report { Origin::Report } else { Origin::Paste };
+                    if !this.is_too_large(&name, own.json.len() as f64, backup::is_everything(own.json)) {
+                        this.open_json(&incoming, &name, own.json);
+                    }
+                }
                 this.take_in().await;
                 this.is_answered();
             });

@@ -15,8 +15,10 @@ use std::rc::Rc;
 use galley_core::desk::{Action, Matter, State};
 use galley_core::model::id::{ArticleId, TabId};
 use galley_core::model::work::Work;
+use galley_words::t;
 use yew::prelude::*;
 
+use crate::dom::late;
 use crate::dom::signal::Watched;
 
 /// The state in a reducer.
@@ -119,6 +121,17 @@ impl Dispatch {
     /// The same for so many milliseconds at most; whether it holds.
     pub async fn within(&self, limit: u32, holds: impl Fn(&State) -> bool) -> bool {
         self.newest.within(limit, |state| holds(state)).await
+    }
+
+    /// Whether what comes late is there; where it is not, the reader is told.
+    #[must_use]
+    pub fn has_come(&self) -> bool {
+        let words = if late::has_failed() { t!(late_not_come) } else { t!(shell_getting_ready) };
+        let is_there = late::is_there();
+        if !is_there {
+            self.send(Action::Say(words.into()));
+        }
+        is_there
     }
 
     /// Sends an action.

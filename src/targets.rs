@@ -30,7 +30,6 @@ pub fn take(target: &Target) -> bool {
                 || page::focus(&format!(".card.focused input[name=\"{place}\"]:checked"))
                 || page::focus(&format!(".card.focused input[name=\"{place}\"]"))
         }
-        Target::Prove(mark) => page::focus(&format!("[data-evidence-of=\"{mark}\"] .add")),
         Target::Claim(mark, column) => {
             let cell = format!("[data-claim=\"{mark}\"] [data-col=\"{}\"]", column.slug());
             let is_there = page::focus(&cell);

@@ -16,7 +16,7 @@ struct Wait {
     #[expect(dead_code, reason = "held as long as the observer may call it")]
     closure: Closure<dyn FnMut()>,
     #[expect(dead_code, reason = "held as long as somebody waits")]
-    listeners: [Option<Listener>; 2],
+    listeners: [Option<Listener>; 3],
 }
 
 impl Drop for Wait {
@@ -28,7 +28,7 @@ impl Drop for Wait {
 }
 
 /// Tries something at once; where it does not come about yet, after each change of the page until it does, or until
-/// the reader strikes a key or presses a pointer and so means something else.
+/// the reader strikes a key, presses a pointer or turns a wheel, and so means something else.
 pub fn when(attempt: impl Fn() -> bool + 'static) {
     if attempt() {
         return;
@@ -58,7 +58,7 @@ pub fn when(attempt: impl Fn() -> bool + 'static) {
         // It fails for options that ask for nothing; these ask for something.
         let _ = observer.observe_with_options(&body, &options);
     }
-    let listeners = ["keydown", "pointerdown"].map(|name| {
+    let listeners = ["keydown", "pointerdown", "wheel"].map(|name| {
         let end = end.clone();
         Listener::on_window_first(name, move |_| end())
     });

@@ -53,12 +53,6 @@ pub fn focus(selector: &str) -> bool {
     element.focus_with_options(&options).is_ok()
 }
 
-/// Whether the page has an element like this.
-#[must_use]
-pub fn is_there(selector: &str) -> bool {
-    find(selector).is_some()
-}
-
 /// Whether the element that the selector matches has the keyboard focus itself.
 #[must_use]
 pub fn has_focus(selector: &str) -> bool {

@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::use_cursor::{self, Cursor};
 use super::use_effect_on::use_effect_on;
 
-use crate::dom::{arrival, geometry, late, page, selection};
+use crate::dom::{arrival, geometry, late, page, selection, task};
 use crate::store::Dispatch;
 use crate::targets;
 use crate::view::parts::place::reveal;
@@ -50,10 +50,9 @@ fn carry_out(
             arrival::when(move || targets.iter().any(targets::take));
         }
         Effect::Recover(targets) => {
-            if page::focus_is_lost() {
-                // Nobody waits for more than is there: the first is the card, which came with this render.
-                let _ = targets.iter().any(targets::take);
-            }
+            let targets = targets.clone();
+            // A card beside its words is placed with the next frame. Nobody waits longer for it than that.
+            task::after_paint(move || _ = page::focus_is_lost() && targets.iter().any(targets::take));
         }
         Effect::Reveal(id) => {
             if let Some(desk) = desk {

@@ -71,6 +71,10 @@ impl Route {
         };
         let this = self.clone();
         late::call(move || {
+            // The reader may have gone elsewhere while it was waited for.
+            if location::article() != Some(id) {
+                return;
+            }
             task::spawn(async move {
                 let Read { opened, aside, taken, is_missing } = match this.vault.open(id).await {
                     Ok(read) => read,

@@ -1,4 +1,12 @@
-//! Restore points of the open article: begun, taken and read.
+//! Restore points: when one is made, and how it gets to the disk without anything else waiting for it.
+//!
+//! Knows: the occasions (an hour of work, a merge, a newer Galley, a restoration), and that a point which
+//! cannot be written is no failed save: it is left, and made the next time that one is due. Does not know:
+//! what is in one; that is [`galley_core::journal::points`]'.
+//!
+//! ```text
+//! occasion → the work as it stands → its pages, one a turn → waits until no edit waits → disk → older ones than 30 go
+//! ```
 
 use galley_core::desk::Stored;
 use galley_core::journal::keeping::{Commit, Op};

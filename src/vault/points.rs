@@ -1,12 +1,6 @@
-//! Restore points: when one is made, and how it gets to the disk without anything else waiting for it.
+//! Restore points as this tab knows them: when the newest of an article was made, and what waits to be written.
 //!
-//! Knows: the occasions (an hour of work, a merge, a newer Galley, a restoration), and that a point which
-//! cannot be written is no failed save: it is left, and made the next time that one is due. Does not know:
-//! what is in one; that is [`galley_core::journal::points`]'.
-//!
-//! ```text
-//! occasion → the work as it stands → its pages, one a turn → waits until no edit waits → disk → older ones than 30 go
-//! ```
+//! Does not know: when one is made ([`super::pointing`]), and what is in one ([`galley_core::journal::points`]).
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -16,7 +10,6 @@ use galley_core::model::id::ArticleId;
 use galley_core::model::time::Timestamp;
 use litemap::LiteMap;
 
-/// This Galley, as articles remember who opened them.
 /// A transaction that nothing waits for, and that is not tried again.
 pub(super) struct Later {
     pub(super) article: ArticleId,

@@ -25,7 +25,7 @@ use super::reading::NotOpened;
 use super::tabs::Message;
 use crate::dom::event::{self, Listener};
 use crate::dom::tabs::Channel;
-use crate::dom::{location, page};
+use crate::dom::{late, location, page};
 
 /// The channel of all of Galley's tabs.
 const CHANNEL: &str = "galley";
@@ -147,6 +147,10 @@ impl Vault {
 
     /// Compares the head and the entries in the database with what this tab knows.
     pub(super) async fn look(&self, id: ArticleId) {
+        // It is asked again when the page is next seen.
+        if !late::is_there() {
+            return;
+        }
         let Some(database) = self.database() else { return };
         let Ok(found) = database.with_prefixes(&["head", "entry"].map(|sort| keys::of(sort, id))).await else {
             // It is asked again when the page is next seen.
@@ -170,6 +174,8 @@ impl Vault {
     /// Reads an article again and takes in what this tab has not. Whether this tab has something that
     /// stands in no record: a snapshot is to be written.
     pub(super) async fn catch_up(&self, id: ArticleId) -> Result<bool, Cause> {
+        // What reads records comes late. Edits lie in local storage meanwhile.
+        late::arrived().await;
         // What other tabs have not committed is theirs to commit, and to call saved.
         let own = self.0.tab.to_string();
         let pending = local::pairs(&keys::pending_prefix(id)).into_iter().filter(|(key, _)| key.ends_with(&own));

@@ -1,5 +1,6 @@
-//! What frames an article: bar, rail, line of status, notices, the tools at the thumb, the printed page.
+//! What frames an article: bar, rail, line of status, notices, the printed page.
 
+pub mod awaited;
 pub mod bar;
 pub mod desk;
 pub mod notices;

@@ -8,6 +8,7 @@ use crate::common;
 use galley_core::desk::{Action, Column, Desk, Drawer, Effect, Go, Mend, Opened, Pull, Screen, State, Tab, Target};
 use galley_core::insight::ledger::{self, Sieve, Sorting};
 use galley_core::journal::stamps::Stamps;
+use galley_core::model::article::Role;
 use galley_core::model::id::{AnnotationId, TabId};
 use galley_core::model::work::Work;
 use litemap::LiteMap;
@@ -119,7 +120,7 @@ fn words_are_gone_to_where_nothing_lies_over_them() {
         let state = on(screen, marked().0).apply(Action::GoToTab(Tab::Gaps));
         let (next, effects) = asked(&state, Action::Go(Go::Words(range)));
         assert_eq!(column(&next).drawer, drawer, "{screen:?}");
-        assert_eq!(effects, [Effect::Select(range)]);
+        assert_eq!(effects, [Effect::Select(range), Effect::Recover(vec![Target::Article])]);
     }
 }
 
@@ -152,7 +153,9 @@ fn the_verdict_is_typed_in_the_table_once_and_gone_to_on_the_card_elsewhere() {
     let (table, effects) = asked(&state.apply(Action::ShowTab(Tab::Claims)), Action::GoToVerdict);
     let cells = [ledger::Column::Verdict, ledger::Column::Status].map(|column| Target::Claim(id, column));
     assert_eq!(effects, [Effect::Focus(cells.to_vec())]);
-    assert_eq!(column(&table).answering, Some((id, ledger::Column::Verdict)));
+    assert!(matches!(column(&table).answering, Some((of, ledger::Column::Verdict, _)) if of == id));
+    let again = table.apply(Action::GoToVerdict);
+    assert_ne!(column(&again).answering, column(&table).answering, "it is typed into each time");
     assert_eq!(column(&table.apply(Action::Say("".into()))).answering, None);
 }
 
@@ -171,4 +174,27 @@ fn what_was_half_typed_and_how_claims_were_sorted_is_there_when_the_article_open
     assert_eq!((column(&again).reason("gap-1"), column(&again).tab), ("because", Tab::Marks));
     assert_eq!(column(&again).claims, look);
     assert_eq!(column(&again.apply(typing(""))).reason("gap-1"), "");
+}
+
+#[test]
+fn the_text_cursor_goes_to_the_neighbor_of_a_mark_that_is_deleted_and_stays_where_nothing_got_the_focus() {
+    let (mut work, id) = marked();
+    let other = common::mark(&work, "claim", &["The repairs would cost $4.2 million"]);
+    let neighbor = other.id;
+    work.annotations = work.annotations.with(Rc::new(other));
+    let state = on(Screen::Roomy, work).apply(Action::Focus(Some(id)));
+    let (next, effects) = asked(&state, Action::Delete { id, at: common::minute(1) });
+    assert_eq!(effects, [Effect::Focus(vec![Target::Article]), Effect::Follow(neighbor)]);
+    let label = next.apply(Action::SetRole { block: 0, role: Role::Headline, at: common::minute(2) });
+    assert_eq!(asked(&label, Action::Undo { at: common::minute(3) }).1, [], "the focus is where it was");
+}
+
+#[test]
+fn evidence_that_is_to_be_begun_waits_for_its_card_and_for_no_other() {
+    let (work, id) = marked();
+    let mend = Action::Mend { what: Mend::Prove(id), id: AnnotationId::from_u128(9), at: common::minute(1) };
+    let state = on(Screen::Roomy, work).apply(Action::GoToTab(Tab::Gaps)).apply(mend);
+    assert_eq!((column(&state).proving, column(&state).tab), (Some(id), Tab::Marks));
+    assert_eq!(column(&state.apply(Action::Focus(None))).proving, None);
+    assert_eq!(column(&state.apply(Action::ShowTab(Tab::Sources))).proving, None);
 }

@@ -132,7 +132,7 @@ fn use_page(props: &Ledger) -> Html {
             columns: columns.clone(),
             codebook: work.codebook.clone(),
             focused: desk.focused == Some(id),
-            answering: desk.column.answering.filter(|(of, _)| *of == id).map(|(_, column)| column),
+            answering: desk.column.answering.filter(|(of, ..)| *of == id).map(|(_, column, number)| (column, number)),
             open: opened,
             on_wish: on_wish.borrow().clone(),
         }

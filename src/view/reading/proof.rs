@@ -136,7 +136,7 @@ fn use_proof(props: &Proof) -> Html {
                 { PartMenu { block, role: article.blocks.get(block).map_or(Role::Paragraph, |block| block.role), home: home.clone() }.late_quietly() }
             }
             if let Some(pending) = desk.pending {
-                { Adder { codebook: desk.work.codebook.clone(), pending, can_add_part: desk.focused.is_some(), home: home.clone() }.late_quietly() }
+                { Adder { codebook: desk.work.codebook.clone(), pending, can_add_part: desk.focused.is_some(), home: home.clone() }.part() }
             }
         </div>
     }

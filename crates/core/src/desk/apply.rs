@@ -29,6 +29,7 @@ impl State {
         let mut state = self.clone();
         state.act(action);
         state.settle_column(self.desk.as_ref());
+        state.follow(self);
         state
     }
 
@@ -56,7 +57,6 @@ impl State {
                 // The store answers.
                 state.settle(&|matter| matches!(matter, Matter::Stored(Stored::NotOpened(_))));
                 state.has_opened();
-                state.follow();
             }
             Action::Closed => {
                 state.leave();
@@ -174,14 +174,14 @@ impl State {
             Action::OpenCard(id) => state.open_card(id),
             Action::Go(to) => state.go(to),
             Action::Mend { what, id, at } => state.mend(what, id, at),
-            Action::GoToNote => state.focus_on(Target::Note),
-            Action::GoToCard => state.focus_on(Target::Controls),
+            Action::GoToNote => state.go_to_card(Target::Note),
+            Action::GoToCard => state.go_to_card(Target::Controls),
             Action::GoToVerdict => state.go_to_verdict(),
             Action::Aim(target) => state.focus_on(target),
             Action::Reveal(id) => state.effect(Effect::Reveal(id)),
             Action::TakeAway(format) => state.effect(Effect::Download(format)),
             Action::WishTables(wish) => state.tables = wish,
-            Action::Screen(screen) => state.screen = screen,
+            Action::Screen(screen) => state.set_screen(screen),
             Action::Pull(pull) => state.pull(pull),
             Action::AskToRelate(id) => state.column(|column| {
                 // The click that ends a drag opens nothing.
@@ -304,13 +304,19 @@ impl State {
     }
 
     pub(super) fn focus(&mut self, id: Option<AnnotationId>) {
-        let before = self.desk.as_ref().and_then(|desk| desk.focused);
         self.look(|desk| {
+            desk.column.proving = desk.column.proving.filter(|of| Some(*of) == id);
             desk.focused = id.filter(|id| desk.work.annotations.get(*id).is_some());
             desk.column.person = desk.focused.and_then(|id| speaker(&desk.work, id)).or(desk.column.person);
         });
-        if self.desk.as_ref().is_some_and(|desk| desk.focused != before) {
-            self.follow();
+    }
+
+    /// The text cursor goes along with the focus, wherever that comes from: unless words were marked, where it stays.
+    fn follow(&mut self, before: &Self) {
+        let focus = |state: &Self| state.desk.as_ref().map(|desk| (desk.work.article.id, desk.focused));
+        let settled = self.effects.since(before.effects.count()).any(|effect| *effect == Effect::Settle);
+        if let (Some((_, Some(id))), false) = (focus(self), settled || focus(self) == focus(before)) {
+            self.effect(Effect::Follow(id));
         }
     }
 
@@ -322,13 +328,6 @@ impl State {
     fn settle_words(&mut self, had_words: bool) {
         if had_words && !self.has_words() {
             self.effect(Effect::Settle);
-        }
-    }
-
-    /// The text cursor goes along with the focus.
-    pub(super) fn follow(&mut self) {
-        if let Some(id) = self.desk.as_ref().and_then(|desk| desk.focused) {
-            self.effect(Effect::Follow(id));
         }
     }
 }

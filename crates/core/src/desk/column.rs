@@ -101,8 +101,8 @@ pub struct Column {
     pub claims: (Sorting, Sieve),
     /// The mark on whose card an evidence entry is to be begun, until the card has taken it up.
     pub proving: Option<AnnotationId>,
-    /// The cell of the claims that is to be typed into, until anything else happens.
-    pub answering: Option<(AnnotationId, ledger::Column)>,
+    /// The cell of the claims that is to be typed into, until anything else happens; the number makes repeats differ.
+    pub answering: Option<(AnnotationId, ledger::Column, u64)>,
 }
 
 impl Column {

@@ -200,7 +200,6 @@ impl State {
         }
         let touched = edit.changes.iter().rev().find_map(|change| Some(change.after.annotation()?.id));
         self.look(|desk| desk.focused = touched.or(desk.focused));
-        self.follow();
         let said = if forward { t!(state_redone, what = label) } else { t!(state_undone, what = label) };
         self.say(said.into());
     }

@@ -54,8 +54,6 @@ pub enum Target {
     Note,
     /// The answer to a question on a mark's card: the mark, the question's id.
     Answer(AnnotationId, String),
-    /// The button of a mark's card that begins an evidence entry.
-    Prove(AnnotationId),
     /// A cell of the claims.
     Claim(AnnotationId, Column),
     /// The name in the row of sources that is open.

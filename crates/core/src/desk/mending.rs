@@ -66,6 +66,7 @@ impl State {
                     self.column(|column| column.drawer = Drawer::Shut);
                 }
                 self.effect(Effect::Select(range));
+                self.effect(Effect::Recover(vec![Target::Article]));
             }
         }
     }
@@ -84,6 +85,8 @@ impl State {
                 self.show_tab(Tab::Marks);
                 self.focus(Some(mark));
                 self.column(|column| column.proving = Some(mark));
+                // Where the mark is not shown no card is there to go to.
+                self.effect(Effect::Recover(vec![Target::Heading, Target::Article]));
             }
             Mend::Go(to) => self.go(to),
             Mend::Explain(person) => self.go_to_person(person, Target::Anonymity(person)),

@@ -48,7 +48,10 @@ impl State {
 
     /// Opens a tab of the column.
     pub(super) fn show_tab(&mut self, tab: Tab) {
-        self.column(|column| (column.tab, column.dismissing) = (tab, None));
+        self.column(|column| {
+            (column.tab, column.dismissing) = (tab, None);
+            column.proving = column.proving.filter(|_| tab == Tab::Marks);
+        });
     }
 
     /// Opens a tab and goes to it; where the column is shut, it is opened.
@@ -56,11 +59,30 @@ impl State {
         let screen = self.screen;
         self.show_tab(tab);
         self.column(|column| {
-            if column.drawer == Drawer::Shut {
-                column.pull(Pull::Button, screen, false);
+            match (screen, column.drawer) {
+                // Half a sheet shows a card and no tabs.
+                (Screen::Phone, _) => column.drawer = Drawer::Full,
+                (_, Drawer::Shut) => column.pull(Pull::Button, screen, false),
+                _ => {}
             }
         });
         self.focus_on(Target::Tab(tab));
+    }
+
+    /// Goes to a part of the focused mark's card, which is brought beside its words first.
+    pub(super) fn go_to_card(&mut self, target: Target) {
+        let Some(id) = self.desk.as_ref().and_then(|desk| desk.focused) else { return };
+        self.show_tab(Tab::Marks);
+        self.effect(Effect::Reveal(id));
+        self.focus_on(target);
+    }
+
+    /// The screen is this wide now. A phone's sheet shows the card of the focused mark.
+    pub(super) fn set_screen(&mut self, screen: Screen) {
+        self.screen = screen;
+        if screen == Screen::Phone && self.desk.as_ref().is_some_and(|desk| desk.focused.is_some()) {
+            self.show_tab(Tab::Marks);
+        }
     }
 
     /// Opens the row of one of the cast, or shuts it.

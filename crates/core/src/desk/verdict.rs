@@ -27,7 +27,8 @@ impl State {
         if desk.column.tab == Tab::Claims {
             let cells = [Column::Verdict, Column::Status].map(|column| Target::Claim(id, column));
             // Words are typed at once; a choice is made when the hand is there.
-            self.column(|column| column.answering = Some((id, Column::Verdict)));
+            let number = self.effects.count();
+            self.column(|column| column.answering = Some((id, Column::Verdict, number)));
             return self.effect(Effect::Focus(cells.to_vec()));
         }
         self.show_tab(Tab::Marks);

@@ -187,8 +187,8 @@ pub(super) struct Typed {
     pub value: String,
     /// Answers that are offered beside words.
     pub offers: Vec<String>,
-    /// Whether it is to be typed at once.
-    pub begins: bool,
+    /// There when it is to be typed at once; another number is another time.
+    pub begins: Option<u64>,
     /// Called with another answer.
     pub on_answer: Callback<String>,
 }
@@ -230,7 +230,7 @@ fn use_typed(props: &Typed) -> Html {
     {
         let begin = begin.clone();
         use_effect_on(props.begins, move |begins| {
-            if *begins {
+            if begins.is_some() {
                 begin();
             }
         });

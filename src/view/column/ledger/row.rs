@@ -57,8 +57,8 @@ pub(super) struct LedgerRow {
     pub focused: bool,
     /// The open article and the vault's ears, where the row is open.
     pub open: Option<(Rc<Desk>, Keep)>,
-    /// The cell that is to be typed into now.
-    pub answering: Option<Column>,
+    /// The cell that is to be typed into now; the number makes repeats differ.
+    pub answering: Option<(Column, u64)>,
     /// Asks the table.
     pub on_wish: Callback<(Wish, Rc<Annotation>)>,
 }
@@ -193,7 +193,7 @@ fn control(props: &LedgerRow, column: Column, question: &Attribute, dispatch: &D
             id: field,
             value,
             offers,
-            begins: props.answering == Some(column),
+            begins: props.answering.filter(|(of, _)| *of == column).map(|(_, number)| number),
             on_answer,
         }
         .part();
