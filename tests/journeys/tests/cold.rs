@@ -72,9 +72,11 @@ async fn a_cold_visit_takes_a_paste_and_makes_an_article_of_it_in_the_promised_t
         let paste: Paste = browser.ask("return galleyJourneyPaste", vec![]).await?;
         ensure!(paste.is_taken, "the field was there, and nobody took the paste");
 
-        // What the service worker asks for comes after the module, or it would make the reader wait.
+        // The late file and what the service worker asks for come after the module, or they would make the reader wait.
         let traffic = site.traffic();
-        let page: Vec<&Request> = traffic.iter().take_while(|request| request.target != "/sw.js").collect();
+        let late = size::late(&project::dist())?.map(|late| format!("/{}", late.name));
+        let is_later = |request: &Request| request.target == "/sw.js" || Some(&request.target) == late.as_ref();
+        let page: Vec<&Request> = traffic.iter().take_while(|request| !is_later(request)).collect();
         let asked: Vec<&str> = page.iter().map(|request| request.target.as_str()).collect();
         let dist = project::dist();
         let (shell, all) = (addresses(&size::shell(&dist)?), addresses(&size::first_load(&dist)?));
