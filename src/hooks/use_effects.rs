@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use galley_core::desk::{Action, Desk, Effect, State, Target};
+use galley_core::desk::{Action, Desk, Effect, State, Target, snap};
 use galley_core::formats::format::Format;
 use galley_core::text::TextRange;
 use galley_words::t;
@@ -72,15 +72,28 @@ fn carry_out(
                 selection::clear();
             }
         }
-        Effect::Settle => {
+        // Whoever is fast has selected other words before this render: those stay.
+        Effect::Settle if is_marked(desk) => {
             if late::is_there() {
                 late::through(|| use_cursor::settle(cursor));
             }
             selection::clear();
             page::focus("[data-article]");
         }
+        Effect::Settle => {}
         Effect::Download(format) => download.emit(*format),
     }
+}
+
+/// Whether what is selected is in the mark that was just made or added to; or nothing is.
+fn is_marked(desk: Option<&Rc<Desk>>) -> bool {
+    let selected = desk.and_then(|desk| {
+        let text = &desk.work.article.text;
+        let mark = desk.work.annotations.get(desk.focused?)?;
+        let range = snap(text.as_str(), selection::current(text)?)?;
+        Some(mark.ranges().any(|part| part.hull(range) == part))
+    });
+    selected.unwrap_or(true)
 }
 
 /// Selects words and scrolls to them, as soon as they are in the page.
