@@ -331,7 +331,7 @@ async fn a_text_cursor_selects_and_marks_without_a_pointer() -> Result<()> {
         paste(browser, STORY).await?;
         tab_to_article(browser).await?;
         let seen = "const one = document.querySelector('[data-cursor]');
-            return one && getComputedStyle(one).display !== 'none' && one.getBoundingClientRect().height > 10";
+            return !!one && getComputedStyle(one).display !== 'none' && one.getBoundingClientRect().height > 10";
         browser.press("Ctrl+Home").await?;
         browser.wait_until("the cursor", seen, vec![]).await?;
         browser.presses(&["Shift+Right", "Shift+Right", "Shift+Right", "Shift+Right"]).await?;

@@ -26,7 +26,7 @@ async fn caret(browser: &Browser) -> Result<Option<Caret>> {
 
 async fn seen(browser: &Browser) -> Result<Caret> {
     let script = "const one = document.querySelector('[data-cursor]');
-        return one && getComputedStyle(one).display !== 'none' && one.getBoundingClientRect().height > 0";
+        return !!one && getComputedStyle(one).display !== 'none' && one.getBoundingClientRect().height > 0";
     browser.wait_until("the cursor", script, vec![]).await?;
     caret(browser).await?.context("the cursor went away")
 }
