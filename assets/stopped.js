@@ -135,7 +135,7 @@ function stopTimers() {
 // Registered before the app's own, which listen on the window, on the document and on the visual viewport. A test
 // holds this list to what they listen to.
 const HEARD = ["afterprint", "beforeprint", "beforeunload", "dragend", "dragleave", "dragover", "dragstart", "drop", "focusin", "focusout",
-  "galley:brought", "galley:language", "galley:late", "galley:wish",
+  "galley:brought", "galley:language", "galley:late",
   "hashchange", "input", "keydown", "pagehide", "pageshow", "paste", "pointercancel", "pointerdown", "pointermove", "pointerup", "resize", "scroll",
   "selectionchange", "visibilitychange"];
 for (const name of HEARD) {

@@ -16,6 +16,7 @@ use crate::commands;
 use crate::dom::event::Key;
 use crate::dom::{geometry, ids, late, page, selection, task};
 use crate::hooks::use_cursor::{self, Cursor};
+use crate::hooks::use_effects::settle;
 use crate::store::Dispatch;
 
 /// Carries commands out: what changes the open article here, the rest by asking the app.
@@ -93,11 +94,12 @@ impl Hands {
             Do::Mark(kind) => {
                 let id = AnnotationId::from_u128(ids::random());
                 self.dispatch.send(Action::Annotate { kind: kind.clone(), id, at });
-                self.settle();
+                // The effect comes with the next render; fast hands strike the next key before that.
+                settle(&self.cursor);
             }
             Do::AddPart => {
                 self.dispatch.send(Action::AddPart { at });
-                self.settle();
+                settle(&self.cursor);
             }
             Do::Remove => {
                 if let Some(id) = focused {
@@ -144,15 +146,6 @@ impl Hands {
             // These are done where they are listed.
             Do::LetGo | Do::Listed(_) | Do::Mend | Do::DismissGap | Do::Relate | Do::PartMenu => {}
         }
-    }
-
-    /// What was selected is marked. The effect that says so comes with the next render; fast hands strike the next key
-    /// before that.
-    fn settle(&self) {
-        if late::is_there() {
-            late::through(|| use_cursor::settle(&self.cursor));
-        }
-        selection::clear();
     }
 
     /// The selection as it is now.

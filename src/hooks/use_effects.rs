@@ -74,15 +74,20 @@ fn carry_out(
         }
         // Whoever is fast has selected other words before this render: those stay.
         Effect::Settle if is_marked(desk) => {
-            if late::is_there() {
-                late::through(|| use_cursor::settle(cursor));
-            }
-            selection::clear();
+            settle(cursor);
             page::focus("[data-article]");
         }
         Effect::Settle => {}
         Effect::Download(format) => download.emit(*format),
     }
+}
+
+/// What is selected has done its work; the text cursor, where it is there already, stays at its end.
+pub fn settle(cursor: &Cursor) {
+    if late::is_there() {
+        late::through(|| use_cursor::settle(cursor));
+    }
+    selection::clear();
 }
 
 /// Whether what is selected is in the mark that was just made or added to; or nothing is.

@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use galley_core::desk::{Action, Desk};
 use galley_core::insight::people::{self, Passage, Tally};
-use galley_core::layout::Layout;
 use galley_core::layout::filter::Filter;
 use galley_core::layout::painting::Painting;
 use galley_core::model::annotation::Annotation;
@@ -22,6 +21,7 @@ use crate::hooks::use_printing::print;
 use crate::store::use_dispatch;
 use crate::view::parts::dialog::Modal;
 use crate::view::parts::part::View;
+use crate::view::parts::place::in_layout;
 use crate::view::parts::shown::called;
 use crate::view::parts::window::{List, Sight, Window, use_list_window};
 use crate::view::parts::words;
@@ -82,7 +82,7 @@ fn use_people_dialog(props: &PeopleDialog) -> Html {
             <tr key={at} aria-rowindex={(at + 2).to_string()}>
                 <th scope="row">
                     <button class="link" type="button" {onclick}>
-                        <span class="where">{ place(&desk.layout, row.block) }</span>
+                        <span class="where">{ in_layout(&desk.layout, row.block) }</span>
                         <span class="words" dir="auto">{ passage_words(&desk.work, row, WORDS) }</span>
                     </button>
                 </th>
@@ -178,15 +178,6 @@ fn passage_words(work: &Work, row: &Passage, most: usize) -> String {
     shown
 }
 
-/// "¶ 3", or the part's name.
-fn place(layout: &Layout, block: Option<usize>) -> String {
-    let block = block.and_then(|block| layout.block(block));
-    block.map_or_else(String::new, |block| match block.number {
-        Some(number) => t!(place_paragraph, number = number),
-        None => words::role(block.role).to_owned(),
-    })
-}
-
 /// Whose marks are switched off, so that the sheet says so.
 pub fn left_out(desk: &Desk) -> Html {
     let people = people::makers(&desk.work.annotations).into_iter().filter(|(name, _)| !desk.filter.has(name));
@@ -216,7 +207,7 @@ pub fn printed(desk: &Desk, filter: &Filter) -> Html {
         });
         html! {
             <li>
-                <span class="print-place">{ place(&desk.layout, row.block) }</span>
+                <span class="print-place">{ in_layout(&desk.layout, row.block) }</span>
                 <p class="print-words" dir="auto">{ passage_words(&desk.work, &row, 400) }</p>
                 <div class="print-people-said">{ for said }</div>
             </li>

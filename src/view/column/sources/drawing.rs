@@ -7,6 +7,7 @@ use galley_core::reading::naming;
 use galley_words::t;
 use yew::prelude::*;
 
+use crate::view::parts::place::in_layout;
 use crate::view::parts::words;
 
 /// The narrowest stretch of the strip, in [`WHOLE`]ths: a word of a long article is still seen.
@@ -15,14 +16,6 @@ const THIN: u32 = 75;
 const NEAR: u32 = 20;
 /// Places that the sentence of a row names.
 const PLACES: usize = 30;
-
-/// "¶ 3", or the part's name, of a block.
-pub(super) fn place(desk: &Desk, block: usize) -> String {
-    desk.layout.block(block).map_or_else(String::new, |block| match block.number {
-        Some(number) => t!(place_paragraph, number = number),
-        None => words::role(block.role).to_owned(),
-    })
-}
 
 /// The lines under a name: what it is, or why it has none.
 pub(super) fn what(row: &Row) -> String {
@@ -43,7 +36,8 @@ pub(super) fn what(row: &Row) -> String {
 
 /// What the drawing of a row says, in words.
 pub(super) fn sentence(desk: &Desk, row: &Row) -> String {
-    let mut places: Vec<String> = row.blocks.iter().take(PLACES).map(|block| place(desk, *block)).collect();
+    let mut places: Vec<String> =
+        row.blocks.iter().take(PLACES).map(|block| in_layout(&desk.layout, Some(*block))).collect();
     if row.blocks.len() > PLACES {
         places.push("…".to_owned());
     }

@@ -14,8 +14,9 @@ use crate::dom::{event, ids, page, task};
 use crate::store::{Dispatch, use_dispatch};
 use crate::view::parts::icon::icon;
 use crate::view::parts::part::View;
+use crate::view::parts::place::place_of;
 
-use super::drawing::{counted, place, voice, what};
+use super::drawing::{counted, voice, what};
 use super::mentioned::ranked;
 use super::person::{self, Field};
 
@@ -216,9 +217,7 @@ fn keep_focus() {
 
 /// "¶ 3: he".
 fn mention_words(desk: &Desk, mark: &Annotation) -> String {
-    let block = mark.ranges().next().and_then(|range| desk.work.article.block_at(range.start()));
-    let place = block.map_or_else(|| t!(panel_no_place).to_owned(), |block| place(desk, block));
-    t!(cast_mention, place = place, words = mark.excerpt(60))
+    t!(cast_mention, place = place_of(desk, mark), words = mark.excerpt(60))
 }
 
 /// Choosing who is the same, those with a like name first.
