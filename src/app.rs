@@ -69,7 +69,8 @@ pub fn App() -> Html {
     let store = use_reducer(|| {
         let creator = storage::get(CREATOR).unwrap_or_default();
         let state = State::new(TabId::from_u128(ids::random()), creator.into());
-        Store::new(State { screen: use_screen::measured(), taps: use_taps::remembered(), ..state })
+        let (screen, taps) = (use_screen::measured(), use_taps::remembered());
+        Store::new(State { screen, taps, reads: late::is_there(), ..state })
     });
     let dispatch = (*use_memo((), |()| Dispatch::new(&store))).clone();
     let cursor = (*use_memo((), |()| Cursor::new(&dispatch))).clone();
@@ -438,6 +439,7 @@ fn use_first_sight(dispatch: &Dispatch, take_in: &Callback<()>) {
         // What it copies would share the line with the late file.
         task::spawn(async move {
             late::arrived().await;
+            dispatch.send(Action::Reads);
             offline::register(move || dispatch.tell(Stored::NewVersion));
         });
         let listener = inbox::on_brought(move || take_in.emit(()));

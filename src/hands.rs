@@ -108,14 +108,14 @@ impl Hands {
             }
             Do::Relate if self.dispatch.has_come() => self.dispatch.send(Action::AskToRelate(focused)),
             Do::TakeOffer => {
-                if let Some(offer) = desk.offer() {
+                if let Some(offer) = self.dispatch.newest().offer() {
                     crate::view::column::relations::ties::take(&self.dispatch, &offer);
                 }
             }
             Do::Step(steps) => self.dispatch.send(Action::Step(*steps)),
             Do::Tab(tab) => self.dispatch.send(Action::GoToTab(*tab)),
             Do::Note => self.dispatch.send(Action::GoToNote),
-            Do::Verdict => self.dispatch.send(Action::GoToVerdict),
+            Do::Verdict if self.dispatch.has_come() => self.dispatch.send(Action::GoToVerdict),
             Do::Card => self.dispatch.send(Action::GoToCard),
             Do::PartMenu if self.dispatch.has_come() => {
                 let block = block_here(&self.cursor, &desk);
@@ -144,7 +144,7 @@ impl Hands {
             }
             Do::Ask(ask) => self.ask.emit(ask.clone()),
             // These are done where they are listed.
-            Do::LetGo | Do::Listed(_) | Do::Mend | Do::DismissGap | Do::Relate | Do::PartMenu => {}
+            Do::LetGo | Do::Listed(_) | Do::Mend | Do::DismissGap | Do::Relate | Do::Verdict | Do::PartMenu => {}
         }
     }
 

@@ -21,6 +21,7 @@ pub mod keys;
 mod marking;
 mod mending;
 mod notice;
+mod rarely;
 mod relations;
 mod showing;
 mod state;

@@ -45,6 +45,8 @@ pub enum Action {
     Closed,
     /// The browser's selection, in bytes of the article, or none.
     SelectionChanged(Option<TextRange>),
+    /// What reads sentences and names has come.
+    Reads,
     /// Mark the pending selection.
     Annotate {
         /// The kind's id.

@@ -7,14 +7,12 @@ use std::rc::Rc;
 use galley_words::t;
 use litemap::LiteMap;
 
-use super::action::{Action, Opened};
-use super::column::Tab;
+use super::action::Action;
 use super::completing::speaker;
 use super::effect::{Effect, Target};
 use super::marking::snap;
 use super::notice::{Matter, Stored};
 use super::state::{Place, State};
-use crate::change::class;
 use crate::change::edit::{Change, Edit};
 use crate::insight::people;
 use crate::journal::library::Listing;
@@ -64,14 +62,9 @@ impl State {
                 state.merging = None;
                 state.creator = state.reader.clone();
             }
+            Action::Reads => state.reads = true,
             Action::Arriving(is_arriving) => state.arriving = is_arriving,
             Action::HoldAddress(address) => state.address = address,
-            Action::AskToMerge(merging) => {
-                let is_open = state.desk.as_ref().is_some_and(|desk| desk.work.article.id == merging.article);
-                state.merging = Some(merging).filter(|_| is_open);
-            }
-            Action::Merge { choices, at, quietly } => state.merge(&choices, at, quietly),
-            Action::LeaveMerge => state.merging = None,
             Action::SelectionChanged(range) => state.look(|desk| {
                 let text = desk.work.article.text.as_str();
                 desk.pending = range.and_then(|range| snap(text, range));
@@ -101,17 +94,6 @@ impl State {
                 });
                 state.name_creator();
             }
-            Action::SetTask { task, name, at } => {
-                let Some(desk) = &state.desk else { return };
-                state.edit(class::with_task(&desk.work, &task, &name, at), at, t!(done_task));
-                state.name_creator();
-            }
-            Action::Rename { from, to, at } => {
-                let Some(desk) = &state.desk else { return };
-                let changes = class::rename(&desk.work, &from, &to, at);
-                state.edit(Edit { changes }, at, t!(done_rename));
-            }
-            Action::TakeIn(arrivals) => state.take_in(&arrivals),
             Action::TogglePerson(name) => state.look(|desk| {
                 if desk.filter.absent.remove(&name).is_none() {
                     desk.filter.absent.insert(name, ());
@@ -137,8 +119,11 @@ impl State {
             Action::MoveEnd { id, part, edge, to, at } => state.move_end(id, part, edge, to, at),
             Action::Begin(place) => state.begin(place),
             Action::SetKind { id, kind, at } => {
-                let Some(desk) = &state.desk else { return };
+                let Some(desk) = state.desk.clone() else { return };
                 let Some(target) = desk.work.codebook.kind(&kind) else { return };
+                if state.reads_in_vain(&kind) {
+                    return;
+                }
                 let asked = target.attributes.clone();
                 state.change(id, at, t!(done_kind), |annotation| {
                     annotation.kind = kind;
@@ -163,24 +148,14 @@ impl State {
                 state.change(id, at, t!(done_tags), |annotation| annotation.tags = tags)
             }
             Action::SetAttribute { id, attribute, value, at } => state.set_attribute(id, attribute, value, at),
-            Action::SetEvidence { id, evidence, at } => state.set_evidence(id, *evidence, at),
-            Action::RemoveEvidence { id, evidence, at } => state.remove_evidence(id, evidence, at),
-            Action::GoTo(mark) => state.go_to(*mark),
-            Action::DismissGaps { gaps, reason, at } => state.dismiss_gaps(gaps, reason.as_deref(), at),
-            Action::Cast { what, at } => state.cast(what, at),
             Action::ShowTab(tab) => state.show_tab(tab),
             Action::GoToTab(tab) => state.go_to_tab(tab),
-            Action::GoToPerson(id) => state.go_to_person(id, Target::OpenSource),
             Action::OpenCard(id) => state.open_card(id),
-            Action::Go(to) => state.go(to),
-            Action::Mend { what, id, at } => state.mend(what, id, at),
             Action::GoToNote => state.go_to_card(Target::Note),
             Action::GoToCard => state.go_to_card(Target::Controls),
-            Action::GoToVerdict => state.go_to_verdict(),
             Action::Aim(target) => state.focus_on(target),
             Action::Reveal(id) => state.effect(Effect::Reveal(id)),
             Action::TakeAway(format) => state.effect(Effect::Download(format)),
-            Action::WishTables(wish) => state.tables = wish,
             Action::Screen(screen) => state.set_screen(screen),
             Action::Pull(pull) => state.pull(pull),
             Action::AskToRelate(id) => state.column(|column| {
@@ -197,9 +172,6 @@ impl State {
                     state.focus_on(Target::Search);
                 }
             }
-            Action::AskToDismiss(key) => state.column(|column| column.dismissing = key),
-            Action::Reason { article, key, words } => state.keep_reason(article, &key, &words),
-            Action::ArrangeClaims(sorting, sieve) => state.column(|column| column.claims = (sorting, sieve)),
             Action::ProvingBegun => state.column(|column| column.proving = None),
             Action::Taps(on) => {
                 state.taps = on;
@@ -208,7 +180,6 @@ impl State {
                 }
                 state.say(if on { t!(taps_say_on) } else { t!(taps_say_off) }.into());
             }
-            Action::ShowPerson(id) => state.show_person(id),
             Action::Delete { id, at } => {
                 let clock = state.desk.as_ref().map(|desk| desk.clock);
                 state.delete(id, at);
@@ -216,16 +187,6 @@ impl State {
                     state.focus_on(Target::Article);
                 }
             }
-            Action::Relate { id, from, kind, to, at } => {
-                state.relate(id, from, &kind, to, at);
-                // The list of gaps hands the keyboard on by itself, as soon as what was mended has left it.
-                if state.desk.as_ref().is_some_and(|desk| !matches!(desk.column.tab, Tab::Gaps | Tab::Figures)) {
-                    state.effect(Effect::Recover(vec![Target::Article]));
-                }
-            }
-            Action::Unrelate { id, at } => state.unrelate(id, at),
-            Action::SetRelationKind { id, kind, at } => state.set_relation_kind(id, &kind, at),
-            Action::SetRelationNote { id, note, at } => state.set_relation_note(id, note, at),
             Action::SetRole { block, role, at } => {
                 let Some(before) =
                     state.desk.as_ref().and_then(|desk| desk.work.article.blocks.get(block)).map(|b| b.role)
@@ -240,21 +201,11 @@ impl State {
                 };
                 state.edit(Edit::one(Change::changed(before, Rc::new(*meta))), at, t!(done_details));
             }
-            Action::SetCodebook { codebook, moves, at } => state.set_codebook(*codebook, &moves, at),
-            Action::Revive { id, at } => state.revive(id, at),
-            Action::Restore { work, as_of, at } => state.restore(&work, as_of, at),
             Action::TakenAway(article, at) => state.look(|desk| {
                 if desk.work.article.id == article {
                     desk.taken = Some(at);
                 }
             }),
-            Action::Heard(entry) => {
-                state.hear(entry.article, entry.clock, |desk| desk.stamps.take_in(&desk.work, &entry))
-            }
-            Action::CaughtUp(found) => {
-                let Opened { work, clock, stamps, .. } = *found;
-                state.hear(work.article.id, clock, |desk| desk.stamps.join(&desk.work, &work, &stamps));
-            }
             Action::Undo { at } => state.travel(at, false),
             Action::Redo { at } => state.travel(at, true),
             Action::Drained(count) => {
@@ -300,6 +251,7 @@ impl State {
             Action::Over(over) => state.settle(&|matter| *matter == *over),
             Action::Dismiss(id) => Rc::make_mut(&mut state.notices).retain(|notice| notice.id != id),
             Action::Say(words) => state.say(words),
+            rare => state.act_rarely(rare),
         }
     }
 
@@ -320,7 +272,7 @@ impl State {
         }
     }
 
-    fn has_words(&self) -> bool {
+    pub(super) fn has_words(&self) -> bool {
         self.desk.as_ref().is_some_and(|desk| desk.pending.is_some())
     }
 

@@ -329,7 +329,7 @@ impl Command {
     #[must_use]
     pub fn obstacle(&self, state: &State, hand: Hand) -> Option<Obstacle> {
         let Some(desk) = &state.desk else { return self.place.needs_article().then_some(Obstacle::Article) };
-        obstacle(&self.deed, desk, hand)
+        obstacle(&self.deed, (state, desk), hand)
     }
 
     /// Whether the palette offers it: what belongs to a key alone, or to a screen that is not there, is left
@@ -414,7 +414,7 @@ pub enum Obstacle {
     OneMaker,
 }
 
-fn obstacle(deed: &Do, desk: &Desk, hand: Hand) -> Option<Obstacle> {
+fn obstacle(deed: &Do, (state, desk): (&State, &Desk), hand: Hand) -> Option<Obstacle> {
     let (has_words, has_mark) = (desk.pending.is_some(), desk.focused.is_some());
     match deed {
         Do::Mark(_) if !has_words => Some(Obstacle::NoSelection),
@@ -425,7 +425,7 @@ fn obstacle(deed: &Do, desk: &Desk, hand: Hand) -> Option<Obstacle> {
             Some(Obstacle::NoMark)
         }
         Do::Remove | Do::Relate | Do::TakeOffer | Do::Note | Do::Card if !has_mark => Some(Obstacle::NoMark),
-        Do::TakeOffer if desk.offer().is_none() => Some(Obstacle::NoOffer),
+        Do::TakeOffer if state.offer().is_none() => Some(Obstacle::NoOffer),
         // In a list the keyboard is at a gap or at a claim, which need not be the mark that was focused last.
         Do::Remove | Do::Relate if hand == Hand::AtGap => Some(Obstacle::NoMark),
         // In the table Delete is for what stands in a cell.

@@ -126,7 +126,9 @@ fn farewell(work: &Work, id: PersonId) -> Option<Change> {
     is_untouched(work, person).then(|| Change::removed(person.clone()))
 }
 
-/// Whether all that is known of somebody was read from the words.
+/// Whether all that is known of somebody was read from the words. Never part of its caller, since it is a door into the
+/// late file.
+#[inline(never)]
 fn is_untouched(work: &Work, person: &Person) -> bool {
     let text = work.article.text.as_str();
     let Person { id, name, kind, aliases, role, organization, checks, anonymity, note, extra } = person;
@@ -183,7 +185,9 @@ impl Casts {
         cast
     }
 
-    /// Whom the mark mentions: somebody who is there, or somebody new.
+    /// Whom the mark mentions: somebody who is there, or somebody new. Never part of its caller, since it is a door
+    /// into the late file.
+    #[inline(never)]
     pub(super) fn seat(&mut self, work: &Work, mark: &Annotation) -> PersonId {
         let start = mark.hull().start();
         let before = |one: &&Rc<Annotation>| !one.is_orphan() && one.hull().start() < start && one.id != mark.id;

@@ -17,6 +17,7 @@ use crate::journal::stamps::Trace;
 use crate::layout::filter;
 use crate::model::annotation::{Anchoring, Annotation, Part};
 use crate::model::codebook::Codebook;
+use crate::model::codebook::KindRole;
 use crate::model::id::{AnnotationId, RelationId};
 use crate::model::time::Timestamp;
 use crate::model::work::Work;
@@ -28,6 +29,9 @@ const ONE_GO: i64 = 2_000;
 
 impl State {
     pub(super) fn annotate(&mut self, kind: &Rc<str>, id: AnnotationId, at: Timestamp) {
+        if self.has_words() && self.reads_in_vain(kind) {
+            return;
+        }
         let Some(desk) = &self.desk else { return };
         let Some(range) = desk.pending else { return };
         let Some(known) = desk.work.codebook.kind(kind) else { return };
@@ -53,13 +57,23 @@ impl State {
             desk.column.person = speaker(&desk.work, id).or(desk.column.person);
         });
         let made = waiting.and_then(|waiting| self.attribute(waiting, id, at));
-        let offer = || self.desk.as_ref().and_then(|desk| desk.offer().map(|offer| offer.words(&desk.work, id)));
+        let offer = || self.offer().zip(self.desk.as_ref()).map(|(offer, desk)| offer.words(&desk.work, id));
         let said = match (made, offer()) {
             (Some(made), _) => t!(relation_made_too, added = said, made = made),
             (None, Some(offer)) => t!(offer_said, added = said, offer = offer),
             (None, None) => said,
         };
         self.say(said.into());
+    }
+
+    /// Whether this kind takes reading the words, which is not at hand yet; the reader is told so.
+    pub(super) fn reads_in_vain(&mut self, kind: &str) -> bool {
+        let is_source = self.desk.as_ref().is_some_and(|desk| desk.work.codebook.role(kind) == KindRole::Source);
+        let in_vain = is_source && !self.reads;
+        if in_vain {
+            self.say(t!(shell_getting_ready).into());
+        }
+        in_vain
     }
 
     pub(super) fn add_part(&mut self, at: Timestamp) {

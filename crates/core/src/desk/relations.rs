@@ -53,7 +53,9 @@ impl State {
 
     /// Gives a quote or a claim to the source that was marked while it had the focus, where the text does so; what is
     /// said of it then. Where the text does not, both are kept in mind, so that it can be offered. It is a step of
-    /// Undo of its own, and a notice shows it: nothing is concluded behind the reader's back.
+    /// Undo of its own, and a notice shows it: nothing is concluded behind the reader's back. Never part of its caller,
+    /// since it is a door into the late file.
+    #[inline(never)]
     pub(super) fn attribute(&mut self, spoken: AnnotationId, source: AnnotationId, at: Timestamp) -> Option<String> {
         let desk = self.desk.clone()?;
         let work = &desk.work;

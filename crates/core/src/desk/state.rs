@@ -69,6 +69,9 @@ pub struct State {
     pub columns: Rc<Vec<(ArticleId, Column)>>,
     /// What is to happen on the page.
     pub effects: Effects,
+    /// Whether what reads sentences and names is at hand; it may come after the rest (docs/decisions/008). Before,
+    /// nothing is offered, and no source is marked.
+    pub reads: bool,
 }
 
 /// How tables leave, where the reader has said so.
@@ -115,8 +118,9 @@ pub struct Desk {
 
 impl Desk {
     /// Whose the mark that has the focus may be, or what the source that has it may have said. Computed anew at each
-    /// call.
+    /// call. Never part of its caller, since it is a door into the late file.
     #[must_use]
+    #[inline(never)]
     pub fn offer(&self) -> Option<Offer> {
         let focused = self.focused?;
         let asked = self.asked.filter(|(source, _)| *source == focused).map(|(_, spoken)| spoken);
@@ -220,7 +224,14 @@ impl State {
             tables: TableWish::default(),
             columns: Rc::default(),
             effects: Effects::default(),
+            reads: true,
         }
+    }
+
+    /// [`Desk::offer`] at the open article, where what reads sentences is at hand.
+    #[must_use]
+    pub fn offer(&self) -> Option<Offer> {
+        self.desk.as_ref().filter(|_| self.reads)?.offer()
     }
 
     /// What the status line shows: for the open article, and for what is still being written of others.
