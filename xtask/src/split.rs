@@ -195,7 +195,12 @@ fn small(file: &Path, module: &Module) -> Result<Module> {
     let [from, to] = ["cut", "small"].map(|step| format!("{}-{step}.wasm", file.display()));
     write(Path::new(&from), module.bytes())?;
     let mut opt = command("wasm-opt");
-    opt.args(FEATURES).args(["-Oz", "-g"]).arg(&from).arg("-o").arg(&to);
+    // A function that is called once stays one unless it is tiny: by itself it finds a place among its like.
+    opt.args(FEATURES)
+        .args(["-Oz", "--converge", "-g", "--one-caller-inline-max-function-size=10"])
+        .arg(&from)
+        .arg("-o")
+        .arg(&to);
     project::run(&mut opt)?;
     Module::read(&fs::read(&to)?)
 }
