@@ -96,7 +96,7 @@ function read(file) {
 
 function put(module) {
   if (late.isThere) return;
-  new WebAssembly.Instance(module, { primary: first() });
+  new WebAssembly.Instance(module, { first: first() });
   set(true);
 }
 

@@ -13,6 +13,7 @@ pub mod licenses;
 pub mod linked;
 pub mod minify;
 pub mod module;
+pub mod order;
 pub mod page;
 pub mod project;
 pub mod serve;

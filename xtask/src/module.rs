@@ -5,7 +5,7 @@
 
 use crate::linked::address;
 use anyhow::{Context as _, Result, bail};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use wasmparser::{
     DataSectionReader, ElementItems, ElementKind, ElementSectionReader, ExportSectionReader, ExternalKind,
@@ -109,6 +109,12 @@ impl Module {
             }
         }
         Ok(exported)
+    }
+
+    /// The names under which it exports anything.
+    pub fn export_names(&self) -> Result<BTreeSet<String>> {
+        let Some(section) = self.section(EXPORT) else { return Ok(BTreeSet::new()) };
+        ExportSectionReader::new(section)?.into_iter().map(|export| Ok(export?.name.to_owned())).collect()
     }
 
     /// The bytes of each function of its own, in their order.
@@ -265,6 +271,23 @@ pub fn parted<'d>(data: &'d [(u32, Vec<u8>)], out: &[Range<u32>]) -> (Vec<Piece<
     (stays, goes)
 }
 
+/// Pieces in the order of their addresses, joined where less lies between them than packs smaller than an address. What
+/// lies there is zero in a memory that nothing was written to yet.
+pub fn joined(data: &[Piece<'_>]) -> Vec<(u32, Vec<u8>)> {
+    const GAP: usize = 128;
+    let mut joined: Vec<(u32, Vec<u8>)> = Vec::new();
+    for (at, bytes) in data {
+        match joined.last_mut() {
+            Some((start, last)) if (*at as usize).saturating_sub(*start as usize + last.len()) <= GAP => {
+                last.resize((at - *start) as usize, 0);
+                last.extend_from_slice(bytes);
+            }
+            _ => joined.push((*at, bytes.to_vec())),
+        }
+    }
+    joined
+}
+
 /// A number as WebAssembly writes it, seven bits a byte.
 fn number(out: &mut Vec<u8>, mut value: usize) {
     while value > 0x7f {
@@ -324,6 +347,7 @@ mod tests {
         assert_eq!(module.bytes(), bytes);
         assert_eq!(module.imports()?, [Import { module: "e".to_owned(), name: "i".to_owned() }]);
         assert_eq!((module.exported()?, module.sizes()?), (vec![1], vec![2]));
+        assert_eq!(module.export_names()?, ["f".to_owned()].into());
         assert_eq!(module.data()?, [(200, b"abcdefgh".to_vec())]);
         assert_eq!(module.table()?, [(1, 0), (2, 1)].into());
         Ok(())
@@ -348,6 +372,8 @@ mod tests {
         let (stays, goes) = parted(&data, &[200..202, 205..206, 300..310]);
         assert_eq!(stays, [(202, &b"cde"[..]), (206, b"gh")]);
         assert_eq!(goes, [(200, &b"ab"[..]), (205, b"f")]);
+        assert_eq!(joined(&goes), [(200, b"ab\0\0\0f".to_vec())]);
+        assert_eq!(joined(&[(200, b"ab"), (400, b"f")]).len(), 2);
         let module = sample().with_data(&stays);
         assert_eq!(Module::read(&module.bytes())?.data()?, [(202, b"cde".to_vec()), (206, b"gh".to_vec())]);
         Ok(())

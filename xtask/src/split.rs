@@ -5,13 +5,15 @@
 //! else.
 
 use crate::linked::Linked;
-use crate::module::{Module, parted};
+use crate::module::{Module, Piece, joined, parted};
+use crate::order::{self, Ordered};
 use crate::project::{self, command, write};
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::fs;
 use std::ops::Range;
 use std::path::Path;
+use wasmparser::WasmFeatures;
 
 /// The doors, one a line: `galley_app::…` as it reads without the compiler's marks, with one `*` for anything.
 const DOORS: &str = include_str!("../late.txt");
@@ -19,6 +21,12 @@ const DOORS: &str = include_str!("../late.txt");
 /// What the release is compiled to use; a stripped module does not state it.
 const FEATURES: [&str; 4] =
     ["--enable-bulk-memory", "--enable-sign-ext", "--enable-nontrapping-float-to-int", "--enable-mutable-globals"];
+
+/// The same, as what checks the modules calls it.
+fn features() -> WasmFeatures {
+    let added = [WasmFeatures::BULK_MEMORY, WasmFeatures::SIGN_EXTENSION, WasmFeatures::SATURATING_FLOAT_TO_INT];
+    added.into_iter().fold(WasmFeatures::WASM1, WasmFeatures::union)
+}
 
 /// The file, beside the parts, that lists what is in them: whether first or late, bytes, name.
 pub const LISTING: &str = "listing.tsv";
@@ -126,7 +134,7 @@ fn without(mut ranges: Vec<Range<u32>>, mut others: Vec<Range<u32>>) -> Vec<Rang
 pub fn split(linked: &[u8], module: Module, folder: &Path) -> Result<Split> {
     fs::create_dir_all(folder)?;
     let names = module.names()?;
-    let exported = module.exported()?;
+    let (exported, known) = (module.exported()?, module.export_names()?);
     let roots = exported.iter().filter_map(|index| names.get(index)).map(String::as_str).collect();
     let late = Late::of(&Linked::read(linked)?, &roots)?;
     let imported = u32::try_from(module.imports()?.len())?;
@@ -148,6 +156,7 @@ pub fn split(linked: &[u8], module: Module, folder: &Path) -> Result<Split> {
     let mut cut = command("wasm-split");
     cut.args(FEATURES).arg("-g").arg(file("whole.wasm")).arg(format!("--split-funcs=@{}", file("late.list").display()));
     cut.arg("-o1").arg(file("first.wasm")).arg("-o2").arg(file("late.wasm")).arg("--placeholdermap");
+    cut.arg(format!("--import-namespace={}", order::FIRST));
     project::run(&mut cut)?;
     let [first, second] = ["first.wasm", "late.wasm"]
         .map(|name| fs::read(file(name)).map_err(anyhow::Error::from).and_then(|bytes| Module::read(&bytes)));
@@ -158,26 +167,42 @@ pub fn split(linked: &[u8], module: Module, folder: &Path) -> Result<Split> {
     let (stays, goes) = parted(&data, &late.data);
     let first = first.with_data(&stays);
     let second = second.with_data(&goes);
+    let [first, second] = [("first", first), ("late", second)].map(|(name, module)| small(&file(name), &module));
+    // `wasm-opt` has taken zeros out of the data and left many small pieces, each with its address: they pack larger.
+    let stays = joined(&stays);
+    let stays: Vec<Piece<'_>> = stays.iter().map(|(at, bytes)| (*at, bytes.as_slice())).collect();
+    let (first, second) = (first?.with_data(&stays), second?.with_data(&goes));
+    let bytes = [&first, &second].map(|module| module.clone().without_custom_sections().bytes());
+    let ordered = (Ordered::of(&bytes[0])?, Ordered::of(&bytes[1])?);
+    let short = ordered.0.short_names(&known)?;
     let mut listing = String::new();
-    let mut small = |name: &str, module: &Module| {
-        let [from, to] = ["cut", "small"].map(|step| file(&format!("{name}-{step}.wasm")));
-        write(&from, module.bytes())?;
-        let mut opt = command("wasm-opt");
-        opt.args(FEATURES).args(["-Oz", "-g"]).arg(&from).arg("-o").arg(&to);
-        project::run(&mut opt)?;
-        let module = Module::read(&fs::read(&to)?)?;
-        let (plain, imported) = (module.names()?, module.imports()?.len());
-        for (index, size) in (imported..).zip(module.sizes()?) {
-            let plain = plain.get(&u32::try_from(index)?).map_or("", String::as_str);
+    for (name, module, own) in [("first", first, &ordered.0.own), ("late", second, &ordered.1.own)] {
+        let (plain, imported, sizes) = (module.names()?, module.imports()?.len(), module.sizes()?);
+        for own in own {
+            let plain = plain.get(&u32::try_from(imported + own)?).map_or("", String::as_str);
+            let size = sizes.get(*own).context("a function without a size")?;
             listing += &format!("{name}\t{size}\t{}\n", readable(named.get(plain).unwrap_or(&plain)));
         }
         let data: usize = module.data()?.iter().map(|(_, bytes)| bytes.len()).sum();
         listing += &format!("{name}\t{data}\tdata\n");
-        anyhow::Ok(module.without_custom_sections().bytes())
-    };
-    let split = Split { first: small("first", &first)?, late: small("late", &second)? };
+    }
     write(&file(LISTING), listing)?;
-    Ok(split)
+    Ok(Split { first: ordered.0.written(&short, features())?, late: ordered.1.written(&short, features())? })
+}
+
+/// A module made small, through files that are called so.
+fn small(file: &Path, module: &Module) -> Result<Module> {
+    let [from, to] = ["cut", "small"].map(|step| format!("{}-{step}.wasm", file.display()));
+    write(Path::new(&from), module.bytes())?;
+    let mut opt = command("wasm-opt");
+    // A function that is called once stays one unless it is tiny: by itself it finds a place among its like.
+    opt.args(FEATURES)
+        .args(["-Oz", "--converge", "-g", "--one-caller-inline-max-function-size=10"])
+        .arg(&from)
+        .arg("-o")
+        .arg(&to);
+    project::run(&mut opt)?;
+    Module::read(&fs::read(&to)?)
 }
 
 /// `wasm-split` leaves a placeholder in the table for every late function that has a place there. One that no early code
