@@ -79,7 +79,7 @@ fn use_rest_card(props: &RestCard) -> Html {
                 if let Some(name) = &props.said { <span class="said">{ t!(card_said_by, kind = words::kind_key(props.kind.as_ref()), name = &**name) }</span> }
                 { for facts(annotation, props.kind.as_ref()).into_iter().map(|fact| html! { <span>{ fact }</span> }) }
                 if !annotation.note.is_empty() { <span dir="auto">{ annotation.note.chars().take(AT_REST).collect::<String>() }</span> }
-                <span class="where">{ props.place.clone() }</span>
+                <span class="where">{ &props.place }</span>
             </p>
         </article>
     }
@@ -132,18 +132,8 @@ fn use_focused_card(props: &FocusedCard) -> Html {
         place.insert(0, called(&annotation.creator));
     }
 
-    let remove = {
-        let dispatch = dispatch.clone();
-        move |_| {
-            dispatch.send(Action::Delete { id, at: ids::now() });
-        }
-    };
-    let add_part = {
-        let dispatch = dispatch.clone();
-        move |_| {
-            dispatch.send(Action::AddPart { at: ids::now() });
-        }
-    };
+    let remove = dispatch.on(move |_| Action::Delete { id, at: ids::now() });
+    let add_part = dispatch.on(move |_| Action::AddPart { at: ids::now() });
     html! {
         <article class="card focused" data-card={id.to_string()} data-kind={annotation.kind.to_string()} aria-labelledby={title.clone()}>
             <p class="head">
@@ -226,7 +216,7 @@ fn use_kind_select(props: &KindSelect) -> Html {
         dispatch.send(Action::SetKind { id, kind: event::value(&event).into(), at: ids::now() });
     };
     let options = props.kinds.iter().map(|(kind, name)| {
-        html! { <option value={kind.to_string()} selected={*kind == props.present}>{ name.clone() }</option> }
+        html! { <option value={kind.to_string()} selected={*kind == props.present}>{ &name }</option> }
     });
     html! {
         <select class="caps kind-select" aria-label={t!(card_kind)} {onchange}>
@@ -244,10 +234,8 @@ pub(super) fn fact_row(annotation: &Annotation, attribute: &Attribute, dispatch:
     let value = annotation.attributes.get(&attribute.id).filter(|value| !value.is_empty());
     let value = value.cloned().unwrap_or_else(|| attribute.unanswered().to_owned());
     let set = {
-        let (dispatch, key) = (dispatch.clone(), attribute.id.clone());
-        Callback::from(move |value: String| {
-            dispatch.send(Action::SetAttribute { id, attribute: key.clone(), value, at: ids::now() });
-        })
+        let key = attribute.id.clone();
+        dispatch.on(move |value: String| Action::SetAttribute { id, attribute: key.clone(), value, at: ids::now() })
     };
     let field = format!("{}-{id}", attribute.id);
     let name = attribute.spoken_name();
@@ -271,7 +259,7 @@ pub(super) fn fact_row(annotation: &Annotation, attribute: &Attribute, dispatch:
         let spoken = attribute.spoken_value(&value);
         return html! {
             <>
-                <dt {title}><label for={field.clone()}>{ name.clone() }</label></dt>
+                <dt {title}><label for={field.clone()}>{ &name }</label></dt>
                 <dd>
                     { TextField { id: field, name: name.clone(), value: spoken, on_leave, placeholder: "", numeric }.part() }
                     { offers(attribute, &value, &set) }
@@ -286,11 +274,11 @@ pub(super) fn fact_row(annotation: &Annotation, attribute: &Attribute, dispatch:
             <select class="select" id={field.clone()} {onchange}>
                 if attribute.unanswered().is_empty() { <option value="" selected={value.is_empty()}>{ t!(card_not_set) }</option> }
                 { for answers.iter().map(|(id, name, title)| html! {
-                    <option value={id.clone()} selected={*id == value} title={title.clone()}>{ name.clone() }</option>
+                    <option value={id.clone()} selected={*id == value} title={title.clone()}>{ &name }</option>
                 }) }
                 // An answer that the codebook does not know any more is kept, and seen.
                 if !value.is_empty() && !answers.iter().any(|(id, ..)| *id == value) {
-                    <option value={value.clone()} selected=true>{ value.clone() }</option>
+                    <option value={value.clone()} selected=true>{ &value }</option>
                 }
             </select>
         }
@@ -301,11 +289,11 @@ pub(super) fn fact_row(annotation: &Annotation, attribute: &Attribute, dispatch:
             // The chosen one struck again takes the answer back.
             let onclick = move |_| set.emit(if checked { String::new() } else { new.clone() });
             html! {
-                <label title={title.clone()}><input type="radio" name={field.clone()} {checked} {onclick} /><span>{ name.clone() }</span></label>
+                <label title={title.clone()}><input type="radio" name={field.clone()} {checked} {onclick} /><span>{ &name }</span></label>
             }
         });
         html! {
-            <fieldset class="choice"><legend class="unseen">{ name.clone() }</legend>{ for radios }</fieldset>
+            <fieldset class="choice"><legend class="unseen">{ &name }</legend>{ for radios }</fieldset>
         }
     };
     html! {
@@ -335,17 +323,9 @@ fn offers(attribute: &Attribute, value: &str, set: &Callback<String>) -> Html {
 fn note_and_tags(props: &FocusedCard, dispatch: &crate::store::Dispatch) -> Html {
     let id = props.annotation.id;
     let article = props.desk.work.article.id;
-    let on_leave = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |note| dispatch.send(Action::SetNote { id, note, at: ids::now() }))
-    };
+    let on_leave = dispatch.on(move |note| Action::SetNote { id, note, at: ids::now() });
     let on_draft = props.keep.draft.reform(move |words| (article, id, words));
-    let on_tags = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |typed: String| {
-            dispatch.send(Action::SetTags { id, tags: read_list(&typed), at: ids::now() })
-        })
-    };
+    let on_tags = dispatch.on(move |typed: String| Action::SetTags { id, tags: read_list(&typed), at: ids::now() });
     let (note, tags) = (format!("note-{id}"), format!("tags-{id}"));
     html! {
         <>

@@ -292,12 +292,12 @@ fn backing(desk: &Desk, id: AnnotationId, dispatch: &Dispatch) -> Html {
         .map(|(end, other)| {
             let (tie, name) = (end.tie.spoken_name(&work.codebook), relate::name_of(work, other));
             let place = place::of_mark(&work.article, other);
-            let (dispatch, to) = (dispatch.clone(), other.id);
-            let onclick = move |_: MouseEvent| dispatch.send(Action::OpenCard(to));
+            let to = other.id;
+            let onclick = dispatch.on(move |_: MouseEvent| Action::OpenCard(to));
             html! {
                 <li key={end.relation.id.to_string()}>
-                    <span class="tie" aria-hidden="true">{ tie.clone() }</span>
-                    <button class="link" type="button" dir="auto" aria-label={t!(tie_go, tie = &tie, name = &name, place = &place)} {onclick}>{ name.clone() }</button>
+                    <span class="tie" aria-hidden="true">{ &tie }</span>
+                    <button class="link" type="button" dir="auto" aria-label={t!(tie_go, tie = &tie, name = &name, place = &place)} {onclick}>{ &name }</button>
                     <span class="where" aria-hidden="true">{ place }</span>
                 </li>
             }

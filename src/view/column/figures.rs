@@ -161,8 +161,8 @@ fn use_all_figures(props: &AllFigures) -> Html {
     let rows = figures.iter().take(if *is_open { *shown } else { 0 }).enumerate().map(|(at, figure)| {
         let place = place(&props.desk, figure.range);
         let onclick = {
-            let (dispatch, to) = (dispatch.clone(), place.go);
-            move |_: MouseEvent| dispatch.send(Action::Go(to))
+            let to = place.go;
+            dispatch.on(move |_: MouseEvent| Action::Go(to))
         };
         html! {
             <li key={at}>

@@ -116,7 +116,7 @@ fn use_panel(props: &Panel) -> Html {
         Tab::Figures => Some(FigureList { desk: desk.clone(), insight: props.insight.clone() }.late()),
     };
     html! {
-        <aside class="panel" id="panel" aria-label={name(desk.column.tab)} ref={node.clone()}>
+        <aside class="panel" id="panel" aria-label={name(desk.column.tab)} ref={&node}>
             { Grip { full: desk.column.drawer == Drawer::Full }.part() }
             { Tools { taps: props.taps, redo: desk.history.redo_label() }.part() }
             { tabs.part() }

@@ -218,9 +218,9 @@ fn use_waiting_list(props: &WaitingList) -> Html {
         }
     };
     let onkeydown = {
-        let (props, dispatch) = (props.clone(), dispatch.clone());
+        let props = props.clone();
         let keyboard = use_memo((), |()| Keyboard::default());
-        move |event: KeyboardEvent| strike(&event, &keyboard, &props, &dispatch)
+        dispatch.doing(move |dispatch, event: KeyboardEvent| strike(&event, &keyboard, &props, dispatch))
     };
     let listed: usize = props.groups.iter().map(|group| group.items.len()).sum();
     let more = props.order.len().saturating_sub(listed);
@@ -261,8 +261,8 @@ fn shown_group(desk: &Rc<Desk>, dispatch: &Dispatch, group: &Group, first: usize
     let items = group.items.iter().enumerate().map(|(number, item)| {
         let asks = desk.column.dismissing.as_ref() == Some(&item.key);
         let on_ask = {
-            let (dispatch, key) = (dispatch.clone(), item.key.clone());
-            Callback::from(move |ask: bool| {
+            let key = item.key.clone();
+            dispatch.doing(move |dispatch, ask: bool| {
                 dispatch.send(Action::AskToDismiss(ask.then(|| key.clone())));
                 if !ask {
                     arrival::focus("[data-waits]:focus-within .dismiss");
@@ -303,7 +303,7 @@ impl Keys {
 }
 
 fn cap(key: Option<&String>) -> Html {
-    key.map_or_else(Html::default, |key| html! { <kbd aria-hidden="true">{ key.clone() }</kbd> })
+    key.map_or_else(Html::default, |key| html! { <kbd aria-hidden="true">{ &key }</kbd> })
 }
 
 /// An item: what is the matter, where, and what can be done.
@@ -319,33 +319,33 @@ fn row(
     let says = format!("waits-{at}");
     let places = item.places.iter().map(|place| {
         let onclick = {
-            let (dispatch, to) = (dispatch.clone(), place.go);
-            move |_: MouseEvent| dispatch.send(Action::Go(to))
+            let to = place.go;
+            dispatch.on(move |_: MouseEvent| Action::Go(to))
         };
         html! {
             <button class="go" type="button" aria-describedby={says.clone()} {onclick}>
-                <span class="words" dir="auto">{ place.before.clone() }<b>{ place.words.clone() }</b>{ place.after.clone() }</span>
-                <span class="where">{ place.at.clone() }</span>
+                <span class="words" dir="auto">{ &place.before }<b>{ &place.words }</b>{ &place.after }</span>
+                <span class="where">{ &place.at }</span>
             </button>
         }
     });
     let mending = item.mend.as_ref().map(|(name, deed)| {
         let onclick = {
-            let (dispatch, what) = (dispatch.clone(), *deed);
-            move |_: MouseEvent| mend(&dispatch, what)
+            let what = *deed;
+            dispatch.doing(move |dispatch, _: MouseEvent| mend(dispatch, what))
         };
         html! {
             <button class="button mend" type="button" aria-describedby={says.clone()} aria-keyshortcuts={keys.mend_spoken.clone()} {onclick}>
-                { name.clone() }{ cap(keys.mend.as_ref()) }
+                { &name }{ cap(keys.mend.as_ref()) }
             </button>
         }
     });
     let ask = on_ask.reform(move |_: MouseEvent| !asks);
     html! {
         <li key={item.key.clone()} data-waits={item.key.clone()} data-waits-at={at.to_string()}>
-            <p class={classes!("says", item.is_as_headed.then_some("unseen"))} id={says.clone()} dir="auto">{ item.says.clone() }</p>
+            <p class={classes!("says", item.is_as_headed.then_some("unseen"))} id={says.clone()} dir="auto">{ &item.says }</p>
             { for places }
-            if let Some(more) = &item.more { <p class="hint">{ more.clone() }</p> }
+            if let Some(more) = &item.more { <p class="hint">{ &more }</p> }
             <div class="actions">
                 { mending.unwrap_or_default() }
                 <button class="button quiet dismiss" type="button" aria-expanded={asks.to_string()} aria-describedby={says} aria-keyshortcuts={keys.dismiss_spoken.clone()} onclick={ask}>
@@ -408,9 +408,9 @@ fn use_reason(props: &Reason) -> Html {
         });
     }
     let keep = {
-        let (dispatch, typed, standing) = (dispatch.clone(), typed.clone(), standing.clone());
+        let (typed, standing) = (typed.clone(), standing.clone());
         let gaps = or_alone(&props.dismisses, &props.key);
-        Callback::from(move |()| {
+        dispatch.doing(move |dispatch, ()| {
             let reason = Some(typed.trim().to_owned());
             standing.take();
             dispatch.send(Action::DismissGaps { gaps: gaps.clone(), reason, at: ids::now() });

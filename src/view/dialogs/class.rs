@@ -13,9 +13,9 @@ use yew::prelude::*;
 use crate::dom::{event, files, ids, task};
 use crate::store::{Dispatch, use_dispatch};
 use crate::vault::{seat, taken};
-use crate::view::parts::dialog::Modal;
+use crate::view::parts::dialog::modal;
+use crate::view::parts::fields::turns;
 use crate::view::parts::icon::{icon, ink_icon};
-use crate::view::parts::part::View;
 use crate::view::parts::words;
 use galley_core::desk::Dialog;
 
@@ -44,10 +44,7 @@ crate::view!(TaskSlip, use_task_slip);
 fn use_task_slip(props: &TaskSlip) -> Html {
     let shown = use_state_eq(|| true);
     let task = &props.task;
-    let toggle = {
-        let shown = shown.clone();
-        move |_: MouseEvent| shown.set(!*shown)
-    };
+    let toggle = turns(&shown);
     let dialog = |which: Dialog| props.on_dialog.reform(move |_: MouseEvent| which);
     let hand_in = html! {
         <button class="button solid" type="button" onclick={dialog(Dialog::HandIn)}>{ t!(class_hand_in) }</button>
@@ -100,7 +97,7 @@ fn said(task: &Task) -> Html {
     html! {
         <>
             if !task.title.is_empty() { <p class="task-title" dir="auto">{ task.title.chars().take(TITLE).collect::<String>() }</p> }
-            if !task.text.is_empty() { <p class="task-text" dir="auto">{ task.text.clone() }</p> }
+            if !task.text.is_empty() { <p class="task-text" dir="auto">{ &task.text }</p> }
         </>
     }
 }
@@ -231,15 +228,12 @@ fn use_hand_out_dialog(props: &HandOutDialog) -> Html {
     };
     let text = set(|task, value| task.text = value);
     let oninput = text.reform(|event: InputEvent| event::value(&event));
-    let onchange = {
-        let with_marks = with_marks.clone();
-        move |_: Event| with_marks.set(!*with_marks)
-    };
+    let onchange = turns(&with_marks);
     let stem = t!(class_file_stem, article = words::file_stem(&desk.work.article.name()));
     let on_way = {
         let (desk, task, with_marks) = (desk.clone(), (*task).clone(), *with_marks);
-        let (dispatch, stem, on_close) = (dispatch.clone(), stem.clone(), props.on_close.clone());
-        Callback::from(move |way| {
+        let (stem, on_close) = (stem.clone(), props.on_close.clone());
+        dispatch.doing(move |dispatch, way| {
             let at = ids::now();
             let mut task = task.clone();
             for words in [&mut task.title, &mut task.text, &mut task.by, &mut task.due] {
@@ -255,9 +249,9 @@ fn use_hand_out_dialog(props: &HandOutDialog) -> Html {
             let file = galley::write(&class::hand_out(&work, with_marks));
             let name = Rc::<str>::from(name);
             // Whoever hands out is not asked whose marks these are.
-            seat::take(work.article.id, Seat::Teacher, &dispatch);
+            seat::take(work.article.id, Seat::Teacher, dispatch);
             dispatch.send(Action::SetTask { task: Box::new(task), name, at });
-            send(way, &stem, file, &dispatch, on_close.clone());
+            send(way, &stem, file, dispatch, on_close.clone());
         })
     };
     let marks = desk.work.annotations.len();
@@ -266,7 +260,7 @@ fn use_hand_out_dialog(props: &HandOutDialog) -> Html {
         html! { <li>{ ink_icon(ink) }{ words::kind(kind) }</li> }
     });
     html! {
-        { Modal { class: "plain", label: t!(class_hand_out), on_close: props.on_close.clone(), children: html! {
+        { modal("plain", t!(class_hand_out), &props.on_close, html! {
             <div class="form class">
                 <p>{ t!(class_hand_out_about) }</p>
                 { field("c-title", t!(class_field_title), &task.title, t!(class_field_title_hint), false, set(|task, value| task.title = value)) }
@@ -285,7 +279,7 @@ fn use_hand_out_dialog(props: &HandOutDialog) -> Html {
                 }
                 { ways(&stem, true, &on_way) }
             </div>
-        } }.part() }
+        }) }
     }
 }
 
@@ -316,11 +310,11 @@ fn use_hand_in_dialog(props: &HandInDialog) -> Html {
     let stem = if name.is_empty() { article.clone() } else { format!("{article} – {}", file_name::of_person(&name)) };
     let on_way = {
         let (desk, name, is_new) = (desk.clone(), name.clone(), known.is_empty());
-        let (dispatch, stem, on_close) = (dispatch.clone(), stem.clone(), props.on_close.clone());
-        Callback::from(move |way| {
+        let (stem, on_close) = (stem.clone(), props.on_close.clone());
+        dispatch.doing(move |dispatch, way| {
             let (id, at) = (desk.work.article.id, ids::now());
             if is_new {
-                seat::take(id, Seat::Pupil(name.as_str().into()), &dispatch);
+                seat::take(id, Seat::Pupil(name.as_str().into()), dispatch);
             }
             let edit = class::with_task(&desk.work, &desk.work.article.meta.task, &name, at);
             let Ok(work) = edit.apply(&desk.work, at) else { return };
@@ -333,7 +327,7 @@ fn use_hand_in_dialog(props: &HandInDialog) -> Html {
                 noting.tell(Stored::HandedIn);
                 on_close.emit(());
             });
-            send(way, &stem, file, &dispatch, done);
+            send(way, &stem, file, dispatch, done);
         })
     };
     let on_input = {
@@ -341,7 +335,7 @@ fn use_hand_in_dialog(props: &HandInDialog) -> Html {
         Callback::from(move |value| typed.set(value))
     };
     html! {
-        { Modal { class: "plain", label: t!(class_hand_in_title), on_close: props.on_close.clone(), children: html! {
+        { modal("plain", t!(class_hand_in_title), &props.on_close, html! {
             <div class="form class">
                 if known.is_empty() {
                     <p>{ t!(class_who_about) }</p>
@@ -351,7 +345,7 @@ fn use_hand_in_dialog(props: &HandInDialog) -> Html {
                 }
                 { ways(&stem, !name.is_empty(), &on_way) }
             </div>
-        } }.part() }
+        }) }
     }
 }
 
@@ -385,9 +379,9 @@ fn use_who_dialog(props: &WhoDialog) -> Html {
     let here: Vec<Rc<str>> = people.filter(|name| !name.is_empty() && **name != **by).collect();
     let name: Rc<str> = typed.trim().into();
     let sit = {
-        let (dispatch, on_close) = (dispatch.clone(), props.on_close.clone());
-        Callback::from(move |name: Rc<str>| {
-            seat::take(id, Seat::Pupil(name.clone()), &dispatch);
+        let on_close = props.on_close.clone();
+        dispatch.doing(move |dispatch, name: Rc<str>| {
+            seat::take(id, Seat::Pupil(name.clone()), dispatch);
             dispatch.send(Action::Rename { from: "".into(), to: name, at: ids::now() });
             on_close.emit(());
         })
@@ -402,8 +396,7 @@ fn use_who_dialog(props: &WhoDialog) -> Html {
     let is_others = known.is_none() && !here.is_empty() && !here.contains(&name);
     let onsubmit = {
         let (sit, next, name, known) = (sit.clone(), next.clone(), name.clone(), known.clone());
-        let dispatch = dispatch.clone();
-        move |event: SubmitEvent| {
+        dispatch.doing(move |dispatch, event: SubmitEvent| {
             event.prevent_default();
             match &known {
                 _ if name.is_empty() => {}
@@ -415,14 +408,14 @@ fn use_who_dialog(props: &WhoDialog) -> Html {
                 None if is_others => next.emit(name.clone()),
                 None => sit.emit(name.clone()),
             }
-        }
+        })
     };
     let teach = {
-        let (dispatch, on_close) = (dispatch.clone(), props.on_close.clone());
-        move |_: MouseEvent| {
-            seat::take(id, Seat::Teacher, &dispatch);
+        let on_close = props.on_close.clone();
+        dispatch.doing(move |dispatch, _: MouseEvent| {
+            seat::take(id, Seat::Teacher, dispatch);
             on_close.emit(());
-        }
+        })
     };
     let on_input = {
         let typed = typed.clone();
@@ -437,7 +430,7 @@ fn use_who_dialog(props: &WhoDialog) -> Html {
     });
     let is_another = known.as_ref().is_some_and(|known| *known != name) && !name.is_empty();
     html! {
-        { Modal { class: "plain", label: t!(class_who), on_close: props.on_close.clone(), children: html! {
+        { modal("plain", t!(class_who), &props.on_close, html! {
             <form class="form class" {onsubmit}>
                 <p>{ t!(class_who_about) }</p>
                 if known.is_none() && !here.is_empty() {
@@ -453,6 +446,6 @@ fn use_who_dialog(props: &WhoDialog) -> Html {
                     <button class="button solid" type="submit" disabled={typed.trim().is_empty()}>{ if known.is_some() { t!(class_correct_name) } else { t!(class_start) } }</button>
                 </div>
             </form>
-        } }.part() }
+        }) }
     }
 }

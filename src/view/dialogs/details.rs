@@ -8,9 +8,8 @@ use galley_words::t;
 use yew::prelude::*;
 
 use crate::dom::event;
-use crate::view::parts::dialog::Modal;
-use crate::view::parts::fields::read_list;
-use crate::view::parts::part::View;
+use crate::view::parts::dialog::modal;
+use crate::view::parts::fields::{read_list, types};
 
 /// What is known about the article.
 #[derive(PartialEq)]
@@ -35,16 +34,13 @@ fn use_details_dialog(props: &DetailsDialog) -> Html {
     let authors = use_state(|| props.meta.authors.join(", "));
     let set = |change: fn(&mut Meta, String)| {
         let meta = meta.clone();
-        move |event: InputEvent| {
+        Callback::from(move |event: InputEvent| {
             let mut new = (*meta).clone();
             change(&mut new, event::value(&event));
             meta.set(new);
-        }
+        })
     };
-    let on_authors = {
-        let authors = authors.clone();
-        move |event: InputEvent| authors.set(event::value(&event))
-    };
+    let on_authors = types(&authors);
     let onsubmit = {
         let (meta, authors) = (meta.clone(), authors.clone());
         let (on_save, on_close) = (props.on_save.clone(), props.on_close.clone());
@@ -79,7 +75,7 @@ fn use_details_dialog(props: &DetailsDialog) -> Html {
     let address = meta.url.trim().to_owned();
     let is_web = address.starts_with("https://") || address.starts_with("http://");
     html! {
-        { Modal { label: t!(details_title), on_close: props.on_close.clone(), class: "plain", children: html! {<>
+        { modal("plain", t!(details_title), &props.on_close, html! {<>
             <form class="form" {onsubmit}>
                 { row("d-title", t!(details_name), &meta.title, &props.name, set(|meta, value| meta.title = value)) }
                 { row("d-outlet", t!(details_outlet), &meta.outlet, t!(details_outlet_hint), set(|meta, value| meta.outlet = value)) }
@@ -106,7 +102,7 @@ fn use_details_dialog(props: &DetailsDialog) -> Html {
                     <button class="button solid" type="submit">{ t!(dialog_save) }</button>
                 </div>
             </form>
-        </>} }.part() }
+        </>}) }
     }
 }
 
@@ -116,7 +112,7 @@ pub(super) fn row(
     label: &'static str,
     value: &str,
     placeholder: &str,
-    oninput: impl Fn(InputEvent) + 'static,
+    oninput: Callback<InputEvent>,
 ) -> Html {
     // Only one field is about the reader (WCAG 2.2, 1.3.5).
     let autocomplete = if id == "d-name" { "name" } else { "off" };

@@ -10,8 +10,7 @@ use yew::prelude::*;
 use crate::commands;
 use crate::dom::screen;
 use crate::dom::{event, page, task};
-use crate::view::parts::dialog::Modal;
-use crate::view::parts::part::View;
+use crate::view::parts::dialog::modal;
 use galley_core::desk::commands::{Command, Group, all, holders};
 
 /// The keys.
@@ -127,14 +126,14 @@ impl Hub {
         });
         html! {
             <li key={id.clone()} data-command={id.clone()}>
-                <span class="name" dir="auto">{ name.clone() }</span>
+                <span class="name" dir="auto">{ &name }</span>
                 <span class="chords" dir="ltr">
                     if keys.is_empty() { <span class="hint">{ t!(keys_none) }</span> }
                     { for chords }
                 </span>
                 <span class="buttons">{ self.reset_button(command, &name) }{ self.change_button(command, &name) }</span>
                 { hint.unwrap_or_default() }
-                if let Some(told) = told { <p class="told">{ told.words.clone() }</p> }
+                if let Some(told) = told { <p class="told">{ &told.words }</p> }
                 { told.and_then(|told| told.wanted.as_ref()).map(|chord| self.taking(command, chord)).unwrap_or_default() }
                 { for shared }
             </li>
@@ -256,7 +255,7 @@ fn use_keys_dialog(props: &KeysDialog) -> Html {
     let live = hub.told.as_ref().map_or_else(|| (*hub.said).clone(), |told| told.words.clone());
     let letters_hint = if hub.is_mac { t!(keys_letters_hint_mac) } else { t!(keys_letters_hint) };
     html! {
-        { Modal { label: t!(keys_title), on_close: props.on_close.clone(), class: "plain", children: html! {
+        { modal("plain", t!(keys_title), &props.on_close, html! {
             <div class="keymap">
                 <p class="hint">{ t!(keys_intro) }</p>
                 <label class="check"><input type="checkbox" checked={keymap.letters} aria-describedby="keys-letters" onchange={on_letters} />{ t!(keys_letters) }</label>
@@ -268,7 +267,7 @@ fn use_keys_dialog(props: &KeysDialog) -> Html {
                 </div>
                 <p class="unseen" aria-live="polite">{ live }</p>
             </div>
-        } }.part() }
+        }) }
     }
 }
 

@@ -17,8 +17,7 @@ use crate::commands;
 use crate::dom::screen;
 use crate::dom::{event, page};
 use crate::view::parts::combobox::{Search, Words, use_active, use_search};
-use crate::view::parts::dialog::Modal;
-use crate::view::parts::part::View;
+use crate::view::parts::dialog::modal;
 use galley_core::desk::commands::{Ask, Do, Group, Hand, all};
 
 /// Options that are shown, at most.
@@ -112,20 +111,20 @@ fn use_palette(props: &Palette) -> Html {
                 aria-disabled={line.obstacle.map(|_| "true")}
                 {onclick}
             >
-                <span class="name" dir="auto">{ line.name.clone() }</span>
+                <span class="name" dir="auto">{ &line.name }</span>
                 <span class="beside">{ line.obstacle.unwrap_or(line.beside) }</span>
-                if let Some(key) = &line.key { <kbd dir="ltr">{ key.clone() }</kbd> }
+                if let Some(key) = &line.key { <kbd dir="ltr">{ &key }</kbd> }
             </li>
         }
     });
     let said = if lines.is_empty() { t!(commands_none).to_owned() } else { t!(commands_counted, count = lines.len()) };
     let called = Words { label: t!(commands_field), placeholder: t!(commands_placeholder), title: t!(commands_title) };
     html! {
-        { Modal { label: t!(commands_title), on_close: props.on_close.clone(), class: "commands", children: html! {<>
+        { modal("commands", t!(commands_title), &props.on_close, html! {<>
             { search.field(called, (!lines.is_empty()).then_some(here), onkeydown, options.collect()) }
             if lines.is_empty() { <p class="none" aria-hidden="true">{ t!(commands_none) }</p> }
             <p class="unseen" aria-live="polite">{ said }</p>
-        </>} }.part() }
+        </>}) }
     }
 }
 

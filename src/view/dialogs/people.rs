@@ -19,8 +19,7 @@ use crate::dom::screen;
 use crate::dom::task;
 use crate::hooks::use_printing::print;
 use crate::store::use_dispatch;
-use crate::view::parts::dialog::Modal;
-use crate::view::parts::part::View;
+use crate::view::parts::dialog::modal;
 use crate::view::parts::place::in_layout;
 use crate::view::parts::shown::called;
 use crate::view::parts::window::{List, Sight, Window, use_list_window};
@@ -62,8 +61,8 @@ fn use_people_dialog(props: &PeopleDialog) -> Html {
     let list = List { scroller: node.clone(), inner: None, whole: 0, around: AROUND, measure: sight };
     let Window { range, before, after } = use_list_window(&list, total);
     let go = {
-        let (dispatch, on_close) = (dispatch.clone(), props.on_close.clone());
-        Callback::from(move |id: AnnotationId| {
+        let on_close = props.on_close.clone();
+        dispatch.doing(move |dispatch, id: AnnotationId| {
             on_close.emit(());
             dispatch.send(Action::Focus(Some(id)));
             // The dialog goes first.
@@ -92,15 +91,15 @@ fn use_people_dialog(props: &PeopleDialog) -> Html {
     });
     let more = people.len().saturating_sub(COLUMNS);
     let printing = {
-        let (dispatch, on_close) = (dispatch.clone(), props.on_close.clone());
-        move |_: MouseEvent| {
+        let on_close = props.on_close.clone();
+        dispatch.doing(move |dispatch, _: MouseEvent| {
             on_close.emit(());
             let dispatch = dispatch.clone();
             task::after_paint(move || print(&dispatch));
-        }
+        })
     };
     html! {
-        { Modal { class: "compare", label: t!(class_compare_title), on_close: props.on_close.clone(), children: html! {<>
+        { modal("compare", t!(class_compare_title), &props.on_close, html! {<>
             <div class="about">
                 <p>{ t!(class_compare_about, passages = total, people = people.len()) }</p>
                 if more > 0 { <p class="hint">{ t!(class_more_people, count = more) }</p> }
@@ -120,7 +119,7 @@ fn use_people_dialog(props: &PeopleDialog) -> Html {
             <div class="actions">
                 <button class="button" type="button" onclick={printing}>{ t!(class_print) }</button>
             </div>
-        </>} }.part() }
+        </>}) }
     }
 }
 

@@ -5,8 +5,7 @@ use galley_core::journal::recovery::article_of;
 use galley_words::t;
 use yew::prelude::*;
 
-use crate::view::parts::dialog::Modal;
-use crate::view::parts::part::View;
+use crate::view::parts::dialog::modal;
 use crate::view::parts::words;
 
 /// What was set aside.
@@ -41,7 +40,7 @@ fn use_set_aside_dialog(props: &SetAsideDialog) -> Html {
         };
         html! {
             <li key={key.clone()}>
-                <div><p class="name" dir="auto">{ name.clone() }</p><p class="hint">{ words::bytes(*size) }</p></div>
+                <div><p class="name" dir="auto">{ &name }</p><p class="hint">{ words::bytes(*size) }</p></div>
                 <button class="button" type="button" aria-label={t!(set_aside_download_label, name = &name)} onclick={on_download}>{ t!(set_aside_download) }</button>
                 <button class="button" type="button" aria-label={t!(set_aside_ask_label, name = &name)} onclick={ask}>{ t!(set_aside_ask) }</button>
             </li>
@@ -60,7 +59,7 @@ fn use_set_aside_dialog(props: &SetAsideDialog) -> Html {
         }
     });
     html! {
-        { Modal { label: t!(set_aside_title), on_close: props.on_close.clone(), class: "plain", children: html! {<>
+        { modal("plain", t!(set_aside_title), &props.on_close, html! {<>
             if props.records.is_none() {
                 <p class="form">{ t!(set_aside_looking) }</p>
             } else if records.is_empty() {
@@ -70,7 +69,7 @@ fn use_set_aside_dialog(props: &SetAsideDialog) -> Html {
                 <ul class="trash">{ for rows }</ul>
                 { for asked }
             }
-        </>} }.part() }
+        </>}) }
     }
 }
 

@@ -49,22 +49,13 @@ fn use_bar(props: &Bar) -> Html {
     let desk = &props.desk;
     let history = &desk.history;
     let searching = desk.column.searching;
-    let undo = {
-        let dispatch = dispatch.clone();
-        move |_: MouseEvent| dispatch.send(Action::Undo { at: ids::now() })
-    };
-    let redo = {
-        let dispatch = dispatch.clone();
-        move |_: MouseEvent| dispatch.send(Action::Redo { at: ids::now() })
-    };
+    let undo = dispatch.on(move |_: MouseEvent| Action::Undo { at: ids::now() });
+    let redo = dispatch.on(move |_: MouseEvent| Action::Redo { at: ids::now() });
     // Who marks for a class takes the marks to whoever handed them out, within one tap.
     let is_pupil = matches!(desk.seat, Some(Seat::Pupil(_)));
     let away = if is_pupil { Dialog::HandIn } else { Dialog::Export };
     let export = props.on_dialog.reform(move |_: MouseEvent| away);
-    let toggle_search = {
-        let dispatch = dispatch.clone();
-        move |_: MouseEvent| dispatch.send(Action::ShowSearch(!searching))
-    };
+    let toggle_search = dispatch.on(move |_: MouseEvent| Action::ShowSearch(!searching));
     let (trash, again, printing) = (props.on_trash.clone(), dispatch.clone(), dispatch.clone());
     let dialog = |which: Dialog| props.on_dialog.reform(move |()| which);
     let theme = |which: Theme| props.on_theme.reform(move |()| which);
@@ -103,10 +94,7 @@ fn use_bar(props: &Bar) -> Html {
     let more: Vec<_> = of_class.into_iter().chain(more).collect();
     let (choices, more) = menu(more);
     let is_open = desk.column.drawer != Drawer::Shut;
-    let on_drawer = {
-        let dispatch = dispatch.clone();
-        move |_: MouseEvent| dispatch.send(Action::Pull(Pull::Button))
-    };
+    let on_drawer = dispatch.on(move |_: MouseEvent| Action::Pull(Pull::Button));
     let marks = words::grouped(desk.work.annotations.len());
     let undo_title =
         history.undo_label().map_or_else(|| t!(bar_undo).to_owned(), |label| t!(bar_undo_edit, edit = label));
@@ -123,7 +111,7 @@ fn use_bar(props: &Bar) -> Html {
                     <button class="button quiet square roomy" type="button" aria-label={t!(bar_redo)} aria-keyshortcuts={commands::spoken("redo", &desk.work.codebook)} title={redo_title} disabled={history.redo_label().is_none()} onmousedown={hold} onclick={redo}>{ turning_icon("redo") }</button>
                     <button class="button quiet square only-narrow" type="button" data-search="" aria-label={t!(bar_search)} aria-expanded={searching.to_string()} onclick={toggle_search}>{ icon("search") }</button>
                     <button class="button quiet only-narrow" type="button" aria-label={t!(bar_marks, count = desk.work.annotations.len())} aria-expanded={is_open.to_string()} aria-controls="panel" onclick={on_drawer}>
-                        { icon("marks") }<span aria-hidden="true">{ marks.clone() }</span>
+                        { icon("marks") }<span aria-hidden="true">{ &marks }</span>
                     </button>
                     <button class="button solid" type="button" onclick={export}>{ if is_pupil { t!(class_hand_in_short) } else { t!(bar_export) } }</button>
                     { MenuButton { label: t!(bar_more).to_owned(), choices, on_pick: more, class: "square", children: html! {<>{ icon("more") }</>} }.part() }
@@ -172,16 +160,15 @@ fn use_find(props: &Find) -> Html {
         });
     }
     let oninput = {
-        let (dispatch, at) = (dispatch.clone(), at.clone());
-        move |event: InputEvent| {
+        let at = at.clone();
+        dispatch.doing(move |dispatch, event: InputEvent| {
             at.set(None);
             dispatch.send(Action::Search(event::value(&event)));
-        }
+        })
     };
     let onkeydown = {
         let (at, hits, desk, query) = (at.clone(), hits.clone(), desk.clone(), query.clone());
-        let dispatch = dispatch.clone();
-        move |event: KeyboardEvent| match event.key().as_str() {
+        dispatch.doing(move |dispatch, event: KeyboardEvent| match event.key().as_str() {
             _ if event::is_composing(&event) => {}
             "Enter" => {
                 event.prevent_default();
@@ -219,7 +206,7 @@ fn use_find(props: &Find) -> Html {
                 dispatch.send(Action::Search(String::new()));
             }
             _ => {}
-        }
+        })
     };
     let found = (!query.trim().is_empty()).then(|| match hits.len() {
         0 => t!(bar_found_none).to_owned(),

@@ -110,7 +110,7 @@ fn use_notice_view(props: &NoticeView) -> Html {
     html! {
         <section class={classes!("notice", is_bad.then_some("bad"))} aria-label={title.clone()}>
             { icon(if is_bad { "caret" } else { "check" }) }
-            <div><p class="notice-title">{ title.clone() }</p><p dir="auto">{ text }</p></div>
+            <div><p class="notice-title">{ &title }</p><p dir="auto">{ text }</p></div>
             <button class="button quiet square" type="button" aria-label={t!(notice_dismiss, title = &title)} onclick={dismiss}>{ icon("close") }</button>
             if !deeds.is_empty() { <div class="actions">{ for buttons }</div> }
         </section>

@@ -91,12 +91,7 @@ fn use_adder(props: &Adder) -> Html {
             </button>
         }
     });
-    let add_part = {
-        let dispatch = dispatch.clone();
-        move |_| {
-            dispatch.send(Action::AddPart { at: ids::now() });
-        }
-    };
+    let add_part = dispatch.on(move |_| Action::AddPart { at: ids::now() });
     let part_key = commands::shown("add-part", &props.codebook);
     html! {
         <div ref={node} class="adder" role="toolbar" aria-label={t!(adder_tools)}>

@@ -17,6 +17,7 @@ use crate::dom::{page, task};
 use crate::hooks::use_effect_on::use_effect_on;
 use crate::hooks::use_intake::{take_paste, use_paste};
 use crate::hooks::use_theme::other;
+use crate::view::parts::fields::types;
 use crate::view::parts::icon::icon;
 use crate::view::parts::menu::{Choice, MenuButton, menu};
 use crate::view::parts::part::View;
@@ -76,10 +77,7 @@ fn use_start_view(props: &StartView) -> Html {
             }
         }
     };
-    let oninput = {
-        let typed = typed.clone();
-        move |event: InputEvent| typed.set(event::value(&event))
-    };
+    let oninput = types(&typed);
     let begin = {
         let typed = typed.clone();
         Callback::from(move |()| {

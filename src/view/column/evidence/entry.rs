@@ -122,12 +122,12 @@ fn use_row(props: &Row) -> Html {
         }
     });
     let unpoint = {
-        let (dispatch, entry, mark) = (dispatch.clone(), entry.clone(), props.mark);
-        move |_: MouseEvent| {
+        let (entry, mark) = (entry.clone(), props.mark);
+        dispatch.doing(move |dispatch, _: MouseEvent| {
             let entry = Evidence { mark: None, ..(*entry).clone() };
             dispatch.send(Action::SetEvidence { id: mark, evidence: Box::new(entry), at: ids::now() });
             arrival::focus(format!("[data-evidence=\"{id}\"] .point"));
-        }
+        })
     };
     let (has_mark, name) = (entry.mark.is_some(), entry.name());
     let heard = if entry.is_blank() { t!(evidence_new).to_owned() } else { t!(evidence_entry, name = &name) };
@@ -208,11 +208,11 @@ fn pointed(desk: &Desk, entry: &Evidence, dispatch: &Dispatch) -> Html {
         };
         let place = place::of_mark(&desk.work.article, mark);
         let words = mark.excerpt(WORDS);
-        let (dispatch, to) = (dispatch.clone(), mark.id);
-        let onclick = move |_: MouseEvent| dispatch.send(Action::OpenCard(to));
+        let to = mark.id;
+        let onclick = dispatch.on(move |_: MouseEvent| Action::OpenCard(to));
         return html! {
             <p class="pointed">
-                <button class="link" type="button" aria-label={t!(evidence_go, words = &words, place = &place)} {onclick}>{ shown(html! { <q dir="auto">{ words.clone() }</q> }) }</button>
+                <button class="link" type="button" aria-label={t!(evidence_go, words = &words, place = &place)} {onclick}>{ shown(html! { <q dir="auto">{ &words }</q> }) }</button>
                 <span class="where" aria-hidden="true">{ place }</span>
             </p>
         };
@@ -230,13 +230,13 @@ fn pointed(desk: &Desk, entry: &Evidence, dispatch: &Dispatch) -> Html {
         };
     }
     let onclick = {
-        let (dispatch, to) = (dispatch.clone(), to.clone());
-        move |_: MouseEvent| go(&dispatch, &to)
+        let to = to.clone();
+        dispatch.doing(move |dispatch, _: MouseEvent| go(dispatch, &to))
     };
     html! {
         <p class="pointed">
             <button class="link" type="button" aria-label={t!(evidence_go_article, words = words, title = &title)} {onclick}>{ shown(quoted) }</button>
-            <span class="where" dir="auto" aria-hidden="true">{ title.clone() }</span>
+            <span class="where" dir="auto" aria-hidden="true">{ &title }</span>
         </p>
     }
 }

@@ -16,9 +16,8 @@ use crate::dom::{event, page};
 use crate::store::use_dispatch;
 use crate::view::column::relations::relating::relate_now;
 use crate::view::parts::combobox::{Search, Words, use_active_from, use_search};
-use crate::view::parts::dialog::Modal;
+use crate::view::parts::dialog::modal;
 use crate::view::parts::icon::ink_icon;
-use crate::view::parts::part::View;
 use crate::view::parts::place::place_of;
 use crate::view::parts::words;
 
@@ -107,7 +106,7 @@ fn use_relate_dialog(props: &RelateDialog) -> Html {
     let said = if shown.is_empty() { t!(relate_none).to_owned() } else { t!(relate_counted, count = found.len()) };
     let called = Words { label: t!(relate_field), placeholder: t!(relate_placeholder), title: t!(relate_title) };
     html! {
-        { Modal { label: t!(relate_title), on_close: props.on_close.clone(), class: "relate", children: html! {<>
+        { modal("relate", t!(relate_title), &props.on_close, html! {<>
             <p class="of">
                 { ink_icon(work.codebook.ink(&props.mark.kind)) }
                 <span dir="auto">{ props.mark.excerpt(WORDS) }</span>
@@ -122,7 +121,7 @@ fn use_relate_dialog(props: &RelateDialog) -> Html {
                 <p class="more">{ t!(relate_more, count = found.len() - shown.len()) }</p>
             }
             <p class="unseen" aria-live="polite">{ said }</p>
-        </>} }.part() }
+        </>}) }
     }
 }
 
@@ -182,7 +181,7 @@ fn option(desk: &Desk, one: &Candidate, number: usize, selected: bool, onclick: 
         <li key={one.mark.id.to_string()} id={format!("relate-{number}")} role="option" aria-selected={selected.to_string()} data-candidate={one.mark.id.to_string()} {onclick}>
             <kbd aria-hidden="true">{ words::grouped(number + 1) }</kbd>
             { ink_icon(desk.work.codebook.ink(&one.mark.kind)) }
-            <span class="name" dir="auto">{ one.name.clone() }</span>
+            <span class="name" dir="auto">{ &one.name }</span>
             if one.mark.person.is_some() && excerpt != one.name { <span class="beside" dir="auto">{ excerpt }</span> }
             <span class="where">{ place_of(desk, &one.mark) }</span>
         </li>

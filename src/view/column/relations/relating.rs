@@ -239,10 +239,7 @@ fn use_relating(props: &Relating) -> Html {
         });
     }
     let mark = props.desk.column.relating.and_then(|id| props.desk.work.annotations.get(id).cloned());
-    let on_close = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |()| dispatch.send(Action::AskToRelate(None)))
-    };
+    let on_close = dispatch.on(move |()| Action::AskToRelate(None));
     html! {
         <>
             if let Some(line) = &*line { { drawn(line) } }

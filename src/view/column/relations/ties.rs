@@ -28,10 +28,7 @@ const FEW: usize = 8;
 
 /// The button "Relate", which is also what is dragged from a card.
 pub fn relate_button(dispatch: &Dispatch, id: AnnotationId, codebook: &Codebook) -> Html {
-    let onclick = {
-        let dispatch = dispatch.clone();
-        move |_: MouseEvent| dispatch.send(Action::AskToRelate(Some(id)))
-    };
+    let onclick = dispatch.on(move |_: MouseEvent| Action::AskToRelate(Some(id)));
     html! {
         <button
             class="button quiet relate"
@@ -165,19 +162,19 @@ fn use_row(props: &Row) -> Html {
     let other = work.annotations.get(end.other);
     let name = other.map_or_else(|| t!(tie_gone).to_owned(), |other| relate::name_of(work, other));
     let link = other.map(|other| {
-        let (dispatch, to) = (dispatch.clone(), end.other);
-        let onclick = move |_: MouseEvent| dispatch.send(Action::OpenCard(to));
+        let to = end.other;
+        let onclick = dispatch.on(move |_: MouseEvent| Action::OpenCard(to));
         let place = place_of(desk, other);
         html! {
             <>
-                <button class="link" type="button" dir="auto" aria-label={t!(tie_go, tie = &tie, name = &name, place = &place)} {onclick}>{ name.clone() }</button>
+                <button class="link" type="button" dir="auto" aria-label={t!(tie_go, tie = &tie, name = &name, place = &place)} {onclick}>{ &name }</button>
                 <span class="where" aria-hidden="true">{ place }</span>
             </>
         }
     });
     let on_note = {
-        let (dispatch, noting) = (dispatch.clone(), noting.clone());
-        Callback::from(move |note: String| {
+        let noting = noting.clone();
+        dispatch.doing(move |dispatch, note: String| {
             dispatch.send(Action::SetRelationNote { id, note: note.trim().to_owned(), at: ids::now() });
             noting.set(false);
         })
@@ -186,8 +183,8 @@ fn use_row(props: &Row) -> Html {
     let label = t!(tie_change, tie = &tie, name = &name);
     html! {
         <li data-relation={id.to_string()}>
-            <span class="tie" aria-hidden="true">{ tie.clone() }</span>
-            { link.unwrap_or_else(|| html! { <span class="link">{ name.clone() }</span> }) }
+            <span class="tie" aria-hidden="true">{ &tie }</span>
+            { link.unwrap_or_else(|| html! { <span class="link">{ &name }</span> }) }
             { MenuButton { label, choices, on_pick, children: icon("more"), class: "square" }.part() }
             if *noting || !end.relation.note.is_empty() {
                 <div class="tie-note">

@@ -15,6 +15,7 @@ use yew::prelude::*;
 
 use crate::dom::{event, ids};
 use crate::store::use_dispatch;
+use crate::view::parts::fields::turns;
 
 use super::person;
 
@@ -59,27 +60,24 @@ fn use_mentioned(props: &Mentioned) -> Html {
     let id = mark.id;
     let field = format!("mentions-{id}");
     let go = {
-        let (dispatch, person) = (dispatch.clone(), person.map(|person| person.id));
-        move |_| {
+        let person = person.map(|person| person.id);
+        dispatch.doing(move |dispatch, _| {
             if let Some(person) = person {
                 dispatch.send(Action::GoToPerson(person));
             }
-        }
+        })
     };
-    let turn = {
-        let choosing = choosing.clone();
-        move |_| choosing.set(!*choosing)
-    };
+    let turn = turns(&choosing);
     let onchange = {
-        let (dispatch, choosing) = (dispatch.clone(), choosing.clone());
-        move |event: Event| {
+        let choosing = choosing.clone();
+        dispatch.doing(move |dispatch, event: Event| {
             let value = event::value(&event);
             let chosen = PersonId::parse(&value);
             if chosen.is_some() || value == "new" {
                 dispatch.send((Casting::Mention(id, chosen), ids::now()).into());
                 choosing.set(false);
             }
-        }
+        })
     };
     let is_choosing = *choosing || person.is_none();
     let options = is_choosing.then(|| {
@@ -94,7 +92,7 @@ fn use_mentioned(props: &Mentioned) -> Html {
             <dt>if is_choosing { <label for={field.clone()}>{ t!(cast_mentions_whom) }</label> } else { { t!(cast_mentions_whom) } }</dt>
             <dd>
                 if let Some(person) = person {
-                    <button class="link" type="button" onclick={go}><bdi>{ person.name.clone() }</bdi></button>
+                    <button class="link" type="button" onclick={go}><bdi>{ &person.name }</bdi></button>
                     <button class="button quiet" type="button" aria-expanded={choosing.to_string()} onclick={turn}>{ t!(cast_other) }</button>
                 }
                 if is_choosing {

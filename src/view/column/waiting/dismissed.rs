@@ -39,19 +39,19 @@ fn use_dismissed_list(props: &DismissedList) -> Html {
     }
     let rows = props.gone.iter().enumerate().map(|(at, one)| {
         let onclick = {
-            let (dispatch, gaps, last) = (dispatch.clone(), or_alone(&one.puts_back, &one.key), last.clone());
-            move |_: MouseEvent| {
+            let (gaps, last) = (or_alone(&one.puts_back, &one.key), last.clone());
+            dispatch.doing(move |dispatch, _: MouseEvent| {
                 last.replace(Some(at));
                 dispatch.send(Action::DismissGaps { gaps: gaps.clone(), reason: None, at: ids::now() });
-            }
+            })
         };
         let about = format!("gone-{at}");
         html! {
             <li key={one.key.clone()} data-dismissed={one.key.clone()}>
-                <p id={about.clone()}><span class="says" dir="auto">{ one.says.clone() }</span>{ " " }<span class="words" dir="auto">{ one.words.clone() }</span></p>
+                <p id={about.clone()}><span class="says" dir="auto">{ &one.says }</span>{ " " }<span class="words" dir="auto">{ &one.words }</span></p>
                 <p class="why">
-                    if !one.reason.is_empty() { <q class="reason" dir="auto">{ one.reason.clone() }</q>{ " " } }
-                    if !one.by.is_empty() { <span class="by"><bdi>{ one.by.clone() }</bdi></span> }
+                    if !one.reason.is_empty() { <q class="reason" dir="auto">{ &one.reason }</q>{ " " } }
+                    if !one.by.is_empty() { <span class="by"><bdi>{ &one.by }</bdi></span> }
                 </p>
                 <button class="button quiet" type="button" aria-describedby={about} {onclick}>{ t!(waits_put_back) }</button>
             </li>
