@@ -6,6 +6,7 @@ use galley_core::change::class;
 use galley_core::desk::{Action, Desk, Refused, Stored};
 use galley_core::formats::{file_name, galley};
 use galley_core::insight::people;
+use galley_core::model::id::ArticleId;
 use galley_core::model::task::{Seat, Task};
 use galley_words::t;
 use yew::prelude::*;
@@ -14,7 +15,7 @@ use crate::dom::{event, files, ids, task};
 use crate::store::{Dispatch, use_dispatch};
 use crate::vault::{seat, taken};
 use crate::view::parts::dialog::modal;
-use crate::view::parts::fields::turns;
+use crate::view::parts::fields::{sets, turns};
 use crate::view::parts::icon::{icon, ink_icon};
 use crate::view::parts::words;
 use galley_core::desk::Dialog;
@@ -138,8 +139,8 @@ enum Way {
 }
 
 /// Lets a text leave under a name; calls back when it has.
-fn send(way: Way, stem: &str, text: String, dispatch: &Dispatch, done: Callback<()>) {
-    let names = names(stem);
+fn send(way: Way, stem: &str, text: String, dispatch: &Dispatch, done: &Callback<()>) {
+    let (names, done) = (names(stem), done.clone());
     match way {
         Way::Share => task::spawn(async move {
             if files::share_as(&names, &text).await {
@@ -234,24 +235,9 @@ fn use_hand_out_dialog(props: &HandOutDialog) -> Html {
         let (desk, task, with_marks) = (desk.clone(), (*task).clone(), *with_marks);
         let (stem, on_close) = (stem.clone(), props.on_close.clone());
         dispatch.doing(move |dispatch, way| {
-            let at = ids::now();
-            let mut task = task.clone();
-            for words in [&mut task.title, &mut task.text, &mut task.by, &mut task.due] {
-                *words = words.trim().to_owned();
+            if let Some(file) = handed_out(&desk, &task, with_marks, dispatch) {
+                send(way, &stem, file, dispatch, &on_close);
             }
-            if task.is_none() {
-                // A file without a task would be an article like any other.
-                t!(class_task_default).clone_into(&mut task.text);
-            }
-            // Marks without a name are the teacher's; among those of a class they have to say so.
-            let name: &str = if with_marks && task.by.is_empty() { t!(class_teacher) } else { &task.by };
-            let Ok(work) = class::with_task(&desk.work, &task, name, at).apply(&desk.work, at) else { return };
-            let file = galley::write(&class::hand_out(&work, with_marks));
-            let name = Rc::<str>::from(name);
-            // Whoever hands out is not asked whose marks these are.
-            seat::take(work.article.id, Seat::Teacher, dispatch);
-            dispatch.send(Action::SetTask { task: Box::new(task), name, at });
-            send(way, &stem, file, dispatch, on_close.clone());
         })
     };
     let marks = desk.work.annotations.len();
@@ -281,6 +267,28 @@ fn use_hand_out_dialog(props: &HandOutDialog) -> Html {
             </div>
         }) }
     }
+}
+
+/// The file that is handed out, with its task; the task is the article's from then on.
+fn handed_out(desk: &Desk, task: &Task, with_marks: bool, dispatch: &Dispatch) -> Option<String> {
+    let at = ids::now();
+    let mut task = task.clone();
+    for words in [&mut task.title, &mut task.text, &mut task.by, &mut task.due] {
+        *words = words.trim().to_owned();
+    }
+    if task.is_none() {
+        // A file without a task would be an article like any other.
+        t!(class_task_default).clone_into(&mut task.text);
+    }
+    // Marks without a name are the teacher's; among those of a class they have to say so.
+    let name: &str = if with_marks && task.by.is_empty() { t!(class_teacher) } else { &task.by };
+    let work = class::with_task(&desk.work, &task, name, at).apply(&desk.work, at).ok()?;
+    let file = galley::write(&class::hand_out(&work, with_marks));
+    let name = Rc::<str>::from(name);
+    // Whoever hands out is not asked whose marks these are.
+    seat::take(work.article.id, Seat::Teacher, dispatch);
+    dispatch.send(Action::SetTask { task: Box::new(task), name, at });
+    Some(file)
 }
 
 /// Handing in: whose marks these are, and the file.
@@ -321,25 +329,21 @@ fn use_hand_in_dialog(props: &HandInDialog) -> Html {
             if !edit.changes.is_empty() {
                 dispatch.send(Action::Rename { from: "".into(), to: name.as_str().into(), at });
             }
-            let (noting, on_close, file) = (dispatch.clone(), on_close.clone(), galley::write_for(&work, &name));
-            let done = Callback::from(move |()| {
-                taken::note(id, &noting);
-                noting.tell(Stored::HandedIn);
+            let (on_close, file) = (on_close.clone(), galley::write_for(&work, &name));
+            let done = dispatch.doing(move |dispatch, ()| {
+                taken::note(id, dispatch);
+                dispatch.tell(Stored::HandedIn);
                 on_close.emit(());
             });
-            send(way, &stem, file, dispatch, done);
+            send(way, &stem, file, dispatch, &done);
         })
-    };
-    let on_input = {
-        let typed = typed.clone();
-        Callback::from(move |value| typed.set(value))
     };
     html! {
         { modal("plain", t!(class_hand_in_title), &props.on_close, html! {
             <div class="form class">
                 if known.is_empty() {
                     <p>{ t!(class_who_about) }</p>
-                    { field("d-name", t!(name_title), &typed, "", true, on_input) }
+                    { field("d-name", t!(name_title), &typed, "", true, sets(&typed, |value| value)) }
                 } else {
                     <p>{ words::pieces(&t!(class_hand_in_about, name = words::piece(&name), count = marks), |name| html! { <b dir="auto">{ name }</b> }) }</p>
                 }
@@ -362,6 +366,40 @@ pub struct WhoDialog {
 
 crate::view!(WhoDialog, use_who_dialog);
 
+/// Where somebody takes a seat at an article.
+struct Chair {
+    article: ArticleId,
+    /// Who sits there, by name.
+    known: Option<Rc<str>>,
+    dispatch: Dispatch,
+    on_close: Callback<()>,
+}
+
+impl Chair {
+    /// A callback by which somebody takes it.
+    fn on<E: 'static>(self: &Rc<Self>, deed: impl Fn(&Self, E) + 'static) -> Callback<E> {
+        let chair = self.clone();
+        Callback::from(move |event| deed(&chair, event))
+    }
+
+    /// Whoever sits there has a better name; or else a pupil sits down.
+    fn sit(&self, name: &Rc<str>) {
+        let at = ids::now();
+        if let Some(from) = self.known.clone() {
+            self.dispatch.send(Action::Rename { from, to: name.clone(), at });
+        }
+        seat::take(self.article, Seat::Pupil(name.clone()), &self.dispatch);
+        self.dispatch.send(Action::Rename { from: "".into(), to: name.clone(), at });
+        self.on_close.emit(());
+    }
+
+    /// A teacher sits down.
+    fn teach(&self) {
+        seat::take(self.article, Seat::Teacher, &self.dispatch);
+        self.on_close.emit(());
+    }
+}
+
 /// Who marks: a name for this article alone, because many people may share the device.
 #[hook]
 fn use_who_dialog(props: &WhoDialog) -> Html {
@@ -378,54 +416,30 @@ fn use_who_dialog(props: &WhoDialog) -> Html {
     let people = people::makers(&desk.work.annotations).into_iter().map(|(name, _)| name);
     let here: Vec<Rc<str>> = people.filter(|name| !name.is_empty() && **name != **by).collect();
     let name: Rc<str> = typed.trim().into();
-    let sit = {
-        let on_close = props.on_close.clone();
-        dispatch.doing(move |dispatch, name: Rc<str>| {
-            seat::take(id, Seat::Pupil(name.clone()), dispatch);
-            dispatch.send(Action::Rename { from: "".into(), to: name, at: ids::now() });
-            on_close.emit(());
-        })
-    };
-    let next = {
-        let (on_next, on_close) = (props.on_next.clone(), props.on_close.clone());
-        Callback::from(move |name: Rc<str>| {
+    let on_next = {
+        let (on_next, on_close, name) = (props.on_next.clone(), props.on_close.clone(), name.clone());
+        Callback::from(move |()| {
             on_close.emit(());
             on_next.emit(name.to_string());
         })
     };
     let is_others = known.is_none() && !here.is_empty() && !here.contains(&name);
+    let chair = Rc::new(Chair { article: id, known: known.clone(), dispatch, on_close: props.on_close.clone() });
     let onsubmit = {
-        let (sit, next, name, known) = (sit.clone(), next.clone(), name.clone(), known.clone());
-        dispatch.doing(move |dispatch, event: SubmitEvent| {
+        let (on_next, name) = (on_next.clone(), name.clone());
+        chair.on(move |chair, event: SubmitEvent| {
             event.prevent_default();
-            match &known {
-                _ if name.is_empty() => {}
-                // The same person under a better name.
-                Some(before) => {
-                    dispatch.send(Action::Rename { from: before.clone(), to: name.clone(), at: ids::now() });
-                    sit.emit(name.clone());
-                }
-                None if is_others => next.emit(name.clone()),
-                None => sit.emit(name.clone()),
+            match (name.is_empty(), is_others) {
+                (true, _) => {}
+                (false, true) => on_next.emit(()),
+                (false, false) => chair.sit(&name),
             }
         })
     };
-    let teach = {
-        let on_close = props.on_close.clone();
-        dispatch.doing(move |dispatch, _: MouseEvent| {
-            seat::take(id, Seat::Teacher, dispatch);
-            on_close.emit(());
-        })
-    };
-    let on_input = {
-        let typed = typed.clone();
-        Callback::from(move |value| typed.set(value))
-    };
+    let teach = chair.on(|chair, _: MouseEvent| chair.teach());
     let again = here.iter().filter(|_| known.is_none()).take(AGAIN).map(|name| {
-        let onclick = {
-            let (sit, name) = (sit.clone(), name.clone());
-            move |_: MouseEvent| sit.emit(name.clone())
-        };
+        let pupil = name.clone();
+        let onclick = chair.on(move |chair, _: MouseEvent| chair.sit(&pupil));
         html! { <li><button class="button" type="button" {onclick}>{ t!(class_go_on_as, name = &**name) }</button></li> }
     });
     let is_another = known.as_ref().is_some_and(|known| *known != name) && !name.is_empty();
@@ -437,11 +451,11 @@ fn use_who_dialog(props: &WhoDialog) -> Html {
                     <p>{ t!(class_who_others) }</p>
                     <ul class="again">{ for again }</ul>
                 }
-                { field("d-name", t!(name_title), &typed, "", true, on_input) }
+                { field("d-name", t!(name_title), &typed, "", true, sets(&typed, |value| value)) }
                 <div class="actions">
                     <button class="link" type="button" onclick={teach}>{ t!(class_teach) }</button>
                     if is_another {
-                        <button class="button" type="button" onclick={next.reform(move |_: MouseEvent| name.clone())}>{ t!(class_start_anew) }</button>
+                        <button class="button" type="button" onclick={on_next.reform(|_: MouseEvent| ())}>{ t!(class_start_anew) }</button>
                     }
                     <button class="button solid" type="submit" disabled={typed.trim().is_empty()}>{ if known.is_some() { t!(class_correct_name) } else { t!(class_start) } }</button>
                 </div>

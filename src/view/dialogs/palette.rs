@@ -99,24 +99,8 @@ fn use_palette(props: &Palette) -> Html {
             search.activate(next);
         })
     };
-    let options = lines.iter().enumerate().map(|(at, line)| {
-        let onclick = run.reform(move |_: MouseEvent| at);
-        html! {
-            <li
-                key={at}
-                id={format!("command-{at}")}
-                role="option"
-                data-command={(!line.id.is_empty()).then(|| line.id.clone())}
-                aria-selected={(at == here).to_string()}
-                aria-disabled={line.obstacle.map(|_| "true")}
-                {onclick}
-            >
-                <span class="name" dir="auto">{ &line.name }</span>
-                <span class="beside">{ line.obstacle.unwrap_or(line.beside) }</span>
-                if let Some(key) = &line.key { <kbd dir="ltr">{ &key }</kbd> }
-            </li>
-        }
-    });
+    let options = lines.iter().enumerate();
+    let options = options.map(|(at, line)| option(line, at, at == here, run.reform(move |_: MouseEvent| at)));
     let said = if lines.is_empty() { t!(commands_none).to_owned() } else { t!(commands_counted, count = lines.len()) };
     let called = Words { label: t!(commands_field), placeholder: t!(commands_placeholder), title: t!(commands_title) };
     html! {
@@ -125,6 +109,25 @@ fn use_palette(props: &Palette) -> Html {
             if lines.is_empty() { <p class="none" aria-hidden="true">{ t!(commands_none) }</p> }
             <p class="unseen" aria-live="polite">{ said }</p>
         </>}) }
+    }
+}
+
+/// A line of the list.
+fn option(line: &Line, at: usize, is_active: bool, onclick: Callback<MouseEvent>) -> Html {
+    html! {
+        <li
+            key={at}
+            id={format!("command-{at}")}
+            role="option"
+            data-command={(!line.id.is_empty()).then(|| line.id.clone())}
+            aria-selected={is_active.to_string()}
+            aria-disabled={line.obstacle.map(|_| "true")}
+            {onclick}
+        >
+            <span class="name" dir="auto">{ &line.name }</span>
+            <span class="beside">{ line.obstacle.unwrap_or(line.beside) }</span>
+            if let Some(key) = &line.key { <kbd dir="ltr">{ key }</kbd> }
+        </li>
     }
 }
 
