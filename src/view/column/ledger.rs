@@ -28,6 +28,7 @@ use crate::dom::event::{self, Listener};
 use crate::dom::screen;
 use crate::dom::{arrival, page, task};
 use crate::hooks::use_effect_on::use_effect_on;
+use crate::hooks::use_insight::known;
 use crate::hooks::use_tick::use_media;
 use crate::store::{Dispatch, use_dispatch};
 use crate::view::column::card::Keep;
@@ -64,8 +65,7 @@ fn use_page(props: &Ledger) -> Html {
     let dispatch = use_dispatch();
     let (desk, work) = (&props.desk, &props.desk.work);
     let wide = use_media(screen::ROOMY);
-    let known = (work.annotations.clone(), work.relations.clone(), work.persons.clone(), work.codebook.clone());
-    let claims = use_memo(known, |_| Claims::of(work));
+    let claims = use_memo(known(work), |_| Claims::of(work));
     let columns = use_memo(claims.columns.clone(), Clone::clone);
     let here = use_state_eq(|| None::<AnnotationId>);
     let open = use_state_eq(|| None::<AnnotationId>);

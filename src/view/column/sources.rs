@@ -17,6 +17,7 @@ use yew::prelude::*;
 
 use crate::dom::{ids, page, task};
 use crate::hooks::use_effect_on::use_effect_on;
+use crate::hooks::use_insight::known;
 use crate::store::{Dispatch, use_dispatch};
 use crate::view::parts::fields::{TextField, sets};
 use crate::view::parts::part::View;
@@ -43,13 +44,7 @@ fn use_cast_table(props: &CastTable) -> Html {
     let dispatch = use_dispatch();
     let desk = &props.desk;
     let work = &desk.work;
-    let known = (
-        work.annotations.clone(),
-        work.relations.clone(),
-        work.persons.clone(),
-        work.codebook.clone(),
-        work.article.blocks.clone(),
-    );
+    let known = (known(work), work.article.blocks.clone());
     let cast = use_memo(known.clone(), |_| Cast::of(work));
     let shown = use_state_eq(|| STEP);
     let open = desk.column.person.filter(|id| work.persons.contains_key(id));

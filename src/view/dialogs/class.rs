@@ -15,7 +15,7 @@ use crate::dom::{event, files, ids, task};
 use crate::store::{Dispatch, use_dispatch};
 use crate::vault::{seat, taken};
 use crate::view::parts::dialog::modal;
-use crate::view::parts::fields::{sets, turns};
+use crate::view::parts::fields::{acts, sets, turns};
 use crate::view::parts::icon::{icon, ink_icon};
 use crate::view::parts::words;
 use galley_core::desk::Dialog;
@@ -376,12 +376,6 @@ struct Chair {
 }
 
 impl Chair {
-    /// A callback by which somebody takes it.
-    fn on<E: 'static>(self: &Rc<Self>, deed: impl Fn(&Self, E) + 'static) -> Callback<E> {
-        let chair = self.clone();
-        Callback::from(move |event| deed(&chair, event))
-    }
-
     /// Whoever sits there has a better name; or else a pupil sits down.
     fn sit(&self, name: &Rc<str>) {
         let at = ids::now();
@@ -427,7 +421,7 @@ fn use_who_dialog(props: &WhoDialog) -> Html {
     let chair = Rc::new(Chair { article: id, known: known.clone(), dispatch, on_close: props.on_close.clone() });
     let onsubmit = {
         let (on_next, name) = (on_next.clone(), name.clone());
-        chair.on(move |chair, event: SubmitEvent| {
+        acts(&chair, move |chair, event: SubmitEvent| {
             event.prevent_default();
             match (name.is_empty(), is_others) {
                 (true, _) => {}
@@ -436,10 +430,10 @@ fn use_who_dialog(props: &WhoDialog) -> Html {
             }
         })
     };
-    let teach = chair.on(|chair, _: MouseEvent| chair.teach());
+    let teach = acts(&chair, |chair, _: MouseEvent| chair.teach());
     let again = here.iter().filter(|_| known.is_none()).take(AGAIN).map(|name| {
         let pupil = name.clone();
-        let onclick = chair.on(move |chair, _: MouseEvent| chair.sit(&pupil));
+        let onclick = acts(&chair, move |chair, _: MouseEvent| chair.sit(&pupil));
         html! { <li><button class="button" type="button" {onclick}>{ t!(class_go_on_as, name = &**name) }</button></li> }
     });
     let is_another = known.as_ref().is_some_and(|known| *known != name) && !name.is_empty();

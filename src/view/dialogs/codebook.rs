@@ -31,7 +31,7 @@ use crate::dom::screen;
 use crate::dom::{event, files, ids, page, task};
 use crate::store::use_dispatch;
 use crate::view::parts::dialog::modal;
-use crate::view::parts::fields::sets;
+use crate::view::parts::fields::{acts, sets};
 use crate::view::parts::icon::{icon, ink_icon};
 use crate::view::parts::matters::cause;
 use crate::view::parts::words;
@@ -111,18 +111,12 @@ fn use_draft(work: &Work, save: Callback<Changed>) -> Rc<Draft> {
 }
 
 impl Draft {
-    /// A callback that acts on it.
-    fn on<E: 'static>(self: &Rc<Self>, deed: impl Fn(&Self, E) + 'static) -> Callback<E> {
-        let draft = self.clone();
-        Callback::from(move |event| deed(&draft, event))
-    }
-
     /// What the parts of the screen are made from.
     fn sheet(self: &Rc<Self>) -> Sheet {
         // A field that nobody has filled yet is not wrong before Save.
         let is_early = |fault: &Fault| !*self.tried && is_empty_field(&self.finished, fault.spot);
         let faults = self.finished.faults().into_iter().filter(|fault| !is_early(fault)).collect();
-        let edit = self.on(|draft, change: Change| {
+        let edit = acts(self, |draft, change: Change| {
             change(&mut draft.written.borrow_mut());
             draft.render.force_update();
         });
@@ -191,7 +185,7 @@ fn use_codebook_dialog(props: &CodebookDialog) -> Html {
     let on_for_new = sets(&for_new, move |_: Event| Some(!is_for_new));
     let (book, chosen, message) = (&sheet.book, &draft.chosen, &draft.message);
     let at = (**chosen).min(book.kinds.len().saturating_sub(1));
-    let onsubmit = draft.on(|draft, event: SubmitEvent| draft.submit(&event));
+    let onsubmit = acts(&draft, |draft, event: SubmitEvent| draft.submit(&event));
     let children = html! {
         <form class="book" {onsubmit} novalidate=true>
             { head(&sheet, &draft) }
@@ -270,17 +264,14 @@ fn key_holder(book: &Codebook, at: usize) -> Option<String> {
 /// Which codebook it is, its name, and files.
 fn head(sheet: &Sheet, draft: &Rc<Draft>) -> Html {
     let begun = &*draft.begun;
-    let onchange = draft.on(|draft, event: Event| {
+    let onchange = acts(draft, |draft, event: Event| {
         let at = event::value(&event).parse::<usize>().ok();
         match at.and_then(|at| Some((at, ready().into_iter().nth(at)?))) {
             Some((at, book)) => draft.replace(book, Begun::Ready(at)),
             None => draft.replace((*draft.work.codebook).clone(), Begun::Article),
         }
     });
-    let bring = {
-        let draft = draft.clone();
-        move |event: Event| bring_in(event::chosen_files(&event), draft.clone())
-    };
+    let bring = acts(draft, |draft, event: Event| bring_in(event::chosen_files(&event), draft.clone()));
     let on_name = sheet.on(|book, event: &InputEvent| book.name = event::value(event));
     html! {
         <div class="book-head">
@@ -297,7 +288,7 @@ fn head(sheet: &Sheet, draft: &Rc<Draft>) -> Html {
             { sheet.field("book-name", t!(codebook_name), sheet.book.spoken_name(), Some(Spot::Name), on_name) }
             <div class="book-files">
                 <label class="button open-file">{ icon("file") }{ t!(codebook_bring_in) }<input type="file" aria-label={t!(codebook_bring_in)} accept=".json,application/json" onchange={bring} /></label>
-                <button class="button" type="button" onclick={draft.on(|draft, _| give_out(draft))}>{ icon("download") }{ t!(codebook_give_out) }</button>
+                <button class="button" type="button" onclick={acts(draft, |draft, _| give_out(draft))}>{ icon("download") }{ t!(codebook_give_out) }</button>
                 <p class="hint">{ t!(codebook_file_about) }</p>
             </div>
         </div>
@@ -386,7 +377,7 @@ fn kinds(sheet: &Sheet, at: usize, chosen: &UseStateHandle<usize>, desk: &Desk) 
 fn asking(lost: &Gone, draft: &Rc<Draft>) -> Html {
     let book = &draft.finished;
     let rows = lost.iter().enumerate().map(|(at, (id, name, count, to))| {
-        let onchange = draft.on(move |draft, event: Event| {
+        let onchange = acts(draft, move |draft, event: Event| {
             let mut lost = (*draft.gone).clone();
             if let Some(row) = lost.as_mut().and_then(|lost| lost.get_mut(at)) {
                 row.3 = Some(event::value(&event)).filter(|kind| !kind.is_empty()).map(Into::into);
@@ -406,11 +397,11 @@ fn asking(lost: &Gone, draft: &Rc<Draft>) -> Html {
             </div>
         }
     });
-    let back = draft.on(|draft, _: MouseEvent| {
+    let back = acts(draft, |draft, _: MouseEvent| {
         draft.gone.set(None);
         arrival::focus(".book-kinds [aria-current]");
     });
-    let onsubmit = draft.on(|draft, event: SubmitEvent| {
+    let onsubmit = acts(draft, |draft, event: SubmitEvent| {
         event.prevent_default();
         let lost = draft.gone.iter().flatten();
         let moves = lost.filter_map(|(id, _, _, to)| Some((id.clone(), to.clone()?)));

@@ -20,7 +20,7 @@ use crate::dom::{clipboard, event, files, task};
 use crate::download::{self, Content, Leaves};
 use crate::store::use_dispatch;
 use crate::view::parts::dialog::modal;
-use crate::view::parts::fields::sets;
+use crate::view::parts::fields::{acts, sets};
 use crate::view::parts::icon::icon;
 use crate::view::parts::part::View;
 use crate::view::parts::taken::Taken;
@@ -131,12 +131,6 @@ struct Way {
 }
 
 impl Way {
-    /// A callback by which it leaves.
-    fn on(self: &Rc<Self>, leave: fn(&Rc<Self>)) -> Callback<MouseEvent> {
-        let way = self.clone();
-        Callback::from(move |_| leave(&way))
-    }
-
     /// Says for a while what was done.
     fn say(&self, words: &'static str) {
         self.done.set(Some((self.format, self.style, words)));
@@ -161,7 +155,7 @@ impl Way {
     }
 
     /// Downloads the file.
-    fn take(self: &Rc<Self>) {
+    fn take(&self) {
         let is_gone = files::download(&self.name, self.format.mime(), &*self.file).is_ok();
         self.went(is_gone, t!(export_downloaded), t!(export_download_failed));
     }
@@ -192,9 +186,9 @@ fn actions(way: &Rc<Way>, said: Option<&'static str>, can_share: bool) -> Html {
     html! {
         <div class="actions">
             <span class="note-of">{ said.unwrap_or(&way.name) }</span>
-            if can_share { <button class="button" type="button" onclick={way.on(Way::share)}>{ t!(export_share) }</button> }
-            if way.format.is_text() { <button class="button" type="button" onclick={way.on(Way::copy)}>{ icon("copy") }{ t!(export_copy) }</button> }
-            <button class="button solid" type="button" onclick={way.on(Way::take)}>{ icon("download") }{ t!(export_download) }</button>
+            if can_share { <button class="button" type="button" onclick={acts(way, |way, _| way.share())}>{ t!(export_share) }</button> }
+            if way.format.is_text() { <button class="button" type="button" onclick={acts(way, |way, _| way.copy())}>{ icon("copy") }{ t!(export_copy) }</button> }
+            <button class="button solid" type="button" onclick={acts(way, |way, _| way.take())}>{ icon("download") }{ t!(export_download) }</button>
         </div>
     }
 }

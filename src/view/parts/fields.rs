@@ -17,6 +17,13 @@ pub fn sets<T: 'static, E: 'static>(state: &UseStateHandle<T>, value: impl Fn(E)
     Callback::from(move |event| state.set(value(event)))
 }
 
+/// A callback that acts on something shared.
+#[must_use]
+pub fn acts<T: 'static, E: 'static>(on: &Rc<T>, deed: impl Fn(&Rc<T>, E) + 'static) -> Callback<E> {
+    let on = on.clone();
+    Callback::from(move |event| deed(&on, event))
+}
+
 /// A callback that puts what is typed into a view's own state.
 #[must_use]
 pub fn types(state: &UseStateHandle<String>) -> Callback<InputEvent> {

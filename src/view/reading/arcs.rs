@@ -15,10 +15,10 @@ use galley_core::model::id::AnnotationId;
 use yew::prelude::*;
 
 use crate::hooks::use_effect_on::use_effect_on;
+use crate::hooks::use_insight::known;
+use crate::hooks::use_moved::use_moved;
 
-use crate::dom::event::Listener;
 use crate::dom::geometry::{self, Element, HtmlElement, Rect};
-use crate::dom::observe::Resizing;
 use crate::dom::page;
 use crate::dom::task::OncePerFrame;
 use crate::view::parts::icon::icon;
@@ -155,19 +155,8 @@ fn use_arcs(props: &Arcs) -> Html {
             once
         })
     };
-    {
-        let once = (*once).clone();
-        use_effect_on((), move |()| {
-            let (scrolled, resized) = (once.clone(), once.clone());
-            let listeners =
-                [Listener::on_scroll(move |_| scrolled.ask()), Listener::on_window("resize", move |_| resized.ask())];
-            let resizing = geometry::article().and_then(|article| Resizing::of(&article, move || once.ask()));
-            move || drop((listeners, resizing))
-        });
-    }
-    let work = &props.desk.work;
-    let known = (work.relations.clone(), work.annotations.clone(), work.codebook.clone());
-    let known = (props.desk.focused, known, props.desk.filter.clone());
+    use_moved(&once);
+    let known = (props.desk.focused, known(&props.desk.work), props.desk.filter.clone());
     use_effect_on(known, move |_| {
         // In the frame that shows the focus.
         if (*place)() {

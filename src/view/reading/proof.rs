@@ -17,6 +17,7 @@ use super::begun::BegunBar;
 use crate::dom::geometry::{self, HtmlElement};
 use crate::dom::observe::Nearness;
 use crate::dom::{event, ids, page, pick, selection, task};
+use crate::hooks::use_insight::known;
 use crate::hooks::use_place::use_place;
 use crate::hooks::use_selection::use_selection;
 use crate::hooks::use_taps::tap;
@@ -68,8 +69,7 @@ fn use_proof(props: &Proof) -> Html {
     use_place(article.id, article.blocks.len(), first);
     use_sights(desk);
     let work = &desk.work;
-    let known = (work.relations.clone(), work.annotations.clone(), work.codebook.clone());
-    let related = use_memo((desk.focused, known), |_| arcs::related(desk));
+    let related = use_memo((desk.focused, known(work)), |_| arcs::related(desk));
     let unrelated = use_memo((), |()| Vec::new());
     let filter = use_memo(desk.filter.switches(), Clone::clone);
     // Looked for once, not in each chunk.

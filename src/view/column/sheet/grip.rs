@@ -13,6 +13,7 @@ use crate::dom::screen;
 use crate::dom::{page, pick};
 use crate::hooks::use_effect_on::use_effect_on;
 use crate::store::{Dispatch, use_dispatch};
+use crate::view::parts::fields::acts;
 
 /// Pixels that the grip is pulled before the sheet goes on to its next height.
 const PULL: f64 = 32.0;
@@ -50,12 +51,6 @@ struct Hand {
 }
 
 impl Hand {
-    /// A callback of the grip.
-    fn on<E: 'static>(self: &Rc<Self>, deed: fn(&Self, E)) -> Callback<E> {
-        let hand = self.clone();
-        Callback::from(move |event| deed(&hand, event))
-    }
-
     /// The sheet. While it is pulled, it follows through the CSSOM.
     fn panel(&self) -> Option<HtmlElement> {
         self.node.cast::<Element>().and_then(|grip| geometry::parent(&grip))
@@ -151,11 +146,11 @@ fn use_grip(props: &Grip) -> Html {
             type="button"
             aria-label={if props.full { t!(panel_grip_close) } else { t!(panel_grip_open) }}
             aria-expanded={props.full.to_string()}
-            onpointerdown={hand.on(|hand, event: PointerEvent| hand.press(&event))}
-            onpointermove={hand.on(|hand, event: PointerEvent| hand.follow(&event))}
-            onpointerup={hand.on(|hand, _: PointerEvent| hand.let_go(true))}
-            onpointercancel={hand.on(|hand, _: PointerEvent| hand.let_go(false))}
-            onclick={hand.on(|hand, event: MouseEvent| hand.click(&event))}
+            onpointerdown={acts(&hand, |hand, event: PointerEvent| hand.press(&event))}
+            onpointermove={acts(&hand, |hand, event: PointerEvent| hand.follow(&event))}
+            onpointerup={acts(&hand, |hand, _: PointerEvent| hand.let_go(true))}
+            onpointercancel={acts(&hand, |hand, _: PointerEvent| hand.let_go(false))}
+            onclick={acts(&hand, |hand, event: MouseEvent| hand.click(&event))}
         ></button>
     }
 }
