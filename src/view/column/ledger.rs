@@ -309,20 +309,25 @@ fn strike(
             if !event::leaves_text(event, down) {
                 return;
             }
-            let (rows, column) = {
-                let now = now.borrow();
-                (now.rows.clone(), now.column.unwrap_or(Column::Claim))
-            };
-            let here = rows.iter().position(|row| row.mark.id == id);
-            let next = here.and_then(|at| if down { Some(at + 1) } else { at.checked_sub(1) });
             event.prevent_default();
-            let Some((at, next)) = next.and_then(|at| Some((at, rows.get(at)?.mark.id))) else { return };
-            if !take(next, column) {
-                bring.emit(at);
-                arrival::when(move || take(next, column));
-            }
+            walk(id, down, now, bring);
         }
         _ => {}
+    }
+}
+
+/// Goes to the row above or below in the same column, which comes into the window first.
+fn walk(id: AnnotationId, down: bool, now: &RefCell<Now>, bring: &Callback<usize>) {
+    let (rows, column) = {
+        let now = now.borrow();
+        (now.rows.clone(), now.column.unwrap_or(Column::Claim))
+    };
+    let here = rows.iter().position(|row| row.mark.id == id);
+    let next = here.and_then(|at| if down { Some(at + 1) } else { at.checked_sub(1) });
+    let Some((at, next)) = next.and_then(|at| Some((at, rows.get(at)?.mark.id))) else { return };
+    if !take(next, column) {
+        bring.emit(at);
+        arrival::when(move || take(next, column));
     }
 }
 

@@ -6,7 +6,7 @@
 use std::cmp::Ordering;
 use std::rc::Rc;
 
-use galley_core::desk::State;
+use galley_core::desk::{Desk, State};
 use galley_core::model::article::Role;
 use galley_core::text::seek::Needle;
 use galley_core::text::sort::sort_by;
@@ -131,6 +131,29 @@ fn option(line: &Line, at: usize, is_active: bool, onclick: Callback<MouseEvent>
     }
 }
 
+/// A place to go to.
+fn place(name: String, group: Group, deed: Do) -> Line {
+    Line { id: String::new(), name, beside: commands::heading(group), key: None, obstacle: None, deed }
+}
+
+/// Where in the open article one can go: to a paragraph whose number is typed, and to headings.
+fn in_article(desk: &Desk, query: &str) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let article = &desk.work.article;
+    if let Ok(number) = query.trim().trim_start_matches('¶').trim().parse::<usize>() {
+        let numbered = article.blocks.iter().enumerate().filter(|(_, block)| block.role.is_numbered());
+        let found = number.checked_sub(1).and_then(|before| numbered.map(|(at, _)| at).nth(before));
+        lines.extend(found.map(|block| place(t!(command_go_to, number = number), Group::Going, Do::GoTo(block))));
+    }
+    let headings =
+        article.blocks.iter().enumerate().filter(|(_, block)| matches!(block.role, Role::Headline | Role::Subheading));
+    for (at, block) in headings.take(PLACES) {
+        let words: String = block.range.of(article.text.as_str()).chars().take(HEADING).collect();
+        lines.push(place(t!(command_go_to_heading, words = words), Group::Going, Do::GoTo(at)));
+    }
+    lines
+}
+
 /// Everything that can be run or gone to.
 fn all_lines(state: &State, query: &str) -> Vec<Line> {
     let codebook = commands::codebook(state);
@@ -147,31 +170,7 @@ fn all_lines(state: &State, query: &str) -> Vec<Line> {
             id: command.id,
         })
         .collect();
-    let place = |name: String, group: Group, deed: Do| Line {
-        id: String::new(),
-        name,
-        beside: commands::heading(group),
-        key: None,
-        obstacle: None,
-        deed,
-    };
-    if let Some(desk) = &state.desk {
-        let article = &desk.work.article;
-        if let Ok(number) = query.trim().trim_start_matches('¶').trim().parse::<usize>() {
-            let numbered = article.blocks.iter().enumerate().filter(|(_, block)| block.role.is_numbered());
-            let found = number.checked_sub(1).and_then(|before| numbered.map(|(at, _)| at).nth(before));
-            lines.extend(found.map(|block| place(t!(command_go_to, number = number), Group::Going, Do::GoTo(block))));
-        }
-        let headings = article
-            .blocks
-            .iter()
-            .enumerate()
-            .filter(|(_, block)| matches!(block.role, Role::Headline | Role::Subheading));
-        for (at, block) in headings.take(PLACES) {
-            let words: String = block.range.of(article.text.as_str()).chars().take(HEADING).collect();
-            lines.push(place(t!(command_go_to_heading, words = words), Group::Going, Do::GoTo(at)));
-        }
-    }
+    lines.extend(state.desk.iter().flat_map(|desk| in_article(desk, query)));
     let open = state.desk.as_ref().map(|desk| desk.work.article.id);
     for line in state.library.kept().filter(|line| Some(line.id) != open).take(PLACES) {
         let name = t!(command_open_article, title = &line.title);
