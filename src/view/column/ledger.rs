@@ -148,10 +148,12 @@ impl Table<'_> {
         rows.filter(|(at, row)| self.is_shown(*at, row.mark.id)).map(|(at, row)| self.row(at, row)).collect()
     }
 
+    /// Whether a row is in the page.
     fn is_shown(&self, at: usize, id: AnnotationId) -> bool {
         self.range.contains(&at) || [self.here, self.open, self.props.desk.focused].contains(&Some(id))
     }
 
+    /// A row.
     fn row(&self, at: usize, row: &Rc<Row>) -> Html {
         let (desk, id) = (&self.props.desk, row.mark.id);
         let answering = desk.column.answering.filter(|(of, ..)| *of == id);

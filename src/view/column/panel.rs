@@ -110,8 +110,10 @@ fn use_panel(props: &Panel) -> Html {
         Tab::Gaps => Some(GapList { desk: desk.clone(), insight: props.insight.clone() }.late()),
         Tab::Figures => Some(FigureList { desk: desk.clone(), insight: props.insight.clone() }.late()),
     };
+    let (scroller, keep) = (node.clone(), props.keep.clone());
+    let cards = CardsProps { desk: desk.clone(), listed, keep, scroller, said, several };
     html! {
-        <aside class="panel" id="panel" aria-label={name(desk.column.tab)} ref={&node}>
+        <aside class="panel" id="panel" aria-label={name(desk.column.tab)} ref={node}>
             { Grip { full: desk.column.drawer == Drawer::Full }.part() }
             { Tools { taps: props.taps, redo: desk.history.redo_label() }.part() }
             { tabs.part() }
@@ -121,7 +123,7 @@ fn use_panel(props: &Panel) -> Html {
                 <div class="only-narrow-block">{ Kinds { desk: desk.clone() }.part() }{ People { desk: desk.clone() }.part() }</div>
                 <div class="card-list" role="tabpanel" id="tabpage" aria-labelledby="tab-marks" tabindex="-1">
                     <h2 class="unseen">{ t!(panel_marks) }</h2>
-                    { marks(CardsProps { desk: desk.clone(), listed, keep: props.keep.clone(), scroller: node, said, several }, wide) }
+                    { marks(cards, wide) }
                 </div>
             }
         </aside>
@@ -131,7 +133,7 @@ fn use_panel(props: &Panel) -> Html {
 /// The cards, beside their words or in a list; or what is said where there are none.
 fn marks(cards: CardsProps, wide: bool) -> Html {
     let codebook = &cards.desk.work.codebook;
-    if cards.desk.work.annotations.len() == 0 {
+    if cards.desk.work.annotations.is_empty() {
         let how = if screen::is_touch() { how_to_tap(codebook).into() } else { how_to_mark(codebook) };
         html! { <div class="empty"><p class="empty-title">{ t!(no_marks_yet) }</p><p>{ how }</p></div> }
     } else if cards.listed.is_empty() {

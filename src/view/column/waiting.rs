@@ -408,6 +408,7 @@ impl Dismissing {
         self.dispatch.send(Action::DismissGaps { gaps, reason, at: ids::now() });
     }
 
+    /// Enter dismisses; Esc leaves the field and forgets the words.
     fn strike(&self, event: &KeyboardEvent) {
         if event::is_composing(event) {
             return;

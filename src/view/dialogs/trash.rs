@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::dom::ids;
 use crate::view::parts::dialog::modal;
+use crate::view::parts::fields::sets;
 use crate::view::parts::words;
 
 /// The trash.
@@ -41,12 +42,9 @@ fn use_trash_dialog(props: &TrashDialog) -> Html {
             </li>
         }
     });
-    let ask = {
-        let sure = sure.clone();
-        move |_: MouseEvent| sure.set(true)
-    };
+    let ask = sets(&sure, |_: MouseEvent| true);
     let empty = {
-        let (on_empty, sure) = (props.on_empty.clone(), sure.clone());
+        let (on_empty, sure) = (props.on_empty.clone(), sure.setter());
         move |_: MouseEvent| {
             on_empty.emit(());
             sure.set(false);

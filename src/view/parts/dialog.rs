@@ -10,7 +10,6 @@ use crate::view::parts::icon::icon;
 use crate::view::parts::part::View;
 
 /// A dialog above everything else, with this in it.
-#[must_use]
 pub fn modal(class: &'static str, label: &'static str, on_close: &Callback<()>, children: Html) -> Html {
     Modal { label, on_close: on_close.clone(), children, class }.part()
 }

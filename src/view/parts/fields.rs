@@ -117,14 +117,8 @@ fn use_note_field(props: &NoteField) -> Html {
             }
         }
     });
-    let oninput = {
-        let note = note.clone();
-        move |event: InputEvent| note.draft(event::value(&event))
-    };
-    let onblur = {
-        let note = note.clone();
-        move |_| note.leave()
-    };
+    let oninput = acts(&note, |note, event: InputEvent| note.draft(event::value(&event)));
+    let onblur = acts(&note, |note, _: FocusEvent| note.leave());
     let value = typed.as_ref().unwrap_or(&props.value).clone();
     html! {<>
         <textarea

@@ -194,11 +194,13 @@ impl Typing {
         Callback::from(move |event| deed(&typing, event))
     }
 
+    /// Takes what stands in the field now.
     fn typed(&self, words: String) {
         self.rested.typed(words.clone());
         self.typed.set(Some(words));
     }
 
+    /// The field is left: its words are kept.
     fn leave(&self) {
         self.rested.leave();
         self.typed.set(None);

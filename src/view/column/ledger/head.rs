@@ -60,9 +60,9 @@ fn use_head(props: &Head) -> Html {
     };
     let on_sort = {
         let sieve = sieve.clone();
-        dispatch.doing(move |dispatch, event: Event| {
+        dispatch.on(move |event: Event| {
             let column = Column::from_slug(&event::value(&event)).unwrap_or_default();
-            dispatch.send(Action::ArrangeClaims(Sorting { column, descending: false }, sieve.clone()));
+            Action::ArrangeClaims(Sorting { column, descending: false }, sieve.clone())
         })
     };
     let option = |one: Sieve, name: String| {
@@ -190,8 +190,7 @@ fn use_heads(props: &Heads) -> Html {
         };
         let next = Sorting { column: *column, descending: is_here && !sorting.descending };
         let sieve = sieve.clone();
-        let dispatch = dispatch.clone();
-        let onclick = move |_: MouseEvent| dispatch.send(Action::ArrangeClaims(next, sieve.clone()));
+        let onclick = dispatch.on(move |_: MouseEvent| Action::ArrangeClaims(next, sieve.clone()));
         html! {
             <th role="columnheader" scope="col" class={classes!("caps", class_of(*column))} aria-sort={sort}>
                 <button class="sort" type="button" {onclick}>

@@ -167,9 +167,8 @@ fn control(props: &LedgerRow, column: Column, question: &Attribute, dispatch: &D
     let label = t!(ledger_of_claim, question = &name, number = number);
     let choices = choices(question, &value);
     let on_answer = {
-        let (dispatch, key) = (dispatch.clone(), question.id.clone());
-        let spoken: Vec<(String, String)> = choices.clone();
-        Callback::from(move |value: String| {
+        let (key, spoken) = (question.id.clone(), choices.clone());
+        dispatch.doing(move |dispatch, value: String| {
             let said = spoken.iter().find(|(id, _)| *id == value).map_or("", |(_, name)| name);
             if !said.is_empty() {
                 dispatch.send(Action::Say(t!(ledger_answered, number = number, answer = said).into()));
