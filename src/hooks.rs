@@ -9,6 +9,7 @@ pub mod use_insight;
 pub mod use_intake;
 pub mod use_language;
 pub mod use_lexicon;
+pub mod use_moved;
 pub mod use_near;
 pub mod use_place;
 pub mod use_points;

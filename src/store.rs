@@ -141,6 +141,20 @@ impl Dispatch {
         }
     }
 
+    /// A callback that sends the action that an event asks for.
+    #[must_use]
+    pub fn on<E: 'static>(&self, action: impl Fn(E) -> Action + 'static) -> Callback<E> {
+        let dispatch = self.clone();
+        Callback::from(move |event| dispatch.send(action(event)))
+    }
+
+    /// A callback that does several things, or one that may not be.
+    #[must_use]
+    pub fn doing<E: 'static>(&self, deed: impl Fn(&Self, E) + 'static) -> Callback<E> {
+        let dispatch = self.clone();
+        Callback::from(move |event| deed(&dispatch, event))
+    }
+
     /// Something went, or did not, and then the reader is told. Once it goes, what was told before is over.
     pub fn went(&self, is_done: bool, what: impl Into<Matter>) {
         let matter = Box::new(what.into());

@@ -6,7 +6,13 @@ use std::rc::Rc;
 use galley_core::desk::Desk;
 use galley_core::insight::gaps::Gaps;
 use galley_core::insight::material::Material;
-use galley_core::model::id::ArticleId;
+use galley_core::model::annotation::AnnotationSet;
+use galley_core::model::codebook::Codebook;
+use galley_core::model::id::{ArticleId, PersonId, RelationId};
+use galley_core::model::person::Person;
+use galley_core::model::relation::Relation;
+use galley_core::model::work::Work;
+use litemap::LiteMap;
 use yew::prelude::*;
 
 use super::use_effect_on::use_effect_on;
@@ -20,6 +26,18 @@ pub struct Insight {
     pub reading: Rc<Material>,
     /// What is missing.
     pub gaps: Rc<Gaps>,
+}
+
+/// What the meaning of marks hangs on: they themselves, how they relate, who is meant, and the codebook.
+pub type Known = (AnnotationSet, Rc<LiteMap<RelationId, Rc<Relation>>>, Persons, Rc<Codebook>);
+
+/// The cast.
+type Persons = Rc<LiteMap<PersonId, Rc<Person>>>;
+
+/// What the meaning of a work's marks hangs on.
+#[must_use]
+pub fn known(work: &Work) -> Known {
+    (work.annotations.clone(), work.relations.clone(), work.persons.clone(), work.codebook.clone())
 }
 
 /// Keeps the open article's insight.
@@ -44,10 +62,7 @@ pub fn use_insight(desk: &Rc<Desk>) -> Rc<Insight> {
     let of_this = read.as_ref().filter(|(id, _)| *id == work.article.id).map(|(_, reading)| reading.clone());
     let reading = of_this.unwrap_or_else(|| (*empty).clone());
     let known = (
-        work.annotations.clone(),
-        work.relations.clone(),
-        work.persons.clone(),
-        work.codebook.clone(),
+        known(work),
         (work.article.blocks.clone(), work.article.meta.clone()),
         (reading.clone(), has_lexicon, late::is_there()),
     );

@@ -14,7 +14,7 @@ use yew::prelude::*;
 
 use super::ends::Ends;
 use crate::dom::{event, ids};
-use crate::store::use_dispatch;
+use crate::store::{Dispatch, use_dispatch};
 use crate::view::column::evidence::EvidenceList;
 use crate::view::column::relations::ties::{Ties, relate_button};
 use crate::view::column::sources::mentioned::Mentioned;
@@ -79,7 +79,7 @@ fn use_rest_card(props: &RestCard) -> Html {
                 if let Some(name) = &props.said { <span class="said">{ t!(card_said_by, kind = words::kind_key(props.kind.as_ref()), name = &**name) }</span> }
                 { for facts(annotation, props.kind.as_ref()).into_iter().map(|fact| html! { <span>{ fact }</span> }) }
                 if !annotation.note.is_empty() { <span dir="auto">{ annotation.note.chars().take(AT_REST).collect::<String>() }</span> }
-                <span class="where">{ props.place.clone() }</span>
+                <span class="where">{ &props.place }</span>
             </p>
         </article>
     }
@@ -132,18 +132,8 @@ fn use_focused_card(props: &FocusedCard) -> Html {
         place.insert(0, called(&annotation.creator));
     }
 
-    let remove = {
-        let dispatch = dispatch.clone();
-        move |_| {
-            dispatch.send(Action::Delete { id, at: ids::now() });
-        }
-    };
-    let add_part = {
-        let dispatch = dispatch.clone();
-        move |_| {
-            dispatch.send(Action::AddPart { at: ids::now() });
-        }
-    };
+    let remove = dispatch.on(move |_| Action::Delete { id, at: ids::now() });
+    let add_part = dispatch.on(move |_| Action::AddPart { at: ids::now() });
     html! {
         <article class="card focused" data-card={id.to_string()} data-kind={annotation.kind.to_string()} aria-labelledby={title.clone()}>
             <p class="head">
@@ -226,7 +216,7 @@ fn use_kind_select(props: &KindSelect) -> Html {
         dispatch.send(Action::SetKind { id, kind: event::value(&event).into(), at: ids::now() });
     };
     let options = props.kinds.iter().map(|(kind, name)| {
-        html! { <option value={kind.to_string()} selected={*kind == props.present}>{ name.clone() }</option> }
+        html! { <option value={kind.to_string()} selected={*kind == props.present}>{ &name }</option> }
     });
     html! {
         <select class="caps kind-select" aria-label={t!(card_kind)} {onchange}>
@@ -238,22 +228,20 @@ fn use_kind_select(props: &KindSelect) -> Html {
     }
 }
 
-pub(super) fn fact_row(annotation: &Annotation, attribute: &Attribute, dispatch: &crate::store::Dispatch) -> Html {
+pub(super) fn fact_row(annotation: &Annotation, attribute: &Attribute, dispatch: &Dispatch) -> Html {
     let id = annotation.id;
     // What was not answered yet may be "to check" by itself.
     let value = annotation.attributes.get(&attribute.id).filter(|value| !value.is_empty());
     let value = value.cloned().unwrap_or_else(|| attribute.unanswered().to_owned());
     let set = {
-        let (dispatch, key) = (dispatch.clone(), attribute.id.clone());
-        Callback::from(move |value: String| {
-            dispatch.send(Action::SetAttribute { id, attribute: key.clone(), value, at: ids::now() });
-        })
+        let key = attribute.id.clone();
+        dispatch.on(move |value: String| Action::SetAttribute { id, attribute: key.clone(), value, at: ids::now() })
     };
     let field = format!("{}-{id}", attribute.id);
     let name = attribute.spoken_name();
     let definition = attribute.spoken_definition();
     let title = (!definition.is_empty()).then_some(definition);
-    let answers: Vec<(String, String, Option<String>)> = match attribute.kind {
+    let answers: Vec<Answer> = match attribute.kind {
         AttributeKind::YesNo => ["yes", "no"].map(|id| (id.to_owned(), attribute.spoken_value(id), None)).to_vec(),
         AttributeKind::Choice => {
             let said = |words: &str| (!words.is_empty()).then(|| words.to_owned());
@@ -262,59 +250,62 @@ pub(super) fn fact_row(annotation: &Annotation, attribute: &Attribute, dispatch:
         }
         AttributeKind::Text | AttributeKind::Number => Vec::new(),
     };
-    if answers.is_empty() {
-        let numeric = attribute.kind == AttributeKind::Number;
-        let on_leave = {
-            let (set, question) = (set.clone(), attribute.clone());
-            Callback::from(move |typed: String| set.emit(question.stored(&typed)))
-        };
-        let spoken = attribute.spoken_value(&value);
-        return html! {
-            <>
-                <dt {title}><label for={field.clone()}>{ name.clone() }</label></dt>
-                <dd>
-                    { TextField { id: field, name: name.clone(), value: spoken, on_leave, placeholder: "", numeric }.part() }
-                    { offers(attribute, &value, &set) }
-                </dd>
-            </>
-        };
-    }
-    let is_long = answers.len() > 3;
-    let control = if is_long {
-        let onchange = set.reform(|event: Event| event::value(&event));
-        html! {
-            <select class="select" id={field.clone()} {onchange}>
-                if attribute.unanswered().is_empty() { <option value="" selected={value.is_empty()}>{ t!(card_not_set) }</option> }
-                { for answers.iter().map(|(id, name, title)| html! {
-                    <option value={id.clone()} selected={*id == value} title={title.clone()}>{ name.clone() }</option>
-                }) }
-                // An answer that the codebook does not know any more is kept, and seen.
-                if !value.is_empty() && !answers.iter().any(|(id, ..)| *id == value) {
-                    <option value={value.clone()} selected=true>{ value.clone() }</option>
-                }
-            </select>
+    // Words and numbers have a field, many answers a list, few a button each.
+    let (is_labelled, control) = match answers.len() {
+        0 => {
+            let numeric = attribute.kind == AttributeKind::Number;
+            let question = attribute.clone();
+            let on_leave = set.reform(move |typed: String| question.stored(&typed));
+            let spoken = attribute.spoken_value(&value);
+            let line =
+                TextField { id: field.clone(), name: name.clone(), value: spoken, on_leave, placeholder: "", numeric };
+            (true, html! {<>{ line.part() }{ offers(attribute, &value, &set) }</>})
         }
-    } else {
-        let radios = answers.iter().map(|(id, name, title)| {
-            let checked = *id == value;
-            let (set, new) = (set.clone(), id.clone());
-            // The chosen one struck again takes the answer back.
-            let onclick = move |_| set.emit(if checked { String::new() } else { new.clone() });
-            html! {
-                <label title={title.clone()}><input type="radio" name={field.clone()} {checked} {onclick} /><span>{ name.clone() }</span></label>
-            }
-        });
-        html! {
-            <fieldset class="choice"><legend class="unseen">{ name.clone() }</legend>{ for radios }</fieldset>
-        }
+        1..=3 => (false, radios(answers, &field, &name, &value, &set)),
+        _ => (true, list(answers, &field, attribute.unanswered().is_empty(), &value, &set)),
     };
     html! {
         <>
             <dt {title}>
-                if is_long { <label for={field.clone()}>{ name }</label> } else { { name } }
+                if is_labelled { <label for={field}>{ name }</label> } else { { name } }
             </dt>
             <dd>{ control }</dd>
         </>
+    }
+}
+
+/// An answer: what is kept, what it is called, and when to choose it.
+type Answer = (String, String, Option<String>);
+
+/// Answers in a list to choose from.
+fn list(answers: Vec<Answer>, field: &str, may_be_unset: bool, value: &str, set: &Callback<String>) -> Html {
+    // An answer that the codebook does not know any more is kept, and seen.
+    let is_known = value.is_empty() || answers.iter().any(|(id, ..)| id == value);
+    let options = answers.into_iter().map(|(id, name, title)| {
+        let selected = id == value;
+        html! { <option value={id} {selected} {title}>{ name }</option> }
+    });
+    html! {
+        <select class="select" id={field.to_owned()} onchange={set.reform(|event: Event| event::value(&event))}>
+            if may_be_unset { <option value="" selected={value.is_empty()}>{ t!(card_not_set) }</option> }
+            { for options }
+            if !is_known { <option value={value.to_owned()} selected=true>{ value }</option> }
+        </select>
+    }
+}
+
+/// Answers beside each other; the chosen one struck again is taken back.
+fn radios(answers: Vec<Answer>, field: &str, name: &str, value: &str, set: &Callback<String>) -> Html {
+    let radios = answers.into_iter().map(|(id, name, title)| {
+        let checked = id == value;
+        let new = if checked { String::new() } else { id };
+        let onclick = set.reform(move |_: MouseEvent| new.clone());
+        html! {
+            <label {title}><input type="radio" name={field.to_owned()} {checked} {onclick} /><span>{ name }</span></label>
+        }
+    });
+    html! {
+        <fieldset class="choice"><legend class="unseen">{ name }</legend>{ for radios }</fieldset>
     }
 }
 
@@ -332,20 +323,12 @@ fn offers(attribute: &Attribute, value: &str, set: &Callback<String>) -> Html {
     html! { <span class="offers" role="group" aria-label={attribute.spoken_name()}>{ for buttons }</span> }
 }
 
-fn note_and_tags(props: &FocusedCard, dispatch: &crate::store::Dispatch) -> Html {
+fn note_and_tags(props: &FocusedCard, dispatch: &Dispatch) -> Html {
     let id = props.annotation.id;
     let article = props.desk.work.article.id;
-    let on_leave = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |note| dispatch.send(Action::SetNote { id, note, at: ids::now() }))
-    };
+    let on_leave = dispatch.on(move |note| Action::SetNote { id, note, at: ids::now() });
     let on_draft = props.keep.draft.reform(move |words| (article, id, words));
-    let on_tags = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |typed: String| {
-            dispatch.send(Action::SetTags { id, tags: read_list(&typed), at: ids::now() })
-        })
-    };
+    let on_tags = dispatch.on(move |typed: String| Action::SetTags { id, tags: read_list(&typed), at: ids::now() });
     let (note, tags) = (format!("note-{id}"), format!("tags-{id}"));
     html! {
         <>
@@ -362,7 +345,7 @@ fn note_and_tags(props: &FocusedCard, dispatch: &crate::store::Dispatch) -> Html
 }
 
 /// The other marks on the same words: overlapping and nested ones are all reachable from here.
-fn stack(desk: &Desk, annotation: &Annotation, dispatch: &crate::store::Dispatch) -> Html {
+fn stack(desk: &Desk, annotation: &Annotation, dispatch: &Dispatch) -> Html {
     let ranges: Vec<_> = annotation.ranges().collect();
     let others: Vec<&Rc<Annotation>> = desk
         .work
@@ -376,13 +359,13 @@ fn stack(desk: &Desk, annotation: &Annotation, dispatch: &crate::store::Dispatch
         return Html::default();
     }
     let links = others.iter().map(|other| {
-        let (dispatch, id) = (dispatch.clone(), other.id);
+        let id = other.id;
         let words = other.excerpt(60);
         let kind = desk.work.codebook.spoken_kind_name(&other.kind);
         html! {
             <li>
                 <span>{ t!(card_kind_of_words, kind = kind) }</span>
-                <button class="link" type="button" dir="auto" onclick={move |_| dispatch.send(Action::OpenCard(id))}>{ words }</button>
+                <button class="link" type="button" dir="auto" onclick={dispatch.on(move |_: MouseEvent| Action::OpenCard(id))}>{ words }</button>
             </li>
         }
     });

@@ -30,6 +30,7 @@ use self::point::PointDialog;
 use crate::dom::{arrival, ids};
 use crate::hooks::use_effect_on::use_effect_on;
 use crate::store::{Dispatch, use_dispatch};
+use crate::view::parts::fields::{acts, sets};
 use crate::view::parts::icon::icon;
 use crate::view::parts::part::View;
 use crate::view::parts::place;
@@ -70,7 +71,6 @@ crate::view!(Entries, use_entries);
 type Now = (LiteMap<EvidenceId, Rc<Evidence>>, Option<EvidenceId>);
 
 /// What is done to the entries of a mark.
-#[derive(Clone)]
 struct Hand {
     dispatch: Dispatch,
     mark: AnnotationId,
@@ -147,89 +147,78 @@ fn use_shown(all: usize) -> UseStateHandle<usize> {
     shown
 }
 
+/// Begins an entry where the list of gaps asks for one.
+#[hook]
+fn use_proving(is_wanted: bool, hand: &Rc<Hand>) {
+    let hand = hand.clone();
+    use_effect_on(is_wanted, move |is_wanted| {
+        if *is_wanted {
+            hand.add();
+            hand.dispatch.send(Action::ProvingBegun);
+        }
+    });
+}
+
+/// An entry that was begun here is the state's from when it is kept: an undo takes it away.
+#[hook]
+fn use_fresh(mark: &Annotation) -> UseStateHandle<Option<Rc<Evidence>>> {
+    let fresh = use_state_eq(|| None::<Rc<Evidence>>);
+    let (is_kept, setter) = (fresh.as_ref().is_some_and(|one| mark.evidence.contains_key(&one.id)), fresh.setter());
+    use_effect_on(is_kept, move |is_kept| {
+        if *is_kept {
+            setter.set(None);
+        }
+    });
+    fresh
+}
+
 #[hook]
 fn use_entries(props: &Entries) -> Html {
     let dispatch = use_dispatch();
     let Entries { desk, mark } = props;
     let id = mark.id;
     let open = use_state_eq(|| None::<EvidenceId>);
-    let fresh = use_state_eq(|| None::<Rc<Evidence>>);
+    let fresh = use_fresh(mark);
     let pointing = use_state_eq(|| None::<EvidenceId>);
     let mut entries: Vec<Rc<Evidence>> = evidence::in_order(&mark.evidence).into_iter().cloned().collect();
     entries.extend((*fresh).clone().filter(|fresh| !mark.evidence.contains_key(&fresh.id)));
     let all = entries.len();
     let shown = use_shown(all);
     let listed = if fresh.is_some() { all } else { (*shown).min(all) };
-    {
-        let (fresh, is_kept) = (fresh.clone(), fresh.as_ref().is_some_and(|one| mark.evidence.contains_key(&one.id)));
-        // From then on it is the state's: an undo takes it away.
-        use_effect_on(is_kept, move |is_kept| {
-            if *is_kept {
-                fresh.set(None);
-            }
-        });
-    }
     let now = use_mut_ref(|| (mark.evidence.clone(), *open));
     *now.borrow_mut() = (mark.evidence.clone(), *open);
     let order: Rc<Vec<EvidenceId>> = Rc::new(entries.iter().map(|entry| entry.id).collect());
-    let hand = Hand {
-        dispatch: dispatch.clone(),
-        mark: id,
-        open: open.clone(),
-        fresh: fresh.clone(),
-        pointing: pointing.clone(),
-        now,
-        order,
-    };
-    {
-        let hand = hand.clone();
-        use_effect_on(desk.column.proving == Some(id), move |is_wanted| {
-            if *is_wanted {
-                hand.add();
-                hand.dispatch.send(Action::ProvingBegun);
-            }
-        });
-    }
-    let on_deed = {
-        let hand = hand.clone();
-        Callback::from(move |(one, deed): (EvidenceId, Deed)| hand.act(one, deed))
-    };
-    let more = move |_: MouseEvent| shown.set(*shown + FEW);
+    let hand = Rc::new(Hand { dispatch, mark: id, open, fresh, pointing, now, order });
+    use_proving(desk.column.proving == Some(id), &hand);
+    let on_deed = acts(&hand, |hand, (one, deed): (EvidenceId, Deed)| hand.act(one, deed));
+    let next = *shown + FEW;
+    let more = sets(&shown, move |_: MouseEvent| next);
     let rows = entries.iter().take(listed).map(|entry| {
-        let is_open = *open == Some(entry.id);
+        let is_open = *hand.open == Some(entry.id);
         let row = Row { desk: desk.clone(), mark: id, entry: entry.clone(), is_open, on_deed: on_deed.clone() };
         row.keyed(entry.id)
     });
-    let pointed = pointing.and_then(|one| entries.iter().find(|entry| entry.id == one).cloned());
+    let pointed = hand.pointing.and_then(|one| entries.iter().find(|entry| entry.id == one).cloned());
     html! {
         <section class="evidence" data-evidence-of={id.to_string()} aria-label={t!(evidence_heading)}>
             <h4 class="caps">{ t!(evidence_heading) }</h4>
-            { backing(desk, id, &dispatch) }
+            { backing(desk, id, &hand.dispatch) }
             if all > 0 { <ol>{ for rows }</ol> }
             if all > listed { <button class="link" type="button" onclick={more}>{ t!(evidence_more, count = all - listed) }</button> }
-            <button class="button quiet add" type="button" onclick={move |_: MouseEvent| hand.add()}>{ icon("plus") }{ t!(evidence_add) }</button>
-            { offered(desk, mark, &dispatch) }
-            { pointed.map(|entry| point_dialog(desk, id, entry, &dispatch, &pointing)).unwrap_or_default() }
+            <button class="button quiet add" type="button" onclick={acts(&hand, |hand, _: MouseEvent| hand.add())}>{ icon("plus") }{ t!(evidence_add) }</button>
+            { offered(desk, mark, &hand.dispatch) }
+            { pointed.map(|entry| point_dialog(desk, entry, &hand)).unwrap_or_default() }
         </section>
     }
 }
 
 /// The dialog that points an entry at a mark.
-fn point_dialog(
-    desk: &Rc<Desk>,
-    mark: AnnotationId,
-    entry: Rc<Evidence>,
-    dispatch: &Dispatch,
-    pointing: &UseStateHandle<Option<EvidenceId>>,
-) -> Html {
-    let on_close = {
-        let pointing = pointing.clone();
-        Callback::from(move |()| pointing.set(None))
-    };
-    let dispatch = dispatch.clone();
-    let on_choose = Callback::from(move |to: Pointer| {
+fn point_dialog(desk: &Rc<Desk>, entry: Rc<Evidence>, hand: &Hand) -> Html {
+    let mark = hand.mark;
+    let on_close = sets(&hand.pointing, |()| None);
+    let on_choose = hand.dispatch.on(move |to: Pointer| {
         let entry = Evidence { mark: Some(to), ..(*entry).clone() };
-        dispatch.send(Action::SetEvidence { id: mark, evidence: Box::new(entry), at: ids::now() });
+        Action::SetEvidence { id: mark, evidence: Box::new(entry), at: ids::now() }
     });
     PointDialog { desk: desk.clone(), mark, on_choose, on_close }.part()
 }
@@ -254,8 +243,7 @@ fn offered(desk: &Desk, mark: &Annotation, dispatch: &Dispatch) -> Html {
             "" => t!(evidence_add_link_bare, site = &site),
             words => t!(evidence_add_link, words = words, site = &site),
         };
-        let dispatch = dispatch.clone();
-        let onclick = move |_: MouseEvent| take(&dispatch, id, &offer);
+        let onclick = dispatch.doing(move |dispatch, _: MouseEvent| take(dispatch, id, &offer));
         html! {
             <li {key}>
                 <button class="link" type="button" {onclick}><bdi>{ said }</bdi></button>
@@ -292,12 +280,12 @@ fn backing(desk: &Desk, id: AnnotationId, dispatch: &Dispatch) -> Html {
         .map(|(end, other)| {
             let (tie, name) = (end.tie.spoken_name(&work.codebook), relate::name_of(work, other));
             let place = place::of_mark(&work.article, other);
-            let (dispatch, to) = (dispatch.clone(), other.id);
-            let onclick = move |_: MouseEvent| dispatch.send(Action::OpenCard(to));
+            let to = other.id;
+            let onclick = dispatch.on(move |_: MouseEvent| Action::OpenCard(to));
             html! {
                 <li key={end.relation.id.to_string()}>
-                    <span class="tie" aria-hidden="true">{ tie.clone() }</span>
-                    <button class="link" type="button" dir="auto" aria-label={t!(tie_go, tie = &tie, name = &name, place = &place)} {onclick}>{ name.clone() }</button>
+                    <span class="tie" aria-hidden="true">{ &tie }</span>
+                    <button class="link" type="button" dir="auto" aria-label={t!(tie_go, tie = &tie, name = &name, place = &place)} {onclick}>{ &name }</button>
                     <span class="where" aria-hidden="true">{ place }</span>
                 </li>
             }

@@ -19,6 +19,7 @@ use crate::store::use_dispatch;
 use crate::view::column::gaps::mark_as;
 use crate::view::column::waiting::around::around;
 use crate::view::column::waiting::{Gone, Group, Item, Place, STEP, WaitingList};
+use crate::view::parts::fields::sets;
 use crate::view::parts::part::View;
 use crate::view::parts::place::place_at;
 use galley_core::desk::{Action, Go, Mend};
@@ -45,17 +46,18 @@ pub fn open_alarms(desk: &Desk, insight: &Insight) -> usize {
     insight.reading.alarms.iter().filter(|alarm| !is_dismissed(desk, alarm)).count()
 }
 
+/// The places of alarms that are open, and of those that were dismissed.
+fn parted(desk: &Desk, reading: &Material) -> (Vec<usize>, Vec<usize>) {
+    let is_open = |at: &usize| reading.alarms.get(*at).is_some_and(|one| !is_dismissed(desk, one));
+    (0..reading.alarms.len()).partition(is_open)
+}
+
 /// The page.
 #[hook]
 fn use_page(props: &FigureList) -> Html {
     let shown = use_state_eq(|| STEP);
     let (desk, reading) = (&props.desk, &props.insight.reading);
-    let meta = desk.work.article.meta.clone();
-    let parted = use_memo((reading.clone(), meta), |(reading, _)| {
-        let (gone, open): (Vec<usize>, Vec<usize>) = (0..reading.alarms.len())
-            .partition(|at| reading.alarms.get(*at).is_some_and(|one| is_dismissed(desk, one)));
-        (open, gone)
-    });
+    let parted = use_memo((reading.clone(), desk.work.article.meta.clone()), |(reading, _)| parted(desk, reading));
     let order = use_memo((reading.clone(), parted.clone()), |(reading, parted)| {
         let open = parted.0.iter().filter_map(|at| reading.alarms.get(*at));
         open.map(|alarm| Rc::from(alarm.key.as_str())).collect::<Vec<Rc<str>>>()
@@ -154,16 +156,11 @@ fn use_all_figures(props: &AllFigures) -> Html {
     let is_open = use_state_eq(|| false);
     let shown = use_state_eq(|| STEP);
     let figures: Vec<&Figure> = props.insight.reading.amounts().collect();
-    let ontoggle = {
-        let is_open = is_open.clone();
-        move |event: Event| is_open.set(event::is_within(&event, "details[open]"))
-    };
+    let ontoggle = sets(&is_open, |event: Event| event::is_within(&event, "details[open]"));
     let rows = figures.iter().take(if *is_open { *shown } else { 0 }).enumerate().map(|(at, figure)| {
         let place = place(&props.desk, figure.range);
-        let onclick = {
-            let (dispatch, to) = (dispatch.clone(), place.go);
-            move |_: MouseEvent| dispatch.send(Action::Go(to))
-        };
+        let to = place.go;
+        let onclick = dispatch.on(move |_: MouseEvent| Action::Go(to));
         html! {
             <li key={at}>
                 <button class="go" type="button" {onclick}>
@@ -174,13 +171,11 @@ fn use_all_figures(props: &AllFigures) -> Html {
         }
     });
     let more = figures.len().saturating_sub(*shown);
-    let on_more = {
-        let shown = shown.clone();
-        move |_: MouseEvent| {
-            arrival::focus(format!(".all-figures li:nth-child({}) .go", *shown + 1));
-            shown.set(*shown + STEP);
-        }
-    };
+    let before = *shown;
+    let on_more = sets(&shown, move |_: MouseEvent| {
+        arrival::focus(format!(".all-figures li:nth-child({}) .go", before + 1));
+        before + STEP
+    });
     html! {
         <details class="all-figures" {ontoggle}>
             <summary>{ t!(figures_all, count = figures.len()) }</summary>

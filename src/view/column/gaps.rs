@@ -45,17 +45,7 @@ fn use_page(props: &GapList) -> Html {
         Rule::ALL.map(|rule| gaps.open.iter().filter(|gap| gap.rule == rule).cloned().collect::<Vec<Gap>>())
     });
     let order = use_memo(by_rule.clone(), |by_rule| by_rule.iter().flatten().map(Gap::key).collect::<Vec<Rc<str>>>());
-    let mut room = *shown;
-    let listed: Vec<(Rule, &[Gap], usize)> = Rule::ALL
-        .into_iter()
-        .zip(by_rule.iter())
-        .filter(|(_, gaps)| !gaps.is_empty())
-        .map(|(rule, gaps)| {
-            let part = gaps.get(..room.min(gaps.len())).unwrap_or_default();
-            room -= part.len();
-            (rule, part, gaps.len())
-        })
-        .collect();
+    let listed = listed(&*by_rule, *shown);
     let told = gaps.dismissed.get(..gaps.dismissed.len().min(STEP)).unwrap_or_default();
     let marks = use_memo((gaps.clone(), *shown, desk.work.annotations.clone()), |_| {
         marks_of(desk, listed.iter().flat_map(|(_, gaps, _)| gaps.iter()).chain(told))
@@ -81,20 +71,31 @@ fn use_page(props: &GapList) -> Html {
                 <h2>{ t!(gaps_heading) }</h2>
                 if !gaps.open.is_empty() { <p translate="no">{ t!(gaps_open, count = gaps.open.len()) }</p> }
             </header>
-            if gaps.open.is_empty() {
-                <div class="empty">
-                    if desk.work.annotations.is_empty() {
-                        <p class="empty-title">{ t!(gaps_not_yet) }</p>
-                        <p>{ t!(gaps_not_yet_text) }</p>
-                    } else {
-                        <p class="empty-title">{ t!(gaps_none) }</p>
-                        <p>{ t!(gaps_none_text) }</p>
-                    }
-                </div>
-            }
+            if gaps.open.is_empty() { { nothing(desk.work.annotations.is_empty()) } }
             { list.part() }
         </div>
     }
+}
+
+/// What is said where no gap is open: nothing is marked yet, or nothing is missing.
+fn nothing(is_unmarked: bool) -> Html {
+    let (title, text) = match is_unmarked {
+        true => (t!(gaps_not_yet), t!(gaps_not_yet_text)),
+        false => (t!(gaps_none), t!(gaps_none_text)),
+    };
+    html! { <div class="empty"><p class="empty-title">{ title }</p><p>{ text }</p></div> }
+}
+
+/// So many gaps at most, by their rules, each with how many there are of it.
+fn listed(by_rule: &[Vec<Gap>], most: usize) -> Vec<(Rule, &[Gap], usize)> {
+    let mut room = most;
+    let rules = Rule::ALL.into_iter().zip(by_rule).filter(|(_, gaps)| !gaps.is_empty());
+    let listed = rules.map(|(rule, gaps)| {
+        let part = gaps.get(..room.min(gaps.len())).unwrap_or_default();
+        room -= part.len();
+        (rule, part, gaps.len())
+    });
+    listed.collect()
 }
 
 /// The marks that gaps are about, looked for once.

@@ -11,6 +11,7 @@ mod row;
 mod window;
 
 use std::cell::RefCell;
+use std::ops::Range;
 use std::rc::Rc;
 
 use galley_core::desk::{Action, Desk, Tab, Target};
@@ -27,8 +28,9 @@ use crate::dom::event::{self, Listener};
 use crate::dom::screen;
 use crate::dom::{arrival, page, task};
 use crate::hooks::use_effect_on::use_effect_on;
+use crate::hooks::use_insight::known;
 use crate::hooks::use_tick::use_media;
-use crate::store::use_dispatch;
+use crate::store::{Dispatch, use_dispatch};
 use crate::view::column::card::Keep;
 use crate::view::parts::part::View;
 
@@ -63,8 +65,7 @@ fn use_page(props: &Ledger) -> Html {
     let dispatch = use_dispatch();
     let (desk, work) = (&props.desk, &props.desk.work);
     let wide = use_media(screen::ROOMY);
-    let known = (work.annotations.clone(), work.relations.clone(), work.persons.clone(), work.codebook.clone());
-    let claims = use_memo(known, |_| Claims::of(work));
+    let claims = use_memo(known(work), |_| Claims::of(work));
     let columns = use_memo(claims.columns.clone(), Clone::clone);
     let here = use_state_eq(|| None::<AnnotationId>);
     let open = use_state_eq(|| None::<AnnotationId>);
@@ -81,70 +82,31 @@ fn use_page(props: &Ledger) -> Html {
     use_following(&now, desk.focused, bring.clone());
     use_kept_focus(&now, &rows, *here);
 
-    let on_wish = {
-        let (open, dispatch) = (open.setter(), dispatch.clone());
-        use_mut_ref(move || {
-            Callback::from(move |(wish, mark): (Wish, Rc<Annotation>)| match wish {
-                Wish::Go => go(&dispatch, &mark),
-                Wish::Open(is_open) => {
-                    open.set(is_open.then_some(mark.id));
-                    if is_open {
-                        // What backs it by a relation stands among the relations, and is not shown here.
-                        arrival::focus(format!("[id=\"claim-{}\"] .evidence :is(.line, .add)", mark.id));
-                    }
-                }
-            })
-        })
-    };
+    let on_wish = use_mut_ref(|| wishes(&open, &dispatch)).borrow().clone();
     let onkeydown = {
-        let (now, open, bring) = (now.clone(), open.clone(), bring);
+        let (now, open) = (now.clone(), open.clone());
         move |event: KeyboardEvent| strike(&event, &now, &open, &bring)
     };
     let onfocusin = {
-        let (now, here, dispatch, focused) = (now.clone(), here.clone(), dispatch.clone(), desk.focused);
-        move |event: FocusEvent| {
+        let (now, here, focused) = (now.clone(), here.clone(), desk.focused);
+        dispatch.doing(move |dispatch, event: FocusEvent| {
             let row = enter(&event, &now, &here);
             // Beside the article the emphasis goes along; where the article is covered there is nothing to see.
             if wide && row.is_some() && row != focused {
                 dispatch.send(Action::Focus(row));
             }
-        }
+        })
     };
     let onfocusout = {
-        let (now, here) = (now.clone(), here.setter());
-        move |_: FocusEvent| {
-            let (now, here) = (now.clone(), here.clone());
-            // Where it goes to is known when it is there.
-            task::after_paint(move || settle(&now, &here));
-        }
+        let (now, here) = (now, here.setter());
+        move |_: FocusEvent| settle_soon(&now, &here, |_| {})
     };
 
     let total = rows.len();
-    let pinned = |id: AnnotationId| Some(id) == *here || Some(id) == *open || Some(id) == desk.focused;
     let range = window.range.clone();
-    let show = |at: usize, row: &Rc<Row>| {
-        let id = row.mark.id;
-        let opened = (*open == Some(id)).then(|| (desk.clone(), props.keep.clone()));
-        LedgerRow {
-            row: row.clone(),
-            at: range.contains(&at).then_some(at),
-            index: at + 1,
-            columns: columns.clone(),
-            codebook: work.codebook.clone(),
-            focused: desk.focused == Some(id),
-            answering: desk.column.answering.filter(|(of, ..)| *of == id).map(|(_, column, number)| (column, number)),
-            open: opened,
-            on_wish: on_wish.borrow().clone(),
-        }
-        .keyed(id.to_string())
-    };
-    let is_shown = |at: usize, row: &Rc<Row>| range.contains(&at) || pinned(row.mark.id);
-    let shown = |part: std::ops::Range<usize>| {
-        let rows = rows.iter().enumerate().take(part.end).skip(part.start);
-        rows.filter(|(at, row)| is_shown(*at, row)).map(|(at, row)| show(at, row)).collect::<Vec<_>>()
-    };
+    let table = Table { props, rows: &rows, columns: &columns, range: &range, here: *here, open: *open, on_wish };
     let spacer = |node: &NodeRef, key: &'static str| {
-        html! { <tr key={key} class="spacer" role="presentation" aria-hidden="true" ref={node.clone()}></tr> }
+        html! { <tr key={key} class="spacer" role="presentation" aria-hidden="true" ref={node}></tr> }
     };
     html! {
         <div class="ledger-page">
@@ -156,16 +118,73 @@ fn use_page(props: &Ledger) -> Html {
                     <caption class="unseen">{ t!(ledger_caption) }</caption>
                     { Heads { columns: columns.clone(), codebook: work.codebook.clone(), look: desk.column.claims.clone() }.part() }
                     <tbody role="rowgroup" ref={body}>
-                        { for shown(0..range.start) }
+                        { for table.shown(0..range.start) }
                         { spacer(&window.before, "before") }
-                        { for shown(range.start..range.end) }
+                        { for table.shown(range.start..range.end) }
                         { spacer(&window.after, "after") }
-                        { for shown(range.end..total) }
+                        { for table.shown(range.end..total) }
                     </tbody>
                 </table>
             }
         </div>
     }
+}
+
+/// The rows, and which of them are in the page: those in the window, and those that a hand or an eye is at.
+struct Table<'a> {
+    props: &'a Ledger,
+    rows: &'a [Rc<Row>],
+    columns: &'a Rc<Vec<Column>>,
+    range: &'a Range<usize>,
+    here: Option<AnnotationId>,
+    open: Option<AnnotationId>,
+    on_wish: Callback<(Wish, Rc<Annotation>)>,
+}
+
+impl Table<'_> {
+    /// Those of a part of the rows that are in the page.
+    fn shown(&self, part: Range<usize>) -> Vec<Html> {
+        let rows = self.rows.iter().enumerate().take(part.end).skip(part.start);
+        rows.filter(|(at, row)| self.is_shown(*at, row.mark.id)).map(|(at, row)| self.row(at, row)).collect()
+    }
+
+    /// Whether a row is in the page.
+    fn is_shown(&self, at: usize, id: AnnotationId) -> bool {
+        self.range.contains(&at) || [self.here, self.open, self.props.desk.focused].contains(&Some(id))
+    }
+
+    /// A row.
+    fn row(&self, at: usize, row: &Rc<Row>) -> Html {
+        let (desk, id) = (&self.props.desk, row.mark.id);
+        let answering = desk.column.answering.filter(|(of, ..)| *of == id);
+        let row = LedgerRow {
+            row: row.clone(),
+            at: self.range.contains(&at).then_some(at),
+            index: at + 1,
+            columns: self.columns.clone(),
+            codebook: desk.work.codebook.clone(),
+            focused: desk.focused == Some(id),
+            answering: answering.map(|(_, column, number)| (column, number)),
+            open: (self.open == Some(id)).then(|| (desk.clone(), self.props.keep.clone())),
+            on_wish: self.on_wish.clone(),
+        };
+        row.keyed(id.to_string())
+    }
+}
+
+/// What a row asks of the table.
+fn wishes(open: &UseStateHandle<Option<AnnotationId>>, dispatch: &Dispatch) -> Callback<(Wish, Rc<Annotation>)> {
+    let open = open.setter();
+    dispatch.doing(move |dispatch, (wish, mark): (Wish, Rc<Annotation>)| match wish {
+        Wish::Go => go(dispatch, &mark),
+        Wish::Open(is_open) => {
+            open.set(is_open.then_some(mark.id));
+            if is_open {
+                // What backs it by a relation stands among the relations, and is not shown here.
+                arrival::focus(format!("[id=\"claim-{}\"] .evidence :is(.line, .add)", mark.id));
+            }
+        }
+    })
 }
 
 /// What is said where no row shows: there are no claims, or none fits.
@@ -241,8 +260,17 @@ fn settle(now: &RefCell<Now>, here: &UseStateSetter<Option<AnnotationId>>) {
     }
 }
 
+/// The same when the keyboard is where it goes to, which is known later; `first` comes before.
+fn settle_soon(now: &Rc<RefCell<Now>>, here: &UseStateSetter<Option<AnnotationId>>, first: fn(&mut Now)) {
+    let (now, here) = (now.clone(), here.clone());
+    task::after_paint(move || {
+        first(&mut now.borrow_mut());
+        settle(&now, &here);
+    });
+}
+
 /// Goes to a claim in the article, and gives it the keyboard. Where the table covers the article, it makes room.
-fn go(dispatch: &crate::store::Dispatch, mark: &Annotation) {
+fn go(dispatch: &Dispatch, mark: &Annotation) {
     if !screen::is_roomy() {
         dispatch.send(Action::ShowTab(Tab::Marks));
     }
@@ -283,20 +311,25 @@ fn strike(
             if !event::leaves_text(event, down) {
                 return;
             }
-            let (rows, column) = {
-                let now = now.borrow();
-                (now.rows.clone(), now.column.unwrap_or(Column::Claim))
-            };
-            let here = rows.iter().position(|row| row.mark.id == id);
-            let next = here.and_then(|at| if down { Some(at + 1) } else { at.checked_sub(1) });
             event.prevent_default();
-            let Some((at, next)) = next.and_then(|at| Some((at, rows.get(at)?.mark.id))) else { return };
-            if !take(next, column) {
-                bring.emit(at);
-                arrival::when(move || take(next, column));
-            }
+            walk(id, down, now, bring);
         }
         _ => {}
+    }
+}
+
+/// Goes to the row above or below in the same column, which comes into the window first.
+fn walk(id: AnnotationId, down: bool, now: &RefCell<Now>, bring: &Callback<usize>) {
+    let (rows, column) = {
+        let now = now.borrow();
+        (now.rows.clone(), now.column.unwrap_or(Column::Claim))
+    };
+    let here = rows.iter().position(|row| row.mark.id == id);
+    let next = here.and_then(|at| if down { Some(at + 1) } else { at.checked_sub(1) });
+    let Some((at, next)) = next.and_then(|at| Some((at, rows.get(at)?.mark.id))) else { return };
+    if !take(next, column) {
+        bring.emit(at);
+        arrival::when(move || take(next, column));
     }
 }
 
@@ -309,13 +342,7 @@ fn use_pointer(now: &Rc<RefCell<Now>>, here: &UseStateHandle<Option<AnnotationId
         let down = Listener::on_document("pointerdown", move |_| press.borrow_mut().pressed = true);
         let up = ["pointerup", "pointercancel"].map(|name| {
             let (now, here) = (now.clone(), here.clone());
-            Listener::on_window(name, move |_| {
-                let (now, here) = (now.clone(), here.clone());
-                task::after_paint(move || {
-                    now.borrow_mut().pressed = false;
-                    settle(&now, &here);
-                });
-            })
+            Listener::on_window(name, move |_| settle_soon(&now, &here, |now| now.pressed = false))
         });
         move || drop((down, up))
     });

@@ -19,13 +19,12 @@ use crate::hooks::use_effect_on::use_effect_on;
 use super::sheet::grip::Grip;
 use super::sheet::tools::Tools;
 use crate::commands;
-use crate::dom::event::Listener;
 use crate::dom::geometry::{self, Element};
-use crate::dom::observe::Resizing;
 use crate::dom::page;
 use crate::dom::screen;
 use crate::dom::task::OncePerFrame;
-use crate::hooks::use_insight::Insight;
+use crate::hooks::use_insight::{Insight, known};
+use crate::hooks::use_moved::use_moved;
 use crate::hooks::use_tick::use_media;
 use crate::view::column::card::{FocusedCard, Keep, RestCard};
 use crate::view::column::figures::{FigureList, open_alarms};
@@ -76,11 +75,7 @@ fn use_panel(props: &Panel) -> Html {
     let wide = use_media(screen::ROOMY);
     let node = use_node_ref();
     let listed = use_memo((desk.work.annotations.clone(), desk.filter.clone()), list);
-    let said = {
-        let work = &desk.work;
-        let known = (work.relations.clone(), work.annotations.clone(), work.persons.clone(), work.codebook.clone());
-        use_memo(known, |_| Voices::of(work))
-    };
+    let said = use_memo(known(&desk.work), |_| Voices::of(&desk.work));
     let several = *use_memo(desk.work.annotations.clone(), people::are_several);
     let total = desk.work.annotations.len();
     let count = if listed.len() == total {
@@ -115,35 +110,43 @@ fn use_panel(props: &Panel) -> Html {
         Tab::Gaps => Some(GapList { desk: desk.clone(), insight: props.insight.clone() }.late()),
         Tab::Figures => Some(FigureList { desk: desk.clone(), insight: props.insight.clone() }.late()),
     };
+    let (scroller, keep) = (node.clone(), props.keep.clone());
+    let cards = CardsProps { desk: desk.clone(), listed, keep, scroller, said, several };
     html! {
-        <aside class="panel" id="panel" aria-label={name(desk.column.tab)} ref={node.clone()}>
+        <aside class="panel" id="panel" aria-label={name(desk.column.tab)} ref={node}>
             { Grip { full: desk.column.drawer == Drawer::Full }.part() }
             { Tools { taps: props.taps, redo: desk.history.redo_label() }.part() }
             { tabs.part() }
             if let Some(page) = page {
                 <div class="tabpage" role="tabpanel" id="tabpage" key={desk.column.tab.slug()} aria-labelledby={format!("tab-{}", desk.column.tab.slug())} tabindex="-1">{ page }</div>
             } else {
-            <div class="only-narrow-block">{ Kinds { desk: desk.clone() }.part() }{ People { desk: desk.clone() }.part() }</div>
-            <div class="card-list" role="tabpanel" id="tabpage" aria-labelledby="tab-marks" tabindex="-1">
-                <h2 class="unseen">{ t!(panel_marks) }</h2>
-                if total == 0 {
-                    <div class="empty">
-                        <p class="empty-title">{ t!(no_marks_yet) }</p>
-                        <p>{ if screen::is_touch() { how_to_tap(&desk.work.codebook).into() } else { how_to_mark(&desk.work.codebook) } }</p>
-                    </div>
-                } else if listed.is_empty() {
-                    <div class="empty">
-                        <p class="empty-title">{ t!(panel_none_fits) }</p>
-                        <p>{ t!(panel_none_fits_text) }</p>
-                    </div>
-                } else if wide {
-                    { Column(CardsProps { desk: desk.clone(), listed: listed.clone(), keep: props.keep.clone(), scroller: node, said, several }).part() }
-                } else {
-                    { List(CardsProps { desk: desk.clone(), listed: listed.clone(), keep: props.keep.clone(), scroller: node, said, several }).part() }
-                }
-            </div>
+                <div class="only-narrow-block">{ Kinds { desk: desk.clone() }.part() }{ People { desk: desk.clone() }.part() }</div>
+                <div class="card-list" role="tabpanel" id="tabpage" aria-labelledby="tab-marks" tabindex="-1">
+                    <h2 class="unseen">{ t!(panel_marks) }</h2>
+                    { marks(cards, wide) }
+                </div>
             }
         </aside>
+    }
+}
+
+/// The cards, beside their words or in a list; or what is said where there are none.
+fn marks(cards: CardsProps, wide: bool) -> Html {
+    let codebook = &cards.desk.work.codebook;
+    if cards.desk.work.annotations.is_empty() {
+        let how = if screen::is_touch() { how_to_tap(codebook).into() } else { how_to_mark(codebook) };
+        html! { <div class="empty"><p class="empty-title">{ t!(no_marks_yet) }</p><p>{ how }</p></div> }
+    } else if cards.listed.is_empty() {
+        html! {
+            <div class="empty">
+                <p class="empty-title">{ t!(panel_none_fits) }</p>
+                <p>{ t!(panel_none_fits_text) }</p>
+            </div>
+        }
+    } else if wide {
+        Column(cards).part()
+    } else {
+        List(cards).part()
     }
 }
 
@@ -233,17 +236,7 @@ fn use_column(column: &Column) -> Html {
             })
         })
     };
-    {
-        let place = place.clone();
-        use_effect_on((), move |()| {
-            let ask = place.borrow().clone();
-            let (scrolled, resized) = (ask.clone(), ask.clone());
-            let listeners =
-                [Listener::on_scroll(move |_| scrolled.ask()), Listener::on_window("resize", move |_| resized.ask())];
-            let resizing = geometry::article().and_then(|article| Resizing::of(&article, move || ask.ask()));
-            move || drop((listeners, resizing))
-        });
-    }
+    use_moved(&place.borrow());
     use_effect_on((props.desk.clone(), props.listed.clone(), (*placed).clone()), {
         let (node, placed) = (node.clone(), placed.clone());
         move |_| {

@@ -17,8 +17,9 @@ use yew::prelude::*;
 
 use crate::dom::{ids, page, task};
 use crate::hooks::use_effect_on::use_effect_on;
-use crate::store::use_dispatch;
-use crate::view::parts::fields::TextField;
+use crate::hooks::use_insight::known;
+use crate::store::{Dispatch, use_dispatch};
+use crate::view::parts::fields::{TextField, sets};
 use crate::view::parts::part::View;
 
 use self::drawing::sentence;
@@ -43,24 +44,11 @@ fn use_cast_table(props: &CastTable) -> Html {
     let dispatch = use_dispatch();
     let desk = &props.desk;
     let work = &desk.work;
-    let known = (
-        work.annotations.clone(),
-        work.relations.clone(),
-        work.persons.clone(),
-        work.codebook.clone(),
-        work.article.blocks.clone(),
-    );
+    let known = (known(work), work.article.blocks.clone());
     let cast = use_memo(known.clone(), |_| Cast::of(work));
     let shown = use_state_eq(|| STEP);
     let open = desk.column.person.filter(|id| work.persons.contains_key(id));
-    // Whoever spoke last stays open; where the reader is at no mark of theirs, the list begins at its first line.
-    let (is_at_mark, is_new) = (desk.focused.is_some(), use_mut_ref(|| true));
-    use_effect_on(open, move |open| {
-        let is_new = is_new.replace(false);
-        if open.is_some() && (is_at_mark || !is_new) {
-            task::after_paint(|| page::scroll_into_view("tbody.focused", false));
-        }
-    });
+    use_open_in_sight(open, desk.focused.is_some());
     let strangers = work.annotations.iter().filter(|mark| is_source(desk, mark) && who(work, mark).is_none()).count();
     let most = cast.all().map(|row| row.words + row.indirect).max().unwrap_or(0);
     // What the drawings say is put into words once, not whenever something is selected.
@@ -75,29 +63,6 @@ fn use_cast_table(props: &CastTable) -> Html {
     let nobody = cast.nobody.iter().map(|row| {
         CastRow { row: row.clone(), speaks: sentence(desk, row), most, open: Some(desk.clone()) }.keyed("nobody")
     });
-    let more = cast.rows.len().saturating_sub(*shown);
-    let on_more = {
-        let shown = shown.clone();
-        move |_| {
-            let first = format!("table.cast tbody:nth-of-type({}) .who .link", *shown + 1);
-            shown.set(*shown + STEP);
-            // After the last rows the button goes.
-            task::after_paint(move || {
-                if page::focus_is_lost() {
-                    page::focus(&first);
-                }
-            });
-        }
-    };
-    let on_everyone = {
-        let dispatch = dispatch.clone();
-        move |_| dispatch.send((Casting::Everyone, ids::now()).into())
-    };
-    let on_add = Callback::from(move |name: String| {
-        if !name.trim().is_empty() {
-            dispatch.send((Casting::Add(name), ids::now()).into());
-        }
-    });
     html! {
         <>
             <header>
@@ -105,10 +70,7 @@ fn use_cast_table(props: &CastTable) -> Html {
                 <p>{ t!(cast_counts, words = cast.words, sources = cast.rows.len()) }</p>
             </header>
             if strangers > 0 {
-                <p class="cast-strangers">
-                    { t!(cast_strangers, count = strangers) }{ " " }
-                    <button class="button" type="button" onclick={on_everyone}>{ t!(cast_everyone) }</button>
-                </p>
+                { strangers_line(strangers, &dispatch) }
             }
             if cast.rows.is_empty() && cast.nobody.is_none() {
                 if strangers == 0 {
@@ -124,16 +86,71 @@ fn use_cast_table(props: &CastTable) -> Html {
                     { for rows }
                     { for nobody }
                 </table>
-                if more > 0 {
-                    <button class="button more-sources" type="button" onclick={on_more}>{ t!(cast_more, count = more.min(STEP)) }</button>
-                }
+                { more_button(cast.rows.len(), &shown) }
                 <p class="caption-of">{ t!(cast_legend) }</p>
             }
-            <div class="cast-add">
-                <label class="caps" for="cast-add">{ t!(cast_add) }</label>
-                { TextField { id: "cast-add".to_owned(), name: t!(cast_add_name).to_owned(), value: String::new(), on_leave: on_add, placeholder: t!(cast_add_hint), numeric: false }.part() }
-            </div>
+            { adder(&dispatch) }
         </>
+    }
+}
+
+/// Whoever spoke last stays open; where the reader is at no mark of theirs, the list begins at its first line.
+#[hook]
+fn use_open_in_sight(open: Option<PersonId>, is_at_mark: bool) {
+    let is_new = use_mut_ref(|| true);
+    use_effect_on(open, move |open| {
+        let is_new = is_new.replace(false);
+        if open.is_some() && (is_at_mark || !is_new) {
+            task::after_paint(|| page::scroll_into_view("tbody.focused", false));
+        }
+    });
+}
+
+/// How many source marks mention nobody, and the button that takes them all in.
+fn strangers_line(count: usize, dispatch: &Dispatch) -> Html {
+    let onclick = dispatch.on(|_: MouseEvent| (Casting::Everyone, ids::now()).into());
+    html! {
+        <p class="cast-strangers">
+            { t!(cast_strangers, count = count) }{ " " }
+            <button class="button" type="button" {onclick}>{ t!(cast_everyone) }</button>
+        </p>
+    }
+}
+
+/// The button that shows more rows of so many, where there are more.
+fn more_button(all: usize, shown: &UseStateHandle<usize>) -> Html {
+    let before = **shown;
+    let more = all.saturating_sub(before);
+    if more == 0 {
+        return Html::default();
+    }
+    let onclick = sets(shown, move |_: MouseEvent| {
+        let first = format!("table.cast tbody:nth-of-type({}) .who .link", before + 1);
+        // After the last rows the button goes.
+        task::after_paint(move || {
+            if page::focus_is_lost() {
+                page::focus(&first);
+            }
+        });
+        before + STEP
+    });
+    html! { <button class="button more-sources" type="button" {onclick}>{ t!(cast_more, count = more.min(STEP)) }</button> }
+}
+
+/// The field that adds somebody.
+fn adder(dispatch: &Dispatch) -> Html {
+    let on_leave = dispatch.doing(|dispatch, name: String| {
+        if !name.trim().is_empty() {
+            dispatch.send((Casting::Add(name), ids::now()).into());
+        }
+    });
+    let (id, name) = ("cast-add".to_owned(), t!(cast_add_name).to_owned());
+    let placeholder = t!(cast_add_hint);
+    html! {
+        <div class="cast-add">
+            <label class="caps" for="cast-add">{ t!(cast_add) }</label>
+            { TextField { id, name, value: String::new(), on_leave, placeholder, numeric: false }.part() }
+        </div>
     }
 }
 

@@ -37,40 +37,15 @@ fn use_tabs(props: &Tabs) -> Html {
     use_effect_on(props.tab, |_| {
         task::after_paint(|| page::scroll_along(".tabs", ".tabs [aria-selected=\"true\"]"));
     });
-    let onkeydown = {
-        let dispatch = dispatch.clone();
-        move |event: KeyboardEvent| {
-            let last = Tab::ALL.len() - 1;
-            let (next, before) = ((here + 1) % (last + 1), (here + last) % (last + 1));
-            let is_mirrored = galley_words::is_rtl(galley_words::code());
-            let to = match event.key().as_str() {
-                "ArrowRight" => {
-                    if is_mirrored {
-                        before
-                    } else {
-                        next
-                    }
-                }
-                "ArrowLeft" => {
-                    if is_mirrored {
-                        next
-                    } else {
-                        before
-                    }
-                }
-                "Home" => 0,
-                "End" => last,
-                _ => return,
-            };
+    let onkeydown = dispatch.doing(move |dispatch, event: KeyboardEvent| {
+        if let Some(tab) = beside(&event.key(), here) {
             event.prevent_default();
             event.stop_propagation();
-            if let Some(tab) = Tab::ALL.get(to) {
-                dispatch.send(Action::GoToTab(*tab));
-            }
+            dispatch.send(Action::GoToTab(tab));
         }
-    };
+    });
     let tabs = Tab::ALL.iter().map(|tab| {
-        let (dispatch, tab) = (dispatch.clone(), *tab);
+        let tab = *tab;
         let is_open = tab == props.tab;
         let count = match tab {
             Tab::Marks => props.marks.clone(),
@@ -87,13 +62,29 @@ fn use_tabs(props: &Tabs) -> Html {
                 aria-selected={is_open.to_string()}
                 aria-controls={is_open.then_some("tabpage")}
                 tabindex={if is_open { "0" } else { "-1" }}
-                onclick={move |_| dispatch.send(Action::ShowTab(tab))}
+                onclick={dispatch.on(move |_: MouseEvent| Action::ShowTab(tab))}
             >
                 { name(tab) }<span class={classes!("n", (tab == Tab::Gaps && props.gaps > 0).then_some("due"))} translate="no" aria-hidden="true">{ " " }{ count }</span>
             </button>
         }
     });
     html! { <div class="tabs" role="tablist" aria-label={t!(tabs_label)} {onkeydown}>{ for tabs }</div> }
+}
+
+/// The tab that a key leads to from the one in this place.
+fn beside(key: &str, here: usize) -> Option<Tab> {
+    let last = Tab::ALL.len() - 1;
+    let is_mirrored = galley_words::is_rtl(galley_words::code());
+    let to = match key {
+        "ArrowRight" | "ArrowLeft" => {
+            let steps = if (key == "ArrowRight") == is_mirrored { last } else { 1 };
+            (here + steps) % (last + 1)
+        }
+        "Home" => 0,
+        "End" => last,
+        _ => return None,
+    };
+    Tab::ALL.get(to).copied()
 }
 
 /// What a tab is called.

@@ -25,6 +25,7 @@ use crate::dom::event::Keyboard;
 use crate::dom::{arrival, event, ids, page};
 use crate::hooks::use_effect_on::use_effect_on;
 use crate::store::{Dispatch, use_dispatch};
+use crate::view::parts::fields::{acts, sets};
 use crate::view::parts::part::View;
 use crate::view::parts::words;
 use galley_core::desk::commands::{DISMISS, Do, MEND, all};
@@ -218,20 +219,18 @@ fn use_waiting_list(props: &WaitingList) -> Html {
         }
     };
     let onkeydown = {
-        let (props, dispatch) = (props.clone(), dispatch.clone());
+        let props = props.clone();
         let keyboard = use_memo((), |()| Keyboard::default());
-        move |event: KeyboardEvent| strike(&event, &keyboard, &props, &dispatch)
+        dispatch.doing(move |dispatch, event: KeyboardEvent| strike(&event, &keyboard, &props, dispatch))
     };
     let listed: usize = props.groups.iter().map(|group| group.items.len()).sum();
     let more = props.order.len().saturating_sub(listed);
-    let on_more = {
-        let shown = props.shown.clone();
-        move |_: MouseEvent| {
-            shown.set(*shown + STEP);
-            // The button may go, and the first of the new ones is where the reader goes on.
-            arrival::focus(goer(listed));
-        }
-    };
+    let next = *props.shown + STEP;
+    let on_more = sets(&props.shown, move |_: MouseEvent| {
+        // The button may go, and the first of the new ones is where the reader goes on.
+        arrival::focus(goer(listed));
+        next
+    });
     let keys = Keys::of(&props.desk.work.codebook);
     let mut at = 0;
     let groups = props.groups.iter().map(|group| {
@@ -261,8 +260,8 @@ fn shown_group(desk: &Rc<Desk>, dispatch: &Dispatch, group: &Group, first: usize
     let items = group.items.iter().enumerate().map(|(number, item)| {
         let asks = desk.column.dismissing.as_ref() == Some(&item.key);
         let on_ask = {
-            let (dispatch, key) = (dispatch.clone(), item.key.clone());
-            Callback::from(move |ask: bool| {
+            let key = item.key.clone();
+            dispatch.doing(move |dispatch, ask: bool| {
                 dispatch.send(Action::AskToDismiss(ask.then(|| key.clone())));
                 if !ask {
                     arrival::focus("[data-waits]:focus-within .dismiss");
@@ -303,7 +302,7 @@ impl Keys {
 }
 
 fn cap(key: Option<&String>) -> Html {
-    key.map_or_else(Html::default, |key| html! { <kbd aria-hidden="true">{ key.clone() }</kbd> })
+    key.map_or_else(Html::default, |key| html! { <kbd aria-hidden="true">{ &key }</kbd> })
 }
 
 /// An item: what is the matter, where, and what can be done.
@@ -319,33 +318,33 @@ fn row(
     let says = format!("waits-{at}");
     let places = item.places.iter().map(|place| {
         let onclick = {
-            let (dispatch, to) = (dispatch.clone(), place.go);
-            move |_: MouseEvent| dispatch.send(Action::Go(to))
+            let to = place.go;
+            dispatch.on(move |_: MouseEvent| Action::Go(to))
         };
         html! {
             <button class="go" type="button" aria-describedby={says.clone()} {onclick}>
-                <span class="words" dir="auto">{ place.before.clone() }<b>{ place.words.clone() }</b>{ place.after.clone() }</span>
-                <span class="where">{ place.at.clone() }</span>
+                <span class="words" dir="auto">{ &place.before }<b>{ &place.words }</b>{ &place.after }</span>
+                <span class="where">{ &place.at }</span>
             </button>
         }
     });
     let mending = item.mend.as_ref().map(|(name, deed)| {
         let onclick = {
-            let (dispatch, what) = (dispatch.clone(), *deed);
-            move |_: MouseEvent| mend(&dispatch, what)
+            let what = *deed;
+            dispatch.doing(move |dispatch, _: MouseEvent| mend(dispatch, what))
         };
         html! {
             <button class="button mend" type="button" aria-describedby={says.clone()} aria-keyshortcuts={keys.mend_spoken.clone()} {onclick}>
-                { name.clone() }{ cap(keys.mend.as_ref()) }
+                { &name }{ cap(keys.mend.as_ref()) }
             </button>
         }
     });
     let ask = on_ask.reform(move |_: MouseEvent| !asks);
     html! {
         <li key={item.key.clone()} data-waits={item.key.clone()} data-waits-at={at.to_string()}>
-            <p class={classes!("says", item.is_as_headed.then_some("unseen"))} id={says.clone()} dir="auto">{ item.says.clone() }</p>
+            <p class={classes!("says", item.is_as_headed.then_some("unseen"))} id={says.clone()} dir="auto">{ &item.says }</p>
             { for places }
-            if let Some(more) = &item.more { <p class="hint">{ more.clone() }</p> }
+            if let Some(more) = &item.more { <p class="hint">{ &more }</p> }
             <div class="actions">
                 { mending.unwrap_or_default() }
                 <button class="button quiet dismiss" type="button" aria-expanded={asks.to_string()} aria-describedby={says} aria-keyshortcuts={keys.dismiss_spoken.clone()} onclick={ask}>
@@ -390,65 +389,76 @@ struct Reason {
 
 crate::view!(Reason, use_reason);
 
+/// The reason that is being typed.
+struct Dismissing {
+    dispatch: Dispatch,
+    typed: UseStateHandle<String>,
+    /// What stands in the field when it goes: another tab, another item and another article take it away.
+    standing: Rc<RefCell<String>>,
+    /// What is dismissed.
+    gaps: Vec<String>,
+    on_leave: Callback<bool>,
+}
+
+impl Dismissing {
+    /// Dismisses, with what is typed as the reason.
+    fn keep(&self) {
+        self.standing.take();
+        let (gaps, reason) = (self.gaps.clone(), Some(self.typed.trim().to_owned()));
+        self.dispatch.send(Action::DismissGaps { gaps, reason, at: ids::now() });
+    }
+
+    /// Enter dismisses; Esc leaves the field and forgets the words.
+    fn strike(&self, event: &KeyboardEvent) {
+        if event::is_composing(event) {
+            return;
+        }
+        match event.key().as_str() {
+            "Enter" => self.keep(),
+            "Escape" => {
+                self.standing.take();
+                // The button stands: the focus goes there before the field does.
+                page::focus("[data-waits]:focus-within .dismiss");
+                self.on_leave.emit(false);
+            }
+            _ => return,
+        }
+        event.prevent_default();
+        event.stop_propagation();
+    }
+}
+
 /// The field that asks why. Enter keeps it, also without words; Esc leaves it and forgets the words.
 #[hook]
 fn use_reason(props: &Reason) -> Html {
     const FIELD: &str = "#waits-why";
-    let dispatch = use_dispatch();
     let typed = use_state_eq(|| props.before.clone());
-    // What stands in the field when it goes: another tab, another item and another article take it away.
-    let standing = use_mut_ref(|| props.before.clone());
+    let reason = Rc::new(Dismissing {
+        dispatch: use_dispatch(),
+        typed: typed.clone(),
+        standing: use_mut_ref(|| props.before.clone()),
+        gaps: or_alone(&props.dismisses, &props.key),
+        on_leave: props.on_leave.clone(),
+    });
     {
-        let (dispatch, standing) = (dispatch.clone(), standing.clone());
-        let (article, key) = (props.article, props.key.clone());
+        let (reason, article, key) = (reason.clone(), props.article, props.key.clone());
         use_effect_on((), move |()| {
             page::focus(FIELD);
             page::scroll_into_view(".waits-why", false);
-            move || dispatch.send(Action::Reason { article, key, words: standing.take() })
+            move || reason.dispatch.send(Action::Reason { article, key, words: reason.standing.take() })
         });
     }
-    let keep = {
-        let (dispatch, typed, standing) = (dispatch.clone(), typed.clone(), standing.clone());
-        let gaps = or_alone(&props.dismisses, &props.key);
-        Callback::from(move |()| {
-            let reason = Some(typed.trim().to_owned());
-            standing.take();
-            dispatch.send(Action::DismissGaps { gaps: gaps.clone(), reason, at: ids::now() });
-        })
-    };
-    let oninput = {
-        let (typed, standing) = (typed.clone(), standing.clone());
-        move |event: InputEvent| {
-            let words = event::value(&event);
-            standing.replace(words.clone());
-            typed.set(words);
-        }
-    };
-    let onkeydown = {
-        let (keep, on_leave) = (keep.clone(), props.on_leave.clone());
-        move |event: KeyboardEvent| {
-            if event::is_composing(&event) {
-                return;
-            }
-            match event.key().as_str() {
-                "Enter" => keep.emit(()),
-                "Escape" => {
-                    standing.take();
-                    // The button stands: the focus goes there before the field does.
-                    page::focus("[data-waits]:focus-within .dismiss");
-                    on_leave.emit(false);
-                }
-                _ => return,
-            }
-            event.prevent_default();
-            event.stop_propagation();
-        }
-    };
+    let oninput = acts(&reason, |reason, event: InputEvent| {
+        let words = event::value(&event);
+        reason.standing.replace(words.clone());
+        reason.typed.set(words);
+    });
+    let onkeydown = acts(&reason, |reason, event: KeyboardEvent| reason.strike(&event));
     html! {
         <div class="waits-why">
             <label for="waits-why">{ t!(waits_why) }</label>
             <input id="waits-why" class="field" type="text" dir="auto" autocomplete="off" enterkeyhint="done" value={(*typed).clone()} {oninput} {onkeydown} />
-            <button class="button" type="button" onclick={keep.reform(|_: MouseEvent| ())}>{ t!(waits_dismiss_now) }</button>
+            <button class="button" type="button" onclick={acts(&reason, |reason, _: MouseEvent| reason.keep())}>{ t!(waits_dismiss_now) }</button>
         </div>
     }
 }

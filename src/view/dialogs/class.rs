@@ -6,6 +6,7 @@ use galley_core::change::class;
 use galley_core::desk::{Action, Desk, Refused, Stored};
 use galley_core::formats::{file_name, galley};
 use galley_core::insight::people;
+use galley_core::model::id::ArticleId;
 use galley_core::model::task::{Seat, Task};
 use galley_words::t;
 use yew::prelude::*;
@@ -13,9 +14,9 @@ use yew::prelude::*;
 use crate::dom::{event, files, ids, task};
 use crate::store::{Dispatch, use_dispatch};
 use crate::vault::{seat, taken};
-use crate::view::parts::dialog::Modal;
+use crate::view::parts::dialog::modal;
+use crate::view::parts::fields::{acts, sets, turns};
 use crate::view::parts::icon::{icon, ink_icon};
-use crate::view::parts::part::View;
 use crate::view::parts::words;
 use galley_core::desk::Dialog;
 
@@ -44,10 +45,7 @@ crate::view!(TaskSlip, use_task_slip);
 fn use_task_slip(props: &TaskSlip) -> Html {
     let shown = use_state_eq(|| true);
     let task = &props.task;
-    let toggle = {
-        let shown = shown.clone();
-        move |_: MouseEvent| shown.set(!*shown)
-    };
+    let toggle = turns(&shown);
     let dialog = |which: Dialog| props.on_dialog.reform(move |_: MouseEvent| which);
     let hand_in = html! {
         <button class="button solid" type="button" onclick={dialog(Dialog::HandIn)}>{ t!(class_hand_in) }</button>
@@ -100,7 +98,7 @@ fn said(task: &Task) -> Html {
     html! {
         <>
             if !task.title.is_empty() { <p class="task-title" dir="auto">{ task.title.chars().take(TITLE).collect::<String>() }</p> }
-            if !task.text.is_empty() { <p class="task-text" dir="auto">{ task.text.clone() }</p> }
+            if !task.text.is_empty() { <p class="task-text" dir="auto">{ &task.text }</p> }
         </>
     }
 }
@@ -141,8 +139,8 @@ enum Way {
 }
 
 /// Lets a text leave under a name; calls back when it has.
-fn send(way: Way, stem: &str, text: String, dispatch: &Dispatch, done: Callback<()>) {
-    let names = names(stem);
+fn send(way: Way, stem: &str, text: String, dispatch: &Dispatch, done: &Callback<()>) {
+    let (names, done) = (names(stem), done.clone());
     match way {
         Way::Share => task::spawn(async move {
             if files::share_as(&names, &text).await {
@@ -231,33 +229,15 @@ fn use_hand_out_dialog(props: &HandOutDialog) -> Html {
     };
     let text = set(|task, value| task.text = value);
     let oninput = text.reform(|event: InputEvent| event::value(&event));
-    let onchange = {
-        let with_marks = with_marks.clone();
-        move |_: Event| with_marks.set(!*with_marks)
-    };
+    let onchange = turns(&with_marks);
     let stem = t!(class_file_stem, article = words::file_stem(&desk.work.article.name()));
     let on_way = {
         let (desk, task, with_marks) = (desk.clone(), (*task).clone(), *with_marks);
-        let (dispatch, stem, on_close) = (dispatch.clone(), stem.clone(), props.on_close.clone());
-        Callback::from(move |way| {
-            let at = ids::now();
-            let mut task = task.clone();
-            for words in [&mut task.title, &mut task.text, &mut task.by, &mut task.due] {
-                *words = words.trim().to_owned();
+        let (stem, on_close) = (stem.clone(), props.on_close.clone());
+        dispatch.doing(move |dispatch, way| {
+            if let Some(file) = handed_out(&desk, &task, with_marks, dispatch) {
+                send(way, &stem, file, dispatch, &on_close);
             }
-            if task.is_none() {
-                // A file without a task would be an article like any other.
-                t!(class_task_default).clone_into(&mut task.text);
-            }
-            // Marks without a name are the teacher's; among those of a class they have to say so.
-            let name: &str = if with_marks && task.by.is_empty() { t!(class_teacher) } else { &task.by };
-            let Ok(work) = class::with_task(&desk.work, &task, name, at).apply(&desk.work, at) else { return };
-            let file = galley::write(&class::hand_out(&work, with_marks));
-            let name = Rc::<str>::from(name);
-            // Whoever hands out is not asked whose marks these are.
-            seat::take(work.article.id, Seat::Teacher, &dispatch);
-            dispatch.send(Action::SetTask { task: Box::new(task), name, at });
-            send(way, &stem, file, &dispatch, on_close.clone());
         })
     };
     let marks = desk.work.annotations.len();
@@ -266,7 +246,7 @@ fn use_hand_out_dialog(props: &HandOutDialog) -> Html {
         html! { <li>{ ink_icon(ink) }{ words::kind(kind) }</li> }
     });
     html! {
-        { Modal { class: "plain", label: t!(class_hand_out), on_close: props.on_close.clone(), children: html! {
+        { modal("plain", t!(class_hand_out), &props.on_close, html! {
             <div class="form class">
                 <p>{ t!(class_hand_out_about) }</p>
                 { field("c-title", t!(class_field_title), &task.title, t!(class_field_title_hint), false, set(|task, value| task.title = value)) }
@@ -285,8 +265,30 @@ fn use_hand_out_dialog(props: &HandOutDialog) -> Html {
                 }
                 { ways(&stem, true, &on_way) }
             </div>
-        } }.part() }
+        }) }
     }
+}
+
+/// The file that is handed out, with its task; the task is the article's from then on.
+fn handed_out(desk: &Desk, task: &Task, with_marks: bool, dispatch: &Dispatch) -> Option<String> {
+    let at = ids::now();
+    let mut task = task.clone();
+    for words in [&mut task.title, &mut task.text, &mut task.by, &mut task.due] {
+        *words = words.trim().to_owned();
+    }
+    if task.is_none() {
+        // A file without a task would be an article like any other.
+        t!(class_task_default).clone_into(&mut task.text);
+    }
+    // Marks without a name are the teacher's; among those of a class they have to say so.
+    let name: &str = if with_marks && task.by.is_empty() { t!(class_teacher) } else { &task.by };
+    let work = class::with_task(&desk.work, &task, name, at).apply(&desk.work, at).ok()?;
+    let file = galley::write(&class::hand_out(&work, with_marks));
+    let name = Rc::<str>::from(name);
+    // Whoever hands out is not asked whose marks these are.
+    seat::take(work.article.id, Seat::Teacher, dispatch);
+    dispatch.send(Action::SetTask { task: Box::new(task), name, at });
+    Some(file)
 }
 
 /// Handing in: whose marks these are, and the file.
@@ -316,42 +318,38 @@ fn use_hand_in_dialog(props: &HandInDialog) -> Html {
     let stem = if name.is_empty() { article.clone() } else { format!("{article} – {}", file_name::of_person(&name)) };
     let on_way = {
         let (desk, name, is_new) = (desk.clone(), name.clone(), known.is_empty());
-        let (dispatch, stem, on_close) = (dispatch.clone(), stem.clone(), props.on_close.clone());
-        Callback::from(move |way| {
+        let (stem, on_close) = (stem.clone(), props.on_close.clone());
+        dispatch.doing(move |dispatch, way| {
             let (id, at) = (desk.work.article.id, ids::now());
             if is_new {
-                seat::take(id, Seat::Pupil(name.as_str().into()), &dispatch);
+                seat::take(id, Seat::Pupil(name.as_str().into()), dispatch);
             }
             let edit = class::with_task(&desk.work, &desk.work.article.meta.task, &name, at);
             let Ok(work) = edit.apply(&desk.work, at) else { return };
             if !edit.changes.is_empty() {
                 dispatch.send(Action::Rename { from: "".into(), to: name.as_str().into(), at });
             }
-            let (noting, on_close, file) = (dispatch.clone(), on_close.clone(), galley::write_for(&work, &name));
-            let done = Callback::from(move |()| {
-                taken::note(id, &noting);
-                noting.tell(Stored::HandedIn);
+            let (on_close, file) = (on_close.clone(), galley::write_for(&work, &name));
+            let done = dispatch.doing(move |dispatch, ()| {
+                taken::note(id, dispatch);
+                dispatch.tell(Stored::HandedIn);
                 on_close.emit(());
             });
-            send(way, &stem, file, &dispatch, done);
+            send(way, &stem, file, dispatch, &done);
         })
     };
-    let on_input = {
-        let typed = typed.clone();
-        Callback::from(move |value| typed.set(value))
-    };
     html! {
-        { Modal { class: "plain", label: t!(class_hand_in_title), on_close: props.on_close.clone(), children: html! {
+        { modal("plain", t!(class_hand_in_title), &props.on_close, html! {
             <div class="form class">
                 if known.is_empty() {
                     <p>{ t!(class_who_about) }</p>
-                    { field("d-name", t!(name_title), &typed, "", true, on_input) }
+                    { field("d-name", t!(name_title), &typed, "", true, sets(&typed, |value| value)) }
                 } else {
                     <p>{ words::pieces(&t!(class_hand_in_about, name = words::piece(&name), count = marks), |name| html! { <b dir="auto">{ name }</b> }) }</p>
                 }
                 { ways(&stem, !name.is_empty(), &on_way) }
             </div>
-        } }.part() }
+        }) }
     }
 }
 
@@ -367,6 +365,34 @@ pub struct WhoDialog {
 }
 
 crate::view!(WhoDialog, use_who_dialog);
+
+/// Where somebody takes a seat at an article.
+struct Chair {
+    article: ArticleId,
+    /// Who sits there, by name.
+    known: Option<Rc<str>>,
+    dispatch: Dispatch,
+    on_close: Callback<()>,
+}
+
+impl Chair {
+    /// Whoever sits there has a better name; or else a pupil sits down.
+    fn sit(&self, name: &Rc<str>) {
+        let at = ids::now();
+        if let Some(from) = self.known.clone() {
+            self.dispatch.send(Action::Rename { from, to: name.clone(), at });
+        }
+        seat::take(self.article, Seat::Pupil(name.clone()), &self.dispatch);
+        self.dispatch.send(Action::Rename { from: "".into(), to: name.clone(), at });
+        self.on_close.emit(());
+    }
+
+    /// A teacher sits down.
+    fn teach(&self) {
+        seat::take(self.article, Seat::Teacher, &self.dispatch);
+        self.on_close.emit(());
+    }
+}
 
 /// Who marks: a name for this article alone, because many people may share the device.
 #[hook]
@@ -384,75 +410,50 @@ fn use_who_dialog(props: &WhoDialog) -> Html {
     let people = people::makers(&desk.work.annotations).into_iter().map(|(name, _)| name);
     let here: Vec<Rc<str>> = people.filter(|name| !name.is_empty() && **name != **by).collect();
     let name: Rc<str> = typed.trim().into();
-    let sit = {
-        let (dispatch, on_close) = (dispatch.clone(), props.on_close.clone());
-        Callback::from(move |name: Rc<str>| {
-            seat::take(id, Seat::Pupil(name.clone()), &dispatch);
-            dispatch.send(Action::Rename { from: "".into(), to: name, at: ids::now() });
-            on_close.emit(());
-        })
-    };
-    let next = {
-        let (on_next, on_close) = (props.on_next.clone(), props.on_close.clone());
-        Callback::from(move |name: Rc<str>| {
+    let on_next = {
+        let (on_next, on_close, name) = (props.on_next.clone(), props.on_close.clone(), name.clone());
+        Callback::from(move |()| {
             on_close.emit(());
             on_next.emit(name.to_string());
         })
     };
     let is_others = known.is_none() && !here.is_empty() && !here.contains(&name);
+    let chair = Rc::new(Chair { article: id, known: known.clone(), dispatch, on_close: props.on_close.clone() });
     let onsubmit = {
-        let (sit, next, name, known) = (sit.clone(), next.clone(), name.clone(), known.clone());
-        let dispatch = dispatch.clone();
-        move |event: SubmitEvent| {
+        let (on_next, name) = (on_next.clone(), name.clone());
+        acts(&chair, move |chair, event: SubmitEvent| {
             event.prevent_default();
-            match &known {
-                _ if name.is_empty() => {}
-                // The same person under a better name.
-                Some(before) => {
-                    dispatch.send(Action::Rename { from: before.clone(), to: name.clone(), at: ids::now() });
-                    sit.emit(name.clone());
-                }
-                None if is_others => next.emit(name.clone()),
-                None => sit.emit(name.clone()),
+            match (name.is_empty(), is_others) {
+                (true, _) => {}
+                (false, true) => on_next.emit(()),
+                (false, false) => chair.sit(&name),
             }
-        }
+        })
     };
-    let teach = {
-        let (dispatch, on_close) = (dispatch.clone(), props.on_close.clone());
-        move |_: MouseEvent| {
-            seat::take(id, Seat::Teacher, &dispatch);
-            on_close.emit(());
-        }
-    };
-    let on_input = {
-        let typed = typed.clone();
-        Callback::from(move |value| typed.set(value))
-    };
+    let teach = acts(&chair, |chair, _: MouseEvent| chair.teach());
     let again = here.iter().filter(|_| known.is_none()).take(AGAIN).map(|name| {
-        let onclick = {
-            let (sit, name) = (sit.clone(), name.clone());
-            move |_: MouseEvent| sit.emit(name.clone())
-        };
+        let pupil = name.clone();
+        let onclick = acts(&chair, move |chair, _: MouseEvent| chair.sit(&pupil));
         html! { <li><button class="button" type="button" {onclick}>{ t!(class_go_on_as, name = &**name) }</button></li> }
     });
     let is_another = known.as_ref().is_some_and(|known| *known != name) && !name.is_empty();
     html! {
-        { Modal { class: "plain", label: t!(class_who), on_close: props.on_close.clone(), children: html! {
+        { modal("plain", t!(class_who), &props.on_close, html! {
             <form class="form class" {onsubmit}>
                 <p>{ t!(class_who_about) }</p>
                 if known.is_none() && !here.is_empty() {
                     <p>{ t!(class_who_others) }</p>
                     <ul class="again">{ for again }</ul>
                 }
-                { field("d-name", t!(name_title), &typed, "", true, on_input) }
+                { field("d-name", t!(name_title), &typed, "", true, sets(&typed, |value| value)) }
                 <div class="actions">
                     <button class="link" type="button" onclick={teach}>{ t!(class_teach) }</button>
                     if is_another {
-                        <button class="button" type="button" onclick={next.reform(move |_: MouseEvent| name.clone())}>{ t!(class_start_anew) }</button>
+                        <button class="button" type="button" onclick={on_next.reform(|_: MouseEvent| ())}>{ t!(class_start_anew) }</button>
                     }
                     <button class="button solid" type="submit" disabled={typed.trim().is_empty()}>{ if known.is_some() { t!(class_correct_name) } else { t!(class_start) } }</button>
                 </div>
             </form>
-        } }.part() }
+        }) }
     }
 }

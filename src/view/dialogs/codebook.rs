@@ -9,6 +9,7 @@ mod kind;
 mod related;
 mod sheet;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use galley_core::desk::commands::{all, holders, mark_id};
@@ -29,10 +30,10 @@ use crate::dom::arrival;
 use crate::dom::screen;
 use crate::dom::{event, files, ids, page, task};
 use crate::store::use_dispatch;
-use crate::view::parts::dialog::Modal;
+use crate::view::parts::dialog::modal;
+use crate::view::parts::fields::{acts, sets};
 use crate::view::parts::icon::{icon, ink_icon};
 use crate::view::parts::matters::cause;
-use crate::view::parts::part::View;
 use crate::view::parts::words;
 use crate::{codebooks, commands};
 
@@ -64,112 +65,138 @@ crate::view!(CodebookDialog, use_codebook_dialog);
 /// Kinds that go and have marks: id, name, how many marks, and the kind that these are to have, if any.
 type Gone = Vec<(Rc<str>, String, usize, Option<Rc<str>>)>;
 
+/// The codebook that is being written, and how far that is.
+struct Draft {
+    /// The codebook as it stands in the fields.
+    written: Rc<RefCell<Codebook>>,
+    render: UseForceUpdateHandle,
+    /// The same as it would be saved.
+    finished: Codebook,
+    /// The article, whose codebook is in use.
+    work: Work,
+    /// The place of the kind whose fields show.
+    chosen: UseStateHandle<usize>,
+    begun: UseStateHandle<Begun>,
+    /// Whether it was to be saved.
+    tried: UseStateHandle<bool>,
+    message: UseStateHandle<String>,
+    gone: UseStateHandle<Option<Gone>>,
+    /// A number for the next new thing.
+    next: usize,
+    save: Callback<Changed>,
+}
+
+/// The codebook that is being written; at first the article's.
+#[hook]
+fn use_draft(work: &Work, save: Callback<Changed>) -> Rc<Draft> {
+    // What is typed fast reaches the same draft, whether or not it was rendered in between.
+    let written = use_mut_ref(|| (*work.codebook).clone());
+    let next = use_mut_ref(|| 0_usize);
+    let number = *next.borrow() + 1;
+    next.replace(number);
+    let finished = written.borrow().finished();
+    Rc::new(Draft {
+        written,
+        render: use_force_update(),
+        finished,
+        work: work.clone(),
+        chosen: use_state_eq(|| 0),
+        begun: use_state_eq(|| Begun::Article),
+        tried: use_state_eq(|| false),
+        message: use_state_eq(String::new),
+        gone: use_state_eq(|| None),
+        next: number,
+        save,
+    })
+}
+
+impl Draft {
+    /// What the parts of the screen are made from.
+    fn sheet(self: &Rc<Self>) -> Sheet {
+        // A field that nobody has filled yet is not wrong before Save.
+        let is_early = |fault: &Fault| !*self.tried && is_empty_field(&self.finished, fault.spot);
+        let faults = self.finished.faults().into_iter().filter(|fault| !is_early(fault)).collect();
+        let edit = acts(self, |draft, change: Change| {
+            change(&mut draft.written.borrow_mut());
+            draft.render.force_update();
+        });
+        Sheet { book: Rc::new(self.written.borrow().clone()), faults, edit, next: self.next }
+    }
+
+    /// Begins anew with another codebook.
+    fn replace(&self, book: Codebook, begun: Begun) {
+        *self.written.borrow_mut() = book;
+        self.begun.set(begun);
+        self.chosen.set(0);
+        self.tried.set(false);
+        self.render.force_update();
+    }
+
+    /// Saves it, unless something is wrong with it, or marks would lose their kind: then that is asked first.
+    fn submit(&self, event: &SubmitEvent) {
+        event.prevent_default();
+        self.tried.set(true);
+        let faults = self.finished.faults();
+        if let Some(first) = faults.first() {
+            if let Some(kind) = kind_of(first.spot) {
+                self.chosen.set(kind);
+            }
+            self.message.set(t!(codebook_faults, count = faults.len()));
+            arrival::focus(".codebook [aria-invalid=true]");
+            return;
+        }
+        let lost = lost(&self.work, &self.finished);
+        if lost.is_empty() {
+            self.save.emit((self.finished.clone(), Vec::new()));
+        } else {
+            self.gone.set(Some(lost));
+            arrival::focus(".codebook select");
+        }
+    }
+}
+
 /// The codebook.
 #[hook]
 fn use_codebook_dialog(props: &CodebookDialog) -> Html {
-    let dispatch = use_dispatch();
     let work = &props.desk.work;
-    let render = use_force_update();
-    // What is typed fast reaches the same draft, whether or not it was rendered in between.
-    let draft = use_mut_ref(|| (*work.codebook).clone());
-    let chosen = use_state_eq(|| 0_usize);
-    let begun = use_state_eq(|| Begun::Article);
-    let tried = use_state_eq(|| false);
     // What the box says: nothing yet, or what the reader made of it.
     let for_new = use_state_eq(|| None::<bool>);
     let begins_with = use_memo((), |()| codebooks::for_new());
-    let message = use_state_eq(String::new);
-    let gone = use_state_eq(|| None::<Gone>);
-    let next = use_mut_ref(|| 0_usize);
-    *next.borrow_mut() += 1;
-
-    let edit = {
-        let (draft, render) = (draft.clone(), render.clone());
-        Callback::from(move |change: Change| {
-            change(&mut draft.borrow_mut());
-            render.force_update();
-        })
-    };
-    let book = Rc::new(draft.borrow().clone());
-    let finished = book.finished();
-    let faults = finished.faults();
-    // A field that nobody has filled yet is not wrong before Save.
-    let is_early = |fault: &&Fault| !*tried && is_empty_field(&finished, fault.spot);
-    let shown = faults.iter().filter(|fault| !is_early(fault)).cloned().collect();
-    let sheet = Sheet { book: book.clone(), faults: shown, edit: edit.clone(), next: *next.borrow() };
-
-    let replace = {
-        let (draft, render, chosen, tried) = (draft.clone(), render.clone(), chosen.clone(), tried.clone());
-        let begun = begun.clone();
-        Callback::from(move |(book, with): (Codebook, Begun)| {
-            *draft.borrow_mut() = book;
-            begun.set(with);
-            chosen.set(0);
-            tried.set(false);
-            render.force_update();
-        })
-    };
     let save = {
-        let (dispatch, on_close, for_new) = (dispatch.clone(), props.on_close.clone(), for_new.clone());
-        let (begins_with, present) = (begins_with.clone(), work.codebook.clone());
-        Callback::from(move |(book, moves): Changed| {
-            if !keep_for_new(&book, *for_new, *begins_with == *present) {
+        let (on_close, ticked) = (props.on_close.clone(), *for_new);
+        let is_for_new = *begins_with == *work.codebook;
+        use_dispatch().doing(move |dispatch, (book, moves): Changed| {
+            if !keep_for_new(&book, ticked, is_for_new) {
                 dispatch.tell(Refused::Codebook);
             }
             dispatch.send(Action::SetCodebook { codebook: Box::new(book), moves, at: ids::now() });
             on_close.emit(());
         })
     };
-    let onsubmit = {
-        let (finished, faults, chosen, tried) = (finished.clone(), faults.clone(), chosen.clone(), tried.clone());
-        let (gone, save, work, message) = (gone.clone(), save.clone(), work.clone(), message.clone());
-        move |event: SubmitEvent| {
-            event.prevent_default();
-            tried.set(true);
-            if let Some(first) = faults.first() {
-                if let Some(kind) = kind_of(first.spot) {
-                    chosen.set(kind);
-                }
-                message.set(t!(codebook_faults, count = faults.len()));
-                arrival::focus(".codebook [aria-invalid=true]");
-                return;
-            }
-            let lost = lost(&work, &finished);
-            if lost.is_empty() {
-                save.emit((finished.clone(), Vec::new()));
-            } else {
-                gone.set(Some(lost));
-                arrival::focus(".codebook select");
-            }
-        }
-    };
-    if let Some(lost) = &*gone {
-        let children = asking(lost, &finished, &gone, &save);
+    let draft = use_draft(work, save);
+    let sheet = draft.sheet();
+    if let Some(lost) = &*draft.gone {
+        let children = asking(lost, &draft);
         return html! {
-            { Modal { label: t!(codebook_gone_title), on_close: props.on_close.clone(), class: "codebook", children }.part() }
+            { modal("codebook", t!(codebook_gone_title), &props.on_close, children) }
         };
     }
-    let say = {
-        let message = message.clone();
-        Callback::from(move |words: String| message.set(words))
-    };
-    let is_for_new = for_new.unwrap_or(*begins_with == finished);
-    let on_for_new = {
-        let for_new = for_new.clone();
-        move |_: Event| for_new.set(Some(!is_for_new))
-    };
-    let at = (*chosen).min(book.kinds.len().saturating_sub(1));
+    let is_for_new = for_new.unwrap_or(*begins_with == draft.finished);
+    let on_for_new = sets(&for_new, move |_: Event| Some(!is_for_new));
+    let (book, chosen, message) = (&sheet.book, &draft.chosen, &draft.message);
+    let at = (**chosen).min(book.kinds.len().saturating_sub(1));
+    let onsubmit = acts(&draft, |draft, event: SubmitEvent| draft.submit(&event));
     let children = html! {
         <form class="book" {onsubmit} novalidate=true>
-            { head(&sheet, &work.codebook, &begun, &replace, &say) }
+            { head(&sheet, &draft) }
             <div class="book-body">
-                { kinds(&sheet, at, &chosen, &props.desk) }
-                { kind::editor(&sheet, at, &chosen, key_holder(&book, at)) }
+                { kinds(&sheet, at, chosen, &props.desk) }
+                { kind::editor(&sheet, at, chosen, key_holder(book, at)) }
             </div>
             { related::section(&sheet) }
             <footer class="book-foot">
                 <label class="switch"><input type="checkbox" checked={is_for_new} onchange={on_for_new} /><span>{ t!(codebook_for_new) }</span></label>
-                <p class="book-message" role="status">{ (*message).clone() }</p>
+                <p class="book-message" role="status">{ &**message }</p>
                 <div class="actions">
                     <button class="button" type="button" onclick={props.on_close.reform(|_: MouseEvent| ())}>{ t!(dialog_cancel) }</button>
                     <button class="button solid" type="submit">{ t!(dialog_save) }</button>
@@ -178,7 +205,7 @@ fn use_codebook_dialog(props: &CodebookDialog) -> Html {
         </form>
     };
     html! {
-        { Modal { label: t!(codebook_title), on_close: props.on_close.clone(), class: "codebook", children }.part() }
+        { modal("codebook", t!(codebook_title), &props.on_close, children) }
     }
 }
 
@@ -235,65 +262,56 @@ fn key_holder(book: &Codebook, at: usize) -> Option<String> {
 }
 
 /// Which codebook it is, its name, and files.
-fn head(
-    sheet: &Sheet,
-    present: &Rc<Codebook>,
-    begun: &Begun,
-    replace: &Callback<(Codebook, Begun)>,
-    say: &Callback<String>,
-) -> Html {
-    let ready = ready();
-    let onchange = {
-        let (ready, present, replace) = (ready.clone(), present.clone(), replace.clone());
-        move |event: Event| match event::value(&event).parse::<usize>().ok().and_then(|at| Some((at, ready.get(at)?))) {
-            Some((at, book)) => replace.emit((book.clone(), Begun::Ready(at))),
-            None => replace.emit(((*present).clone(), Begun::Article)),
+fn head(sheet: &Sheet, draft: &Rc<Draft>) -> Html {
+    let begun = &*draft.begun;
+    let onchange = acts(draft, |draft, event: Event| {
+        let at = event::value(&event).parse::<usize>().ok();
+        match at.and_then(|at| Some((at, ready().into_iter().nth(at)?))) {
+            Some((at, book)) => draft.replace(book, Begun::Ready(at)),
+            None => draft.replace((*draft.work.codebook).clone(), Begun::Article),
         }
-    };
-    let give = {
-        let (book, say) = (sheet.book.finished(), say.clone());
-        move |_: MouseEvent| {
-            let name = format!("{}.codebook.json", words::file_stem(&book.spoken_name()));
-            match files::download(&name, "application/json", file::write(&book)) {
-                Ok(()) => say.emit(t!(codebook_given_out, file = name)),
-                Err(error) => say.emit(t!(codebook_not_given_out, error = cause(&error.0))),
-            }
-        }
-    };
-    let bring = {
-        let (replace, say) = (replace.clone(), say.clone());
-        move |event: Event| bring_in(event::chosen_files(&event), replace.clone(), say.clone())
-    };
+    });
+    let bring = acts(draft, |draft, event: Event| bring_in(event::chosen_files(&event), draft.clone()));
     let on_name = sheet.on(|book, event: &InputEvent| book.name = event::value(event));
     html! {
         <div class="book-head">
             <div class="form-row">
                 <label for="book-ready">{ t!(codebook_start_from) }</label>
                 <select class="select" id="book-ready" data-first="" {onchange}>
-                    <option value="" selected={*begun == Begun::Article}>{ t!(codebook_of_article, name = present.spoken_name()) }</option>
-                    { for ready.iter().enumerate().map(|(at, book)| html! {
+                    <option value="" selected={*begun == Begun::Article}>{ t!(codebook_of_article, name = draft.work.codebook.spoken_name()) }</option>
+                    { for ready().iter().enumerate().map(|(at, book)| html! {
                         <option value={at.to_string()} selected={*begun == Begun::Ready(at)}>{ book.spoken_name() }</option>
                     }) }
-                    if let Begun::File(name) = begun { <option value="file" selected=true disabled=true>{ name.clone() }</option> }
+                    if let Begun::File(name) = begun { <option value="file" selected=true disabled=true>{ &name }</option> }
                 </select>
             </div>
             { sheet.field("book-name", t!(codebook_name), sheet.book.spoken_name(), Some(Spot::Name), on_name) }
             <div class="book-files">
                 <label class="button open-file">{ icon("file") }{ t!(codebook_bring_in) }<input type="file" aria-label={t!(codebook_bring_in)} accept=".json,application/json" onchange={bring} /></label>
-                <button class="button" type="button" onclick={give}>{ icon("download") }{ t!(codebook_give_out) }</button>
+                <button class="button" type="button" onclick={acts(draft, |draft, _| give_out(draft))}>{ icon("download") }{ t!(codebook_give_out) }</button>
                 <p class="hint">{ t!(codebook_file_about) }</p>
             </div>
         </div>
     }
 }
 
+/// Gives the codebook out as a file.
+fn give_out(draft: &Draft) {
+    let book = &draft.finished;
+    let name = format!("{}.codebook.json", words::file_stem(&book.spoken_name()));
+    draft.message.set(match files::download(&name, "application/json", file::write(book)) {
+        Ok(()) => t!(codebook_given_out, file = name),
+        Err(error) => t!(codebook_not_given_out, error = cause(&error.0)),
+    });
+}
+
 /// Reads the codebook of a file into the fields.
-fn bring_in(chosen: Vec<files::File>, replace: Callback<(Codebook, Begun)>, say: Callback<String>) {
+fn bring_in(chosen: Vec<files::File>, draft: Rc<Draft>) {
     let Some(file) = chosen.into_iter().next() else { return };
     task::spawn(async move {
         let name = file.name();
         let Some(text) = files::read(&file).await.ok().and_then(|bytes| String::from_utf8(bytes).ok()) else {
-            say.emit(t!(codebook_not_read, file = name));
+            draft.message.set(t!(codebook_not_read, file = name));
             return;
         };
         match file::read(&text) {
@@ -301,10 +319,10 @@ fn bring_in(chosen: Vec<files::File>, replace: Callback<(Codebook, Begun)>, say:
                 let mut told = vec![t!(codebook_brought_in, name = book.spoken_name(), file = name)];
                 told.extend(problems.iter().map(ToString::to_string));
                 let begun = Begun::File(book.spoken_name());
-                replace.emit((book, begun));
-                say.emit(told.join(" "));
+                draft.replace(book, begun);
+                draft.message.set(told.join(" "));
             }
-            Err(error) => say.emit(t!(codebook_bad_file, file = name, error = error.to_string())),
+            Err(error) => draft.message.set(t!(codebook_bad_file, file = name, error = error.to_string())),
         }
     });
 }
@@ -356,18 +374,16 @@ fn kinds(sheet: &Sheet, at: usize, chosen: &UseStateHandle<usize>, desk: &Desk) 
 }
 
 /// What becomes of the marks of kinds that go.
-fn asking(lost: &Gone, book: &Codebook, gone: &UseStateHandle<Option<Gone>>, save: &Callback<Changed>) -> Html {
+fn asking(lost: &Gone, draft: &Rc<Draft>) -> Html {
+    let book = &draft.finished;
     let rows = lost.iter().enumerate().map(|(at, (id, name, count, to))| {
-        let onchange = {
-            let (gone, lost) = (gone.clone(), lost.clone());
-            move |event: Event| {
-                let mut lost = lost.clone();
-                if let Some(row) = lost.get_mut(at) {
-                    row.3 = Some(event::value(&event)).filter(|kind| !kind.is_empty()).map(Into::into);
-                }
-                gone.set(Some(lost));
+        let onchange = acts(draft, move |draft, event: Event| {
+            let mut lost = (*draft.gone).clone();
+            if let Some(row) = lost.as_mut().and_then(|lost| lost.get_mut(at)) {
+                row.3 = Some(event::value(&event)).filter(|kind| !kind.is_empty()).map(Into::into);
             }
-        };
+            draft.gone.set(lost);
+        });
         let field = format!("gone-{at}");
         html! {
             <div class="form-row" key={id.to_string()}>
@@ -381,21 +397,16 @@ fn asking(lost: &Gone, book: &Codebook, gone: &UseStateHandle<Option<Gone>>, sav
             </div>
         }
     });
-    let back = {
-        let gone = gone.clone();
-        move |_: MouseEvent| {
-            gone.set(None);
-            arrival::focus(".book-kinds [aria-current]");
-        }
-    };
-    let onsubmit = {
-        let (save, book) = (save.clone(), book.clone());
-        let moves: Vec<_> = lost.iter().filter_map(|(id, _, _, to)| Some((id.clone(), to.clone()?))).collect();
-        move |event: SubmitEvent| {
-            event.prevent_default();
-            save.emit((book.clone(), moves.clone()));
-        }
-    };
+    let back = acts(draft, |draft, _: MouseEvent| {
+        draft.gone.set(None);
+        arrival::focus(".book-kinds [aria-current]");
+    });
+    let onsubmit = acts(draft, |draft, event: SubmitEvent| {
+        event.prevent_default();
+        let lost = draft.gone.iter().flatten();
+        let moves = lost.filter_map(|(id, _, _, to)| Some((id.clone(), to.clone()?)));
+        draft.save.emit((draft.finished.clone(), moves.collect()));
+    });
     html! {
         <form class="form" {onsubmit}>
             <p>{ t!(codebook_gone_text) }</p>

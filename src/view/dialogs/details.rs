@@ -8,9 +8,8 @@ use galley_words::t;
 use yew::prelude::*;
 
 use crate::dom::event;
-use crate::view::parts::dialog::Modal;
-use crate::view::parts::fields::read_list;
-use crate::view::parts::part::View;
+use crate::view::parts::dialog::modal;
+use crate::view::parts::fields::{read_list, types};
 
 /// What is known about the article.
 #[derive(PartialEq)]
@@ -35,51 +34,28 @@ fn use_details_dialog(props: &DetailsDialog) -> Html {
     let authors = use_state(|| props.meta.authors.join(", "));
     let set = |change: fn(&mut Meta, String)| {
         let meta = meta.clone();
-        move |event: InputEvent| {
+        Callback::from(move |event: InputEvent| {
             let mut new = (*meta).clone();
             change(&mut new, event::value(&event));
             meta.set(new);
-        }
+        })
     };
-    let on_authors = {
-        let authors = authors.clone();
-        move |event: InputEvent| authors.set(event::value(&event))
-    };
+    let on_authors = types(&authors);
     let onsubmit = {
-        let (meta, authors) = (meta.clone(), authors.clone());
+        let (meta, authors, present) = (meta.clone(), authors.clone(), props.meta.clone());
         let (on_save, on_close) = (props.on_save.clone(), props.on_close.clone());
-        let present = Thing::Meta(props.meta.clone());
         move |event: SubmitEvent| {
             event.prevent_default();
-            let mut new = (*meta).clone();
-            new.authors = read_list(&authors);
-            for text in
-                [&mut new.title, &mut new.outlet, &mut new.url, &mut new.published, &mut new.updated, &mut new.language]
-            {
-                *text = text.trim().to_owned();
-            }
-            // Only what was changed here: another tab may have changed the rest meanwhile.
-            let (before, after) = (Thing::Meta(opened.clone()), Thing::Meta(Rc::new(new)));
-            let fields = before.differing(&after).unwrap_or_default();
-            let merged = fields.iter().fold(present.clone(), |present, field| present.with(&after, field));
-            if let Thing::Meta(merged) = merged {
+            if let Thing::Meta(merged) = changed(&opened, &meta, read_list(&authors), &present) {
                 on_save.emit((*merged).clone());
             }
             on_close.emit(());
         }
     };
-    let direction = {
-        let meta = meta.clone();
-        move |event: Event| {
-            let mut new = (*meta).clone();
-            new.direction = event::value(&event);
-            meta.set(new);
-        }
-    };
     let address = meta.url.trim().to_owned();
     let is_web = address.starts_with("https://") || address.starts_with("http://");
     html! {
-        { Modal { label: t!(details_title), on_close: props.on_close.clone(), class: "plain", children: html! {<>
+        { modal("plain", t!(details_title), &props.on_close, html! {<>
             <form class="form" {onsubmit}>
                 { row("d-title", t!(details_name), &meta.title, &props.name, set(|meta, value| meta.title = value)) }
                 { row("d-outlet", t!(details_outlet), &meta.outlet, t!(details_outlet_hint), set(|meta, value| meta.outlet = value)) }
@@ -94,19 +70,42 @@ fn use_details_dialog(props: &DetailsDialog) -> Html {
                     </p>
                 }
                 { row("d-language", t!(details_language), &meta.language, "en", set(|meta, value| meta.language = value)) }
-                <div class="form-row">
-                    <label for="d-direction">{ t!(details_direction) }</label>
-                    <select class="select" id="d-direction" onchange={direction}>
-                        <option value="" selected={meta.direction.is_empty()}>{ t!(details_left_to_right) }</option>
-                        <option value="rtl" selected={meta.direction == "rtl"}>{ t!(details_right_to_left) }</option>
-                    </select>
-                </div>
+                { direction_row(&meta) }
                 <div class="actions">
                     <button class="button" type="button" onclick={props.on_close.reform(|_: MouseEvent| ())}>{ t!(dialog_cancel) }</button>
                     <button class="button solid" type="submit">{ t!(dialog_save) }</button>
                 </div>
             </form>
-        </>} }.part() }
+        </>}) }
+    }
+}
+
+/// What is known now. Only what was changed here: another tab may have changed the rest meanwhile.
+fn changed(opened: &Rc<Meta>, written: &Meta, authors: Vec<String>, present: &Rc<Meta>) -> Thing {
+    let mut new = Meta { authors, ..written.clone() };
+    for text in [&mut new.title, &mut new.outlet, &mut new.url, &mut new.published, &mut new.updated, &mut new.language]
+    {
+        *text = text.trim().to_owned();
+    }
+    let (before, after) = (Thing::Meta(opened.clone()), Thing::Meta(Rc::new(new)));
+    let fields = before.differing(&after).unwrap_or_default();
+    fields.iter().fold(Thing::Meta(present.clone()), |present, field| present.with(&after, field))
+}
+
+/// In which direction the text runs.
+fn direction_row(meta: &UseStateHandle<Meta>) -> Html {
+    let direction = {
+        let meta = meta.clone();
+        move |event: Event| meta.set(Meta { direction: event::value(&event), ..(*meta).clone() })
+    };
+    html! {
+        <div class="form-row">
+            <label for="d-direction">{ t!(details_direction) }</label>
+            <select class="select" id="d-direction" onchange={direction}>
+                <option value="" selected={meta.direction.is_empty()}>{ t!(details_left_to_right) }</option>
+                <option value="rtl" selected={meta.direction == "rtl"}>{ t!(details_right_to_left) }</option>
+            </select>
+        </div>
     }
 }
 
@@ -116,7 +115,7 @@ pub(super) fn row(
     label: &'static str,
     value: &str,
     placeholder: &str,
-    oninput: impl Fn(InputEvent) + 'static,
+    oninput: Callback<InputEvent>,
 ) -> Html {
     // Only one field is about the reader (WCAG 2.2, 1.3.5).
     let autocomplete = if id == "d-name" { "name" } else { "off" };

@@ -1,5 +1,6 @@
 //! Taking work away: formats as cards, what each keeps and loses, the first lines, and the file.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use galley_core::desk::{Action, TableWish};
@@ -18,7 +19,8 @@ use crate::dom::task::Timeout;
 use crate::dom::{clipboard, event, files, task};
 use crate::download::{self, Content, Leaves};
 use crate::store::use_dispatch;
-use crate::view::parts::dialog::Modal;
+use crate::view::parts::dialog::modal;
+use crate::view::parts::fields::{acts, sets};
 use crate::view::parts::icon::icon;
 use crate::view::parts::part::View;
 use crate::view::parts::taken::Taken;
@@ -70,68 +72,39 @@ fn use_export_dialog(props: &ExportDialog) -> Html {
     });
     let name = format.file_name(work);
     let said = done.filter(|done| (done.0, done.1) == (*format, style)).map(|done| done.2);
-    let say = {
-        let (done, on_say, file) = (done.clone(), props.on_say.clone(), (*format, style));
-        Callback::from(move |words: &'static str| {
-            done.set(Some((file.0, file.1, words)));
-            on_say.emit(words.to_owned());
-            let done = done.clone();
-            timer.borrow_mut().replace(Timeout::new(4_000, move || done.set(None)));
-        })
-    };
-    let note = {
-        let (on_taken, format) = (props.on_taken.clone(), *format);
-        Callback::from(move |()| {
-            if format.holds_all() {
-                on_taken.emit(());
-            }
-        })
-    };
-    let copy = {
-        let (file, say, note) = (file.clone(), say.clone(), note.clone());
-        move |_: MouseEvent| copy(&file, &say, &note)
-    };
-    let take = {
-        let (file, name, format, say, note) = (file.clone(), name.clone(), *format, say.clone(), note.clone());
-        move |_: MouseEvent| match files::download(&name, format.mime(), &*file) {
-            Ok(()) => {
-                say.emit(t!(export_downloaded));
-                note.emit(());
-            }
-            Err(_) => say.emit(t!(export_download_failed)),
-        }
-    };
-    let share = {
-        let (file, names) = (file.clone(), format.shared_as(&name));
-        move |_: MouseEvent| share(&file, &names, &note)
-    };
-    let can_share = *use_memo(*format, |format| files::can_share_as(&format.shared_as("galley")));
-    let on_format = Callback::from({
-        let format = format.clone();
-        move |chosen| format.set(chosen)
+    let way = Rc::new(Way {
+        format: *format,
+        style,
+        name,
+        file: file.clone(),
+        done: done.setter(),
+        timer,
+        on_taken: props.on_taken.clone(),
+        on_say: props.on_say.clone(),
     });
-    let on_table = Callback::from({
-        let (format, csv) = (format.clone(), csv.clone());
+    let can_share = *use_memo(*format, |format| files::can_share_as(&format.shared_as("galley")));
+    let on_format = sets(&format, |chosen| chosen);
+    let on_table = on_format.reform({
+        let csv = csv.setter();
         move |chosen| {
             csv.set(chosen);
-            format.set(chosen);
+            chosen
         }
     });
-    let dispatch = use_dispatch();
-    let on_wish = Callback::from(move |wish| dispatch.send(Action::WishTables(wish)));
-    let on_reader = Callback::from({
-        let format = format.clone();
-        move |chosen| {
+    let on_wish = use_dispatch().on(Action::WishTables);
+    let on_reader = {
+        let reader = reader.setter();
+        on_format.reform(move |chosen| {
             reader.set(chosen);
-            format.set(Format::W3c(chosen));
-        }
-    });
+            Format::W3c(chosen)
+        })
+    };
     let cards =
         formats.iter().zip(losses.iter()).map(|(option, losses)| card(*option, *format == *option, losses, &on_format));
     let lost =
         formats.iter().zip(losses.iter()).find(|(option, _)| **option == *format).map_or(&[][..], |(_, lost)| lost);
     html! {
-        { Modal { class: "export", label: t!(bar_export), on_close: props.on_close.clone(), children: html! {<>
+        { modal("export", t!(bar_export), &props.on_close, html! {<>
             <fieldset class="formats"><legend class="caps">{ t!(export_format) }</legend>{ for cards }</fieldset>
             <div class="chosen">
                 <div class="about"><h3>{ format.name() }</h3><p>{ format.about() }</p>if let Some(taken) = props.taken { { taken.part() } }</div>
@@ -139,14 +112,84 @@ fn use_export_dialog(props: &ExportDialog) -> Html {
                 if let Format::W3c(reader) = *format { { for_recogito(reader, &on_reader) } }
                 { balance(work, *format, lost) }
                 { look(work, *format, &file) }
-                <div class="actions">
-                    <span class="note-of">{ said.map_or(name, str::to_owned) }</span>
-                    if can_share { <button class="button" type="button" onclick={share}>{ t!(export_share) }</button> }
-                    if format.is_text() { <button class="button" type="button" onclick={copy}>{ icon("copy") }{ t!(export_copy) }</button> }
-                    <button class="button solid" type="button" onclick={take}>{ icon("download") }{ t!(export_download) }</button>
-                </div>
+                { actions(&way, said, can_share) }
             </div>
-        </>} }.part() }
+        </>}) }
+    }
+}
+
+/// The way out for the file that is chosen: where it is told that it has left.
+struct Way {
+    format: Format,
+    style: Style,
+    name: String,
+    file: Rc<Content>,
+    done: UseStateSetter<Option<(Format, Style, &'static str)>>,
+    timer: Rc<RefCell<Option<Timeout>>>,
+    on_taken: Callback<()>,
+    on_say: Callback<String>,
+}
+
+impl Way {
+    /// Says for a while what was done.
+    fn say(&self, words: &'static str) {
+        self.done.set(Some((self.format, self.style, words)));
+        self.on_say.emit(words.to_owned());
+        let done = self.done.clone();
+        self.timer.borrow_mut().replace(Timeout::new(4_000, move || done.set(None)));
+    }
+
+    /// Notes that the work has left, if all of it is in the file.
+    fn note(&self) {
+        if self.format.holds_all() {
+            self.on_taken.emit(());
+        }
+    }
+
+    /// Says that the file has left, or that it has not.
+    fn went(&self, is_gone: bool, words: &'static str, failed: &'static str) {
+        self.say(if is_gone { words } else { failed });
+        if is_gone {
+            self.note();
+        }
+    }
+
+    /// Downloads the file.
+    fn take(&self) {
+        let is_gone = files::download(&self.name, self.format.mime(), &*self.file).is_ok();
+        self.went(is_gone, t!(export_downloaded), t!(export_download_failed));
+    }
+
+    /// Copies the file's text.
+    fn copy(self: &Rc<Self>) {
+        let way = self.clone();
+        task::spawn(async move {
+            let Some(text) = way.file.text() else { return };
+            let is_gone = clipboard::write(text).await.is_ok();
+            way.went(is_gone, t!(export_copied), t!(export_copy_failed));
+        });
+    }
+
+    /// Hands the file to the system, under the first of its names and types that it takes.
+    fn share(self: &Rc<Self>) {
+        let way = self.clone();
+        task::spawn(async move {
+            if files::share_as(&way.format.shared_as(&way.name), &*way.file).await {
+                way.note();
+            }
+        });
+    }
+}
+
+/// The buttons by which the file leaves, beside its name or what was done with it.
+fn actions(way: &Rc<Way>, said: Option<&'static str>, can_share: bool) -> Html {
+    html! {
+        <div class="actions">
+            <span class="note-of">{ said.unwrap_or(&way.name) }</span>
+            if can_share { <button class="button" type="button" onclick={acts(way, |way, _| way.share())}>{ t!(export_share) }</button> }
+            if way.format.is_text() { <button class="button" type="button" onclick={acts(way, |way, _| way.copy())}>{ icon("copy") }{ t!(export_copy) }</button> }
+            <button class="button solid" type="button" onclick={acts(way, |way, _| way.take())}>{ icon("download") }{ t!(export_download) }</button>
+        </div>
     }
 }
 
@@ -331,31 +374,6 @@ fn in_report(work: &Work) -> Vec<String> {
     }
     lines.push(t!(export_inside_json).to_owned());
     lines
-}
-
-/// Copies the file's text.
-fn copy(file: &Rc<Content>, say: &Callback<&'static str>, note: &Callback<()>) {
-    let (file, say, note) = (file.clone(), say.clone(), note.clone());
-    task::spawn(async move {
-        let Some(text) = file.text() else { return };
-        match clipboard::write(text).await {
-            Ok(()) => {
-                say.emit(t!(export_copied));
-                note.emit(());
-            }
-            Err(_) => say.emit(t!(export_copy_failed)),
-        }
-    });
-}
-
-/// Hands the file to the system, under the first of these names and types that it takes.
-fn share(file: &Rc<Content>, names: &[(String, &'static str)], note: &Callback<()>) {
-    let (file, names, note) = (file.clone(), names.to_vec(), note.clone());
-    task::spawn(async move {
-        if files::share_as(&names, &*file).await {
-            note.emit(());
-        }
-    });
 }
 
 /// A list of what is in a file.

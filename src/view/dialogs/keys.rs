@@ -10,8 +10,8 @@ use yew::prelude::*;
 use crate::commands;
 use crate::dom::screen;
 use crate::dom::{event, page, task};
-use crate::view::parts::dialog::Modal;
-use crate::view::parts::part::View;
+use crate::view::parts::dialog::modal;
+use crate::view::parts::fields::acts;
 use galley_core::desk::commands::{Command, Group, all, holders};
 
 /// The keys.
@@ -36,7 +36,6 @@ struct Told {
 }
 
 /// What all rows share: the keys as they are, which command waits for its new key, and what is told of it.
-#[derive(Clone)]
 struct Hub {
     is_mac: bool,
     keymap: Rc<Keymap>,
@@ -111,7 +110,7 @@ impl Hub {
     }
 
     /// A command and its keys.
-    fn row(&self, command: &Command) -> Html {
+    fn row(self: &Rc<Self>, command: &Command) -> Html {
         let (id, name, keys) = (&command.id, self.name(command), self.keymap.keys(&command.id, &command.own));
         let told = self.told.as_ref().filter(|told| told.id == *id);
         let hint =
@@ -127,57 +126,50 @@ impl Hub {
         });
         html! {
             <li key={id.clone()} data-command={id.clone()}>
-                <span class="name" dir="auto">{ name.clone() }</span>
+                <span class="name" dir="auto">{ &name }</span>
                 <span class="chords" dir="ltr">
                     if keys.is_empty() { <span class="hint">{ t!(keys_none) }</span> }
                     { for chords }
                 </span>
                 <span class="buttons">{ self.reset_button(command, &name) }{ self.change_button(command, &name) }</span>
                 { hint.unwrap_or_default() }
-                if let Some(told) = told { <p class="told">{ told.words.clone() }</p> }
+                if let Some(told) = told { <p class="told">{ &told.words }</p> }
                 { told.and_then(|told| told.wanted.as_ref()).map(|chord| self.taking(command, chord)).unwrap_or_default() }
                 { for shared }
             </li>
         }
     }
 
-    fn reset_button(&self, command: &Command, name: &str) -> Html {
+    fn reset_button(self: &Rc<Self>, command: &Command, name: &str) -> Html {
         if !self.keymap.is_changed(&command.id) {
             return Html::default();
         }
         let own = command.own.first().map_or(t!(keys_none).to_owned(), |chord| chord.shown(self.is_mac));
-        let (hub, id, words) = (self.clone(), command.id.clone(), t!(keys_now, command = name, key = own));
-        let onclick = move |_: MouseEvent| {
+        let (id, words) = (command.id.clone(), t!(keys_now, command = name, key = own));
+        let onclick = acts(self, move |hub, _: MouseEvent| {
             hub.change(words.clone(), |keys| keys.reset(&id));
             focus_soon(change_button(&id));
-        };
+        });
         html! { <button class="button quiet" type="button" aria-label={t!(keys_reset_of, command = name)} {onclick}>{ t!(keys_reset) }</button> }
     }
 
-    fn change_button(&self, command: &Command, name: &str) -> Html {
+    fn change_button(self: &Rc<Self>, command: &Command, name: &str) -> Html {
         if command.fixed {
             return Html::default();
         }
         let is_waiting = self.is_waiting(command);
-        let onclick = {
-            let (hub, id) = (self.clone(), command.id.clone());
-            move |_: MouseEvent| {
-                hub.told.set(None);
-                hub.waiting.set(Some(id.clone()));
+        let id = command.id.clone();
+        let onclick = acts(self, move |hub, _: MouseEvent| {
+            hub.told.set(None);
+            hub.waiting.set(Some(id.clone()));
+        });
+        let onblur = acts(self, move |hub, _: FocusEvent| {
+            if is_waiting {
+                hub.waiting.set(None);
             }
-        };
-        let onblur = {
-            let waiting = self.waiting.clone();
-            move |_: FocusEvent| {
-                if is_waiting {
-                    waiting.set(None);
-                }
-            }
-        };
-        let onkeydown = {
-            let (hub, command) = (self.clone(), command.clone());
-            move |event: KeyboardEvent| hub.strike(&command, &event)
-        };
+        });
+        let command = command.clone();
+        let onkeydown = acts(self, move |hub, event: KeyboardEvent| hub.strike(&command, &event));
         let label = if is_waiting { t!(keys_press).to_owned() } else { t!(keys_change_of, command = name) };
         html! {
             <button class={classes!("button", "change", is_waiting.then_some("waiting"))} type="button" aria-label={label} {onclick} {onblur} {onkeydown}>
@@ -187,30 +179,26 @@ impl Hub {
     }
 
     /// Whether the key is to be taken from the commands that have it.
-    fn taking(&self, command: &Command, chord: &Chord) -> Html {
+    fn taking(self: &Rc<Self>, command: &Command, chord: &Chord) -> Html {
         let others: Vec<Command> =
             holders(&self.table, &self.keymap, chord, &command.id).into_iter().cloned().collect();
         let other = others.first().map(|other| self.name(other)).unwrap_or_default();
-        let take = {
-            let (hub, command, chord) = (self.clone(), command.clone(), chord.clone());
-            let words = t!(keys_now, command = &self.name(&command), key = chord.shown(self.is_mac));
-            move |_: MouseEvent| {
-                hub.change(words.clone(), |keys| {
-                    for other in &others {
-                        keys.take(&other.id, &other.own, &chord);
-                    }
-                    keys.set(&command.id, &command.own, vec![chord.clone()]);
-                });
-                focus_soon(change_button(&command.id));
-            }
-        };
-        let leave = {
-            let (told, id) = (self.told.clone(), command.id.clone());
-            move |_: MouseEvent| {
-                told.set(None);
-                focus_soon(change_button(&id));
-            }
-        };
+        let id = command.id.clone();
+        let leave = acts(self, move |hub, _: MouseEvent| {
+            hub.told.set(None);
+            focus_soon(change_button(&id));
+        });
+        let words = t!(keys_now, command = &self.name(command), key = chord.shown(self.is_mac));
+        let (command, chord) = (command.clone(), chord.clone());
+        let take = acts(self, move |hub, _: MouseEvent| {
+            hub.change(words.clone(), |keys| {
+                for other in &others {
+                    keys.take(&other.id, &other.own, &chord);
+                }
+                keys.set(&command.id, &command.own, vec![chord.clone()]);
+            });
+            focus_soon(change_button(&command.id));
+        });
         html! {
             <div class="actions">
                 <button class="button" type="button" onclick={leave}>{ t!(keys_cancel) }</button>
@@ -223,7 +211,7 @@ impl Hub {
 /// The keys.
 #[hook]
 fn use_keys_dialog(props: &KeysDialog) -> Html {
-    let hub = Hub {
+    let hub = Rc::new(Hub {
         is_mac: screen::is_mac(),
         keymap: commands::keymap(),
         table: Rc::new(all(&props.codebook)),
@@ -232,23 +220,14 @@ fn use_keys_dialog(props: &KeysDialog) -> Html {
         told: use_state_eq(|| None),
         said: use_state_eq(String::new),
         on_change: props.on_change.clone(),
-    };
-    let keymap = hub.keymap.clone();
-    let on_letters = {
-        let hub = hub.clone();
-        move |_: Event| hub.change(String::new(), |keys| keys.letters = !keys.letters)
-    };
-    let on_snap = {
-        let hub = hub.clone();
-        move |_: Event| hub.change(String::new(), |keys| keys.snaps = !keys.snaps)
-    };
-    let on_reset_all = {
-        let hub = hub.clone();
-        move |_: MouseEvent| {
-            hub.change(t!(keys_reset_done).to_owned(), Keymap::reset_all);
-            focus_soon(".keymap input".to_owned());
-        }
-    };
+    });
+    let keymap = &hub.keymap;
+    let on_letters = acts(&hub, |hub, _: Event| hub.change(String::new(), |keys| keys.letters = !keys.letters));
+    let on_snap = acts(&hub, |hub, _: Event| hub.change(String::new(), |keys| keys.snaps = !keys.snaps));
+    let on_reset_all = acts(&hub, |hub, _: MouseEvent| {
+        hub.change(t!(keys_reset_done).to_owned(), Keymap::reset_all);
+        focus_soon(".keymap input".to_owned());
+    });
     let groups = Group::ALL.iter().map(|group| {
         let rows = hub.table.iter().filter(|command| command.group == *group).map(|command| hub.row(command));
         html! { <section key={commands::heading(*group)}><h3 class="caps">{ commands::heading(*group) }</h3><ul>{ for rows }</ul></section> }
@@ -256,7 +235,7 @@ fn use_keys_dialog(props: &KeysDialog) -> Html {
     let live = hub.told.as_ref().map_or_else(|| (*hub.said).clone(), |told| told.words.clone());
     let letters_hint = if hub.is_mac { t!(keys_letters_hint_mac) } else { t!(keys_letters_hint) };
     html! {
-        { Modal { label: t!(keys_title), on_close: props.on_close.clone(), class: "plain", children: html! {
+        { modal("plain", t!(keys_title), &props.on_close, html! {
             <div class="keymap">
                 <p class="hint">{ t!(keys_intro) }</p>
                 <label class="check"><input type="checkbox" checked={keymap.letters} aria-describedby="keys-letters" onchange={on_letters} />{ t!(keys_letters) }</label>
@@ -268,7 +247,7 @@ fn use_keys_dialog(props: &KeysDialog) -> Html {
                 </div>
                 <p class="unseen" aria-live="polite">{ live }</p>
             </div>
-        } }.part() }
+        }) }
     }
 }
 

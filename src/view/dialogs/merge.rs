@@ -1,5 +1,6 @@
 //! The merge dialog: what a file holds that is not here, and what differs, side by side.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use galley_core::change::fields::{AnnotationField, Field, Key, MetaField, PersonField, RelationField, Thing};
@@ -18,7 +19,8 @@ use galley_words::t;
 use yew::prelude::*;
 
 use crate::dom::ids;
-use crate::view::parts::dialog::Modal;
+use crate::view::parts::dialog::modal;
+use crate::view::parts::fields::sets;
 use crate::view::parts::part::View;
 use crate::view::parts::said;
 use crate::view::parts::words;
@@ -56,8 +58,7 @@ fn use_merge_dialog(props: &MergeDialog) -> Html {
     let shown = use_state_eq(|| PAGE);
     let shown_quiet = use_state_eq(|| 0);
     let MergeDialog { work, merging, on_answer } = props;
-    let merge =
-        (*use_memo((work.clone(), merging.clone()), |(work, merging)| Merge::between(work, &merging.file))).clone();
+    let merge = use_memo((work.clone(), merging.clone()), |(work, merging)| Merge::between(work, &merging.file));
     let choose = {
         let choices = choices.clone();
         Callback::from(move |(question, choice)| {
@@ -76,30 +77,13 @@ fn use_merge_dialog(props: &MergeDialog) -> Html {
         });
         rows.collect::<Html>()
     };
-    let more = |shown: &UseStateHandle<usize>, all: usize| {
-        let next = (**shown + PAGE).min(all);
-        let (set, rest) = (shown.clone(), all.saturating_sub(**shown).min(PAGE));
-        let onclick = move |_: MouseEvent| set.set(next);
-        html! { if rest > 0 { <button class="button" type="button" {onclick}>{ t!(merge_show_more, count = rest) }</button> } }
-    };
     let loud = merge.rows.iter().filter(|row| !row.quiet).count();
     let quiet = merge.rows.len() - loud;
-    let on_quiet = {
-        let shown_quiet = shown_quiet.clone();
-        move |_: MouseEvent| shown_quiet.set(if *shown_quiet == 0 { PAGE } else { 0 })
-    };
+    let next_quiet = if *shown_quiet == 0 { PAGE } else { 0 };
+    let on_quiet = sets(&shown_quiet, move |_: MouseEvent| next_quiet);
     html! {
-        { Modal { class: "merge", label: t!(merge_merge), on_close: on_answer.reform(|()| Answer::Cancel), children: html! {<>
-            <div class="about">
-                <p>{ words::pieces(&t!(merge_holds, file = words::piece(merging.name.spoken_name())), |name| html! { <b dir="auto">{ name }</b> }) }</p>
-                <p class="counts">{ merge.counts.words() }</p>
-                if merging.trashed {
-                    <p class="due">{ t!(merge_trashed) }</p>
-                }
-                if loud > 0 {
-                    <p class="hint">{ t!(merge_hint) }</p>
-                }
-            </div>
+        { modal("merge", t!(merge_merge), &on_answer.reform(|()| Answer::Cancel), html! {<>
+            { said_of(merging, &merge, loud) }
             <div class="rows">
                 { list(false, *shown) }
                 { more(&shown, loud) }
@@ -116,8 +100,31 @@ fn use_merge_dialog(props: &MergeDialog) -> Html {
                 <button class="button" type="button" onclick={answer(Answer::Copy)}>{ t!(merge_copy) }</button>
                 <button class="button solid" type="button" onclick={answer(Answer::Merge((*choices).clone()))}>{ t!(merge_merge) }</button>
             </div>
-        </>} }.part() }
+        </>}) }
     }
+}
+
+/// The file, what it holds, and what there is to decide.
+fn said_of(merging: &Merging, merge: &Merge, loud: usize) -> Html {
+    html! {
+        <div class="about">
+            <p>{ words::pieces(&t!(merge_holds, file = words::piece(merging.name.spoken_name())), |name| html! { <b dir="auto">{ name }</b> }) }</p>
+            <p class="counts">{ merge.counts.words() }</p>
+            if merging.trashed {
+                <p class="due">{ t!(merge_trashed) }</p>
+            }
+            if loud > 0 {
+                <p class="hint">{ t!(merge_hint) }</p>
+            }
+        </div>
+    }
+}
+
+/// The button that shows more rows, where there are more.
+fn more(shown: &UseStateHandle<usize>, all: usize) -> Html {
+    let (next, rest) = ((**shown + PAGE).min(all), all.saturating_sub(**shown).min(PAGE));
+    let onclick = sets(shown, move |_: MouseEvent| next);
+    html! { if rest > 0 { <button class="button" type="button" {onclick}>{ t!(merge_show_more, count = rest) }</button> } }
 }
 
 /// A question: what is here and what the file has.
@@ -270,102 +277,104 @@ fn made(side: &Side) -> String {
 /// What a side has, in words.
 fn value(thing: Option<&Thing>, field: &str, work: &Work) -> String {
     let Some(thing) = thing else { return t!(merge_stays_deleted).to_owned() };
-    let text = match thing {
+    let text: Cow<'_, str> = match thing {
         _ if field == PRESENCE => match thing {
-            Thing::Annotation(mark) if !mark.note.is_empty() => mark.note.clone(),
-            Thing::Annotation(mark) => mark.exact(),
-            _ => t!(merge_stays).to_owned(),
+            Thing::Annotation(mark) if !mark.note.is_empty() => mark.note.as_str().into(),
+            Thing::Annotation(mark) => mark.exact().into(),
+            _ => t!(merge_stays).into(),
         },
         Thing::Annotation(mark) => annotation_value(mark, field, work),
         Thing::Relation(relation) => relation_value(relation, field, work),
         Thing::Person(person) => person_value(person, field),
         Thing::Meta(meta) => meta_value(meta, field),
-        Thing::Role { role, .. } => words::role(*role).to_owned(),
+        Thing::Role { role, .. } => words::role(*role).into(),
         Thing::Codebook(book) => match field.split_once('/') {
             Some(("kinds", id)) => {
-                book.kind(id).map_or_else(String::new, |kind| format!("{}. {}", words::kind(kind), kind.definition))
+                let kind = book.kind(id);
+                kind.map(|kind| format!("{}. {}", words::kind(kind), kind.definition)).unwrap_or_default().into()
             }
-            Some((_, id)) => book.relations.iter().find(|one| &*one.id == id).map_or_else(String::new, words::relation),
-            None => book.name.clone(),
+            Some((_, id)) => {
+                let relation = book.relations.iter().find(|one| &*one.id == id);
+                relation.map(words::relation).unwrap_or_default().into()
+            }
+            None => book.name.as_str().into(),
         },
     };
-    if text.is_empty() { t!(merge_nothing).to_owned() } else { text }
+    if text.is_empty() { t!(merge_nothing).to_owned() } else { text.into_owned() }
 }
 
-fn annotation_value(mark: &Annotation, field: &str, work: &Work) -> String {
-    let Some((which, key)) = AnnotationField::of(field) else { return String::new() };
+fn annotation_value<'a>(mark: &'a Annotation, field: &str, work: &'a Work) -> Cow<'a, str> {
+    let Some((which, key)) = AnnotationField::of(field) else { return "".into() };
     match which {
-        AnnotationField::Kind => work.codebook.spoken_kind_name(&mark.kind),
-        AnnotationField::Parts => mark.exact(),
+        AnnotationField::Kind => work.codebook.spoken_kind_name(&mark.kind).into(),
+        AnnotationField::Parts => mark.exact().into(),
         AnnotationField::Attribute => {
             let value = mark.attributes.get(key).map_or("", String::as_str);
             let attribute = work.codebook.kind(&mark.kind).and_then(|kind| kind.attribute(key));
-            attribute.map_or_else(|| value.to_owned(), |attribute| attribute.spoken_value(value))
+            attribute.map_or(value.into(), |attribute| attribute.spoken_value(value).into())
         }
         AnnotationField::Evidence => {
             let entry = EvidenceId::parse(key).and_then(|id| mark.evidence.get(&id));
-            entry.map_or_else(String::new, |entry| said::in_words(entry))
+            entry.map(|entry| said::in_words(entry)).unwrap_or_default().into()
         }
-        AnnotationField::Person => {
-            mark.person.and_then(|id| work.persons.get(&id)).map_or_else(String::new, |one| one.name.clone())
-        }
-        AnnotationField::Note => mark.note.clone(),
-        AnnotationField::Tags => words::list(&mark.tags),
-        AnnotationField::Origin => mark.creator.clone(),
+        AnnotationField::Person => mark.person.and_then(|id| work.persons.get(&id)).map_or("", |one| &one.name).into(),
+        AnnotationField::Note => mark.note.as_str().into(),
+        AnnotationField::Tags => words::list(&mark.tags).into(),
+        AnnotationField::Origin => mark.creator.as_str().into(),
         AnnotationField::Extra => unknown(&mark.extra),
     }
 }
 
-fn relation_value(relation: &Relation, field: &str, work: &Work) -> String {
-    let Some((which, _)) = RelationField::of(field) else { return String::new() };
+fn relation_value<'a>(relation: &'a Relation, field: &str, work: &'a Work) -> Cow<'a, str> {
+    let Some((which, _)) = RelationField::of(field) else { return "".into() };
     match which {
         RelationField::Ends => {
             let words = |id| work.annotations.get(id).map_or_else(|| "…".to_owned(), |mark| short(&mark.exact()));
             let kind = work.codebook.relations.iter().find(|one| one.id == relation.kind);
             let kind = kind.map_or_else(|| relation.kind.to_string(), words::relation);
-            format!("{} · {kind} · {}", words(relation.from), words(relation.to))
+            format!("{} · {kind} · {}", words(relation.from), words(relation.to)).into()
         }
-        RelationField::Note => relation.note.clone(),
-        RelationField::Origin => relation.creator.clone(),
+        RelationField::Note => relation.note.as_str().into(),
+        RelationField::Origin => relation.creator.as_str().into(),
         RelationField::Extra => unknown(&relation.extra),
     }
 }
 
-fn person_value(person: &Person, field: &str) -> String {
-    let Some((which, _)) = PersonField::of(field) else { return String::new() };
+fn person_value<'a>(person: &'a Person, field: &str) -> Cow<'a, str> {
+    let Some((which, _)) = PersonField::of(field) else { return "".into() };
     match which {
-        PersonField::Name => person.name.clone(),
-        PersonField::Type => words::person_kind(person.kind).to_owned(),
-        PersonField::Aliases => words::list(&person.aliases),
-        PersonField::Role => person.role.clone(),
-        PersonField::Organization => person.organization.clone(),
+        PersonField::Name => person.name.as_str().into(),
+        PersonField::Type => words::person_kind(person.kind).into(),
+        PersonField::Aliases => words::list(&person.aliases).into(),
+        PersonField::Role => person.role.as_str().into(),
+        PersonField::Organization => person.organization.as_str().into(),
         PersonField::Checks => {
-            words::list(&person.checks.iter().map(|one| words::check(one).to_owned()).collect::<Vec<_>>())
+            words::list(&person.checks.iter().map(|one| words::check(one).to_owned()).collect::<Vec<_>>()).into()
         }
-        PersonField::Anonymity => person.anonymity.clone(),
-        PersonField::Note => person.note.clone(),
+        PersonField::Anonymity => person.anonymity.as_str().into(),
+        PersonField::Note => person.note.as_str().into(),
         PersonField::Extra => unknown(&person.extra),
     }
 }
 
-fn meta_value(meta: &Meta, field: &str) -> String {
-    let Some((which, key)) = MetaField::of(field) else { return String::new() };
+fn meta_value<'a>(meta: &'a Meta, field: &str) -> Cow<'a, str> {
+    let Some((which, key)) = MetaField::of(field) else { return "".into() };
     match which {
-        MetaField::Title => meta.title.clone(),
-        MetaField::Authors => words::list(&meta.authors),
-        MetaField::Outlet => meta.outlet.clone(),
-        MetaField::Url => meta.url.clone(),
-        MetaField::Published => meta.published.clone(),
-        MetaField::Updated => meta.updated.clone(),
-        MetaField::Language => meta.language.clone(),
-        MetaField::Direction => meta.direction.clone(),
-        MetaField::Origin => meta.origin.clone(),
-        MetaField::Task => meta.task.text.clone(),
-        MetaField::Dismissed => meta.dismissed.get(key).map_or_else(String::new, |one| one.reason.clone()),
+        MetaField::Title => meta.title.as_str().into(),
+        MetaField::Authors => words::list(&meta.authors).into(),
+        MetaField::Outlet => meta.outlet.as_str().into(),
+        MetaField::Url => meta.url.as_str().into(),
+        MetaField::Published => meta.published.as_str().into(),
+        MetaField::Updated => meta.updated.as_str().into(),
+        MetaField::Language => meta.language.as_str().into(),
+        MetaField::Direction => meta.direction.as_str().into(),
+        MetaField::Origin => meta.origin.as_str().into(),
+        MetaField::Task => meta.task.text.as_str().into(),
+        MetaField::Dismissed => meta.dismissed.get(key).map_or("", |one| &one.reason).into(),
     }
 }
 
 /// Keys of a file that this version does not know, as they stand there.
-fn unknown(extra: &Extra) -> String {
-    extra.as_deref().unwrap_or_default().to_owned()
+fn unknown(extra: &Extra) -> Cow<'_, str> {
+    extra.as_deref().unwrap_or_default().into()
 }

@@ -6,7 +6,7 @@
 use std::cmp::Ordering;
 use std::rc::Rc;
 
-use galley_core::desk::State;
+use galley_core::desk::{Desk, State};
 use galley_core::model::article::Role;
 use galley_core::text::seek::Needle;
 use galley_core::text::sort::sort_by;
@@ -17,8 +17,7 @@ use crate::commands;
 use crate::dom::screen;
 use crate::dom::{event, page};
 use crate::view::parts::combobox::{Search, Words, use_active, use_search};
-use crate::view::parts::dialog::Modal;
-use crate::view::parts::part::View;
+use crate::view::parts::dialog::modal;
 use galley_core::desk::commands::{Ask, Do, Group, Hand, all};
 
 /// Options that are shown, at most.
@@ -100,33 +99,59 @@ fn use_palette(props: &Palette) -> Html {
             search.activate(next);
         })
     };
-    let options = lines.iter().enumerate().map(|(at, line)| {
-        let onclick = run.reform(move |_: MouseEvent| at);
-        html! {
-            <li
-                key={at}
-                id={format!("command-{at}")}
-                role="option"
-                data-command={(!line.id.is_empty()).then(|| line.id.clone())}
-                aria-selected={(at == here).to_string()}
-                aria-disabled={line.obstacle.map(|_| "true")}
-                {onclick}
-            >
-                <span class="name" dir="auto">{ line.name.clone() }</span>
-                <span class="beside">{ line.obstacle.unwrap_or(line.beside) }</span>
-                if let Some(key) = &line.key { <kbd dir="ltr">{ key.clone() }</kbd> }
-            </li>
-        }
-    });
+    let options = lines.iter().enumerate();
+    let options = options.map(|(at, line)| option(line, at, at == here, run.reform(move |_: MouseEvent| at)));
     let said = if lines.is_empty() { t!(commands_none).to_owned() } else { t!(commands_counted, count = lines.len()) };
     let called = Words { label: t!(commands_field), placeholder: t!(commands_placeholder), title: t!(commands_title) };
     html! {
-        { Modal { label: t!(commands_title), on_close: props.on_close.clone(), class: "commands", children: html! {<>
+        { modal("commands", t!(commands_title), &props.on_close, html! {<>
             { search.field(called, (!lines.is_empty()).then_some(here), onkeydown, options.collect()) }
             if lines.is_empty() { <p class="none" aria-hidden="true">{ t!(commands_none) }</p> }
             <p class="unseen" aria-live="polite">{ said }</p>
-        </>} }.part() }
+        </>}) }
     }
+}
+
+/// A line of the list.
+fn option(line: &Line, at: usize, is_active: bool, onclick: Callback<MouseEvent>) -> Html {
+    html! {
+        <li
+            key={at}
+            id={format!("command-{at}")}
+            role="option"
+            data-command={(!line.id.is_empty()).then(|| line.id.clone())}
+            aria-selected={is_active.to_string()}
+            aria-disabled={line.obstacle.map(|_| "true")}
+            {onclick}
+        >
+            <span class="name" dir="auto">{ &line.name }</span>
+            <span class="beside">{ line.obstacle.unwrap_or(line.beside) }</span>
+            if let Some(key) = &line.key { <kbd dir="ltr">{ key }</kbd> }
+        </li>
+    }
+}
+
+/// A place to go to.
+fn place(name: String, group: Group, deed: Do) -> Line {
+    Line { id: String::new(), name, beside: commands::heading(group), key: None, obstacle: None, deed }
+}
+
+/// Where in the open article one can go: to a paragraph whose number is typed, and to headings.
+fn in_article(desk: &Desk, query: &str) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let article = &desk.work.article;
+    if let Ok(number) = query.trim().trim_start_matches('¶').trim().parse::<usize>() {
+        let numbered = article.blocks.iter().enumerate().filter(|(_, block)| block.role.is_numbered());
+        let found = number.checked_sub(1).and_then(|before| numbered.map(|(at, _)| at).nth(before));
+        lines.extend(found.map(|block| place(t!(command_go_to, number = number), Group::Going, Do::GoTo(block))));
+    }
+    let headings =
+        article.blocks.iter().enumerate().filter(|(_, block)| matches!(block.role, Role::Headline | Role::Subheading));
+    for (at, block) in headings.take(PLACES) {
+        let words: String = block.range.of(article.text.as_str()).chars().take(HEADING).collect();
+        lines.push(place(t!(command_go_to_heading, words = words), Group::Going, Do::GoTo(at)));
+    }
+    lines
 }
 
 /// Everything that can be run or gone to.
@@ -145,31 +170,7 @@ fn all_lines(state: &State, query: &str) -> Vec<Line> {
             id: command.id,
         })
         .collect();
-    let place = |name: String, group: Group, deed: Do| Line {
-        id: String::new(),
-        name,
-        beside: commands::heading(group),
-        key: None,
-        obstacle: None,
-        deed,
-    };
-    if let Some(desk) = &state.desk {
-        let article = &desk.work.article;
-        if let Ok(number) = query.trim().trim_start_matches('¶').trim().parse::<usize>() {
-            let numbered = article.blocks.iter().enumerate().filter(|(_, block)| block.role.is_numbered());
-            let found = number.checked_sub(1).and_then(|before| numbered.map(|(at, _)| at).nth(before));
-            lines.extend(found.map(|block| place(t!(command_go_to, number = number), Group::Going, Do::GoTo(block))));
-        }
-        let headings = article
-            .blocks
-            .iter()
-            .enumerate()
-            .filter(|(_, block)| matches!(block.role, Role::Headline | Role::Subheading));
-        for (at, block) in headings.take(PLACES) {
-            let words: String = block.range.of(article.text.as_str()).chars().take(HEADING).collect();
-            lines.push(place(t!(command_go_to_heading, words = words), Group::Going, Do::GoTo(at)));
-        }
-    }
+    lines.extend(state.desk.iter().flat_map(|desk| in_article(desk, query)));
     let open = state.desk.as_ref().map(|desk| desk.work.article.id);
     for line in state.library.kept().filter(|line| Some(line.id) != open).take(PLACES) {
         let name = t!(command_open_article, title = &line.title);

@@ -18,9 +18,8 @@ use crate::dom::geometry::{self, Element};
 use crate::dom::screen;
 use crate::dom::task;
 use crate::hooks::use_printing::print;
-use crate::store::use_dispatch;
-use crate::view::parts::dialog::Modal;
-use crate::view::parts::part::View;
+use crate::store::{Dispatch, use_dispatch};
+use crate::view::parts::dialog::modal;
 use crate::view::parts::place::in_layout;
 use crate::view::parts::shown::called;
 use crate::view::parts::window::{List, Sight, Window, use_list_window};
@@ -61,46 +60,26 @@ fn use_people_dialog(props: &PeopleDialog) -> Html {
     let total = rows.len();
     let list = List { scroller: node.clone(), inner: None, whole: 0, around: AROUND, measure: sight };
     let Window { range, before, after } = use_list_window(&list, total);
-    let go = {
-        let (dispatch, on_close) = (dispatch.clone(), props.on_close.clone());
-        Callback::from(move |id: AnnotationId| {
-            on_close.emit(());
-            dispatch.send(Action::Focus(Some(id)));
-            // The dialog goes first.
-            arrival::focus("[data-article]");
-        })
-    };
+    let go = going(props, &dispatch);
     let columns = || people.iter().take(COLUMNS);
     let head = columns().map(|(name, count)| {
         html! { <th scope="col"><bdi>{ called(name) }</bdi>{ " " }<span class="n">{ words::grouped(*count) }</span></th> }
     });
     let shown = rows.iter().enumerate().take(range.end).skip(range.start).map(|(at, row)| {
         let cells = columns().map(|(name, _)| cell(row, name, &desk.work, &go));
-        let first = row.marks.first().map(|mark| mark.id);
-        let onclick = go.reform(move |_: MouseEvent| first.unwrap_or(AnnotationId::from_u128(0)));
-        html! {
-            <tr key={at} aria-rowindex={(at + 2).to_string()}>
-                <th scope="row">
-                    <button class="link" type="button" {onclick}>
-                        <span class="where">{ in_layout(&desk.layout, row.block) }</span>
-                        <span class="words" dir="auto">{ passage_words(&desk.work, row, WORDS) }</span>
-                    </button>
-                </th>
-                { for cells }
-            </tr>
-        }
+        html! { <tr key={at} aria-rowindex={(at + 2).to_string()}>{ passage(desk, row, &go) }{ for cells }</tr> }
     });
     let more = people.len().saturating_sub(COLUMNS);
     let printing = {
-        let (dispatch, on_close) = (dispatch.clone(), props.on_close.clone());
-        move |_: MouseEvent| {
+        let on_close = props.on_close.clone();
+        dispatch.doing(move |dispatch, _: MouseEvent| {
             on_close.emit(());
             let dispatch = dispatch.clone();
             task::after_paint(move || print(&dispatch));
-        }
+        })
     };
     html! {
-        { Modal { class: "compare", label: t!(class_compare_title), on_close: props.on_close.clone(), children: html! {<>
+        { modal("compare", t!(class_compare_title), &props.on_close, html! {<>
             <div class="about">
                 <p>{ t!(class_compare_about, passages = total, people = people.len()) }</p>
                 if more > 0 { <p class="hint">{ t!(class_more_people, count = more) }</p> }
@@ -120,7 +99,31 @@ fn use_people_dialog(props: &PeopleDialog) -> Html {
             <div class="actions">
                 <button class="button" type="button" onclick={printing}>{ t!(class_print) }</button>
             </div>
-        </>} }.part() }
+        </>}) }
+    }
+}
+
+/// Goes to a mark; the dialog goes first.
+fn going(props: &PeopleDialog, dispatch: &Dispatch) -> Callback<AnnotationId> {
+    let on_close = props.on_close.clone();
+    dispatch.doing(move |dispatch, id: AnnotationId| {
+        on_close.emit(());
+        dispatch.send(Action::Focus(Some(id)));
+        arrival::focus("[data-article]");
+    })
+}
+
+/// A passage, and the way to it.
+fn passage(desk: &Desk, row: &Passage, go: &Callback<AnnotationId>) -> Html {
+    let first = row.marks.first().map(|mark| mark.id);
+    let onclick = go.reform(move |_: MouseEvent| first.unwrap_or(AnnotationId::from_u128(0)));
+    html! {
+        <th scope="row">
+            <button class="link" type="button" {onclick}>
+                <span class="where">{ in_layout(&desk.layout, row.block) }</span>
+                <span class="words" dir="auto">{ passage_words(&desk.work, row, WORDS) }</span>
+            </button>
+        </th>
     }
 }
 

@@ -6,9 +6,8 @@ use galley_words::t;
 use yew::prelude::*;
 
 use super::details::row;
-use crate::dom::event;
-use crate::view::parts::dialog::Modal;
-use crate::view::parts::part::View;
+use crate::view::parts::dialog::modal;
+use crate::view::parts::fields::types;
 
 /// The reader’s name.
 #[derive(PartialEq)]
@@ -27,10 +26,7 @@ crate::view!(NameDialog, use_name_dialog);
 #[hook]
 fn use_name_dialog(props: &NameDialog) -> Html {
     let name = use_state(|| props.name.to_string());
-    let oninput = {
-        let name = name.clone();
-        move |event: InputEvent| name.set(event::value(&event))
-    };
+    let oninput = types(&name);
     let onsubmit = {
         let (name, on_save, on_close) = (name.clone(), props.on_save.clone(), props.on_close.clone());
         move |event: SubmitEvent| {
@@ -40,7 +36,7 @@ fn use_name_dialog(props: &NameDialog) -> Html {
         }
     };
     html! {
-        { Modal { label: t!(name_title), on_close: props.on_close.clone(), class: "plain", children: html! {<>
+        { modal("plain", t!(name_title), &props.on_close, html! {<>
             <form class="form" {onsubmit}>
                 <p>{ t!(name_text) }</p>
                 { row("d-name", t!(name_title), &name, "", oninput) }
@@ -49,7 +45,7 @@ fn use_name_dialog(props: &NameDialog) -> Html {
                     <button class="button solid" type="submit">{ t!(dialog_save) }</button>
                 </div>
             </form>
-        </>} }.part() }
+        </>}) }
     }
 }
 
@@ -76,8 +72,8 @@ fn use_language_dialog(props: &LanguageDialog) -> Html {
         }
     });
     html! {
-        { Modal { label: t!(language_title), on_close: props.on_close.clone(), class: "plain", children: html! {
+        { modal("plain", t!(language_title), &props.on_close, html! {
             <fieldset class="form languages"><legend class="unseen">{ t!(language_title) }</legend>{ for choices }</fieldset>
-        } }.part() }
+        }) }
     }
 }

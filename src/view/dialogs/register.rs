@@ -16,11 +16,12 @@ use yew::prelude::*;
 
 use crate::dom::arrival;
 use crate::dom::geometry::{self, Element};
-use crate::dom::{event, files, page};
+use crate::dom::{files, page};
 use crate::download::spreadsheet_style;
 use crate::hooks::use_register::Survey;
 use crate::store::Dispatch;
-use crate::view::parts::dialog::Modal;
+use crate::view::parts::dialog::modal;
+use crate::view::parts::fields::{sets, types};
 use crate::view::parts::icon::{icon, turning_icon};
 use crate::view::parts::part::View;
 use crate::view::parts::window::{List, Sight, Window, use_list_window};
@@ -87,43 +88,17 @@ fn use_register_dialog(props: &RegisterDialog) -> Html {
         register.as_ref().map(|register| (register.profiles(), register.outlets())).unwrap_or_default()
     });
     let wish: Wish = (survey.register.clone(), *counted, *sorted, (*query).clone());
-    let found = all.clone();
-    let rows = use_memo(wish, move |wish| found_rows(&found.0, &found.1, wish));
+    let rows = use_memo(wish, |wish| found_rows(&all.0, &all.1, wish));
     let total = if *counted == Counted::ByPerson { all.0.len() } else { all.1.len() };
-    let oninput = {
-        let query = query.clone();
-        move |event: InputEvent| query.set(event::value(&event))
-    };
     let choose = {
-        let (counted, query) = (counted.clone(), query.clone());
+        let (present, counted, query) = (*counted, counted.setter(), query.setter());
         Callback::from(move |which| {
-            if *counted != which {
+            if present != which {
                 query.set(String::new());
             }
             counted.set(which);
         })
     };
-    let on_sort = {
-        let (sorted, counted) = (sorted.clone(), *counted);
-        Callback::from(move |column: usize| {
-            let by_name = columns(counted).get(column).is_some_and(|(_, by)| *by == By::Name);
-            let (now, descending) = *sorted;
-            sorted.set((column, if now == column { !descending } else { !by_name }));
-        })
-    };
-    let on_article = {
-        let (on_open, on_close) = (props.on_open.clone(), props.on_close.clone());
-        Callback::from(move |id| {
-            page::close_any_modal();
-            on_close.emit(());
-            on_open.emit(id);
-        })
-    };
-    let download = {
-        let (rows, dispatch) = (rows.clone(), props.dispatch.clone());
-        move |_: MouseEvent| download(&rows, &dispatch)
-    };
-    let find = if *counted == Counted::ByPerson { t!(register_find_person) } else { t!(register_find_outlet) };
     let is_read = survey.register.is_some();
     let is_empty = is_read && all.0.is_empty();
     let unread = (is_read && !survey.unread.is_empty()).then(|| {
@@ -131,24 +106,11 @@ fn use_register_dialog(props: &RegisterDialog) -> Html {
         t!(register_unread, count = survey.unread.len(), titles = &titles)
     });
     html! {
-        { Modal { label: t!(register_title), on_close: props.on_close.clone(), class: "register", children: html! {<>
+        { modal("register", t!(register_title), &props.on_close, html! {<>
             <div class="register-tools">
                 { tabs(*counted, &choose) }
-                <input
-                    class="field"
-                    type="search"
-                    aria-label={find}
-                    placeholder={find}
-                    dir="auto"
-                    autocomplete="off"
-                    autocapitalize="off"
-                    spellcheck="false"
-                    enterkeyhint="search"
-                    disabled={!is_read}
-                    value={(*query).clone()}
-                    {oninput}
-                />
-                <button class="button" type="button" disabled={!is_read || is_empty} onclick={download}>{ icon("download") }{ t!(register_download) }</button>
+                { find_field(*counted, is_read, &query) }
+                { download_button(!is_read || is_empty, &rows, &props.dispatch) }
             </div>
             if let Some(unread) = unread { <p class="due" role="alert">{ unread }</p> }
             <div class="register-body" id="register-table" role="tabpanel" aria-labelledby={tab_id(*counted)}>
@@ -159,12 +121,59 @@ fn use_register_dialog(props: &RegisterDialog) -> Html {
                 } else if rows.len() == 0 {
                     { empty(t!(register_none_fits), t!(register_none_fits_text)) }
                 } else {
-                    { Ledger { rows: (*rows).clone(), counted: *counted, sorted: *sorted, on_sort, on_article }.keyed(*counted == Counted::ByPerson) }
+                    { table_of(props, &rows, *counted, &sorted) }
                 }
             </div>
             if let Some(register) = &survey.register { { foot(register, rows.len(), total) } }
-        </>} }.part() }
+        </>}) }
     }
+}
+
+/// The table of persons or of outlets, sorted by the heads of its columns.
+fn table_of(props: &RegisterDialog, rows: &Rows, counted: Counted, sorted: &UseStateHandle<Sorted>) -> Html {
+    let (now, descending) = **sorted;
+    let on_sort = sets(sorted, move |column: usize| {
+        let by_name = columns(counted).get(column).is_some_and(|(_, by)| *by == By::Name);
+        (column, if now == column { !descending } else { !by_name })
+    });
+    let on_article = {
+        let (on_open, on_close) = (props.on_open.clone(), props.on_close.clone());
+        Callback::from(move |id| {
+            page::close_any_modal();
+            on_close.emit(());
+            on_open.emit(id);
+        })
+    };
+    let table = Ledger { rows: rows.clone(), counted, sorted: **sorted, on_sort, on_article };
+    table.keyed(counted == Counted::ByPerson)
+}
+
+/// The field that searches the rows.
+fn find_field(counted: Counted, is_read: bool, query: &UseStateHandle<String>) -> Html {
+    let find = if counted == Counted::ByPerson { t!(register_find_person) } else { t!(register_find_outlet) };
+    html! {
+        <input
+            class="field"
+            type="search"
+            aria-label={find}
+            placeholder={find}
+            dir="auto"
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck="false"
+            enterkeyhint="search"
+            disabled={!is_read}
+            value={(**query).clone()}
+            oninput={types(query)}
+        />
+    }
+}
+
+/// The button that takes the rows away as a file.
+fn download_button(disabled: bool, rows: &Rc<Rows>, dispatch: &Dispatch) -> Html {
+    let rows = rows.clone();
+    let onclick = dispatch.doing(move |dispatch, _: MouseEvent| download(&rows, dispatch));
+    html! { <button class="button" type="button" {disabled} {onclick}>{ icon("download") }{ t!(register_download) }</button> }
 }
 
 /// The rows that fit, in their order.
@@ -431,24 +440,8 @@ fn use_ledger(props: &Ledger) -> Html {
         html! { <th key={at} scope="col" aria-sort={sort}><button type="button" {onclick}>{ *name }</button></th> }
     });
     let rows = range.filter_map(|at| Some((at, props.rows.row(at)?))).map(|(at, row)| {
-        let is_open = *open == Some(row.key.clone());
-        let onclick = {
-            let (open, key) = (open.clone(), row.key.clone());
-            move |_: MouseEvent| open.set((!is_open).then(|| key.clone()))
-        };
-        let lines = if is_open { lines(props, at, wide) } else { Html::default() };
-        html! {
-            <tbody key={row.key.clone()} class={is_open.then_some("open")}>
-                <tr class="row" aria-rowindex={(at + 2).to_string()}>
-                    <th scope="row">
-                        <button type="button" aria-expanded={is_open.to_string()} {onclick}>{ if is_open { icon("down") } else { turning_icon("next") } }<span class="name" dir="auto" title={row.name.clone()}>{ row.name.clone() }</span></button>
-                        if !row.beside.is_empty() { <span class="beside" dir="auto" title={row.beside.clone()}>{ row.beside.clone() }</span> }
-                    </th>
-                    { for row.cells.iter().map(|cell| html! { <td>{ cell.clone() }</td> }) }
-                </tr>
-                { lines }
-            </tbody>
-        }
+        let is_open = open.as_ref() == Some(&row.key);
+        row_of(row, at, &open, if is_open { lines(props, at, wide) } else { Html::default() })
     });
     let label = if props.counted == Counted::ByPerson { t!(register_by_person) } else { t!(register_by_outlet) };
     html! {
@@ -461,6 +454,28 @@ fn use_ledger(props: &Ledger) -> Html {
                 <tbody key="below" class="spacer" aria-hidden="true"><tr><td ref={after} colspan={wide.to_string()}></td></tr></tbody>
             </table>
         </div>
+    }
+}
+
+/// A row, under which its articles stand while it is open.
+fn row_of(row: Row, at: usize, open: &UseStateHandle<Option<String>>, lines: Html) -> Html {
+    let is_open = open.as_ref() == Some(&row.key);
+    let Row { key, name, beside, cells } = row;
+    let onclick = {
+        let (open, key) = (open.setter(), key.clone());
+        move |_: MouseEvent| open.set((!is_open).then(|| key.clone()))
+    };
+    html! {
+        <tbody {key} class={is_open.then_some("open")}>
+            <tr class="row" aria-rowindex={(at + 2).to_string()}>
+                <th scope="row">
+                    <button type="button" aria-expanded={is_open.to_string()} {onclick}>{ if is_open { icon("down") } else { turning_icon("next") } }<span class="name" dir="auto" title={name.clone()}>{ &name }</span></button>
+                    if !beside.is_empty() { <span class="beside" dir="auto" title={beside.clone()}>{ &beside }</span> }
+                </th>
+                { for cells.iter().map(|cell| html! { <td>{ &cell }</td> }) }
+            </tr>
+            { lines }
+        </tbody>
     }
 }
 
@@ -490,7 +505,7 @@ fn lines(props: &Ledger, at: usize, wide: usize) -> Html {
         <tr class="lines">
             <td colspan={wide.to_string()}>
                 <div>
-                    { for about.iter().map(|words| html! { <p class="hint">{ words.clone() }</p> }) }
+                    { for about.iter().map(|words| html! { <p class="hint">{ &words }</p> }) }
                     <ul>{ for items }</ul>
                     if more > 0 { <p class="hint">{ t!(register_more, count = more) }</p> }
                 </div>

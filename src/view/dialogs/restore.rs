@@ -8,8 +8,7 @@ use yew::prelude::*;
 use crate::dom::ids;
 use crate::hooks::use_points::{Points, Since};
 use crate::hooks::use_tick::use_tick;
-use crate::view::parts::dialog::Modal;
-use crate::view::parts::part::View;
+use crate::view::parts::dialog::modal;
 use crate::view::parts::words;
 
 /// The restore points.
@@ -48,7 +47,7 @@ fn use_restore_dialog(props: &RestoreDialog) -> Html {
             <ol class="points">{ for list.iter().map(|(point, since)| row(props, point, *since)) }</ol>
         </>},
     };
-    html! { { Modal { label: t!(restore_title), on_close: props.on_close.clone(), class: "plain", children: inside }.part() } }
+    html! { { modal("plain", t!(restore_title), &props.on_close, inside) } }
 }
 
 fn row(props: &RestoreDialog, point: &Point, since: Since) -> Html {
@@ -67,7 +66,7 @@ fn row(props: &RestoreDialog, point: &Point, since: Since) -> Html {
     html! {
         <li {key}>
             <div>
-                <h3><time translate="no" datetime={at.to_string()}>{ time.clone() }</time><span class="ago" translate="no">{ words::since(at, ids::now()) }</span></h3>
+                <h3><time translate="no" datetime={at.to_string()}>{ &time }</time><span class="ago" translate="no">{ words::since(at, ids::now()) }</span></h3>
                 <p class="why" id={why.clone()} dir="auto">{ reason(point) }</p>
                 <p class="hint">{ words::counts(point.counts) }</p>
                 <p class={classes!("hint", (since == Since::Damaged).then_some("due"))}>{ changed }</p>

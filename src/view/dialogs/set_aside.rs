@@ -5,8 +5,8 @@ use galley_core::journal::recovery::article_of;
 use galley_words::t;
 use yew::prelude::*;
 
-use crate::view::parts::dialog::Modal;
-use crate::view::parts::part::View;
+use crate::view::parts::dialog::modal;
+use crate::view::parts::fields::sets;
 use crate::view::parts::words;
 
 /// What was set aside.
@@ -31,22 +31,7 @@ crate::view!(SetAsideDialog, use_set_aside_dialog);
 fn use_set_aside_dialog(props: &SetAsideDialog) -> Html {
     let sure = use_state_eq(|| None::<String>);
     let records = props.records.as_deref().unwrap_or_default();
-    let rows = records.iter().map(|(key, size)| {
-        let name = name_of(key, &props.library);
-        let download = key.clone();
-        let on_download = props.on_download.reform(move |_: MouseEvent| download.clone());
-        let ask = {
-            let (sure, key) = (sure.clone(), key.clone());
-            move |_: MouseEvent| sure.set(Some(key.clone()))
-        };
-        html! {
-            <li key={key.clone()}>
-                <div><p class="name" dir="auto">{ name.clone() }</p><p class="hint">{ words::bytes(*size) }</p></div>
-                <button class="button" type="button" aria-label={t!(set_aside_download_label, name = &name)} onclick={on_download}>{ t!(set_aside_download) }</button>
-                <button class="button" type="button" aria-label={t!(set_aside_ask_label, name = &name)} onclick={ask}>{ t!(set_aside_ask) }</button>
-            </li>
-        }
-    });
+    let rows = records.iter().map(|(key, size)| row(props, key, *size, &sure));
     // Away from the button that asks, so that a double click does not answer.
     let asked = sure.as_ref().filter(|asked| records.iter().any(|(key, _)| key == *asked)).map(|key| {
         let name = name_of(key, &props.library);
@@ -60,7 +45,7 @@ fn use_set_aside_dialog(props: &SetAsideDialog) -> Html {
         }
     });
     html! {
-        { Modal { label: t!(set_aside_title), on_close: props.on_close.clone(), class: "plain", children: html! {<>
+        { modal("plain", t!(set_aside_title), &props.on_close, html! {<>
             if props.records.is_none() {
                 <p class="form">{ t!(set_aside_looking) }</p>
             } else if records.is_empty() {
@@ -70,7 +55,22 @@ fn use_set_aside_dialog(props: &SetAsideDialog) -> Html {
                 <ul class="trash">{ for rows }</ul>
                 { for asked }
             }
-        </>} }.part() }
+        </>}) }
+    }
+}
+
+/// A record: what it was, how large it is, and what can be done with it.
+fn row(props: &SetAsideDialog, key: &str, size: usize, sure: &UseStateHandle<Option<String>>) -> Html {
+    let name = name_of(key, &props.library);
+    let (download, asked) = (key.to_owned(), key.to_owned());
+    let on_download = props.on_download.reform(move |_: MouseEvent| download.clone());
+    let ask = sets(sure, move |_: MouseEvent| Some(asked.clone()));
+    html! {
+        <li key={key.to_owned()}>
+            <div><p class="name" dir="auto">{ &name }</p><p class="hint">{ words::bytes(size) }</p></div>
+            <button class="button" type="button" aria-label={t!(set_aside_download_label, name = &name)} onclick={on_download}>{ t!(set_aside_download) }</button>
+            <button class="button" type="button" aria-label={t!(set_aside_ask_label, name = &name)} onclick={ask}>{ t!(set_aside_ask) }</button>
+        </li>
     }
 }
 

@@ -6,8 +6,8 @@ use galley_words::t;
 use yew::prelude::*;
 
 use crate::dom::ids;
-use crate::view::parts::dialog::Modal;
-use crate::view::parts::part::View;
+use crate::view::parts::dialog::modal;
+use crate::view::parts::fields::sets;
 use crate::view::parts::words;
 
 /// The trash.
@@ -37,24 +37,21 @@ fn use_trash_dialog(props: &TrashDialog) -> Html {
         let when = line.trashed.map_or_else(String::new, |at| words::ago(at, ids::now()));
         html! {
             <li key={id.to_string()}>
-                <div><p class="name" dir="auto">{ line.title.clone() }</p><p class="hint">{ t!(trash_line, counts = words::counts(line.counts), ago = when) }</p></div>
+                <div><p class="name" dir="auto">{ &line.title }</p><p class="hint">{ t!(trash_line, counts = words::counts(line.counts), ago = when) }</p></div>
                 <button class="button" type="button" aria-label={t!(trash_put_back_label, title = &line.title)} {onclick}>{ t!(trash_put_back) }</button>
             </li>
         }
     });
-    let ask = {
-        let sure = sure.clone();
-        move |_: MouseEvent| sure.set(true)
-    };
+    let ask = sets(&sure, |_: MouseEvent| true);
     let empty = {
-        let (on_empty, sure) = (props.on_empty.clone(), sure.clone());
+        let (on_empty, sure) = (props.on_empty.clone(), sure.setter());
         move |_: MouseEvent| {
             on_empty.emit(());
             sure.set(false);
         }
     };
     html! {
-        { Modal { label: t!(trash_title), on_close: props.on_close.clone(), class: "plain", children: html! {<>
+        { modal("plain", t!(trash_title), &props.on_close, html! {<>
             if lines.is_empty() {
                 <p class="form">{ t!(trash_empty) }</p>
             } else {
@@ -68,6 +65,6 @@ fn use_trash_dialog(props: &TrashDialog) -> Html {
                     }
                 </div></div>
             }
-        </>} }.part() }
+        </>}) }
     }
 }

@@ -15,7 +15,7 @@ use crate::hooks::use_effect_on::use_effect_on;
 use crate::commands;
 use crate::dom::{event, geometry, highlight, ids, page, selection};
 use crate::hooks::use_printing::print;
-use crate::store::use_dispatch;
+use crate::store::{Dispatch, use_dispatch};
 use crate::view::parts::icon::{icon, turning_icon};
 use crate::view::parts::menu::{Choice, MenuButton, menu};
 use crate::view::parts::part::View;
@@ -49,64 +49,16 @@ fn use_bar(props: &Bar) -> Html {
     let desk = &props.desk;
     let history = &desk.history;
     let searching = desk.column.searching;
-    let undo = {
-        let dispatch = dispatch.clone();
-        move |_: MouseEvent| dispatch.send(Action::Undo { at: ids::now() })
-    };
-    let redo = {
-        let dispatch = dispatch.clone();
-        move |_: MouseEvent| dispatch.send(Action::Redo { at: ids::now() })
-    };
+    let undo = dispatch.on(move |_: MouseEvent| Action::Undo { at: ids::now() });
+    let redo = dispatch.on(move |_: MouseEvent| Action::Redo { at: ids::now() });
     // Who marks for a class takes the marks to whoever handed them out, within one tap.
-    let is_pupil = matches!(desk.seat, Some(Seat::Pupil(_)));
+    let is_pupil = is_pupil(desk);
     let away = if is_pupil { Dialog::HandIn } else { Dialog::Export };
     let export = props.on_dialog.reform(move |_: MouseEvent| away);
-    let toggle_search = {
-        let dispatch = dispatch.clone();
-        move |_: MouseEvent| dispatch.send(Action::ShowSearch(!searching))
-    };
-    let (trash, again, printing) = (props.on_trash.clone(), dispatch.clone(), dispatch.clone());
-    let dialog = |which: Dialog| props.on_dialog.reform(move |()| which);
-    let theme = |which: Theme| props.on_theme.reform(move |()| which);
-    let mut redo_choice = Choice::deed(t!(bar_redo));
-    redo_choice.disabled = history.redo_label().is_none();
-    let more = vec![
-        (Choice::deed(t!(bar_details)), dialog(Dialog::Details)),
-        (Choice::deed(t!(codebook_command)), dialog(Dialog::Codebook)),
-        (Choice::deed(t!(bar_restore_points)), dialog(Dialog::RestorePoints)),
-        (Choice::deed(t!(register_menu)), dialog(Dialog::Register)),
-        (Choice::deed(t!(bar_name)), dialog(Dialog::Name)),
-        (Choice::deed(t!(command_commands)), dialog(Dialog::Commands)),
-        (Choice::deed(t!(bar_keys)), dialog(Dialog::Keys)),
-        (Choice::deed(if props.taps { t!(taps_stop) } else { t!(taps_switch) }), {
-            let (dispatch, taps) = (dispatch.clone(), props.taps);
-            Callback::from(move |()| dispatch.send(Action::Taps(!taps)))
-        }),
-        (Choice::deed(t!(language_menu)), dialog(Dialog::Language)),
-        (Choice::option(t!(bar_theme_system), props.theme == Theme::System), theme(Theme::System)),
-        (Choice::option(t!(bar_theme_light), props.theme == Theme::Light), theme(Theme::Light)),
-        (Choice::option(t!(bar_theme_dark), props.theme == Theme::Dark), theme(Theme::Dark)),
-        (redo_choice, Callback::from(move |()| again.send(Action::Redo { at: ids::now() }))),
-        (Choice::deed(t!(bar_print)), Callback::from(move |()| print(&printing))),
-        (Choice::deed(t!(bar_trash)), trash),
-    ];
-    let mut of_class = vec![(Choice::deed(t!(class_hand_out_menu)), dialog(Dialog::HandOut))];
-    if !desk.work.article.meta.task.is_none() {
-        of_class.insert(0, (Choice::deed(t!(class_hand_in)), dialog(Dialog::HandIn)));
-    }
-    if is_pupil {
-        of_class.insert(0, (Choice::deed(t!(command_export)), dialog(Dialog::Export)));
-    }
-    if people::are_several(&desk.work.annotations) {
-        of_class.push((Choice::deed(t!(class_compare)), dialog(Dialog::People)));
-    }
-    let more: Vec<_> = of_class.into_iter().chain(more).collect();
-    let (choices, more) = menu(more);
+    let toggle_search = dispatch.on(move |_: MouseEvent| Action::ShowSearch(!searching));
+    let (choices, more) = choices(props, &dispatch);
     let is_open = desk.column.drawer != Drawer::Shut;
-    let on_drawer = {
-        let dispatch = dispatch.clone();
-        move |_: MouseEvent| dispatch.send(Action::Pull(Pull::Button))
-    };
+    let on_drawer = dispatch.on(move |_: MouseEvent| Action::Pull(Pull::Button));
     let marks = words::grouped(desk.work.annotations.len());
     let undo_title =
         history.undo_label().map_or_else(|| t!(bar_undo).to_owned(), |label| t!(bar_undo_edit, edit = label));
@@ -123,7 +75,7 @@ fn use_bar(props: &Bar) -> Html {
                     <button class="button quiet square roomy" type="button" aria-label={t!(bar_redo)} aria-keyshortcuts={commands::spoken("redo", &desk.work.codebook)} title={redo_title} disabled={history.redo_label().is_none()} onmousedown={hold} onclick={redo}>{ turning_icon("redo") }</button>
                     <button class="button quiet square only-narrow" type="button" data-search="" aria-label={t!(bar_search)} aria-expanded={searching.to_string()} onclick={toggle_search}>{ icon("search") }</button>
                     <button class="button quiet only-narrow" type="button" aria-label={t!(bar_marks, count = desk.work.annotations.len())} aria-expanded={is_open.to_string()} aria-controls="panel" onclick={on_drawer}>
-                        { icon("marks") }<span aria-hidden="true">{ marks.clone() }</span>
+                        { icon("marks") }<span aria-hidden="true">{ &marks }</span>
                     </button>
                     <button class="button solid" type="button" onclick={export}>{ if is_pupil { t!(class_hand_in_short) } else { t!(bar_export) } }</button>
                     { MenuButton { label: t!(bar_more).to_owned(), choices, on_pick: more, class: "square", children: html! {<>{ icon("more") }</>} }.part() }
@@ -131,6 +83,52 @@ fn use_bar(props: &Bar) -> Html {
             </header>
         </>
     }
+}
+
+/// Whether a pupil sits here, who marks for a class.
+fn is_pupil(desk: &Desk) -> bool {
+    matches!(desk.seat, Some(Seat::Pupil(_)))
+}
+
+/// What the menu offers: what is of a class, then the rest.
+fn choices(props: &Bar, dispatch: &Dispatch) -> (Vec<Choice>, Callback<usize>) {
+    let dialog = |which: Dialog| props.on_dialog.reform(move |()| which);
+    let theme = |which: Theme| props.on_theme.reform(move |()| which);
+    let mut redo_choice = Choice::deed(t!(bar_redo));
+    redo_choice.disabled = props.desk.history.redo_label().is_none();
+    let taps = props.taps;
+    let more = vec![
+        (Choice::deed(t!(bar_details)), dialog(Dialog::Details)),
+        (Choice::deed(t!(codebook_command)), dialog(Dialog::Codebook)),
+        (Choice::deed(t!(bar_restore_points)), dialog(Dialog::RestorePoints)),
+        (Choice::deed(t!(register_menu)), dialog(Dialog::Register)),
+        (Choice::deed(t!(bar_name)), dialog(Dialog::Name)),
+        (Choice::deed(t!(command_commands)), dialog(Dialog::Commands)),
+        (Choice::deed(t!(bar_keys)), dialog(Dialog::Keys)),
+        (
+            Choice::deed(if props.taps { t!(taps_stop) } else { t!(taps_switch) }),
+            dispatch.on(move |()| Action::Taps(!taps)),
+        ),
+        (Choice::deed(t!(language_menu)), dialog(Dialog::Language)),
+        (Choice::option(t!(bar_theme_system), props.theme == Theme::System), theme(Theme::System)),
+        (Choice::option(t!(bar_theme_light), props.theme == Theme::Light), theme(Theme::Light)),
+        (Choice::option(t!(bar_theme_dark), props.theme == Theme::Dark), theme(Theme::Dark)),
+        (redo_choice, dispatch.on(|()| Action::Redo { at: ids::now() })),
+        (Choice::deed(t!(bar_print)), dispatch.doing(|dispatch, ()| print(dispatch))),
+        (Choice::deed(t!(bar_trash)), props.on_trash.clone()),
+    ];
+    let mut of_class = vec![(Choice::deed(t!(class_hand_out_menu)), dialog(Dialog::HandOut))];
+    if !props.desk.work.article.meta.task.is_none() {
+        of_class.insert(0, (Choice::deed(t!(class_hand_in)), dialog(Dialog::HandIn)));
+    }
+    if is_pupil(&props.desk) {
+        of_class.insert(0, (Choice::deed(t!(command_export)), dialog(Dialog::Export)));
+    }
+    if people::are_several(&props.desk.work.annotations) {
+        of_class.push((Choice::deed(t!(class_compare)), dialog(Dialog::People)));
+    }
+    of_class.extend(more);
+    menu(of_class)
 }
 
 /// A press keeps the focus, and with it the selection, where they are.
@@ -152,11 +150,11 @@ crate::view!(Find, use_find);
 fn use_find(props: &Find) -> Html {
     let dispatch = use_dispatch();
     let desk = &props.desk;
-    let text = desk.work.article.text.clone();
-    let query = desk.filter.query.clone();
+    let query = &desk.filter.query;
     // The hit that was gone to; none before the first Enter.
     let at = use_state_eq(|| None::<usize>);
-    let hits = use_memo((text.clone(), query.clone()), |(text, query)| find_all(text.as_str(), query));
+    let hits =
+        use_memo((desk.work.article.text.clone(), query.clone()), |(text, query)| find_all(text.as_str(), query));
     {
         let (desk, hits) = (desk.clone(), hits.clone());
         let at = at.clone();
@@ -172,40 +170,19 @@ fn use_find(props: &Find) -> Html {
         });
     }
     let oninput = {
-        let (dispatch, at) = (dispatch.clone(), at.clone());
-        move |event: InputEvent| {
+        let at = at.setter();
+        dispatch.on(move |event: InputEvent| {
             at.set(None);
-            dispatch.send(Action::Search(event::value(&event)));
-        }
+            Action::Search(event::value(&event))
+        })
     };
     let onkeydown = {
-        let (at, hits, desk, query) = (at.clone(), hits.clone(), desk.clone(), query.clone());
-        let dispatch = dispatch.clone();
-        move |event: KeyboardEvent| match event.key().as_str() {
+        let (at, hits, desk) = (at.clone(), hits.clone(), desk.clone());
+        dispatch.doing(move |dispatch, event: KeyboardEvent| match event.key().as_str() {
             _ if event::is_composing(&event) => {}
             "Enter" => {
                 event.prevent_default();
-                // Fast hands strike it before the hits of the last letter are there.
-                let typed = event::value(&event);
-                let is_behind = typed != query;
-                let hits =
-                    if is_behind { Rc::new(find_all(desk.work.article.text.as_str(), &typed)) } else { hits.clone() };
-                if hits.is_empty() {
-                    return;
-                }
-                let next = match (at.filter(|_| !is_behind), event.shift_key()) {
-                    (None, _) => 0,
-                    (Some(at), false) => (at + 1) % hits.len(),
-                    (Some(at), true) => (at + hits.len() - 1) % hits.len(),
-                };
-                at.set(Some(next));
-                if let Some(hit) = hits.get(next)
-                    && let Some(block) = desk.work.article.block_at(hit.start())
-                {
-                    // The hit becomes the selection: Q, C or S marks it.
-                    selection::select(&desk.work.article.text, *hit, block);
-                    geometry::reveal_selection(block);
-                }
+                go_on(&event, &desk, &hits, &at);
             }
             // Out of the field with the hit still selected, so that Q, C or S marks it.
             "Escape" if selection::is_live() => {
@@ -219,7 +196,7 @@ fn use_find(props: &Find) -> Html {
                 dispatch.send(Action::Search(String::new()));
             }
             _ => {}
-        }
+        })
     };
     let found = (!query.trim().is_empty()).then(|| match hits.len() {
         0 => t!(bar_found_none).to_owned(),
@@ -230,8 +207,33 @@ fn use_find(props: &Find) -> Html {
     html! {
         <search class="find">
             { icon("search") }
-            <input class="field" type="search" aria-label={t!(bar_search_field)} aria-keyshortcuts={commands::spoken("search", &desk.work.codebook)} placeholder={t!(bar_search_field)} autocomplete="off" value={query} {oninput} {onkeydown} />
+            <input class="field" type="search" aria-label={t!(bar_search_field)} aria-keyshortcuts={commands::spoken("search", &desk.work.codebook)} placeholder={t!(bar_search_field)} autocomplete="off" value={query.clone()} {oninput} {onkeydown} />
             if let Some(found) = found { <span class="found" translate="no" aria-live="polite">{ found }</span> } else { { for key.map(|key| html! { <kbd aria-hidden="true">{ key }</kbd> }) } }
         </search>
+    }
+}
+
+/// Goes to the next hit, or to the one before. `at` is the one that was gone to last.
+fn go_on(event: &KeyboardEvent, desk: &Desk, hits: &[TextRange], at: &UseStateHandle<Option<usize>>) {
+    // Fast hands strike it before the hits of the last letter are there.
+    let typed = event::value(event);
+    let is_behind = typed != desk.filter.query;
+    let newer = if is_behind { find_all(desk.work.article.text.as_str(), &typed) } else { Vec::new() };
+    let hits = if is_behind { &newer } else { hits };
+    if hits.is_empty() {
+        return;
+    }
+    let next = match (at.filter(|_| !is_behind), event.shift_key()) {
+        (None, _) => 0,
+        (Some(at), false) => (at + 1) % hits.len(),
+        (Some(at), true) => (at + hits.len() - 1) % hits.len(),
+    };
+    at.set(Some(next));
+    if let Some(hit) = hits.get(next)
+        && let Some(block) = desk.work.article.block_at(hit.start())
+    {
+        // The hit becomes the selection: Q, C or S marks it.
+        selection::select(&desk.work.article.text, *hit, block);
+        geometry::reveal_selection(block);
     }
 }

@@ -68,51 +68,58 @@ fn use_notice_view(props: &NoticeView) -> Html {
             move || drop(timer)
         });
     }
-    let dismiss = {
-        let on_dismiss = on_dismiss.clone();
-        move |_| on_dismiss.emit(id)
-    };
-    let buttons = deeds.iter().enumerate().map(|(at, deed)| {
-        let (on_deed, done, on_dismiss) = (props.on_deed.clone(), deed.clone(), on_dismiss.clone());
-        if let Deed::Encoding(handle, present) = deed {
+    let dismiss = on_dismiss.reform(move |_: MouseEvent| id);
+    let buttons = deeds.iter().enumerate().map(|(at, deed)| match deed {
+        Deed::Encoding(handle, present) => {
             let handle = *handle;
-            let onchange = move |event: Event| on_deed.emit(Deed::Encoding(handle, event::value(&event).into()));
-            let regions = regions().into_iter().map(|(region, labels)| {
-                let options = labels.iter().map(|label| {
-                    html! { <option value={*label} selected={*label == &**present}>{ *label }</option> }
-                });
-                html! { <optgroup label={region}>{ for options }</optgroup> }
-            });
-            return html! {
-                <label>{ t!(notice_deed_encoding) }{ " " }<select class="select" {onchange}>{ for regions }</select></label>
-            };
+            encodings(present, props.on_deed.reform(move |value: Rc<str>| Deed::Encoding(handle, value)))
         }
-        let onclick = move |_| {
-            on_deed.emit(done.clone());
-            on_dismiss.emit(id);
-        };
-        let name = match deed {
-            Deed::Undo => t!(notice_deed_undo),
-            Deed::Restore(_) | Deed::Revive(_) => t!(notice_deed_put_back),
-            Deed::OpenFile => t!(notice_deed_open_file),
-            Deed::DownloadWork => t!(notice_deed_download),
-            Deed::DownloadRecord(_) => t!(notice_deed_download_record),
-            Deed::Retry => t!(notice_deed_retry),
-            Deed::OpenAnyway(..) => t!(notice_deed_second_copy),
-            Deed::OpenAsText(_) => t!(notice_deed_as_text),
-            Deed::Address(..) => t!(notice_deed_address),
-            Deed::Encoding(..) => "",
-        };
         // What Galley advises against is not the button that stands out.
-        let solid = at == 0 && is_bad && !matches!(deed, Deed::OpenAsText(_));
-        html! { <button class={classes!("button", solid.then_some("solid"))} type="button" {onclick}>{ name }</button> }
+        _ => button(props, deed, at == 0 && is_bad && !matches!(deed, Deed::OpenAsText(_))),
     });
     html! {
         <section class={classes!("notice", is_bad.then_some("bad"))} aria-label={title.clone()}>
             { icon(if is_bad { "caret" } else { "check" }) }
-            <div><p class="notice-title">{ title.clone() }</p><p dir="auto">{ text }</p></div>
+            <div><p class="notice-title">{ &title }</p><p dir="auto">{ text }</p></div>
             <button class="button quiet square" type="button" aria-label={t!(notice_dismiss, title = &title)} onclick={dismiss}>{ icon("close") }</button>
             if !deeds.is_empty() { <div class="actions">{ for buttons }</div> }
         </section>
     }
+}
+
+/// Another encoding of a file, to be chosen.
+fn encodings(present: &str, on_choose: Callback<Rc<str>>) -> Html {
+    let onchange = on_choose.reform(|event: Event| event::value(&event).into());
+    let regions = regions().into_iter().map(|(region, labels)| {
+        let options = labels.iter().map(|label| {
+            html! { <option value={*label} selected={*label == present}>{ *label }</option> }
+        });
+        html! { <optgroup label={region}>{ for options }</optgroup> }
+    });
+    html! { <label>{ t!(notice_deed_encoding) }{ " " }<select class="select" {onchange}>{ for regions }</select></label> }
+}
+
+/// What a notice offers; done, it is read.
+fn button(props: &NoticeView, deed: &Deed, solid: bool) -> Html {
+    let onclick = {
+        let (on_deed, on_dismiss) = (props.on_deed.clone(), props.on_dismiss.clone());
+        let (id, deed) = (props.notice.id, deed.clone());
+        move |_| {
+            on_deed.emit(deed.clone());
+            on_dismiss.emit(id);
+        }
+    };
+    let name = match deed {
+        Deed::Undo => t!(notice_deed_undo),
+        Deed::Restore(_) | Deed::Revive(_) => t!(notice_deed_put_back),
+        Deed::OpenFile => t!(notice_deed_open_file),
+        Deed::DownloadWork => t!(notice_deed_download),
+        Deed::DownloadRecord(_) => t!(notice_deed_download_record),
+        Deed::Retry => t!(notice_deed_retry),
+        Deed::OpenAnyway(..) => t!(notice_deed_second_copy),
+        Deed::OpenAsText(_) => t!(notice_deed_as_text),
+        Deed::Address(..) => t!(notice_deed_address),
+        Deed::Encoding(..) => "",
+    };
+    html! { <button class={classes!("button", solid.then_some("solid"))} type="button" {onclick}>{ name }</button> }
 }

@@ -160,7 +160,7 @@ impl Sheet<'_> {
                 <div class="print-said">
                     <p class="print-words" dir="auto" lang={self.language()}>{ annotation.excerpt(WORDS) }</p>
                     if !facts.is_empty() { <p class="print-facts">{ for facts.into_iter().map(|fact| html! { <bdi>{ fact }</bdi> }) }</p> }
-                    if !annotation.note.trim().is_empty() { <p class="print-note" dir="auto">{ annotation.note.clone() }</p> }
+                    if !annotation.note.trim().is_empty() { <p class="print-note" dir="auto">{ &annotation.note }</p> }
                     if !entry.evidence.is_empty() { { evidence(entry) } }
                 </div>
                 <span class="print-place">{ place }</span>

@@ -31,7 +31,6 @@ crate::view!(Rail, use_rail);
 #[hook]
 fn use_rail(props: &Rail) -> Html {
     let desk = &props.desk;
-    let on_dialog = props.on_dialog.clone();
     let keys = match commands::shown("keys", &desk.work.codebook) {
         Some(key) => words::pieces(&t!(rail_keys, key = words::piece(&key)), words::key),
         None => html! { { t!(command_keys) } },
@@ -43,7 +42,7 @@ fn use_rail(props: &Rail) -> Html {
             { People { desk: desk.clone() }.part() }
             { Outline { layout: desk.layout.clone(), text: desk.work.article.text.clone() }.part() }
             <p class="foot">
-                <button class="link" type="button" onclick={move |_| on_dialog.emit(Dialog::Keys)}>{ keys }</button>
+                <button class="link" type="button" onclick={props.on_dialog.reform(|_: MouseEvent| Dialog::Keys)}>{ keys }</button>
             </p>
         </nav>
     }
@@ -64,12 +63,11 @@ type Line = (usize, String, Option<(usize, usize)>);
 /// Lines of the outline, at most.
 const LINES: usize = 40;
 
-/// The parts: everything but paragraphs, which stand as the stretch between two headings.
-#[hook]
-fn use_outline(props: &Outline) -> Html {
+/// The lines of the outline, and one more where there are too many.
+fn outlined(layout: &Layout, text: &str) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
-    for block in props.layout.blocks() {
-        let words: String = block.range.of(props.text.as_str()).chars().take(48).collect();
+    for block in layout.blocks() {
+        let words: String = block.range.of(text).chars().take(48).collect();
         match block.role {
             Role::Subheading => lines.push((block.index, words, None)),
             Role::Headline | Role::Dek | Role::Caption | Role::PullQuote | Role::Bio => {
@@ -81,7 +79,7 @@ fn use_outline(props: &Outline) -> Html {
             }
             _ => {
                 let Some(number) = block.number else { continue };
-                match lines.iter_mut().rev().find(|(at, _, range)| range.is_some() || is_heading(&props.layout, *at)) {
+                match lines.iter_mut().rev().find(|(at, _, range)| range.is_some() || is_heading(layout, *at)) {
                     Some((_, _, range)) => {
                         let from = range.map_or(number, |(from, _)| from);
                         *range = Some((from, number));
@@ -94,6 +92,13 @@ fn use_outline(props: &Outline) -> Html {
             break;
         }
     }
+    lines
+}
+
+/// The parts: everything but paragraphs, which stand as the stretch between two headings.
+#[hook]
+fn use_outline(props: &Outline) -> Html {
+    let lines = outlined(&props.layout, props.text.as_str());
     let rows = lines.into_iter().take(LINES).map(|(block, name, range)| {
         let onclick = move |event: MouseEvent| {
             event.prevent_default();

@@ -7,18 +7,24 @@ use crate::dom::geometry::HtmlElement;
 use crate::dom::page;
 use crate::hooks::use_effect_on::use_effect_on;
 use crate::view::parts::icon::icon;
+use crate::view::parts::part::View;
+
+/// A dialog above everything else, with this in it.
+pub fn modal(class: &'static str, label: &'static str, on_close: &Callback<()>, children: Html) -> Html {
+    Modal { label, on_close: on_close.clone(), children, class }.part()
+}
 
 /// A dialog above everything else.
 #[derive(PartialEq)]
-pub struct Modal {
+struct Modal {
     /// Its heading and accessible name.
-    pub label: &'static str,
+    label: &'static str,
     /// Called when it is closed by its button or by Esc.
-    pub on_close: Callback<()>,
+    on_close: Callback<()>,
     /// What is in it.
-    pub children: Html,
+    children: Html,
     /// Its class.
-    pub class: &'static str,
+    class: &'static str,
 }
 
 crate::view!(Modal, use_modal);
@@ -46,13 +52,7 @@ fn use_modal(props: &Modal) -> Html {
     let onclose = props.on_close.reform(|_: Event| ());
     let onclick = props.on_close.reform(|_: MouseEvent| ());
     // Esc goes through `cancel`; the state decides, so that dialog and state never part.
-    let oncancel = {
-        let on_close = props.on_close.clone();
-        move |event: Event| {
-            event.prevent_default();
-            on_close.emit(());
-        }
-    };
+    let oncancel = props.on_close.reform(|event: Event| event.prevent_default());
     html! {
         <dialog ref={node} class={classes!("dialog", props.class)} aria-labelledby={heading.clone()} {onclose} {oncancel}>
             <header>

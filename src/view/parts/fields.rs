@@ -1,4 +1,7 @@
-//! Fields that keep what is typed to themselves and say it when they are left.
+//! Fields that keep what is typed to themselves and say it when they are left; and callbacks that put what an event says
+//! into a view's own state.
+
+use std::rc::Rc;
 
 use galley_words::t;
 use yew::prelude::*;
@@ -6,6 +9,33 @@ use yew::prelude::*;
 use crate::hooks::use_effect_on::use_effect_on;
 
 use crate::dom::event;
+
+/// A callback that puts what an event says into a view's own state.
+#[must_use]
+pub fn sets<T: 'static, E: 'static>(state: &UseStateHandle<T>, value: impl Fn(E) -> T + 'static) -> Callback<E> {
+    let state = state.setter();
+    Callback::from(move |event| state.set(value(event)))
+}
+
+/// A callback that acts on something shared.
+#[must_use]
+pub fn acts<T: 'static, E: 'static>(on: &Rc<T>, deed: impl Fn(&Rc<T>, E) + 'static) -> Callback<E> {
+    let on = on.clone();
+    Callback::from(move |event| deed(&on, event))
+}
+
+/// A callback that puts what is typed into a view's own state.
+#[must_use]
+pub fn types(state: &UseStateHandle<String>) -> Callback<InputEvent> {
+    sets(state, |event: InputEvent| event::value(&event))
+}
+
+/// A callback that turns a switch of a view's own.
+#[must_use]
+pub fn turns<E: 'static>(state: &UseStateHandle<bool>) -> Callback<E> {
+    let is_on = **state;
+    sets(state, move |_| !is_on)
+}
 
 /// A note.
 #[derive(PartialEq)]
@@ -24,6 +54,40 @@ pub struct NoteField {
 
 crate::view!(NoteField, use_note_field);
 
+/// What is typed in a note, and what is known of it meanwhile.
+struct Typed {
+    typed: UseStateHandle<Option<String>>,
+    /// What is kept.
+    kept: String,
+    /// What was kept from elsewhere while this was typed.
+    elsewhere: Option<String>,
+    on_leave: Callback<String>,
+    on_draft: Callback<Option<String>>,
+}
+
+impl Typed {
+    /// Takes what stands in the field now.
+    fn draft(&self, value: String) {
+        self.on_draft.emit((value != self.kept).then(|| value.clone()));
+        self.typed.set(Some(value));
+    }
+
+    /// The field is left: what was typed is said, and what came from elsewhere stands below it.
+    fn leave(&self) {
+        if let Some(mut value) = (*self.typed).clone() {
+            let missing = |words: &&String| !words.is_empty() && !value.contains(&***words);
+            if let Some(words) = self.elsewhere.as_ref().filter(missing) {
+                value = if value.is_empty() { words.clone() } else { format!("{value}\n\n{words}") };
+            }
+            if value != self.kept {
+                self.on_leave.emit(value);
+            }
+            self.on_draft.emit(None);
+        }
+        self.typed.set(None);
+    }
+}
+
 /// A note. Escape and a click elsewhere leave it; what is typed survives a crash as a draft.
 #[hook]
 fn use_note_field(props: &NoteField) -> Html {
@@ -35,43 +99,27 @@ fn use_note_field(props: &NoteField) -> Html {
     }
     let elsewhere =
         (*before.borrow() != props.value && typed.as_ref() != Some(&props.value)).then(|| props.value.clone());
-    let oninput = {
-        let (typed, on_draft, kept) = (typed.clone(), props.on_draft.clone(), props.value.clone());
-        move |event: InputEvent| {
-            let value = event::value(&event);
-            on_draft.emit((value != kept).then(|| value.clone()));
-            typed.set(Some(value));
-        }
-    };
-    let leave = {
-        let (typed, kept, elsewhere) = (typed.clone(), props.value.clone(), elsewhere.clone());
-        let (on_leave, on_draft) = (props.on_leave.clone(), props.on_draft.clone());
-        move || {
-            if let Some(mut value) = (*typed).clone() {
-                if let Some(words) = elsewhere.as_ref().filter(|words| !words.is_empty() && !value.contains(&***words))
-                {
-                    value = if value.is_empty() { words.clone() } else { format!("{value}\n\n{words}") };
-                }
-                if value != kept {
-                    on_leave.emit(value);
-                }
-                on_draft.emit(None);
-            }
-            typed.set(None);
-        }
-    };
+    let note = Rc::new(Typed {
+        typed: typed.clone(),
+        kept: props.value.clone(),
+        elsewhere,
+        on_leave: props.on_leave.clone(),
+        on_draft: props.on_draft.clone(),
+    });
     // A card that goes away while its note is being typed leaves the note too.
-    let last = use_mut_ref(|| None::<Box<dyn Fn()>>);
-    *last.borrow_mut() = typed.is_some().then(|| Box::new(leave.clone()) as Box<dyn Fn()>);
+    let last = use_mut_ref(|| None::<Rc<Typed>>);
+    *last.borrow_mut() = typed.is_some().then(|| note.clone());
     use_effect_on((), move |()| {
         move || {
-            let leave = last.borrow_mut().take();
-            if let Some(leave) = leave {
-                leave();
+            let note = last.borrow_mut().take();
+            if let Some(note) = note {
+                note.leave();
             }
         }
     });
-    let value = (*typed).clone().unwrap_or_else(|| props.value.clone());
+    let oninput = acts(&note, |note, event: InputEvent| note.draft(event::value(&event)));
+    let onblur = acts(&note, |note, _: FocusEvent| note.leave());
+    let value = typed.as_ref().unwrap_or(&props.value).clone();
     html! {<>
         <textarea
             class="field"
@@ -81,9 +129,9 @@ fn use_note_field(props: &NoteField) -> Html {
             dir="auto"
             {value}
             {oninput}
-            onblur={move |_| leave()}
+            {onblur}
         />
-        if let Some(words) = elsewhere {
+        if let Some(words) = &note.elsewhere {
             <p class="elsewhere" aria-live="polite">
                 { t!(field_elsewhere) }{ " " }<q dir="auto">{ words }</q>{ " " }{ t!(field_elsewhere_after) }
             </p>
@@ -115,10 +163,7 @@ crate::view!(TextField, use_text_field);
 fn use_text_field(props: &TextField) -> Html {
     // What is being typed stays while other things of the card change.
     let typed = use_state(|| None::<String>);
-    let oninput = {
-        let typed = typed.clone();
-        move |event: InputEvent| typed.set(Some(event::value(&event)))
-    };
+    let oninput = sets(&typed, |event: InputEvent| Some(event::value(&event)));
     let leave = {
         let (typed, on_leave, kept) = (typed.clone(), props.on_leave.clone(), props.value.clone());
         move |value: String| {
@@ -134,7 +179,7 @@ fn use_text_field(props: &TextField) -> Html {
     };
     // Left without a change of its own: the words were typed before something else of the card changed.
     let onblur = move |event: FocusEvent| leave(event::value(&event));
-    let value = (*typed).clone().unwrap_or_else(|| props.value.clone());
+    let value = typed.as_ref().unwrap_or(&props.value).clone();
     html! {
         <input
             class="field"

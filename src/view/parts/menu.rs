@@ -4,9 +4,11 @@ use yew::prelude::*;
 
 use crate::hooks::use_effect_on::use_effect_on;
 
+use crate::view::parts::fields::turns;
 use crate::view::parts::part::View;
 
 use crate::dom::event::{self, Listener};
+use crate::dom::geometry::HtmlElement;
 use crate::dom::page;
 
 /// One choice.
@@ -68,7 +70,6 @@ crate::view!(MenuList, use_menu_list);
 fn use_menu_list(props: &MenuList) -> Html {
     let start = props.choices.iter().position(|choice| choice.checked == Some(true)).unwrap_or(0);
     let active = use_state_eq(|| start);
-    let count = props.choices.len();
     use_effect_on(*active, |active| {
         page::focus(&format!(".menu-list [data-choice=\"{active}\"]"));
         page::scroll_into_view(&format!(".menu-list [data-choice=\"{active}\"]"), false);
@@ -88,56 +89,19 @@ fn use_menu_list(props: &MenuList) -> Html {
         let (active, on_close, choices) = (active.clone(), props.on_close.clone(), props.choices.clone());
         move |event: KeyboardEvent| {
             let key = event.key();
-            let next = match key.as_str() {
-                "ArrowDown" => (*active + 1) % count.max(1),
-                "ArrowUp" => (*active + count.max(1) - 1) % count.max(1),
-                "Home" => 0,
-                "End" => count.saturating_sub(1),
-                "Escape" => {
+            if matches!(key.as_str(), "Escape" | "Tab") {
+                if key == "Escape" {
                     event.prevent_default();
                     event.stop_propagation();
-                    on_close.emit(true);
-                    return;
                 }
-                "Tab" => {
-                    on_close.emit(true);
-                    return;
-                }
-                letter if letter.chars().count() == 1 && letter != " " => {
-                    let letter = letter.to_lowercase();
-                    let begins = |at: &usize| {
-                        choices.get(*at).is_some_and(|choice| choice.name.to_lowercase().starts_with(&letter))
-                    };
-                    let Some(found) = (*active + 1..count).chain(0..=*active).find(begins) else { return };
-                    found
-                }
-                _ => return,
-            };
-            event.prevent_default();
-            active.set(next);
+                on_close.emit(true);
+            } else if let Some(next) = beside(&key, &choices, *active) {
+                event.prevent_default();
+                active.set(next);
+            }
         }
     };
-    let items = props.choices.iter().enumerate().map(|(at, choice)| {
-        let onclick = props.on_pick.reform(move |_: MouseEvent| at);
-        let (role, checked, selected) = match (props.options, choice.checked) {
-            (true, checked) => ("option", None, Some(checked.unwrap_or(false).to_string())),
-            (false, Some(checked)) => ("menuitemradio", Some(checked.to_string()), None),
-            (false, None) => ("menuitem", None, None),
-        };
-        html! {
-            <button
-                key={at}
-                type="button"
-                {role}
-                tabindex="-1"
-                data-choice={at.to_string()}
-                aria-checked={checked}
-                aria-selected={selected}
-                disabled={choice.disabled}
-                {onclick}
-            >{ choice.name.clone() }</button>
-        }
-    });
+    let items = props.choices.iter().enumerate().map(|(at, choice)| item(props, at, choice));
     html! {
         <div
             class="menu-list"
@@ -146,6 +110,67 @@ fn use_menu_list(props: &MenuList) -> Html {
             {onkeydown}
         >{ for items }</div>
     }
+}
+
+/// The choice that a key leads to: an arrow's neighbor around the ends, the first, the last, or the next that begins
+/// with a letter.
+fn beside(key: &str, choices: &[Choice], active: usize) -> Option<usize> {
+    let count = choices.len();
+    match key {
+        "ArrowDown" => Some((active + 1) % count.max(1)),
+        "ArrowUp" => Some((active + count.max(1) - 1) % count.max(1)),
+        "Home" => Some(0),
+        "End" => Some(count.saturating_sub(1)),
+        letter if letter.chars().count() == 1 && letter != " " => {
+            let letter = letter.to_lowercase();
+            let begins =
+                |at: &usize| choices.get(*at).is_some_and(|choice| choice.name.to_lowercase().starts_with(&letter));
+            (active + 1..count).chain(0..=active).find(begins)
+        }
+        _ => None,
+    }
+}
+
+/// A choice in the list.
+fn item(list: &MenuList, at: usize, choice: &Choice) -> Html {
+    let onclick = list.on_pick.reform(move |_: MouseEvent| at);
+    let (role, checked, selected) = match (list.options, choice.checked) {
+        (true, checked) => ("option", None, Some(checked.unwrap_or(false).to_string())),
+        (false, Some(checked)) => ("menuitemradio", Some(checked.to_string()), None),
+        (false, None) => ("menuitem", None, None),
+    };
+    html! {
+        <button
+            key={at}
+            type="button"
+            {role}
+            tabindex="-1"
+            data-choice={at.to_string()}
+            aria-checked={checked}
+            aria-selected={selected}
+            disabled={choice.disabled}
+            {onclick}
+        >{ &choice.name }</button>
+    }
+}
+
+/// Gives a button the focus. One that is gone cannot have it back.
+pub fn focus_on(button: &NodeRef) {
+    if let Some(button) = button.cast::<HtmlElement>() {
+        let _ = button.focus();
+    }
+}
+
+/// A callback that shuts the list of a button; true where the button is to have the focus back.
+#[must_use]
+pub fn closes(open: &UseStateHandle<bool>, button: &NodeRef) -> Callback<bool> {
+    let (open, button) = (open.setter(), button.clone());
+    Callback::from(move |give_back| {
+        open.set(false);
+        if give_back {
+            focus_on(&button);
+        }
+    })
 }
 
 /// A button with its list.
@@ -170,40 +195,20 @@ crate::view!(MenuButton, use_menu_button);
 fn use_menu_button(props: &MenuButton) -> Html {
     let open = use_state_eq(|| false);
     let button = use_node_ref();
-    let back = {
-        let button = button.clone();
-        move || {
-            if let Some(button) = button.cast::<crate::dom::geometry::HtmlElement>() {
-                // A button that is gone cannot have focus back.
-                let _ = button.focus();
-            }
-        }
-    };
-    let onclick = {
-        let open = open.clone();
-        move |_| open.set(!*open)
-    };
+    let onclick = turns(&open);
     let on_pick = {
-        let (open, on_pick, back) = (open.clone(), props.on_pick.clone(), back.clone());
+        let (open, on_pick, button) = (open.setter(), props.on_pick.clone(), button.clone());
         Callback::from(move |at| {
             open.set(false);
-            back();
+            focus_on(&button);
             on_pick.emit(at);
         })
     };
-    let on_close = {
-        let open = open.clone();
-        Callback::from(move |give_back| {
-            open.set(false);
-            if give_back {
-                back();
-            }
-        })
-    };
+    let on_close = closes(&open, &button);
     html! {
         <div class="menu-anchor">
             <button
-                ref={button}
+                ref={&button}
                 type="button"
                 class={classes!("button", "quiet", props.class)}
                 aria-label={props.label.clone()}

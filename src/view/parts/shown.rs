@@ -31,8 +31,8 @@ fn use_kinds(props: &Kinds) -> Html {
     let kinds = desk.work.codebook.kinds.iter().zip(desk.work.codebook.inks());
     let rows = kinds.map(|(kind, ink)| {
         let count = desk.work.annotations.iter().filter(|a| a.kind == kind.id).count();
-        let (dispatch, id) = (dispatch.clone(), kind.id.clone());
-        let onchange = move |_: Event| dispatch.send(Action::ToggleKind(id.clone()));
+        let id = kind.id.clone();
+        let onchange = dispatch.on(move |_: Event| Action::ToggleKind(id.clone()));
         let name = match words::kind_key(Some(kind)) {
             "quote" => t!(rail_quotes).to_owned(),
             "claim" => t!(rail_claims).to_owned(),
@@ -77,8 +77,8 @@ fn use_people(props: &People) -> Html {
         return Html::default();
     }
     let rows = people.iter().take(LISTED).map(|(name, count)| {
-        let (dispatch, toggled) = (dispatch.clone(), name.clone());
-        let onchange = move |_: Event| dispatch.send(Action::TogglePerson(toggled.clone()));
+        let toggled = name.clone();
+        let onchange = dispatch.on(move |_: Event| Action::TogglePerson(toggled.clone()));
         html! {
             <li key={name.to_string()}>
                 <label>

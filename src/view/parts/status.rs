@@ -72,8 +72,7 @@ crate::view!(StatusLine, use_status_line);
 #[hook]
 fn use_status_line(props: &StatusLine) -> Html {
     let (words, bad) = words(props.status);
-    let tally =
-        props.tally.iter().map(|(ink, words)| html! { <li>{ ink_icon(*ink) }<bdi>{ words.clone() }</bdi></li> });
+    let tally = props.tally.iter().map(|(ink, words)| html! { <li>{ ink_icon(*ink) }<bdi>{ &words }</bdi></li> });
     let dispatch = use_dispatch();
     let on_gaps = move |_| dispatch.send(Action::GoToTab(Tab::Gaps));
     let shows_time = props.status == Status::Saved;

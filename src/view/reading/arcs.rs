@@ -9,15 +9,16 @@ use std::rc::Rc;
 use galley_core::desk::Desk;
 use galley_core::insight::relate::{self, End};
 use galley_core::model::annotation::Annotation;
+use galley_core::model::article::Article;
 use galley_core::model::codebook::KindRole;
 use galley_core::model::id::AnnotationId;
 use yew::prelude::*;
 
 use crate::hooks::use_effect_on::use_effect_on;
+use crate::hooks::use_insight::known;
+use crate::hooks::use_moved::use_moved;
 
-use crate::dom::event::Listener;
 use crate::dom::geometry::{self, Element, HtmlElement, Rect};
-use crate::dom::observe::Resizing;
 use crate::dom::page;
 use crate::dom::task::OncePerFrame;
 use crate::view::parts::icon::icon;
@@ -154,19 +155,8 @@ fn use_arcs(props: &Arcs) -> Html {
             once
         })
     };
-    {
-        let once = (*once).clone();
-        use_effect_on((), move |()| {
-            let (scrolled, resized) = (once.clone(), once.clone());
-            let listeners =
-                [Listener::on_scroll(move |_| scrolled.ask()), Listener::on_window("resize", move |_| resized.ask())];
-            let resizing = geometry::article().and_then(|article| Resizing::of(&article, move || once.ask()));
-            move || drop((listeners, resizing))
-        });
-    }
-    let work = &props.desk.work;
-    let known = (work.relations.clone(), work.annotations.clone(), work.codebook.clone());
-    let known = (props.desk.focused, known, props.desk.filter.clone());
+    use_moved(&once);
+    let known = (props.desk.focused, known(&props.desk.work), props.desk.filter.clone());
     use_effect_on(known, move |_| {
         // In the frame that shows the focus.
         if (*place)() {
@@ -210,25 +200,7 @@ fn draw(desk: &Desk, related: &[Related], layer: Rect) -> Drawing {
     }
     let (top, foot) = geometry::seen();
     let article = &desk.work.article;
-    let lines: Vec<Rect> = mark
-        .ranges()
-        .filter_map(|range| article.block_at(range.start()))
-        .fold(Vec::new(), |mut blocks: Vec<usize>, block| {
-            if blocks.last() != Some(&block) {
-                blocks.push(block);
-            }
-            blocks
-        })
-        .into_iter()
-        .filter(|block| is_near(*block, top, foot).is_ok())
-        .flat_map(|block| geometry::mark_lines(mark.id, block, LINES))
-        .filter(|line| line.height > 0.0)
-        .take(LINES)
-        .collect();
-    let middle = |line: &Rect| line.y + line.height / 2.0;
-    let bounds = lines.iter().map(middle).fold(None, |bounds: Option<(f64, f64)>, y| {
-        Some(bounds.map_or((y, y), |(low, high)| (low.min(y), high.max(y))))
-    });
+    let bounds = bounds_of(article, mark, top, foot);
     let role = desk.work.codebook.role(&mark.kind).slug();
     drawing.own = bounds.map(|(low, high)| ((low - 9.0 - layer.y) as i32, (high + 9.0 - layer.y) as i32, role));
     if related.is_empty() {
@@ -242,35 +214,7 @@ fn draw(desk: &Desk, related: &[Related], layer: Rect) -> Drawing {
             None => return drawing,
         },
     };
-    let mut found: Vec<(f64, i32, &'static str, String)> = Vec::new();
-    for Related { end, other } in related {
-        if other.is_orphan() || !desk.filter.shows(other) {
-            continue;
-        }
-        let Some(block) = other.ranges().next().and_then(|range| article.block_at(range.start())) else { continue };
-        let class = class_of(desk, end, other);
-        let y = match is_near(block, top, foot) {
-            Err(edge) => edge,
-            Ok(()) => match geometry::mark_rect(other.id, block).or_else(|| {
-                drawing.waits = true;
-                geometry::block_rect(block)
-            }) {
-                Some(line) => line.y + line.height.min(32.0) / 2.0,
-                None => continue,
-            },
-        };
-        let past = if y < top { -1 } else { i32::from(y > foot) };
-        let is_known = past != 0 && found.iter().any(|one| one.1 == past && one.2 == class);
-        // Neither end is seen: nothing would be.
-        if is_known || past != 0 && bounds.is_none() {
-            continue;
-        }
-        // Not `clamp`, which panics where less than eight pixels are seen.
-        found.push((y.min(foot - 4.0).max(top + 4.0), past, class, end.relation.id.to_string()));
-        if found.len() >= DRAWN {
-            break;
-        }
-    }
+    let mut found = ends_of(desk, related, bounds.is_some(), &mut drawing.waits);
     let count = found.len() as f64;
     let step = bounds.map_or(4.0, |(low, high)| ((high - low + 14.0) / count.max(1.0)).min(6.0));
     // The lowest goes to the lowest, so that arcs do not cross.
@@ -283,6 +227,57 @@ fn draw(desk: &Desk, related: &[Related], layer: Rect) -> Drawing {
         drawing.arcs.push(Arc { id, class, path, to, past });
     }
     drawing
+}
+
+/// Where a mark's first line and its last one are on the screen, of those near it.
+fn bounds_of(article: &Article, mark: &Annotation, top: f64, foot: f64) -> Option<(f64, f64)> {
+    let mut blocks: Vec<usize> = mark.ranges().filter_map(|range| article.block_at(range.start())).collect();
+    blocks.dedup();
+    let near = blocks.into_iter().filter(|block| is_near(*block, top, foot).is_ok());
+    let lines = near.flat_map(|block| geometry::mark_lines(mark.id, block, LINES)).filter(|line| line.height > 0.0);
+    let middles = lines.take(LINES).map(|line| line.y + line.height / 2.0);
+    middles.fold(None, |bounds: Option<(f64, f64)>, y| {
+        Some(bounds.map_or((y, y), |(low, high)| (low.min(y), high.max(y))))
+    })
+}
+
+/// The other end of an arc: its height on the screen, past which edge it is, its class, and its relation.
+type Ending = (f64, i32, &'static str, String);
+
+/// The other ends that are drawn. `waits` becomes true where words near the screen are not painted yet.
+fn ends_of(desk: &Desk, related: &[Related], is_seen: bool, waits: &mut bool) -> Vec<Ending> {
+    let (top, foot) = geometry::seen();
+    let article = &desk.work.article;
+    let mut found: Vec<Ending> = Vec::new();
+    for Related { end, other } in related {
+        if other.is_orphan() || !desk.filter.shows(other) {
+            continue;
+        }
+        let Some(block) = other.ranges().next().and_then(|range| article.block_at(range.start())) else { continue };
+        let class = class_of(desk, end, other);
+        let y = match is_near(block, top, foot) {
+            Err(edge) => edge,
+            Ok(()) => match geometry::mark_rect(other.id, block).or_else(|| {
+                *waits = true;
+                geometry::block_rect(block)
+            }) {
+                Some(line) => line.y + line.height.min(32.0) / 2.0,
+                None => continue,
+            },
+        };
+        let past = if y < top { -1 } else { i32::from(y > foot) };
+        let is_known = past != 0 && found.iter().any(|one| one.1 == past && one.2 == class);
+        // Neither end is seen: nothing would be.
+        if is_known || past != 0 && !is_seen {
+            continue;
+        }
+        // Not `clamp`, which panics where less than eight pixels are seen.
+        found.push((y.min(foot - 4.0).max(top + 4.0), past, class, end.relation.id.to_string()));
+        if found.len() >= DRAWN {
+            break;
+        }
+    }
+    found
 }
 
 /// Whether a block is on the screen or just beyond; else the edge past which it is, in pixels of the screen.

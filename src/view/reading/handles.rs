@@ -16,15 +16,16 @@ use galley_core::text::TextRange;
 use yew::prelude::*;
 
 use crate::hooks::use_effect_on::use_effect_on;
+use crate::hooks::use_moved::use_moved;
 
 use crate::dom::event::Listener;
 use crate::dom::geometry::{self, HtmlElement, Rect};
-use crate::dom::observe::Resizing;
 use crate::dom::pick::{self, Stroke};
 use crate::dom::screen;
 use crate::dom::task::{self, OncePerFrame};
 use crate::dom::{highlight, ids, page};
 use crate::store::{Dispatch, use_dispatch};
+use crate::view::parts::fields::acts;
 
 /// Parts of a mark that get handles.
 const MOST: usize = 40;
@@ -274,19 +275,6 @@ fn pixels(length: f64) -> String {
     format!("{}px", length.round() as i32)
 }
 
-/// Listens to what moves the letters: scrolling brings far ones near, and widths change.
-#[hook]
-fn use_places(place: Rc<dyn Fn()>) {
-    use_effect_on((), move |()| {
-        let once = OncePerFrame::new(move || place());
-        let (scrolled, resized) = (once.clone(), once.clone());
-        let listeners =
-            [Listener::on_scroll(move |_| scrolled.ask()), Listener::on_window("resize", move |_| resized.ask())];
-        let resizing = geometry::article().and_then(|article| Resizing::of(&article, move || once.ask()));
-        move || drop((listeners, resizing))
-    });
-}
-
 /// The handles.
 #[hook]
 fn use_handles(props: &Handles) -> Html {
@@ -309,10 +297,11 @@ fn use_handles(props: &Handles) -> Html {
     let hand = (*hand).clone();
     *hand.desk.borrow_mut() = props.desk.clone();
     let mark = held_mark(&props.desk);
-    {
+    let once = OncePerFrame::new({
         let hand = hand.clone();
-        use_places(Rc::new(move || hand.place()));
-    }
+        move || hand.place()
+    });
+    use_moved(&once);
     {
         let hand = hand.clone();
         // Edits of any mark cut the text nodes anew.
@@ -328,18 +317,12 @@ fn use_handles(props: &Handles) -> Html {
             hand.place();
         });
     }
-    let press = hand.clone();
-    let drag = hand.clone();
-    let release = hand.clone();
-    let cancel = hand.clone();
-    let lost = hand.clone();
-    let click = hand.clone();
-    let onclick = move |event: MouseEvent| {
+    let onclick = acts(&hand, |hand, event: MouseEvent| {
         // A tap on a handle was meant for the words under it.
-        if let (false, Some(layer)) = (click.dragged.take(), click.layer.cast::<HtmlElement>()) {
+        if let (false, Some(layer)) = (hand.dragged.take(), hand.layer.cast::<HtmlElement>()) {
             pick::click_through(&event, &layer);
         }
-    };
+    });
     let handles = mark.iter().flat_map(|mark| (0..mark.parts.len()).flat_map(|part| [(part, "start"), (part, "end")]));
     let handles = handles.map(|(part, edge)| {
         html! { <span key={format!("{part} {edge}")} class="handle" data-handle={format!("{part} {edge}")}></span> }
@@ -350,11 +333,11 @@ fn use_handles(props: &Handles) -> Html {
             class="handles"
             aria-hidden="true"
             onmousedown={|event: MouseEvent| event.prevent_default()}
-            onpointerdown={move |event: PointerEvent| press.press(&event)}
-            onpointermove={move |event: PointerEvent| drag.drag(&event)}
-            onpointerup={move |_: PointerEvent| release.let_go(true)}
-            onpointercancel={move |_: PointerEvent| cancel.let_go(false)}
-            onlostpointercapture={move |_: PointerEvent| lost.let_go(false)}
+            onpointerdown={acts(&hand, |hand, event: PointerEvent| hand.press(&event))}
+            onpointermove={acts(&hand, |hand, event: PointerEvent| hand.drag(&event))}
+            onpointerup={acts(&hand, |hand, _: PointerEvent| hand.let_go(true))}
+            onpointercancel={acts(&hand, |hand, _: PointerEvent| hand.let_go(false))}
+            onlostpointercapture={acts(&hand, |hand, _: PointerEvent| hand.let_go(false))}
             {onclick}
         >{ for handles }</div>
     }

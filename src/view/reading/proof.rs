@@ -3,9 +3,11 @@
 use std::rc::Rc;
 
 use galley_core::desk::{Action, Desk, Target};
+use galley_core::layout::filter::Filter;
 use galley_core::model::annotation::Annotation;
 use galley_core::model::article::Role;
 use galley_core::model::id::AnnotationId;
+use galley_core::text::TextRange;
 use galley_words::t;
 use yew::prelude::*;
 
@@ -15,16 +17,18 @@ use super::begun::BegunBar;
 use crate::dom::geometry::{self, HtmlElement};
 use crate::dom::observe::Nearness;
 use crate::dom::{event, ids, page, pick, selection, task};
+use crate::hooks::use_insight::known;
 use crate::hooks::use_place::use_place;
 use crate::hooks::use_selection::use_selection;
 use crate::hooks::use_taps::tap;
 use crate::store::{Dispatch, use_dispatch};
+use crate::view::parts::fields::sets;
 use crate::view::parts::menu::{Choice, MenuList};
 use crate::view::parts::part::View;
 use crate::view::parts::place::reveal;
 use crate::view::parts::words;
 use crate::view::reading::adder::Adder;
-use crate::view::reading::arcs::{self, Arcs};
+use crate::view::reading::arcs::{self, Arcs, Related};
 use crate::view::reading::block::ChunkView;
 use crate::view::reading::cursor::CursorView;
 use crate::view::reading::handles::Handles;
@@ -64,69 +68,28 @@ fn use_proof(props: &Proof) -> Html {
     let first = article.blocks.iter().position(|block| block.role != Role::Clutter).unwrap_or(0);
     use_place(article.id, article.blocks.len(), first);
     use_sights(desk);
-    let onclick = {
-        let (dispatch, desk, taps) = (dispatch.clone(), desk.clone(), props.taps);
-        move |event: MouseEvent| click(&event, &desk, taps, &dispatch)
-    };
-    let onmouseover = {
-        let hovered = hovered.clone();
-        move |event: MouseEvent| hovered.set(event::marks_at(&event).and_then(|ids| ids.first().copied()))
-    };
-    let onmouseleave = {
-        let hovered = hovered.clone();
-        move |_: MouseEvent| hovered.set(None)
-    };
-    // Copying writes the article's own words: labels stand between blocks, not in them.
-    let oncopy = {
-        let text = article.text.clone();
-        move |event: Event| {
-            if let Some(range) = selection::current(&text) {
-                event::copy_out(&event, range.of(text.as_str()));
-            }
-        }
-    };
     let work = &desk.work;
-    let known = (work.relations.clone(), work.annotations.clone(), work.codebook.clone());
-    let related = use_memo((desk.focused, known), |_| arcs::related(desk));
+    let related = use_memo((desk.focused, known(work)), |_| arcs::related(desk));
     let unrelated = use_memo((), |()| Vec::new());
     let filter = use_memo(desk.filter.switches(), Clone::clone);
     // Looked for once, not in each chunk.
     let mark = |id: Option<AnnotationId>| id.and_then(|id| work.annotations.get(id));
-    let (looked_at, under_pointer) = (mark(desk.focused), mark(*hovered));
+    let eye = Eye { focused: mark(desk.focused), hovered: mark(*hovered), related: &related, unrelated, filter };
     let chunks = desk.layout.chunks.iter().enumerate().map(|(at, chunk)| {
-        let range = chunk.range();
-        let touches = |mark: &Annotation| mark.ranges().any(|part| part.overlaps(range));
-        let here: Vec<AnnotationId> =
-            related.iter().filter(|one| touches(&one.other)).map(|one| one.other.id).collect();
-        let look = Look {
-            focused: looked_at.filter(|mark| touches(mark)).map(|mark| mark.id),
-            hovered: under_pointer.filter(|mark| touches(mark)).map(|mark| mark.id),
-            related: if here.is_empty() { unrelated.clone() } else { Rc::new(here) },
-            filter: filter.clone(),
-        };
+        let look = eye.on(chunk.range());
         let here = chunk.blocks.first().map_or(0, |block| block.index);
         let menu = menu.filter(|block| (here..here + chunk.blocks.len()).contains(block));
         html! {
             { ChunkView { chunk: chunk.clone(), text: article.text.clone(), look, windowed, nearness: (*nearness).clone(), menu }.keyed(at) }
         }
     });
-    let language = (!article.meta.language.is_empty()).then(|| article.meta.language.clone());
+    let children = html! {<>
+        { for chunks }{ Arcs { desk: desk.clone(), related: related.clone(), home: home.clone() }.late_quietly() }
+    </>};
     let direction = if article.meta.direction.is_empty() { "ltr" } else { &article.meta.direction };
     html! {
-        <div class="proof" dir={direction.to_owned()} ref={home.clone()}>
-                <div
-                    class={classes!("article", windowed.then_some("long"), props.taps.then_some("taps"))}
-                    data-article={article.id.to_string()}
-                    lang={language}
-                    translate="no"
-                    tabindex="0"
-                    role="document"
-                    aria-label={t!(proof_article)}
-                    {onclick}
-                    {onmouseover}
-                    {onmouseleave}
-                    {oncopy}
-                >{ for chunks }{ Arcs { desk: desk.clone(), related: related.clone(), home: home.clone() }.late_quietly() }</div>
+        <div class="proof" dir={direction.to_owned()} ref={&home}>
+            { sheet(props, windowed, &hovered, &dispatch, children) }
             { CursorView { article: article.clone(), begun: desk.begun }.late_quietly() }
             { Ruler { desk: desk.clone() }.late_quietly() }
             { Handles { desk: desk.clone(), home: home.clone() }.late_quietly() }
@@ -139,6 +102,73 @@ fn use_proof(props: &Proof) -> Html {
                 { Adder { codebook: desk.work.codebook.clone(), pending, can_add_part: desk.focused.is_some(), home: home.clone() }.part() }
             }
         </div>
+    }
+}
+
+/// The element of the article, with what is in it.
+fn sheet(
+    props: &Proof,
+    windowed: bool,
+    hovered: &UseStateHandle<Option<AnnotationId>>,
+    dispatch: &Dispatch,
+    children: Html,
+) -> Html {
+    let article = &props.desk.work.article;
+    let onclick = {
+        let (desk, taps) = (props.desk.clone(), props.taps);
+        dispatch.doing(move |dispatch, event: MouseEvent| click(&event, &desk, taps, dispatch))
+    };
+    let onmouseover = sets(hovered, |event: MouseEvent| event::marks_at(&event).and_then(|ids| ids.first().copied()));
+    // Copying writes the article's own words: labels stand between blocks, not in them.
+    let oncopy = {
+        let text = article.text.clone();
+        move |event: Event| {
+            if let Some(range) = selection::current(&text) {
+                event::copy_out(&event, range.of(text.as_str()));
+            }
+        }
+    };
+    let language = (!article.meta.language.is_empty()).then(|| article.meta.language.clone());
+    html! {
+        <div
+            class={classes!("article", windowed.then_some("long"), props.taps.then_some("taps"))}
+            data-article={article.id.to_string()}
+            lang={language}
+            translate="no"
+            tabindex="0"
+            role="document"
+            aria-label={t!(proof_article)}
+            {onclick}
+            {onmouseover}
+            onmouseleave={sets(hovered, |_: MouseEvent| None)}
+            {oncopy}
+        >{ children }</div>
+    }
+}
+
+/// How the article is looked at as a whole.
+struct Eye<'a> {
+    focused: Option<&'a Rc<Annotation>>,
+    hovered: Option<&'a Rc<Annotation>>,
+    related: &'a [Related],
+    /// What stands for no related marks, the same for all chunks.
+    unrelated: Rc<Vec<AnnotationId>>,
+    filter: Rc<Filter>,
+}
+
+impl Eye<'_> {
+    /// How a stretch of it is looked at: what lies elsewhere leaves it equal.
+    fn on(&self, range: TextRange) -> Look {
+        let touches = |mark: &Annotation| mark.ranges().any(|part| part.overlaps(range));
+        let touched = |mark: Option<&Rc<Annotation>>| mark.filter(|mark| touches(mark)).map(|mark| mark.id);
+        let here = self.related.iter().filter(|one| touches(&one.other));
+        let here: Vec<AnnotationId> = here.map(|one| one.other.id).collect();
+        Look {
+            focused: touched(self.focused),
+            hovered: touched(self.hovered),
+            related: if here.is_empty() { self.unrelated.clone() } else { Rc::new(here) },
+            filter: self.filter.clone(),
+        }
     }
 }
 
@@ -234,24 +264,21 @@ fn use_part_menu(props: &PartMenu) -> Html {
     let choices =
         Role::ALL.iter().map(|role| Choice::option(words::role(*role), *role == props.role)).collect::<Vec<_>>();
     let block = props.block;
-    let on_pick = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |at: usize| {
-            if let Some(role) = Role::ALL.get(at) {
-                dispatch.send(Action::SetRole { block, role: *role, at: ids::now() });
-            }
-            dispatch.send(Action::ShowPartMenu(None));
-            dispatch.send(Action::Aim(Target::PartLabel(block)));
-        })
-    };
-    let on_close = Callback::from(move |give_back| {
+    let on_pick = dispatch.doing(move |dispatch, at: usize| {
+        if let Some(role) = Role::ALL.get(at) {
+            dispatch.send(Action::SetRole { block, role: *role, at: ids::now() });
+        }
+        dispatch.send(Action::ShowPartMenu(None));
+        dispatch.send(Action::Aim(Target::PartLabel(block)));
+    });
+    let on_close = dispatch.doing(move |dispatch, give_back| {
         dispatch.send(Action::ShowPartMenu(None));
         if give_back {
             dispatch.send(Action::Aim(Target::PartLabel(block)));
         }
     });
     html! {
-        <div class="part-menu" ref={node}>
+        <div class="part-menu" ref={&node}>
             { MenuList { label: t!(proof_part_menu).to_owned(), choices, on_pick, on_close, options: true }.late_quietly() }
         </div>
     }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use galley_core::desk::Desk;
 use galley_core::model::codebook::ink::{Color, Pattern};
+use galley_core::model::id::ArticleId;
 use galley_words::t;
 use yew::prelude::*;
 
@@ -36,44 +37,10 @@ fn use_ruler(props: &Ruler) -> Html {
     let strip = use_node_ref();
     // Where each block begins and ends, in the strip's units; empty until measured.
     let places = use_state_eq(|| Rc::new(Vec::<(i32, i32)>::new()));
-    {
-        let (places, strip) = (places.clone(), strip.clone());
-        let blocks = desk.work.article.blocks.len();
-        use_effect_on((desk.work.article.id, blocks), move |(_, blocks)| {
-            let blocks = *blocks;
-            let measure = OncePerFrame::new(move || {
-                if blocks <= MEASURED {
-                    places.set(Rc::new(measure(blocks)));
-                }
-            });
-            let look = OncePerFrame::new({
-                let strip = strip.clone();
-                move || show_view(&strip)
-            });
-            measure.ask();
-            look.ask();
-            let resizing = geometry::article().and_then(|article| {
-                let (measure, look) = (measure.clone(), look.clone());
-                Resizing::of(&article, move || {
-                    measure.ask();
-                    look.ask();
-                })
-            });
-            let listener = Listener::on_scroll(move |_| look.ask());
-            move || drop((resizing, listener))
-        });
-    }
+    use_measures(&places, &strip, desk.work.article.id, desk.work.article.blocks.len());
     let onclick = {
         let strip = strip.clone();
-        move |event: MouseEvent| {
-            if let (Some(strip), Some(article)) = (strip.cast::<geometry::Element>(), geometry::article()) {
-                let rect = geometry::of(&strip);
-                let share = ((event.client_y() - rect.y) / rect.height.max(1.0)).clamp(0.0, 1.0);
-                let whole = geometry::of(&article);
-                let (_, height) = geometry::viewport();
-                geometry::scroll_to(geometry::scroll_top() + whole.y + whole.height * share - height / 3.0);
-            }
-        }
+        move |event: MouseEvent| go(&event, &strip)
     };
     let marks =
         use_memo((desk.work.annotations.clone(), desk.work.codebook.clone(), desk.focused, (*places).clone()), |_| {
@@ -89,6 +56,46 @@ fn use_ruler(props: &Ruler) -> Html {
             </svg>
         </div>
     }
+}
+
+/// Goes to the place of the article that was clicked on the strip.
+fn go(event: &MouseEvent, strip: &NodeRef) {
+    if let (Some(strip), Some(article)) = (strip.cast::<geometry::Element>(), geometry::article()) {
+        let rect = geometry::of(&strip);
+        let share = ((event.client_y() - rect.y) / rect.height.max(1.0)).clamp(0.0, 1.0);
+        let whole = geometry::of(&article);
+        let (_, height) = geometry::viewport();
+        geometry::scroll_to(geometry::scroll_top() + whole.y + whole.height * share - height / 3.0);
+    }
+}
+
+/// Measures where blocks are, and shows what of them is seen, as long as the strip is there.
+#[hook]
+fn use_measures(places: &UseStateHandle<Rc<Vec<(i32, i32)>>>, strip: &NodeRef, article: ArticleId, blocks: usize) {
+    let (places, strip) = (places.setter(), strip.clone());
+    use_effect_on((article, blocks), move |(_, blocks)| {
+        let blocks = *blocks;
+        let measure = OncePerFrame::new(move || {
+            if blocks <= MEASURED {
+                places.set(Rc::new(measure(blocks)));
+            }
+        });
+        let look = OncePerFrame::new({
+            let strip = strip.clone();
+            move || show_view(&strip)
+        });
+        measure.ask();
+        look.ask();
+        let resizing = geometry::article().and_then(|article| {
+            let (measure, look) = (measure.clone(), look.clone());
+            Resizing::of(&article, move || {
+                measure.ask();
+                look.ask();
+            })
+        });
+        let listener = Listener::on_scroll(move |_| look.ask());
+        move || drop((resizing, listener))
+    });
 }
 
 #[derive(Default, PartialEq)]

@@ -77,6 +77,34 @@ fn use_tile_view(props: &TileView) -> Html {
     html! { <>{ for runs }</> }
 }
 
+/// The classes of a run, by how its marks are looked at.
+fn classes_of(marks: &[&TileMark], look: &Look, dim: bool) -> Classes {
+    let mut class = Classes::new();
+    for mark in marks {
+        if look.focused == Some(mark.id) {
+            class.push(format!("focus-{}", mark.role.slug()));
+        } else if look.related.contains(&mark.id) {
+            class.push(format!("related-{}", mark.role.slug()));
+        } else if look.hovered == Some(mark.id) {
+            class.push(format!("hover-{}", mark.role.slug()));
+        }
+    }
+    if dim {
+        class.push("dim");
+    }
+    class
+}
+
+/// What is said of the marks of a run: once a mark, on its first run.
+fn description(marks: &[&TileMark], segment: &Segment) -> Option<String> {
+    let begins: Vec<String> = marks
+        .iter()
+        .filter(|mark| mark.first && mark.range.start() == segment.range.start())
+        .map(|mark| described(mark))
+        .collect();
+    (!begins.is_empty()).then(|| begins.join("; "))
+}
+
 fn run(tile: &Tile, segment: &Segment, text: &str, look: &Look, dim: bool) -> Html {
     let words = segment.range.of(text).to_owned();
     if segment.owners.is_empty() {
@@ -108,35 +136,15 @@ fn run(tile: &Tile, segment: &Segment, text: &str, look: &Look, dim: bool) -> Ht
     painting.doubled &= kinds.len() == 1;
     let label = (!labels.is_empty()).then(|| words::list(&labels));
     let fuzzy = marks.iter().any(|mark| mark.fuzzy).then_some("fuzzy");
-    // Said once a mark, on its first run.
-    let begins: Vec<String> = marks
-        .iter()
-        .filter(|mark| mark.first && mark.range.start() == segment.range.start())
-        .map(|mark| described(mark))
-        .collect();
-    let description = (!begins.is_empty()).then(|| begins.join("; "));
-    let mut class = Classes::new();
-    for mark in &marks {
-        if look.focused == Some(mark.id) {
-            class.push(format!("focus-{}", mark.role.slug()));
-        } else if look.related.contains(&mark.id) {
-            class.push(format!("related-{}", mark.role.slug()));
-        } else if look.hovered == Some(mark.id) {
-            class.push(format!("hover-{}", mark.role.slug()));
-        }
-    }
-    if dim {
-        class.push("dim");
-    }
     html! {
         <mark
-            class={class}
+            class={classes_of(&marks, look, dim)}
             data-kind={kinds.join(" ")}
             data-ids={ids}
             data-paint={painting.tokens()}
             data-label={label}
             data-anchoring={fuzzy}
-            aria-description={description}
+            aria-description={description(&marks, segment)}
         >{ words }</mark>
     }
 }

@@ -114,7 +114,7 @@ fn row(line: &Listing, on_deed: &Callback<KeptDeed>) -> Html {
         let seen = galley_words::number(number as u64);
         // The number is seen; whoever hears it hears of what.
         let words = match words.strip_prefix(&seen) {
-            Some(rest) => html! { <>{ seen.clone() }<span class="unseen">{ rest.to_owned() }</span></> },
+            Some(rest) => html! { <>{ &seen }<span class="unseen">{ rest.to_owned() }</span></> },
             None => html! { <><span aria-hidden="true">{ seen }</span><span class="unseen">{ words }</span></> },
         };
         html! { if number > 0 { <span>{ kind_icon(role) }{ words }</span> } }
@@ -128,7 +128,7 @@ fn row(line: &Listing, on_deed: &Callback<KeptDeed>) -> Html {
     });
     html! {
         <li key={id.to_string()}>
-            <h3><a href={location::href(id)} dir="auto">{ line.title.clone() }</a></h3>
+            <h3><a href={location::href(id)} dir="auto">{ &line.title }</a></h3>
             <p class="from" dir="auto">{ words::list(&from) }</p>
             <p class="counts" translate="no">
                 { count(line.counts.quotes, KindRole::Quote, t!(quotes_counted, count = line.counts.quotes)) }

@@ -17,6 +17,7 @@ use crate::dom::{page, task};
 use crate::hooks::use_effect_on::use_effect_on;
 use crate::hooks::use_intake::{take_paste, use_paste};
 use crate::hooks::use_theme::other;
+use crate::view::parts::fields::types;
 use crate::view::parts::icon::icon;
 use crate::view::parts::menu::{Choice, MenuButton, menu};
 use crate::view::parts::part::View;
@@ -67,75 +68,19 @@ fn use_start_view(props: &StartView) -> Html {
             task::after_paint(page::say_ready);
         }
     });
-    let onpaste = {
-        let typed = typed.clone();
-        move |event: Event| {
-            // Into words that were typed already, a paste is a paste.
-            if typed.trim().is_empty() {
-                take_paste(&event);
-            }
-        }
-    };
-    let oninput = {
-        let typed = typed.clone();
-        move |event: InputEvent| typed.set(event::value(&event))
-    };
     let begin = {
         let typed = typed.clone();
-        Callback::from(move |()| {
-            if !typed.trim().is_empty() {
-                inbox::put(Brought::Words(Pasted { text: (*typed).clone(), links: Vec::new() }));
-                if address::alone(&typed).is_some() {
-                    // It makes no article; the field is free for the text.
-                    typed.set(String::new());
-                }
-            }
-        })
+        Callback::from(move |()| bring_in(&typed))
     };
-    let onkeydown = {
-        let begin = begin.clone();
-        move |event: KeyboardEvent| {
-            if !event::is_composing(&event) && event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
-                event.prevent_default();
-                begin.emit(());
-            }
-        }
-    };
-    let onchange = |event: Event| inbox::put(Brought::Files(event::chosen_files(&event)));
-    let on_sample = |_: MouseEvent| inbox::put(Brought::Sample);
-    let has_words = !typed.trim().is_empty();
     html! {
         <div class="start-page">
             <div class="start">
                 { masthead(props) }
                 <div class="start-columns">
                     <main>
-                        <div class="paste">
-                            <label class="label caps" for="paste">{ t!(start_paste) }</label>
-                            <textarea
-                                id="paste"
-                                aria-label={t!(start_paste)}
-                                dir="auto"
-                                placeholder={t!(start_paste_hint)}
-                                spellcheck="false"
-                                value={(*typed).clone()}
-                                {onpaste}
-                                {oninput}
-                                {onkeydown}
-                            />
-                        </div>
+                        { paste_field(&typed, &begin) }
                         <div aria-live="polite">if !props.address.is_empty() { { held_address(props) } }</div>
-                        <div class="paste-foot">
-                            if has_words {
-                                <button class="button solid" type="button" onclick={begin.reform(|_: MouseEvent| ())}>{ t!(start_begin) }</button>
-                            }
-                            <label class="button open-file">
-                                { icon("file") }{ t!(start_open_file) }
-                                <input type="file" aria-label={t!(start_open_file_label)} multiple=true accept={files::ACCEPTED} {onchange} />
-                            </label>
-                            <button class="button" type="button" onclick={on_sample}>{ t!(start_sample) }</button>
-                            <span class="drop">{ t!(start_drop) }</span>
-                        </div>
+                        { paste_foot(&typed, &begin) }
                         if props.opening { <p class="opening" aria-live="polite">{ t!(start_opening) }</p> }
                         <p class="pledge">{ t!(start_pledge) }</p>
                     </main>
@@ -147,12 +92,78 @@ fn use_start_view(props: &StartView) -> Html {
     }
 }
 
+/// Takes in what was typed.
+fn bring_in(typed: &UseStateHandle<String>) {
+    if !typed.trim().is_empty() {
+        inbox::put(Brought::Words(Pasted { text: (**typed).clone(), links: Vec::new() }));
+        if address::alone(typed).is_some() {
+            // It makes no article; the field is free for the text.
+            typed.set(String::new());
+        }
+    }
+}
+
+/// The field to paste into.
+fn paste_field(typed: &UseStateHandle<String>, begin: &Callback<()>) -> Html {
+    let is_empty = typed.trim().is_empty();
+    let onpaste = move |event: Event| {
+        // Into words that were typed already, a paste is a paste.
+        if is_empty {
+            take_paste(&event);
+        }
+    };
+    let oninput = types(typed);
+    let onkeydown = {
+        let begin = begin.clone();
+        move |event: KeyboardEvent| {
+            if !event::is_composing(&event) && event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
+                event.prevent_default();
+                begin.emit(());
+            }
+        }
+    };
+    html! {
+        <div class="paste">
+            <label class="label caps" for="paste">{ t!(start_paste) }</label>
+            <textarea
+                id="paste"
+                aria-label={t!(start_paste)}
+                dir="auto"
+                placeholder={t!(start_paste_hint)}
+                spellcheck="false"
+                value={(**typed).clone()}
+                {onpaste}
+                {oninput}
+                {onkeydown}
+            />
+        </div>
+    }
+}
+
+/// What else can be brought in, and the button that takes in what was typed.
+fn paste_foot(typed: &str, begin: &Callback<()>) -> Html {
+    let has_words = !typed.trim().is_empty();
+    let onchange = |event: Event| inbox::put(Brought::Files(event::chosen_files(&event)));
+    let on_sample = |_: MouseEvent| inbox::put(Brought::Sample);
+    html! {
+        <div class="paste-foot">
+            if has_words {
+                <button class="button solid" type="button" onclick={begin.reform(|_: MouseEvent| ())}>{ t!(start_begin) }</button>
+            }
+            <label class="button open-file">
+                { icon("file") }{ t!(start_open_file) }
+                <input type="file" aria-label={t!(start_open_file_label)} multiple=true accept={files::ACCEPTED} {onchange} />
+            </label>
+            <button class="button" type="button" onclick={on_sample}>{ t!(start_sample) }</button>
+            <span class="drop">{ t!(start_drop) }</span>
+        </div>
+    }
+}
+
 /// The name, what Galley is, and the menu.
 fn masthead(props: &StartView) -> Html {
-    let on_theme = {
-        let (on_theme, theme) = (props.on_theme.clone(), props.theme);
-        move |_: MouseEvent| on_theme.emit(other(theme))
-    };
+    let present = props.theme;
+    let on_theme = props.on_theme.reform(move |_: MouseEvent| other(present));
     let dialog = |which: Dialog| props.on_dialog.reform(move |()| which);
     let theme = |which: Theme| props.on_theme.reform(move |()| which);
     let (choices, more) = menu(vec![

@@ -84,50 +84,16 @@ fn use_row(props: &Row) -> Html {
         }
     };
     if !props.is_open {
-        let beside = beside(entry);
-        return html! {
-            <li data-evidence={id.to_string()}>
-                <p>
-                    <button class="line" type="button" aria-expanded="false" onclick={deed(Deed::Open)}><bdi>{ summary(entry) }</bdi></button>
-                    { site(entry) }
-                </p>
-                { pointed(&props.desk, entry, &dispatch) }
-                if !beside.is_empty() { <p class="beside" dir="auto">{ beside }</p> }
-            </li>
-        };
+        return at_rest(props, deed(Deed::Open), &dispatch);
     }
-    let fields = Field::ALL.into_iter().map(|field| {
-        let on_keep = {
-            let (dispatch, entry, mark) = (dispatch.clone(), entry.clone(), props.mark);
-            Callback::from(move |(words, left): (String, bool)| keep(&dispatch, mark, &entry, field, &words, left))
-        };
-        let on_go = {
-            let on_deed = props.on_deed.clone();
-            Callback::from(move |go| match (go, next(field)) {
-                (Go::Next, Some(next)) => _ = page::focus_field(&self::field(id, next)),
-                _ => {
-                    let on_deed = on_deed.clone();
-                    // The words that were just left are in the state by then.
-                    task::Timeout::new(0, move || on_deed.emit((id, Deed::Close))).forget();
-                }
-            })
-        };
-        let (name, placeholder) = name_of(field);
-        let element = field_id(id, field);
-        html! {
-            <div key={field.slug()} data-field={field.slug()}>
-                <label for={element.clone()}>{ name }</label>
-                { EntryField { field, id: element, name, value: entry.field(field).to_owned(), placeholder, on_keep, on_go }.part() }
-            </div>
-        }
-    });
+    let fields = Field::ALL.into_iter().map(|field| entry_field(props, field, &dispatch));
     let unpoint = {
-        let (dispatch, entry, mark) = (dispatch.clone(), entry.clone(), props.mark);
-        move |_: MouseEvent| {
+        let (entry, mark) = (entry.clone(), props.mark);
+        dispatch.doing(move |dispatch, _: MouseEvent| {
             let entry = Evidence { mark: None, ..(*entry).clone() };
             dispatch.send(Action::SetEvidence { id: mark, evidence: Box::new(entry), at: ids::now() });
             arrival::focus(format!("[data-evidence=\"{id}\"] .point"));
-        }
+        })
     };
     let (has_mark, name) = (entry.mark.is_some(), entry.name());
     let heard = if entry.is_blank() { t!(evidence_new).to_owned() } else { t!(evidence_entry, name = &name) };
@@ -147,6 +113,48 @@ fn use_row(props: &Row) -> Html {
                 </div>
             </div>
         </li>
+    }
+}
+
+/// An entry at rest: a line, which opens it.
+fn at_rest(props: &Row, onclick: Callback<MouseEvent>, dispatch: &Dispatch) -> Html {
+    let entry = &props.entry;
+    let beside = beside(entry);
+    html! {
+        <li data-evidence={entry.id.to_string()}>
+            <p>
+                <button class="line" type="button" aria-expanded="false" {onclick}><bdi>{ summary(entry) }</bdi></button>
+                { site(entry) }
+            </p>
+            { pointed(&props.desk, entry, dispatch) }
+            if !beside.is_empty() { <p class="beside" dir="auto">{ beside }</p> }
+        </li>
+    }
+}
+
+/// A field of an open entry, under its name.
+fn entry_field(props: &Row, field: Field, dispatch: &Dispatch) -> Html {
+    let (entry, mark, id) = (props.entry.clone(), props.mark, props.entry.id);
+    let value = entry.field(field).to_owned();
+    let on_keep = dispatch.doing(move |dispatch, (words, left): (String, bool)| {
+        keep(dispatch, mark, &entry, field, &words, left);
+    });
+    let on_deed = props.on_deed.clone();
+    let on_go = Callback::from(move |go| match (go, next(field)) {
+        (Go::Next, Some(next)) => _ = page::focus_field(&self::field(id, next)),
+        _ => {
+            let on_deed = on_deed.clone();
+            // The words that were just left are in the state by then.
+            task::Timeout::new(0, move || on_deed.emit((id, Deed::Close))).forget();
+        }
+    });
+    let (name, placeholder) = name_of(field);
+    let element = field_id(id, field);
+    html! {
+        <div key={field.slug()} data-field={field.slug()}>
+            <label for={element.clone()}>{ name }</label>
+            { EntryField { field, id: element, name, value, placeholder, on_keep, on_go }.part() }
+        </div>
     }
 }
 
@@ -208,11 +216,11 @@ fn pointed(desk: &Desk, entry: &Evidence, dispatch: &Dispatch) -> Html {
         };
         let place = place::of_mark(&desk.work.article, mark);
         let words = mark.excerpt(WORDS);
-        let (dispatch, to) = (dispatch.clone(), mark.id);
-        let onclick = move |_: MouseEvent| dispatch.send(Action::OpenCard(to));
+        let to = mark.id;
+        let onclick = dispatch.on(move |_: MouseEvent| Action::OpenCard(to));
         return html! {
             <p class="pointed">
-                <button class="link" type="button" aria-label={t!(evidence_go, words = &words, place = &place)} {onclick}>{ shown(html! { <q dir="auto">{ words.clone() }</q> }) }</button>
+                <button class="link" type="button" aria-label={t!(evidence_go, words = &words, place = &place)} {onclick}>{ shown(html! { <q dir="auto">{ &words }</q> }) }</button>
                 <span class="where" aria-hidden="true">{ place }</span>
             </p>
         };
@@ -230,13 +238,13 @@ fn pointed(desk: &Desk, entry: &Evidence, dispatch: &Dispatch) -> Html {
         };
     }
     let onclick = {
-        let (dispatch, to) = (dispatch.clone(), to.clone());
-        move |_: MouseEvent| go(&dispatch, &to)
+        let to = to.clone();
+        dispatch.doing(move |dispatch, _: MouseEvent| go(dispatch, &to))
     };
     html! {
         <p class="pointed">
             <button class="link" type="button" aria-label={t!(evidence_go_article, words = words, title = &title)} {onclick}>{ shown(quoted) }</button>
-            <span class="where" dir="auto" aria-hidden="true">{ title.clone() }</span>
+            <span class="where" dir="auto" aria-hidden="true">{ &title }</span>
         </p>
     }
 }

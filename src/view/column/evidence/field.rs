@@ -65,24 +65,14 @@ fn use_entry_field(props: &EntryField) -> Html {
     let onkeydown = {
         let on_go = props.on_go.clone();
         move |event: KeyboardEvent| {
-            if event::is_composing(&event) {
-                return;
-            }
-            let commands = event.ctrl_key() || event.meta_key();
-            let go = match event.key().as_str() {
-                "Escape" => Go::Out,
-                "Enter" if commands => Go::Out,
-                // A note has lines.
-                "Enter" if !is_note && !event.shift_key() && !event.alt_key() => Go::Next,
-                _ => return,
-            };
+            let Some(go) = led_to(&event, is_note) else { return };
             event.prevent_default();
             event.stop_propagation();
             leave();
             on_go.emit(go);
         }
     };
-    let value = (*typed).clone().unwrap_or_else(|| props.value.clone());
+    let value = typed.as_ref().unwrap_or(&props.value).clone();
     let (id, name, placeholder) = (props.id.clone(), props.name, props.placeholder);
     if is_note {
         return html! {
@@ -108,5 +98,17 @@ fn use_entry_field(props: &EntryField) -> Html {
             {onblur}
             {onkeydown}
         />
+    }
+}
+
+/// Where a key leads from a field, if anywhere. A note has lines.
+fn led_to(event: &KeyboardEvent, is_note: bool) -> Option<Go> {
+    let commands = event.ctrl_key() || event.meta_key();
+    match event.key().as_str() {
+        _ if event::is_composing(event) => None,
+        "Escape" => Some(Go::Out),
+        "Enter" if commands => Some(Go::Out),
+        "Enter" if !is_note && !event.shift_key() && !event.alt_key() => Some(Go::Next),
+        _ => None,
     }
 }

@@ -16,11 +16,10 @@ use yew::prelude::*;
 
 use crate::dom::{event, page, task};
 use crate::hooks::use_effect_on::use_effect_on;
-use crate::store::use_dispatch;
+use crate::store::{Dispatch, use_dispatch};
 use crate::view::parts::combobox::{Search, Words, use_active, use_search};
-use crate::view::parts::dialog::Modal;
+use crate::view::parts::dialog::modal;
 use crate::view::parts::icon::ink_icon;
-use crate::view::parts::part::View;
 use crate::view::parts::place;
 
 /// Marks that are shown; typing reaches the others.
@@ -53,6 +52,16 @@ enum Other {
     Unread,
 }
 
+impl Other {
+    /// What was read.
+    fn work(&self) -> Option<&Work> {
+        match self {
+            Self::Read(work) => Some(work),
+            Self::Reading | Self::Unread => None,
+        }
+    }
+}
+
 #[hook]
 fn use_point_dialog(props: &PointDialog) -> Html {
     let dispatch = use_dispatch();
@@ -61,14 +70,8 @@ fn use_point_dialog(props: &PointDialog) -> Html {
     let search = use_search("point");
     let query = &search.query;
     let other = use_other(here, *article);
-    let work: Option<&Work> = if *article == here {
-        Some(&props.desk.work)
-    } else {
-        match &*other {
-            Other::Read(work) => Some(work),
-            Other::Reading | Other::Unread => None,
-        }
-    };
+    let is_here = *article == here;
+    let work = if is_here { Some(&props.desk.work) } else { other.work() };
     let found = use_memo((work.cloned(), (**query).clone(), props.mark), |(work, query, mark)| {
         let filter = Filter { query: query.clone(), ..Filter::default() };
         let mut found = work.as_ref().map_or_else(Vec::new, |work| filter.list(&work.annotations));
@@ -77,58 +80,19 @@ fn use_point_dialog(props: &PointDialog) -> Html {
     });
     let count = found.len().min(SHOWN);
     let at = use_active(&search, count);
-    let choose = {
-        let (on_choose, on_close, found) = (props.on_choose.clone(), props.on_close.clone(), found.clone());
-        let title = work.filter(|_| *article != here).map_or_else(String::new, |work| work.article.name());
-        let article = *article;
-        Callback::from(move |at: usize| {
-            let Some(mark) = found.get(at).filter(|_| at < SHOWN) else { return };
-            page::close_any_modal();
-            on_close.emit(());
-            on_choose.emit(Pointer {
-                article,
-                annotation: mark.id,
-                exact: mark.excerpt(KEPT),
-                title: title.clone(),
-                extra: None,
-            });
-        })
-    };
+    let title = work.filter(|_| !is_here).map_or_else(String::new, |work| work.article.name());
+    let choose = chooser(props, *article, title, &found);
     let onkeydown = {
         let (search, choose) = (search.clone(), choose.clone());
-        Callback::from(move |event: KeyboardEvent| {
-            if event::is_composing(&event) || event.ctrl_key() || event.meta_key() || event.alt_key() {
-                return;
-            }
-            let key = event.key();
-            match Search::beside(&key, Some(at), count) {
-                Some(next) => search.activate(next),
-                None if key == "Enter" => choose.emit(at),
-                None => return,
-            }
-            event.prevent_default();
-        })
+        Callback::from(move |event: KeyboardEvent| strike(&event, &search, &choose, at, count))
     };
-    let onchange = {
-        let (article, search) = (article.clone(), search.clone());
-        move |event: Event| {
-            if let Some(id) = ArticleId::parse(&event::value(&event)) {
-                article.set(id);
-                search.activate(0);
-            }
-        }
-    };
-    let others: Vec<_> = dispatch.newest().library.kept().filter(|line| line.id != here).cloned().collect();
-    let articles = others.into_iter().map(|line| {
-        html! { <option key={line.id.to_string()} value={line.id.to_string()} selected={line.id == *article}>{ line.title.clone() }</option> }
-    });
     let options = found.iter().take(SHOWN).enumerate().filter_map(|(number, mark)| {
         let onclick = choose.reform(move |_: MouseEvent| number);
         Some(option(work?, mark, number, number == at, onclick))
     });
     let said = match (&*other, count) {
-        (Other::Reading, _) if *article != here => t!(evidence_point_reading).to_owned(),
-        (Other::Unread, _) if *article != here => t!(evidence_point_unread).to_owned(),
+        (Other::Reading, _) if !is_here => t!(evidence_point_reading).to_owned(),
+        (Other::Unread, _) if !is_here => t!(evidence_point_unread).to_owned(),
         (_, 0) if query.is_empty() => t!(evidence_point_none_yet).to_owned(),
         (_, 0) => t!(evidence_point_none).to_owned(),
         _ if found.len() > count => t!(evidence_point_more, count = found.len() - count),
@@ -140,17 +104,64 @@ fn use_point_dialog(props: &PointDialog) -> Html {
         title: t!(evidence_point_title),
     };
     html! {
-        { Modal { label: t!(evidence_point_title), on_close: props.on_close.clone(), class: "relate", children: html! {<>
-            <div class="in-article">
-                <label for="point-article">{ t!(evidence_point_in) }</label>
-                <select class="select" id="point-article" {onchange}>
-                    <option value={here.to_string()} selected={*article == here}>{ t!(evidence_point_here) }</option>
-                    { for articles }
-                </select>
-            </div>
+        { modal("relate", t!(evidence_point_title), &props.on_close, html! {<>
+            { in_article(here, &article, &search, &dispatch) }
             { search.field(called, (count > 0).then_some(at), onkeydown, options.collect()) }
             <p class="more" aria-live="polite">{ said }</p>
-        </>} }.part() }
+        </>}) }
+    }
+}
+
+/// What the choice of a mark does: the dialog goes, and the mark is pointed at.
+fn chooser(props: &PointDialog, article: ArticleId, title: String, found: &Rc<Vec<Rc<Annotation>>>) -> Callback<usize> {
+    let (on_choose, on_close, found) = (props.on_choose.clone(), props.on_close.clone(), found.clone());
+    Callback::from(move |at: usize| {
+        let Some(mark) = found.get(at).filter(|_| at < SHOWN) else { return };
+        page::close_any_modal();
+        on_close.emit(());
+        let (annotation, exact, title) = (mark.id, mark.excerpt(KEPT), title.clone());
+        on_choose.emit(Pointer { article, annotation, exact, title, extra: None });
+    })
+}
+
+/// A key in the field: an arrow goes along the list, Enter chooses.
+fn strike(event: &KeyboardEvent, search: &Search, choose: &Callback<usize>, at: usize, count: usize) {
+    if event::is_composing(event) || event.ctrl_key() || event.meta_key() || event.alt_key() {
+        return;
+    }
+    let key = event.key();
+    match Search::beside(&key, Some(at), count) {
+        Some(next) => search.activate(next),
+        None if key == "Enter" => choose.emit(at),
+        None => return,
+    }
+    event.prevent_default();
+}
+
+/// In which article the mark is.
+fn in_article(here: ArticleId, article: &UseStateHandle<ArticleId>, search: &Search, dispatch: &Dispatch) -> Html {
+    let chosen = **article;
+    let onchange = {
+        let (article, search) = (article.setter(), search.clone());
+        move |event: Event| {
+            if let Some(id) = ArticleId::parse(&event::value(&event)) {
+                article.set(id);
+                search.activate(0);
+            }
+        }
+    };
+    let state = dispatch.newest();
+    let articles = state.library.kept().filter(|line| line.id != here).map(|line| {
+        html! { <option key={line.id.to_string()} value={line.id.to_string()} selected={line.id == chosen}>{ &line.title }</option> }
+    });
+    html! {
+        <div class="in-article">
+            <label for="point-article">{ t!(evidence_point_in) }</label>
+            <select class="select" id="point-article" {onchange}>
+                <option value={here.to_string()} selected={chosen == here}>{ t!(evidence_point_here) }</option>
+                { for articles }
+            </select>
+        </div>
     }
 }
 

@@ -1,5 +1,7 @@
 //! Answers in the cells of the ledger: chosen from a list, or typed, in place.
 
+use std::rc::Rc;
+
 use galley_core::insight::ledger::TO_CHECK;
 use galley_core::model::codebook::{Attribute, AttributeKind};
 use galley_words::t;
@@ -7,9 +9,10 @@ use yew::prelude::*;
 
 use crate::dom::{arrival, event, page};
 use crate::hooks::use_effect_on::use_effect_on;
-use crate::hooks::use_rested::use_rested;
+use crate::hooks::use_rested::{Rested, use_rested};
+use crate::view::parts::fields::turns;
 use crate::view::parts::icon::icon;
-use crate::view::parts::menu::{Choice, MenuList};
+use crate::view::parts::menu::{Choice, MenuList, closes, focus_on};
 use crate::view::parts::part::View;
 
 /// An answer and what readers call it.
@@ -61,65 +64,28 @@ crate::view!(Chosen, use_chosen);
 fn use_chosen(props: &Chosen) -> Html {
     let open = use_state_eq(|| false);
     let button = use_node_ref();
-    let back = {
-        let button = button.clone();
-        move || {
-            if let Some(button) = button.cast::<crate::dom::geometry::HtmlElement>() {
-                // A button that is gone cannot have focus back.
-                let _ = button.focus();
-            }
-        }
-    };
     // Nothing said is the same as "to check", where the codebook has that.
     let offers_open = props.choices.iter().any(|(id, _)| id == TO_CHECK);
     let present = if props.value.is_empty() && offers_open { TO_CHECK } else { &props.value };
     let here = props.choices.iter().position(|(id, _)| id == present);
     let name = here.and_then(|at| props.choices.get(at)).map_or(props.unset, |(_, name)| name).to_owned();
     let may_clear = !offers_open && !props.value.is_empty();
+    let choices = Rc::new(props.choices.clone());
     let on_pick = {
-        let (open, on_answer, choices, back) =
-            (open.clone(), props.on_answer.clone(), props.choices.clone(), back.clone());
+        let (open, on_answer, choices, button) =
+            (open.setter(), props.on_answer.clone(), choices.clone(), button.clone());
         Callback::from(move |at: usize| {
             open.set(false);
             on_answer.emit(choices.get(at).map(|(id, _)| id.clone()).unwrap_or_default());
-            back();
+            focus_on(&button);
         })
     };
-    let on_close = {
-        let open = open.clone();
-        Callback::from(move |give_back| {
-            open.set(false);
-            if give_back {
-                back();
-            }
-        })
-    };
-    let onclick = {
-        let open = open.clone();
-        move |_| open.set(!*open)
-    };
-    let onkeydown = {
-        let (choices, on_answer) = (props.choices.clone(), props.on_answer.clone());
-        move |event: KeyboardEvent| {
-            // With Shift a letter is a command: Shift+G goes to the gaps.
-            let is_held = event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key();
-            if event::is_composing(&event) || is_held {
-                return;
-            }
-            if matches!(event.key().as_str(), "Delete" | "Backspace") {
-                event.prevent_default();
-                event.stop_propagation();
-                if here.is_some() {
-                    on_answer.emit(if offers_open { TO_CHECK.to_owned() } else { String::new() });
-                }
-                return;
-            }
-            if let Some((id, _)) = next(&event.key(), &choices, here).and_then(|at| choices.get(at)) {
-                event.prevent_default();
-                // No letter of a command is meant.
-                event.stop_propagation();
-                on_answer.emit(id.clone());
-            }
+    let on_close = closes(&open, &button);
+    let onclick = turns(&open);
+    let on_answer = props.on_answer.clone();
+    let onkeydown = move |event: KeyboardEvent| {
+        if let Some(answer) = strike(&event, &choices, here, offers_open) {
+            on_answer.emit(answer);
         }
     };
     let options = props.choices.iter().enumerate().map(|(at, (_, name))| Choice::option(name, Some(at) == here));
@@ -127,7 +93,7 @@ fn use_chosen(props: &Chosen) -> Html {
     html! {
         <div class="menu-anchor">
             <button
-                ref={button}
+                ref={&button}
                 type="button"
                 class="state"
                 data-col={props.column}
@@ -140,13 +106,32 @@ fn use_chosen(props: &Chosen) -> Html {
                 {onkeydown}
             >
                 if let Some(name) = props.icon { { icon(name) } }
-                <span dir="auto">{ name.clone() }</span>
+                <span dir="auto">{ &name }</span>
             </button>
             if *open {
                 { MenuList { label: props.label.clone(), choices: options.chain(clear).collect(), on_pick, on_close, options: true }.late_quietly() }
             }
         </div>
     }
+}
+
+/// The answer that a key gives, if it gives one: Delete takes the present one away.
+fn strike(event: &KeyboardEvent, choices: &[Named], here: Option<usize>, offers_open: bool) -> Option<String> {
+    // With Shift a letter is a command: Shift+G goes to the gaps.
+    let is_held = event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key();
+    if event::is_composing(event) || is_held {
+        return None;
+    }
+    let key = event.key();
+    let answer = if matches!(key.as_str(), "Delete" | "Backspace") {
+        here.map(|_| if offers_open { TO_CHECK.to_owned() } else { String::new() })
+    } else {
+        Some(next(&key, choices, here).and_then(|at| choices.get(at))?.0.clone())
+    };
+    event.prevent_default();
+    // No letter of a command is meant.
+    event.stop_propagation();
+    answer
 }
 
 /// The choice that a key means: the next that begins with this letter, or the one beside.
@@ -195,6 +180,45 @@ pub(super) struct Typed {
 
 crate::view!(Typed, use_typed);
 
+/// What is typed in the field, and kept when it rests.
+#[derive(Clone)]
+struct Typing {
+    typed: UseStateSetter<Option<String>>,
+    rested: Rested,
+}
+
+impl Typing {
+    /// A callback of the field.
+    fn on<E: 'static>(&self, deed: impl Fn(&Self, E) + 'static) -> Callback<E> {
+        let typing = self.clone();
+        Callback::from(move |event| deed(&typing, event))
+    }
+
+    /// Takes what stands in the field now.
+    fn typed(&self, words: String) {
+        self.rested.typed(words.clone());
+        self.typed.set(Some(words));
+    }
+
+    /// The field is left: its words are kept.
+    fn leave(&self) {
+        self.rested.leave();
+        self.typed.set(None);
+    }
+
+    /// An answer beside the field.
+    fn offer(&self, name: &str) -> Html {
+        let answer = name.to_owned();
+        let onclick = self.on(move |typing, _: MouseEvent| {
+            typing.rested.typed(answer.clone());
+            typing.leave();
+        });
+        // The field keeps the focus until then: leaving it would take the offers away. By keys its words are typed.
+        let onmousedown = |event: MouseEvent| event.prevent_default();
+        html! { <button class="link" type="button" tabindex="-1" {onmousedown} {onclick}>{ name }</button> }
+    }
+}
+
 /// The words, which a click or Enter makes a field. Enter and Esc leave it, as does whatever else is clicked;
 /// the words are kept at each rest, and the focus is where it was.
 #[hook]
@@ -212,72 +236,30 @@ fn use_typed(props: &Typed) -> Html {
             }
         })
     });
-    let leave = {
-        let (typed, rested) = (typed.clone(), rested.clone());
-        move || {
-            rested.leave();
-            typed.set(None);
-        }
-    };
-    let field = format!("[id=\"{}\"]", props.id);
+    let typing = Typing { typed: typed.setter(), rested };
     let begin = {
-        let (typed, known, value) = (typed.clone(), known.clone(), props.value.clone());
-        move || {
+        let (typed, value) = (typed.setter(), props.value.clone());
+        Callback::from(move |()| {
             known.replace(value.trim().to_owned());
             typed.set(Some(value.clone()));
-        }
+        })
     };
-    {
-        let begin = begin.clone();
-        use_effect_on(props.begins, move |begins| {
-            if begins.is_some() {
-                begin();
+    use_begun(props, &begin, typed.is_some());
+    let Some(words) = (*typed).clone() else { return at_rest(props, &begin) };
+    let offers: Vec<Html> = props.offers.iter().map(|name| typing.offer(name)).collect();
+    let onkeydown = typing.on({
+        let field = selector(&props.id);
+        move |typing, event: KeyboardEvent| {
+            let is_end = event.key() == "Escape" || event.key() == "Enter" && !event.shift_key();
+            if is_end && !event::is_composing(&event) {
+                event.prevent_default();
+                event.stop_propagation();
+                typing.leave();
+                // The button comes in the field's place.
+                arrival::focus(field.clone());
             }
-        });
-    }
-    {
-        let field = field.clone();
-        use_effect_on(typed.is_some(), move |is_typed| {
-            if *is_typed {
-                page::focus_field(&field);
-                page::scroll_into_view(&field, false);
-            }
-        });
-    }
-    let Some(words) = (*typed).clone() else { return at_rest(props, begin) };
-    let oninput = {
-        let (typed, rested) = (typed.clone(), rested.clone());
-        move |event: InputEvent| {
-            let words = event::value(&event);
-            rested.typed(words.clone());
-            typed.set(Some(words));
         }
-    };
-    let offers = props.offers.iter().map(|name| {
-        let (rested, leave, answer) = (rested.clone(), leave.clone(), name.clone());
-        let onclick = move |_: MouseEvent| {
-            rested.typed(answer.clone());
-            leave();
-        };
-        // The field keeps the focus until then: leaving it would take the offers away. By keys its words are typed.
-        let onmousedown = |event: MouseEvent| event.prevent_default();
-        html! { <button class="link" type="button" tabindex="-1" {onmousedown} {onclick}>{ name.clone() }</button> }
     });
-    let offers: Vec<Html> = offers.collect();
-    let onblur = {
-        let leave = leave.clone();
-        move |_: FocusEvent| leave()
-    };
-    let onkeydown = move |event: KeyboardEvent| {
-        let is_end = event.key() == "Escape" || event.key() == "Enter" && !event.shift_key();
-        if is_end && !event::is_composing(&event) {
-            event.prevent_default();
-            event.stop_propagation();
-            leave();
-            // The button comes in the field's place.
-            arrival::focus(field.clone());
-        }
-    };
     html! {<>
         <textarea
             key="field"
@@ -289,17 +271,39 @@ fn use_typed(props: &Typed) -> Html {
             dir="auto"
             enterkeyhint="done"
             value={words}
-            {oninput}
-            {onblur}
+            oninput={typing.on(|typing, event: InputEvent| typing.typed(event::value(&event)))}
+            onblur={typing.on(|typing, _: FocusEvent| typing.leave())}
             {onkeydown}
         />
         if !props.offers.is_empty() { <span key="offers" class="offers">{ for offers }</span> }
     </>}
 }
 
+/// Where the field is, or the button in its place.
+fn selector(id: &str) -> String {
+    format!("[id=\"{id}\"]")
+}
+
+/// Typing begins when it is asked for; a field that has come has the focus, and is seen.
+#[hook]
+fn use_begun(props: &Typed, begin: &Callback<()>, is_typed: bool) {
+    let (begin, field) = (begin.clone(), selector(&props.id));
+    use_effect_on(props.begins, move |begins| {
+        if begins.is_some() {
+            begin.emit(());
+        }
+    });
+    use_effect_on(is_typed, move |is_typed| {
+        if *is_typed {
+            page::focus_field(&field);
+            page::scroll_into_view(&field, false);
+        }
+    });
+}
+
 /// The words that stand there, which a click makes a field.
-fn at_rest(props: &Typed, begin: impl Fn() + 'static) -> Html {
-    let onclick = move |_: MouseEvent| begin();
+fn at_rest(props: &Typed, begin: &Callback<()>) -> Html {
+    let onclick = begin.reform(|_: MouseEvent| ());
     let is_empty = props.value.is_empty();
     let shown = if is_empty { t!(ledger_unset).to_owned() } else { props.value.clone() };
     html! {

@@ -53,20 +53,17 @@ fn use_head(props: &Head) -> Html {
         return html! { <header><h2>{ t!(tab_claims) }</h2></header> };
     }
     let (sorting, sieve) = &props.look;
-    let on_table = {
-        let dispatch = dispatch.clone();
-        move |_: MouseEvent| dispatch.send(Action::TakeAway(TABLE))
-    };
+    let on_table = dispatch.on(move |_: MouseEvent| Action::TakeAway(TABLE));
     let on_sieve = {
-        let (dispatch, sorting) = (dispatch.clone(), *sorting);
-        move |event: Event| dispatch.send(Action::ArrangeClaims(sorting, sieve_of(&event::value(&event))))
+        let sorting = *sorting;
+        dispatch.on(move |event: Event| Action::ArrangeClaims(sorting, sieve_of(&event::value(&event))))
     };
     let on_sort = {
-        let (dispatch, sieve) = (dispatch.clone(), sieve.clone());
-        move |event: Event| {
+        let sieve = sieve.clone();
+        dispatch.on(move |event: Event| {
             let column = Column::from_slug(&event::value(&event)).unwrap_or_default();
-            dispatch.send(Action::ArrangeClaims(Sorting { column, descending: false }, sieve.clone()));
-        }
+            Action::ArrangeClaims(Sorting { column, descending: false }, sieve.clone())
+        })
     };
     let option = |one: Sieve, name: String| {
         let selected = one == *sieve;
@@ -193,8 +190,7 @@ fn use_heads(props: &Heads) -> Html {
         };
         let next = Sorting { column: *column, descending: is_here && !sorting.descending };
         let sieve = sieve.clone();
-        let dispatch = dispatch.clone();
-        let onclick = move |_: MouseEvent| dispatch.send(Action::ArrangeClaims(next, sieve.clone()));
+        let onclick = dispatch.on(move |_: MouseEvent| Action::ArrangeClaims(next, sieve.clone()));
         html! {
             <th role="columnheader" scope="col" class={classes!("caps", class_of(*column))} aria-sort={sort}>
                 <button class="sort" type="button" {onclick}>

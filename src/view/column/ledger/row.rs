@@ -140,10 +140,7 @@ fn asked<'a>(kind: &'a Kind, mark: &Annotation, column: Column) -> Option<&'a At
 /// Who made it, or nobody; both lead to the list of who might have.
 fn made_by(row: &Row, dispatch: &Dispatch) -> Html {
     let id = row.mark.id;
-    let onclick = {
-        let dispatch = dispatch.clone();
-        move |_: MouseEvent| dispatch.send(Action::AskToRelate(Some(id)))
-    };
+    let onclick = dispatch.on(move |_: MouseEvent| Action::AskToRelate(Some(id)));
     let mut names: Vec<String> = row.speakers.iter().take(NAMES).map(|name| name.to_string()).collect();
     if row.speakers.len() > NAMES {
         names.push("…".to_owned());
@@ -170,9 +167,8 @@ fn control(props: &LedgerRow, column: Column, question: &Attribute, dispatch: &D
     let label = t!(ledger_of_claim, question = &name, number = number);
     let choices = choices(question, &value);
     let on_answer = {
-        let (dispatch, key) = (dispatch.clone(), question.id.clone());
-        let spoken: Vec<(String, String)> = choices.clone();
-        Callback::from(move |value: String| {
+        let (key, spoken) = (question.id.clone(), choices.clone());
+        dispatch.doing(move |dispatch, value: String| {
             let said = spoken.iter().find(|(id, _)| *id == value).map_or("", |(_, name)| name);
             if !said.is_empty() {
                 dispatch.send(Action::Say(t!(ledger_answered, number = number, answer = said).into()));
@@ -289,10 +285,7 @@ fn use_detail(props: &Detail) -> Html {
     };
     let asked = kind.map(|kind| kind.asked(&mark.attributes)).unwrap_or_default();
     let others: Vec<&Attribute> = asked.into_iter().filter(|one| !shown(one)).collect();
-    let on_note = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |note| dispatch.send(Action::SetNote { id, note, at: ids::now() }))
-    };
+    let on_note = dispatch.on(move |note| Action::SetNote { id, note, at: ids::now() });
     let on_draft = keep.draft.reform(move |words| (article, id, words));
     let field = format!("ledger-note-{id}");
     html! {

@@ -9,6 +9,7 @@ use galley_core::desk::Desk;
 use galley_core::desk::keys;
 use galley_core::insight::relate::{self, Candidate, Tie};
 use galley_core::model::annotation::Annotation;
+use galley_core::model::codebook::Codebook;
 use galley_words::t;
 use yew::prelude::*;
 
@@ -16,9 +17,8 @@ use crate::dom::{event, page};
 use crate::store::use_dispatch;
 use crate::view::column::relations::relating::relate_now;
 use crate::view::parts::combobox::{Search, Words, use_active_from, use_search};
-use crate::view::parts::dialog::Modal;
+use crate::view::parts::dialog::modal;
 use crate::view::parts::icon::ink_icon;
-use crate::view::parts::part::View;
 use crate::view::parts::place::place_of;
 use crate::view::parts::words;
 
@@ -60,69 +60,41 @@ fn use_relate_dialog(props: &RelateDialog) -> Html {
     let at = use_active_from(&search, shown.len(), relate::preselected(&shown, query));
     let choose = {
         let (shown, tie, on_close) = (shown.clone(), tie.clone(), props.on_close.clone());
-        Callback::from(move |at: usize| {
+        dispatch.doing(move |dispatch, at: usize| {
             let (Some(one), Some(tie)) = (shown.get(at), &*tie) else { return };
             page::close_any_modal();
             on_close.emit(());
-            relate_now(&dispatch, here, tie, one.mark.id);
+            relate_now(dispatch, here, tie, one.mark.id);
         })
-    };
-    let set_tie = {
-        let (tie, search) = (tie.clone(), search.clone());
-        Callback::from(move |new: Tie| {
-            tie.set(Some(new));
-            search.rest();
-        })
-    };
-    let onkeydown = {
-        let hand = Hand {
-            search: search.clone(),
-            choose: choose.clone(),
-            set_tie: set_tie.clone(),
-            ties: ties.clone(),
-            tie: (*tie).clone(),
-            is_empty: query.is_empty(),
-            at,
-            shown: shown.len(),
-        };
-        Callback::from(move |event: KeyboardEvent| hand.strike(&event))
     };
     let options = shown.iter().enumerate().map(|(number, one)| {
         let onclick = choose.reform(move |_: MouseEvent| number);
         option(&props.desk, one, number, Some(number) == at, onclick)
     });
-    let radios = ties.iter().map(|one| {
-        let onchange = {
-            let (set_tie, one) = (set_tie.clone(), one.clone());
-            move |_: Event| {
-                set_tie.emit(one.clone());
-                page::focus("#relate-typed");
-            }
-        };
-        let checked = tie.as_ref() == Some(one);
-        html! {
-            <label><input type="radio" name="tie" {checked} {onchange} /><span>{ one.spoken_name(&work.codebook) }</span></label>
-        }
-    });
+    let options = options.collect();
+    let (is_empty, count) = (query.is_empty(), shown.len());
+    let hand = Rc::new(Hand { search: search.clone(), choose, ties, tie, is_empty, at, shown: count });
+    let onkeydown = {
+        let hand = hand.clone();
+        Callback::from(move |event: KeyboardEvent| hand.strike(&event))
+    };
     let said = if shown.is_empty() { t!(relate_none).to_owned() } else { t!(relate_counted, count = found.len()) };
     let called = Words { label: t!(relate_field), placeholder: t!(relate_placeholder), title: t!(relate_title) };
     html! {
-        { Modal { label: t!(relate_title), on_close: props.on_close.clone(), class: "relate", children: html! {<>
+        { modal("relate", t!(relate_title), &props.on_close, html! {<>
             <p class="of">
                 { ink_icon(work.codebook.ink(&props.mark.kind)) }
                 <span dir="auto">{ props.mark.excerpt(WORDS) }</span>
             </p>
-            if ties.len() > 1 {
-                <fieldset class="choice"><legend class="unseen">{ t!(relate_how) }</legend>{ for radios }</fieldset>
-            }
-            { search.field(called, at, onkeydown, options.collect()) }
+            if hand.ties.len() > 1 { { radios(&hand, &work.codebook) } }
+            { search.field(called, at, onkeydown, options) }
             if shown.is_empty() {
                 <p class="none">{ if query.is_empty() { t!(relate_none_yet) } else { t!(relate_none) } }</p>
             } else if found.len() > shown.len() {
                 <p class="more">{ t!(relate_more, count = found.len() - shown.len()) }</p>
             }
             <p class="unseen" aria-live="polite">{ said }</p>
-        </>} }.part() }
+        </>}) }
     }
 }
 
@@ -130,9 +102,8 @@ fn use_relate_dialog(props: &RelateDialog) -> Html {
 struct Hand {
     search: Search,
     choose: Callback<usize>,
-    set_tie: Callback<Tie>,
     ties: Vec<Tie>,
-    tie: Option<Tie>,
+    tie: UseStateHandle<Option<Tie>>,
     /// Whether nothing is typed: digits and arrows sideways are free then.
     is_empty: bool,
     at: Option<usize>,
@@ -140,6 +111,14 @@ struct Hand {
 }
 
 impl Hand {
+    /// Another type of relation.
+    fn set_tie(&self, at: usize) {
+        if let Some(new) = self.ties.get(at) {
+            self.tie.set(Some(new.clone()));
+            self.search.rest();
+        }
+    }
+
     fn strike(&self, event: &KeyboardEvent) {
         if event::is_composing(event) || event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
@@ -164,15 +143,31 @@ impl Hand {
                     let count = self.ties.len();
                     let on = (key == "ArrowRight") != galley_words::is_rtl(galley_words::code());
                     let next = if on { here + 1 } else { here + count - 1 } % count.max(1);
-                    if let Some(next) = self.ties.get(next) {
-                        self.set_tie.emit(next.clone());
-                    }
+                    self.set_tie(next);
                 }
                 _ => return,
             }
         }
         event.prevent_default();
     }
+}
+
+/// The types of relation, one of which is chosen.
+fn radios(hand: &Rc<Hand>, codebook: &Codebook) -> Html {
+    let radios = hand.ties.iter().enumerate().map(|(at, one)| {
+        let onchange = {
+            let hand = hand.clone();
+            move |_: Event| {
+                hand.set_tie(at);
+                page::focus("#relate-typed");
+            }
+        };
+        let checked = hand.tie.as_ref() == Some(one);
+        html! {
+            <label><input type="radio" name="tie" {checked} {onchange} /><span>{ one.spoken_name(codebook) }</span></label>
+        }
+    });
+    html! { <fieldset class="choice"><legend class="unseen">{ t!(relate_how) }</legend>{ for radios }</fieldset> }
 }
 
 /// A row: its digit, its kind, what it is called, what it says and where.
@@ -182,7 +177,7 @@ fn option(desk: &Desk, one: &Candidate, number: usize, selected: bool, onclick: 
         <li key={one.mark.id.to_string()} id={format!("relate-{number}")} role="option" aria-selected={selected.to_string()} data-candidate={one.mark.id.to_string()} {onclick}>
             <kbd aria-hidden="true">{ words::grouped(number + 1) }</kbd>
             { ink_icon(desk.work.codebook.ink(&one.mark.kind)) }
-            <span class="name" dir="auto">{ one.name.clone() }</span>
+            <span class="name" dir="auto">{ &one.name }</span>
             if one.mark.person.is_some() && excerpt != one.name { <span class="beside" dir="auto">{ excerpt }</span> }
             <span class="where">{ place_of(desk, &one.mark) }</span>
         </li>

@@ -21,6 +21,7 @@ use crate::dom::geometry::{self, HtmlElement, Rect};
 use crate::dom::{ids, page, pick, task};
 use crate::store::{Dispatch, use_dispatch};
 use crate::view::column::relations::relate::RelateDialog;
+use crate::view::parts::fields::sets;
 use crate::view::parts::menu::{Choice, MenuList};
 use crate::view::parts::part::View;
 
@@ -197,6 +198,27 @@ pub fn relate_now(dispatch: &Dispatch, here: AnnotationId, tie: &Tie, other: Ann
     dispatch.send(Action::Relate { id, from, kind: tie.kind.clone(), to, at: ids::now() });
 }
 
+/// Listens to presses: one on a grip or a button begins a drag.
+#[hook]
+fn use_presses(hub: &Rc<Hub>) {
+    let hub = hub.clone();
+    use_effect_on((), move |()| {
+        let press = hub.clone();
+        let down = Listener::on_document("pointerdown", move |event| press.press(event));
+        let over = Listener::on_window("pointerup", move |_| {
+            let hub = hub.clone();
+            // The click that ends a drag opens nothing.
+            task::Timeout::new(AFTER, move || {
+                if hub.dragged.take() {
+                    hub.dispatch.send(Action::Dragged(false));
+                }
+            })
+            .forget();
+        });
+        move || drop((down, over))
+    });
+}
+
 /// What relates by hand.
 #[hook]
 fn use_relating(props: &Relating) -> Html {
@@ -220,45 +242,20 @@ fn use_relating(props: &Relating) -> Html {
     };
     let hub = (*hub).clone();
     *hub.desk.borrow_mut() = props.desk.clone();
-    {
-        let hub = hub.clone();
-        use_effect_on((), move |()| {
-            let press = hub.clone();
-            let down = Listener::on_document("pointerdown", move |event| press.press(event));
-            let over = Listener::on_window("pointerup", move |_| {
-                let hub = hub.clone();
-                // The click that ends a drag opens nothing.
-                task::Timeout::new(AFTER, move || {
-                    if hub.dragged.take() {
-                        hub.dispatch.send(Action::Dragged(false));
-                    }
-                })
-                .forget();
-            });
-            move || drop((down, over))
-        });
-    }
+    use_presses(&hub);
     let mark = props.desk.column.relating.and_then(|id| props.desk.work.annotations.get(id).cloned());
-    let on_close = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |()| dispatch.send(Action::AskToRelate(None)))
-    };
+    let on_close = dispatch.on(move |()| Action::AskToRelate(None));
     html! {
         <>
             if let Some(line) = &*line { { drawn(line) } }
-            if let Some(dropped) = (*dropped).clone() {
-                { DropMenu { desk: props.desk.clone(), dropped, on_close: hub_closer(&hub) }.part() }
+            if let Some(shown) = (*dropped).clone() {
+                { DropMenu { desk: props.desk.clone(), dropped: shown, on_close: sets(&dropped, |()| None) }.part() }
             }
             if let Some(mark) = mark {
                 { RelateDialog { desk: props.desk.clone(), mark, on_close }.part() }
             }
         </>
     }
-}
-
-fn hub_closer(hub: &Rc<Hub>) -> Callback<()> {
-    let hub = hub.clone();
-    Callback::from(move |()| hub.dropped.set(None))
 }
 
 fn drawn(line: &Line) -> Html {

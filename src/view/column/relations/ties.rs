@@ -16,7 +16,7 @@ use crate::commands;
 use crate::dom::{ids, page, task};
 use crate::store::{Dispatch, use_dispatch};
 use crate::view::column::relations::relating::relate_now;
-use crate::view::parts::fields::TextField;
+use crate::view::parts::fields::{TextField, sets};
 use crate::view::parts::icon::icon;
 use crate::view::parts::menu::{Choice, MenuButton, menu};
 use crate::view::parts::part::View;
@@ -28,10 +28,7 @@ const FEW: usize = 8;
 
 /// The button "Relate", which is also what is dragged from a card.
 pub fn relate_button(dispatch: &Dispatch, id: AnnotationId, codebook: &Codebook) -> Html {
-    let onclick = {
-        let dispatch = dispatch.clone();
-        move |_: MouseEvent| dispatch.send(Action::AskToRelate(Some(id)))
-    };
+    let onclick = dispatch.on(move |_: MouseEvent| Action::AskToRelate(Some(id)));
     html! {
         <button
             class="button quiet relate"
@@ -71,10 +68,8 @@ fn use_ties(props: &Ties) -> Html {
     if ends.is_empty() && offer.is_none() && lent.is_empty() {
         return Html::default();
     }
-    let more = {
-        let shown = shown.clone();
-        move |_: MouseEvent| shown.set(*shown + FEW)
-    };
+    let next = *shown + FEW;
+    let more = sets(&shown, move |_: MouseEvent| next);
     let left = ends.len().saturating_sub(*shown);
     let has_ends = !ends.is_empty();
     let rows = ends.into_iter().take(*shown).map(|end| {
@@ -138,7 +133,7 @@ fn use_offer_line(props: &OfferLine) -> Html {
 }
 
 /// Makes the relation that is offered.
-pub fn take(dispatch: &crate::store::Dispatch, offer: &Offer) {
+pub fn take(dispatch: &Dispatch, offer: &Offer) {
     let tie = Tie { kind: offer.kind.clone(), outgoing: true };
     relate_now(dispatch, offer.from, &tie, offer.to);
 }
@@ -165,19 +160,19 @@ fn use_row(props: &Row) -> Html {
     let other = work.annotations.get(end.other);
     let name = other.map_or_else(|| t!(tie_gone).to_owned(), |other| relate::name_of(work, other));
     let link = other.map(|other| {
-        let (dispatch, to) = (dispatch.clone(), end.other);
-        let onclick = move |_: MouseEvent| dispatch.send(Action::OpenCard(to));
+        let to = end.other;
+        let onclick = dispatch.on(move |_: MouseEvent| Action::OpenCard(to));
         let place = place_of(desk, other);
         html! {
             <>
-                <button class="link" type="button" dir="auto" aria-label={t!(tie_go, tie = &tie, name = &name, place = &place)} {onclick}>{ name.clone() }</button>
+                <button class="link" type="button" dir="auto" aria-label={t!(tie_go, tie = &tie, name = &name, place = &place)} {onclick}>{ &name }</button>
                 <span class="where" aria-hidden="true">{ place }</span>
             </>
         }
     });
     let on_note = {
-        let (dispatch, noting) = (dispatch.clone(), noting.clone());
-        Callback::from(move |note: String| {
+        let noting = noting.clone();
+        dispatch.doing(move |dispatch, note: String| {
             dispatch.send(Action::SetRelationNote { id, note: note.trim().to_owned(), at: ids::now() });
             noting.set(false);
         })
@@ -186,8 +181,8 @@ fn use_row(props: &Row) -> Html {
     let label = t!(tie_change, tie = &tie, name = &name);
     html! {
         <li data-relation={id.to_string()}>
-            <span class="tie" aria-hidden="true">{ tie.clone() }</span>
-            { link.unwrap_or_else(|| html! { <span class="link">{ name.clone() }</span> }) }
+            <span class="tie" aria-hidden="true">{ &tie }</span>
+            { link.unwrap_or_else(|| html! { <span class="link">{ &name }</span> }) }
             { MenuButton { label, choices, on_pick, children: icon("more"), class: "square" }.part() }
             if *noting || !end.relation.note.is_empty() {
                 <div class="tie-note">
@@ -199,7 +194,7 @@ fn use_row(props: &Row) -> Html {
 }
 
 /// What can be done with a relation: another type, a note, taking it away.
-fn deeds(props: &Row, dispatch: &crate::store::Dispatch, noting: &UseStateHandle<bool>) -> Vec<(Choice, Callback<()>)> {
+fn deeds(props: &Row, dispatch: &Dispatch, noting: &UseStateHandle<bool>) -> Vec<(Choice, Callback<()>)> {
     let Row { desk, here, end } = props;
     let (work, id) = (&desk.work, end.relation.id);
     let mut items = Vec::new();
@@ -213,27 +208,21 @@ fn deeds(props: &Row, dispatch: &crate::store::Dispatch, noting: &UseStateHandle
         items.push((Choice::option(end.tie.spoken_name(&work.codebook), true), Callback::from(|()| {})));
     }
     for tie in others {
-        let (dispatch, kind) = (dispatch.clone(), tie.kind.clone());
-        let set = Callback::from(move |()| {
-            dispatch.send(Action::SetRelationKind { id, kind: kind.clone(), at: ids::now() });
-        });
+        let kind = tie.kind.clone();
+        let set = dispatch.on(move |()| Action::SetRelationKind { id, kind: kind.clone(), at: ids::now() });
         items.push((Choice::option(tie.spoken_name(&work.codebook), false), set));
     }
-    let note = {
-        let noting = noting.clone();
-        Callback::from(move |()| {
-            noting.set(true);
-            task::after_paint(move || _ = page::focus_field(&format!("[id=\"tie-{id}\"]")));
-        })
-    };
+    let note = sets(noting, move |()| {
+        task::after_paint(move || _ = page::focus_field(&format!("[id=\"tie-{id}\"]")));
+        true
+    });
     items.push((Choice::deed(t!(tie_note)), note));
     items.push((Choice::deed(t!(tie_remove)), remover(dispatch, id)));
     items
 }
 
-fn remover(dispatch: &crate::store::Dispatch, id: RelationId) -> Callback<()> {
-    let dispatch = dispatch.clone();
-    Callback::from(move |()| {
+fn remover(dispatch: &Dispatch, id: RelationId) -> Callback<()> {
+    dispatch.doing(move |dispatch, ()| {
         dispatch.send(Action::Unrelate { id, at: ids::now() });
         task::after_paint(|| {
             if page::focus_is_lost() {

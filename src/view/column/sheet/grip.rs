@@ -1,15 +1,19 @@
 //! The grip of the sheet, on phones: pulled up and down, or struck.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use galley_core::desk::{Action, Pull};
 use galley_words::t;
 use yew::prelude::*;
 
 use crate::dom::event::Listener;
-use crate::dom::geometry::{self, Element};
+use crate::dom::geometry::{self, Element, HtmlElement};
 use crate::dom::screen;
 use crate::dom::{page, pick};
 use crate::hooks::use_effect_on::use_effect_on;
-use crate::store::use_dispatch;
+use crate::store::{Dispatch, use_dispatch};
+use crate::view::parts::fields::acts;
 
 /// Pixels that the grip is pulled before the sheet goes on to its next height.
 const PULL: f64 = 32.0;
@@ -39,19 +43,95 @@ struct Held {
     done: bool,
 }
 
+/// The hand on the grip: what it pulls, and where the pull is told.
+struct Hand {
+    pull: Rc<RefCell<Held>>,
+    node: NodeRef,
+    dispatch: Dispatch,
+}
+
+impl Hand {
+    /// The sheet. While it is pulled, it follows through the CSSOM.
+    fn panel(&self) -> Option<HtmlElement> {
+        self.node.cast::<Element>().and_then(|grip| geometry::parent(&grip))
+    }
+
+    /// Whether the end of a pull was acted on; once.
+    fn take_done(&self) -> bool {
+        std::mem::take(&mut self.pull.borrow_mut().done)
+    }
+
+    /// A finger comes down.
+    fn press(&self, event: &PointerEvent) {
+        *self.pull.borrow_mut() = Held::default();
+        if !pick::is_first(event) || !screen::is_phone() {
+            return;
+        }
+        pick::capture(event);
+        let height = self.panel().map_or(0.0, |panel| geometry::of(&panel).height);
+        *self.pull.borrow_mut() = Held { from: event.client_y(), height, held: true, ..Held::default() };
+    }
+
+    /// The sheet goes along with the finger.
+    fn follow(&self, event: &PointerEvent) {
+        let mut pull = self.pull.borrow_mut();
+        if !pull.held {
+            return;
+        }
+        pull.by = pull.from - event.client_y();
+        pull.moved |= pull.by.abs() > STILL;
+        if let (true, Some(panel)) = (pull.moved, self.panel()) {
+            let height = (pull.height + pull.by).max(0.0);
+            page::set_property(&panel, "--pulled", &format!("{}px", height as i32));
+        }
+    }
+
+    /// The end of a pull: kept, or as it was.
+    fn let_go(&self, keep: bool) {
+        let was = *self.pull.borrow();
+        if !was.held {
+            return;
+        }
+        *self.pull.borrow_mut() = Held { done: true, ..Held::default() };
+        if let Some(panel) = self.panel() {
+            page::set_property(&panel, "--pulled", "");
+        }
+        // A tap counts when the finger leaves: after a pull the browser may take a tap for the end of
+        // a glide, and sends no click.
+        if keep && !was.moved {
+            // As a click does: a note that is being typed is left.
+            page::focus(".panel > .grip");
+            self.dispatch.send(Action::Pull(Pull::Grip));
+        } else if keep && was.by.abs() > PULL {
+            let heights = if was.by.abs() > LONG_PULL { 2 } else { 1 };
+            self.dispatch.send(Action::Pull(Pull::By(if was.by > 0.0 { heights } else { -heights })));
+        }
+    }
+
+    /// Keys and screen readers click without a pointer.
+    fn click(&self, event: &MouseEvent) {
+        let is_done = self.take_done();
+        if event.detail() == 0 || !is_done {
+            self.dispatch.send(Action::Pull(Pull::Grip));
+        }
+    }
+}
+
 /// The grip.
 #[hook]
 fn use_grip(props: &Grip) -> Html {
     let dispatch = use_dispatch();
     let node = use_node_ref();
     let pull = use_mut_ref(Held::default);
+    let hand = Rc::new(Hand { pull, node, dispatch });
     {
         // The click that a tap would still send would strike what the sheet has brought under the finger.
-        let (node, pull) = (node.clone(), pull.clone());
+        let hand = hand.clone();
         use_effect_on((), move |()| {
-            let listener = node.cast::<Element>().map(|grip| {
+            let grip = hand.node.cast::<Element>();
+            let listener = grip.map(|grip| {
                 Listener::new(grip.as_ref(), "touchend", move |event| {
-                    if std::mem::take(&mut pull.borrow_mut().done) && event.cancelable() {
+                    if hand.take_done() && event.cancelable() {
                         event.prevent_default();
                     }
                 })
@@ -59,84 +139,18 @@ fn use_grip(props: &Grip) -> Html {
             move || drop(listener)
         });
     }
-    // While it is pulled, the sheet follows through the CSSOM.
-    let panel = {
-        let node = node.clone();
-        move || node.cast::<Element>().and_then(|grip| geometry::parent(&grip))
-    };
-    let onpointerdown = {
-        let (pull, panel) = (pull.clone(), panel.clone());
-        move |event: PointerEvent| {
-            *pull.borrow_mut() = Held::default();
-            if !pick::is_first(&event) || !screen::is_phone() {
-                return;
-            }
-            pick::capture(&event);
-            let height = panel().map_or(0.0, |panel| geometry::of(&panel).height);
-            *pull.borrow_mut() = Held { from: event.client_y(), height, held: true, ..Held::default() };
-        }
-    };
-    let onpointermove = {
-        let (pull, panel) = (pull.clone(), panel.clone());
-        move |event: PointerEvent| {
-            let mut pull = pull.borrow_mut();
-            if !pull.held {
-                return;
-            }
-            pull.by = pull.from - event.client_y();
-            pull.moved |= pull.by.abs() > STILL;
-            if let (true, Some(panel)) = (pull.moved, panel()) {
-                let height = (pull.height + pull.by).max(0.0);
-                page::set_property(&panel, "--pulled", &format!("{}px", height as i32));
-            }
-        }
-    };
-    let let_go = {
-        let (pull, panel) = (pull.clone(), panel);
-        let dispatch = dispatch.clone();
-        move |keep: bool| {
-            let was = *pull.borrow();
-            if !was.held {
-                return;
-            }
-            *pull.borrow_mut() = Held { done: true, ..Held::default() };
-            if let Some(panel) = panel() {
-                page::set_property(&panel, "--pulled", "");
-            }
-            // A tap counts when the finger leaves: after a pull the browser may take a tap for the end of
-            // a glide, and sends no click.
-            if keep && !was.moved {
-                // As a click does: a note that is being typed is left.
-                page::focus(".panel > .grip");
-                dispatch.send(Action::Pull(Pull::Grip));
-            } else if keep && was.by.abs() > PULL {
-                let heights = if was.by.abs() > LONG_PULL { 2 } else { 1 };
-                dispatch.send(Action::Pull(Pull::By(if was.by > 0.0 { heights } else { -heights })));
-            }
-        }
-    };
-    let (released, cancelled) = (let_go.clone(), let_go);
-    let onclick = {
-        move |event: MouseEvent| {
-            // Keys and screen readers click without a pointer.
-            let done = std::mem::take(&mut pull.borrow_mut().done);
-            if event.detail() == 0 || !done {
-                dispatch.send(Action::Pull(Pull::Grip));
-            }
-        }
-    };
     html! {
         <button
-            ref={node}
+            ref={&hand.node}
             class="grip"
             type="button"
             aria-label={if props.full { t!(panel_grip_close) } else { t!(panel_grip_open) }}
             aria-expanded={props.full.to_string()}
-            {onpointerdown}
-            {onpointermove}
-            onpointerup={move |_: PointerEvent| released(true)}
-            onpointercancel={move |_: PointerEvent| cancelled(false)}
-            {onclick}
+            onpointerdown={acts(&hand, |hand, event: PointerEvent| hand.press(&event))}
+            onpointermove={acts(&hand, |hand, event: PointerEvent| hand.follow(&event))}
+            onpointerup={acts(&hand, |hand, _: PointerEvent| hand.let_go(true))}
+            onpointercancel={acts(&hand, |hand, _: PointerEvent| hand.let_go(false))}
+            onclick={acts(&hand, |hand, event: MouseEvent| hand.click(&event))}
         ></button>
     }
 }

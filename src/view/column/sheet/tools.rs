@@ -24,14 +24,8 @@ crate::view!(Tools, use_tools);
 fn use_tools(props: &Tools) -> Html {
     let dispatch = use_dispatch();
     let taps = props.taps;
-    let switch = {
-        let dispatch = dispatch.clone();
-        move |_: MouseEvent| dispatch.send(Action::Taps(!taps))
-    };
-    let list = {
-        let dispatch = dispatch.clone();
-        move |_: MouseEvent| dispatch.send(Action::Pull(Pull::Grip))
-    };
+    let switch = dispatch.on(move |_: MouseEvent| Action::Taps(!taps));
+    let list = dispatch.on(move |_: MouseEvent| Action::Pull(Pull::Grip));
     let redo = move |_: MouseEvent| dispatch.send(Action::Redo { at: ids::now() });
     html! {
         <div class="thumb" role="group" aria-label={t!(thumb_tools)}>

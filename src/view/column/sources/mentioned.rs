@@ -14,7 +14,8 @@ use galley_words::t;
 use yew::prelude::*;
 
 use crate::dom::{event, ids};
-use crate::store::use_dispatch;
+use crate::store::{Dispatch, use_dispatch};
+use crate::view::parts::fields::turns;
 
 use super::person;
 
@@ -58,28 +59,16 @@ fn use_mentioned(props: &Mentioned) -> Html {
     let person = who(&desk.work, mark);
     let id = mark.id;
     let field = format!("mentions-{id}");
-    let go = {
-        let (dispatch, person) = (dispatch.clone(), person.map(|person| person.id));
-        move |_| {
-            if let Some(person) = person {
-                dispatch.send(Action::GoToPerson(person));
-            }
-        }
-    };
-    let turn = {
-        let choosing = choosing.clone();
-        move |_| choosing.set(!*choosing)
-    };
     let onchange = {
-        let (dispatch, choosing) = (dispatch.clone(), choosing.clone());
-        move |event: Event| {
+        let choosing = choosing.setter();
+        dispatch.doing(move |dispatch, event: Event| {
             let value = event::value(&event);
             let chosen = PersonId::parse(&value);
             if chosen.is_some() || value == "new" {
                 dispatch.send((Casting::Mention(id, chosen), ids::now()).into());
                 choosing.set(false);
             }
-        }
+        })
     };
     let is_choosing = *choosing || person.is_none();
     let options = is_choosing.then(|| {
@@ -94,8 +83,7 @@ fn use_mentioned(props: &Mentioned) -> Html {
             <dt>if is_choosing { <label for={field.clone()}>{ t!(cast_mentions_whom) }</label> } else { { t!(cast_mentions_whom) } }</dt>
             <dd>
                 if let Some(person) = person {
-                    <button class="link" type="button" onclick={go}><bdi>{ person.name.clone() }</bdi></button>
-                    <button class="button quiet" type="button" aria-expanded={choosing.to_string()} onclick={turn}>{ t!(cast_other) }</button>
+                    { named(person, &choosing, &dispatch) }
                 }
                 if is_choosing {
                     <select class="select" id={field} {onchange}>
@@ -108,5 +96,17 @@ fn use_mentioned(props: &Mentioned) -> Html {
             // Another's fields are other fields, with other words in them.
             if let Some(person) = person { <key={person.id.to_string()}>{ person::facts(&dispatch, "card", person, false) }</> }
         </dl>
+    }
+}
+
+/// Who is mentioned, with the way to its row, and the button for somebody else.
+fn named(person: &Person, choosing: &UseStateHandle<bool>, dispatch: &Dispatch) -> Html {
+    let id = person.id;
+    let go = dispatch.on(move |_: MouseEvent| Action::GoToPerson(id));
+    html! {
+        <>
+            <button class="link" type="button" onclick={go}><bdi>{ &person.name }</bdi></button>
+            <button class="button quiet" type="button" aria-expanded={choosing.to_string()} onclick={turns(choosing)}>{ t!(cast_other) }</button>
+        </>
     }
 }

@@ -98,14 +98,11 @@ pub fn facts(dispatch: &Dispatch, place: &str, person: &Person, with_aliases: bo
         let dispatch = dispatch.clone();
         move |_: MouseEvent| dispatch.send((Casting::Set(id, what.clone()), ids::now()).into())
     };
-    let on_kind = {
-        let dispatch = dispatch.clone();
-        move |event: Event| {
-            if let Some(kind) = PersonKind::from_slug(&event::value(&event)) {
-                dispatch.send((Casting::Set(id, Trait::Kind(kind)), ids::now()).into());
-            }
+    let on_kind = dispatch.doing(move |dispatch, event: Event| {
+        if let Some(kind) = PersonKind::from_slug(&event::value(&event)) {
+            dispatch.send((Casting::Set(id, Trait::Kind(kind)), ids::now()).into());
         }
-    };
+    });
     let kind_field = format!("{place}-kind-{id}");
     let kinds = PersonKind::ALL.into_iter().map(|kind| {
         html! { <option value={kind.slug()} selected={kind == person.kind}>{ words::person_kind(kind) }</option> }

@@ -12,6 +12,7 @@ use yew::prelude::*;
 
 use crate::dom::{event, ids, page, task};
 use crate::store::{Dispatch, use_dispatch};
+use crate::view::parts::fields::sets;
 use crate::view::parts::icon::icon;
 use crate::view::parts::part::View;
 use crate::view::parts::place::place_of;
@@ -45,13 +46,10 @@ fn use_cast_row(props: &CastRow) -> Html {
     let id = row.person.as_ref().map(|person| person.id);
     let is_open = props.open.is_some() && id.is_some();
     let head = id.map_or_else(|| "cast-nobody".to_owned(), |id| format!("cast-{id}"));
-    let toggle = {
-        let dispatch = dispatch.clone();
-        move |_| dispatch.send(Action::ShowPerson(id.filter(|_| !is_open)))
-    };
+    let toggle = dispatch.on(move |_| Action::ShowPerson(id.filter(|_| !is_open)));
     let title = match &row.person {
         Some(person) => html! {
-            <button class="link" type="button" id={head.clone()} aria-expanded={is_open.to_string()} onclick={toggle}><bdi>{ person.name.clone() }</bdi></button>
+            <button class="link" type="button" id={head.clone()} aria-expanded={is_open.to_string()} onclick={toggle}><bdi>{ &person.name }</bdi></button>
         },
         None => html! { <span id={head.clone()}>{ t!(cast_nobody) }</span> },
     };
@@ -62,7 +60,7 @@ fn use_cast_row(props: &CastRow) -> Html {
                 <th scope="row" class="who" aria-labelledby={head}>{ title }if !said.is_empty() { <span class="what" dir="auto">{ said }</span> }</th>
                 <td><span class="share">{ t!(cast_percent, share = row.share) }</span><span class="words">{ counted(row) }</span></td>
             </tr>
-            <tr><td colspan="2">{ voice(row, props.most) }<span class="unseen">{ props.speaks.clone() }</span>
+            <tr><td colspan="2">{ voice(row, props.most) }<span class="unseen">{ &props.speaks }</span>
                 if let (Some(desk), None) = (&props.open, &row.person) { <div class="cast-says">{ says(desk, row, &dispatch) }</div> }
             </td></tr>
             if let (Some(desk), Some(person)) = (&props.open, &row.person) {
@@ -77,9 +75,9 @@ fn says(desk: &Rc<Desk>, row: &Row, dispatch: &Dispatch) -> Html {
     let link = |ids: &[AnnotationId], words: String| {
         let here = desk.focused.and_then(|id| ids.iter().position(|one| *one == id));
         let next = here.map_or(0, |at| (at + 1) % ids.len().max(1));
-        let dispatch = dispatch.clone();
         ids.get(next).copied().map(|next| {
-            html! { <button class="link" type="button" onclick={move |_| dispatch.send(Action::OpenCard(next))}>{ words }</button> }
+            let onclick = dispatch.on(move |_: MouseEvent| Action::OpenCard(next));
+            html! { <button class="link" type="button" {onclick}>{ words }</button> }
         })
     };
     html! {
@@ -124,52 +122,9 @@ fn use_facts(props: &Facts) -> Html {
     let theirs = desk.work.annotations.iter().filter(|mark| mark.person == Some(id)).take(listed);
     let mentions = theirs.map(|mark| {
         let words = mention_words(desk, mark);
-        let mark = mark.id;
-        if *tool == Tool::Split {
-            let (picked, is_picked) = (picked.clone(), picked.contains(&mark));
-            let onclick = move |_| {
-                let mut now = (*picked).clone();
-                if is_picked { now.retain(|one| *one != mark) } else { now.push(mark) }
-                picked.set(now);
-            };
-            html! { <li><label class="cast-pick"><input type="checkbox" checked={is_picked} {onclick} /><bdi>{ words }</bdi></label></li> }
-        } else {
-            let dispatch = dispatch.clone();
-            html! { <li><button class="link" type="button" onclick={move |_| dispatch.send(Action::OpenCard(mark))}><bdi>{ words }</bdi></button></li> }
-        }
+        if *tool == Tool::Split { to_pick(mark.id, words, &picked) } else { to_open(mark.id, words, &dispatch) }
     });
     let hidden = row.mentions.len().saturating_sub(listed);
-    let on_all = {
-        let all = all.clone();
-        move |_| all.set(true)
-    };
-    let turn = |to: Tool| {
-        let tool = tool.clone();
-        move |_: MouseEvent| tool.set(if *tool == to { Tool::Rest } else { to })
-    };
-    let mark_all = {
-        let dispatch = dispatch.clone();
-        move |_| {
-            let seed = AnnotationId::from_u128(ids::random());
-            dispatch.send((Casting::MarkAll(id, seed), ids::now()).into());
-        }
-    };
-    let remove = {
-        let dispatch = dispatch.clone();
-        move |_| {
-            dispatch.send((Casting::Remove(id), ids::now()).into());
-            dispatch.send(Action::Aim(Target::Tab(Tab::Sources)));
-        }
-    };
-    let split = {
-        let (dispatch, tool, picked) = (dispatch.clone(), tool.clone(), picked.clone());
-        move |_| {
-            dispatch.send((Casting::Split((*picked).clone()), ids::now()).into());
-            picked.set(Vec::new());
-            tool.set(Tool::Rest);
-            keep_focus();
-        }
-    };
     let can_split = !picked.is_empty() && picked.len() < row.mentions.len();
     html! {
         <>
@@ -183,26 +138,80 @@ fn use_facts(props: &Facts) -> Html {
                 <dd>
                     if row.mentions.is_empty() { <span>{ t!(cast_no_mentions) }</span> }
                     <ul class="cast-mentions">{ for mentions }</ul>
-                    if hidden > 0 { <button class="link" type="button" onclick={on_all}>{ t!(cast_all_mentions, count = row.mentions.len()) }</button> }
+                    if hidden > 0 { <button class="link" type="button" onclick={sets(&all, |_| true)}>{ t!(cast_all_mentions, count = row.mentions.len()) }</button> }
                     if *tool == Tool::Split {
-                        <button class="button" type="button" disabled={!can_split} onclick={split}>{ t!(cast_split_do) }</button>
+                        <button class="button" type="button" disabled={!can_split} onclick={splitting(&dispatch, &tool, &picked)}>{ t!(cast_split_do) }</button>
                     }
                 </dd>
             </dl>
             if *tool == Tool::Merge { { merge(props, &dispatch, &chosen, &tool) } }
-            <div class="actions">
-                if desk.work.persons.len() > 1 {
-                    <button class="button quiet" type="button" aria-expanded={(*tool == Tool::Merge).to_string()} onclick={turn(Tool::Merge)}>{ icon("relate") }{ t!(cast_merge) }</button>
-                }
-                if row.mentions.len() > 1 {
-                    <button class="button quiet" type="button" aria-expanded={(*tool == Tool::Split).to_string()} onclick={turn(Tool::Split)}>{ t!(cast_split) }</button>
-                }
-                <button class="button quiet" type="button" onclick={mark_all}>{ t!(cast_mark_all) }</button>
-                if row.mentions.is_empty() {
-                    <button class="button quiet" type="button" onclick={remove}>{ t!(cast_remove) }</button>
-                }
-            </div>
+            { deeds(props, &dispatch, &tool) }
         </>
+    }
+}
+
+/// A mention to be picked for another source.
+fn to_pick(mark: AnnotationId, words: String, picked: &UseStateHandle<Vec<AnnotationId>>) -> Html {
+    let is_picked = picked.contains(&mark);
+    let onclick = {
+        let picked = picked.clone();
+        move |_| {
+            let mut now = (*picked).clone();
+            if is_picked {
+                now.retain(|one| *one != mark)
+            } else {
+                now.push(mark)
+            }
+            picked.set(now);
+        }
+    };
+    html! { <li><label class="cast-pick"><input type="checkbox" checked={is_picked} {onclick} /><bdi>{ words }</bdi></label></li> }
+}
+
+/// A mention, and the way to it.
+fn to_open(mark: AnnotationId, words: String, dispatch: &Dispatch) -> Html {
+    let onclick = dispatch.on(move |_: MouseEvent| Action::OpenCard(mark));
+    html! { <li><button class="link" type="button" {onclick}><bdi>{ words }</bdi></button></li> }
+}
+
+/// Makes the picked mentions another source's.
+fn splitting(
+    dispatch: &Dispatch,
+    tool: &UseStateHandle<Tool>,
+    picked: &UseStateHandle<Vec<AnnotationId>>,
+) -> Callback<MouseEvent> {
+    let (tool, picked) = (tool.setter(), picked.clone());
+    dispatch.doing(move |dispatch, _| {
+        dispatch.send((Casting::Split((*picked).clone()), ids::now()).into());
+        picked.set(Vec::new());
+        tool.set(Tool::Rest);
+        keep_focus();
+    })
+}
+
+/// What can be done with a source: joining, parting, marking all that mentions it, taking it away.
+fn deeds(props: &Facts, dispatch: &Dispatch, tool: &UseStateHandle<Tool>) -> Html {
+    let (id, row, present) = (props.person.id, &props.row, **tool);
+    let turn = |to: Tool| sets(tool, move |_: MouseEvent| if present == to { Tool::Rest } else { to });
+    let mark_all = dispatch
+        .on(move |_: MouseEvent| (Casting::MarkAll(id, AnnotationId::from_u128(ids::random())), ids::now()).into());
+    let remove = dispatch.doing(move |dispatch, _: MouseEvent| {
+        dispatch.send((Casting::Remove(id), ids::now()).into());
+        dispatch.send(Action::Aim(Target::Tab(Tab::Sources)));
+    });
+    html! {
+        <div class="actions">
+            if props.desk.work.persons.len() > 1 {
+                <button class="button quiet" type="button" aria-expanded={(present == Tool::Merge).to_string()} onclick={turn(Tool::Merge)}>{ icon("relate") }{ t!(cast_merge) }</button>
+            }
+            if row.mentions.len() > 1 {
+                <button class="button quiet" type="button" aria-expanded={(present == Tool::Split).to_string()} onclick={turn(Tool::Split)}>{ t!(cast_split) }</button>
+            }
+            <button class="button quiet" type="button" onclick={mark_all}>{ t!(cast_mark_all) }</button>
+            if row.mentions.is_empty() {
+                <button class="button quiet" type="button" onclick={remove}>{ t!(cast_remove) }</button>
+            }
+        </div>
     }
 }
 
@@ -233,20 +242,15 @@ fn merge(
     let gone =
         chosen.filter(|id| others.iter().any(|(other, _)| other == id)).or_else(|| others.first().map(|(id, _)| *id));
     let field = format!("cast-merge-{keep}");
-    let onchange = {
-        let chosen = chosen.clone();
-        move |event: Event| chosen.set(PersonId::parse(&event::value(&event)))
-    };
-    let onclick = {
-        let (dispatch, tool) = (dispatch.clone(), tool.clone());
-        move |_| {
-            if let Some(gone) = gone {
-                dispatch.send((Casting::Merge { keep, gone }, ids::now()).into());
-                tool.set(Tool::Rest);
-                keep_focus();
-            }
+    let onchange = sets(chosen, |event: Event| PersonId::parse(&event::value(&event)));
+    let tool = tool.setter();
+    let onclick = dispatch.doing(move |dispatch, _: MouseEvent| {
+        if let Some(gone) = gone {
+            dispatch.send((Casting::Merge { keep, gone }, ids::now()).into());
+            tool.set(Tool::Rest);
+            keep_focus();
         }
-    };
+    });
     let options = others
         .into_iter()
         .map(|(id, name)| html! { <option value={id.to_string()} selected={Some(id) == gone}>{ name }</option> });

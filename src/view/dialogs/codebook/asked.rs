@@ -190,9 +190,9 @@ fn condition(sheet: &Sheet, at: usize, kind: &Kind, number: usize, attribute: &A
                 </select>
                 if let Some(when) = present {
                     <select class="select" id={id("answer")} aria-label={t!(codebook_when_answer)} onchange={on_answer}>
-                        { for answers.iter().map(|(id, name)| html! { <option value={id.clone()} selected={*id == when.value}>{ name.clone() }</option> }) }
+                        { for answers.iter().map(|(id, name)| html! { <option value={id.clone()} selected={*id == when.value}>{ &name }</option> }) }
                         if !answers.iter().any(|(id, _)| *id == when.value) {
-                            <option value={when.value.clone()} selected=true>{ when.value.clone() }</option>
+                            <option value={when.value.clone()} selected=true>{ &when.value }</option>
                         }
                     </select>
                 }
