@@ -176,7 +176,7 @@ impl Browser {
         let script = "const one = await Promise.race([navigator.serviceWorker.ready,
             new Promise((_, fail) => setTimeout(() => fail('no service worker came'), args[0]))]);
             return one.active !== null;";
-        let limit = u64::try_from(PATIENCE.as_millis() / 2)?;
+        let limit = u64::try_from(PATIENCE.as_millis() * 9 / 10)?;
         self.ask_async::<bool>(script, vec![json!(limit)]).await?;
         Ok(())
     }

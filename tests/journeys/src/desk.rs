@@ -1,11 +1,11 @@
 //! What a journey does again and again with an open article, and what it looks at there.
 
-use crate::{Browser, Place};
+use crate::{Browser, PATIENCE, Place};
 use anyhow::{Context as _, Result, ensure};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
-use std::time::Duration;
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::{Duration, Instant};
 use thirtyfour::WindowHandle;
 use thirtyfour::components::SelectElement;
 
@@ -129,14 +129,15 @@ impl Browser {
         Ok(self.runs().await?.into_iter().flat_map(|run| run.ids).collect())
     }
 
-    /// Every painted mark: id, kinds of its first run, words.
+    /// Every painted mark: id and words.
     pub async fn painted(&self) -> Result<BTreeSet<(String, String)>> {
-        let mut painted = BTreeSet::new();
-        for id in self.mark_ids().await? {
-            let words = self.words_of(&id).await?;
-            painted.insert((id, words));
+        let mut painted: BTreeMap<String, String> = BTreeMap::new();
+        for run in self.runs().await? {
+            for id in run.ids {
+                painted.entry(id).or_default().push_str(&run.text);
+            }
         }
-        Ok(painted)
+        Ok(painted.into_iter().collect())
     }
 
     /// The texts of the article's blocks, in order.
@@ -237,6 +238,15 @@ impl Browser {
             return found;"
         );
         self.ask_async(&body, vec![json!(prefix)]).await
+    }
+
+    /// Waits until a record whose key begins so holds these words.
+    pub async fn wait_for_record(&self, prefix: &str, words: &str) -> Result<()> {
+        let deadline = Instant::now() + PATIENCE;
+        while !self.records(prefix).await?.iter().any(|(_, record)| record.contains(words)) {
+            ensure!(Instant::now() < deadline, "no record {prefix}… holds “{words}”");
+        }
+        Ok(())
     }
 
     /// Writes over a record of the vault's database, as a fault of the disk would.

@@ -14,7 +14,7 @@ use thirtyfour::prelude::*;
 const STROKE: Duration = Duration::from_millis(30);
 
 /// How long a hand waits for what moves to come to rest.
-const REST: Duration = Duration::from_secs(3);
+const REST: Duration = Duration::from_secs(10);
 
 /// What is held against the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -181,7 +181,7 @@ impl Browser {
             match element.click().await {
                 Err(error) if is_passing(&error) && begun.elapsed() < REST => {
                     tokio::time::sleep(STROKE).await;
-                    if let (true, Ok(element)) = (begun.elapsed() > REST / 3, element.to_json()) {
+                    if let (true, Ok(element)) = (begun.elapsed() > REST / 10, element.to_json()) {
                         self.ask::<()>("arguments[0].scrollIntoView({ block: 'center' })", vec![element]).await.ok();
                     }
                 }

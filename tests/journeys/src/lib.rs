@@ -29,6 +29,8 @@
 //! - Look things up as a person does: by role and name ([`Browser::named`]), by the text that is seen
 //!   ([`Browser::wait_for_text`]); by CSS only for the attributes that the README promises.
 //! - Never sleep; wait for what would be seen. Every `wait_…` gives up after [`PATIENCE`].
+//! - Hold no time by the clock: it says how busy the machine is. Count what comes into the page, what is asked of the server,
+//!   or what the main thread has worked ([`Browser::work`]).
 //! - `GALLEY_SHOTS=folder` keeps what [`Browser::shot`] takes.
 //! - `GALLEY_ENGINE=firefox` or `webkit` runs it elsewhere (see [`Engine`]). The DevTools protocol is
 //!   Chromium's: `tests/engines.rs` does without it and runs in all three, the other files in Chromium
@@ -53,6 +55,7 @@ pub mod sample;
 mod schema;
 mod site;
 mod touch;
+mod work;
 
 pub use axe::{LANGUAGES, Violation};
 pub use browser::{Browser, PATIENCE};
@@ -63,6 +66,7 @@ use keys::chord;
 pub use place::Place;
 pub use schema::lines_of_javascript;
 pub use site::{Folder, Site};
+pub use work::median;
 
 use anyhow::{Context as _, Result};
 use std::fs;

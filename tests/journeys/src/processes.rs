@@ -2,7 +2,7 @@
 //!
 //! Reads `/proc`, so it knows Linux only.
 
-use crate::Engine;
+use crate::{Engine, PATIENCE};
 use anyhow::{Context as _, Result, bail, ensure};
 use std::collections::BTreeSet;
 use std::fs;
@@ -103,7 +103,7 @@ impl Driver {
         let (child, lines) = spawned(command)?;
         let mut driver = Self { child, port, _display: Some(display) };
         drop_later(lines);
-        let deadline = Instant::now() + Duration::from_secs(10);
+        let deadline = Instant::now() + PATIENCE;
         while driver.child.try_wait()?.is_none() {
             if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
                 return Ok(Some(driver));
@@ -178,7 +178,7 @@ fn drop_later(lines: Lines) {
 /// browser can be meant; what the journey's driver started itself counts too, for a browser whose command
 /// line names none.
 pub(crate) fn kill_browser(profile: &Path, driver: u32) -> Result<()> {
-    let deadline = Instant::now() + Duration::from_secs(10);
+    let deadline = Instant::now() + PATIENCE;
     loop {
         let victims = browser_processes(profile, driver);
         if victims.is_empty() {

@@ -5,7 +5,6 @@
 use anyhow::{Context as _, Result, ensure};
 use journeys::{Browser, Pointer, STORY, journey};
 use serde_json::{Value, json};
-use std::time::Duration;
 
 const OTHER: &str = "\
 Bakery on Mill Lane reopens after the flood
@@ -636,7 +635,9 @@ async fn a_disk_that_is_really_full_is_told_and_can_be_tried_again() -> Result<(
         browser.wait_for_text("Galley could not save the last change").await?;
         ensure!(download_by_key(browser).await? == words(&[("doubt the sum", ""), ("7 p.m.", "")]));
         browser.devtools("Storage.overrideQuotaForOrigin", json!({ "origin": origin })).await?;
-        tokio::time::sleep(Duration::from_millis(200)).await;
+        let room =
+            "while ((await navigator.storage.estimate()).quota < 1e6) await new Promise((go) => setTimeout(go, 25));";
+        browser.ask_async::<()>(room, vec![]).await?;
         browser.click("button", "Try again").await?;
         browser.wait_saved().await?;
         browser.ask::<()>("localStorage.clear()", vec![]).await?;

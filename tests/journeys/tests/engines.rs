@@ -3,8 +3,9 @@
 //!
 //! What an engine cannot do here is named where it is asked for: see [`Engine`].
 
+use crate::late::{doors, wait_for_late, without_the_late_file};
 use anyhow::{Context as _, Result, bail, ensure};
-use journeys::{Browser, Engine, Pointer, STORY, journey};
+use journeys::{Browser, Engine, Pointer, STORY, journey, journey_on};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -217,6 +218,68 @@ async fn work_is_downloaded_and_opened_again_from_its_file() -> Result<()> {
 }
 
 #[tokio::test]
+async fn what_comes_late_says_so_and_is_put_into_the_running_module() -> Result<()> {
+    let (site, away, place) = without_the_late_file()?;
+    journey_on(site, async |_, browser| {
+        paste(browser, STORY).await?;
+        let quote = browser.mark(BOOKS, "q").await?;
+        browser.wait_for_card(&quote).await?;
+        wait_kept(browser).await?;
+        browser.press("Ctrl+k").await?;
+        browser.wait_for_text("This part of Galley has not come yet.").await?;
+        std::fs::rename(&away, &place)?;
+        wait_for_late(browser).await?;
+        browser.wait_for("dialog[open] input").await?;
+        ensure!(browser.count(".late").await? == 0 && doors(browser).await? == 0, "not by the way that waits");
+        browser.press("Escape").await?;
+        browser.wait_gone("dialog").await?;
+        let (_, bytes) = taken_away(browser).await?;
+        ensure!(String::from_utf8(bytes)?.contains(&quote));
+        // What did not come was said in the console.
+        browser.take_console().await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_is_asked_for_in_the_middle_of_a_call_is_waited_for() -> Result<()> {
+    let (site, away, place) = without_the_late_file()?;
+    journey_on(site, async |_, browser| {
+        paste(browser, STORY).await?;
+        let quote = browser.mark(BOOKS, "q").await?;
+        wait_kept(browser).await?;
+        // The loader asks for it in vain, and yet whoever asks is told that it is there, as if a door had no guard.
+        let unguarded = "const real = fetch.bind(window);
+            window.fetch = (what, how) => /late-/.test(what) ? Promise.reject(new TypeError('held')) : real(what, how);
+            window.galleyLate = { ...galleyLate, isThere: true }";
+        browser.ask::<()>(unguarded, vec![]).await?;
+        std::fs::rename(&away, &place)?;
+        // Its record is still being written when the key comes.
+        let before = browser.mark_ids().await?;
+        browser.select_to_mark(SAVING).await?;
+        browser.presses(&["c", "Ctrl+s"]).await?;
+        let claim = browser.wait_for_new_mark(&before).await?;
+        let (_, bytes) = browser.take_download(".json").await?;
+        let file = String::from_utf8(bytes)?;
+        ensure!(file.contains(&quote) && file.contains(&claim), "{file}");
+        ensure!(doors(browser).await? == 1, "it came otherwise, or more than once");
+        wait_kept(browser).await?;
+        browser.press("Ctrl+k").await?;
+        browser.wait_for("dialog[open] input").await?;
+        browser.press("Escape").await?;
+        browser.wait_gone("dialog").await?;
+        browser.reload().await?;
+        browser.wait_for("mark").await?;
+        ensure!(browser.mark_ids().await?.len() == 2);
+        // What did not come was said in the console.
+        browser.take_console().await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn without_a_server_everything_goes_on() -> Result<()> {
     journey(async |site, browser| {
         browser.visit("").await?;
@@ -305,17 +368,21 @@ async fn words_are_searched_and_marked_with_the_keyboard_alone() -> Result<()> {
     .await
 }
 
-/// Tabs until the article has the keyboard focus. In Firefox the way round leads through the window's own
-/// buttons; while it does, the page calls the article active all the same.
-async fn tab_to_article(browser: &Browser) -> Result<()> {
-    let script = "return document.hasFocus() && document.activeElement.matches('[data-article]')";
-    for _ in 0..90 {
-        browser.press("Tab").await?;
-        if browser.ask::<bool>(script, vec![]).await? {
+/// Presses a key until what matches has the keyboard focus. Not round and round: in Firefox the way from the last to the
+/// first leads through the window's own buttons, and WebDriver's keys move on in a page that has lost the focus to them.
+async fn walk_to(browser: &Browser, key: &str, css: &str) -> Result<()> {
+    let script = "const one = document.activeElement;
+        return [document.hasFocus() && one.matches(arguments[0]), one.ariaLabel ?? one.textContent.trim().slice(0, 20)]";
+    let mut way = Vec::new();
+    for _ in 0..40 {
+        browser.press(key).await?;
+        let (is_there, name): (bool, String) = browser.ask(script, vec![json!(css)]).await?;
+        if is_there {
             return Ok(());
         }
+        way.push(name);
     }
-    bail!("Tab does not reach the article")
+    bail!("{key} does not reach `{css}`, but {way:?}")
 }
 
 /// What lies between anchor and cursor, once it is this.
@@ -329,7 +396,10 @@ async fn wait_selected(browser: &Browser, words: &str) -> Result<()> {
 async fn a_text_cursor_selects_and_marks_without_a_pointer() -> Result<()> {
     journey(async |_, browser| {
         paste(browser, STORY).await?;
-        tab_to_article(browser).await?;
+        // The keyboard begins in the text; from the page's first stop it comes there again.
+        browser.wait_for_focus_in_article().await?;
+        walk_to(browser, "Shift+Tab", ".skip").await?;
+        walk_to(browser, "Tab", "[data-article]").await?;
         let seen = "const one = document.querySelector('[data-cursor]');
             return !!one && getComputedStyle(one).display !== 'none' && one.getBoundingClientRect().height > 10";
         browser.press("Ctrl+Home").await?;

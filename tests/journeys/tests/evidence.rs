@@ -172,7 +172,7 @@ async fn two_entries_are_added_by_keyboard_alone_kept_undone_and_taken_away() ->
         browser.press("Enter").await?;
         browser.press("Ctrl+a").await?;
         browser.type_text("page thr").await?;
-        tokio::time::sleep(std::time::Duration::from_millis(900)).await;
+        browser.wait_for_record("entry/", "page thr").await?;
         browser.reload().await?;
         browser.wait_for_article().await?;
         ensure!(kept(browser, &id).await?[0]["place"] == "page thr");

@@ -12,10 +12,11 @@ use galley_core::model::time::Timestamp;
 use galley_core::model::work::Work;
 use galley_core::reading::build::{Intake, build};
 use galley_core::text::is_grapheme_boundary;
-use journeys::{Browser, Site, journey};
+use journeys::{Browser, PATIENCE, Site, journey};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use std::time::Instant;
 
 /// Strings that break programs; see PROVENANCE.md beside them.
 const NAUGHTY: &str = include_str!("../../fixtures/naughty-strings/strings.jsonl");
@@ -476,13 +477,10 @@ async fn hostile_text_files_are_text() -> Result<()> {
         browser.choose_files("Open a file", &refs).await?;
         let script = "return document.querySelector('[data-article]') !== null";
         browser.wait_until("an article", script, vec![]).await?;
+        let deadline = Instant::now() + PATIENCE;
         let mut held: Vec<String> = Vec::new();
-        for _ in 0..400 {
+        while held.len() != paths.len() && Instant::now() < deadline {
             held = browser.records("text/").await?.into_iter().map(|(_, record)| record).collect();
-            if held.len() == paths.len() {
-                break;
-            }
-            tokio::time::sleep(std::time::Duration::from_millis(25)).await;
         }
         let mut found: Vec<String> = Vec::new();
         for record in &held {

@@ -161,7 +161,7 @@ async fn a_new_build_waits_for_the_next_start() -> Result<()> {
         browser.reload().await?;
         let waiting = "const one = await navigator.serviceWorker.ready;
             await one.update();
-            for (let tries = 0; !one.waiting && tries < 400; tries++) await new Promise((go) => setTimeout(go, 25));
+            for (let tries = 0; !one.waiting && tries < 1000; tries++) await new Promise((go) => setTimeout(go, 25));
             return one.waiting !== null";
         ensure!(browser.ask_async::<bool>(waiting, vec![]).await?, "the new build was not fetched");
         browser.reload().await?;

@@ -1,7 +1,7 @@
 //! Keeping: what was called saved is there again, whatever happens to tab, browser and records.
 
 use anyhow::{Context as _, Result, ensure};
-use journeys::{Browser, Pointer, STORY, journey};
+use journeys::{Browser, PATIENCE, Pointer, STORY, journey};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
@@ -303,7 +303,7 @@ async fn nothing_that_was_called_saved_is_lost_when_the_browser_is_killed_amid_f
             let end = Instant::now() + Duration::from_millis(700 + dice.roll(1500));
             let mut saved: Vec<String> = Vec::new();
             // A slow disk may call nothing saved in so short a time: a round that tries nothing goes on.
-            let most = end + Duration::from_secs(10);
+            let most = end + PATIENCE;
             while Instant::now() < end || saved.len() <= promised && Instant::now() < most {
                 if let Some(ids) = browser.ask::<Option<Vec<String>>>(script, vec![]).await? {
                     saved = ids;
@@ -338,7 +338,7 @@ async fn a_note_being_typed_comes_back_in_its_field_when_the_browser_is_killed()
         browser.press("n").await?;
         browser.wait_for_focus("textarea").await?;
         browser.type_text("Two buses? Ask the depot").await?;
-        tokio::time::sleep(Duration::from_secs(1)).await;
+        browser.wait_for_record("draft/", "Two buses? Ask the depot").await?;
         browser.kill().await?;
         browser.reopen().await?;
         browser.visit(&format!("#/article/{article}")).await?;

@@ -13,7 +13,7 @@ use galley_core::model::time::Timestamp;
 use galley_core::model::work::Work;
 use galley_core::reading::build::{Intake, build};
 use galley_core::text::TextRange;
-use journeys::{Browser, Pointer, journey};
+use journeys::{Browser, Pointer, journey, median};
 use serde_json::{Value, json};
 use std::rc::Rc;
 
@@ -517,6 +517,9 @@ fn crowded() -> Result<Work> {
     Ok(work)
 }
 
+/// Milliseconds of work that an edit may cost in the crowded ledger.
+const EDIT: f64 = 100.0;
+
 #[tokio::test]
 async fn five_hundred_claims_cost_a_screenful_of_rows_and_an_edit_renders_one() -> Result<()> {
     journey(async |_, browser| {
@@ -524,31 +527,40 @@ async fn five_hundred_claims_cost_a_screenful_of_rows_and_an_edit_renders_one() 
         browser.wait_for_article().await?;
         browser.press("Shift+c").await?;
         browser.wait_for_text("250 of 500 checked").await?;
+        // Each edit counts the rows that it touches, and what the page works for it.
+        let ready = "
+            const frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+            window.button = document.querySelectorAll('tr[data-claim] [data-col=status]')[args[0]];
+            button.focus();
+            await frame(); await frame();";
+        let strike = "
+            const frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+            const seen = new Set(), before = button.textContent;
+            const take = (list) => list.forEach(({ target }) => seen.add((target.closest ? target : target.parentElement)?.closest('tr')));
+            const watch = new MutationObserver(take);
+            const all = { subtree: true, childList: true, characterData: true, attributes: true };
+            watch.observe(document.querySelector('table.ledger').tBodies[0], all);
+            button.dispatchEvent(new KeyboardEvent('keydown', { key: 'w', bubbles: true, cancelable: true }));
+            while (button.textContent === before) await frame();
+            await frame();
+            take(watch.takeRecords());
+            watch.disconnect();
+            return seen.size";
+        let mut edits = Vec::new();
+        for round in 0..10 {
+            browser.ask_async::<()>(ready, vec![json!(round)]).await?;
+            let (touched, work) = browser.work_of(strike, vec![]).await?;
+            ensure!(touched == 1, "edit {round} touched {touched} rows");
+            edits.push(work);
+        }
+        println!("five hundred claims, the work of an edit in ms: {edits:.0?}");
+        let edit = median(edits);
+        ensure!(edit < EDIT, "an edit costs {edit:.0} ms");
         let script = "
             const frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
             const rows = () => document.querySelectorAll('tr[data-claim]').length;
             const table = document.querySelector('table.ledger');
             let most = rows();
-            const times = [], idle = [], touched = [];
-            for (let round = 0; round < 10; round++) {
-              const button = document.querySelectorAll('tr[data-claim] [data-col=status]')[round];
-              button.focus();
-              await frame(); await frame();
-              const seen = new Set();
-              const watch = new MutationObserver((list) => {
-                for (const one of list) seen.add(one.target.nodeType === 1 ? one.target.closest('tr') : one.target.parentElement?.closest('tr'));
-              });
-              watch.observe(table.tBodies[0], { subtree: true, childList: true, characterData: true, attributes: true });
-              const quiet = performance.now();
-              await frame();
-              idle.push(performance.now() - quiet);
-              const before = performance.now();
-              button.dispatchEvent(new KeyboardEvent('keydown', { key: 'w', bubbles: true, cancelable: true }));
-              await frame();
-              times.push(performance.now() - before);
-              watch.disconnect();
-              touched.push(seen.size);
-            }
             const scroller = document.querySelector('.tabpage');
             const numbers = [];
             for (const part of [0.25, 0.5, 0.75, 1]) {
@@ -559,15 +571,11 @@ async fn five_hundred_claims_cost_a_screenful_of_rows_and_an_edit_renders_one() 
               const seen = [...document.querySelectorAll('tr[data-at]')].filter((row) => { const at = row.getBoundingClientRect(); return at.bottom > box.top + 60 && at.top < box.bottom; });
               numbers.push(seen.length ? Number(seen[0].dataset.at) : -1);
             }
-            const median = (list) => list.sort((a, b) => a - b)[list.length >> 1];
-            return { most, edit: median(times), idle: median(idle), touched, numbers, height: scroller.scrollHeight,
+            return { most, numbers, height: scroller.scrollHeight,
               count: table.getAttribute('aria-rowcount'), last: [...document.querySelectorAll('tr[data-at]')].pop().getAttribute('aria-rowindex') };";
         let seen: Value = browser.ask_async(script, vec![]).await?;
         println!("five hundred claims: {seen}");
-        let number = |key: &str| seen[key].as_f64().unwrap_or(f64::MAX);
-        ensure!(number("most") <= 60.0, "{seen}");
-        ensure!(number("edit") - number("idle") < 6.0 * 16.7, "{seen}");
-        ensure!(seen["touched"].as_array().is_some_and(|list| list.iter().all(|one| one.as_u64() == Some(1))), "{seen}");
+        ensure!(seen["most"].as_u64().is_some_and(|most| most <= 60), "{seen}");
         let places: Vec<i64> = seen["numbers"].as_array().into_iter().flatten().filter_map(Value::as_i64).collect();
         ensure!(places.windows(2).all(|pair| pair[0] < pair[1]) && places.first().is_some_and(|first| *first > 50), "{seen}");
         ensure!(seen["count"] == "501" && seen["last"] == "501", "{seen}");

@@ -142,7 +142,7 @@ fn deploy(site: &Site) -> Result<()> {
 async fn wait_for_update(browser: &Browser) -> Result<()> {
     let script = "const one = await navigator.serviceWorker.ready;
         await one.update();
-        for (let tries = 0; !one.waiting && tries < 400; tries += 1) await new Promise((go) => setTimeout(go, 25));
+        for (let tries = 0; !one.waiting && tries < 1000; tries += 1) await new Promise((go) => setTimeout(go, 25));
         return one.waiting !== null";
     ensure!(browser.ask_async::<bool>(script, vec![]).await?, "the new version was not fetched");
     Ok(())

@@ -1,7 +1,7 @@
 //! Undo and redo: every edit of an article, step by step to nothing and back.
 
 use anyhow::{Context as _, Result, ensure};
-use journeys::{Browser, STORY, journey};
+use journeys::{Browser, PATIENCE, STORY, journey};
 use serde_json::{Value, json};
 
 /// What is kept, without what an undo may change: the instant of the last edit, and the list of what was
@@ -28,7 +28,7 @@ async fn is_enabled(browser: &Browser, name: &str) -> Result<bool> {
 
 /// Waits until the article is kept in this state.
 async fn wait_for_state(browser: &Browser, wanted: &Value, what: &str) -> Result<()> {
-    let deadline = std::time::Instant::now() + std::time::Duration::from_secs(5);
+    let deadline = std::time::Instant::now() + PATIENCE;
     loop {
         let now = essence(browser).await?;
         if now == *wanted {
@@ -50,7 +50,7 @@ async fn mixed_edits_are_undone_to_nothing_and_done_again_to_the_last() -> Resul
         let mut step = async |what: &str| -> Result<()> {
             count += 1;
             let before = states.last().cloned().unwrap_or_default();
-            let deadline = std::time::Instant::now() + std::time::Duration::from_secs(5);
+            let deadline = std::time::Instant::now() + PATIENCE;
             loop {
                 let now = essence(browser).await?;
                 if now != before {
