@@ -289,9 +289,9 @@ pub fn App() -> Html {
     let awaited = (!at_start && state.desk.is_none()).then(|| Awaited.late());
     use_way_out(&dialog);
     // In the words of the moment at which it is said: nothing is said again because the language is another.
-    let said = use_memo(state.said.clone(), |(_, said)| match said {
+    let said = use_memo((state.said.clone(), state.reads), |((_, said), _)| match said {
         Said::Words(words) => words.to_string(),
-        Said::Title(matter) => matters::words(matter).title,
+        Said::Title(matter) => matters::words(matter).unwrap_or_else(matters::awaited).title,
     });
     let print = state.desk.clone().filter(|_| printing);
     let print = print.map(|desk| Print { desk, creator: state.creator.clone() }.late());
@@ -345,7 +345,7 @@ pub fn App() -> Html {
         <ContextProvider<Dispatch> context={(*for_views).clone()}>
         <ContextProvider<Cursor> context={cursor.clone()}>
             { start_view.or(desk_view).or(awaited).unwrap_or_default() }
-            { Notices { notices: state.notices.clone(), on_deed, on_dismiss }.part() }
+            { Notices { notices: state.notices.clone(), on_deed, on_dismiss, reads: state.reads }.part() }
             <div class="unseen" translate="no" aria-live="polite"><span key={state.said.0}>{ (*said).clone() }</span></div>
             if dropping { <div class="dropping" aria-hidden="true"><p>{ t!(start_drop_here) }</p></div> }
             { open_dialog.unwrap_or_default() }
@@ -439,7 +439,7 @@ fn use_first_sight(dispatch: &Dispatch, take_in: &Callback<()>) {
         // What it copies would share the line with the late file.
         task::spawn(async move {
             late::arrived().await;
-            dispatch.send(Action::Reads);
+            dispatch.send(Action::Reads(ids::now()));
             offline::register(move || dispatch.tell(Stored::NewVersion));
         });
         let listener = inbox::on_brought(move || take_in.emit(()));

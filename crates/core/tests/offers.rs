@@ -77,6 +77,41 @@ fn a_source_that_was_marked_beside_a_quote_is_offered_and_not_made() {
 }
 
 #[test]
+fn what_was_marked_before_anything_could_be_read_is_read_as_soon_as_it_can_be() {
+    let unread = State { reads: false, ..open(STORY) };
+    let state = mark(&unread, "quote", "“They counted tickets, and we don’t buy tickets,”", 1);
+    let state = mark(&state, "source", "Tomas Brandt, a night nurse", 2);
+    let state = mark(&state.apply(Action::Focus(None)), "source", "Ruth Okafor", 3);
+    let state = mark(&state, "quote", "“a shame.”", 4);
+    let state = mark(&state, "source", "Marta Lindqvist", 5);
+    let work = &desk(&state).work;
+    let person = |state: &State, n| desk(state).work.annotations.get(AnnotationId::from_u128(n)).unwrap().person;
+    assert_eq!((work.annotations.len(), work.persons.len(), work.relations.len()), (5, 0, 0));
+    assert_eq!((person(&state, 2), state.offer()), (None, None));
+    // A mark that was taken back meanwhile is not read.
+    let state = state.apply(Action::Delete { id: AnnotationId::from_u128(3), at: minute(40) });
+    let read = state.apply(Action::Reads(minute(50)));
+    let work = &desk(&read).work;
+    let mut names: Vec<&str> = work.persons.values().map(|person| person.name.as_str()).collect();
+    names.sort_unstable();
+    assert_eq!(names, ["Marta Lindqvist", "Tomas Brandt"]);
+    // What the text gives is given, what it does not is asked, as it would have been.
+    let ties: Vec<_> = work.relations.values().map(|tie| (tie.from.as_u128(), tie.to.as_u128())).collect();
+    assert_eq!(ties, [(1, 2)]);
+    let asked = read.apply(Action::Focus(Some(AnnotationId::from_u128(5))));
+    assert_eq!(asked.offer().map(|offer| (offer.from.as_u128(), offer.why)), Some((4, Why::Focus)));
+    // It is read once, and what comes after it is read at once.
+    let again = read.apply(Action::Reads(minute(60)));
+    assert_eq!(desk(&again).clock, desk(&read).clock);
+    let state = mark(&again, "source", "Ruth Okafor", 6);
+    assert!(person(&state, 6).is_some());
+    // Undo takes back what was read, step by step, before it comes to the marks.
+    let undone = (0..3).fold(read, |state, _| state.apply(Action::Undo { at: minute(70) }));
+    let work = &desk(&undone).work;
+    assert_eq!((work.annotations.len(), work.persons.len(), work.relations.len()), (4, 0, 0));
+}
+
+#[test]
 fn what_a_headline_repeats_is_offered_to_whoever_says_it_in_the_story() {
     let state = mark(&open(STORY), "source", "Tomas Brandt, a night nurse", 1);
     let text = desk(&state).work.article.text.clone();

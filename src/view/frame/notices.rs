@@ -10,6 +10,7 @@ use crate::hooks::use_effect_on::use_effect_on;
 
 use crate::dom::decode::regions;
 use crate::dom::event;
+use crate::dom::late;
 use crate::dom::task::Timeout;
 use crate::view::parts::icon::icon;
 use crate::view::parts::matters::{self, Words};
@@ -27,6 +28,8 @@ pub struct Notices {
     pub on_deed: Callback<Deed>,
     /// Takes a notice away, by its number.
     pub on_dismiss: Callback<u32>,
+    /// Whether the late file, where most of the words are, was there when the state last changed.
+    pub reads: bool,
 }
 
 crate::view!(Notices, use_notices);
@@ -36,7 +39,7 @@ crate::view!(Notices, use_notices);
 fn use_notices(props: &Notices) -> Html {
     let shown = props.notices.iter().skip(props.notices.len().saturating_sub(3));
     let list = shown.map(|notice| {
-        html! { { NoticeView { notice: notice.clone(), on_deed: props.on_deed.clone(), on_dismiss: props.on_dismiss.clone() }.keyed(notice.id) } }
+        html! { { NoticeView { notice: notice.clone(), on_deed: props.on_deed.clone(), on_dismiss: props.on_dismiss.clone(), reads: props.reads }.keyed(notice.id) } }
     });
     html! { <div class="notices" aria-live="polite">{ for list }</div> }
 }
@@ -47,6 +50,7 @@ struct NoticeView {
     notice: Rc<Notice>,
     on_deed: Callback<Deed>,
     on_dismiss: Callback<u32>,
+    reads: bool,
 }
 
 crate::view!(NoticeView, use_notice_view);
@@ -55,14 +59,17 @@ crate::view!(NoticeView, use_notice_view);
 fn use_notice_view(props: &NoticeView) -> Html {
     let on_dismiss = &props.on_dismiss;
     let Notice { id, matter } = &*props.notice;
-    let (id, is_bad, deeds) = (*id, matter.is_bad(), matter.deeds());
-    let Words { title, text } = matters::words(matter);
+    let words = matters::words(matter);
+    // Nothing is decided, and nothing goes by itself, before it can be read.
+    let (id, is_bad, is_told) = (*id, matter.is_bad(), words.is_some());
+    let deeds = words.as_ref().map(|_| matter.deeds()).unwrap_or_default();
+    let Words { title, text } = words.unwrap_or_else(matters::awaited);
     {
         let on_dismiss = on_dismiss.clone();
         // One that only tells goes by itself; one with a choice waits, but for the undo of a deletion,
         // which Ctrl+Z does as well.
-        let brief = !is_bad && deeds.iter().all(|deed| *deed == Deed::Undo);
-        use_effect_on(id, move |id| {
+        let brief = is_told && !is_bad && deeds.iter().all(|deed| *deed == Deed::Undo);
+        use_effect_on((id, is_told), move |(id, _)| {
             let id = *id;
             let timer = brief.then(|| Timeout::new(BRIEF, move || on_dismiss.emit(id)));
             move || drop(timer)
@@ -72,7 +79,8 @@ fn use_notice_view(props: &NoticeView) -> Html {
     let buttons = deeds.iter().enumerate().map(|(at, deed)| match deed {
         Deed::Encoding(handle, present) => {
             let handle = *handle;
-            encodings(present, props.on_deed.reform(move |value: Rc<str>| Deed::Encoding(handle, value)))
+            let on_choose = props.on_deed.reform(move |value: Rc<str>| Deed::Encoding(handle, value));
+            late::through(|| encodings(present, on_choose))
         }
         // What Galley advises against is not the button that stands out.
         _ => button(props, deed, at == 0 && is_bad && !matches!(deed, Deed::OpenAsText(_))),

@@ -14,7 +14,7 @@ use galley_core::model::origin::Origin;
 use galley_core::model::time::Timestamp;
 use galley_words::t;
 
-use crate::dom::{decode, ids};
+use crate::dom::{decode, ids, late};
 use crate::view::parts::words;
 
 /// Characters of an address in a notice, at most.
@@ -34,9 +34,48 @@ impl<Title: Into<String>, Text: Into<String>> From<(Title, Text)> for Words {
     }
 }
 
-/// The words of a matter.
+/// The words of a matter; none as long as they are to come with the late file. What was just done, and that nothing is
+/// kept, is said at once.
 #[must_use]
-pub fn words(matter: &Matter) -> Words {
+pub fn words(matter: &Matter) -> Option<Words> {
+    let at_once = match matter {
+        Matter::Edited(what) => done(what),
+        Matter::Stored(what) => not_kept(what),
+        Matter::Arrived(_) | Matter::Refused(_) => None,
+    };
+    at_once.or_else(|| late::is_there().then(|| late::through(|| all(matter))))
+}
+
+/// What stands in their place before.
+#[must_use]
+pub fn awaited() -> Words {
+    (if late::has_failed() { t!(late_not_come) } else { t!(shell_getting_ready) }, "").into()
+}
+
+/// What the reader did, and can take back.
+fn done(what: &Edited) -> Option<Words> {
+    Some(match what {
+        Edited::Removed(id, name, words) => {
+            (t!(state_removed, kind = kind_word(id, name), name = spoken_kind(id, name)), &**words).into()
+        }
+        Edited::ByText(kind, name, words) => {
+            (t!(relation_by_text, relation = kind.spoken_name(), name = &**name), &**words).into()
+        }
+        _ => return None,
+    })
+}
+
+/// What is not kept, or only here.
+fn not_kept(what: &Stored) -> Option<Words> {
+    Some(match what {
+        Stored::SaveFailed(why) => (t!(state_save_failed), t!(state_save_failed_text, why = cause(why))).into(),
+        Stored::Unusable(why, place, _) => unusable(why, *place),
+        _ => return None,
+    })
+}
+
+/// The words of any matter.
+fn all(matter: &Matter) -> Words {
     match matter {
         Matter::Edited(what) => edited(what),
         Matter::Arrived(what) => arrived(what),
@@ -47,13 +86,9 @@ pub fn words(matter: &Matter) -> Words {
 
 fn edited(what: &Edited) -> Words {
     match what {
-        Edited::Removed(id, name, words) => {
-            (t!(state_removed, kind = kind_word(id, name), name = spoken_kind(id, name)), &**words).into()
-        }
         Edited::RemovedElsewhere(_, words) => (t!(state_removed_elsewhere), &**words).into(),
-        Edited::ByText(kind, name, words) => {
-            (t!(relation_by_text, relation = kind.spoken_name(), name = &**name), &**words).into()
-        }
+        // These are said at once.
+        Edited::Removed(..) | Edited::ByText(..) => done(what).unwrap_or_else(awaited),
         Edited::EvidenceRemoved(entry) => (t!(evidence_removed), entry.name()).into(),
         Edited::MarkGone(words) => (t!(evidence_mark_gone), t!(evidence_mark_gone_text, words = &**words)).into(),
         Edited::NotUndone(what) => (t!(state_not_undone), t!(state_not_undone_text, what = *what)).into(),
@@ -179,8 +214,8 @@ fn what_it_is(looks: &str) -> String {
 
 fn stored(what: &Stored) -> Words {
     match what {
-        Stored::SaveFailed(why) => (t!(state_save_failed), t!(state_save_failed_text, why = cause(why))).into(),
-        Stored::Unusable(why, place, _) => unusable(why, *place),
+        // These are said at once.
+        Stored::SaveFailed(_) | Stored::Unusable(..) => not_kept(what).unwrap_or_else(awaited),
         Stored::Emptied(true, _) => (t!(storage_emptied), t!(storage_emptied_open)).into(),
         Stored::Emptied(false, _) => (t!(storage_emptied), t!(storage_emptied_text)).into(),
         Stored::MadeRoom(count, _) => (t!(keeping_made_room), t!(keeping_made_room_text, count = *count)).into(),

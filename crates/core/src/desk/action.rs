@@ -45,8 +45,8 @@ pub enum Action {
     Closed,
     /// The browser's selection, in bytes of the article, or none.
     SelectionChanged(Option<TextRange>),
-    /// What reads sentences and names has come.
-    Reads,
+    /// What reads sentences and names has come: what was marked before is read now.
+    Reads(Timestamp),
     /// Mark the pending selection.
     Annotate {
         /// The kind's id.

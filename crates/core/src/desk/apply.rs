@@ -62,7 +62,7 @@ impl State {
                 state.merging = None;
                 state.creator = state.reader.clone();
             }
-            Action::Reads => state.reads = true,
+            Action::Reads(at) => state.read_up(at),
             Action::Arriving(is_arriving) => state.arriving = is_arriving,
             Action::HoldAddress(address) => state.address = address,
             Action::SelectionChanged(range) => state.look(|desk| {
@@ -121,8 +121,8 @@ impl State {
             Action::SetKind { id, kind, at } => {
                 let Some(desk) = state.desk.clone() else { return };
                 let Some(target) = desk.work.codebook.kind(&kind) else { return };
-                if state.reads_in_vain(&kind) {
-                    return;
+                if !state.reads {
+                    state.look(|desk| desk.unread.push((id, None)));
                 }
                 let asked = target.attributes.clone();
                 state.change(id, at, t!(done_kind), |annotation| {

@@ -139,7 +139,7 @@ impl State {
         let mut changes = cast.changes(work);
         changes.extend(moved(work, is_moved, id, at));
         let said = t!(state_source_split, name = &*name);
-        if self.edit(complete(work, Edit { changes }), at, t!(done_source_split)) {
+        if self.edit(complete(work, Edit { changes }, self.reads), at, t!(done_source_split)) {
             self.show_person(Some(id));
             self.say(said.into());
         }
@@ -161,8 +161,31 @@ impl State {
         let mut changes = cast.changes(work);
         changes.extend(moved(work, |one| one.id == mark, person, at));
         let name = cast.persons.get(&person).map_or_else(String::new, |person| person.name.clone());
-        if self.edit(complete(work, Edit { changes }), at, t!(done_mention)) {
+        if self.edit(complete(work, Edit { changes }, self.reads), at, t!(done_mention)) {
             self.say(t!(state_mention, name = name).into());
+        }
+    }
+
+    /// From now on what is marked is read; and so are the marks that were made before: whom a source mentions, and
+    /// whether it said what had the focus. Never part of its caller, since it is a door into the late file.
+    #[inline(never)]
+    pub(super) fn read_up(&mut self, at: Timestamp) {
+        self.reads = true;
+        let Some(desk) = self.desk.clone().filter(|desk| !desk.unread.is_empty()) else { return };
+        self.look(|desk| desk.unread.clear());
+        for (id, waiting) in &desk.unread {
+            let Some(desk) = self.desk.clone() else { return };
+            let work = &desk.work;
+            let is_unread = |mark: &Annotation| mark.person.is_none() && is_source(&work.codebook, mark);
+            let Some(mark) = work.annotations.get(*id).filter(|mark| is_unread(mark)) else { continue };
+            let mut cast = Casts::of(work);
+            let person = cast.seat(work, mark);
+            let mut changes = cast.changes(work);
+            changes.extend(moved(work, |one| one.id == *id, person, at));
+            self.edit(Edit { changes }, at, t!(done_mention));
+            if let Some(said) = waiting.and_then(|waiting| self.attribute(waiting, *id, at)) {
+                self.say(said.into());
+            }
         }
     }
 

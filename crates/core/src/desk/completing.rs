@@ -28,8 +28,9 @@ pub fn speaker(work: &Work, id: AnnotationId) -> Option<PersonId> {
 
 /// The edit with what it brings about in the cast: a mark that becomes a source mentions somebody, one that
 /// is no source any more mentions nobody, and who is mentioned no more goes, unless the reader has said
-/// something of them.
-pub(super) fn complete(work: &Work, mut edit: Edit) -> Edit {
+/// something of them. Whoever cannot read yet (`reads` is false) leaves a source without somebody, until
+/// `State::read_up`.
+pub(super) fn complete(work: &Work, mut edit: Edit, reads: bool) -> Edit {
     let mut more = Vec::new();
     let mut left = Vec::new();
     // Of marks that change together several may mention one who is new.
@@ -48,7 +49,7 @@ pub(super) fn complete(work: &Work, mut edit: Edit) -> Edit {
             let is_source = is_source(&work.codebook, mark);
             // One without a person was left so on purpose, or comes from an older file.
             let was_source = |was: Option<&Annotation>| was.is_some_and(|was| self::is_source(&work.codebook, was));
-            if is_source && !mark.person.is_some_and(is_known) && !was_source(before) {
+            if reads && is_source && !mark.person.is_some_and(is_known) && !was_source(before) {
                 let cast = cast.get_or_insert_with(|| Casts::with(work, &brought));
                 let person = cast.seat(work, mark);
                 // A new mark has no instants of its own.

@@ -43,6 +43,7 @@ impl State {
             begun: None,
             focused,
             asked: None,
+            unread: Vec::new(),
             column,
             filter: Filter::default(),
             drafts: Rc::new(opened.drafts),
@@ -155,7 +156,7 @@ impl State {
                 Some(before) => Edit::one(Change::changed(before, after)),
                 None => completing::returning(desk, Edit::one(Change::added(after))),
             };
-            let edit = completing::complete(&desk.work, edit);
+            let edit = completing::complete(&desk.work, edit, self.reads);
             self.edit(edit, at, label);
         }
     }

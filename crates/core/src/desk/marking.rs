@@ -17,7 +17,6 @@ use crate::journal::stamps::Trace;
 use crate::layout::filter;
 use crate::model::annotation::{Anchoring, Annotation, Part};
 use crate::model::codebook::Codebook;
-use crate::model::codebook::KindRole;
 use crate::model::id::{AnnotationId, RelationId};
 use crate::model::time::Timestamp;
 use crate::model::work::Work;
@@ -29,9 +28,6 @@ const ONE_GO: i64 = 2_000;
 
 impl State {
     pub(super) fn annotate(&mut self, kind: &Rc<str>, id: AnnotationId, at: Timestamp) {
-        if self.has_words() && self.reads_in_vain(kind) {
-            return;
-        }
         let Some(desk) = &self.desk else { return };
         let Some(range) = desk.pending else { return };
         let Some(known) = desk.work.codebook.kind(kind) else { return };
@@ -47,7 +43,7 @@ impl State {
         let annotation = by_hand(id, kind.clone(), (article.as_str(), range), &self.creator, at);
         let add = Edit::one(Change::added(Rc::new(annotation)));
         let waiting = desk.focused.filter(|focused| relate::speaker_tie(&desk.work, *focused, kind).is_some());
-        let add = completing::complete(&desk.work, add);
+        let add = completing::complete(&desk.work, add, self.reads);
         if !self.edit(add, at, label) {
             return;
         }
@@ -56,7 +52,10 @@ impl State {
             desk.focused = Some(id).filter(|id| desk.work.annotations.get(*id).is_some());
             desk.column.person = speaker(&desk.work, id).or(desk.column.person);
         });
-        let made = waiting.and_then(|waiting| self.attribute(waiting, id, at));
+        let made = waiting.filter(|_| self.reads).and_then(|waiting| self.attribute(waiting, id, at));
+        if !self.reads {
+            self.look(|desk| desk.unread.push((id, waiting)));
+        }
         let offer = || self.offer().zip(self.desk.as_ref()).map(|(offer, desk)| offer.words(&desk.work, id));
         let said = match (made, offer()) {
             (Some(made), _) => t!(relation_made_too, added = said, made = made),
@@ -64,16 +63,6 @@ impl State {
             (None, None) => said,
         };
         self.say(said.into());
-    }
-
-    /// Whether this kind takes reading the words, which is not at hand yet; the reader is told so.
-    pub(super) fn reads_in_vain(&mut self, kind: &str) -> bool {
-        let is_source = self.desk.as_ref().is_some_and(|desk| desk.work.codebook.role(kind) == KindRole::Source);
-        let in_vain = is_source && !self.reads;
-        if in_vain {
-            self.say(t!(shell_getting_ready).into());
-        }
-        in_vain
     }
 
     pub(super) fn add_part(&mut self, at: Timestamp) {
@@ -166,7 +155,7 @@ impl State {
         let codebook = Rc::new(codebook);
         // What a mark becomes by its new kind is said by the new codebook.
         let then = Work { codebook: codebook.clone(), ..desk.work.clone() };
-        let mut edit = completing::complete(&then, Edit { changes });
+        let mut edit = completing::complete(&then, Edit { changes }, self.reads);
         if codebook != before {
             edit.changes.push(Change::changed(before, codebook));
         }
@@ -200,7 +189,7 @@ impl State {
             Change { key: Key::Annotation(twin), before, after: Stand::Buried(Some(at)) }
         }));
         changes.push(Change::removed(before));
-        let edit = completing::complete(&desk.work, Edit { changes });
+        let edit = completing::complete(&desk.work, Edit { changes }, self.reads);
         self.edit(edit, at, t!(done_deletion));
         self.look(|desk| desk.focused = next);
         self.notify(removed);
@@ -212,7 +201,7 @@ impl State {
         let buried = desk.stamps.get(Key::Annotation(id));
         let Some(Trace { buried: Some(Thing::Annotation(buried)), .. }) = buried else { return };
         let back = Change::added(buried.clone());
-        let back = completing::complete(&desk.work, completing::returning(desk, Edit::one(back)));
+        let back = completing::complete(&desk.work, completing::returning(desk, Edit::one(back)), self.reads);
         if self.edit(back, at, t!(done_put_back)) {
             self.look(|desk| desk.focused = Some(id));
             self.say(t!(state_put_back).into());

@@ -75,7 +75,7 @@ impl State {
             | Action::Unlisted(..)
             | Action::Opened(..)
             | Action::Closed
-            | Action::Reads
+            | Action::Reads(..)
             | Action::Arriving(..)
             | Action::HoldAddress(..)
             | Action::SelectionChanged(..)

@@ -70,7 +70,7 @@ pub struct State {
     /// What is to happen on the page.
     pub effects: Effects,
     /// Whether what reads sentences and names is at hand; it may come after the rest (docs/decisions/008). Before,
-    /// nothing is offered, and no source is marked.
+    /// nothing is offered, and a source mentions nobody.
     pub reads: bool,
 }
 
@@ -100,6 +100,9 @@ pub struct Desk {
     pub focused: Option<AnnotationId>,
     /// A source, and the quote or claim that had the focus when it was marked and that the text does not give it.
     pub asked: Option<(AnnotationId, AnnotationId)>,
+    /// Marks that were made before what reads was at hand, and the quote or claim that had the focus then: who they
+    /// mention is read later.
+    pub unread: Vec<(AnnotationId, Option<AnnotationId>)>,
     /// How the column beside the article is looked at.
     pub column: Column,
     /// What shows.
