@@ -34,6 +34,9 @@ async fn an_article_is_pasted_marked_and_kept_before_the_late_file_has_come() ->
         browser.open_pasted(STORY).await?;
         let quote = browser.mark("“We are not closing books,”", "q").await?;
         browser.wait_for_card(&quote).await?;
+        // Nobody reads yet who that is.
+        let source = browser.mark("Mayor Ines Calder", "s").await?;
+        browser.wait_for_card(&source).await?;
         let claim = browser.mark("the clerk’s office", "c").await?;
         browser.wait_for_card(&claim).await?;
         browser.press("n").await?;
@@ -54,6 +57,9 @@ async fn an_article_is_pasted_marked_and_kept_before_the_late_file_has_come() ->
         browser.check_accessible("a dialog that has not come").await?;
         std::fs::rename(&away, &place)?;
         wait_for_late(browser).await?;
+        // Now it is read, and the text gives the quote to her.
+        let script = "return document.querySelector('.notices').textContent.includes('Calder')";
+        browser.wait_until("what the source said", script, vec![]).await?;
         browser.wait_for("dialog[open]").await?;
         ensure!(browser.count(".late").await? == 0 && doors(browser).await? == 0);
         // What did not come was said in the console.
