@@ -5,7 +5,7 @@
 
 use std::path::Path;
 
-use galley_app::view::parts::matters::{Words, words};
+use galley_app::view::parts::matters::{Words, all};
 use galley_core::desk::{Action, Arrived, Cause, Edited, Matter, Place, Record, Refused, State, Stored, Unusable};
 use galley_core::formats::{Problem, ReadError, Trouble};
 use galley_core::journal::reopening::{Aside, Harm};
@@ -33,7 +33,7 @@ fn speak_german() {
 
 /// Title and text in one, without the marks that keep the directions of names apart.
 fn said(matter: &Matter) -> String {
-    let Words { title, text } = words(matter);
+    let Words { title, text } = all(matter);
     format!("{title} | {text}").replace(['\u{2068}', '\u{2069}'], "")
 }
 

@@ -74,8 +74,9 @@ fn not_kept(what: &Stored) -> Option<Words> {
     })
 }
 
-/// The words of any matter.
-fn all(matter: &Matter) -> Words {
+/// The words of any matter, once they have all come.
+#[must_use]
+pub fn all(matter: &Matter) -> Words {
     match matter {
         Matter::Edited(what) => edited(what),
         Matter::Arrived(what) => arrived(what),
