@@ -4,6 +4,7 @@
 //! Knows the layout of this repository, the tools a build needs and how to get them. Knows nothing of
 //! articles or annotations.
 
+pub mod bench;
 pub mod build;
 pub mod digest;
 pub mod engines;

@@ -17,6 +17,7 @@ const COMMANDS: &[Command] = &[
     ),
     ("engines", "the main journeys in other engines, over dist/ [firefox|webkit]", xtask::engines::run),
     ("size", "what a first visit loads, against the budget", xtask::size::run),
+    ("bench", "what Galley costs, beside a bare page [4kb|100kb|1mb|5mb] [hand|scroll|memory|load]", xtask::bench::run),
     ("faults", "random stops and killed browsers [--seed N] [--stops N] [--kills N]", xtask::faults::run),
     ("setup", "install whatever is missing for all of these", xtask::setup::run),
     ("styles", "join styles/ into one file (Trunk calls this)", xtask::styles::run),

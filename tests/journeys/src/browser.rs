@@ -1,7 +1,7 @@
 //! A browser with a profile of its own: opened, killed, opened again, and looked at.
 
 use crate::network::requests_off;
-use crate::processes::{Driver, kill_browser};
+use crate::processes::{Driver, kill_browser, page_memory};
 use crate::schema;
 use crate::{Engine, Folder, Site};
 use anyhow::{Context as _, Result, bail, ensure};
@@ -393,6 +393,12 @@ impl Browser {
         let what = json!({ "origin": self.origin, "storageTypes": "all" });
         self.devtools("Storage.clearDataForOrigin", what).await?;
         Ok(())
+    }
+
+    /// Bytes of memory that the page's process has for itself, after what is not needed any more was let go (Chromium only).
+    pub async fn memory(&self) -> Result<u64> {
+        self.devtools("HeapProfiler.collectGarbage", json!({})).await?;
+        page_memory(&self.profile(), self.driver.id())
     }
 
     // The end.

@@ -55,12 +55,43 @@ const RECORDS: &str = "const database = await new Promise((done, fail) => {
       request.onerror = () => fail(request.error);
     });";
 
+/// Pastes in the moment in which the field is there, and notes when that was and whether the page took it.
+const PASTE: &str = "new MutationObserver((_, watch) => {
+      const field = document.querySelector('#shell:not([hidden]) textarea');
+      if (!field) return;
+      watch.disconnect();
+      const data = new DataTransfer();
+      data.setData('text/plain', STORY);
+      const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+      window.galleyJourneyPaste = { is_taken: !field.dispatchEvent(paste), at: performance.now() };
+    }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['hidden'] });";
+
+/// What became of a paste that came as soon as it could.
+#[derive(Debug, Clone, Copy, Deserialize)]
+pub struct Pasted {
+    /// Whether the page took it.
+    pub is_taken: bool,
+    /// When, in milliseconds since the page was asked for.
+    pub at: f64,
+}
+
 impl Browser {
     /// Pastes a story on the start screen and waits until it stands on the desk. Returns the article's id.
     pub async fn open_pasted(&self, story: &str) -> Result<String> {
         self.visit("").await?;
         self.paste_into("textbox", "Paste an article", story).await?;
         self.wait_for_article().await
+    }
+
+    /// From now on each page is pasted this story in the moment in which its field is there, as soon as a hand could;
+    /// [`Browser::pasted`] says what became of it.
+    pub async fn paste_at_once(&self, story: &str) -> Result<()> {
+        self.before_each_page(&format!("const STORY = {}; {PASTE}", json!(story))).await
+    }
+
+    /// What became of the paste of [`Browser::paste_at_once`].
+    pub async fn pasted(&self) -> Result<Pasted> {
+        self.ask("return galleyJourneyPaste", vec![]).await
     }
 
     /// Opens a file of this name and content on the start screen.

@@ -47,6 +47,7 @@ mod engine;
 mod hands;
 mod hearing;
 mod keys;
+pub mod made;
 mod network;
 mod pdf;
 mod place;
@@ -59,7 +60,7 @@ mod work;
 
 pub use axe::{LANGUAGES, Violation};
 pub use browser::{Browser, PATIENCE};
-pub use desk::{Run, STORY};
+pub use desk::{Pasted, Run, STORY};
 pub use engine::Engine;
 pub use hands::Pointer;
 use keys::chord;

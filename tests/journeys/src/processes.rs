@@ -193,6 +193,26 @@ pub(crate) fn kill_browser(profile: &Path, driver: u32) -> Result<()> {
     }
 }
 
+/// Bytes of memory that belong to the page's process alone: of the browser's renderers the one that has most.
+pub(crate) fn page_memory(profile: &Path, driver: u32) -> Result<u64> {
+    let is_renderer = |id: &u32| {
+        let command = fs::read(format!("/proc/{id}/cmdline")).unwrap_or_default();
+        String::from_utf8_lossy(&command).contains("--type=renderer")
+    };
+    let renderers = browser_processes(profile, driver).into_iter().filter(is_renderer);
+    renderers.filter_map(|id| private_memory(id).ok()).max().context("the browser has no renderer")
+}
+
+/// Bytes that a process shares with no other.
+fn private_memory(id: u32) -> Result<u64> {
+    let table = fs::read_to_string(format!("/proc/{id}/smaps_rollup"))?;
+    let kilobytes = table
+        .lines()
+        .filter(|line| line.starts_with("Private_"))
+        .filter_map(|line| line.split_whitespace().nth(1)?.parse::<u64>().ok());
+    Ok(kilobytes.sum::<u64>() * 1_024)
+}
+
 /// The browser's processes, and all that descend from them.
 fn browser_processes(profile: &Path, driver: u32) -> BTreeSet<u32> {
     let profile = profile.to_string_lossy();

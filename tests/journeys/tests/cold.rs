@@ -11,7 +11,6 @@
 
 use anyhow::{Context as _, Result, ensure};
 use journeys::{Browser, STORY, Site, journey, journey_on};
-use serde::Deserialize;
 use serde_json::json;
 use std::collections::BTreeSet;
 use std::time::{Duration, UNIX_EPOCH};
@@ -30,25 +29,6 @@ const FIELD: (Duration, Duration) = (Duration::from_millis(1_500), Duration::fro
 /// Within what time that paste is painted as an article, and how much of it is left to the processor.
 const ARTICLE: (Duration, Duration) = (Duration::from_secs(8), Duration::from_secs(1));
 
-/// Pastes in the moment in which the field is there, as soon as a hand could, and notes when that was and whether the page
-/// took it.
-const PASTE: &str = "new MutationObserver((_, watch) => {
-      const field = document.querySelector('#shell:not([hidden]) textarea');
-      if (!field) return;
-      watch.disconnect();
-      const data = new DataTransfer();
-      data.setData('text/plain', STORY);
-      const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
-      window.galleyJourneyPaste = { is_taken: !field.dispatchEvent(paste), at: performance.now() };
-    }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['hidden'] });";
-
-/// What became of the paste; milliseconds since the page was asked for.
-#[derive(Debug, Deserialize)]
-struct Paste {
-    is_taken: bool,
-    at: f64,
-}
-
 /// The names of these files as they are asked for.
 fn addresses(files: &[size::Loaded]) -> BTreeSet<String> {
     files.iter().map(|file| format!("/{}", file.name)).map(|name| name.replace("/index.html", "/")).collect()
@@ -62,14 +42,14 @@ fn line_time<'a>(answers: impl Iterator<Item = &'a Request>, waves: u32) -> Dura
 #[tokio::test]
 async fn a_cold_visit_takes_a_paste_and_makes_an_article_of_it_in_the_promised_time() -> Result<()> {
     journey(async |site, browser| {
-        browser.before_each_page(&format!("const STORY = {}; {PASTE}", json!(STORY))).await?;
+        browser.paste_at_once(STORY).await?;
         browser.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWED })).await?;
         site.slow_down(LINE)?;
         browser.visit_shell("").await?;
         let painted = browser.wait_for_mark("galley:article-painted").await?;
         let blocks = browser.blocks().await?;
         ensure!(blocks.first().is_some_and(|first| STORY.starts_with(first.as_str())), "{blocks:?}");
-        let paste: Paste = browser.ask("return galleyJourneyPaste", vec![]).await?;
+        let paste = browser.pasted().await?;
         ensure!(paste.is_taken, "the field was there, and nobody took the paste");
 
         // The late file and what the service worker asks for come after the module, or they would make the reader wait.

@@ -5,19 +5,14 @@
 //! thread works for each step is printed (`cargo test -p journeys long:: -- --nocapture`) and held with a wide margin: the
 //! time that it was given by the processor, which does not depend on what else the machine does.
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Result, ensure};
 use galley_core::formats::galley;
-use galley_core::model::annotation::{Anchoring, Annotation, AnnotationSet, Part};
-use galley_core::model::id::{AnnotationId, ArticleId};
-use galley_core::model::time::Timestamp;
 use galley_core::model::work::Work;
-use galley_core::reading::build::{Intake, build};
-use galley_core::text::TextRange;
+use journeys::made::{self, REST};
 use journeys::{Browser, journey, median};
 use serde::Deserialize;
 use serde_json::json;
 use std::fmt;
-use std::rc::Rc;
 
 /// Bytes of the text, about.
 const BYTES: usize = 1_000_000;
@@ -38,166 +33,8 @@ const STEP: f64 = 1_200.0;
 /// Milliseconds of work that a key of the text cursor may cost, as a rule; three times as much where the page scrolls.
 const KEY: f64 = 150.0;
 
-/// Numbers that look random and are the same each time.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, limit: usize) -> usize {
-        // The upper bits of a linear congruential generator.
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap_or_default() % limit.max(1)
-    }
-
-    fn one<'a>(&mut self, of: &[&'a str]) -> &'a str {
-        of.get(self.below(of.len())).copied().unwrap_or_default()
-    }
-}
-
-const NAMES: &[&str] =
-    &["Okafor", "Lindqvist", "Marchetti", "the harbor board", "Dr. Ayşe Tuna", "Núñez", "the ministry"];
-const WORDS: &[&str] = &[
-    "the",
-    "a",
-    "of",
-    "in",
-    "that",
-    "ferry",
-    "bill",
-    "harbor",
-    "repairs",
-    "night",
-    "cost",
-    "budget",
-    "council",
-    "vote",
-    "island",
-    "crew",
-    "winter",
-    "engine",
-    "passengers",
-    "report",
-    "letter",
-    "audit",
-    "delay",
-    "number",
-    "figure",
-    "would",
-    "could",
-    "never",
-    "again",
-    "since",
-    "before",
-    "after",
-    "million",
-    "percent",
-    "because",
-    "nobody",
-    "counted",
-    "promised",
-    "signed",
-    "closed",
-    "reopened",
-    "café",
-    "naïve",
-    "coöperation",
-    "tonnage",
-    "timetable",
-];
-
-/// One sentence, a third of them with a quotation.
-fn sentence(dice: &mut Dice, into: &mut String) {
-    let quoted = dice.below(3) == 0;
-    into.push_str(if quoted { "“We " } else { "So " });
-    for at in 0..6 + dice.below(16) {
-        if at > 0 {
-            into.push(' ');
-        }
-        into.push_str(dice.one(WORDS));
-    }
-    if quoted {
-        into.push_str(",” said ");
-        into.push_str(dice.one(NAMES));
-    }
-    into.push_str(if dice.below(40) == 0 { " 🚢. " } else { ". " });
-}
-
-/// A megabyte of paragraphs between 200 and 1,500 bytes, two of them far longer.
-fn long_text(dice: &mut Dice) -> String {
-    let mut text = "The ferry papers, in full\n\nBy Ann Lee\n\n".to_owned();
-    let mut count = 0;
-    while text.len() < BYTES {
-        let goal = if count % 500 == 250 { 9_000 } else { 200 + dice.below(1_300) };
-        let start = text.len();
-        while text.len() - start < goal {
-            sentence(dice, &mut text);
-        }
-        text.truncate(text.trim_end().len());
-        text.push_str("\n\n");
-        count += 1;
-    }
-    text.truncate(text.trim_end().len());
-    text
-}
-
-/// The start of a word at or after this offset, not past `end`.
-fn word_start(text: &str, mut at: usize, end: usize) -> usize {
-    while at < end && !(text.is_char_boundary(at) && text.as_bytes().get(at.wrapping_sub(1)) == Some(&b' ')) {
-        at += 1;
-    }
-    at.min(end)
-}
-
-/// An article of a megabyte with ten thousand marks, many of them over and in each other.
-fn long_work() -> Work {
-    let mut dice = Dice(7);
-    let text = long_text(&mut dice);
-    let id = ArticleId::from_u128(0x1f0e_0001_0000_4000_8000_0000_0000_0001);
-    let at = Timestamp::from_millis(1_790_000_000_000);
-    let mut work = Work::new(build(id, Intake::plain(&text)), at);
-    let article = work.article.clone();
-    let text = article.text.as_str();
-    let marks = (0..MARKS).filter_map(|number| {
-        let block = article.blocks.get(dice.below(article.blocks.len()))?.range;
-        let start = word_start(text, block.start() + dice.below(block.len()), block.end());
-        let end = word_start(text, (start + 8 + dice.below(160)).min(block.end()), block.end());
-        let range = TextRange::new(start, end);
-        let range = galley_core::text::trim(text, range);
-        let kind = ["quote", "claim", "source"].get(dice.below(3)).copied()?;
-        let before: Vec<char> = text.get(..range.start())?.chars().rev().take(32).collect();
-        Some(Rc::new(Annotation {
-            id: AnnotationId::from_u128(0x1f0e_0002_0000_4000_8000_0000_0000_0000 + number as u128),
-            kind: kind.into(),
-            parts: vec![Part { range, exact: range.of(text).into(), extra: None }],
-            prefix: before.into_iter().rev().collect(),
-            suffix: text.get(range.end()..)?.chars().take(32).collect(),
-            anchoring: Anchoring::Exact,
-            attributes: Default::default(),
-            note: if number % 4 == 0 {
-                format!("Asked the office about this one, answer {number}.")
-            } else {
-                String::new()
-            },
-            tags: if number % 9 == 0 { vec!["budget".to_owned()] } else { Vec::new() },
-            origin: "hand".to_owned(),
-            creator: String::new(),
-            created: at,
-            modified: at,
-            evidence: Default::default(),
-            person: None,
-            changed: Default::default(),
-            extra: None,
-        }))
-    });
-    work.annotations = AnnotationSet::from_list(marks.filter(|mark| mark.byte_len() > 0).collect::<Vec<_>>());
-    work
-}
-
 /// Notes when a file is chosen.
 const WATCH: &str = "addEventListener('change', () => { window.chosenAt = performance.now(); }, { capture: true });";
-
-/// Two frames and a rest: what an action has caused is done.
-const REST: &str =
-    "await new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(go))));";
 
 /// The steps of an action, each with what the page has worked since the one before until it is at rest: no task of the
 /// main thread is longer than that.
@@ -296,44 +133,9 @@ async fn open_long(browser: &Browser, json: &str) -> Result<()> {
     Ok(())
 }
 
-/// The number of a block that stands in the middle of the screen, and six words of its bare text.
-#[derive(Debug, Deserialize)]
-struct Spot {
-    block: usize,
-    words: String,
-}
-
-/// Words that carry no mark, in a block that is wholly on the screen; the page is scrolled until there are some.
-async fn free_words(browser: &Browser) -> Result<Spot> {
-    for _ in 0..20 {
-        if let Some(spot) = free_words_here(browser).await? {
-            return Ok(spot);
-        }
-        browser.ask::<()>("scrollBy(0, innerHeight / 2)", vec![]).await?;
-        browser.ask_async::<()>(REST, vec![]).await?;
-    }
-    bail!("no free words for ten screens")
-}
-
-async fn free_words_here(browser: &Browser) -> Result<Option<Spot>> {
-    let script = "for (const block of document.querySelectorAll('[data-block]')) {
-            const box = block.getBoundingClientRect();
-            if (box.top < 150 || box.bottom > innerHeight - 120 || block.dataset.role !== 'paragraph') continue;
-            for (const node of block.childNodes) {
-                if (node.nodeType !== 3) continue;
-                const words = node.data.match(/[a-z]+ [a-z]+ [a-z]+/)?.[0];
-                if (words && block.textContent.indexOf(words) === block.textContent.lastIndexOf(words)) {
-                    return { block: [...document.querySelectorAll('[data-block]')].indexOf(block), words };
-                }
-            }
-        }
-        return null";
-    browser.ask(script, vec![]).await
-}
-
 #[tokio::test]
 async fn a_megabyte_with_ten_thousand_marks_costs_a_screenful() -> Result<()> {
-    let work = long_work();
+    let work = made::work(BYTES, MARKS);
     let marks = work.annotations.len();
     let json = galley::write(&work);
     println!("{} bytes of text, {marks} marks, {} bytes of JSON", work.article.text.len(), json.len());
@@ -408,7 +210,7 @@ async fn mark_ten(browser: &Browser) -> Result<()> {
     let mut marking = Steps::begin(browser, "marking").await?;
     let mut most = Changes { added: 0, removed: 0, blocks: 0 };
     for number in 0..10 {
-        let spot = free_words(browser).await?;
+        let spot = browser.free_words().await?;
         browser.select((spot.block, spot.words.as_str())).await?;
         browser.wait_for("[role=toolbar]").await?;
         record(browser).await?;
