@@ -36,26 +36,24 @@ const KEY: f64 = 150.0;
 /// Notes when a file is chosen.
 const WATCH: &str = "addEventListener('change', () => { window.chosenAt = performance.now(); }, { capture: true });";
 
-/// The steps of an action, each with what the page has worked since the one before until it is at rest: no task of the
-/// main thread is longer than that.
+/// The steps of an action, each with what the page has worked from its beginning until it is at rest: no task of the main
+/// thread is longer than that. What a journey looks up between two steps is no cost of theirs.
 struct Steps<'a> {
     browser: &'a Browser,
     what: String,
-    before: f64,
     costs: Vec<f64>,
 }
 
 impl<'a> Steps<'a> {
-    async fn begin(browser: &'a Browser, what: &str) -> Result<Self> {
-        Ok(Self { browser, what: what.to_owned(), before: browser.work().await?, costs: Vec::new() })
+    fn begin(browser: &'a Browser, what: &str) -> Self {
+        Self { browser, what: what.to_owned(), costs: Vec::new() }
     }
 
     async fn step(&mut self, work: impl AsyncFnOnce(&Browser) -> Result<()>) -> Result<()> {
+        let before = self.browser.work().await?;
         work(self.browser).await?;
         self.browser.ask_async::<()>(REST, vec![]).await?;
-        let now = self.browser.work().await?;
-        self.costs.push(now - self.before);
-        self.before = now;
+        self.costs.push(self.browser.work().await? - before);
         Ok(())
     }
 
@@ -142,7 +140,7 @@ async fn a_megabyte_with_ten_thousand_marks_costs_a_screenful() -> Result<()> {
     ensure!(marks > MARKS * 99 / 100);
     journey(async |_, browser| {
         open_long(browser, &json).await?;
-        let mut saving = Steps::begin(browser, "saving it").await?;
+        let mut saving = Steps::begin(browser, "saving it");
         saving.step(async |browser| browser.wait_saved().await).await?;
         saving.check(SAVED)?;
         look_whole(browser, &work).await?;
@@ -194,7 +192,7 @@ async fn scroll_about(browser: &Browser) -> Result<()> {
     for (what, pixels, steps) in
         [("lines", 90, 60), ("screens", 800, 30), ("leaps", 40_000, 8), ("leaps back", -9_000, 20)]
     {
-        let mut scrolling = Steps::begin(browser, &format!("scrolling by {what}")).await?;
+        let mut scrolling = Steps::begin(browser, &format!("scrolling by {what}"));
         for _ in 0..steps {
             let scroll = async |browser: &Browser| browser.ask("scrollBy(0, arguments[0])", vec![json!(pixels)]).await;
             scrolling.step(scroll).await?;
@@ -207,7 +205,7 @@ async fn scroll_about(browser: &Browser) -> Result<()> {
 
 /// Ten marks, taken back and made again.
 async fn mark_ten(browser: &Browser) -> Result<()> {
-    let mut marking = Steps::begin(browser, "marking").await?;
+    let mut marking = Steps::begin(browser, "marking");
     let mut most = Changes { added: 0, removed: 0, blocks: 0 };
     for number in 0..10 {
         let spot = browser.free_words().await?;
@@ -230,7 +228,7 @@ async fn mark_ten(browser: &Browser) -> Result<()> {
     println!("one mark, at most: {most}");
     marking.check(STEP)?;
     for (what, keys) in [("undoing", "Ctrl+z"), ("redoing", "Ctrl+Shift+z")] {
-        let mut steps = Steps::begin(browser, what).await?;
+        let mut steps = Steps::begin(browser, what);
         for _ in 0..10 {
             steps.step(async |browser| browser.press(keys).await).await?;
         }
@@ -243,13 +241,13 @@ async fn mark_ten(browser: &Browser) -> Result<()> {
 /// From mark to mark, and a note.
 async fn walk_and_note(browser: &Browser) -> Result<()> {
     for keys in ["j", "k"] {
-        let mut steps = Steps::begin(browser, keys).await?;
+        let mut steps = Steps::begin(browser, keys);
         for _ in 0..20 {
             steps.step(async |browser| browser.press(keys).await).await?;
         }
         steps.check(STEP)?;
     }
-    let mut note = Steps::begin(browser, "a note").await?;
+    let mut note = Steps::begin(browser, "a note");
     note.step(async |browser| browser.press("n").await).await?;
     record(browser).await?;
     for word in "Ask the board for the letter.".split_inclusive(' ') {
@@ -279,7 +277,7 @@ async fn walk_by_cursor(browser: &Browser) -> Result<()> {
         ("parts", "ArrowDown", "ctrlKey", any),
         ("screens", "PageDown", "", any),
     ] {
-        let mut steps = Steps::begin(browser, &format!("cursor by {what}")).await?;
+        let mut steps = Steps::begin(browser, &format!("cursor by {what}"));
         let place: f64 = browser.ask("return scrollY", vec![]).await?;
         record(browser).await?;
         // What one key costs, the layout that it asks for included.
@@ -303,12 +301,12 @@ async fn walk_by_cursor(browser: &Browser) -> Result<()> {
 }
 
 async fn search_and_filter(browser: &Browser) -> Result<()> {
-    let mut filtering = Steps::begin(browser, "a kind off and on").await?;
+    let mut filtering = Steps::begin(browser, "a kind off and on");
     for _ in 0..2 {
         filtering.step(async |browser| browser.press("2").await).await?;
     }
     filtering.check(STEP)?;
-    let mut searching = Steps::begin(browser, "searching").await?;
+    let mut searching = Steps::begin(browser, "searching");
     searching.step(async |browser| browser.press("/").await).await?;
     for letter in ["t", "i", "m", "e", "t", "a", "b", "l", "e"] {
         searching.step(async |browser| browser.type_text(letter).await).await?;
