@@ -117,6 +117,14 @@ pub fn App() -> Html {
     use_title(&state);
     use_name(&state, &dispatch);
     use_first_sight(&dispatch, &take_in);
+    use_effect_on(state.has_unread(), {
+        let dispatch = dispatch.clone();
+        move |has_unread| {
+            if *has_unread {
+                dispatch.send(Action::Reads(ids::now()));
+            }
+        }
+    });
     use_seat(&state, &dispatch, &on_dialog.reform(|()| Dialog::Name));
 
     let on_close = {
@@ -345,7 +353,7 @@ pub fn App() -> Html {
         <ContextProvider<Dispatch> context={(*for_views).clone()}>
         <ContextProvider<Cursor> context={cursor.clone()}>
             { start_view.or(desk_view).or(awaited).unwrap_or_default() }
-            { Notices { notices: state.notices.clone(), on_deed, on_dismiss, reads: state.reads }.part() }
+            { Notices { notices: state.notices.clone(), on_deed, on_dismiss }.part() }
             <div class="unseen" translate="no" aria-live="polite"><span key={state.said.0}>{ (*said).clone() }</span></div>
             if dropping { <div class="dropping" aria-hidden="true"><p>{ t!(start_drop_here) }</p></div> }
             { open_dialog.unwrap_or_default() }

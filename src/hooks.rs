@@ -8,6 +8,7 @@ pub mod use_effects;
 pub mod use_insight;
 pub mod use_intake;
 pub mod use_language;
+pub mod use_late;
 pub mod use_lexicon;
 pub mod use_moved;
 pub mod use_near;

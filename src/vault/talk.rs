@@ -71,8 +71,9 @@ impl Vault {
                 if late::is_there() {
                     late::through(|| self.take_in(head.article, before, &entry));
                 } else if self.with_replica(head.article, |_| ()).is_some() {
-                    // What takes in comes late, and so does what reads it again: that waits.
-                    self.queue(Job::CatchUp(head.article));
+                    // What takes in comes late, and so does what reads it again: that waits, and nothing waits for it.
+                    let this = self.clone();
+                    late::call(move || this.queue(Job::CatchUp(head.article)));
                 }
             }
         }

@@ -5,7 +5,7 @@
 use std::rc::Rc;
 
 use crate::common::{find, minute, said};
-use galley_core::desk::{Action, Desk, Opened, State};
+use galley_core::desk::{Action, Desk, Edited, Matter, Opened, State};
 use galley_core::insight::offers::{Offer, Why};
 use galley_core::journal::stamps::Stamps;
 use galley_core::model::id::{AnnotationId, ArticleId, RelationId, TabId};
@@ -87,17 +87,19 @@ fn what_was_marked_before_anything_could_be_read_is_read_as_soon_as_it_can_be() 
     let work = &desk(&state).work;
     let person = |state: &State, n| desk(state).work.annotations.get(AnnotationId::from_u128(n)).unwrap().person;
     assert_eq!((work.annotations.len(), work.persons.len(), work.relations.len()), (5, 0, 0));
-    assert_eq!((person(&state, 2), state.offer()), (None, None));
-    // A mark that was taken back meanwhile is not read.
+    assert_eq!((person(&state, 2), state.offer(), state.has_unread()), (None, None, false));
+    // One that is away meanwhile is not read, and is when it comes back.
     let state = state.apply(Action::Delete { id: AnnotationId::from_u128(3), at: minute(40) });
     let read = state.apply(Action::Reads(minute(50)));
     let work = &desk(&read).work;
     let mut names: Vec<&str> = work.persons.values().map(|person| person.name.as_str()).collect();
     names.sort_unstable();
     assert_eq!(names, ["Marta Lindqvist", "Tomas Brandt"]);
-    // What the text gives is given, what it does not is asked, as it would have been.
+    assert!(!read.has_unread());
+    // What the text gives is given, with a notice, and what it does not is asked, as it would have been.
     let ties: Vec<_> = work.relations.values().map(|tie| (tie.from.as_u128(), tie.to.as_u128())).collect();
     assert_eq!(ties, [(1, 2)]);
+    assert!(read.notices.iter().any(|notice| matches!(notice.matter, Matter::Edited(Edited::ByText(..)))));
     let asked = read.apply(Action::Focus(Some(AnnotationId::from_u128(5))));
     assert_eq!(asked.offer().map(|offer| (offer.from.as_u128(), offer.why)), Some((4, Why::Focus)));
     // It is read once, and what comes after it is read at once.
@@ -106,9 +108,27 @@ fn what_was_marked_before_anything_could_be_read_is_read_as_soon_as_it_can_be() 
     let state = mark(&again, "source", "Ruth Okafor", 6);
     assert!(person(&state, 6).is_some());
     // Undo takes back what was read, step by step, before it comes to the marks.
-    let undone = (0..3).fold(read, |state, _| state.apply(Action::Undo { at: minute(70) }));
+    let undo = |state: State| state.apply(Action::Undo { at: minute(70) });
+    let undone = (0..3).fold(read, |state, _| undo(state));
     let work = &desk(&undone).work;
     assert_eq!((work.annotations.len(), work.persons.len(), work.relations.len()), (4, 0, 0));
+    let back = undo(undone);
+    assert!(back.has_unread() && person(&back, 3).is_none());
+    let read = back.apply(Action::Reads(minute(80)));
+    assert!(!read.has_unread() && person(&read, 3).is_some());
+}
+
+#[test]
+fn what_was_not_read_in_an_article_that_was_left_is_read_when_it_is_opened_again() {
+    let state = mark(&State { reads: false, ..open(STORY) }, "source", "Ruth Okafor", 1);
+    let work = desk(&state).work.clone();
+    let left = state.apply(Action::Closed).apply(Action::Reads(minute(5)));
+    assert!(!left.has_unread());
+    let (stamps, drafts) = (Stamps::default(), LiteMap::new());
+    let opened = left.apply(Action::Opened(Box::new(Opened { work, clock: 1, saved: 1, stamps, drafts })));
+    assert!(opened.has_unread());
+    let read = opened.apply(Action::Reads(minute(6)));
+    assert_eq!((desk(&read).work.persons.len(), read.has_unread()), (1, false));
 }
 
 #[test]

@@ -7,6 +7,7 @@ use galley_words::t;
 use yew::prelude::*;
 
 use crate::hooks::use_effect_on::use_effect_on;
+use crate::hooks::use_late::use_late;
 
 use crate::dom::decode::regions;
 use crate::dom::event;
@@ -28,8 +29,6 @@ pub struct Notices {
     pub on_deed: Callback<Deed>,
     /// Takes a notice away, by its number.
     pub on_dismiss: Callback<u32>,
-    /// Whether the late file, where most of the words are, was there when the state last changed.
-    pub reads: bool,
 }
 
 crate::view!(Notices, use_notices);
@@ -37,9 +36,10 @@ crate::view!(Notices, use_notices);
 /// The notices, newest last; three at a time.
 #[hook]
 fn use_notices(props: &Notices) -> Html {
+    let late = use_late();
     let shown = props.notices.iter().skip(props.notices.len().saturating_sub(3));
     let list = shown.map(|notice| {
-        html! { { NoticeView { notice: notice.clone(), on_deed: props.on_deed.clone(), on_dismiss: props.on_dismiss.clone(), reads: props.reads }.keyed(notice.id) } }
+        html! { { NoticeView { notice: notice.clone(), on_deed: props.on_deed.clone(), on_dismiss: props.on_dismiss.clone(), late }.keyed(notice.id) } }
     });
     html! { <div class="notices" aria-live="polite">{ for list }</div> }
 }
@@ -50,7 +50,8 @@ struct NoticeView {
     notice: Rc<Notice>,
     on_deed: Callback<Deed>,
     on_dismiss: Callback<u32>,
-    reads: bool,
+    /// Whether the late file, where most of the words are, is there, or does not come.
+    late: (bool, bool),
 }
 
 crate::view!(NoticeView, use_notice_view);
@@ -62,7 +63,9 @@ fn use_notice_view(props: &NoticeView) -> Html {
     let words = matters::words(matter);
     // Nothing is decided, and nothing goes by itself, before it can be read.
     let (id, is_bad, is_told) = (*id, matter.is_bad(), words.is_some());
-    let deeds = words.as_ref().map(|_| matter.deeds()).unwrap_or_default();
+    let mut deeds = words.as_ref().map(|_| matter.deeds()).unwrap_or_default();
+    // What writes a download comes late.
+    deeds.retain(|deed| *deed != Deed::DownloadWork || props.late.0);
     let Words { title, text } = words.unwrap_or_else(matters::awaited);
     {
         let on_dismiss = on_dismiss.clone();

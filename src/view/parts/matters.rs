@@ -70,6 +70,8 @@ fn not_kept(what: &Stored) -> Option<Words> {
     Some(match what {
         Stored::SaveFailed(why) => (t!(state_save_failed), t!(state_save_failed_text, why = cause(why))).into(),
         Stored::Unusable(why, place, _) => unusable(why, *place),
+        Stored::Emptied(true, _) => (t!(storage_emptied), t!(storage_emptied_open)).into(),
+        Stored::Emptied(false, _) => (t!(storage_emptied), t!(storage_emptied_text)).into(),
         _ => return None,
     })
 }
@@ -216,9 +218,7 @@ fn what_it_is(looks: &str) -> String {
 fn stored(what: &Stored) -> Words {
     match what {
         // These are said at once.
-        Stored::SaveFailed(_) | Stored::Unusable(..) => not_kept(what).unwrap_or_else(awaited),
-        Stored::Emptied(true, _) => (t!(storage_emptied), t!(storage_emptied_open)).into(),
-        Stored::Emptied(false, _) => (t!(storage_emptied), t!(storage_emptied_text)).into(),
+        Stored::SaveFailed(_) | Stored::Unusable(..) | Stored::Emptied(..) => not_kept(what).unwrap_or_else(awaited),
         Stored::MadeRoom(count, _) => (t!(keeping_made_room), t!(keeping_made_room_text, count = *count)).into(),
         Stored::Aside(count, why, taken, _) => {
             let (why, rest) = (harm(why.as_ref()), taken.map_or_else(|| t!(aside_rest_opens).to_owned(), from_copy));

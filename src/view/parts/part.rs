@@ -16,8 +16,7 @@ use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
 use crate::commands;
-use crate::dom::late;
-use crate::hooks::use_effect_on::use_effect_on;
+use crate::hooks::use_late::use_late;
 
 /// Props that know how they are shown. Made by [`view!`](crate::view!).
 pub trait View: PartialEq + Sized + 'static {
@@ -100,22 +99,14 @@ crate::view!(Gate, use_gate);
 
 #[hook]
 fn use_gate(props: &Gate) -> Html {
-    let state = use_state_eq(|| (late::is_there(), late::has_failed()));
-    let told = state.clone();
-    use_effect_on(state.0, move |is_there| {
-        let tell = move || told.set((late::is_there(), late::has_failed()));
-        // It may have come since this was rendered.
-        tell();
-        let listener = (!is_there).then(|| late::on_news(tell));
-        move || drop(listener)
-    });
-    if state.0 {
+    let (is_there, has_failed) = use_late();
+    if is_there {
         return part(props.name.to_owned(), props.view.clone());
     }
     if props.is_quiet {
         return Html::default();
     }
-    html! { <p class="late" role="status">{ if state.1 { t!(late_not_come) } else { t!(shell_getting_ready) } }</p> }
+    html! { <p class="late" role="status">{ if has_failed { t!(late_not_come) } else { t!(shell_getting_ready) } }</p> }
 }
 
 #[derive(Properties)]

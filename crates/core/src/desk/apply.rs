@@ -121,9 +121,7 @@ impl State {
             Action::SetKind { id, kind, at } => {
                 let Some(desk) = state.desk.clone() else { return };
                 let Some(target) = desk.work.codebook.kind(&kind) else { return };
-                if !state.reads {
-                    state.look(|desk| desk.unread.push((id, None)));
-                }
+                state.is_unread(id, None);
                 let asked = target.attributes.clone();
                 state.change(id, at, t!(done_kind), |annotation| {
                     annotation.kind = kind;

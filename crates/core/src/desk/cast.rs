@@ -11,7 +11,7 @@ use galley_words::t;
 use super::action::{Casting, Trait};
 use super::completing::{Casts, complete, id_of, is_source};
 use super::marking::by_hand;
-use super::state::{Desk, State};
+use super::state::{Desk, State, Unread};
 use crate::change::edit::{Change, Edit};
 use crate::change::fields;
 use crate::insight::cast::short_names;
@@ -166,26 +166,28 @@ impl State {
         }
     }
 
-    /// From now on what is marked is read; and so are the marks that were made before: whom a source mentions, and
-    /// whether it said what had the focus. Never part of its caller, since it is a door into the late file.
+    /// From now on what is marked is read; and so are the marks of the open article that were made before: whom a source
+    /// mentions, and whether it said what had the focus. Never part of its caller, since it is a door into the late file.
     #[inline(never)]
     pub(super) fn read_up(&mut self, at: Timestamp) {
         self.reads = true;
-        let Some(desk) = self.desk.clone().filter(|desk| !desk.unread.is_empty()) else { return };
-        self.look(|desk| desk.unread.clear());
-        for (id, waiting) in &desk.unread {
+        let waiting = self.to_read();
+        for Unread { mark: id, .. } in &waiting {
             let Some(desk) = self.desk.clone() else { return };
             let work = &desk.work;
-            let is_unread = |mark: &Annotation| mark.person.is_none() && is_source(&work.codebook, mark);
-            let Some(mark) = work.annotations.get(*id).filter(|mark| is_unread(mark)) else { continue };
+            let Some(mark) = work.annotations.get(*id) else { continue };
             let mut cast = Casts::of(work);
             let person = cast.seat(work, mark);
             let mut changes = cast.changes(work);
             changes.extend(moved(work, |one| one.id == *id, person, at));
             self.edit(Edit { changes }, at, t!(done_mention));
-            if let Some(said) = waiting.and_then(|waiting| self.attribute(waiting, *id, at)) {
-                self.say(said.into());
-            }
+        }
+        self.unread.retain(|one| !waiting.contains(one));
+        // Last: an edit takes away the notice of the one before, and a relation is not made without one.
+        let related = |one: &Unread| one.waiting.and_then(|spoken| self.attribute(spoken, one.mark, at));
+        let said: Vec<String> = waiting.iter().filter_map(related).collect();
+        if !said.is_empty() {
+            self.say(said.join(" ").into());
         }
     }
 

@@ -43,7 +43,6 @@ impl State {
             begun: None,
             focused,
             asked: None,
-            unread: Vec::new(),
             column,
             filter: Filter::default(),
             drafts: Rc::new(opened.drafts),

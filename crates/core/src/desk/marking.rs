@@ -7,7 +7,7 @@ use galley_words::t;
 use super::completing::{self, speaker};
 use super::ends::{self, Edge, moved};
 use super::notice::Edited;
-use super::state::State;
+use super::state::{State, Unread};
 use crate::anchoring;
 use crate::change::edit::{Change, Edit, Stand};
 use crate::change::fields::{self, Key, Thing};
@@ -53,9 +53,7 @@ impl State {
             desk.column.person = speaker(&desk.work, id).or(desk.column.person);
         });
         let made = waiting.filter(|_| self.reads).and_then(|waiting| self.attribute(waiting, id, at));
-        if !self.reads {
-            self.look(|desk| desk.unread.push((id, waiting)));
-        }
+        self.is_unread(id, waiting);
         let offer = || self.offer().zip(self.desk.as_ref()).map(|(offer, desk)| offer.words(&desk.work, id));
         let said = match (made, offer()) {
             (Some(made), _) => t!(relation_made_too, added = said, made = made),
@@ -63,6 +61,13 @@ impl State {
             (None, None) => said,
         };
         self.say(said.into());
+    }
+
+    /// Keeps in mind that a mark was not read, where nothing can be read yet.
+    pub(super) fn is_unread(&mut self, mark: AnnotationId, waiting: Option<AnnotationId>) {
+        if let Some(desk) = self.desk.as_ref().filter(|_| !self.reads) {
+            self.unread.push(Unread { article: desk.work.article.id, mark, waiting });
+        }
     }
 
     pub(super) fn add_part(&mut self, at: Timestamp) {

@@ -18,6 +18,8 @@ use crate::journal::library::Library;
 use crate::journal::stamps::Stamps;
 use crate::layout::Layout;
 use crate::layout::filter::Filter;
+use crate::model::annotation::Annotation;
+use crate::model::codebook::KindRole;
 use crate::model::evidence::Pointer;
 use crate::model::id::{AnnotationId, ArticleId, TabId};
 use crate::model::origin::Origin;
@@ -72,6 +74,19 @@ pub struct State {
     /// Whether what reads sentences and names is at hand; it may come after the rest (docs/decisions/008). Before,
     /// nothing is offered, and a source mentions nobody.
     pub reads: bool,
+    /// Marks that were made before that, in whatever article: who they mention is read later.
+    pub unread: Vec<Unread>,
+}
+
+/// A mark whose words were not read when it was made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unread {
+    /// The article that it is in.
+    pub article: ArticleId,
+    /// The mark.
+    pub mark: AnnotationId,
+    /// The quote or claim that had the focus then and that it may have said.
+    pub waiting: Option<AnnotationId>,
 }
 
 /// How tables leave, where the reader has said so.
@@ -100,9 +115,6 @@ pub struct Desk {
     pub focused: Option<AnnotationId>,
     /// A source, and the quote or claim that had the focus when it was marked and that the text does not give it.
     pub asked: Option<(AnnotationId, AnnotationId)>,
-    /// Marks that were made before what reads was at hand, and the quote or claim that had the focus then: who they
-    /// mention is read later.
-    pub unread: Vec<(AnnotationId, Option<AnnotationId>)>,
     /// How the column beside the article is looked at.
     pub column: Column,
     /// What shows.
@@ -228,6 +240,7 @@ impl State {
             columns: Rc::default(),
             effects: Effects::default(),
             reads: true,
+            unread: Vec::new(),
         }
     }
 
@@ -235,6 +248,24 @@ impl State {
     #[must_use]
     pub fn offer(&self) -> Option<Offer> {
         self.desk.as_ref().filter(|_| self.reads)?.offer()
+    }
+
+    /// The marks of the open article that were not read and that are there now: sources that mention nobody.
+    pub(super) fn to_read(&self) -> Vec<Unread> {
+        let Some(desk) = &self.desk else { return Vec::new() };
+        let work = &desk.work;
+        let is_source = |mark: &Annotation| mark.person.is_none() && work.codebook.role(&mark.kind) == KindRole::Source;
+        let is_here = |one: &&Unread| {
+            one.article == work.article.id && work.annotations.get(one.mark).is_some_and(|mark| is_source(mark))
+        };
+        self.unread.iter().filter(is_here).copied().collect()
+    }
+
+    /// Whether there is something in the open article that was not read and can be read now: a mark came back, or the
+    /// article did.
+    #[must_use]
+    pub fn has_unread(&self) -> bool {
+        self.reads && !self.unread.is_empty() && !self.to_read().is_empty()
     }
 
     /// What the status line shows: for the open article, and for what is still being written of others.
