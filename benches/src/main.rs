@@ -15,6 +15,7 @@ use galley_core::formats::galley;
 use journeys::{Browser, made};
 use page::{Page, Side};
 use report::Table;
+use std::fs;
 use xtask::project;
 
 /// An article to measure on.
@@ -24,6 +25,13 @@ pub(crate) struct Size {
     pub(crate) name: &'static str,
     bytes: usize,
     marks: usize,
+}
+
+impl Size {
+    /// What it is called on the command line: `4kb`.
+    fn word(&self) -> String {
+        self.name.split(" ×").next().unwrap_or_default().replace(' ', "").to_lowercase()
+    }
 }
 
 const SIZES: [Size; 4] = [
@@ -41,10 +49,14 @@ async fn main() -> Result<()> {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let (sizes, parts) = chosen(&words)?;
     let mut table = Table::default();
+    let folder = project::root().join("target/bench");
+    fs::create_dir_all(&folder)?;
     for size in sizes {
         let work = made::work(size.bytes, size.marks);
         println!("{}: {} marks, {} relations", size.name, work.annotations.len(), work.relations.len());
         let file = galley::write(&work);
+        // To be looked at by hand, and with a profiler.
+        project::write(&folder.join(format!("{}.galley.json", size.word())), &file)?;
         for side in [Side::Bare, Side::Galley] {
             let site = side.site()?;
             let mut page = Page::new(Browser::open(&site).await?, side, size, &mut table);
@@ -57,7 +69,7 @@ async fn main() -> Result<()> {
         load::run(&mut table).await?;
         table.print(load::NAME);
     }
-    table.keep(&project::root().join("target/bench.json"))
+    table.keep(&folder.join("figures.json"))
 }
 
 /// The sizes and the parts that the words ask for; all where they ask for none.
@@ -65,7 +77,7 @@ fn chosen(words: &[String]) -> Result<(Vec<Size>, Vec<&'static str>)> {
     let mut sizes = Vec::new();
     let mut parts = Vec::new();
     for word in words {
-        let size = SIZES.into_iter().find(|size| size.name.replace(' ', "").to_lowercase().starts_with(word.as_str()));
+        let size = SIZES.into_iter().find(|size| size.word() == *word);
         let part = PARTS.into_iter().find(|part| part == word);
         match (size, part) {
             (Some(size), _) => sizes.push(size),

@@ -3,6 +3,7 @@
 use crate::memory;
 use crate::page::{Cost, Page};
 use anyhow::{Context as _, Result};
+use journeys::made::SCROLLER;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -67,6 +68,10 @@ async fn hand(page: &mut Page<'_>) -> Result<()> {
     mark(page, "").await?;
     note(page).await?;
     search(page).await?;
+    let before = page.work().await?;
+    page.evaluate::<Value>("new Promise((go) => setTimeout(go, 10_000)).then(() => null)").await?;
+    let idle = page.work().await? - before;
+    page.figure("idle for ten seconds: work", "ms", vec![idle]);
     if !page.is_galley() {
         return Ok(());
     }
@@ -96,10 +101,6 @@ async fn hand(page: &mut Page<'_>) -> Result<()> {
     }
     page.note("palette, first", costs.get(..1).unwrap_or_default());
     page.note("palette", costs.get(1..).unwrap_or_default());
-    let before = page.work().await?;
-    page.evaluate::<Value>("new Promise((go) => setTimeout(go, 10_000)).then(() => null)").await?;
-    let idle = page.work().await? - before;
-    page.figure("idle for ten seconds: work", "ms", vec![idle]);
     Ok(())
 }
 
@@ -140,7 +141,8 @@ async fn select(page: &Page<'_>) -> Result<()> {
 }
 
 async fn to_the_middle(page: &Page<'_>) -> Result<()> {
-    page.evaluate::<Value>("(scrollTo(0, document.documentElement.scrollHeight / 2), null)").await?;
+    let script = format!("{SCROLLER}.scrollTo(0, {SCROLLER}.scrollHeight / 2)");
+    page.evaluate::<Value>(&format!("({script}, null)")).await?;
     page.settle().await
 }
 
@@ -156,7 +158,7 @@ async fn mark(page: &mut Page<'_>, shown: &str) -> Result<()> {
         page.press("q").await?;
         page.settle().await?;
         deleted.push(press(page, "Delete").await?);
-        page.evaluate::<Value>("(scrollBy(0, 300), null)").await?;
+        page.evaluate::<Value>(&format!("({SCROLLER}.scrollBy(0, 300), null)")).await?;
         page.settle().await?;
     }
     select(page).await?;

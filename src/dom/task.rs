@@ -1,6 +1,6 @@
 //! Waiting: for a timer, for a frame, for the next turn.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
@@ -35,26 +35,46 @@ pub fn after_paint(call: impl FnOnce() + 'static) {
     });
 }
 
-/// Calls that are wished for many times before a frame and run once in it.
+thread_local! {
+    /// What runs in the next frame. Only the page can order a frame, and several parts of it look before each: kept in one
+    /// place, all of them look before anything is rendered by what they saw, and the page is laid out once for them.
+    static NEXT_FRAME: RefCell<Vec<OncePerFrame>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Calls that are wished for many times before a frame and run once in it, all of them in one go: what they set is rendered
+/// when the last has looked at the page.
 #[derive(Clone)]
 pub struct OncePerFrame {
     waiting: Rc<Cell<bool>>,
-    call: Rc<dyn Fn()>,
+    call: Rc<dyn Fn(&Self)>,
 }
 
 impl OncePerFrame {
     /// What to run.
     pub fn new(call: impl Fn() + 'static) -> Self {
+        Self::with(move |_| call())
+    }
+
+    /// The same for what may ask for itself again.
+    pub fn with(call: impl Fn(&Self) + 'static) -> Self {
         Self { waiting: Rc::default(), call: Rc::new(call) }
     }
 
     /// Runs it before the next paint, unless that is agreed on already.
     pub fn ask(&self) {
-        if !self.waiting.replace(true) {
-            let this = self.clone();
-            before_paint(move || {
-                this.waiting.set(false);
-                (this.call)();
+        if self.waiting.replace(true) {
+            return;
+        }
+        let is_first = NEXT_FRAME.with_borrow_mut(|next| {
+            next.push(self.clone());
+            next.len() == 1
+        });
+        if is_first {
+            before_paint(|| {
+                for one in NEXT_FRAME.take() {
+                    one.waiting.set(false);
+                    (one.call)(&one);
+                }
             });
         }
     }

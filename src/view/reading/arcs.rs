@@ -4,6 +4,7 @@
 //! the screen's edge, one for all of a type. Does not know: what relations mean, and how they are made. Arcs are
 //! for the eye alone: the card lists the same relations.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use galley_core::desk::Desk;
@@ -121,48 +122,29 @@ fn use_arcs(props: &Arcs) -> Html {
     let drawing = use_state_eq(Drawing::default);
     let now = use_mut_ref(|| (props.desk.clone(), props.related.clone()));
     *now.borrow_mut() = (props.desk.clone(), props.related.clone());
-    let place = {
+    let once = {
         let (node, home, setter) = (node.clone(), props.home.clone(), drawing.setter());
         use_memo((), move |()| {
-            Rc::new(move || -> bool {
+            let patience = Cell::new(0);
+            OncePerFrame::with(move |again| {
                 let (desk, related) = now.borrow().clone();
-                let Some(layer) = node.cast::<Element>() else { return false };
+                let Some(layer) = node.cast::<Element>() else { return };
                 let new = draw(&desk, &related, geometry::of(&layer));
                 put_grip(&home, &layer, new.own);
-                let waits = new.waits;
+                // Words that are near the screen are painted soon.
+                let waits = new.waits && patience.get() < PATIENCE;
+                patience.set(if waits { patience.get() + 1 } else { 0 });
                 setter.set(new);
-                waits
-            })
-        })
-    };
-    let once = {
-        let place = place.clone();
-        use_memo((), move |()| {
-            let patience = std::cell::Cell::new(0);
-            let again = Rc::new(std::cell::RefCell::new(None::<OncePerFrame>));
-            let asks = again.clone();
-            let once = OncePerFrame::new(move || {
-                if (*place)() && patience.get() < PATIENCE {
-                    patience.set(patience.get() + 1);
-                    if let Some(once) = asks.borrow().as_ref() {
-                        once.ask();
-                    }
-                } else {
-                    patience.set(0);
+                if waits {
+                    again.ask();
                 }
-            });
-            *again.borrow_mut() = Some(once.clone());
-            once
+            })
         })
     };
     use_moved(&once);
     let known = (props.desk.focused, known(&props.desk.work), props.desk.filter.clone());
-    use_effect_on(known, move |_| {
-        // In the frame that shows the focus.
-        if (*place)() {
-            once.ask();
-        }
-    });
+    // In the frame that shows the focus.
+    use_effect_on(known, move |_| once.ask());
     let Drawing { own, arcs, .. } = &*drawing;
     html! {
         <svg ref={node} class="arcs" aria-hidden="true" focusable="false">

@@ -297,9 +297,9 @@ fn use_handles(props: &Handles) -> Html {
     let hand = (*hand).clone();
     *hand.desk.borrow_mut() = props.desk.clone();
     let mark = held_mark(&props.desk);
-    let once = OncePerFrame::new({
+    let once = use_memo((), |()| {
         let hand = hand.clone();
-        move || hand.place()
+        OncePerFrame::new(move || hand.place())
     });
     use_moved(&once);
     {
@@ -314,7 +314,7 @@ fn use_handles(props: &Handles) -> Html {
             if is_over {
                 hand.let_go(false);
             }
-            hand.place();
+            once.ask();
         });
     }
     let onclick = acts(&hand, |hand, event: MouseEvent| {

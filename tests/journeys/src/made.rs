@@ -225,7 +225,8 @@ fn relations(marks: &[Rc<Annotation>]) -> LiteMap<RelationId, Rc<Relation>> {
             source = Some(mark.id);
         } else if let Some(to) = source.filter(|_| dice.below(100) < ATTRIBUTED) {
             let id = RelationId::from_u128(ID + (3 << 32) + number);
-            let (from, kind, at) = (mark.id, "attributedTo".into(), mark.created);
+            let kind = if &*mark.kind == "claim" { "madeBy" } else { "attributedTo" };
+            let (from, kind, at) = (mark.id, kind.into(), mark.created);
             let relation = Relation {
                 id,
                 from,
@@ -256,6 +257,13 @@ pub struct Spot {
 pub const REST: &str =
     "await new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(go))));";
 
+/// What the article scrolls in: the page, or a pane of its own beside a table.
+pub const SCROLLER: &str = "(() => {
+    const pane = document.querySelector('[data-article]')?.closest('.sheet-of-paper');
+    const scrolls = pane && pane.scrollHeight > pane.clientHeight + 1 && getComputedStyle(pane).overflowY !== 'visible';
+    return scrolls ? pane : document.scrollingElement;
+})()";
+
 impl Browser {
     /// Words that carry no mark, in a paragraph that is wholly on the screen; the page is scrolled until there are some.
     pub async fn free_words(&self) -> Result<Spot> {
@@ -263,7 +271,12 @@ impl Browser {
             if let Some(spot) = self.free_words_here().await? {
                 return Ok(spot);
             }
-            self.ask::<()>("scrollBy(0, innerHeight / 2)", vec![]).await?;
+            let on = format!(
+                "const scroller = {SCROLLER};
+                const end = scroller.scrollHeight - scroller.clientHeight - 1;
+                scroller.scrollTo(0, scroller.scrollTop >= end ? 0 : scroller.scrollTop + innerHeight / 2)"
+            );
+            self.ask::<()>(&on, vec![]).await?;
             self.ask_async::<()>(REST, vec![]).await?;
         }
         bail!("no free words for ten screens")
