@@ -2,6 +2,7 @@
 //! the article's own views.
 
 pub mod card;
+pub mod cards;
 pub mod ends;
 pub mod evidence;
 pub mod figures;
